@@ -1,0 +1,37 @@
+package org.introducer.contacts;
+
+import org.introducer.platform.problem.Problem;
+
+/** Every failure that is contacts-service's own. */
+public enum ContactsProblem implements Problem {
+    APPLICANT_NOT_FOUND(404, "There is no such applicant, or it is not yours to see."),
+    APPLICANT_EXISTS(409, "An applicant with this externalId exists in the tenant."),
+    CONTACT_NOT_FOUND(404, "There is no such contact, or it is not yours to see."),
+    CONTACT_DUPLICATE(409, "This person is among the contacts already."),
+    CONTACT_NOT_DELETED(409, "The contact is not deleted."),
+    RESTORE_WINDOW_OVER(409, "The time in which a deletion can be undone is over."),
+    INTERACTION_NOT_FOUND(404, "There is no such interaction, or it is not yours to see."),
+    INTERACTION_NOT_DELETED(409, "The interaction is not deleted."),
+    COMMITMENT_NOT_FOUND(404, "There is no such commitment, or it is not yours to see."),
+    DO_NOT_CONTACT_NOT_SET(404, "Do-not-contact is not set for this contact."),
+    REFERENCE_UNKNOWN(422, "The body names something that does not exist, or is not yours."),
+    PROGRAM_UNKNOWN(422, "program-service does not know this program.");
+
+    private final int status;
+    private final String title;
+
+    ContactsProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

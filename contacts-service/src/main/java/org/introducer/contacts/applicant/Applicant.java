@@ -1,0 +1,140 @@
+package org.introducer.contacts.applicant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A person who wants into IR; the id is the token's applicant id, so it is given, never made here. */
+@Entity
+@Table(name = "applicants")
+class Applicant {
+
+    enum Origin {
+        SELF,
+        PROVISIONED
+    }
+
+    enum Invitation {
+        INVITED,
+        CONSENT_RECORDED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "tenant_id", updatable = false)
+    private UUID tenantId;
+
+    @Version
+    private long version;
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    @Column(name = "given_name")
+    private String givenName;
+
+    @Column(name = "family_name")
+    private String familyName;
+
+    private String zone;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ApplicantDraft profile;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    @Enumerated(EnumType.STRING)
+    private Invitation invitation;
+
+    @Column(name = "provisioned_by")
+    private UUID provisionedBy;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
+    protected Applicant() {}
+
+    private Applicant(UUID id, UUID tenantId, Instant now, Origin origin, ApplicantDraft profile) {
+        this.id = id;
+        this.tenantId = tenantId;
+        this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.origin = origin;
+        describe(profile);
+    }
+
+    static Applicant self(UUID id, UUID tenantId, Instant now, ApplicantDraft profile) {
+        return new Applicant(id, tenantId, now, Origin.SELF, profile);
+    }
+
+    static Applicant provisioned(
+            UUID id,
+            UUID tenantId,
+            Instant now,
+            ApplicantDraft profile,
+            String externalId,
+            Invitation invitation,
+            UUID by) {
+        Applicant applicant = new Applicant(id, tenantId, now, Origin.PROVISIONED, profile);
+        applicant.externalId = externalId;
+        applicant.invitation = invitation;
+        applicant.provisionedBy = by;
+        return applicant;
+    }
+
+    void describe(ApplicantDraft draft) {
+        givenName = draft.givenName();
+        familyName = draft.familyName();
+        zone = draft.zone();
+        profile = draft;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID tenantId() {
+        return tenantId;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String externalId() {
+        return externalId;
+    }
+
+    ApplicantDraft profile() {
+        return profile;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    Invitation invitation() {
+        return invitation;
+    }
+
+    UUID provisionedBy() {
+        return provisionedBy;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,128 @@
+package org.introducer.contacts.applicant;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.zone.IanaZone;
+
+/** What an applicant says about themselves. */
+@Schema(name = "ApplicantDraft")
+public record ApplicantDraft(
+        @NotBlank @Size(max = 200) @Schema(examples = "Amara")
+        String givenName,
+
+        @Size(max = 200) @Schema(examples = "Okafor") String familyName,
+
+        @NotNull
+        @IanaZone
+        @Schema(description = "IANA zone; etiquette days are whole days in it", examples = "Africa/Lagos")
+        String zone,
+
+        @Schema(description = "ISO 3166-1 alpha-2 codes", examples = "[\"NG\"]") @Size(max = 5)
+        List<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code") @NotNull String>
+                citizenships,
+
+        Stage stage,
+        @Min(1950) @Max(2100) @Schema(examples = "2024") Integer graduationYear,
+        @Size(max = 40) List<@Valid @NotNull Exam> exams,
+        @Valid Ecfmg ecfmg,
+        @Schema(description = "absent reads as UNKNOWN") VisaNeed visaNeed,
+        Set<@NotNull Visa> visaAcceptable,
+        @Schema(description = "orders, never excludes") Visa visaPreferred,
+
+        @Schema(description = "whether the two-year home rule holds; absent reads as UNKNOWN")
+        TwoYearRule subjectTo212e,
+
+        LocalDate waivedOrFulfilledOn,
+        @Size(max = 20) List<@Valid @NotNull PriorJ1> priorJ1,
+
+        @Min(0) @Max(4000) @Schema(description = "days inside the US in H-1B status", examples = "0")
+        Integer priorH1bDays,
+
+        @Size(max = 30) List<@NotBlank @Size(max = 100) String> interests,
+        @Size(max = 20) List<@NotBlank @Size(max = 35) String> languages,
+
+        @Size(max = 2000) @Schema(description = "2 to 3 sentences")
+        String elevatorPitch) {
+
+    /** Where the applicant stands. */
+    public enum Stage {
+        STUDENT,
+        GRADUATE,
+        RESIDENT
+    }
+
+    public enum VisaNeed {
+        REQUIRED,
+        NOT_REQUIRED,
+        UNKNOWN
+    }
+
+    public enum Visa {
+        J1,
+        H1B
+    }
+
+    public enum TwoYearRule {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    public enum ExamName {
+        USMLE_STEP_1,
+        USMLE_STEP_2_CK,
+        USMLE_STEP_3,
+        OET
+    }
+
+    public enum ExamState {
+        PLANNED,
+        REGISTERED,
+        TAKEN,
+        PASSED,
+        FAILED
+    }
+
+    /** An exam with its day and where it stands; the score only where one is given. */
+    @Schema(name = "Exam")
+    public record Exam(
+            @NotNull ExamName exam,
+            @NotNull ExamState state,
+            LocalDate date,
+            @Min(1) @Max(300) Integer score,
+            @Min(1) @Max(10) Integer attempt) {}
+
+    public enum EcfmgState {
+        NOT_STARTED,
+        IN_PROGRESS,
+        CERTIFIED
+    }
+
+    /** ECFMG certification. */
+    @Schema(name = "Ecfmg")
+    public record Ecfmg(@NotNull EcfmgState state, LocalDate certifiedOn, LocalDate expectedOn) {}
+
+    public enum J1Category {
+        ALIEN_PHYSICIAN,
+        RESEARCH_SCHOLAR,
+        STUDENT,
+        SHORT_TERM_SCHOLAR,
+        OTHER
+    }
+
+    /** Time already spent in J-1 status; only {@code ALIEN_PHYSICIAN} counts against the physician limit. */
+    @Schema(name = "PriorJ1")
+    public record PriorJ1(
+            @NotNull J1Category category,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to) {}
+}

@@ -1,0 +1,47 @@
+package org.introducer.contacts.applicant;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.batch.Batch;
+
+/** An applicant whom an advising platform brings along. */
+@Schema(name = "ApplicantProvision")
+record ApplicantProvision(
+        @NotBlank @Size(max = 200) @Schema(description = "the platform's own id", examples = "client-4711")
+        String externalId,
+
+        @NotNull @Valid ApplicantDraft profile,
+
+        @Schema(description = "the consent that the platform holds; absent: the applicant is invited and decides")
+        @Valid
+        RecordedConsent consent) {
+
+    /** A consent given outside Introducer. */
+    @Schema(name = "RecordedConsent")
+    record RecordedConsent(
+            @NotBlank @Size(max = 50) @Schema(description = "version of the text agreed to", examples = "2026-01")
+            String version,
+
+            @NotNull LocalDate givenOn,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "signed form 2026-03-01, page 2")
+            String evidence) {
+        java.time.Instant givenAt() {
+            return givenOn.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+        }
+    }
+
+    /** Up to 1000 at once. Each item is checked by itself, so that one bad item does not hide the others. */
+    @Schema(name = "ApplicantBatch")
+    record Many(
+            @NotEmpty @Size(max = Batch.MAX_ITEMS) List<@NotNull ApplicantProvision> items,
+
+            @Schema(description = "true: all or nothing", defaultValue = "false")
+            Boolean atomic) {}
+}

@@ -1,0 +1,115 @@
+package org.introducer.contacts.applicant;
+
+import static org.introducer.contacts.ContactsProblem.APPLICANT_NOT_FOUND;
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.batch.Batch;
+import org.introducer.platform.batch.Batches;
+import org.introducer.platform.conditional.Versioned;
+import org.introducer.platform.http.Links;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/applicants")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Applicants")
+public class ApplicantResource {
+
+    private final Applicants applicants;
+    private final Access access;
+    private final Caller caller;
+    private final Writes writes;
+    private final Batches batches;
+    private final Links links;
+
+    ApplicantResource(
+            Applicants applicants, Access access, Caller caller, Writes writes, Batches batches, Links links) {
+        this.applicants = applicants;
+        this.access = access;
+        this.caller = caller;
+        this.writes = writes;
+        this.batches = batches;
+        this.links = links;
+    }
+
+    @GET
+    @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+    @Operation(
+            operationId = "listApplicants",
+            summary = "Applicants who consented to me, whom I provisioned, or who I am; look up by externalId")
+    public Page<ApplicantView> list(@BeanParam ListQuery query) {
+        return applicants.reachable(query).map(ApplicantView::of);
+    }
+
+    @PUT
+    @Path("/me")
+    @RolesAllowed(APPLICANT)
+    @Operation(operationId = "describeMe", summary = "Say who I am; creates the applicant, or replaces what was said")
+    @APIResponseSchema(value = ApplicantView.class, responseCode = "201")
+    public Response describe(@NotNull @Valid ApplicantDraft draft) {
+        boolean known = applicants.me().isPresent();
+        ApplicantView view = writes.changed(() -> applicants.describe(draft), ApplicantView::of);
+        Response.ResponseBuilder answer =
+                Response.status(known ? 200 : 201).entity(view).header("ETag", Versioned.etag(view.version()));
+        return known
+                ? answer.build()
+                : answer.header("Location", links.to("/v1/applicants/" + view.id()))
+                        .build();
+    }
+
+    @GET
+    @Path("/me")
+    @RolesAllowed(APPLICANT)
+    @Operation(operationId = "getMyApplicant", summary = "What I have said about myself")
+    public ApplicantView me() {
+        return ApplicantView.of(applicants.me().orElseThrow(() -> APPLICANT_NOT_FOUND.because(null)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+    @Operation(operationId = "getApplicant", summary = "One applicant: me, or one who consented to me")
+    public ApplicantView get(UUID id) {
+        Applicant applicant = applicants.require(id);
+        if (!caller.sub().equals(applicant.provisionedBy())) {
+            access.requireRead(id);
+        }
+        return ApplicantView.of(applicant);
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed({INTEGRATION, ORG_ADMIN})
+    @Operation(
+            operationId = "provisionApplicants",
+            summary =
+                    "Bring up to 1000 applicants along, each with an externalId and an invitation or a recorded consent")
+    @APIResponseSchema(value = ApplicantBatchResult.class, responseCode = "200")
+    public Response provision(@NotNull @Valid ApplicantProvision.Many batch) {
+        return batches.each(
+                batch.items(), Boolean.TRUE.equals(batch.atomic()), applicants::provision, ApplicantView::of);
+    }
+
+    /** Names the generic result in the OpenAPI. */
+    static final class ApplicantBatchResult {
+        public java.util.List<Batch.Item<ApplicantView>> items;
+    }
+}

@@ -1,0 +1,136 @@
+package org.introducer.contacts.applicant;
+
+import static org.introducer.contacts.ContactsProblem.APPLICANT_EXISTS;
+import static org.introducer.contacts.ContactsProblem.APPLICANT_NOT_FOUND;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.introducer.contacts.consent.ConsentRegister;
+import org.introducer.platform.access.Scope;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+
+/** The applicants of the caller's tenant. */
+@ApplicationScoped
+public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
+
+    private static final Listing<Applicant> LISTING = Listing.of(Applicant.class)
+            .filter("externalId", String.class)
+            .filter("familyName", String.class)
+            .filter("givenName", String.class);
+
+    private final Caller caller;
+    private final Preconditions preconditions;
+    private final ConsentRegister consents;
+    private final Lists lists;
+    private final Clock clock;
+    private final Event<ApplicantMoved> moves;
+
+    Applicants(
+            Caller caller,
+            Preconditions preconditions,
+            ConsentRegister consents,
+            Lists lists,
+            Clock clock,
+            Event<ApplicantMoved> moves) {
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.consents = consents;
+        this.lists = lists;
+        this.clock = clock;
+        this.moves = moves;
+    }
+
+    Applicant require(UUID id) {
+        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> APPLICANT_NOT_FOUND.because(null));
+    }
+
+    Optional<Applicant> me() {
+        return find("id = ?1 and tenantId = ?2 and deletedAt is null", caller.applicantId(), caller.tenant())
+                .firstResultOptional();
+    }
+
+    /** Creates what the caller says about themselves, or replaces it when they have read the version that is there. */
+    Applicant describe(ApplicantDraft draft) {
+        Optional<Applicant> known = me();
+        if (known.isEmpty()) {
+            preconditions.requireNoMatch();
+            Applicant applicant = Applicant.self(caller.applicantId(), caller.tenant(), Instant.now(clock), draft);
+            persist(applicant);
+            moved(applicant);
+            return applicant;
+        }
+        preconditions.requireMatch(known.get().version());
+        boolean otherZone = !known.get().profile().zone().equals(draft.zone());
+        known.get().describe(draft);
+        if (otherZone) {
+            moved(known.get());
+        }
+        return known.get();
+    }
+
+    private void moved(Applicant applicant) {
+        flush();
+        moves.fire(new ApplicantMoved(applicant.id()));
+    }
+
+    /** Makes an applicant for an advising platform; with a recorded consent the platform may act for them at once. */
+    Applicant provision(ApplicantProvision provision) {
+        if (count("externalId = ?1 and tenantId = ?2 and deletedAt is null", provision.externalId(), caller.tenant())
+                > 0) {
+            throw APPLICANT_EXISTS.because("externalId %s is taken.", provision.externalId());
+        }
+        boolean consented = provision.consent() != null;
+        Applicant applicant = Applicant.provisioned(
+                UUID.randomUUID(),
+                caller.tenant(),
+                Instant.now(clock),
+                provision.profile(),
+                provision.externalId(),
+                consented ? Applicant.Invitation.CONSENT_RECORDED : Applicant.Invitation.INVITED,
+                caller.sub());
+        persist(applicant);
+        if (consented) {
+            consents.record(
+                    applicant.id(),
+                    caller.sub(),
+                    Scope.READ_WRITE,
+                    provision.consent().version(),
+                    provision.consent().evidence(),
+                    provision.consent().givenAt());
+        }
+        return applicant;
+    }
+
+    /** Those whom the caller provisioned or who consented to the caller. */
+    Page<Applicant> reachable(ListQuery query) {
+        return lists.page(
+                LISTING,
+                query,
+                """
+                e.tenantId = :tenant and e.deletedAt is null and (e.id = :me or e.provisionedBy = :sub or exists (
+                    select 1 from Consent c where c.tenantId = :tenant and c.grantee = :sub and c.applicantId = e.id))""",
+                java.util.Map.of("tenant", caller.tenant(), "me", caller.applicantId(), "sub", caller.sub()));
+    }
+
+    /** The zone in which this applicant's days are counted; UTC until they have said one. */
+    public ZoneId zoneOf(UUID applicantId) {
+        return find("id = ?1 and tenantId = ?2", applicantId, caller.tenant())
+                .firstResultOptional()
+                .map(applicant -> ZoneId.of(applicant.profile().zone()))
+                .orElse(ZoneOffset.UTC);
+    }
+}

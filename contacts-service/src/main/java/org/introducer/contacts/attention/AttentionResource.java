@@ -1,0 +1,87 @@
+package org.introducer.contacts.attention;
+
+import static org.introducer.platform.identity.Role.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.contacts.contact.ContactCard;
+import org.introducer.contacts.contact.Contacts;
+import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/contacts/{id}/attention")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+@Tag(name = "Attention")
+public class AttentionResource {
+
+    private final Attentions attentions;
+    private final Contacts contacts;
+    private final Writes writes;
+    private final MergePatch patches;
+
+    AttentionResource(Attentions attentions, Contacts contacts, Writes writes, MergePatch patches) {
+        this.attentions = attentions;
+        this.contacts = contacts;
+        this.writes = writes;
+        this.patches = patches;
+    }
+
+    @GET
+    @Operation(operationId = "getAttention", summary = "Snooze, rhythm, shared work and dismissed reasons of a contact")
+    public AttentionView get(UUID id) {
+        contacts.card(id);
+        return attentions.of(id).map(AttentionView::of).orElseGet(() -> AttentionView.none(id));
+    }
+
+    @PUT
+    @Operation(operationId = "replaceAttention", summary = "Snooze a contact, or set a rhythm; an empty object resets")
+    public AttentionView replace(UUID id, @NotNull @Valid AttentionView.Draft draft) {
+        ContactCard contact = contacts.cardToWrite(id);
+        return writes.changed(() -> attentions.describe(contact, draft), AttentionView::of);
+    }
+
+    @PATCH
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeAttention", summary = "Change one thing about the attention a contact is to have")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "AttentionDraft", description = "merge patch")))
+    public AttentionView change(UUID id, JsonNode patch) {
+        ContactCard contact = contacts.cardToWrite(id);
+        AttentionView current = get(id);
+        AttentionView.Draft draft = patches.apply(current.attention(), patch, AttentionView.Draft.class);
+        return writes.changed(() -> attentions.describe(contact, draft), AttentionView::of);
+    }
+
+    @POST
+    @Path("/dismissals")
+    @Operation(
+            operationId = "dismissReasons",
+            summary = "Take a contact out of the due queue until there is a new reason")
+    @APIResponseSchema(value = AttentionView.class, responseCode = "200")
+    public Response dismiss(UUID id, @NotNull @Valid AttentionView.Dismissal dismissal) {
+        ContactCard contact = contacts.cardToWrite(id);
+        return writes.done(() -> AttentionView.of(attentions.dismiss(contact, dismissal)));
+    }
+}

@@ -1,0 +1,70 @@
+package org.introducer.contacts.attention;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.introducer.contacts.contact.ContactCard;
+import org.introducer.contacts.etiquette.Due;
+import org.introducer.contacts.etiquette.Etiquette;
+import org.introducer.contacts.followup.FollowUps;
+import org.introducer.contacts.followup.Known;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+
+/** Snoozes, dismissals, rhythms and shared work. */
+@ApplicationScoped
+class Attentions implements PanacheRepositoryBase<Attention, UUID> {
+
+    private final Caller caller;
+    private final Preconditions preconditions;
+    private final FollowUps followUps;
+    private final Clock clock;
+
+    Attentions(Caller caller, Preconditions preconditions, FollowUps followUps, Clock clock) {
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.followUps = followUps;
+        this.clock = clock;
+    }
+
+    Optional<Attention> of(UUID contactId) {
+        return find("tenantId = ?1 and contactId = ?2", caller.tenant(), contactId)
+                .firstResultOptional();
+    }
+
+    Attention describe(ContactCard contact, AttentionView.Draft draft) {
+        Attention attention = current(contact);
+        preconditions.requireMatch(attention.id() == null ? 0 : attention.shownVersion());
+        attention.describe(draft);
+        return stored(attention, contact);
+    }
+
+    /** Dismisses these reasons, or all that put the contact into the queue now. */
+    Attention dismiss(ContactCard contact, AttentionView.Dismissal dismissal) {
+        Known known = followUps.locked(contact.ownerId(), List.of(contact.id())).get(contact.id());
+        List<String> fingerprints = dismissal.fingerprints() != null
+                ? dismissal.fingerprints()
+                : Etiquette.reasons(known.dossier(), Instant.now(clock)).stream()
+                        .map(Due::fingerprint)
+                        .toList();
+        Attention attention = current(contact);
+        attention.dismiss(fingerprints);
+        return stored(attention, contact);
+    }
+
+    private Attention current(ContactCard contact) {
+        followUps.locked(contact.ownerId(), List.of(contact.id()));
+        return of(contact.id())
+                .orElseGet(() -> new Attention(caller.tenant(), contact.ownerId(), contact.id(), Instant.now(clock)));
+    }
+
+    private Attention stored(Attention attention, ContactCard contact) {
+        persist(attention);
+        followUps.derive(contact.ownerId(), List.of(contact.id()));
+        return attention;
+    }
+}

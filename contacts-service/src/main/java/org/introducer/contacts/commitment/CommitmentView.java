@@ -1,0 +1,52 @@
+package org.introducer.contacts.commitment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.etiquette.Promise.Promisor;
+import org.introducer.platform.write.Writes;
+
+/** A commitment as shown. */
+@Schema(name = "Commitment")
+public record CommitmentView(
+        UUID id,
+        @Schema(description = "whose network it is part of") UUID applicantId,
+        @Schema(description = "where it was promised") UUID interactionId,
+        List<UUID> contactIds,
+        @Schema(description = "who promised") Promisor owner,
+        String what,
+        @Schema(description = "absent: no day was named") LocalDate due,
+        @Schema(description = "absent while it is open") Settlement settlement,
+        LocalDate settledOn,
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    static CommitmentView of(Commitment commitment) {
+        return new CommitmentView(
+                commitment.id(),
+                commitment.ownerId(),
+                commitment.interactionId(),
+                commitment.contactIds(),
+                commitment.promisedBy(),
+                commitment.what(),
+                commitment.due(),
+                commitment.settlement(),
+                commitment.settledOn(),
+                commitment.createdAt(),
+                commitment.version());
+    }
+
+    /** What may be changed of a commitment on its own; who promised what belongs to the interaction. */
+    @Schema(name = "CommitmentDraft")
+    public record Draft(
+            @Schema(examples = "2026-05-10") LocalDate due,
+
+            @Schema(description = "null opens it again", examples = "KEPT")
+            Settlement settlement,
+
+            @Schema(description = "absent reads as today") LocalDate settledOn) {}
+}

@@ -1,0 +1,162 @@
+package org.introducer.contacts.commitment;
+
+import static org.introducer.contacts.ContactsProblem.COMMITMENT_NOT_FOUND;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.introducer.contacts.applicant.Applicants;
+import org.introducer.contacts.etiquette.Promise;
+import org.introducer.contacts.followup.FollowUps;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.PlatformProblem;
+import org.introducer.platform.problem.ProblemException;
+
+/** The commitments that the caller may see. */
+@ApplicationScoped
+public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
+
+    private static final Listing<Commitment> LISTING = Listing.of(Commitment.class)
+            .filter("owner", "e.promisedBy", Promise.Promisor.class)
+            .filter("due", LocalDate.class)
+            .filter("settlement", Settlement.class)
+            .filter("interactionId", UUID.class)
+            .filter(
+                    "overdue",
+                    "(case when e.settledOn is null and e.dueKey < :today then true else false end)",
+                    Boolean.class)
+            .sort("due", "e.dueKey", LocalDate.class);
+
+    private final Caller caller;
+    private final Access access;
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final Applicants applicants;
+    private final FollowUps followUps;
+    private final Clock clock;
+
+    Commitments(
+            Caller caller,
+            Access access,
+            Preconditions preconditions,
+            Lists lists,
+            Applicants applicants,
+            FollowUps followUps,
+            Clock clock) {
+        this.caller = caller;
+        this.access = access;
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.applicants = applicants;
+        this.followUps = followUps;
+        this.clock = clock;
+    }
+
+    Commitment require(UUID id) {
+        Commitment commitment = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(id));
+        try {
+            access.requireRead(commitment.ownerId());
+            return commitment;
+        } catch (ProblemException e) {
+            throw e.problem() == PlatformProblem.NOT_FOUND ? unknown(id) : e;
+        }
+    }
+
+    Page<Commitment> of(UUID ownerId, ListQuery query) {
+        return lists.page(
+                LISTING,
+                query,
+                "e.tenantId = :tenant and e.ownerId = :owner and e.deletedAt is null and cast(:today as LocalDate) is not null",
+                Map.of("tenant", caller.tenant(), "owner", ownerId, "today", today(ownerId)));
+    }
+
+    Commitment settle(UUID id, CommitmentView.Draft draft) {
+        Commitment commitment = requireCurrent(id);
+        LocalDate on = draft.settledOn() == null ? today(commitment.ownerId()) : draft.settledOn();
+        commitment.settle(draft.due(), draft.settlement(), on);
+        followUps.derive(commitment.ownerId(), commitment.contactIds());
+        return commitment;
+    }
+
+    Commitment requireCurrent(UUID id) {
+        Commitment commitment = require(id);
+        access.requireWrite(commitment.ownerId());
+        preconditions.requireMatch(commitment.version());
+        return commitment;
+    }
+
+    private LocalDate today(UUID ownerId) {
+        return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
+    }
+
+    /** The commitments of some interactions, in one query. */
+    public Map<UUID, List<CommitmentView>> of(Collection<UUID> interactionIds) {
+        return interactionIds.isEmpty()
+                ? Map.of()
+                : list(
+                                "tenantId = ?1 and interactionId in ?2 and deletedAt is null order by createdAt, id",
+                                caller.tenant(),
+                                interactionIds)
+                        .stream()
+                        .map(CommitmentView::of)
+                        .collect(Collectors.groupingBy(CommitmentView::interactionId));
+    }
+
+    /** What was promised in an interaction from now on: the same promise stays the same commitment. */
+    public List<Promise> replace(UUID ownerId, UUID interactionId, List<UUID> contactIds, List<PromiseDraft> promises) {
+        List<Commitment> left = new ArrayList<>(
+                list("tenantId = ?1 and interactionId = ?2 and deletedAt is null", caller.tenant(), interactionId));
+        List<Promise> kept = new ArrayList<>();
+        for (PromiseDraft promise : promises) {
+            Commitment commitment = left.stream()
+                    .filter(one -> one.is(promise))
+                    .findFirst()
+                    .orElseGet(
+                            () -> new Commitment(caller.tenant(), ownerId, interactionId, Instant.now(clock), promise));
+            left.remove(commitment);
+            commitment.between(contactIds, promise.due());
+            persist(commitment);
+            kept.add(commitment.promise());
+        }
+        left.forEach(gone -> gone.delete(Instant.now(clock)));
+        return kept;
+    }
+
+    /** Goes and comes with its interaction. */
+    public void follow(UUID interactionId, Instant deletedAt, Instant restoredFrom) {
+        List<Commitment> all = deletedAt != null
+                ? list("tenantId = ?1 and interactionId = ?2 and deletedAt is null", caller.tenant(), interactionId)
+                : list(
+                        "tenantId = ?1 and interactionId = ?2 and deletedAt = ?3",
+                        caller.tenant(),
+                        interactionId,
+                        restoredFrom);
+        all.forEach(commitment -> {
+            if (deletedAt != null) {
+                commitment.delete(deletedAt);
+            } else {
+                commitment.restore();
+            }
+        });
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return COMMITMENT_NOT_FOUND.because("There is no commitment %s.", id);
+    }
+}

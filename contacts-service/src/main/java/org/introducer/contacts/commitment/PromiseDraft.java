@@ -1,0 +1,17 @@
+package org.introducer.contacts.commitment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.etiquette.Promise.Promisor;
+
+/** Something promised in an interaction. */
+@Schema(name = "PromiseDraft")
+public record PromiseDraft(
+        @NotNull @Schema(description = "who promised") Promisor owner,
+        @Schema(examples = "2026-05-10") LocalDate due,
+
+        @NotBlank @Size(max = 500) @Schema(examples = "send my CV")
+        String what) {}

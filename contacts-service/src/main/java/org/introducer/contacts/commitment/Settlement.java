@@ -1,0 +1,7 @@
+package org.introducer.contacts.commitment;
+
+/** How a commitment ended. */
+public enum Settlement {
+    KEPT,
+    DROPPED
+}

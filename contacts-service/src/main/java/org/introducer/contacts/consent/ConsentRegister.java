@@ -1,0 +1,48 @@
+package org.introducer.contacts.consent;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.introducer.platform.access.Consents;
+import org.introducer.platform.access.Scope;
+import org.introducer.platform.identity.Caller;
+
+/** The consents of the tenant: this service is where they are kept, so a revocation holds here at once. */
+@ApplicationScoped
+public class ConsentRegister implements PanacheRepositoryBase<Consent, UUID>, Consents {
+
+    private final Caller caller;
+    private final Clock clock;
+
+    ConsentRegister(Caller caller, Clock clock) {
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Scope> given(UUID applicantId, UUID grantee) {
+        return between(applicantId, grantee).map(Consent::scope);
+    }
+
+    /** Records or replaces a consent; evidence may be null when the applicant gives it here. */
+    public Consent record(UUID applicantId, UUID grantee, Scope scope, String version, String evidence, Instant at) {
+        Consent consent = between(applicantId, grantee)
+                .orElseGet(() -> new Consent(caller.tenant(), Instant.now(clock), applicantId, grantee));
+        consent.agree(scope, version, evidence, at);
+        persist(consent);
+        return consent;
+    }
+
+    Optional<Consent> between(UUID applicantId, UUID grantee) {
+        return find("tenantId = ?1 and applicantId = ?2 and grantee = ?3", caller.tenant(), applicantId, grantee)
+                .firstResultOptional();
+    }
+
+    List<Consent> ofApplicant(UUID applicantId) {
+        return list("tenantId = ?1 and applicantId = ?2 order by id", caller.tenant(), applicantId);
+    }
+}

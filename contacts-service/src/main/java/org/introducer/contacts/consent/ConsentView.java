@@ -1,0 +1,47 @@
+package org.introducer.contacts.consent;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.access.Scope;
+import org.introducer.platform.conditional.Versioned;
+
+/** A consent as shown to the applicant who gave it. */
+@Schema(name = "Consent")
+record ConsentView(
+        @Schema(description = "who may see") UUID sub,
+        Scope scope,
+
+        @Schema(description = "version of the text agreed to", examples = "2026-01")
+        String textVersion,
+
+        Instant givenAt,
+        @JsonIgnore long version)
+        implements Versioned {
+
+    static ConsentView of(Consent consent) {
+        return new ConsentView(
+                consent.grantee(), consent.scope(), consent.textVersion(), consent.givenAt(), consent.version());
+    }
+
+    /** What the applicant agrees to. */
+    @Schema(name = "ConsentDraft")
+    record ConsentDraft(
+            @NotNull Scope scope,
+
+            @NotBlank @Size(max = 50) @Schema(description = "version of the text agreed to", examples = "2026-01")
+            String textVersion) {}
+
+    /** All consents of one applicant. */
+    @Schema(name = "Consents")
+    record All(List<ConsentView> items) {}
+
+    /** What the caller was given by one applicant; without {@code scope}: nothing. */
+    @Schema(name = "GrantedConsent")
+    record Granted(Scope scope) {}
+}

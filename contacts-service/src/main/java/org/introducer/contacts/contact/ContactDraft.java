@@ -1,0 +1,75 @@
+package org.introducer.contacts.contact;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.zone.IanaZone;
+
+/** What an applicant notes about somebody; e-mail addresses in the order of preference, or none. */
+@Schema(name = "ContactDraft")
+public record ContactDraft(
+        @NotBlank @Size(max = 200) @Schema(examples = "Priya Placeholder")
+        String name,
+
+        @NotNull ContactRole role,
+        @Schema(description = "absent reads as PERSON") ContactKind kind,
+
+        @Size(max = 300) @Schema(examples = "Example University Hospital")
+        String institution,
+
+        @Size(max = 300) String department,
+
+        @Size(max = 300) @Schema(description = "position in their own words", examples = "Associate Professor")
+        String title,
+
+        @Size(max = 100) @Schema(description = "degrees and memberships behind the name", examples = "MD, FSIR")
+        String credentials,
+
+        @Schema(description = "a program of program-service; 422 when it does not know it")
+        UUID programId,
+
+        @Schema(description = "a mentor of mentorship-service who is this person")
+        UUID mentorId,
+
+        @Size(max = 20) @Schema(examples = "[\"priya@example.org\"]")
+        List<@NotBlank @Size(max = 320) @Email(message = "must be an e-mail address") String> emails,
+
+        @Size(max = 20) @Schema(examples = "[\"https://www.linkedin.com/in/priya-placeholder-000000\"]")
+        List<
+                        @NotBlank @Size(max = 2000)
+                        @Pattern(regexp = "https?://\\S+", message = "must be an http(s) address") String>
+                urls,
+
+        @Size(max = 20) List<@NotBlank @Size(max = 50) String> phones,
+
+        @Pattern(regexp = "\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]", message = "must be an ORCID iD, 0000-0000-0000-0000")
+        String orcid,
+
+        @Pattern(regexp = "\\d{10}", message = "must be an NPI of 10 digits")
+        String npi,
+
+        @IanaZone @Schema(examples = "America/Detroit") String zone,
+
+        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code")
+        String country,
+
+        @Size(max = 10_000) String notes,
+        @Size(max = 50) List<@NotBlank @Size(max = 60) String> tags) {
+
+    public ContactDraft {
+        kind = kind == null ? ContactKind.PERSON : kind;
+        emails = orEmpty(emails);
+        urls = orEmpty(urls);
+        phones = orEmpty(phones);
+        tags = orEmpty(tags);
+    }
+
+    private static List<String> orEmpty(List<String> values) {
+        return values == null ? List.of() : values;
+    }
+}

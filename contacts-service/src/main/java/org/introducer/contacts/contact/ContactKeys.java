@@ -1,0 +1,112 @@
+package org.introducer.contacts.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.introducer.contacts.identity.IdentityKey;
+import org.introducer.contacts.identity.KeyKind;
+import org.introducer.platform.identity.Caller;
+
+/** By what an applicant's contacts are recognised; one contact holds a key, others can stand beside it. */
+@ApplicationScoped
+class ContactKeys {
+
+    private static final String ARRAYS = "unnest(cast(:kinds as text[]), cast(:texts as text[])) as k (kind, value)";
+
+    private final EntityManager entities;
+    private final Caller caller;
+
+    ContactKeys(EntityManager entities, Caller caller) {
+        this.entities = entities;
+        this.caller = caller;
+    }
+
+    /** A key and the contact that has it. */
+    record Holder(IdentityKey key, UUID contactId) {}
+
+    static Set<IdentityKey> of(ContactDraft draft) {
+        return IdentityKey.of(draft.emails(), draft.urls(), draft.orcid(), draft.npi());
+    }
+
+    /** Who of the owner's contacts has any of the keys. */
+    List<Holder> holders(UUID owner, Collection<IdentityKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        NativeQuery<Object[]> query = query(
+                "select k.kind, k.value, h.contact_id from " + ARRAYS
+                        + " join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = k.kind"
+                        + " and h.value = k.value",
+                keys);
+        return query.setParameter("owner", owner).getResultList().stream()
+                .map(row ->
+                        new Holder(new IdentityKey(KeyKind.valueOf((String) row[0]), (String) row[1]), (UUID) row[2]))
+                .distinct()
+                .toList();
+    }
+
+    /** Takes keys for a new contact; false when somebody else's transaction was faster, which then has to be refused. */
+    boolean take(UUID owner, UUID contact, Collection<IdentityKey> keys) {
+        return keys.isEmpty()
+                || query(
+                                        "insert into contact_keys (tenant_id, owner_id, kind, value, contact_id)"
+                                                + " select :tenant, :owner, k.kind, k.value, :contact from " + ARRAYS
+                                                + " on conflict do nothing",
+                                        keys)
+                                .setParameter("owner", owner)
+                                .setParameter("contact", contact)
+                                .executeUpdate()
+                        == keys.size();
+    }
+
+    /** Notes exactly these keys for a contact; those that another contact holds stand beside it. */
+    void renew(UUID owner, UUID contact, Collection<IdentityKey> keys) {
+        query(
+                        "delete from contact_keys h where h.tenant_id = :tenant and h.contact_id = :contact"
+                                + " and h.kind <> 'ROW' and not exists (select 1 from " + ARRAYS
+                                + " where k.kind = h.kind and k.value = h.value)",
+                        keys)
+                .setParameter("contact", contact)
+                .executeUpdate();
+        take(owner, contact, keys);
+        if (!keys.isEmpty()) {
+            query(
+                            "insert into contact_keys (tenant_id, owner_id, kind, value, twin, contact_id)"
+                                    + " select :tenant, :owner, k.kind, k.value, :contact, :contact from " + ARRAYS
+                                    + " where not exists (select 1 from contact_keys h where h.tenant_id = :tenant"
+                                    + " and h.owner_id = :owner and h.kind = k.kind and h.value = k.value"
+                                    + " and h.contact_id = :contact) on conflict do nothing",
+                            keys)
+                    .setParameter("owner", owner)
+                    .setParameter("contact", contact)
+                    .executeUpdate();
+        }
+    }
+
+    /** Lets others take the keys of a deleted contact; the rows of files it came from are forgotten too. */
+    void release(UUID contact) {
+        entities.createNativeQuery("delete from contact_keys where tenant_id = :tenant and contact_id = :contact")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("contact", contact)
+                .executeUpdate();
+    }
+
+    /** In one order for all writers, so that two of them never wait for each other. */
+    private NativeQuery<Object[]> query(String sql, Collection<IdentityKey> keys) {
+        List<IdentityKey> ordered = keys.stream()
+                .sorted(Comparator.comparing(IdentityKey::kind).thenComparing(IdentityKey::value))
+                .toList();
+        return entities.unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter(
+                        "kinds", ordered.stream().map(key -> key.kind().name()).toArray(String[]::new))
+                .setParameter("texts", ordered.stream().map(IdentityKey::value).toArray(String[]::new));
+    }
+}

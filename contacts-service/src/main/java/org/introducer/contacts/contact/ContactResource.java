@@ -1,0 +1,154 @@
+package org.introducer.contacts.contact;
+
+import static org.introducer.platform.identity.Role.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.contacts.program.Programs;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.batch.Batch;
+import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.http.Flag;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.PureComputation;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/contacts")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+@Tag(name = "Contacts")
+public class ContactResource {
+
+    private final Contacts contacts;
+    private final Programs programs;
+    private final Access access;
+    private final Writes writes;
+    private final MergePatch patches;
+    private final DuplicateCheck duplicates;
+
+    ContactResource(
+            Contacts contacts,
+            Programs programs,
+            Access access,
+            Writes writes,
+            MergePatch patches,
+            DuplicateCheck duplicates) {
+        this.contacts = contacts;
+        this.programs = programs;
+        this.access = access;
+        this.writes = writes;
+        this.patches = patches;
+        this.duplicates = duplicates;
+    }
+
+    @POST
+    @Operation(
+            operationId = "createContact",
+            summary = "Note a contact",
+            description =
+                    "Answers 409 `contact-duplicate` when a contact with the same e-mail, LinkedIn profile, ORCID iD or "
+                            + "NPI is there; `context.candidates` says who and why. A name alone is never the reason.")
+    @APIResponseSchema(value = ContactView.class, responseCode = "201")
+    public Response create(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("allowDuplicate")
+                    @Parameter(
+                            description =
+                                    "note the person although a contact has the same e-mail, profile, ORCID iD or NPI",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String allowDuplicate,
+            @NotNull @Valid ContactDraft draft) {
+        boolean allowed = Flag.of("allowDuplicate", allowDuplicate);
+        UUID owner = access.toWrite(applicantId);
+        programs.requireKnown(draft.programId());
+        return writes.created("/v1/contacts", () -> {
+            Contact contact = contacts.add(owner, draft);
+            duplicates.admit(owner, contact.id(), draft, allowed);
+            return ContactView.of(contact);
+        });
+    }
+
+    @GET
+    @Operation(operationId = "listContacts", summary = "My contacts, or those of an applicant who consented")
+    public Page<ContactView> list(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+        return contacts.of(access.toRead(applicantId), query).map(ContactView::of);
+    }
+
+    /** Several contacts, in no particular order; those that the caller may not see are left out. */
+    @Schema(name = "ContactBatch")
+    record Found(List<ContactView> items) {}
+
+    @POST
+    @Path("/batch-get")
+    @PureComputation
+    @Operation(operationId = "batchGetContacts", summary = "Read up to 1000 contacts in one call")
+    public Found batchGet(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @NotNull @Valid Batch.Ids ids) {
+        return new Found(contacts.of(access.toRead(applicantId), ids.ids()).stream()
+                .map(ContactView::of)
+                .toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getContact", summary = "Read one contact")
+    public ContactView get(UUID id) {
+        return ContactView.of(contacts.require(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeContact", summary = "Change what is noted about a contact")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "ContactDraft", description = "merge patch")))
+    public ContactView change(UUID id, JsonNode patch) {
+        ContactDraft draft = patches.apply(contacts.requireCurrent(id).draft(), patch, ContactDraft.class);
+        programs.requireKnown(draft.programId());
+        return writes.changed(() -> contacts.describe(id, draft), ContactView::of);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "deleteContact", summary = "Delete a contact; it can be restored for 30 days")
+    public void delete(UUID id) {
+        writes.deleted(() -> contacts.delete(id));
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @Operation(operationId = "restoreContact", summary = "Undo the deletion of a contact")
+    @APIResponseSchema(value = ContactView.class, responseCode = "200")
+    public Response restore(UUID id) {
+        return writes.done(() -> ContactView.of(contacts.restore(id)));
+    }
+}

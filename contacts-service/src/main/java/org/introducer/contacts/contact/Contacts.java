@@ -1,0 +1,182 @@
+package org.introducer.contacts.contact;
+
+import static org.introducer.contacts.ContactsProblem.CONTACT_NOT_DELETED;
+import static org.introducer.contacts.ContactsProblem.CONTACT_NOT_FOUND;
+import static org.introducer.contacts.ContactsProblem.RESTORE_WINDOW_OVER;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.PlatformProblem;
+import org.introducer.platform.problem.ProblemException;
+
+/** The contacts that the caller may see. */
+@ApplicationScoped
+public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
+
+    private static final Listing<Contact> LISTING = Listing.of(Contact.class)
+            .filter("name", String.class)
+            .filter("role", ContactRole.class)
+            .filter("kind", ContactKind.class)
+            .filter("institution", String.class)
+            .filter("programId", UUID.class)
+            .filter("mentorId", UUID.class)
+            .filter("country", String.class)
+            .filter("lastTouchAt", Instant.class)
+            .sort("name", "lower(e.name)", String.class)
+            .sort("lastTouchAt", "e.lastTouchKey", Instant.class);
+
+    private final Caller caller;
+    private final Access access;
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final ContactKeys keys;
+    private final Clock clock;
+    private final Event<ContactChanged> changes;
+    private final Duration restoreWindow;
+
+    Contacts(
+            Caller caller,
+            Access access,
+            Preconditions preconditions,
+            Lists lists,
+            ContactKeys keys,
+            Clock clock,
+            Event<ContactChanged> changes,
+            @ConfigProperty(name = "introducer.restore-window", defaultValue = "P30D") Duration restoreWindow) {
+        this.caller = caller;
+        this.access = access;
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.keys = keys;
+        this.clock = clock;
+        this.changes = changes;
+        this.restoreWindow = restoreWindow;
+    }
+
+    /** A contact that the caller may read; what they may not see answers as if it did not exist. */
+    Contact require(UUID id) {
+        Contact contact = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(id));
+        return reachable(contact, false);
+    }
+
+    /** A contact that the caller may write and has read in this version. */
+    Contact requireCurrent(UUID id) {
+        Contact contact = reachable(require(id), true);
+        preconditions.requireMatch(contact.version());
+        return contact;
+    }
+
+    Contact add(UUID ownerId, ContactDraft draft) {
+        Contact contact = new Contact(caller.tenant(), ownerId, Instant.now(clock), draft);
+        persist(contact);
+        return contact;
+    }
+
+    /** Changes what is noted; a key that another contact has is no obstacle, for the caller has seen both. */
+    Contact describe(UUID id, ContactDraft draft) {
+        Contact contact = requireCurrent(id);
+        contact.describe(draft);
+        keys.renew(contact.ownerId(), id, ContactKeys.of(draft));
+        tell(contact);
+        return contact;
+    }
+
+    void delete(UUID id) {
+        Contact contact = requireCurrent(id);
+        contact.delete(Instant.now(clock));
+        keys.release(id);
+        tell(contact);
+    }
+
+    /** Undoes a deletion that is not older than the restore window. */
+    Contact restore(UUID id) {
+        Contact contact = find("id = ?1 and tenantId = ?2", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(id));
+        reachable(contact, true);
+        if (!contact.deleted()) {
+            throw CONTACT_NOT_DELETED.because(null);
+        }
+        if (contact.deletedAt().plus(restoreWindow).isBefore(Instant.now(clock))) {
+            throw RESTORE_WINDOW_OVER.because("A deletion can be undone for %d days.", restoreWindow.toDays());
+        }
+        contact.restore();
+        keys.renew(contact.ownerId(), id, ContactKeys.of(contact.draft()));
+        tell(contact);
+        return contact;
+    }
+
+    Page<Contact> of(UUID ownerId, ListQuery query) {
+        return lists.page(
+                LISTING,
+                query,
+                "e.tenantId = :tenant and e.ownerId = :owner and e.deletedAt is null",
+                Map.of("tenant", caller.tenant(), "owner", ownerId));
+    }
+
+    /** Those of the ids that the caller may read, in one query. */
+    List<Contact> of(UUID ownerId, List<UUID> ids) {
+        return list("tenantId = ?1 and ownerId = ?2 and deletedAt is null and id in ?3", caller.tenant(), ownerId, ids);
+    }
+
+    /** A contact that the caller may read, as other features see it. */
+    public ContactCard card(UUID id) {
+        return ContactCard.of(require(id));
+    }
+
+    /** As {@link #card}, for what the caller may write. */
+    public ContactCard cardToWrite(UUID id) {
+        return ContactCard.of(reachable(require(id), true));
+    }
+
+    /** Those of the ids that are contacts of this owner, in one query. */
+    public Map<UUID, ContactCard> cards(UUID ownerId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : of(ownerId, List.copyOf(ids)).stream()
+                        .map(ContactCard::of)
+                        .collect(Collectors.toMap(ContactCard::id, Function.identity()));
+    }
+
+    private void tell(Contact contact) {
+        flush();
+        changes.fire(new ContactChanged(contact.ownerId(), contact.id()));
+    }
+
+    private Contact reachable(Contact contact, boolean write) {
+        try {
+            if (write) {
+                access.requireWrite(contact.ownerId());
+            } else {
+                access.requireRead(contact.ownerId());
+            }
+            return contact;
+        } catch (ProblemException e) {
+            throw e.problem() == PlatformProblem.NOT_FOUND ? unknown(contact.id()) : e;
+        }
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return CONTACT_NOT_FOUND.because("There is no contact %s.", id);
+    }
+}

@@ -1,0 +1,61 @@
+package org.introducer.contacts.donotcontact;
+
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.contacts.contact.ContactCard;
+import org.introducer.contacts.contact.Contacts;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/contacts/{id}/do-not-contact")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+@Tag(name = "Do not contact")
+public class DoNotContactResource {
+
+    private final DoNotContacts flags;
+    private final Contacts contacts;
+    private final Writes writes;
+
+    DoNotContactResource(DoNotContacts flags, Contacts contacts, Writes writes) {
+        this.flags = flags;
+        this.contacts = contacts;
+        this.writes = writes;
+    }
+
+    @GET
+    @Operation(operationId = "getDoNotContact", summary = "Whether this contact is not to be written to, and why")
+    public DoNotContactView get(UUID id) {
+        contacts.card(id);
+        return DoNotContactView.of(flags.require(id));
+    }
+
+    @PUT
+    @Operation(
+            operationId = "setDoNotContact",
+            summary = "Say that this contact is not to be written to",
+            description =
+                    "Never refused: needs no reason and no If-Match. From then on the contact is in no list, and every check says STOP.")
+    public DoNotContactView set(UUID id, @NotNull @Valid DoNotContactView.Draft draft) {
+        ContactCard contact = contacts.cardToWrite(id);
+        return writes.changed(() -> flags.set(contact, draft), DoNotContactView::of);
+    }
+
+    @DELETE
+    @Operation(operationId = "liftDoNotContact", summary = "Lift do-not-contact, with a reason")
+    public void lift(UUID id, @NotNull @Valid DoNotContactView.Lift lift) {
+        ContactCard contact = contacts.cardToWrite(id);
+        writes.deleted(() -> flags.lift(contact, lift.reason()));
+    }
+}

@@ -1,0 +1,43 @@
+package org.introducer.contacts.donotcontact;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.conditional.Versioned;
+
+/** The flag as shown. */
+@Schema(name = "DoNotContact")
+record DoNotContactView(
+        UUID contactId,
+        String reason,
+        String source,
+        LocalDate since,
+        @Schema(description = "who set it") UUID setBy,
+        @JsonIgnore long version)
+        implements Versioned {
+
+    /** Why, on whose word and since when; nothing of it has to be known to set the flag. */
+    @Schema(name = "DoNotContactDraft")
+    record Draft(
+            @Size(max = 1000) @Schema(examples = "asked me not to write again")
+            String reason,
+
+            @Size(max = 300) @Schema(description = "who said so, or where", examples = "the person, by mail")
+            String source,
+
+            @Schema(description = "absent reads as today") LocalDate since) {}
+
+    /** Why it is lifted. */
+    @Schema(name = "DoNotContactLift")
+    record Lift(
+            @NotBlank @Size(max = 1000) @Schema(examples = "wrote to me and asked for my CV")
+            String reason) {}
+
+    static DoNotContactView of(DoNotContact flag) {
+        return new DoNotContactView(
+                flag.contactId(), flag.reason(), flag.source(), flag.since(), flag.setBy(), flag.version());
+    }
+}

@@ -1,0 +1,238 @@
+package org.introducer.contacts.etiquette;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The due reasons of a contact, at a moment and ahead. */
+final class Agenda {
+
+    /** Stands for "no end" where a moment is needed. */
+    static final Instant NEVER =
+            LocalDate.of(9999, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+
+    private final Standing standing;
+    private final Policy policy;
+    private final LocalDate today;
+
+    private Agenda(Standing standing) {
+        this.standing = standing;
+        this.policy = standing.policy;
+        this.today = standing.today;
+    }
+
+    /** The reasons at one moment, the leading one first. */
+    static List<Due> at(Dossier dossier, Instant now) {
+        return new Agenda(new Standing(dossier, now)).reasons();
+    }
+
+    /** The days on which something can change are the only ones that are looked at. */
+    static List<DueSpan> of(Dossier dossier, Instant from) {
+        SortedSet<Instant> turns = new Agenda(new Standing(dossier, from)).turns(from);
+        Map<Open, DueSpan> open = new LinkedHashMap<>();
+        List<DueSpan> spans = new ArrayList<>();
+        for (Instant turn : turns) {
+            Map<Open, DueSpan> next = new LinkedHashMap<>();
+            List<Due> reasons = at(dossier, turn);
+            for (Due due : reasons) {
+                Open key = new Open(due.urgency(), due.fingerprint(), due == reasons.getFirst());
+                DueSpan started = open.remove(key);
+                next.put(key, started != null ? started : key.startingAt(turn));
+            }
+            open.values().forEach(span -> spans.add(endingAt(turn, span)));
+            open = next;
+        }
+        spans.addAll(open.values());
+        spans.sort(Comparator.comparing(DueSpan::from).thenComparing(DueSpan.BY_RANK));
+        return List.copyOf(spans);
+    }
+
+    private record Open(Due.Urgency urgency, String fingerprint, boolean leading) {
+        DueSpan startingAt(Instant from) {
+            return new DueSpan(urgency, fingerprint, from, NEVER, leading);
+        }
+    }
+
+    private static DueSpan endingAt(Instant until, DueSpan span) {
+        return new DueSpan(span.urgency(), span.fingerprint(), span.from(), until, span.leading());
+    }
+
+    /** Etiquette first: whoever must not be written to is in no list, whatever there would be to say. */
+    private List<Due> reasons() {
+        Wishes wishes = standing.dossier.wishes();
+        boolean snoozed = wishes.snoozedUntil() != null && today.isBefore(wishes.snoozedUntil());
+        boolean gated = standing.findings().stream().anyMatch(found -> switch (found.state()) {
+            case DO_NOT_CONTACT, CLOSED, NOT_BEFORE, PAUSED, STOP -> true;
+            case EVENT_EARLY, EVENT_OPEN, EVENT_LATE, WAITING, OPEN, OVERDUE, LAPSED, ENGAGED, NONE -> false;
+        });
+        if (snoozed || gated) {
+            return List.of();
+        }
+        return Stream.of(promises(), event(), followUp().stream(), notBeforeReached().stream(), cadence().stream())
+                .flatMap(found -> found)
+                .filter(due -> !wishes.dismissed().contains(due.fingerprint()))
+                .sorted(Comparator.comparing(Due::urgency)
+                        .thenComparing(Due::closes, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Due::fingerprint))
+                .toList();
+    }
+
+    private Stream<Due> promises() {
+        return Promises.of(standing.history).open().stream()
+                .filter(owed -> owed.promise().due() != null && (owed.isMine() || !standing.remindedOf(owed)))
+                .filter(owed ->
+                        listed(promiseListedFrom(owed), owed.promise().due().plusDays(policy.lapseAfter())))
+                .map(owed -> due(
+                        owed.isMine() ? Due.Urgency.PROMISED_BY_ME : Due.Urgency.PROMISED_BY_THEM,
+                        owed.promise().id(),
+                        "%s promised \"%s\" for %s"
+                                .formatted(
+                                        owed.isMine() ? "You" : "They",
+                                        owed.promise().what(),
+                                        owed.promise().due()),
+                        owed.promise().due().plusDays(policy.lapseAfter())));
+    }
+
+    private LocalDate promiseListedFrom(Promises.Owed owed) {
+        LocalDate due = owed.promise().due();
+        return owed.isMine() ? due.minusDays(policy.promiseLead()) : due;
+    }
+
+    private Stream<Due> event() {
+        Optional<EventWindow> window = EventWindow.of(standing.history, standing.dossier.zone());
+        return standing.event().stream().flatMap(found -> switch (found.state()) {
+            case EVENT_OPEN ->
+                Stream.of(due(
+                        Due.Urgency.EVENT_OPEN, window.orElseThrow().meeting().id(), found.why(), found.due()));
+            case EVENT_LATE -> {
+                LocalDate last = found.due().plusDays(policy.lapseAfter());
+                boolean listed = standing.now.isBefore(found.startOf(last.plusDays(1)));
+                yield listed
+                        ? Stream.of(due(
+                                Due.Urgency.EVENT_LATE,
+                                window.orElseThrow().meeting().id(),
+                                found.why(),
+                                last))
+                        : Stream.empty();
+            }
+            default -> Stream.empty();
+        });
+    }
+
+    /** While a window after an event is open, it speaks for the contact. */
+    private Optional<Due> followUp() {
+        return standing.event().isPresent() ? Optional.empty() : silent();
+    }
+
+    private Optional<Due> silent() {
+        return standing.silence().flatMap(found -> switch (found.state()) {
+            case OPEN -> Optional.of(silent(Due.Urgency.OPEN, found));
+            case OVERDUE -> Optional.of(silent(Due.Urgency.OVERDUE, found));
+            default -> Optional.empty();
+        });
+    }
+
+    private Due silent(Due.Urgency urgency, Finding found) {
+        LocalDate closes = urgency == Due.Urgency.OPEN && found.due() != null
+                ? found.due()
+                : standing.lapses().minusDays(1);
+        return due(urgency, standing.thread.last().id(), found.why(), closes);
+    }
+
+    private Optional<Due> notBeforeReached() {
+        return NotBefore.of(standing.history, standing.dossier)
+                .filter(wish -> !standing.history.hasAfter(wish.source(), Touch::isMessage))
+                .filter(wish -> listed(wish.day(), wish.day().plusDays(policy.lapseAfter())))
+                .map(wish -> due(
+                        Due.Urgency.NOT_BEFORE_REACHED,
+                        wish.source().id(),
+                        "They asked to be written to from %s on".formatted(wish.day()),
+                        wish.day().plusDays(policy.lapseAfter())));
+    }
+
+    private Optional<Due> cadence() {
+        FollowUpState state = standing.findings().getFirst().state();
+        boolean quiet = state == FollowUpState.ENGAGED || state == FollowUpState.NONE;
+        return quiet
+                ? nextTouch()
+                        .filter(day -> !today.isBefore(day))
+                        .map(day -> new Due(
+                                Due.Urgency.CADENCE,
+                                "CADENCE:" + day,
+                                "Your rhythm of %d days ran out on %s"
+                                        .formatted(standing.dossier.wishes().cadenceDays(), day),
+                                null))
+                : Optional.empty();
+    }
+
+    /** The rhythm runs from the last touch, and never faster than updates may follow each other. */
+    private Optional<LocalDate> nextTouch() {
+        Integer days = standing.dossier.wishes().cadenceDays();
+        if (days == null) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> touched = standing.history
+                .last(touch -> !touch.passive())
+                .map(touch -> standing.dossier.dayOf(touch.occurredAt()).plusDays(days));
+        return touched.map(day -> standing.updateFits().filter(day::isBefore).orElse(day));
+    }
+
+    private Due due(Due.Urgency urgency, Object cause, String why, LocalDate closes) {
+        return new Due(urgency, urgency.reason() + ":" + cause, why, closes);
+    }
+
+    private boolean listed(LocalDate from, LocalDate last) {
+        return !today.isBefore(from) && !today.isAfter(last);
+    }
+
+    private SortedSet<Instant> turns(Instant from) {
+        SortedSet<Instant> turns = new TreeSet<>();
+        turns.add(from);
+        ZoneId zone = standing.dossier.zone();
+        days().map(day -> day.atStartOfDay(zone).toInstant()).forEach(turns::add);
+        EventWindow.of(standing.history, zone).stream()
+                .flatMap(window -> Stream.of(
+                                policy.eventFrom(), policy.eventDue() + 1, policy.eventDue() + policy.lapseAfter() + 1)
+                        .map(days -> window.lastDay()
+                                .plusDays(days)
+                                .atStartOfDay(window.zone())
+                                .toInstant()))
+                .forEach(turns::add);
+        return turns.tailSet(from);
+    }
+
+    private Stream<LocalDate> days() {
+        Stream.Builder<LocalDate> days = Stream.builder();
+        Optional.ofNullable(standing.dossier.wishes().snoozedUntil()).ifPresent(days);
+        Closure.of(standing.history, standing.dossier).map(Closure::until).ifPresent(days);
+        NotBefore.of(standing.history, standing.dossier).ifPresent(wish -> addSpan(days, wish.day()));
+        standing.absences.stretches().forEach(away -> days.add(away.from()).add(away.until()));
+        if (!standing.thread.isEmpty()) {
+            days.add(standing.threadOpens())
+                    .add(standing.threadDue().plusDays(1))
+                    .add(standing.lapses());
+        }
+        Promises.of(standing.history).open().stream()
+                .filter(owed -> owed.promise().due() != null)
+                .forEach(owed -> {
+                    days.add(promiseListedFrom(owed));
+                    addSpan(days, owed.promise().due());
+                });
+        nextTouch().ifPresent(days);
+        return days.build();
+    }
+
+    private void addSpan(Stream.Builder<LocalDate> days, LocalDate from) {
+        days.add(from).add(from.plusDays(policy.lapseAfter() + 1L));
+    }
+}

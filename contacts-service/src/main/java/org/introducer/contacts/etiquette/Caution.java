@@ -1,0 +1,66 @@
+package org.introducer.contacts.etiquette;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something to think about before writing, or worth knowing after; it forbids nothing.
+ *
+ * @param names the people it is about
+ */
+public record Caution(Code code, String text, List<String> names) {
+
+    /** The stable names of the warnings. */
+    public enum Code {
+        GROUP_COLD,
+        PROGRAM_CROWDED,
+        EVENT_LATE,
+        WROTE_TOO_EARLY,
+        WROTE_AFTER_STOP
+    }
+
+    public Caution {
+        names = List.copyOf(names);
+    }
+
+    static List<Caution> about(Outreach outreach, Standing standing) {
+        List<Caution> found = new ArrayList<>();
+        List<String> cold = outreach.others().stream()
+                .filter(Outreach.Other::stranger)
+                .map(Outreach.Other::name)
+                .toList();
+        if (standing.history.stranger() && !cold.isEmpty()) {
+            found.add(new Caution(
+                    Code.GROUP_COLD, "One message to several people who do not know you; write to each alone.", cold));
+        }
+        List<String> crowd = crowd(outreach, standing);
+        if (!crowd.isEmpty()) {
+            found.add(new Caution(
+                    Code.PROGRAM_CROWDED, "The same ask went to others of this program in the last days.", crowd));
+        }
+        boolean late = standing.event()
+                .filter(event -> event.state() == FollowUpState.EVENT_LATE)
+                .isPresent();
+        if (late) {
+            found.add(new Caution(Code.EVENT_LATE, "The days for a follow-up after the event are over.", List.of()));
+        }
+        return List.copyOf(found);
+    }
+
+    /** Residents asked about their experience do not crowd a program. */
+    private static List<String> crowd(Outreach outreach, Standing standing) {
+        Purpose purpose = outreach.purposeOrAsk();
+        if (standing.dossier.addressee().resident() || !purpose.isAsk()) {
+            return List.of();
+        }
+        return outreach.recentAsks().stream()
+                .filter(ask -> !ask.resident() && ask.purpose().isSamePurposeAs(purpose))
+                .filter(ask -> Math.abs(ChronoUnit.DAYS.between(standing.dossier.dayOf(ask.sentAt()), standing.today))
+                        <= standing.policy.programCrowded())
+                .map(Outreach.ProgramAsk::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

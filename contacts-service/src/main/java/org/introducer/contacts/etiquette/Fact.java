@@ -1,0 +1,19 @@
+package org.introducer.contacts.etiquette;
+
+import java.util.UUID;
+
+/**
+ * One fact that an answer rests on.
+ *
+ * @param interactionId the interaction it was taken from; null when it is no interaction's
+ */
+public record Fact(String name, String value, UUID interactionId) {
+
+    static Fact of(String name, Object value) {
+        return new Fact(name, String.valueOf(value), null);
+    }
+
+    static Fact of(String name, Object value, Touch source) {
+        return new Fact(name, String.valueOf(value), source.id());
+    }
+}

@@ -1,0 +1,217 @@
+package org.introducer.contacts.etiquette;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.introducer.contacts.etiquette.OutreachDecision.Allow;
+import org.introducer.contacts.etiquette.OutreachDecision.Stop;
+import org.introducer.contacts.etiquette.OutreachDecision.Wait;
+
+/** "May I write now?", asked rule by rule; the first rule that has an answer gives it. */
+final class Judgement {
+
+    private final Standing standing;
+    private final ProgramRules program;
+    private final Outreach outreach;
+    private final Purpose purpose;
+
+    Judgement(Standing standing, ProgramRules program, Outreach outreach) {
+        this.standing = standing;
+        this.program = program;
+        this.outreach = outreach;
+        this.purpose = outreach.purposeOrAsk();
+    }
+
+    OutreachDecision decide() {
+        return Stream.<Supplier<Optional<OutreachDecision>>>of(
+                        this::doNotContact,
+                        this::programRule,
+                        this::closed,
+                        this::notBefore,
+                        this::promised,
+                        this::stopped,
+                        this::courtesy,
+                        this::paused,
+                        this::event,
+                        this::updateGap,
+                        this::silence)
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(this::open);
+    }
+
+    private Optional<OutreachDecision> doNotContact() {
+        return standing.doNotContact().map(found -> stop(found, null));
+    }
+
+    private Optional<OutreachDecision> programRule() {
+        return switch (program) {
+            case ProgramRules.NoProgram _, ProgramRules.Unavailable _ -> Optional.empty();
+            case ProgramRules.Stated stated -> stated(stated);
+        };
+    }
+
+    private Optional<OutreachDecision> stated(ProgramRules.Stated stated) {
+        boolean afterInterview = purpose.isAfterInterview()
+                || standing.history.has(
+                        touch -> touch.isMessage() && touch.purpose().isAfterInterview());
+        if (Boolean.TRUE.equals(stated.noContactAfterInterview()) && afterInterview) {
+            return Optional.of(programStop(EtiquetteRule.NO_CONTACT_AFTER_INTERVIEW, stated));
+        }
+        boolean unsolicited = standing.history.stranger();
+        return Boolean.TRUE.equals(stated.noUnsolicitedMail()) && unsolicited
+                ? Optional.of(programStop(EtiquetteRule.NO_UNSOLICITED_MAIL, stated))
+                : Optional.empty();
+    }
+
+    private OutreachDecision programStop(EtiquetteRule rule, ProgramRules.Stated stated) {
+        return new Stop(rule, rule.text(), List.of(Fact.of("program", stated.program())), null);
+    }
+
+    private Optional<OutreachDecision> closed() {
+        return standing.closed()
+                .flatMap(found -> found.rule() == EtiquetteRule.DECLINED ? declined(found) : referred(found));
+    }
+
+    private Optional<OutreachDecision> declined(Finding found) {
+        Closure closure = Closure.of(standing.history, standing.dossier).orElseThrow();
+        boolean thanked = standing.history.hasAfter(
+                closure.answer(), touch -> touch.isMessage() && touch.purpose() == Purpose.THANKS);
+        if (purpose == Purpose.THANKS) {
+            return Optional.of(thanked ? stop(found, closure.until()) : allow(EtiquetteRule.COURTESY, found));
+        }
+        return purpose.isSamePurposeAs(closure.purpose())
+                ? Optional.of(stop(found, closure.until()))
+                : Optional.empty();
+    }
+
+    /** A different ask may follow after the gap; the one that was answered has no follow-up. */
+    private Optional<OutreachDecision> referred(Finding found) {
+        if (!purpose.isAsk()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                purpose == Purpose.FOLLOW_UP ? stop(found, found.earliest()) : waitFor(found, found.earliest()));
+    }
+
+    private Optional<OutreachDecision> notBefore() {
+        return standing.notBefore().map(found -> waitFor(found, found.earliest()));
+    }
+
+    /** Promises have their own clock, whoever made them. */
+    private Optional<OutreachDecision> promised() {
+        Promises promises = Promises.of(standing.history);
+        if (purpose == Purpose.PROMISED_ITEM) {
+            return promises.mine().stream()
+                    .findFirst()
+                    .map(owed -> allow(EtiquetteRule.PROMISE_TO_THEM, promise(owed)));
+        }
+        if (purpose != Purpose.FOLLOW_UP) {
+            return Optional.empty();
+        }
+        Optional<Promises.Owed> late = promises.theirs().stream()
+                .filter(owed -> owed.isDueBy(standing.today) && !reminded(owed))
+                .findFirst();
+        if (late.isPresent()) {
+            return late.map(owed -> allow(EtiquetteRule.PROMISE_BY_THEM, promise(owed)));
+        }
+        return promises.theirs().stream()
+                .filter(owed -> standing.thread.isEmpty() && owed.promise().due() != null && !reminded(owed))
+                .findFirst()
+                .map(owed -> waitFor(promise(owed), owed.promise().due()));
+    }
+
+    private boolean reminded(Promises.Owed owed) {
+        return standing.remindedOf(owed);
+    }
+
+    private Finding promise(Promises.Owed owed) {
+        LocalDate due = owed.promise().due();
+        return new Finding(
+                FollowUpState.NONE,
+                owed.isMine() ? EtiquetteRule.PROMISE_TO_THEM : EtiquetteRule.PROMISE_BY_THEM,
+                due,
+                null,
+                standing.dossier.zone(),
+                owed.isMine() ? "You promised it." : "They promised it for %s.".formatted(due),
+                List.of(Fact.of("promisedFor", due, owed.source())));
+    }
+
+    private Optional<OutreachDecision> stopped() {
+        return standing.silence()
+                .filter(found -> found.state() == FollowUpState.STOP)
+                .map(found -> newAsk(found).orElseGet(() -> overridden(stop(found, null))));
+    }
+
+    private OutreachDecision overridden(OutreachDecision stop) {
+        String reason = outreach.overrideReason();
+        return reason == null || reason.isBlank()
+                ? stop
+                : new Allow(stop.rule(), "Overridden: " + stop.why(), stop.facts(), null, stop);
+    }
+
+    private Optional<OutreachDecision> newAsk(Finding found) {
+        boolean different = purpose == Purpose.ASK && outreach.purpose() != null;
+        boolean room = standing.thread.silentAsks() + 1 < standing.policy.maxUnanswered();
+        boolean rested = !standing.today.isBefore(standing.threadOpens());
+        return standing.history.engaged() && different && room && rested && standing.thread.followedUp()
+                ? Optional.of(allow(EtiquetteRule.NEW_ASK, found))
+                : Optional.empty();
+    }
+
+    private Optional<OutreachDecision> courtesy() {
+        return purpose.isCourtesy()
+                ? Optional.of(allow(EtiquetteRule.COURTESY, standing.openGround()))
+                : Optional.empty();
+    }
+
+    private Optional<OutreachDecision> paused() {
+        return standing.paused().map(found -> waitFor(found, found.earliest()));
+    }
+
+    private Optional<OutreachDecision> event() {
+        return standing.event()
+                .map(found -> found.state() == FollowUpState.EVENT_EARLY
+                        ? waitFor(found, found.earliest())
+                        : allow(found.rule(), found));
+    }
+
+    private Optional<OutreachDecision> updateGap() {
+        return purpose.isUpdate()
+                ? standing.updateFits().map(day -> {
+                    String why = "The last update was less than %d days ago.".formatted(standing.policy.updateGap());
+                    return waitFor(standing.openGround().because(EtiquetteRule.UPDATE_GAP, why), day);
+                })
+                : Optional.empty();
+    }
+
+    private Optional<OutreachDecision> silence() {
+        return standing.silence()
+                .map(found -> found.state() == FollowUpState.WAITING
+                        ? waitFor(found, found.earliest())
+                        : allow(found.rule(), found));
+    }
+
+    private OutreachDecision open() {
+        Finding found = standing.openGround();
+        return allow(found.rule(), found);
+    }
+
+    private Allow allow(EtiquetteRule rule, Finding found) {
+        Instant suggestion = standing.suggest(found, standing.now).orElse(null);
+        return new Allow(rule, found.rule() == rule ? found.why() : rule.text(), found.facts(), suggestion, null);
+    }
+
+    private Wait waitFor(Finding found, LocalDate until) {
+        Instant suggestion = standing.suggest(found, found.startOf(until)).orElse(null);
+        return new Wait(found.rule(), found.why(), found.facts(), until, suggestion);
+    }
+
+    private static Stop stop(Finding found, LocalDate until) {
+        return new Stop(found.rule(), found.why(), found.facts(), until);
+    }
+}

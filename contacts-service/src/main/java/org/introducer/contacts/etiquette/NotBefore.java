@@ -1,0 +1,26 @@
+package org.introducer.contacts.etiquette;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The day before which they do not want to be written to, as they last named it. */
+record NotBefore(LocalDate day, Touch source) {
+
+    /** A newer day replaces the older one; a later answer of good will without a day lifts it; "not now" never shortens it. */
+    static Optional<NotBefore> of(History history, Dossier dossier) {
+        NotBefore standing = null;
+        for (Touch touch : history.all(touch -> touch.direction() != Direction.OUTGOING && !touch.passive())) {
+            if (touch.notBefore() != null) {
+                standing = new NotBefore(touch.notBefore(), touch);
+            } else if (touch.isAnswer() && touch.reaction() == Reaction.NOT_NOW) {
+                LocalDate day = dossier.dayOf(touch.occurredAt())
+                        .plusDays(dossier.policy().notNowDefault());
+                boolean shorter = standing != null && standing.day().isAfter(day);
+                standing = shorter ? standing : new NotBefore(day, touch);
+            } else if (touch.isAnswer() && touch.reaction() != Reaction.DECLINE) {
+                standing = null;
+            }
+        }
+        return Optional.ofNullable(standing);
+    }
+}

@@ -1,0 +1,100 @@
+package org.introducer.contacts.etiquette;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.util.List;
+
+/**
+ * Every number of the etiquette, as one version of the policy.
+ *
+ * @param followUpFrom first day of the follow-up window, counted from the sending day
+ * @param followUpDue last day of that window
+ * @param lapseAfter last day on which an unanswered message is still in the due lists
+ * @param maxUnanswered messages without a reaction after which outreach stops
+ * @param eventFrom first day of the window after an event, counted from its last day
+ * @param eventDue last day of that window
+ * @param absenceDefault days of an absence that names no return
+ * @param updateGap days between two updates, and after a referral before another ask
+ * @param notNowDefault days that "not now" without a date means
+ * @param officeReminder working days before an office is reminded
+ * @param programCrowded days within which the same ask to two people of one program is crowding
+ * @param promiseLead days before its due day that an own promise is listed
+ * @param seasonStart the day on which a season's declines end
+ * @param workFrom start of the recipient's working day
+ * @param workUntil its end
+ */
+public record Policy(
+        String version,
+        LocalDate effectiveFrom,
+        List<String> sources,
+        int followUpFrom,
+        int followUpDue,
+        int lapseAfter,
+        int maxUnanswered,
+        int eventFrom,
+        int eventDue,
+        int absenceDefault,
+        int updateGap,
+        int notNowDefault,
+        int officeReminder,
+        int programCrowded,
+        int promiseLead,
+        MonthDay seasonStart,
+        LocalTime workFrom,
+        LocalTime workUntil) {
+
+    /** The version in force. */
+    public static final Policy CURRENT = new Policy(
+            "2026-1",
+            LocalDate.of(2026, 1, 1),
+            List.of(
+                    "Networking advice for non-US-citizen IMGs in interventional radiology: one polite follow-up after 7-10 days;"
+                            + " after 2 e-mails without reply move on; 3-7 days after a conference send a personal follow-up.",
+                    "AAMC, ERAS timeline for applicants: a season opens at the beginning of June (seasonStart).",
+                    "House defaults without an outside source: lapseAfter, absenceDefault, updateGap, notNowDefault,"
+                            + " officeReminder, programCrowded, promiseLead, working hours."),
+            7,
+            10,
+            30,
+            2,
+            3,
+            7,
+            14,
+            28,
+            28,
+            10,
+            10,
+            3,
+            MonthDay.of(6, 1),
+            LocalTime.of(9, 0),
+            LocalTime.of(17, 0));
+
+    public Policy {
+        sources = List.copyOf(sources);
+    }
+
+    /** This policy as an applicant tightened it; what would loosen it is ignored, see {@link Tightening#loosening}. */
+    public Policy tightenedBy(Tightening wish) {
+        int from = Math.max(followUpFrom, wish.or(wish.followUpFrom(), followUpFrom));
+        return new Policy(
+                version,
+                effectiveFrom,
+                sources,
+                from,
+                Math.max(from, followUpDue),
+                Math.max(lapseAfter, from),
+                Math.min(maxUnanswered, wish.or(wish.maxUnanswered(), maxUnanswered)),
+                Math.clamp(wish.or(wish.eventFrom(), eventFrom), eventFrom, eventDue),
+                eventDue,
+                absenceDefault,
+                Math.max(updateGap, wish.or(wish.updateGap(), updateGap)),
+                notNowDefault,
+                Math.max(officeReminder, wish.or(wish.officeReminder(), officeReminder)),
+                programCrowded,
+                promiseLead,
+                seasonStart,
+                workFrom,
+                workUntil);
+    }
+}

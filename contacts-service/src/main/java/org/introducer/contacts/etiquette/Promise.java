@@ -1,0 +1,19 @@
+package org.introducer.contacts.etiquette;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Something promised in an interaction.
+ *
+ * @param due the day it was promised for; null when no day was named
+ * @param settledOn the day it was kept or dropped; null while it is open
+ */
+public record Promise(UUID id, Promisor owner, LocalDate due, String what, LocalDate settledOn) {
+
+    /** Who promised. */
+    public enum Promisor {
+        ME,
+        THEM
+    }
+}

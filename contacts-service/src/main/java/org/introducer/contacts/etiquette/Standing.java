@@ -1,0 +1,278 @@
+package org.introducer.contacts.etiquette;
+
+import static org.introducer.contacts.etiquette.FollowUpState.CLOSED;
+import static org.introducer.contacts.etiquette.FollowUpState.DO_NOT_CONTACT;
+import static org.introducer.contacts.etiquette.FollowUpState.ENGAGED;
+import static org.introducer.contacts.etiquette.FollowUpState.EVENT_EARLY;
+import static org.introducer.contacts.etiquette.FollowUpState.EVENT_LATE;
+import static org.introducer.contacts.etiquette.FollowUpState.EVENT_OPEN;
+import static org.introducer.contacts.etiquette.FollowUpState.LAPSED;
+import static org.introducer.contacts.etiquette.FollowUpState.NONE;
+import static org.introducer.contacts.etiquette.FollowUpState.NOT_BEFORE;
+import static org.introducer.contacts.etiquette.FollowUpState.OPEN;
+import static org.introducer.contacts.etiquette.FollowUpState.OVERDUE;
+import static org.introducer.contacts.etiquette.FollowUpState.PAUSED;
+import static org.introducer.contacts.etiquette.FollowUpState.STOP;
+import static org.introducer.contacts.etiquette.FollowUpState.WAITING;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that is true of a contact at a moment, in the order in which it is shown. */
+final class Standing {
+
+    final Dossier dossier;
+    final Instant now;
+    final LocalDate today;
+    final Policy policy;
+    final History history;
+    final SilenceThread thread;
+    final Absences absences;
+
+    Standing(Dossier dossier, Instant now) {
+        this.dossier = dossier;
+        this.now = now;
+        this.today = dossier.dayOf(now);
+        this.policy = dossier.policy();
+        this.history = dossier.history();
+        this.thread = history.thread();
+        this.absences = Absences.of(history, dossier);
+    }
+
+    /** The first is the state shown; there is always one. */
+    List<Finding> findings() {
+        return Stream.of(
+                        doNotContact(),
+                        closed(),
+                        notBefore(),
+                        paused(),
+                        event(),
+                        silence(),
+                        engaged(),
+                        Optional.of(none()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Optional<Finding> doNotContact() {
+        return Optional.ofNullable(dossier.addressee().doNotContact())
+                .map(flag -> finding(
+                        DO_NOT_CONTACT,
+                        EtiquetteRule.DO_NOT_CONTACT,
+                        null,
+                        null,
+                        "Do-not-contact is set; a meeting never lifts it.",
+                        Fact.of("since", flag.since()),
+                        Fact.of("reason", flag.reason()),
+                        Fact.of("source", flag.source())));
+    }
+
+    Optional<Finding> closed() {
+        return Closure.of(history, dossier)
+                .filter(closure -> today.isBefore(closure.until()))
+                .map(closure -> finding(
+                        CLOSED,
+                        closure.isDecline() ? EtiquetteRule.DECLINED : EtiquetteRule.REFERRED,
+                        closure.until(),
+                        null,
+                        closure.isDecline()
+                                ? "They declined; this purpose is closed until %s unless they reopen it."
+                                        .formatted(closure.until())
+                                : "They named somebody else; this ask is answered, thanks are open.",
+                        Fact.of("answeredOn", dossier.dayOf(closure.answer().occurredAt()), closure.answer()),
+                        Fact.of("purpose", closure.purpose(), closure.answer())));
+    }
+
+    Optional<Finding> notBefore() {
+        return NotBefore.of(history, dossier)
+                .filter(wish -> today.isBefore(wish.day()))
+                .map(wish -> finding(
+                        NOT_BEFORE,
+                        EtiquetteRule.NOT_BEFORE,
+                        wish.day(),
+                        null,
+                        "They asked not to be written to before %s.".formatted(wish.day()),
+                        Fact.of("notBefore", wish.day(), wish.source())));
+    }
+
+    Optional<Finding> paused() {
+        return absences.on(today)
+                .map(away -> finding(
+                        PAUSED,
+                        EtiquetteRule.OUT_OF_OFFICE,
+                        thread.isEmpty() ? away.until() : later(away.until(), threadOpens()),
+                        thread.isEmpty() ? null : threadDue(),
+                        "They are away until %s; these days do not count.".formatted(away.until()),
+                        Fact.of("awayFrom", away.from(), away.notice()),
+                        Fact.of("returnsOn", away.until(), away.notice())));
+    }
+
+    Optional<Finding> event() {
+        return EventWindow.of(history, dossier.zone()).map(this::eventFinding);
+    }
+
+    private Finding eventFinding(EventWindow window) {
+        LocalDate opens = window.lastDay().plusDays(policy.eventFrom());
+        LocalDate due = window.lastDay().plusDays(policy.eventDue());
+        LocalDate there = LocalDate.ofInstant(now, window.zone());
+        FollowUpState state = there.isBefore(opens) ? EVENT_EARLY : there.isAfter(due) ? EVENT_LATE : EVENT_OPEN;
+        String why = state == EVENT_LATE
+                ? "The days for a follow-up after %s ended on %s; it is late, and still better than none."
+                        .formatted(window.name(), due)
+                : "After %s a personal follow-up fits from %s to %s.".formatted(window.name(), opens, due);
+        List<Fact> facts = List.of(
+                Fact.of("metOn", LocalDate.ofInstant(window.meeting().occurredAt(), window.zone()), window.meeting()),
+                Fact.of("eventLastDay", window.lastDay(), window.meeting()));
+        return new Finding(state, EtiquetteRule.EVENT_WINDOW, opens, due, window.zone(), why, facts);
+    }
+
+    Optional<Finding> silence() {
+        if (thread.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean office = dossier.addressee().isOffice();
+        return Optional.of(
+                !office && thread.length() >= policy.maxUnanswered() ? stopped() : office ? reminder() : waiting());
+    }
+
+    private Finding stopped() {
+        return finding(
+                STOP,
+                EtiquetteRule.SECOND_UNANSWERED,
+                null,
+                null,
+                "%d messages without a reaction: move on until they react, you meet again, or somebody introduces you."
+                        .formatted(thread.length()),
+                threadFacts());
+    }
+
+    private Finding waiting() {
+        return finding(
+                stateOn(threadOpens(), threadDue(), lapses()),
+                EtiquetteRule.FOLLOW_UP_WINDOW,
+                threadOpens(),
+                threadDue(),
+                "Unanswered since %s; one polite follow-up fits from %s to %s."
+                        .formatted(sentOn(), threadOpens(), threadDue()),
+                threadFacts());
+    }
+
+    private Finding reminder() {
+        String how =
+                thread.length() == 1 ? "a reminder fits from %s." : "try another address or the telephone from %s.";
+        return finding(
+                stateOn(threadOpens(), lapses().minusDays(1), lapses()),
+                EtiquetteRule.OFFICE_REMINDER,
+                threadOpens(),
+                null,
+                ("The office has been silent since %s; " + how).formatted(sentOn(), threadOpens()),
+                threadFacts());
+    }
+
+    private FollowUpState stateOn(LocalDate opens, LocalDate due, LocalDate lapses) {
+        if (today.isBefore(opens)) {
+            return WAITING;
+        }
+        return !today.isAfter(due) ? OPEN : today.isBefore(lapses) ? OVERDUE : LAPSED;
+    }
+
+    private Fact[] threadFacts() {
+        return Stream.concat(
+                        thread.messages().stream()
+                                .map(message ->
+                                        Fact.of("unansweredSince", dossier.dayOf(message.occurredAt()), message)),
+                        Stream.of(
+                                Fact.of("unanswered", thread.length()),
+                                Fact.of("daysCounted", absences.count(sentOn(), today))))
+                .toArray(Fact[]::new);
+    }
+
+    LocalDate sentOn() {
+        return dossier.dayOf(thread.last().occurredAt());
+    }
+
+    LocalDate threadOpens() {
+        return dossier.addressee().isOffice()
+                ? absences.reachWorking(sentOn(), policy.officeReminder())
+                : absences.reach(sentOn(), policy.followUpFrom());
+    }
+
+    /** The last day of the window: one that does not count any more still belongs to it. */
+    LocalDate threadDue() {
+        return absences.reach(sentOn(), policy.followUpDue() + 1).minusDays(1);
+    }
+
+    /** The first day on which an unanswered message is in no due list any more. */
+    LocalDate lapses() {
+        LocalDate lapses = absences.reach(sentOn(), policy.lapseAfter() + 1);
+        return later(lapses, threadOpens());
+    }
+
+    Optional<Finding> engaged() {
+        return history.last(touch -> touch.isAnswer() && touch.reaction() == Reaction.POSITIVE)
+                .map(answer -> finding(
+                        ENGAGED,
+                        EtiquetteRule.ENGAGED,
+                        updateFits().orElse(null),
+                        null,
+                        "They answered with good will and no ask is open.",
+                        Fact.of("positiveOn", dossier.dayOf(answer.occurredAt()), answer)));
+    }
+
+    /** The first day on which another update fits; empty when any day does. */
+    Optional<LocalDate> updateFits() {
+        return dossier.addressee().relations().isEmpty()
+                ? history.last(touch -> touch.isMessage() && touch.purpose().isUpdate())
+                        .map(update -> dossier.dayOf(update.occurredAt()).plusDays(policy.updateGap()))
+                        .filter(today::isBefore)
+                : Optional.empty();
+    }
+
+    /** A message after the due day was the reminder. */
+    boolean remindedOf(Promises.Owed owed) {
+        return history.has(touch -> touch.isMessage()
+                && !dossier.dayOf(touch.occurredAt()).isBefore(owed.promise().due()));
+    }
+
+    /** The recipient's next working hour that is inside the window; nothing is suggested while something forbids writing. */
+    Optional<Instant> suggest(Finding found, Instant from) {
+        boolean forbidden = found.state() == LAPSED
+                || Stream.of(doNotContact(), closed(), silence())
+                        .flatMap(Optional::stream)
+                        .anyMatch(other ->
+                                other.state() == DO_NOT_CONTACT || other.state() == CLOSED || other.state() == STOP);
+        if (forbidden) {
+            return Optional.empty();
+        }
+        Instant start = from.isBefore(found.opens()) ? found.opens() : from;
+        Instant end = switch (found.state()) {
+            case OVERDUE -> found.startOf(lapses());
+            case EVENT_LATE -> Instant.MAX;
+            default -> found.closes();
+        };
+        ZoneId zone = dossier.addressee().zone();
+        return new WorkingHours(policy, zone == null ? dossier.zone() : zone).next(start, end);
+    }
+
+    /** Where they stand when nothing speaks against writing. */
+    Finding openGround() {
+        return engaged().orElseGet(this::none);
+    }
+
+    private Finding none() {
+        return finding(NONE, EtiquetteRule.FIRST_MESSAGE, null, null, "Nothing is unanswered and nothing is open.");
+    }
+
+    private Finding finding(
+            FollowUpState state, EtiquetteRule rule, LocalDate earliest, LocalDate due, String why, Fact... facts) {
+        return new Finding(state, rule, earliest, due, dossier.zone(), why, List.of(facts));
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,137 @@
+package org.introducer.contacts.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.introducer.contacts.applicant.Applicants;
+import org.introducer.contacts.etiquette.Dossier;
+import org.introducer.contacts.etiquette.Policy;
+import org.introducer.contacts.etiquette.Promise;
+import org.introducer.contacts.etiquette.Touch;
+import org.introducer.platform.identity.Caller;
+
+/** Everything that etiquette may use of some contacts, in three queries however many they are. */
+@ApplicationScoped
+public class Dossiers {
+
+    private static final String SUBJECTS = """
+            select c.id, c.name, c.kind, c.role, c.zone, c.program_id, d.id as flag, d.reason, d.since, d.source,
+                a.snoozed_until, a.cadence_days, a.shared_work, a.dismissed
+            from contacts c
+            left join do_not_contacts d on d.tenant_id = c.tenant_id and d.contact_id = c.id and d.lifted_at is null
+            left join attentions a on a.tenant_id = c.tenant_id and a.contact_id = c.id
+            where c.tenant_id = ? and c.owner_id = ? and c.id = any(?) and c.deleted_at is null""";
+
+    private static final String TOUCHES = """
+            select p.contact_id, p.part, i.id, i.kind, i.direction, i.status, i.occurred_at, i.purpose, i.expects_reply,
+                i.reaction, i.passive, i.outcome is not null as noted, i.not_before, i.returns_on, i.answers_id,
+                i.event ->> 'name' as event_name, i.event ->> 'lastDay' as event_day, i.event ->> 'zone' as event_zone
+            from participations p
+            join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id
+            where p.tenant_id = ? and p.contact_id = any(?) and i.deleted_at is null""";
+
+    private static final String PROMISES = """
+            select m.interaction_id, m.id, m.promised_by, m.due, m.what, m.settled_on
+            from commitments m
+            where m.tenant_id = ? and m.interaction_id = any(?) and m.deleted_at is null""";
+
+    private final Session session;
+    private final Caller caller;
+    private final Applicants applicants;
+    private final Tightenings tightenings;
+
+    Dossiers(Session session, Caller caller, Applicants applicants, Tightenings tightenings) {
+        this.session = session;
+        this.caller = caller;
+        this.applicants = applicants;
+        this.tightenings = tightenings;
+    }
+
+    /** By contact; contacts that are deleted or another's are left out. */
+    public Map<UUID, Known> of(UUID ownerId, Collection<UUID> contactIds) {
+        if (contactIds.isEmpty()) {
+            return Map.of();
+        }
+        ZoneId zone = applicants.zoneOf(ownerId);
+        Policy policy = tightenings.policyOf(ownerId);
+        return session.doReturningWork(connection -> read(connection, ownerId, contactIds, zone, policy));
+    }
+
+    private Map<UUID, Known> read(
+            Connection connection, UUID ownerId, Collection<UUID> contactIds, ZoneId zone, Policy policy)
+            throws SQLException {
+        Map<UUID, List<Touch>> touches = touches(connection, contactIds);
+        Map<UUID, Known> known = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(SUBJECTS)) {
+            statement.setObject(1, caller.tenant());
+            statement.setObject(2, ownerId);
+            statement.setArray(3, connection.createArrayOf("uuid", contactIds.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    UUID id = row.getObject("id", UUID.class);
+                    Dossier dossier = new Dossier(
+                            DossierRow.addressee(row),
+                            touches.getOrDefault(id, List.of()),
+                            DossierRow.wishes(row),
+                            policy,
+                            zone);
+                    known.put(
+                            id, new Known(id, row.getString("name"), row.getObject("program_id", UUID.class), dossier));
+                }
+            }
+        }
+        return known;
+    }
+
+    private Map<UUID, List<Touch>> touches(Connection connection, Collection<UUID> contactIds) throws SQLException {
+        List<DossierRow.Participation> rows = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(TOUCHES)) {
+            statement.setObject(1, caller.tenant());
+            statement.setArray(2, connection.createArrayOf("uuid", contactIds.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(DossierRow.participation(row));
+                }
+            }
+        }
+        Map<UUID, List<Promise>> promises = promises(
+                connection,
+                rows.stream().map(row -> row.touch().id()).distinct().toList());
+        Map<UUID, List<Touch>> touches = new HashMap<>();
+        for (DossierRow.Participation row : rows) {
+            List<Promise> owed = promises.getOrDefault(row.touch().id(), List.of());
+            touches.computeIfAbsent(row.contactId(), id -> new ArrayList<>())
+                    .add(owed.isEmpty() ? row.touch() : row.touch().with(owed));
+        }
+        return touches;
+    }
+
+    private Map<UUID, List<Promise>> promises(Connection connection, List<UUID> interactionIds) throws SQLException {
+        Map<UUID, List<Promise>> promises = new HashMap<>();
+        if (interactionIds.isEmpty()) {
+            return promises;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(PROMISES)) {
+            statement.setObject(1, caller.tenant());
+            statement.setArray(2, connection.createArrayOf("uuid", interactionIds.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    promises.computeIfAbsent(row.getObject("interaction_id", UUID.class), id -> new ArrayList<>())
+                            .add(DossierRow.promise(row));
+                }
+            }
+        }
+        return promises;
+    }
+}

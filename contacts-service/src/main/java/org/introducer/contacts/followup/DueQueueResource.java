@@ -1,0 +1,197 @@
+package org.introducer.contacts.followup;
+
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.contacts.etiquette.Due;
+import org.introducer.contacts.etiquette.Etiquette;
+import org.introducer.contacts.etiquette.EtiquetteRule;
+import org.introducer.contacts.etiquette.FollowUp;
+import org.introducer.contacts.etiquette.FollowUpState;
+import org.introducer.contacts.etiquette.InteractionKind;
+import org.introducer.contacts.etiquette.Outreach;
+import org.introducer.contacts.etiquette.OutreachDecision;
+import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.list.Paged;
+
+@Path("/v1/follow-ups")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+@Tag(name = "Follow-ups")
+public class DueQueueResource {
+
+    private final DueQueue queue;
+    private final Dossiers dossiers;
+    private final ProgramRulebook programs;
+    private final Access access;
+
+    DueQueueResource(DueQueue queue, Dossiers dossiers, ProgramRulebook programs, Access access) {
+        this.queue = queue;
+        this.dossiers = dossiers;
+        this.programs = programs;
+        this.access = access;
+    }
+
+    /** A contact that is due, with the reasons. */
+    @Schema(name = "DueItem")
+    record Item(
+            UUID contactId,
+            String name,
+            FollowUpState state,
+            Due.Reason reason,
+            Due.Urgency urgency,
+
+            @Schema(description = "the leading reason first")
+            List<String> why,
+
+            @Schema(description = "last day on which this reason is listed; absent when it has no end")
+            LocalDate closes,
+
+            @Schema(description = "first day on which writing fits")
+            LocalDate earliest,
+
+            @Schema(description = "last day on which writing fits")
+            LocalDate due,
+
+            EtiquetteRule rule,
+
+            @Schema(description = "the recipient's next working hour inside the window")
+            Instant suggestedAt,
+
+            @Schema(description = "what to dismiss, so that it stays away until there is a new reason")
+            String fingerprint) {}
+
+    /** A contact that would be due, were it not for what its program says. */
+    @Schema(name = "WithheldItem")
+    record Withheld(UUID contactId, String name, EtiquetteRule rule) {}
+
+    /** One page of the queue. */
+    @Schema(name = "DueQueuePage")
+    record Queue(
+            @Schema(required = true) List<Item> items,
+
+            @Schema(description = "left out of this page because their program wants no mail")
+            List<Withheld> withheld,
+
+            @Schema(description = "cursor of the next page; absent on the last")
+            String next,
+
+            @Schema(description = "the moment that all pages of this queue are about")
+            Instant asOf,
+
+            @Schema(description = "services that could not be asked; their facts withhold nobody")
+            List<String> unavailable)
+            implements Paged {}
+
+    @GET
+    @Path("/due")
+    @Operation(
+            operationId = "listDueFollowUps",
+            summary = "Whom to write to now, ranked, each with the reasons",
+            description = """
+                    Etiquette first: whoever must not be written to is not listed. Then by urgency: what I promised, events whose days \
+                    are running, what they promised, overdue and open follow-ups, days they named, late events, my own rhythm; within \
+                    one urgency by what ends first, then by contact. With `filter=reason==EVENT` the events by closing date.""")
+    public Queue due(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "how many items at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    String limit,
+            @QueryParam("cursor")
+                    @Parameter(
+                            description = "where to go on: `next` of the page before; good for a day",
+                            schema = @Schema(maxLength = 4000))
+                    String cursor,
+            @QueryParam("filter")
+                    @Parameter(
+                            description = "`reason==EVENT` or `reason=in=(EVENT,PROMISE)`",
+                            schema = @Schema(maxLength = 200))
+                    String filter) {
+        UUID owner = access.toRead(applicantId);
+        DueQueue.Lines page = queue.page(owner, limit, cursor, filter);
+        Map<UUID, Known> known = dossiers.of(
+                owner,
+                page.lines().stream().map(DueQueue.Line::contactId).distinct().toList());
+        ProgramRulebook.Rules rules =
+                programs.of(known.values().stream().map(Known::programId).toList());
+        List<Item> items = new ArrayList<>();
+        List<Withheld> withheld = new ArrayList<>();
+        for (DueQueue.Line line : page.lines()) {
+            Known contact = known.get(line.contactId());
+            List<Due> reasons = contact == null ? List.of() : reasons(line, contact, page.asOf());
+            if (reasons.isEmpty()) {
+                continue;
+            }
+            EtiquetteRule forbidden = forbidden(contact, rules, page.asOf());
+            if (forbidden != null) {
+                withheld.add(new Withheld(contact.contactId(), contact.name(), forbidden));
+            } else {
+                items.add(item(line, contact, reasons, page.asOf()));
+            }
+        }
+        return new Queue(items, withheld, page.next(), page.asOf(), rules.unavailable());
+    }
+
+    /** Those of the contact's reasons at that moment, the line's first; empty when it changed since the page was read. */
+    private static List<Due> reasons(DueQueue.Line line, Known contact, Instant asOf) {
+        List<Due> all = Etiquette.reasons(contact.dossier(), asOf);
+        List<Due> ordered = new ArrayList<>(all.stream()
+                .filter(due -> due.fingerprint().equals(line.fingerprint()))
+                .toList());
+        if (!ordered.isEmpty()) {
+            all.stream().filter(due -> !ordered.contains(due)).forEach(ordered::add);
+        }
+        return ordered;
+    }
+
+    private static EtiquetteRule forbidden(Known contact, ProgramRulebook.Rules rules, Instant asOf) {
+        Outreach outreach = Outreach.of(InteractionKind.EMAIL, Purpose.FOLLOW_UP);
+        OutreachDecision decision =
+                Etiquette.mayWrite(contact.dossier(), rules.of(contact.programId()), outreach, asOf);
+        boolean byProgram = decision.rule() == EtiquetteRule.NO_UNSOLICITED_MAIL
+                || decision.rule() == EtiquetteRule.NO_CONTACT_AFTER_INTERVIEW;
+        return byProgram ? decision.rule() : null;
+    }
+
+    private static Item item(DueQueue.Line line, Known contact, List<Due> reasons, Instant asOf) {
+        FollowUp shown = Etiquette.followUp(contact.dossier(), asOf);
+        Due leading = reasons.getFirst();
+        return new Item(
+                contact.contactId(),
+                contact.name(),
+                shown.state(),
+                leading.urgency().reason(),
+                leading.urgency(),
+                reasons.stream().map(Due::why).toList(),
+                leading.closes(),
+                shown.earliest(),
+                shown.due(),
+                shown.rule(),
+                shown.suggestedAt(),
+                line.fingerprint());
+    }
+}

@@ -1,0 +1,97 @@
+package org.introducer.contacts.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.etiquette.Dossier;
+import org.introducer.contacts.etiquette.Due;
+import org.introducer.contacts.etiquette.Etiquette;
+import org.introducer.contacts.etiquette.EtiquetteRule;
+import org.introducer.contacts.etiquette.Fact;
+import org.introducer.contacts.etiquette.FollowUp;
+import org.introducer.contacts.etiquette.FollowUpState;
+
+/** Where a contact stands, with the rule and the facts. */
+@Schema(name = "FollowUp")
+record FollowUpView(
+        UUID contactId,
+        FollowUpState state,
+
+        @Schema(description = "first day on which writing fits; absent when no day is known", examples = "2026-03-09")
+        LocalDate earliest,
+
+        @Schema(description = "last day on which it fits; absent when there is none", examples = "2026-03-12")
+        LocalDate due,
+
+        @Schema(
+                description = "zone that these days are in: the applicant's, or the event's",
+                examples = "Europe/Berlin")
+        String zone,
+
+        EtiquetteRule rule,
+        @Schema(description = "the rule in words") String ruleText,
+        @Schema(description = "the rule as it applies here") String why,
+        List<FactView> facts,
+
+        @Schema(description = "the recipient's next working hour inside the window")
+        Instant suggestedAt,
+
+        @Schema(description = "why the contact is in the due queue now; empty when it is not")
+        List<ReasonView> reasons,
+
+        @Schema(description = "version of the etiquette policy", examples = "2026-1")
+        String policyVersion) {
+
+    /** A fact that an answer rests on. */
+    @Schema(name = "EtiquetteFact")
+    record FactView(
+            @Schema(examples = "unansweredSince") String name,
+            @Schema(examples = "2026-03-02") String value,
+
+            @Schema(description = "the interaction it was taken from")
+            UUID interactionId) {
+
+        static List<FactView> of(List<Fact> facts) {
+            return facts.stream()
+                    .map(fact -> new FactView(fact.name(), fact.value(), fact.interactionId()))
+                    .toList();
+        }
+    }
+
+    /** A reason to be in the due queue. */
+    @Schema(name = "DueReason")
+    record ReasonView(
+            Due.Reason reason,
+            Due.Urgency urgency,
+            String why,
+
+            @Schema(description = "last day on which it is listed")
+            LocalDate closes,
+
+            @Schema(description = "what to dismiss, so that it stays away until there is a new reason")
+            String fingerprint) {
+
+        static ReasonView of(Due due) {
+            return new ReasonView(due.urgency().reason(), due.urgency(), due.why(), due.closes(), due.fingerprint());
+        }
+    }
+
+    static FollowUpView of(UUID contactId, Dossier dossier, Instant now) {
+        FollowUp shown = Etiquette.followUp(dossier, now);
+        return new FollowUpView(
+                contactId,
+                shown.state(),
+                shown.earliest(),
+                shown.due(),
+                shown.zone().getId(),
+                shown.rule(),
+                shown.rule().text(),
+                shown.why(),
+                FactView.of(shown.facts()),
+                shown.suggestedAt(),
+                Etiquette.reasons(dossier, now).stream().map(ReasonView::of).toList(),
+                dossier.policy().version());
+    }
+}

@@ -1,0 +1,151 @@
+package org.introducer.contacts.followup;
+
+import static org.introducer.platform.identity.Role.*;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.contacts.etiquette.Policy;
+import org.introducer.contacts.etiquette.Tightening;
+import org.introducer.platform.conditional.Versioned;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/applicants/me/etiquette-policy")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(APPLICANT)
+@Tag(name = "Follow-ups")
+public class PolicyResource {
+
+    private final Tightenings tightenings;
+    private final FollowUps followUps;
+    private final Caller caller;
+    private final Writes writes;
+
+    PolicyResource(Tightenings tightenings, FollowUps followUps, Caller caller, Writes writes) {
+        this.tightenings = tightenings;
+        this.followUps = followUps;
+        this.caller = caller;
+        this.writes = writes;
+    }
+
+    /** Stricter numbers; what is absent keeps the policy's. */
+    @Schema(name = "EtiquetteTightening")
+    record Draft(
+            @Schema(description = "first day for a follow-up; 7 to 30", examples = "9")
+            Integer followUpFrom,
+
+            @Schema(description = "messages without a reaction before the stop; 1 or 2", examples = "1")
+            Integer maxUnanswered,
+
+            @Schema(description = "first day after an event; 3 to 7", examples = "4")
+            Integer eventFrom,
+
+            @Schema(description = "days between updates; 28 or more", examples = "42")
+            Integer updateGap,
+
+            @Schema(description = "working days before an office is reminded; 10 or more", examples = "15")
+            Integer officeReminder) {
+
+        Tightening wish() {
+            return new Tightening(followUpFrom, maxUnanswered, eventFrom, updateGap, officeReminder);
+        }
+    }
+
+    /** The numbers that hold for the caller. */
+    @Schema(name = "EtiquettePolicy")
+    record View(
+            @Schema(examples = "2026-1") String policyVersion,
+            LocalDate effectiveFrom,
+            List<String> sources,
+            int followUpFrom,
+            int followUpDue,
+            int lapseAfter,
+            int maxUnanswered,
+            int eventFrom,
+            int eventDue,
+            int absenceDefault,
+            int updateGap,
+            int notNowDefault,
+            int officeReminder,
+            int programCrowded,
+            int promiseLead,
+
+            @Schema(description = "day and month on which a season's declines end", examples = "--06-01")
+            String seasonStart,
+
+            @Schema(description = "what the caller has tightened")
+            Draft tightened,
+
+            @JsonIgnore long version)
+            implements Versioned {
+
+        static View of(Policy policy, Tightening wish, long version) {
+            return new View(
+                    policy.version(),
+                    policy.effectiveFrom(),
+                    policy.sources(),
+                    policy.followUpFrom(),
+                    policy.followUpDue(),
+                    policy.lapseAfter(),
+                    policy.maxUnanswered(),
+                    policy.eventFrom(),
+                    policy.eventDue(),
+                    policy.absenceDefault(),
+                    policy.updateGap(),
+                    policy.notNowDefault(),
+                    policy.officeReminder(),
+                    policy.programCrowded(),
+                    policy.promiseLead(),
+                    policy.seasonStart().toString(),
+                    new Draft(
+                            wish.followUpFrom(),
+                            wish.maxUnanswered(),
+                            wish.eventFrom(),
+                            wish.updateGap(),
+                            wish.officeReminder()),
+                    version);
+        }
+
+        static View of(Tightened tightened) {
+            return of(Policy.CURRENT.tightenedBy(tightened.wish()), tightened.wish(), tightened.shownVersion());
+        }
+    }
+
+    @GET
+    @Operation(
+            operationId = "getEtiquettePolicy",
+            summary = "The numbers of the etiquette that hold for me, with sources")
+    public View get() {
+        return tightenings
+                .of(caller.applicantId())
+                .map(View::of)
+                .orElseGet(() -> View.of(Policy.CURRENT, Tightening.NOTHING, 0));
+    }
+
+    @PUT
+    @Operation(
+            operationId = "tightenEtiquettePolicy",
+            summary = "Be stricter than the policy; an empty object is the policy itself")
+    public View tighten(@NotNull @Valid Draft draft) {
+        return writes.changed(
+                () -> {
+                    Tightened tightened = tightenings.tighten(caller.applicantId(), draft.wish());
+                    tightenings.flush();
+                    followUps.deriveAll(caller.applicantId());
+                    return tightened;
+                },
+                View::of);
+    }
+}

@@ -1,0 +1,57 @@
+package org.introducer.contacts.followup;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.introducer.contacts.etiquette.Policy;
+import org.introducer.contacts.etiquette.Tightening;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.PlatformProblem;
+
+/** The policy as each applicant tightened it. */
+@ApplicationScoped
+class Tightenings implements PanacheRepositoryBase<Tightened, UUID> {
+
+    private final Caller caller;
+    private final Preconditions preconditions;
+    private final Clock clock;
+
+    Tightenings(Caller caller, Preconditions preconditions, Clock clock) {
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.clock = clock;
+    }
+
+    Optional<Tightened> of(UUID applicantId) {
+        return find("tenantId = ?1 and applicantId = ?2", caller.tenant(), applicantId)
+                .firstResultOptional();
+    }
+
+    Policy policyOf(UUID applicantId) {
+        return of(applicantId)
+                .map(tightened -> Policy.CURRENT.tightenedBy(tightened.wish()))
+                .orElse(Policy.CURRENT);
+    }
+
+    /** Tightens; 422 naming each number that would loosen the policy instead. */
+    Tightened tighten(UUID applicantId, Tightening wish) {
+        List<InputError> loose = wish.loosening(Policy.CURRENT).stream()
+                .map(name -> InputError.at("/" + name, "may only be stricter than the policy"))
+                .toList();
+        if (!loose.isEmpty()) {
+            throw PlatformProblem.INVALID_INPUT.at(loose);
+        }
+        Optional<Tightened> known = of(applicantId);
+        preconditions.requireMatch(known.map(Tightened::shownVersion).orElse(0L));
+        Tightened tightened = known.orElseGet(() -> new Tightened(caller.tenant(), applicantId, Instant.now(clock)));
+        tightened.wish(wish);
+        persist(tightened);
+        return tightened;
+    }
+}

@@ -1,0 +1,132 @@
+package org.introducer.contacts.imports.file;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Introducer's own table of contacts (RFC 4180, UTF-8, CRLF): one column per field, in the order of {@link #HEADER}. A column
+ * with several values parts them by {@code ;}, a {@code ;} or {@code \} inside a value is written {@code \;} and {@code \\}. A
+ * cell that a spreadsheet would take for a formula begins with an apostrophe, which the reader takes off again.
+ */
+public final class ContactTable implements Closeable {
+
+    /** The columns; {@code name} and {@code role} are needed, the others may be left out or stand in any order. */
+    public static final List<String> HEADER = List.of(
+            "id",
+            "name",
+            "role",
+            "kind",
+            "institution",
+            "department",
+            "title",
+            "credentials",
+            "programId",
+            "mentorId",
+            "emails",
+            "urls",
+            "phones",
+            "orcid",
+            "npi",
+            "zone",
+            "country",
+            "notes",
+            "tags");
+
+    /** What spreadsheets begin to calculate at, full-width forms too; and the apostrophe itself, so that none is lost. */
+    private static final String FORMULA = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final CsvWriter csv;
+
+    private ContactTable(CsvWriter csv) {
+        this.csv = csv;
+    }
+
+    /** Begins a table with its header; closing it closes the writer. */
+    public static ContactTable to(Writer text) {
+        ContactTable table = new ContactTable(
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text));
+        table.csv.writeRecord(HEADER);
+        return table;
+    }
+
+    /** Writes one contact. */
+    public void write(ImportedContact contact) {
+        List<String> cells = new ArrayList<>();
+        cells.add(text(contact.id()));
+        cells.add(contact.name());
+        cells.add(contact.role());
+        cells.add(contact.kind());
+        cells.add(contact.institution());
+        cells.add(contact.department());
+        cells.add(contact.title());
+        cells.add(contact.credentials());
+        cells.add(text(contact.programId()));
+        cells.add(text(contact.mentorId()));
+        cells.add(several(contact.emails()));
+        cells.add(several(contact.urls()));
+        cells.add(several(contact.phones()));
+        cells.add(contact.orcid());
+        cells.add(contact.npi());
+        cells.add(contact.zone());
+        cells.add(contact.country());
+        cells.add(contact.notes());
+        cells.add(several(contact.tags()));
+        csv.writeRecord(cells.stream().map(ContactTable::neutral).toList());
+    }
+
+    private static String text(UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    /** A cell that no spreadsheet calculates. */
+    public static String neutral(String cell) {
+        return formula(cell) ? "'" + cell : cell;
+    }
+
+    /** What {@link #neutral} was given. */
+    static String original(String cell) {
+        return cell.startsWith("'") && formula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean formula(String cell) {
+        return cell != null && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+    }
+
+    private static String several(List<String> values) {
+        return String.join(
+                ";",
+                values.stream()
+                        .map(value -> value.replace("\\", "\\\\").replace(";", "\\;"))
+                        .toList());
+    }
+
+    /** The values of a cell that has several. */
+    static List<String> values(String cell) {
+        List<String> values = new ArrayList<>();
+        StringBuilder value = new StringBuilder();
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '\\' && i + 1 < cell.length()) {
+                value.append(cell.charAt(++i));
+            } else if (c == ';') {
+                values.add(value.toString());
+                value.setLength(0);
+            } else {
+                value.append(c);
+            }
+        }
+        values.add(value.toString());
+        return values.stream().filter(each -> !each.isBlank()).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

@@ -1,0 +1,25 @@
+package org.introducer.contacts.interaction;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.etiquette.EventDays;
+import org.introducer.contacts.zone.IanaZone;
+
+/** The event at which two people met; its last day is a plain date in its own zone. */
+@Schema(name = "InteractionEvent")
+public record EventDraft(
+        @Size(max = 300) @Schema(examples = "SIR 2026 Annual Scientific Meeting")
+        String name,
+
+        @NotNull @Schema(examples = "2026-04-16") LocalDate lastDay,
+
+        @NotNull @IanaZone @Schema(examples = "America/Toronto")
+        String zone) {
+
+    EventDays days() {
+        return new EventDays(name, lastDay, ZoneId.of(zone));
+    }
+}

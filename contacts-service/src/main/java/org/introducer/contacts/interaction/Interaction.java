@@ -1,0 +1,233 @@
+package org.introducer.contacts.interaction;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.introducer.contacts.commitment.PromiseDraft;
+import org.introducer.contacts.etiquette.Direction;
+import org.introducer.contacts.etiquette.InteractionKind;
+import org.introducer.contacts.etiquette.InteractionStatus;
+import org.introducer.contacts.etiquette.Part;
+import org.introducer.contacts.etiquette.Promise;
+import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.etiquette.Reaction;
+import org.introducer.contacts.etiquette.Touch;
+import org.introducer.platform.tenancy.TenantEntity;
+
+/** Something that happened, or was drafted, between an applicant and their contacts. */
+@Entity
+@Table(name = "interactions")
+class Interaction extends TenantEntity {
+
+    @Column(name = "owner_id", updatable = false)
+    private UUID ownerId;
+
+    @Column(name = "recorded_by", updatable = false)
+    private UUID recordedBy;
+
+    @Enumerated(EnumType.STRING)
+    private InteractionKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    private InteractionStatus status;
+
+    @Column(name = "occurred_at")
+    private Instant occurredAt;
+
+    @Column(name = "contact_ids")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> contactIds;
+
+    @Column(name = "cc_contact_ids")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> ccContactIds;
+
+    @Column(name = "on_behalf_of")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> onBehalfOf;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    @Column(name = "expects_reply")
+    private boolean expectsReply;
+
+    @Enumerated(EnumType.STRING)
+    private Reaction reaction;
+
+    private boolean passive;
+    private String outcome;
+
+    @Column(name = "next_step")
+    private String nextStep;
+
+    @Column(name = "not_before")
+    private LocalDate notBefore;
+
+    @Column(name = "returns_on")
+    private LocalDate returnsOn;
+
+    @Column(name = "referred_to")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Referral referredTo;
+
+    @Column(name = "event_id")
+    private UUID eventId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private EventDraft event;
+
+    @Column(name = "answers_id")
+    private UUID answersId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<WarningView> warnings;
+
+    protected Interaction() {}
+
+    Interaction(UUID tenantId, UUID ownerId, UUID recordedBy, Instant now) {
+        super(tenantId, now);
+        this.ownerId = ownerId;
+        this.recordedBy = recordedBy;
+    }
+
+    void describe(InteractionDraft draft, List<WarningView> warned) {
+        kind = draft.kind();
+        direction = draft.direction();
+        status = draft.status();
+        occurredAt = draft.occurredAt().truncatedTo(ChronoUnit.MICROS);
+        contactIds = draft.contactIds();
+        ccContactIds = draft.ccContactIds();
+        onBehalfOf = draft.onBehalfOf();
+        purpose = draft.purposeOrDefault();
+        expectsReply = draft.expectsReplyOrDefault();
+        reaction = draft.reactionOrDefault();
+        passive = draft.passive();
+        outcome = draft.outcome();
+        nextStep = draft.nextStep();
+        notBefore = draft.notBefore();
+        returnsOn = draft.returnsOn();
+        referredTo = draft.referredTo();
+        eventId = draft.eventId();
+        event = draft.event();
+        answersId = draft.answersId();
+        warnings = warned;
+    }
+
+    /** What was said, without what is only the default: a change of the purpose changes what follows from it. */
+    InteractionDraft draft(List<PromiseDraft> promises) {
+        boolean usualReply = purpose == null || expectsReply == purpose.expectsReplyByDefault();
+        return new InteractionDraft(
+                contactIds,
+                ccContactIds,
+                kind,
+                direction,
+                status,
+                occurredAt,
+                purpose == Purpose.defaultFor(kind, direction) ? null : purpose,
+                usualReply ? null : expectsReply,
+                reaction == Reaction.defaultFor(kind, direction, passive) ? null : reaction,
+                passive,
+                onBehalfOf,
+                outcome,
+                nextStep,
+                notBefore,
+                returnsOn,
+                referredTo,
+                eventId,
+                event,
+                answersId,
+                promises);
+    }
+
+    /** The interaction as a contact had part in it; null when they had none. */
+    static Touch touch(UUID id, InteractionDraft draft, UUID contactId, List<Promise> promises) {
+        Part part = part(draft, contactId);
+        return part == null
+                ? null
+                : new Touch(
+                        id,
+                        draft.kind(),
+                        draft.direction(),
+                        draft.status(),
+                        draft.occurredAt().truncatedTo(ChronoUnit.MICROS),
+                        part,
+                        draft.purposeOrDefault(),
+                        draft.expectsReplyOrDefault(),
+                        draft.reactionOrDefault(),
+                        draft.passive(),
+                        draft.outcome() != null,
+                        draft.notBefore(),
+                        draft.returnsOn(),
+                        draft.event() == null ? null : draft.event().days(),
+                        draft.answersId(),
+                        promises);
+    }
+
+    static Part part(InteractionDraft draft, UUID contactId) {
+        if (draft.contactIds().contains(contactId)) {
+            return Part.TO;
+        }
+        return draft.ccContactIds().contains(contactId)
+                ? Part.CC
+                : draft.onBehalfOf().contains(contactId) ? Part.REPRESENTED : null;
+    }
+
+    /** Everybody who had part in it, in a stable order. */
+    static Set<UUID> people(InteractionDraft draft) {
+        Set<UUID> people = new TreeSet<>(draft.contactIds());
+        people.addAll(draft.ccContactIds());
+        people.addAll(draft.onBehalfOf());
+        return people;
+    }
+
+    UUID ownerId() {
+        return ownerId;
+    }
+
+    UUID recordedBy() {
+        return recordedBy;
+    }
+
+    InteractionKind kind() {
+        return kind;
+    }
+
+    Direction direction() {
+        return direction;
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    boolean expectsReply() {
+        return expectsReply;
+    }
+
+    Reaction reaction() {
+        return reaction;
+    }
+
+    List<WarningView> warnings() {
+        return warnings;
+    }
+}

@@ -1,0 +1,109 @@
+package org.introducer.contacts.interaction;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.commitment.PromiseDraft;
+import org.introducer.contacts.etiquette.Direction;
+import org.introducer.contacts.etiquette.InteractionKind;
+import org.introducer.contacts.etiquette.InteractionStatus;
+import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.etiquette.Reaction;
+
+/** What happened between the applicant and one or more contacts; what is left out has the default that etiquette gives it. */
+@Schema(name = "InteractionDraft")
+public record InteractionDraft(
+        @NotNull
+        @Size(min = 1, max = 50)
+        @Schema(
+                description = "to whom, from whom, or with whom",
+                examples = "[\"0198a000-0000-7000-8000-000000000001\"]")
+        List<@NotNull UUID> contactIds,
+
+        @Size(max = 50) @Schema(description = "who had a copy; it does not count for them")
+        List<@NotNull UUID> ccContactIds,
+
+        @NotNull @Schema(examples = "EMAIL") InteractionKind kind,
+
+        @Schema(
+                description = "absent reads as MUTUAL for a meeting, an event or an observership",
+                examples = "OUTGOING")
+        Direction direction,
+
+        @Schema(description = "absent reads as SENT; drafts and bounces never happened")
+        InteractionStatus status,
+
+        @NotNull @Schema(examples = "2026-03-02T09:30:00Z") Instant occurredAt,
+
+        @Schema(description = "of an outgoing message; absent reads as ASK")
+        Purpose purpose,
+
+        @Schema(description = "of an outgoing message; absent reads as the purpose suggests")
+        Boolean expectsReply,
+
+        @Schema(description = "absent reads as POSITIVE for an incoming message")
+        Reaction reaction,
+
+        @Schema(description = "a sign without a message: request accepted, like, read receipt, talk attended")
+        Boolean passive,
+
+        @Size(max = 50)
+        @Schema(description = "contacts for whom this answer speaks too: a group, or the principal of an assistant")
+        List<@NotNull UUID> onBehalfOf,
+
+        @Size(max = 10_000) @Schema(description = "what was discussed or came of it")
+        String outcome,
+
+        @Size(max = 2000) String nextStep,
+
+        @Schema(description = "the day before which they do not want to be written to", examples = "2026-05-01")
+        LocalDate notBefore,
+
+        @Schema(description = "first day back, of an automatic reply; absent reads as 14 days later")
+        LocalDate returnsOn,
+
+        @Valid @Schema(description = "of a referral") Referral referredTo,
+
+        @Schema(description = "the caller's own id of the event")
+        UUID eventId,
+
+        @Valid EventDraft event,
+
+        @Schema(description = "the interaction that this one answers")
+        UUID answersId,
+
+        @Size(max = 20) List<@Valid @NotNull PromiseDraft> promises) {
+
+    public InteractionDraft {
+        contactIds = contactIds == null ? null : contactIds.stream().distinct().toList();
+        ccContactIds = orEmpty(ccContactIds);
+        onBehalfOf = orEmpty(onBehalfOf);
+        promises = promises == null ? List.of() : promises;
+        status = status == null ? InteractionStatus.SENT : status;
+        direction = direction == null && kind != null && !kind.isMessage() ? Direction.MUTUAL : direction;
+        outcome = outcome == null || outcome.isBlank() ? null : outcome;
+        passive = passive != null && passive;
+    }
+
+    private static List<UUID> orEmpty(List<UUID> ids) {
+        return ids == null ? List.of() : ids.stream().distinct().toList();
+    }
+
+    Purpose purposeOrDefault() {
+        return purpose != null ? purpose : Purpose.defaultFor(kind, direction);
+    }
+
+    boolean expectsReplyOrDefault() {
+        Purpose why = purposeOrDefault();
+        return why != null && (expectsReply != null ? expectsReply : why.expectsReplyByDefault());
+    }
+
+    Reaction reactionOrDefault() {
+        return reaction != null ? reaction : Reaction.defaultFor(kind, direction, passive);
+    }
+}

@@ -1,0 +1,119 @@
+package org.introducer.contacts.interaction;
+
+import static org.introducer.platform.identity.Role.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.contacts.followup.ProgramRulebook;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/interactions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+@Tag(name = "Interactions")
+public class InteractionResource {
+
+    private final Interactions interactions;
+    private final Recording recording;
+    private final Access access;
+    private final Writes writes;
+    private final MergePatch patches;
+
+    InteractionResource(
+            Interactions interactions, Recording recording, Access access, Writes writes, MergePatch patches) {
+        this.interactions = interactions;
+        this.recording = recording;
+        this.access = access;
+        this.writes = writes;
+        this.patches = patches;
+    }
+
+    @POST
+    @Operation(
+            operationId = "recordInteraction",
+            summary = "Record what happened",
+            description = "Never refuses what happened: what a message went against is told in `warnings`.")
+    @APIResponseSchema(value = InteractionView.class, responseCode = "201")
+    public Response record(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @NotNull @Valid InteractionDraft draft) {
+        UUID owner = access.toWrite(applicantId);
+        ProgramRulebook.Rules rules = recording.check(owner, draft);
+        return writes.created("/v1/interactions", () -> recording.view(recording.add(owner, draft, rules)));
+    }
+
+    @GET
+    @Operation(operationId = "listInteractions", summary = "My interactions, or those of an applicant who consented")
+    public Page<InteractionView> list(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+        Page<Interaction> page = interactions.of(access.toRead(applicantId), query);
+        return new Page<>(recording.views(page.items()), page.next(), page.total());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getInteraction", summary = "Read one interaction")
+    public InteractionView get(UUID id) {
+        return recording.view(interactions.require(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "changeInteraction",
+            summary = "Change what was recorded",
+            description =
+                    "What follows from it is derived anew. A promise with the same owner and words stays the same commitment.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "InteractionDraft", description = "merge patch")))
+    public InteractionView change(UUID id, JsonNode patch) {
+        Interaction current = interactions.requireCurrent(id);
+        InteractionDraft draft = patches.apply(recording.draftOf(current), patch, InteractionDraft.class);
+        ProgramRulebook.Rules rules = recording.check(current.ownerId(), draft);
+        return writes.changed(() -> recording.change(id, draft, rules), recording::view);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "deleteInteraction", summary = "Delete an interaction, as if it had never been recorded")
+    public void delete(UUID id) {
+        writes.deleted(() -> recording.delete(id));
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @Operation(operationId = "restoreInteraction", summary = "Undo the deletion of an interaction")
+    @APIResponseSchema(value = InteractionView.class, responseCode = "200")
+    public Response restore(UUID id) {
+        return writes.done(() -> recording.view(recording.restore(id)));
+    }
+}

@@ -1,0 +1,142 @@
+package org.introducer.contacts.interaction;
+
+import static org.introducer.contacts.ContactsProblem.INTERACTION_NOT_DELETED;
+import static org.introducer.contacts.ContactsProblem.INTERACTION_NOT_FOUND;
+import static org.introducer.contacts.ContactsProblem.RESTORE_WINDOW_OVER;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.contacts.etiquette.Direction;
+import org.introducer.contacts.etiquette.InteractionKind;
+import org.introducer.contacts.etiquette.InteractionStatus;
+import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.etiquette.Reaction;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.PlatformProblem;
+import org.introducer.platform.problem.ProblemException;
+
+/** The interactions that the caller may see. */
+@ApplicationScoped
+class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
+
+    private static final Listing<Interaction> LISTING = Listing.of(Interaction.class)
+            .filter("kind", InteractionKind.class)
+            .filter("direction", Direction.class)
+            .filter("status", InteractionStatus.class)
+            .filter("purpose", Purpose.class)
+            .filter("reaction", Reaction.class)
+            .filter("expectsReply", Boolean.class)
+            .filter("occurredAt", Instant.class)
+            .filter("eventId", UUID.class)
+            .filter("answersId", UUID.class)
+            .sort("occurredAt", Instant.class);
+
+    private final Caller caller;
+    private final Access access;
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final Clock clock;
+    private final Duration restoreWindow;
+
+    Interactions(
+            Caller caller,
+            Access access,
+            Preconditions preconditions,
+            Lists lists,
+            Clock clock,
+            @ConfigProperty(name = "introducer.restore-window", defaultValue = "P30D") Duration restoreWindow) {
+        this.caller = caller;
+        this.access = access;
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.clock = clock;
+        this.restoreWindow = restoreWindow;
+    }
+
+    Interaction require(UUID id) {
+        Interaction interaction = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(id));
+        return reachable(interaction, false);
+    }
+
+    Interaction requireCurrent(UUID id) {
+        Interaction interaction = reachable(require(id), true);
+        preconditions.requireMatch(interaction.version());
+        return interaction;
+    }
+
+    /** One that was deleted and may still be restored. */
+    Interaction requireDeleted(UUID id) {
+        Interaction interaction = find("id = ?1 and tenantId = ?2", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(id));
+        reachable(interaction, true);
+        if (!interaction.deleted()) {
+            throw INTERACTION_NOT_DELETED.because(null);
+        }
+        if (interaction.deletedAt().plus(restoreWindow).isBefore(Instant.now(clock))) {
+            throw RESTORE_WINDOW_OVER.because("A deletion can be undone for %d days.", restoreWindow.toDays());
+        }
+        return interaction;
+    }
+
+    Page<Interaction> of(UUID ownerId, ListQuery query) {
+        return lists.page(
+                LISTING,
+                query,
+                "e.tenantId = :tenant and e.ownerId = :owner and e.deletedAt is null",
+                Map.of("tenant", caller.tenant(), "owner", ownerId));
+    }
+
+    /** By id, in one query. */
+    Map<UUID, Interaction> of(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("tenantId = ?1 and id in ?2", caller.tenant(), ids).stream()
+                        .collect(Collectors.toMap(Interaction::id, Function.identity()));
+    }
+
+    boolean knows(UUID ownerId, UUID id) {
+        return count("tenantId = ?1 and ownerId = ?2 and id = ?3 and deletedAt is null", caller.tenant(), ownerId, id)
+                > 0;
+    }
+
+    private Interaction reachable(Interaction interaction, boolean write) {
+        try {
+            if (write) {
+                access.requireWrite(interaction.ownerId());
+            } else {
+                access.requireRead(interaction.ownerId());
+            }
+            return interaction;
+        } catch (ProblemException e) {
+            throw e.problem() == PlatformProblem.NOT_FOUND ? unknown(interaction.id()) : e;
+        }
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return INTERACTION_NOT_FOUND.because("There is no interaction %s.", id);
+    }
+
+    List<Interaction> inOrderOf(List<UUID> ids) {
+        Map<UUID, Interaction> found = of(ids);
+        return ids.stream().map(found::get).toList();
+    }
+}

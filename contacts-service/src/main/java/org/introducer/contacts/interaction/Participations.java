@@ -1,0 +1,63 @@
+package org.introducer.contacts.interaction;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.introducer.contacts.etiquette.Direction;
+import org.introducer.contacts.etiquette.InteractionKind;
+import org.introducer.contacts.etiquette.Part;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+
+/** Who had part in what. */
+@ApplicationScoped
+class Participations implements PanacheRepositoryBase<Participation, UUID> {
+
+    private static final Listing<Participation> TIMELINE = Listing.bare(Participation.class)
+            .filter("kind", InteractionKind.class)
+            .filter("direction", Direction.class)
+            .filter("part", Part.class)
+            .filter("occurredAt", Instant.class)
+            .sort("occurredAt", Instant.class)
+            .defaultSort("-occurredAt");
+
+    private final Caller caller;
+    private final Lists lists;
+
+    Participations(Caller caller, Lists lists) {
+        this.caller = caller;
+        this.lists = lists;
+    }
+
+    Page<Participation> of(UUID contactId, ListQuery query) {
+        return lists.page(
+                TIMELINE,
+                query,
+                "e.tenantId = :tenant and e.contactId = :contact and e.deletedAt is null",
+                Map.of("tenant", caller.tenant(), "contact", contactId));
+    }
+
+    /** Makes the participations what the interaction says. */
+    void follow(Interaction interaction, InteractionDraft draft) {
+        Map<UUID, Participation> before =
+                list("tenantId = ?1 and interactionId = ?2", caller.tenant(), interaction.id()).stream()
+                        .collect(Collectors.toMap(Participation::contactId, Function.identity()));
+        Set<UUID> people = Interaction.people(draft);
+        for (UUID contact : people) {
+            Participation participation = before.getOrDefault(contact, new Participation(interaction, contact));
+            participation.follow(interaction, Interaction.part(draft, contact));
+            persist(participation);
+        }
+        before.values().stream()
+                .filter(gone -> !people.contains(gone.contactId()))
+                .forEach(this::delete);
+    }
+}

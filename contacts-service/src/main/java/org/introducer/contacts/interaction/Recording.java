@@ -1,0 +1,191 @@
+package org.introducer.contacts.interaction;
+
+import static org.introducer.contacts.ContactsProblem.REFERENCE_UNKNOWN;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.introducer.contacts.commitment.CommitmentView;
+import org.introducer.contacts.commitment.Commitments;
+import org.introducer.contacts.commitment.PromiseDraft;
+import org.introducer.contacts.contact.ContactCard;
+import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.etiquette.Etiquette;
+import org.introducer.contacts.etiquette.Promise;
+import org.introducer.contacts.etiquette.Touch;
+import org.introducer.contacts.followup.FollowUps;
+import org.introducer.contacts.followup.Known;
+import org.introducer.contacts.followup.OutreachFacts;
+import org.introducer.contacts.followup.ProgramRulebook;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.Problem;
+
+/** Recording, changing and deleting what happened, with everything that follows from it in the same transaction. */
+@ApplicationScoped
+class Recording {
+
+    private final Interactions interactions;
+    private final Participations participations;
+    private final Commitments commitments;
+    private final Contacts contacts;
+    private final FollowUps followUps;
+    private final OutreachFacts facts;
+    private final ProgramRulebook programs;
+    private final Caller caller;
+    private final Clock clock;
+
+    Recording(
+            Interactions interactions,
+            Participations participations,
+            Commitments commitments,
+            Contacts contacts,
+            FollowUps followUps,
+            OutreachFacts facts,
+            ProgramRulebook programs,
+            Caller caller,
+            Clock clock) {
+        this.interactions = interactions;
+        this.participations = participations;
+        this.commitments = commitments;
+        this.contacts = contacts;
+        this.followUps = followUps;
+        this.facts = facts;
+        this.programs = programs;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Refuses what cannot be stored, and asks for the rules of the recipients' programs: to be called before the transaction. */
+    ProgramRulebook.Rules check(UUID ownerId, InteractionDraft draft) {
+        List<InputError> faults = new ArrayList<>(InteractionRules.faults(draft, Instant.now(clock)));
+        Set<UUID> named = new TreeSet<>(Interaction.people(draft));
+        if (draft.referredTo() != null && draft.referredTo().contactId() != null) {
+            named.add(draft.referredTo().contactId());
+        }
+        Map<UUID, ContactCard> cards = contacts.cards(ownerId, named);
+        List<InputError> unknown = new ArrayList<>(InteractionRules.unknown(draft, cards.keySet()));
+        if (draft.answersId() != null && !interactions.knows(ownerId, draft.answersId())) {
+            unknown.add(InputError.at("/answersId", "is no interaction of yours"));
+        }
+        boolean onlyUnknown = faults.isEmpty();
+        faults.addAll(unknown);
+        if (!faults.isEmpty()) {
+            Problem problem = onlyUnknown ? REFERENCE_UNKNOWN : INVALID_INPUT;
+            throw problem.at(faults);
+        }
+        return programs.of(
+                draft.purposeOrDefault() == null
+                        ? List.of()
+                        : draft.contactIds().stream()
+                                .map(id -> cards.get(id).programId())
+                                .toList());
+    }
+
+    Interaction add(UUID ownerId, InteractionDraft draft, ProgramRulebook.Rules rules) {
+        Interaction interaction = new Interaction(caller.tenant(), ownerId, caller.sub(), Instant.now(clock));
+        return write(interaction, draft, rules, Interaction.people(draft));
+    }
+
+    Interaction change(UUID id, InteractionDraft draft, ProgramRulebook.Rules rules) {
+        Interaction interaction = interactions.requireCurrent(id);
+        Set<UUID> people = new TreeSet<>(Interaction.people(interaction.draft(List.of())));
+        people.addAll(Interaction.people(draft));
+        return write(interaction, draft, rules, people);
+    }
+
+    private Interaction write(
+            Interaction interaction, InteractionDraft draft, ProgramRulebook.Rules rules, Set<UUID> people) {
+        UUID ownerId = interaction.ownerId();
+        Map<UUID, Known> known = followUps.locked(ownerId, people);
+        UUID id = interaction.id();
+        interaction.describe(draft, warnings(id, draft, rules, known, ownerId));
+        interactions.persist(interaction);
+        participations.follow(interaction, draft);
+        List<Promise> promises = commitments.replace(ownerId, interaction.id(), draft.contactIds(), draft.promises());
+        List<Known> after = known.values().stream()
+                .map(one -> one.with(
+                        interaction.id(), Interaction.touch(interaction.id(), draft, one.contactId(), promises)))
+                .toList();
+        followUps.store(ownerId, people, after);
+        return interaction;
+    }
+
+    private List<WarningView> warnings(
+            UUID id, InteractionDraft draft, ProgramRulebook.Rules rules, Map<UUID, Known> known, UUID ownerId) {
+        UUID self = id == null ? new UUID(0, 0) : id;
+        List<Known> recipients = draft.contactIds().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(one -> one.with(self, null))
+                .toList();
+        if (draft.purposeOrDefault() == null) {
+            return List.of();
+        }
+        OutreachFacts.Message message = facts.message(
+                draft.kind(), draft.purposeOrDefault(), null, recipients, self, ownerId, draft.occurredAt());
+        List<WarningView> found = new ArrayList<>();
+        for (Known recipient : recipients) {
+            Touch touch = Interaction.touch(self, draft, recipient.contactId(), List.of());
+            Etiquette.warnings(recipient.dossier(), rules.of(recipient.programId()), touch, message.to(recipient))
+                    .forEach(caution -> found.add(WarningView.of(recipient.contactId(), caution)));
+        }
+        return List.copyOf(found);
+    }
+
+    void delete(UUID id) {
+        Interaction interaction = interactions.requireCurrent(id);
+        Instant now = Instant.now(clock);
+        interaction.delete(now);
+        commitments.follow(id, now, null);
+        settle(interaction);
+    }
+
+    Interaction restore(UUID id) {
+        Interaction interaction = interactions.requireDeleted(id);
+        Instant deletedAt = interaction.deletedAt();
+        interaction.restore();
+        commitments.follow(id, null, deletedAt);
+        settle(interaction);
+        return interaction;
+    }
+
+    private void settle(Interaction interaction) {
+        InteractionDraft draft = interaction.draft(List.of());
+        participations.follow(interaction, draft);
+        followUps.derive(interaction.ownerId(), Interaction.people(draft));
+    }
+
+    /** What was said of an interaction so far, promises included. */
+    InteractionDraft draftOf(Interaction interaction) {
+        return interaction.draft(promises(interaction.id()));
+    }
+
+    private List<PromiseDraft> promises(UUID interactionId) {
+        return commitments.of(List.of(interactionId)).getOrDefault(interactionId, List.of()).stream()
+                .map(one -> new PromiseDraft(one.owner(), one.due(), one.what()))
+                .toList();
+    }
+
+    /** With their promises, in one more query however many they are. */
+    List<InteractionView> views(Collection<Interaction> all) {
+        Map<UUID, List<CommitmentView>> promises =
+                commitments.of(all.stream().map(Interaction::id).toList());
+        return all.stream()
+                .map(one -> InteractionView.of(one, promises.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    InteractionView view(Interaction interaction) {
+        return views(List.of(interaction)).getFirst();
+    }
+}

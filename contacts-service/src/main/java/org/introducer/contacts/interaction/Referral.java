@@ -1,0 +1,19 @@
+package org.introducer.contacts.interaction;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The person somebody referred the applicant to. */
+@Schema(name = "Referral")
+public record Referral(
+        @NotBlank @Size(max = 200) @Schema(examples = "Noah Namesake")
+        String name,
+
+        @Size(max = 320) @Email(message = "must be an e-mail address")
+        String email,
+
+        @Schema(description = "the contact, when it is one already")
+        UUID contactId) {}

@@ -1,0 +1,21 @@
+package org.introducer.contacts.interaction;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.etiquette.Caution;
+
+/** What a recorded message went against; recording it is never refused. */
+@Schema(name = "InteractionWarning")
+public record WarningView(
+        @Schema(description = "the recipient it is about") UUID contactId,
+        Caution.Code code,
+        @Schema(description = "in words, with the rule") String text,
+
+        @Schema(description = "the other people it is about")
+        List<String> names) {
+
+    static WarningView of(UUID contactId, Caution caution) {
+        return new WarningView(contactId, caution.code(), caution.text(), caution.names());
+    }
+}

@@ -1,0 +1,50 @@
+package org.introducer.contacts.program;
+
+import static org.introducer.contacts.ContactsProblem.PROGRAM_UNKNOWN;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.introducer.platform.remote.Neighbour;
+
+/** The programs as this service sees them: program-service has them. */
+@ApplicationScoped
+public class Programs {
+
+    private final ProgramsApi api;
+    private final Neighbour neighbour = new Neighbour("program-service");
+
+    Programs(@RestClient ProgramsApi api) {
+        this.api = api;
+    }
+
+    /** What a program itself has said about being written to; null where nothing is known. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record ContactRules(Boolean noUnsolicitedMail, Boolean noContactAfterInterview) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Program(UUID id, String name, ContactRules contactRules) {}
+
+    /** Those of the programs that exist, in one call; 503 when program-service is away. */
+    public Map<UUID, Program> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> distinct = ids.stream().distinct().toList();
+        return neighbour.ask(() -> api.batchGet(new ProgramsApi.Ids(distinct))).items().stream()
+                .collect(Collectors.toMap(Program::id, Function.identity()));
+    }
+
+    /** Refuses with 422 what names a program that does not exist; null names none. */
+    public void requireKnown(UUID programId) {
+        if (programId != null && !find(List.of(programId)).containsKey(programId)) {
+            throw PROGRAM_UNKNOWN.at("/programId", "program-service does not know this program");
+        }
+    }
+}

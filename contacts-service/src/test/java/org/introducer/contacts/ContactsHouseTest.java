@@ -1,0 +1,10 @@
+package org.introducer.contacts;
+
+import org.introducer.testing.HouseRules;
+
+class ContactsHouseTest extends HouseRules {
+
+    ContactsHouseTest() {
+        super("org.introducer.contacts", "etiquette");
+    }
+}

@@ -1,0 +1,6 @@
+package org.introducer.contacts;
+
+import org.introducer.testing.WallContract;
+
+@ContactsTest
+class ContactsWallTest extends WallContract {}

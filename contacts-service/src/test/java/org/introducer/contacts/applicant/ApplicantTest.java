@@ -1,0 +1,228 @@
+package org.introducer.contacts.applicant;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.introducer.contacts.ContactsTest;
+import org.introducer.local.identity.Role;
+import org.introducer.testing.Actor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@ContactsTest
+class ApplicantTest {
+
+    private static final Map<String, Object> AMARA = Map.of(
+            "givenName", "Amara",
+            "zone", "Africa/Lagos",
+            "visaNeed", "REQUIRED",
+            "visaAcceptable", List.of("J1", "H1B"),
+            "exams", List.of(Map.of("exam", "USMLE_STEP_1", "state", "PASSED", "date", "2025-05-01")));
+    private static final Map<String, Object> READ = Map.of("scope", "READ", "textVersion", "2026-01");
+
+    private final Actor amara = Actor.applicant();
+
+    @Test
+    @Tag("X05")
+    void an_applicant_says_who_they_are_and_changes_it_with_the_version_they_read() {
+        Response created = amara.sending(AMARA).put("/v1/applicants/me");
+        created.then().statusCode(201).body("id", equalTo(amara.sub().toString()));
+        amara.asking()
+                .get("/v1/applicants/" + amara.sub())
+                .then()
+                .statusCode(200)
+                .body("exams", hasSize(1));
+        amara.sending(AMARA).put("/v1/applicants/me").then().statusCode(428);
+        amara.sending(Map.of("givenName", "Amara", "zone", "Europe/Berlin"))
+                .header("If-Match", created.header("ETag"))
+                .put("/v1/applicants/me")
+                .then()
+                .statusCode(200)
+                .body("zone", equalTo("Europe/Berlin"))
+                .body("exams", nullValue());
+        amara.sending(AMARA)
+                .header("If-Match", created.header("ETag"))
+                .put("/v1/applicants/me")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    @Tag("X09")
+    void every_wrong_place_is_named() {
+        amara.sending("{\"givenName\":\"\",\"zone\":\"Nowhere\",\"exams\":[{\"exam\":\"USMLE_STEP_1\"}]}")
+                .put("/v1/applicants/me")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/exams/0/state", "/givenName", "/zone"));
+        amara.sending("{\"givenName\":\"A\",\"zone\":\"UTC\",\"visaNeeed\":\"REQUIRED\"}")
+                .put("/v1/applicants/me")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/visaNeeed"))
+                .body("errors[0].detail", equalTo("unknown name; did you mean 'visaNeed'?"));
+    }
+
+    @Test
+    @Tag("X02")
+    void an_adviser_sees_an_applicant_only_while_the_consent_holds_and_only_so_far() {
+        Actor adviser = amara.colleague(Role.ADVISER);
+        amara.sending(AMARA).put("/v1/applicants/me");
+        String contact = amara.sending(Map.of("name", "P", "role", "OTHER"))
+                .post("/v1/contacts")
+                .header("Location");
+        String me = "/v1/applicants/" + amara.sub();
+        adviser.asking().get(me).then().statusCode(404);
+        adviser.asking().get(contact).then().statusCode(404);
+
+        String consents = "/v1/applicants/me/consents/" + adviser.sub();
+        Response given = amara.sending(READ).put(consents);
+        given.then().statusCode(201);
+        adviser.asking().get(me).then().statusCode(200);
+        adviser.asking()
+                .get("/v1/applicants")
+                .then()
+                .body("items.id", contains(amara.sub().toString()));
+        adviser.asking().get(contact).then().statusCode(200);
+        adviser.asking()
+                .queryParam("applicantId", amara.sub())
+                .get("/v1/contacts")
+                .then()
+                .body("items", hasSize(1));
+        adviser.sending(Map.of("name", "Q", "role", "OTHER"))
+                .queryParam("applicantId", amara.sub())
+                .post("/v1/contacts")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:introducer:problem:scope-insufficient"));
+
+        Response widened = amara.sending(Map.of("scope", "READ_WRITE", "textVersion", "2026-01"))
+                .header("If-Match", given.header("ETag"))
+                .put(consents);
+        widened.then().statusCode(200);
+        adviser.sending(Map.of("name", "Q", "role", "OTHER"))
+                .queryParam("applicantId", amara.sub())
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201)
+                .body("applicantId", equalTo(amara.sub().toString()));
+
+        amara.asking()
+                .header("If-Match", widened.header("ETag"))
+                .delete(consents)
+                .then()
+                .statusCode(204);
+        adviser.asking().get(contact).then().statusCode(404);
+        adviser.asking().get("/v1/applicants").then().body("items", empty());
+    }
+
+    @Test
+    @Tag("X02")
+    void a_consent_reaches_nobody_in_another_tenant() {
+        Actor stranger = Actor.with(Role.ADVISER);
+        amara.sending(AMARA).put("/v1/applicants/me");
+        amara.sending(READ).put("/v1/applicants/me/consents/" + stranger.sub());
+        stranger.asking().get("/v1/applicants/" + amara.sub()).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("X23")
+    @Tag("X08")
+    void a_platform_brings_applicants_along_and_acts_for_those_who_consented() {
+        Actor platform = Actor.with(Role.INTEGRATION);
+        Map<String, Object> consent =
+                Map.of("version", "2026-01", "givenOn", "2026-03-01", "evidence", "signed form, page 2");
+        Response answer = platform.sending(Map.of(
+                        "items",
+                        List.of(
+                                Map.of("externalId", "c-1", "profile", AMARA, "consent", consent),
+                                Map.of("externalId", "c-2", "profile", AMARA),
+                                Map.of("externalId", "c-1", "profile", AMARA),
+                                Map.of("externalId", "c-4", "profile", Map.of("givenName", "X", "zone", "Nowhere")))))
+                .post("/v1/applicants/batch");
+        answer.then()
+                .statusCode(200)
+                .body("items.status", contains(201, 201, 409, 422))
+                .body("items[0].value.invitation", equalTo("CONSENT_RECORDED"))
+                .body("items[1].value.invitation", equalTo("INVITED"))
+                .body("items[3].problem.errors[0].pointer", equalTo("/profile/zone"));
+        String consented = answer.jsonPath().getString("items[0].value.id");
+        String invited = answer.jsonPath().getString("items[1].value.id");
+
+        platform.asking()
+                .queryParam("filter", "externalId==c-2")
+                .get("/v1/applicants")
+                .then()
+                .body("items.id", contains(invited));
+        platform.sending(Map.of("name", "P", "role", "OTHER"))
+                .queryParam("applicantId", consented)
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201);
+        platform.sending(Map.of("name", "P", "role", "OTHER"))
+                .queryParam("applicantId", invited)
+                .post("/v1/contacts")
+                .then()
+                .statusCode(404);
+
+        Actor person =
+                new Actor(UUID.randomUUID(), platform.tenant(), Set.of(Role.APPLICANT), UUID.fromString(consented));
+        person.asking().get("/v1/applicants/me").then().statusCode(200).body("externalId", equalTo("c-1"));
+        person.asking().get("/v1/contacts").then().body("items", hasSize(1));
+        person.asking()
+                .get("/v1/applicants/me/consents")
+                .then()
+                .body("items.sub", contains(platform.sub().toString()));
+    }
+
+    @Test
+    @Tag("X08")
+    void an_atomic_batch_with_one_bad_item_leaves_nothing() {
+        Actor platform = Actor.with(Role.INTEGRATION);
+        platform.sending(Map.of(
+                        "atomic",
+                        true,
+                        "items",
+                        List.of(
+                                Map.of("externalId", "a-1", "profile", AMARA),
+                                Map.of("externalId", "a-1", "profile", AMARA))))
+                .post("/v1/applicants/batch")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/items/1"));
+        platform.asking().get("/v1/applicants").then().body("items", empty());
+    }
+
+    @Test
+    @Tag("X01")
+    void an_external_id_belongs_to_its_tenant() {
+        for (Actor platform : List.of(Actor.with(Role.INTEGRATION), Actor.with(Role.INTEGRATION))) {
+            platform.sending(Map.of("items", List.of(Map.of("externalId", "same", "profile", AMARA))))
+                    .post("/v1/applicants/batch")
+                    .then()
+                    .body("items.status", contains(201));
+        }
+    }
+
+    @Test
+    @Tag("X02")
+    void me_says_who_the_token_says_i_am() {
+        amara.asking()
+                .get("/v1/me")
+                .then()
+                .statusCode(200)
+                .body("sub", equalTo(amara.sub().toString()))
+                .body("tenant", equalTo(amara.tenant().toString()))
+                .body("roles", contains("applicant"))
+                .header("ETag", notNullValue());
+    }
+}

@@ -1,0 +1,174 @@
+package org.introducer.contacts.imports.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+
+@Tag("C17")
+@Tag("S10")
+class ContactTableProperties {
+
+    @Property(tries = 500)
+    void the_table_reads_its_own_writing_back_equal(@ForAll("contacts") List<ImportedContact> contacts)
+            throws IOException {
+        assertEquals(contacts, read(written(contacts), StandardCharsets.UTF_8));
+        assertEquals(contacts, read("\uFEFF" + written(contacts), StandardCharsets.UTF_16LE));
+    }
+
+    @Property
+    void no_cell_begins_as_a_formula(@ForAll("text") String cell) {
+        String neutral = ContactTable.neutral(cell);
+        if (!neutral.isEmpty()) {
+            assertEquals(-1, "=+-@\t\r\n".indexOf(neutral.charAt(0)));
+        }
+        assertEquals(cell, ContactTable.original(neutral));
+    }
+
+    @Example
+    void only_what_looks_like_a_formula_is_marked() {
+        assertEquals("'=cmd|' /C calc'!A0", ContactTable.neutral("=cmd|' /C calc'!A0"));
+        assertEquals("'+49 30 1234", ContactTable.neutral("+49 30 1234"));
+        assertEquals("Ada", ContactTable.neutral("Ada"));
+        assertEquals("'t Hooft", ContactTable.original("'t Hooft"));
+        assertEquals("''t Hooft", ContactTable.neutral("'t Hooft"));
+    }
+
+    @Example
+    void a_table_made_by_hand_needs_name_and_role_in_any_order() throws IOException {
+        ImportedContact ada = read("role;NAME;emails\nir_attending;Ada Sample;a@example.org\n", StandardCharsets.UTF_8)
+                .getFirst();
+        assertEquals("Ada Sample", ada.name());
+        assertEquals("IR_ATTENDING", ada.role());
+        assertEquals(List.of("a@example.org"), ada.emails());
+    }
+
+    @Example
+    void a_row_without_a_role_or_with_a_broken_id_says_so() {
+        List<Row> rows = Files.rows(ImportSource.CSV, "id,name,role\n,Ada,\n12,Bo,OTHER\n");
+        assertEquals(List.of(Reason.INVALID_FIELD), Files.reasons(rows.getFirst()));
+        assertEquals(List.of(Reason.UNREADABLE_ID), Files.reasons(rows.get(1)));
+    }
+
+    private static String written(List<ImportedContact> contacts) throws IOException {
+        StringWriter text = new StringWriter();
+        try (ContactTable table = ContactTable.to(text)) {
+            contacts.forEach(table::write);
+        }
+        return text.toString();
+    }
+
+    private static List<ImportedContact> read(String text, Charset charset) throws IOException {
+        return Files.rows(ImportSource.CSV, new ByteArrayInputStream(text.getBytes(charset))).stream()
+                .map(row -> assertInstanceOf(Row.Readable.class, row).contact())
+                .map(ContactTableProperties::withoutRowKey)
+                .toList();
+    }
+
+    /** The row key is made by the reader, so it is not compared. */
+    private static ImportedContact withoutRowKey(ImportedContact c) {
+        return contact(c.id(), c.name(), c.role(), c.institution(), c.emails(), c.phones(), c.notes(), c.tags());
+    }
+
+    private static ImportedContact contact(
+            UUID id,
+            String name,
+            String role,
+            String institution,
+            List<String> emails,
+            List<String> phones,
+            String notes,
+            List<String> tags) {
+        return new ImportedContact(
+                "",
+                id,
+                name,
+                role,
+                "PERSON",
+                institution,
+                null,
+                null,
+                null,
+                id,
+                null,
+                emails,
+                List.of(),
+                phones,
+                null,
+                null,
+                "America/Detroit",
+                "US",
+                notes,
+                tags);
+    }
+
+    @Provide
+    Arbitrary<List<ImportedContact>> contacts() {
+        Arbitrary<String> some = text().filter(text -> !text.isBlank());
+        Arbitrary<List<String>> several = some.map(String::strip)
+                .filter(text -> !text.isBlank())
+                .list()
+                .ofMaxSize(4)
+                .uniqueElements();
+        return Combinators.combine(
+                        Arbitraries.create(UUID::randomUUID).injectNull(0.3),
+                        some,
+                        Arbitraries.of("IR_ATTENDING", "OTHER"),
+                        some.injectNull(0.3),
+                        Arbitraries.of("a@example.org", "ü@bücher.example", "o'x@example.org")
+                                .list()
+                                .uniqueElements(),
+                        several,
+                        some.injectNull(0.3),
+                        several)
+                .as(ContactTableProperties::contact)
+                .list()
+                .ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<String> text() {
+        Arbitrary<String> nasty = Arbitraries.of(
+                "=1+1",
+                "+49",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "'",
+                "''=",
+                "\"",
+                "\"\"",
+                "a\r\nb",
+                "a\nb",
+                "\\",
+                ";",
+                "\\;",
+                "a;b\\",
+                ",",
+                "\uFF1D1",
+                "🩺",
+                "\uFEFFx",
+                "ليلى",
+                " x ",
+                "#x");
+        Arbitrary<String> any =
+                Arbitraries.strings().withChars("ab=+-@'\";\\,\t\r\n é").ofMaxLength(12);
+        return Arbitraries.oneOf(nasty, any);
+    }
+}

@@ -1,0 +1,55 @@
+package org.introducer.contacts.imports.file;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads whole small files for the tests of the readers. */
+final class Files {
+
+    private Files() {}
+
+    static List<Row> rows(ImportSource source, String text) {
+        return rows(source, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static List<Row> rows(ImportSource source, InputStream file) {
+        try (RowReader reader = source.open(file)) {
+            List<Row> rows = new ArrayList<>();
+            for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
+                rows.add(row.get());
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The only row, which must be readable. */
+    static ImportedContact person(ImportSource source, String text) {
+        List<Row> rows = rows(source, text);
+        if (rows.size() == 1 && rows.getFirst() instanceof Row.Readable readable) {
+            return readable.contact();
+        }
+        throw new AssertionError(rows);
+    }
+
+    static List<Reason> reasons(Row row) {
+        return row.remarks().stream().map(Remark::reason).toList();
+    }
+
+    /** A file of the folder with files that users have; the test is skipped where that folder is not. */
+    static InputStream shared(String name) throws IOException {
+        Path file = Path.of(System.getProperty("introducer.root", ".."), "../shared/data", name);
+        assumeTrue(java.nio.file.Files.exists(file), () -> "skipped: there is no " + file);
+        return java.nio.file.Files.newInputStream(file);
+    }
+}

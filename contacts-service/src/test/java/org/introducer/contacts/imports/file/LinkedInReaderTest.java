@@ -1,0 +1,181 @@
+package org.introducer.contacts.imports.file;
+
+import static org.introducer.contacts.imports.file.Files.person;
+import static org.introducer.contacts.imports.file.Files.reasons;
+import static org.introducer.contacts.imports.file.Files.rows;
+import static org.introducer.contacts.imports.file.Files.shared;
+import static org.introducer.contacts.imports.file.ImportSource.LINKEDIN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("C17")
+class LinkedInReaderTest {
+
+    private static final String HEADER_2024 = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
+    private static final String NOTES = """
+            Notes:
+            "When exporting your connection data, you may notice that some e-mail addresses are missing, or ""hidden""."
+
+            """;
+
+    @Test
+    void the_header_is_found_behind_the_notes_and_without_them() {
+        String line = "Ada,Sample,https://www.linkedin.com/in/ada,,Example Hospital,IR Fellow,30 May 2024\n";
+        assertEquals(person(LINKEDIN, HEADER_2024 + line), person(LINKEDIN, NOTES + HEADER_2024 + line));
+        assertEquals(5, rows(LINKEDIN, NOTES + HEADER_2024 + line).getFirst().line());
+    }
+
+    @Test
+    void a_person_of_2018_has_no_address_of_a_profile() {
+        ImportedContact ada = person(LINKEDIN, """
+                First Name,Last Name,Email Address,Company,Position,Connected On
+                Ada,Sample,Ada@Example.org,"Example Radiology, P.C.",Interventional Radiologist,"1/8/18, 6:14 PM"
+                """);
+        assertEquals("Ada Sample", ada.name());
+        assertEquals(List.of("Ada@Example.org"), ada.emails());
+        assertEquals("Example Radiology, P.C.", ada.institution());
+        assertEquals("Interventional Radiologist", ada.title());
+        assertEquals("IR_ATTENDING", ada.role());
+        assertEquals(List.of(), ada.urls());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "28 Nov 2021|2021-11-28",
+                "08 Feb 2026|2026-02-08",
+                "3 sep 2023|2023-09-03",
+                "1/8/18, 6:14 PM|2018-01-08",
+                "2026-02-08|2026-02-08",
+                "2/8/2026|2026-02-08"
+            })
+    void dates_of_every_year_are_read(String text, LocalDate day) {
+        assertEquals(Optional.of(day), LinkedInReader.date(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30 Feb 2024", "yesterday", "13/13/2024", ""})
+    void what_is_no_date_is_none(String text) {
+        assertEquals(Optional.empty(), LinkedInReader.date(text));
+    }
+
+    @Test
+    void a_date_that_cannot_be_read_costs_a_remark_and_not_the_person() {
+        Row row = rows(LINKEDIN, HEADER_2024 + "Ada,Sample,,,,,28 novembre 2021\n")
+                .getFirst();
+        assertInstanceOf(Row.Readable.class, row);
+        assertEquals(List.of(Reason.UNREADABLE_DATE), reasons(row));
+    }
+
+    @Test
+    void a_row_with_only_a_date_is_nobody() {
+        Row row = rows(LINKEDIN, HEADER_2024 + ",,,,,,29 May 2024\n").getFirst();
+        assertInstanceOf(Row.Unreadable.class, row);
+        assertEquals(List.of(Reason.NO_PERSON), reasons(row));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Placeholder, MD, FSIR|Placeholder|MD, FSIR",
+                "Placeholder MD PhD|Placeholder|MD, PhD",
+                "Placeholder M.D.|Placeholder|M.D.",
+                "Placeholder, Jr., MD|Placeholder, Jr.|MD",
+                "van der Sample|van der Sample|",
+                "MD|MD|"
+            })
+    void credentials_are_split_off_the_last_name(String last, String name, String credentials) {
+        assertEquals(new Names.Credited(name, credentials), Names.credited(last));
+    }
+
+    @Test
+    void an_unquoted_comma_that_shifts_the_cells_is_noticed() {
+        Row row = rows(LINKEDIN, HEADER_2024 + "Ada,Sample,,,Example Radiology, P.C.,Fellow,29 May 2024\n")
+                .getFirst();
+        assertEquals(List.of(Reason.TOO_MANY_CELLS), reasons(row));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void every_encoding_is_read_with_and_without_its_mark(String charset) {
+        String text = HEADER_2024 + "Zoë,Ünïcode 🩺,,,Example,Fellow,29 May 2024\r\n";
+        List<Row> expected = rows(LINKEDIN, text);
+        for (String whole : List.of(text, "\uFEFF" + text)) {
+            assertEquals(expected, rows(LINKEDIN, new ByteArrayInputStream(whole.getBytes(Charset.forName(charset)))));
+        }
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_never_taken() {
+        byte[] latin1 = (HEADER_2024 + "Zo\u00EB,Sample,,,,,29 May 2024\n").getBytes(StandardCharsets.ISO_8859_1);
+        Row row = rows(LINKEDIN, new ByteArrayInputStream(latin1)).getFirst();
+        assertEquals(List.of(Reason.UNREADABLE_TEXT), reasons(row));
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {';', '\t'})
+    void a_file_that_a_spreadsheet_saved_with_other_separators_is_read(char separator) {
+        String text = HEADER_2024.replace(',', separator)
+                + "Ada,Sample,,,Example,Fellow,29 May 2024\n".replace(',', separator);
+        assertEquals("Example", person(LINKEDIN, text).institution());
+    }
+
+    @Test
+    void another_file_is_refused_naming_the_missing_columns() {
+        WrongFileException refused = assertThrows(
+                WrongFileException.class,
+                () -> LINKEDIN.open(
+                        new ByteArrayInputStream("First Name,Last Name,Email Address,Company\nAda,Sample,,\n"
+                                .getBytes(StandardCharsets.UTF_8))));
+        assertEquals(List.of("Position", "Connected On"), refused.missing());
+        assertThrows(WrongFileException.class, () -> LINKEDIN.open(new ByteArrayInputStream(new byte[0])));
+        assertThrows(WrongFileException.class, () -> LINKEDIN.open(new ByteArrayInputStream(new byte[300_000])));
+    }
+
+    @Test
+    void a_row_is_recognised_across_exports_by_name_and_day() {
+        ImportedContact of2021 = person(
+                LINKEDIN,
+                NOTES
+                        + "First Name,Last Name,Email Address,Company,Position,Connected On\nAda,Sample,,A,B,28 Nov 2021\n");
+        ImportedContact of2026 =
+                person(LINKEDIN, HEADER_2024 + "Ada,Sample,https://www.linkedin.com/in/ada,,C,D,2021-11-28\n");
+        ImportedContact namesake = person(LINKEDIN, HEADER_2024 + "Ada,Sample,,,A,B,29 Nov 2021\n");
+        assertEquals(of2021.rowKey(), of2026.rowKey());
+        assertNotEquals(of2021.rowKey(), namesake.rowKey());
+    }
+
+    @Test
+    void the_exports_of_2021_and_2024_that_users_have_are_read() throws IOException {
+        List<Row> of2021 = rows(LINKEDIN, shared("linkedin/SYNTHETIC_era-2021.csv"));
+        assertEquals(3, of2021.size());
+        Row.Readable priya = assertInstanceOf(Row.Readable.class, of2021.getFirst());
+        assertEquals("Priya Placeholder", priya.contact().name());
+        assertEquals("MD, FSIR", priya.contact().credentials());
+        assertEquals("IR_ATTENDING", priya.contact().role());
+        assertInstanceOf(Row.Unreadable.class, of2021.get(1));
+        Row.Readable zoe = assertInstanceOf(Row.Readable.class, of2021.get(2));
+        assertEquals("PROGRAM_DIRECTOR", zoe.contact().role());
+        List<Row> of2024 = rows(LINKEDIN, shared("linkedin/SYNTHETIC_era-2024_preamble.csv"));
+        assertEquals(4, of2024.size());
+        Row.Readable resident = assertInstanceOf(Row.Readable.class, of2024.get(3));
+        assertEquals("RESIDENT", resident.contact().role());
+    }
+}

@@ -1,0 +1,144 @@
+package org.introducer.local.demo;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.introducer.local.Trouble;
+
+/** JSON over HTTP as somebody with a token, silently or with every request and answer shown to a person. */
+public final class Calls {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
+
+    private final String origin;
+    private final String token;
+    private final Optional<PrintStream> shown;
+
+    private Calls(String origin, String token, Optional<PrintStream> shown) {
+        this.origin = origin;
+        this.token = token;
+        this.shown = shown;
+    }
+
+    public static Calls silent(String origin, String token) {
+        return new Calls(origin, token, Optional.empty());
+    }
+
+    public static Calls shownOn(PrintStream screen, String origin, String token) {
+        return new Calls(origin, token, Optional.of(screen));
+    }
+
+    /** An answer; {@code body} is {@code null} where there was none. */
+    public record Answer(int status, Map<String, String> headers, Object body) {
+        public JsonObject object() {
+            return body instanceof JsonObject object ? object : new JsonObject();
+        }
+
+        public String etag() {
+            return headers.get("etag");
+        }
+
+        public boolean succeeded() {
+            return status / 100 == 2;
+        }
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, Map.of());
+    }
+
+    public Answer post(String path, JsonObject body) {
+        return send("POST", path, body, Map.of());
+    }
+
+    public Answer put(String path, JsonObject body) {
+        return send("PUT", path, body, Map.of());
+    }
+
+    /** Any call; a body is sent as {@code application/json} unless {@code headers} say otherwise. */
+    public Answer send(String method, String path, JsonObject body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json, application/problem+json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.encode()));
+        if (body != null && !headers.containsKey("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
+        headers.forEach(request::header);
+        shown.ifPresent(screen -> showRequest(screen, method, path, body));
+        Answer answer = answer(request.build());
+        shown.ifPresent(screen -> showAnswer(screen, answer));
+        return answer;
+    }
+
+    /** The same, but anything other than success ends the command with one line. */
+    public JsonObject require(Answer answer) {
+        if (!answer.succeeded()) {
+            throw new Trouble("A call was refused with " + answer.status() + ": " + answer.body());
+        }
+        return answer.object();
+    }
+
+    private static Answer answer(HttpRequest request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+            return new Answer(response.statusCode(), headers, parsed(response.body()));
+        } catch (IOException away) {
+            throw new Trouble(
+                    request.uri().getScheme() + "://" + request.uri().getAuthority()
+                            + " does not answer; is it up? (./introducer status)",
+                    away);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted.", interrupted);
+        }
+    }
+
+    private static Object parsed(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return Json.decodeValue(Buffer.buffer(text));
+        } catch (DecodeException notJson) {
+            return text;
+        }
+    }
+
+    private static void showRequest(PrintStream screen, String method, String path, JsonObject body) {
+        screen.println();
+        screen.println("> " + method + " " + path);
+        if (body != null) {
+            body.encodePrettily().lines().forEach(line -> screen.println("> " + line));
+        }
+    }
+
+    private static void showAnswer(PrintStream screen, Answer answer) {
+        screen.println("< " + answer.status());
+        if (answer.body() instanceof JsonObject object) {
+            object.encodePrettily().lines().forEach(line -> screen.println("< " + line));
+        } else if (answer.body() != null) {
+            String.valueOf(answer.body()).lines().limit(60).forEach(line -> screen.println("< " + line));
+        }
+    }
+}

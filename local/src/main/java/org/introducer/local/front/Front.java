@@ -1,0 +1,100 @@
+package org.introducer.local.front;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.HttpProxy;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.introducer.local.Trouble;
+import org.introducer.local.house.Ports;
+import org.introducer.local.house.Service;
+import org.introducer.local.identity.Tokens;
+
+/** The one origin in front of the three services: mounts them, and serves a landing page and an explorer. */
+public final class Front implements AutoCloseable {
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int POOL = 256;
+
+    private final Vertx vertx;
+    private final Map<Service, HttpProxy> mounts = new EnumMap<>(Service.class);
+    private final Pages pages;
+
+    private Front(Vertx vertx, Ports ports, Tokens tokens) {
+        this.vertx = vertx;
+        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setMaxPoolSize(POOL)
+                .setKeepAliveTimeout(30));
+        for (Service service : Service.values()) {
+            mounts.put(
+                    service,
+                    HttpProxy.reverseProxy(client)
+                            .origin(ports.of(service), "127.0.0.1")
+                            .addInterceptor(new Mount(service)));
+        }
+        this.pages = new Pages(client, ports, tokens);
+    }
+
+    public static Front open(Ports ports, Tokens tokens) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
+        Front front = new Front(vertx, ports, tokens);
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost("127.0.0.1")
+                .setPort(ports.front())
+                .setIdleTimeout(120)
+                .setMaxHeaderSize(16 * 1024);
+        try {
+            vertx.createHttpServer(options)
+                    .requestHandler(front::route)
+                    .listen()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            return front;
+        } catch (CompletionException cause) {
+            front.close();
+            throw new Trouble(
+                    "The front cannot listen on port " + ports.front() + ": "
+                            + cause.getCause().getMessage() + ".",
+                    cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException | TimeoutException late) {
+            // The process ends anyway.
+            return;
+        }
+    }
+
+    private void route(HttpServerRequest request) {
+        Optional<Service> mounted = mountOf(request.path());
+        if (mounted.isPresent()) {
+            mounts.get(mounted.get()).handle(request);
+        } else {
+            pages.handle(request);
+        }
+    }
+
+    private static Optional<Service> mountOf(String path) {
+        for (Service service : Service.values()) {
+            if (path != null && (path.startsWith(service.mount() + "/") || path.equals(service.mount()))) {
+                return Optional.of(service);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,83 @@
+package org.introducer.local.house;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.introducer.local.Trouble;
+
+/** Five ports in a row: the front, the three services, PostgreSQL. */
+public record Ports(int base) {
+    public static final int DEFAULT_BASE = 8080;
+    private static final int COUNT = 5;
+    private static final int HIGHEST_BASE = 65_535 - COUNT + 1;
+
+    public Ports {
+        if (base < 1 || base > HIGHEST_BASE) {
+            throw new Trouble("--port-base must lie between 1 and " + HIGHEST_BASE + ", not " + base + ".");
+        }
+    }
+
+    public int front() {
+        return base;
+    }
+
+    public int of(Service service) {
+        return base + 1 + service.ordinal();
+    }
+
+    public int postgres() {
+        return base + 4;
+    }
+
+    public String url(Service service) {
+        return "http://127.0.0.1:" + of(service);
+    }
+
+    public String frontUrl() {
+        return "http://127.0.0.1:" + front();
+    }
+
+    /** Says which port is taken, if one is, before anything is started. */
+    void requireFree() {
+        Map<Integer, String> users = new LinkedHashMap<>();
+        users.put(front(), "the front");
+        for (Service service : Service.values()) {
+            users.put(of(service), service.id());
+        }
+        users.put(postgres(), "PostgreSQL");
+        users.forEach((port, user) -> {
+            if (isTaken(port)) {
+                throw new Trouble("Port " + port + " (for " + user + ") is taken by another program;"
+                        + " stop that, or choose five other ports with --port-base N.");
+            }
+        });
+    }
+
+    /** A base whose five ports are free right now, for houses of tests. */
+    public static Ports anyFree() {
+        for (int base = 20_000 + (int) (ProcessHandle.current().pid() * 10 % 20_000); base < 60_000; base += 10) {
+            Ports ports = new Ports(base);
+            boolean free = true;
+            for (int offset = 0; offset < COUNT; offset++) {
+                free &= !isTaken(base + offset);
+            }
+            if (free) {
+                return ports;
+            }
+        }
+        throw new Trouble("There are no five free ports in a row.");
+    }
+
+    private static boolean isTaken(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return false;
+        } catch (IOException taken) {
+            return true;
+        }
+    }
+}

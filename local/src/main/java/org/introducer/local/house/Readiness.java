@@ -1,0 +1,71 @@
+package org.introducer.local.house;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.introducer.local.Trouble;
+
+/** Waits until services are ready, says which are, and why one will not be. */
+final class Readiness {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final Progress progress;
+    private final Health health = new Health();
+
+    Readiness(Progress progress) {
+        this.progress = progress;
+    }
+
+    void await(Service[] services, Ports ports, Function<Service, Watched> processes, DataFolder data) {
+        long start = System.nanoTime();
+        Set<Service> waiting = EnumSet.copyOf(List.of(services));
+        while (!waiting.isEmpty()) {
+            waiting.removeIf(service -> {
+                boolean ready = health.isReady(ports.url(service));
+                if (ready) {
+                    progress.line(String.format(
+                            "%s is ready after %.1f s.", service.id(), (System.nanoTime() - start) / 1e9));
+                }
+                return ready;
+            });
+            for (Service service : waiting) {
+                if (processes.apply(service).gaveUp()) {
+                    throw new Trouble(service.id() + " does not start: " + lastLine(data.log(service.id())));
+                }
+            }
+            if (System.nanoTime() - start > LIMIT.toNanos()) {
+                Service late = waiting.iterator().next();
+                throw new Trouble(late.id() + " is not ready after " + LIMIT.toSeconds() + " s ("
+                        + health.obstacle(ports.url(late)).orElse("it is now") + "); see " + data.log(late.id()) + ".");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted while the services were starting.", interrupted);
+        }
+    }
+
+    private static String lastLine(Path log) {
+        try {
+            return Files.readAllLines(log).reversed().stream()
+                    .filter(line -> !line.isBlank())
+                    .findFirst()
+                    .orElse("its log is empty");
+        } catch (IOException unreadable) {
+            return "see " + log;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.introducer.local.house;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.introducer.local.Commands;
+import org.introducer.local.PrivateFiles;
+import org.introducer.local.postgres.Postgres;
+
+/** What a house leaves behind: nothing when it was stopped, processes and files when its launcher was killed. */
+public final class Remains {
+    private static final long DOWN_SECONDS = 90;
+
+    private Remains() {}
+
+    /** Stops the house of this data folder from outside; true when there was something to stop. */
+    public static boolean bringDown(DataFolder data, Progress progress) {
+        if (!data.exists()) {
+            return false;
+        }
+        boolean stopped = false;
+        var launcher = HouseState.read(data).flatMap(state -> ProcessHandle.of(state.pid()));
+        if (House.running(data).isPresent() && launcher.isPresent()) {
+            progress.line("Stopping ...");
+            launcher.get().destroy();
+            Commands.ended(launcher.get(), DOWN_SECONDS);
+            stopped = true;
+        }
+        var lock = data.tryLock();
+        if (lock.isPresent()) {
+            try {
+                stopped |= stop(data, progress);
+            } finally {
+                release(lock.get());
+            }
+        }
+        return stopped;
+    }
+
+    /** Stops what a killed launcher left running. Only for who holds the lock. */
+    static boolean stop(DataFolder data, Progress progress) {
+        List<ProcessHandle> left = Arrays.stream(Service.values())
+                .flatMap(service -> ServiceProcess.leftBehind(service, data).stream())
+                .toList();
+        boolean found = !left.isEmpty();
+        if (found) {
+            progress.line("Stopping the services of an earlier run ...");
+            CompletableFuture.allOf(left.stream()
+                            .map(each -> CompletableFuture.runAsync(() -> ServiceProcess.stop(each)))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+        if (Postgres.stopLeftBehind(data.cluster())) {
+            progress.line("Stopped PostgreSQL of an earlier run.");
+            found = true;
+        }
+        forget(data);
+        return found;
+    }
+
+    static void forget(DataFolder data) {
+        PrivateFiles.remove(data.stateFile());
+        for (Service service : Service.values()) {
+            PrivateFiles.remove(data.pidFile(service));
+        }
+        PrivateFiles.remove(data.jars());
+    }
+
+    static void release(FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException gone) {
+            // The kernel lets go of it with the process at the latest.
+            return;
+        }
+    }
+}

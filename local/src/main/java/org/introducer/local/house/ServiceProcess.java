@@ -1,0 +1,80 @@
+package org.introducer.local.house;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.introducer.local.Commands;
+import org.introducer.local.PrivateFiles;
+import org.introducer.local.Trouble;
+
+/** One service as a process of its own, found again by its process id and the mark on its command line. */
+final class ServiceProcess {
+    /** Longer than a service takes to finish what it accepted. */
+    private static final long STOP_SECONDS = 25;
+
+    private ServiceProcess() {}
+
+    static ProcessHandle start(Service service, DataFolder data, List<String> jvm, Map<String, String> environment) {
+        try {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(jvm);
+            command.add(mark(service, data));
+            command.add("-jar");
+            command.add(
+                    data.jars().resolve(service.id()).resolve("quarkus-run.jar").toString());
+            ProcessBuilder builder = new ProcessBuilder(Commands.ownSession(command))
+                    .directory(data.path().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            data.log(service.id()).toFile()));
+            builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
+            builder.environment().remove("JAVA_TOOL_OPTIONS");
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            PrivateFiles.write(data.pidFile(service), process.pid() + "\n");
+            return process.toHandle();
+        } catch (IOException cause) {
+            throw new Trouble(service.id() + " cannot be started: " + cause.getMessage() + ".", cause);
+        }
+    }
+
+    /** SIGTERM, time to finish what it accepted, then the hard way. */
+    static void stop(ProcessHandle process) {
+        process.destroy();
+        if (!Commands.ended(process, STOP_SECONDS)) {
+            process.destroyForcibly();
+            Commands.ended(process, STOP_SECONDS);
+        }
+    }
+
+    /** The process of this service that a launcher left behind, if it still runs. */
+    static Optional<ProcessHandle> leftBehind(Service service, DataFolder data) {
+        Path file = data.pidFile(service);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            long pid = Long.parseLong(
+                    Files.readString(file, StandardCharsets.US_ASCII).strip());
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> process.info()
+                            .commandLine()
+                            .filter(line -> line.contains(mark(service, data)))
+                            .isPresent());
+        } catch (IOException | NumberFormatException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static String mark(Service service, DataFolder data) {
+        return "-Dintroducer.house=" + data.path() + "#" + service.id();
+    }
+}

@@ -1,0 +1,53 @@
+package org.introducer.local.launcher;
+
+import java.time.Duration;
+import org.introducer.local.house.House;
+import org.introducer.local.house.Ports;
+import org.introducer.local.house.Service;
+import org.introducer.local.identity.Personas;
+import org.introducer.local.identity.Role;
+
+/** What a person reads when everything runs: where things are, tokens, and a call that works. */
+final class Greeting {
+    private static final Duration LIFETIME = Duration.ofHours(12);
+
+    private Greeting() {}
+
+    static String of(House house, double seconds) {
+        Ports ports = house.ports();
+        StringBuilder text = new StringBuilder();
+        text.append(String.format("%nIntroducer is up (%.1f s). Ctrl-C stops it; the data stays.%n%n", seconds));
+        row(text, "everything", ports.frontUrl(), "");
+        row(text, "explorer", ports.frontUrl() + "/explorer", "all three documents, with a token");
+        for (Service service : Service.values()) {
+            row(text, service.id(), ports.url(service), ports.url(service) + "/q/swagger-ui");
+        }
+        row(
+                text,
+                "PostgreSQL 18",
+                "127.0.0.1:" + ports.postgres(),
+                "data in " + house.data().path());
+        text.append(String.format(
+                "%nTokens, good for %d hours (more: ./introducer token --role ROLE):%n%n", LIFETIME.toHours()));
+        for (Role role : Role.values()) {
+            String token = house.tokens().mint(Personas.of(role), LIFETIME);
+            text.append(String.format("  %-12s %s%n", role.claim(), token));
+        }
+        text.append(String.format(
+                "%nTry:%n%n  curl -s -H \"Authorization: Bearer $(./introducer token --role applicant%s)\" \\%n"
+                        + "    %s/contacts/v1/me%n",
+                dataOption(house), ports.frontUrl()));
+        return text.toString();
+    }
+
+    private static void row(StringBuilder text, String name, String address, String note) {
+        text.append(String.format("  %-19s %-32s %s", name, address, note).stripTrailing())
+                .append(System.lineSeparator());
+    }
+
+    private static String dataOption(House house) {
+        return house.data().path().equals(Introducer.root().resolve(".introducer"))
+                ? ""
+                : " --data " + house.data().path();
+    }
+}

@@ -1,0 +1,56 @@
+package org.introducer.local.launcher;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.introducer.local.Trouble;
+import org.introducer.local.house.DataFolder;
+import org.introducer.local.identity.Personas;
+import org.introducer.local.identity.Role;
+import org.introducer.local.identity.Tokens;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "token", description = "Prints an access token, and nothing else.")
+final class Token implements Callable<Integer> {
+    private static final Duration LIFETIME = Duration.ofHours(12);
+
+    @Mixin
+    private Introducer.Where where;
+
+    @Option(
+            names = "--role",
+            required = true,
+            paramLabel = "ROLE",
+            description = "applicant, mentor, adviser, curator, org-admin, integration or operator.")
+    private String role;
+
+    @Option(names = "--sub", paramLabel = "UUID", description = "Who (default: the demo's person of this role).")
+    private UUID sub;
+
+    @Option(names = "--tenant", paramLabel = "UUID", description = "In which organisation (default: the demo's).")
+    private UUID tenant;
+
+    @Override
+    public Integer call() {
+        DataFolder data = where.folder();
+        if (!data.exists()) {
+            throw new Trouble("There is no house in " + data.path() + " yet; ./introducer up makes it.");
+        }
+        Tokens tokens = new Tokens(data.signingKey(), Clock.systemUTC());
+        System.out.println(tokens.mint(subject(), LIFETIME));
+        return 0;
+    }
+
+    private Tokens.Subject subject() {
+        try {
+            Role wanted = Role.of(role);
+            return new Tokens.Subject(
+                    sub == null ? Personas.sub(wanted) : sub, tenant == null ? Personas.TENANT : tenant, wanted);
+        } catch (IllegalArgumentException unknown) {
+            throw new Trouble(unknown.getMessage(), unknown);
+        }
+    }
+}

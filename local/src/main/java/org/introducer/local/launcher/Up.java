@@ -1,0 +1,60 @@
+package org.introducer.local.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.introducer.local.Trouble;
+import org.introducer.local.demo.Demo;
+import org.introducer.local.house.House;
+import org.introducer.local.house.Ports;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "up", description = "Starts everything and stays; Ctrl-C or `introducer down` stops it in order.")
+final class Up implements Callable<Integer> {
+    @Mixin
+    private Introducer.Where where;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            defaultValue = "" + Ports.DEFAULT_BASE,
+            description = "The front listens on N, the services on N+1 to N+3, PostgreSQL on N+4 (default: 8080).")
+    private int portBase;
+
+    @Option(names = "--empty", description = "Does not load the demo.")
+    private boolean empty;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        long start = System.nanoTime();
+        House house = House.start(
+                Introducer.root(), where.folder(), new Ports(portBase), text -> System.out.println("  " + text));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (!empty) {
+            loadDemo(house);
+        }
+        System.out.println(Greeting.of(house, seconds));
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private static void loadDemo(House house) {
+        if (Files.exists(house.data().demoMark())) {
+            return;
+        }
+        System.out.println("  Loading the demo ...");
+        try {
+            new Demo(house.ports().frontUrl(), house.tokens(), Optional.empty()).load();
+            Files.writeString(house.data().demoMark(), "");
+        } catch (IOException cause) {
+            throw new Trouble("The data folder cannot be written: " + cause.getMessage() + ".", cause);
+        } catch (Trouble trouble) {
+            // A house without its demo is still a house.
+            System.out.println("  The demo could not be loaded. " + trouble.getMessage());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.introducer.local.postgres;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.introducer.local.Trouble;
+
+/** Brings a database to the schema its service was built for, as the owner of the tables. */
+public final class Migrations {
+    /** History is for the owner to write; the service may only look which version it stands on. */
+    private static final String HISTORY_READ_ONLY = """
+            do $$
+            declare
+                grantee text;
+            begin
+                for grantee in
+                    select distinct g.grantee from information_schema.role_table_grants g
+                    where g.table_schema = 'public' and g.table_name = 'flyway_schema_history' and g.grantee <> current_user
+                loop
+                    execute format('revoke insert, update, delete on flyway_schema_history from %I', grantee);
+                end loop;
+            end $$""";
+
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    static {
+        // What it has to say reaches the reader as the exception; the rest is noise between the lines of `up`.
+        FLYWAY.setLevel(Level.SEVERE);
+    }
+
+    private Migrations() {}
+
+    /** Applies what is missing from {@code db/platform} and {@code db/migration} of the class path. */
+    public static int migrate(String jdbcUrl, String owner, String password, ClassLoader classPath) {
+        try {
+            int applied = Flyway.configure(classPath)
+                    .dataSource(jdbcUrl, owner, password)
+                    .locations("classpath:db/platform", "classpath:db/migration")
+                    .failOnMissingLocations(false)
+                    .outOfOrder(true)
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+            if (applied > 0) {
+                try (Connection connection = DriverManager.getConnection(jdbcUrl, owner, password);
+                        Statement statement = connection.createStatement()) {
+                    statement.execute(HISTORY_READ_ONLY);
+                }
+            }
+            return applied;
+        } catch (FlywayException | SQLException cause) {
+            throw new Trouble("The migrations of " + jdbcUrl + " failed: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** The same from a packaged service: {@code <service>/target/quarkus-app}. */
+    public static int migrate(String jdbcUrl, String owner, String password, Path quarkusApp) {
+        try (URLClassLoader classPath = new URLClassLoader(jarsOf(quarkusApp), Migrations.class.getClassLoader())) {
+            return migrate(jdbcUrl, owner, password, classPath);
+        } catch (IOException cause) {
+            throw new Trouble("The migrations in " + quarkusApp + " cannot be read: " + cause.getMessage(), cause);
+        }
+    }
+
+    private static URL[] jarsOf(Path quarkusApp) throws IOException {
+        List<URL> jars = new ArrayList<>();
+        try (Stream<Path> app = Files.list(quarkusApp.resolve("app"));
+                Stream<Path> library = Files.list(quarkusApp.resolve("lib/main"))) {
+            Stream<Path> platform =
+                    library.filter(jar -> jar.getFileName().toString().startsWith("org.introducer.platform-"));
+            for (Path jar : Stream.concat(app, platform)
+                    .filter(each -> each.toString().endsWith(".jar"))
+                    .toList()) {
+                jars.add(url(jar));
+            }
+        }
+        return jars.toArray(URL[]::new);
+    }
+
+    private static URL url(Path jar) throws MalformedURLException {
+        return jar.toUri().toURL();
+    }
+}

@@ -1,0 +1,140 @@
+package org.introducer.local.front;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import org.introducer.local.house.Ports;
+import org.introducer.local.house.Service;
+import org.introducer.local.identity.SigningKey;
+import org.introducer.local.identity.Tokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class FrontTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final AtomicReference<Headers> SEEN = new AtomicReference<>();
+    private static final AtomicReference<String> PATH = new AtomicReference<>();
+    private static Ports ports;
+    private static Front front;
+    private static HttpServer contacts;
+
+    @BeforeAll
+    static void open() throws Exception {
+        ports = Ports.anyFree();
+        contacts = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.of(Service.CONTACTS)), 0);
+        contacts.createContext("/", exchange -> {
+            SEEN.set(exchange.getRequestHeaders());
+            PATH.set(exchange.getRequestURI().toString());
+            byte[] body = "{\"openapi\":\"3.1.0\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        contacts.start();
+        front = Front.open(ports, new Tokens(SigningKey.inMemory(), Clock.systemUTC()));
+    }
+
+    @AfterAll
+    static void close() {
+        front.close();
+        contacts.stop(0);
+    }
+
+    @Test
+    void a_mount_is_taken_off_the_path_and_told_to_the_service() throws Exception {
+        get("/contacts/v1/contacts?limit=7");
+        assertEquals("/v1/contacts?limit=7", PATH.get());
+        assertEquals("/contacts", SEEN.get().getFirst("X-Forwarded-Prefix"));
+        assertEquals("127.0.0.1:" + ports.front(), SEEN.get().getFirst("X-Forwarded-Host"));
+        assertEquals("http", SEEN.get().getFirst("X-Forwarded-Proto"));
+    }
+
+    @Test
+    void what_a_client_claims_about_its_way_is_dropped() throws Exception {
+        get(
+                "/contacts/v1/me",
+                "X-Forwarded-For",
+                "203.0.113.9",
+                "x-forwarded-prefix",
+                "/elsewhere",
+                "Forwarded",
+                "for=203.0.113.9",
+                "X-Forwarded-User",
+                "root");
+        assertEquals("127.0.0.1", SEEN.get().getFirst("X-Forwarded-For"));
+        assertEquals(1, SEEN.get().get("X-Forwarded-Prefix").size());
+        assertEquals("/contacts", SEEN.get().getFirst("X-Forwarded-Prefix"));
+        assertNull(SEEN.get().getFirst("Forwarded"));
+        assertNull(SEEN.get().getFirst("X-Forwarded-User"));
+    }
+
+    @Test
+    void a_service_that_is_away_is_a_problem_with_a_time_to_try_again() throws Exception {
+        HttpResponse<String> answer = get("/programs/v1/programs");
+        assertEquals(503, answer.statusCode());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""));
+        assertEquals("2", answer.headers().firstValue("Retry-After").orElse(""));
+        assertTrue(answer.body().contains("program-service does not answer"), answer.body());
+    }
+
+    @Test
+    void the_explorer_gets_a_document_that_points_at_the_mount() throws Exception {
+        String document = get("/explorer/documents/contacts.json").body();
+        assertTrue(document.contains("\"servers\":[{\"url\":\"/contacts\"}]"), document);
+    }
+
+    @Test
+    void the_landing_page_and_the_explorer_are_there_under_their_own_policy() throws Exception {
+        for (String page : new String[] {"/", "/explorer", "/explorer/swagger-ui-bundle.js", "/house.js"}) {
+            HttpResponse<String> answer = get(page);
+            assertEquals(200, answer.statusCode(), page);
+            String policy =
+                    answer.headers().firstValue("Content-Security-Policy").orElse("");
+            assertTrue(policy.contains("script-src 'self';"), policy);
+        }
+    }
+
+    @Test
+    void a_token_is_for_pages_of_this_origin_only() throws Exception {
+        assertEquals(
+                200,
+                get("/explorer/token?role=mentor", "Sec-Fetch-Site", "same-origin")
+                        .statusCode());
+        assertEquals(
+                403,
+                get("/explorer/token?role=mentor", "Sec-Fetch-Site", "cross-site")
+                        .statusCode());
+        assertEquals(400, get("/explorer/token?role=king").statusCode());
+    }
+
+    @Test
+    void an_unknown_page_is_a_problem() throws Exception {
+        HttpResponse<String> answer = get("/contactsfoo");
+        assertEquals(404, answer.statusCode());
+        assertTrue(answer.body().contains("\"status\":404"), answer.body());
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ports.frontUrl() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,91 @@
+package org.introducer.local.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.introducer.local.Commands;
+import org.introducer.local.Trouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_durable_server_keeps_its_data_over_a_kill_and_a_restart() throws Exception {
+        Passwords passwords = Passwords.in(folder.resolve("passwords"));
+        Path cluster = folder.resolve("data/postgres");
+        Path log = folder.resolve("logs/postgres.log");
+        Postgres killed = Postgres.durable(cluster, port(), passwords, log);
+        try (Connection connection = killed.asSuperuser("postgres")) {
+            assertEquals("on", one(connection, "show fsync"));
+            assertEquals("on", one(connection, "show synchronous_commit"));
+            assertEquals("C.UTF-8", one(connection, "select datlocale from pg_database where datname = 'postgres'"));
+            execute(connection, "create table kept (id int)");
+            execute(connection, "insert into kept values (7)");
+        }
+        Commands.signal("KILL", killed.pid());
+        Commands.ended(killed.process(), 10);
+        try (Postgres again = Postgres.durable(cluster, port(), Passwords.in(folder.resolve("passwords")), log);
+                Connection connection = again.asSuperuser("postgres")) {
+            assertEquals("7", one(connection, "select id from kept"));
+        }
+    }
+
+    @Test
+    void a_server_that_an_earlier_run_left_behind_is_stopped_first() {
+        Passwords passwords = Passwords.inMemory();
+        Path log = folder.resolve("postgres.log");
+        Postgres orphan = Postgres.durable(folder.resolve("cluster"), port(), passwords, log);
+        try (Postgres next = Postgres.durable(folder.resolve("cluster"), port(), passwords, log)) {
+            assertFalse(orphan.process().isAlive());
+            assertTrue(next.process().isAlive());
+        }
+    }
+
+    @Test
+    void nobody_gets_in_without_the_password() {
+        try (Postgres postgres = Postgres.forTests()) {
+            SQLException refused = assertThrows(
+                    SQLException.class,
+                    () -> DriverManager.getConnection(postgres.jdbcUrl("postgres"), Postgres.SUPERUSER, "guess"));
+            assertEquals("28P01", refused.getSQLState());
+        }
+    }
+
+    @Test
+    void a_folder_with_something_else_in_it_is_refused_in_one_line() throws Exception {
+        Files.writeString(folder.resolve("letter.txt"), "Dear program director");
+        Trouble trouble = assertThrows(
+                Trouble.class,
+                () -> Postgres.durable(folder, port(), Passwords.inMemory(), folder.resolve("postgres.log")));
+        assertTrue(trouble.getMessage().contains("is not a PostgreSQL folder"), trouble.getMessage());
+    }
+
+    static String one(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int port() {
+        return Postgres.freePort();
+    }
+}

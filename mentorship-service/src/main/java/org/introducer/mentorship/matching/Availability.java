@@ -1,0 +1,22 @@
+package org.introducer.mentorship.matching;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+
+/** Hours of one weekday in the person's own zone; {@code to} at 00:00 is the end of that day. */
+public record Availability(DayOfWeek day, LocalTime from, LocalTime to) {
+
+    public Availability {
+        if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
+            throw new IllegalArgumentException("A window ends after it begins: " + from + " to " + to + ".");
+        }
+    }
+
+    int fromMinute() {
+        return from.toSecondOfDay() / 60;
+    }
+
+    int toMinute() {
+        return to.equals(LocalTime.MIDNIGHT) ? 24 * 60 : to.toSecondOfDay() / 60;
+    }
+}

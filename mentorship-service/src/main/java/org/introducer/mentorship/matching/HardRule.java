@@ -1,0 +1,82 @@
+package org.introducer.mentorship.matching;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** A condition every pair of a cycle must meet. That the mentor offers the type wanted is required in every cycle. */
+public sealed interface HardRule {
+
+    RuleId id();
+
+    /** Mentor and mentee have a language in common; one of {@code anyOf} when that is not empty. */
+    record SharedLanguage(Set<String> anyOf) implements HardRule {
+        public SharedLanguage {
+            anyOf = Set.copyOf(anyOf);
+        }
+
+        @Override
+        public RuleId id() {
+            return RuleId.SHARED_LANGUAGE;
+        }
+    }
+
+    /** At least so many quarter hours a week in which both are available, in every week of the cycle. */
+    record ZoneOverlap(int quarterHours) implements HardRule {
+        public ZoneOverlap {
+            if (quarterHours < 0 || quarterHours > Hours.QUARTERS_A_WEEK) {
+                throw new IllegalArgumentException("The overlap lies between 0 hours and a week.");
+            }
+        }
+
+        @Override
+        public RuleId id() {
+            return RuleId.ZONE_OVERLAP;
+        }
+    }
+
+    /** Mentor and mentee are not of the same institution. */
+    record DifferentInstitution() implements HardRule {
+        @Override
+        public RuleId id() {
+            return RuleId.DIFFERENT_INSTITUTION;
+        }
+    }
+
+    /** A mentee with visa questions gets a mentor with experience of at least one of those visas. */
+    record VisaTopic() implements HardRule {
+        @Override
+        public RuleId id() {
+            return RuleId.VISA_TOPIC;
+        }
+    }
+
+    /** A mentor who helps to choose residents for a program the mentee applied to. */
+    record ConflictOfInterest(Mode mode) implements HardRule {
+        /** {@code DISCLOSE} allows the pair when the mentee consented, and marks it. */
+        public enum Mode {
+            HARD,
+            DISCLOSE,
+            OFF
+        }
+
+        @Override
+        public RuleId id() {
+            return RuleId.CONFLICT_OF_INTEREST;
+        }
+    }
+
+    /** No two of these people are paired, whoever asked for it; the reason is not known here and never shown. */
+    record DoNotMatch(Set<UUID> people) implements HardRule {
+        public DoNotMatch {
+            people = Set.copyOf(people);
+            if (people.size() < 2) {
+                throw new IllegalArgumentException("A do-not-match names at least two people.");
+            }
+        }
+
+        @Override
+        public RuleId id() {
+            return RuleId.DO_NOT_MATCH;
+        }
+    }
+}

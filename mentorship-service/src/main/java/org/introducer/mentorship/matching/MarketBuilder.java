@@ -1,0 +1,175 @@
+package org.introducer.mentorship.matching;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Turns people, rules and scores into the market of one type. */
+final class MarketBuilder {
+
+    /** A mentee without a tier of the mentor's own stands behind all who have one. */
+    private static final long UNRANKED = (1L << 20) - 1;
+
+    private static final int MOST_POINTS = (1 << 20) - 1;
+
+    private final Pool pool;
+    private final Eligibility eligibility;
+    private final Scoring scoring;
+    private final MentorType type;
+    private final int[] cycleWeights;
+    private final int[][] mentorWeights;
+    private final Map<Integer, Map<UUID, Integer>> ranked = new HashMap<>();
+    private final Set<Long> incumbents = new HashSet<>();
+    private final Set<Integer> lockedMentees = new HashSet<>();
+    private final int[] seats;
+    private final int[] scores;
+    private int scoredMentee = -1;
+
+    MarketBuilder(Pool pool, Eligibility eligibility, Scoring scoring, MentorType type) {
+        this.pool = pool;
+        this.eligibility = eligibility;
+        this.scoring = scoring;
+        this.type = type;
+        cycleWeights = pool.inputs.weights().toArray();
+        mentorWeights = pool.mentors.stream()
+                .map(mentor -> mentor.weights().map(Weights::toArray).orElse(cycleWeights))
+                .toArray(int[][]::new);
+        scores = new int[pool.mentors.size()];
+        seats = pool.mentors.stream().mapToInt(mentor -> mentor.seatsFor(type)).toArray();
+        for (int mentor = 0; mentor < seats.length; mentor++) {
+            Tiers tiers = pool.mentors.get(mentor).ranking().getOrDefault(type, Tiers.NONE);
+            if (!tiers.isEmpty()) {
+                ranked.put(mentor, byPerson(tiers));
+            }
+        }
+        for (Pair lock : pool.inputs.locks()) {
+            if (lock.type() == type) {
+                lockedMentees.add(pool.mentee(lock.mentee()));
+                seats[pool.mentor(lock.mentor())]--;
+            }
+        }
+        for (Pair pair : pool.inputs.previous()) {
+            if (pair.type() == type) {
+                incumbents.add((long) pool.mentee(pair.mentee()) << 32 | pool.mentor(pair.mentor()));
+            }
+        }
+    }
+
+    Market build() {
+        int n = pool.mentees.size();
+        int[][] wish = new int[n][];
+        int[][] wishTier = new int[n][];
+        long[][] standing = new long[n][];
+        for (int mentee = 0; mentee < n; mentee++) {
+            long[] keys = takesPart(mentee) ? wishKeys(mentee) : new long[0];
+            Arrays.sort(keys);
+            wish[mentee] = new int[keys.length];
+            wishTier[mentee] = new int[keys.length];
+            standing[mentee] = new long[keys.length];
+            for (int k = 0; k < keys.length; k++) {
+                int mentor = pool.mentorDraw.at(Market.drawPlace(keys[k]));
+                wish[mentee][k] = mentor;
+                wishTier[mentee][k] = (int) Market.tier(keys[k]);
+                standing[mentee][k] = standing(mentee, mentor);
+            }
+        }
+        return new Market(type, wish, wishTier, standing, seats);
+    }
+
+    boolean takesPart(int mentee) {
+        return pool.mentees.get(mentee).wants().contains(type) && !lockedMentees.contains(mentee);
+    }
+
+    /** No hard rule forbids the pair, and the mentor has not closed the list without this mentee. */
+    boolean acceptable(int mentee, int mentor) {
+        return listedBy(mentee, mentor) && eligibility.broken(mentee, mentor, type) == 0;
+    }
+
+    /** Asked twice for most pairs, once by each side: remembered for the mentee asked about last. */
+    int score(int mentee, int mentor) {
+        if (mentee != scoredMentee) {
+            Arrays.fill(scores, -1);
+            scoredMentee = mentee;
+        }
+        if (scores[mentor] < 0) {
+            scores[mentor] = scoring.total(mentee, mentor, cycleWeights);
+        }
+        return scores[mentor];
+    }
+
+    /** The key under which the mentor orders this mentee: own ranking, then score, then the draw. */
+    long standing(int mentee, int mentor) {
+        Map<UUID, Integer> own = ranked.get(mentor);
+        Integer tier = own == null ? null : own.get(pool.mentees.get(mentee).id());
+        long first = tier == null ? UNRANKED : tier;
+        // Inside a tier of the mentor's own everybody is equally liked: the score does not speak there.
+        long second = tier == null ? MOST_POINTS - mentorScore(mentee, mentor) : 0;
+        return Market.key(first << 20 | second, incumbent(mentee, mentor), pool.menteeDraw.place(mentee));
+    }
+
+    private int mentorScore(int mentee, int mentor) {
+        return mentorWeights[mentor] == cycleWeights
+                ? score(mentee, mentor)
+                : scoring.total(mentee, mentor, mentorWeights[mentor]);
+    }
+
+    private boolean listedBy(int mentee, int mentor) {
+        if (!pool.mentors.get(mentor).onlyRanked()) {
+            return true;
+        }
+        Map<UUID, Integer> own = ranked.get(mentor);
+        return own != null && own.containsKey(pool.mentees.get(mentee).id());
+    }
+
+    private long[] wishKeys(int mentee) {
+        return pool.mentees
+                .get(mentee)
+                .wishesFor(type)
+                .map(tiers -> listedKeys(mentee, tiers))
+                .orElseGet(() -> scoredKeys(mentee));
+    }
+
+    private long[] listedKeys(int mentee, Tiers tiers) {
+        long[] keys = new long[tiers.tiers().stream().mapToInt(List::size).sum()];
+        int count = 0;
+        for (int tier = 0; tier < tiers.tiers().size(); tier++) {
+            for (UUID id : tiers.tiers().get(tier)) {
+                int mentor = pool.mentor(id);
+                if (mentor >= 0 && acceptable(mentee, mentor)) {
+                    keys[count++] = Market.key(tier, incumbent(mentee, mentor), pool.mentorDraw.place(mentor));
+                }
+            }
+        }
+        return Arrays.copyOf(keys, count);
+    }
+
+    private long[] scoredKeys(int mentee) {
+        long[] keys = new long[pool.mentors.size()];
+        int count = 0;
+        for (int mentor = 0; mentor < pool.mentors.size(); mentor++) {
+            if (acceptable(mentee, mentor)) {
+                int tier = MOST_POINTS - score(mentee, mentor);
+                keys[count++] = Market.key(tier, incumbent(mentee, mentor), pool.mentorDraw.place(mentor));
+            }
+        }
+        return Arrays.copyOf(keys, count);
+    }
+
+    private boolean incumbent(int mentee, int mentor) {
+        return !incumbents.isEmpty() && incumbents.contains((long) mentee << 32 | mentor);
+    }
+
+    private static Map<UUID, Integer> byPerson(Tiers tiers) {
+        Map<UUID, Integer> tierOf = new HashMap<>();
+        for (int tier = 0; tier < tiers.tiers().size(); tier++) {
+            for (UUID id : tiers.tiers().get(tier)) {
+                tierOf.put(id, tier);
+            }
+        }
+        return tierOf;
+    }
+}

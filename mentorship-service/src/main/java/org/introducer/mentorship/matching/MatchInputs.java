@@ -1,0 +1,68 @@
+package org.introducer.mentorship.matching;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Everything a run depends on. People are kept in the order of their ids, so that the order of a query never shows.
+ *
+ * @param from first day of the cycle; zone offsets are taken from its weeks
+ * @param locks pairs that hold whatever the lists say
+ * @param previous pairs of an earlier run to keep where nothing forces a change; empty for a fresh run
+ */
+public record MatchInputs(
+        LocalDate from,
+        LocalDate to,
+        List<MentorEntry> mentors,
+        List<MenteeEntry> mentees,
+        List<HardRule> rules,
+        List<Pair> locks,
+        long seed,
+        Weights weights,
+        List<Pair> previous) {
+
+    public MatchInputs {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("A cycle ends after it begins.");
+        }
+        mentors = mentors.stream()
+                .sorted(Comparator.comparing(MentorEntry::id, IdOrder.BY_TEXT))
+                .toList();
+        mentees = mentees.stream()
+                .sorted(Comparator.comparing(MenteeEntry::id, IdOrder.BY_TEXT))
+                .toList();
+        rules = List.copyOf(rules);
+        locks = locks.stream().distinct().sorted(Pair.ORDER).toList();
+        previous = previous.stream().distinct().sorted(Pair.ORDER).toList();
+        Set<UUID> seen = new HashSet<>();
+        mentors.forEach(mentor -> once(seen, mentor.id()));
+        mentees.forEach(mentee -> once(seen, mentee.id()));
+    }
+
+    /** SHA-256 of the canonical JSON of these inputs and the policy version, in hexadecimal. */
+    public String digest() {
+        return CanonicalJson.sha256(InputsJson.of(this));
+    }
+
+    MatchInputs withRules(List<HardRule> other) {
+        return new MatchInputs(from, to, mentors, mentees, other, locks, seed, weights, previous);
+    }
+
+    MatchInputs withMentors(List<MentorEntry> other) {
+        return new MatchInputs(from, to, other, mentees, rules, locks, seed, weights, previous);
+    }
+
+    MatchInputs withMentees(List<MenteeEntry> other) {
+        return new MatchInputs(from, to, mentors, other, rules, locks, seed, weights, previous);
+    }
+
+    private static void once(Set<UUID> seen, UUID id) {
+        if (!seen.add(id)) {
+            throw new IllegalArgumentException("Each person is entered once: " + id + ".");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.introducer.mentorship.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a match in mode STABLE. */
+public final class Matching {
+
+    private Matching() {}
+
+    public static MatchOutcome run(MatchInputs inputs) {
+        Pool pool = new Pool(inputs);
+        Eligibility eligibility = new Eligibility(pool);
+        List<MatchOutcome.LockConflict> conflicts = LockCheck.conflicts(pool, eligibility);
+        if (!conflicts.isEmpty()) {
+            return new MatchOutcome.Refused(conflicts);
+        }
+        Scoring scoring = new Scoring(pool);
+        Reruns reruns = new Reruns(inputs);
+        List<MatchResult.Pairing> pairs = new ArrayList<>(locked(pool, eligibility, scoring));
+        List<MatchResult.Unmatched> unmatched = new ArrayList<>();
+        List<MatchResult.Order> orders = new ArrayList<>();
+        for (MentorType type : MentorType.values()) {
+            SolvedMarket solved = SolvedMarket.solve(pool, eligibility, scoring, type);
+            addPairs(solved, scoring, pairs);
+            addOrders(solved, orders);
+            unmatched.addAll(new Diagnosis(solved, reruns).all());
+        }
+        return new MatchOutcome.Matched(new MatchResult(
+                MatchingPolicy.CURRENT.version(),
+                inputs.digest(),
+                inputs.seed(),
+                pairs,
+                unmatched,
+                orders,
+                RunDiff.between(
+                        inputs.previous(),
+                        pairs.stream().map(MatchResult.Pairing::pair).toList())));
+    }
+
+    /** One pair under the rules and weights of these inputs, whether or not it may be. */
+    public static PairTrace trace(MatchInputs inputs, Pair pair) {
+        Pool pool = new Pool(inputs);
+        int mentee = pool.mentee(pair.mentee());
+        int mentor = pool.mentor(pair.mentor());
+        if (mentee < 0 || mentor < 0) {
+            throw new IllegalArgumentException("Both people of a traced pair are in the inputs.");
+        }
+        Eligibility eligibility = new Eligibility(pool);
+        return new PairTrace(
+                pair,
+                Eligibility.rules(eligibility.broken(mentee, mentor, pair.type())),
+                eligibility.discloses(mentee, mentor),
+                pool.overlap(mentee, mentor),
+                new Scoring(pool).explain(mentee, mentor, inputs.weights()));
+    }
+
+    private static List<MatchResult.Pairing> locked(Pool pool, Eligibility eligibility, Scoring scoring) {
+        return pool.inputs.locks().stream()
+                .map(lock -> {
+                    int mentee = pool.mentee(lock.mentee());
+                    int mentor = pool.mentor(lock.mentor());
+                    return new MatchResult.Pairing(
+                            lock,
+                            true,
+                            0,
+                            eligibility.discloses(mentee, mentor),
+                            scoring.explain(mentee, mentor, pool.inputs.weights()));
+                })
+                .toList();
+    }
+
+    private static void addPairs(SolvedMarket solved, Scoring scoring, List<MatchResult.Pairing> pairs) {
+        Pool pool = solved.pool();
+        for (int mentee = 0; mentee < solved.choice().length; mentee++) {
+            int mentor = solved.market().mateOf(mentee, solved.choice());
+            if (mentor >= 0) {
+                pairs.add(new MatchResult.Pairing(
+                        pair(solved, mentee, mentor),
+                        false,
+                        choiceNumber(solved.market().wishTier()[mentee], solved.choice()[mentee]),
+                        solved.eligibility().discloses(mentee, mentor),
+                        scoring.explain(mentee, mentor, pool.inputs.weights())));
+            }
+        }
+    }
+
+    private static void addOrders(SolvedMarket solved, List<MatchResult.Order> orders) {
+        Market market = solved.market();
+        for (int mentee = 0; mentee < market.wish().length; mentee++) {
+            for (int position = 0; position < market.wish()[mentee].length; position++) {
+                orders.add(new MatchResult.Order(
+                        pair(solved, mentee, market.wish()[mentee][position]),
+                        market.wishTier()[mentee][position],
+                        Market.tier(market.standing()[mentee][position])));
+            }
+        }
+    }
+
+    private static Pair pair(SolvedMarket solved, int mentee, int mentor) {
+        return new Pair(
+                solved.pool().mentees.get(mentee).id(),
+                solved.pool().mentors.get(mentor).id(),
+                solved.market().type());
+    }
+
+    /** Mentors of better tiers plus one. */
+    private static int choiceNumber(int[] tiers, int position) {
+        int first = position;
+        while (first > 0 && tiers[first - 1] == tiers[position]) {
+            first--;
+        }
+        return first + 1;
+    }
+}

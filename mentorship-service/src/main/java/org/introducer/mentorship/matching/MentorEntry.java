@@ -1,0 +1,54 @@
+package org.introducer.mentorship.matching;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A mentor as entered into one run.
+ *
+ * @param seats seats per type in this cycle; an absent type is not offered
+ * @param imgBackground true only when the mentor opted in to saying so
+ * @param selectsFor programs for which the mentor helps to choose residents
+ * @param ranking the mentor's own order of mentees per type; who is not ranked follows by score
+ * @param onlyRanked the rankings are complete: a mentee who is not ranked is not acceptable
+ * @param weights the mentor's own weights for ordering mentees; the cycle's when empty
+ */
+public record MentorEntry(
+        UUID id,
+        Map<MentorType, Integer> seats,
+        Set<String> topics,
+        Set<String> languages,
+        ZoneId zone,
+        List<Availability> availability,
+        Set<Visa> visaExperience,
+        boolean imgBackground,
+        boolean writesLetters,
+        Optional<String> institution,
+        Set<UUID> selectsFor,
+        Map<MentorType, Tiers> ranking,
+        boolean onlyRanked,
+        Optional<Weights> weights) {
+
+    public MentorEntry {
+        seats = Map.copyOf(seats);
+        topics = Set.copyOf(topics);
+        languages = Set.copyOf(languages);
+        availability = List.copyOf(availability);
+        visaExperience = Set.copyOf(visaExperience);
+        selectsFor = Set.copyOf(selectsFor);
+        ranking = Map.copyOf(ranking);
+        seats.forEach((type, n) -> {
+            if (n < 0) {
+                throw new IllegalArgumentException("Seats are not negative.");
+            }
+        });
+    }
+
+    int seatsFor(MentorType type) {
+        return seats.getOrDefault(type, 0);
+    }
+}

@@ -1,0 +1,109 @@
+package org.introducer.mentorship.matching;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The people of a run by index, with everything two of them are compared by precomputed. */
+final class Pool {
+
+    final MatchInputs inputs;
+    final List<MentorEntry> mentors;
+    final List<MenteeEntry> mentees;
+    final Lottery mentorDraw;
+    final Lottery menteeDraw;
+    final Vocabulary topics;
+    final Vocabulary languages;
+    final long[][] mentorTopics;
+    final long[][] menteeGoals;
+    final int[] goals;
+    final long[][] mentorLanguages;
+    final long[][] menteeLanguages;
+    final long[][] mentorHours;
+    final long[][] menteeHours;
+    final String[] mentorInstitution;
+    final String[] menteeInstitution;
+    private final Map<UUID, Integer> mentorIndex;
+    private final Map<UUID, Integer> menteeIndex;
+
+    Pool(MatchInputs inputs) {
+        this.inputs = inputs;
+        mentors = inputs.mentors();
+        mentees = inputs.mentees();
+        List<UUID> mentorIds = mentors.stream().map(MentorEntry::id).toList();
+        List<UUID> menteeIds = mentees.stream().map(MenteeEntry::id).toList();
+        mentorIndex = index(mentorIds);
+        menteeIndex = index(menteeIds);
+        mentorDraw = new Lottery(inputs.seed(), mentorIds);
+        menteeDraw = new Lottery(inputs.seed(), menteeIds);
+
+        topics = new Vocabulary(
+                Terms::normalise,
+                Stream.<Set<String>>concat(
+                                mentors.stream().map(MentorEntry::topics),
+                                mentees.stream().map(MenteeEntry::goals))
+                        .toList());
+        languages = new Vocabulary(
+                Terms::plain,
+                Stream.<Set<String>>concat(
+                                mentors.stream().map(MentorEntry::languages),
+                                mentees.stream().map(MenteeEntry::languages))
+                        .toList());
+        List<ZoneId> zones = Stream.concat(
+                        mentors.stream().map(MentorEntry::zone),
+                        mentees.stream().map(MenteeEntry::zone))
+                .toList();
+        Hours hours = new Hours(inputs.from(), inputs.to(), zones);
+
+        mentorTopics = mentors.stream().map(m -> topics.of(m.topics())).toArray(long[][]::new);
+        menteeGoals = mentees.stream().map(m -> topics.of(m.goals())).toArray(long[][]::new);
+        goals = Arrays.stream(menteeGoals)
+                .mapToInt(some -> Vocabulary.shared(some, some))
+                .toArray();
+        mentorLanguages = mentors.stream().map(m -> languages.of(m.languages())).toArray(long[][]::new);
+        menteeLanguages = mentees.stream().map(m -> languages.of(m.languages())).toArray(long[][]::new);
+        mentorHours =
+                mentors.stream().map(m -> hours.of(m.zone(), m.availability())).toArray(long[][]::new);
+        menteeHours =
+                mentees.stream().map(m -> hours.of(m.zone(), m.availability())).toArray(long[][]::new);
+        mentorInstitution = mentors.stream()
+                .map(m -> m.institution().map(Terms::plain).orElse(null))
+                .toArray(String[]::new);
+        menteeInstitution = mentees.stream()
+                .map(m -> m.institution().map(Terms::plain).orElse(null))
+                .toArray(String[]::new);
+    }
+
+    /** The index of a mentor, or -1 when nobody of that id is in the run. */
+    int mentor(UUID id) {
+        return mentorIndex.getOrDefault(id, -1);
+    }
+
+    int mentee(UUID id) {
+        return menteeIndex.getOrDefault(id, -1);
+    }
+
+    int overlap(int mentee, int mentor) {
+        return Hours.overlap(menteeHours[mentee], mentorHours[mentor]);
+    }
+
+    boolean conflict(int mentee, int mentor) {
+        Set<UUID> selectsFor = mentors.get(mentor).selectsFor();
+        return !selectsFor.isEmpty()
+                && !Collections.disjoint(selectsFor, mentees.get(mentee).appliedTo());
+    }
+
+    private static Map<UUID, Integer> index(List<UUID> ids) {
+        Map<UUID, Integer> index = HashMap.newHashMap(ids.size());
+        for (UUID id : ids) {
+            index.put(id, index.size());
+        }
+        return index;
+    }
+}

@@ -1,0 +1,119 @@
+package org.introducer.mentorship.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes inside one market that match a mentee who is left over; each was tried by solving the market again. */
+final class SmallChanges {
+
+    private final SolvedMarket solved;
+    private final Pool pool;
+    private final Market market;
+    private final MarketBuilder builder;
+    private final int[] free;
+    private final long[] worst;
+    private Vacancies vacancies;
+
+    private record Option(int mentor, boolean freeSeat, int score) {}
+
+    SmallChanges(SolvedMarket solved) {
+        this.solved = solved;
+        pool = solved.pool();
+        market = solved.market();
+        builder = solved.builder();
+        free = market.seats().clone();
+        worst = new long[free.length];
+        Arrays.fill(worst, -1);
+        for (int mentee = 0; mentee < solved.choice().length; mentee++) {
+            int mentor = market.mateOf(mentee, solved.choice());
+            if (mentor >= 0) {
+                free[mentor]--;
+                worst[mentor] = Math.max(worst[mentor], market.standing()[mentee][solved.choice()[mentee]]);
+            }
+        }
+    }
+
+    /** A mentor outside the list who would take the mentee: one with a free seat before one who would send somebody on. */
+    Optional<Change.ListMentor> listOneMore(int mentee) {
+        List<Option> options = new ArrayList<>();
+        for (int mentor = 0; mentor < pool.mentors.size(); mentor++) {
+            if (!lists(mentee, mentor)
+                    && builder.acceptable(mentee, mentor)
+                    && (free[mentor] > 0 || builder.standing(mentee, mentor) < worst[mentor])) {
+                options.add(new Option(mentor, free[mentor] > 0, builder.score(mentee, mentor)));
+            }
+        }
+        options.sort(Comparator.comparing(Option::freeSeat)
+                .thenComparing(Option::score)
+                .reversed()
+                .thenComparing(Option::mentor));
+        return options.stream()
+                .map(Option::mentor)
+                .filter(mentor -> matches(market.withWish(mentee, mentor, builder.standing(mentee, mentor)), mentee))
+                .findFirst()
+                .map(mentor -> new Change.ListMentor(pool.mentors.get(mentor).id()));
+    }
+
+    /** The fewest further seats at one mentor that were found; empty when the mentee has nobody to list. */
+    List<Change> moreSeats(int mentee) {
+        if (vacancies == null) {
+            vacancies = new Vacancies(market, solved.choice(), pool.menteeDraw, free);
+        }
+        for (Vacancies.Offer offer : vacancies.reaching(mentee)) {
+            if (matches(market.withSeats(offer.mentor(), offer.seats()), mentee)) {
+                return List.of(addSeats(offer.mentor(), offer.seats()));
+            }
+        }
+        return enoughSeats(mentee);
+    }
+
+    /** With a seat for everybody the mentor ranks higher, the mentee cannot be turned away. */
+    private List<Change> enoughSeats(int mentee) {
+        int best = -1;
+        int fewest = Integer.MAX_VALUE;
+        for (int mentor = 0; mentor < pool.mentors.size(); mentor++) {
+            if (builder.acceptable(mentee, mentor)) {
+                int needed =
+                        vacancies.rankedHigher(mentor, builder.standing(mentee, mentor)) + 1 - market.seats()[mentor];
+                boolean better = best < 0
+                        || (lists(mentee, mentor) && !lists(mentee, best))
+                        || (lists(mentee, mentor) == lists(mentee, best) && needed < fewest);
+                if (better) {
+                    best = mentor;
+                    fewest = needed;
+                }
+            }
+        }
+        if (best < 0) {
+            return List.of();
+        }
+        Market changed = market.withSeats(best, fewest);
+        List<Change> steps = new ArrayList<>();
+        if (!lists(mentee, best)) {
+            changed = changed.withWish(mentee, best, builder.standing(mentee, best));
+            steps.add(new Change.ListMentor(pool.mentors.get(best).id()));
+        }
+        steps.add(addSeats(best, fewest));
+        return matches(changed, mentee) ? steps : List.of();
+    }
+
+    private boolean matches(Market changed, int mentee) {
+        return DeferredAcceptance.solve(changed, pool.menteeDraw)[mentee] >= 0;
+    }
+
+    private boolean lists(int mentee, int mentor) {
+        for (int listed : market.wish()[mentee]) {
+            if (listed == mentor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Change addSeats(int mentor, int seats) {
+        return new Change.AddSeats(pool.mentors.get(mentor).id(), market.type(), seats);
+    }
+}

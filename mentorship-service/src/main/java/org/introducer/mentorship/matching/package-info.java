@@ -1,0 +1,12 @@
+/**
+ * The matching of a cycle: who may be paired, what a pair is worth, which pairs hold, and why somebody is left over.
+ *
+ * <p>Plain Java: no framework, no clock, no random source. The same {@link org.introducer.mentorship.matching.MatchInputs}
+ * give the same bytes, in whatever order they were listed.
+ *
+ * <p>Each mentor type is a market of its own: a mentee may want one mentor of each type, a mentor has seats per type.
+ * Pairs are found by mentee-proposing deferred acceptance (Gale and Shapley, American Mathematical Monthly 1962; with
+ * capacities and truncated lists as in Roth and Peranson, American Economic Review 1999): stable, the best stable
+ * outcome for every mentee, and no mentee gains by shortening or reordering their list.
+ */
+package org.introducer.mentorship.matching;

@@ -1,0 +1,104 @@
+package org.introducer.mentorship.matching;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.introducer.mentorship.certificate.StabilityCheck;
+
+/**
+ * How long a whole run takes: scores, rules, matching, explanations, causes with their verified changes, orders. Run it
+ * as a plain program; it prints the median and the worst of its rounds after a
+ * warm-up, in time of the processor, so that what else the machine does is left out.
+ */
+final class MatchingBenchmark {
+
+    private static final int WARM_UP = 5;
+    private static final int ROUNDS = 11;
+    private static final String[] TOPICS = {
+        "IO", "PAD", "portal hypertension", "AI", "UFE", "PAE", "stroke", "trauma", "pediatric IR", "research methods"
+    };
+    private static final String[] ZONES = {
+        "America/New_York", "America/Los_Angeles", "Asia/Kolkata", "Africa/Cairo", "Europe/Berlin", "America/Sao_Paulo"
+    };
+
+    private MatchingBenchmark() {}
+
+    public static void main(String[] args) {
+        measure("300 x 300 dense, by score", dense(300, 300));
+        measure("300 x 300 dense, everybody ranked", lists(300, 300, 300));
+        measure("3,000 x 3,000, lists of 20", lists(3000, 3000, 20));
+        measure("900 mentors x 1,500 mentees, lists of 20", lists(900, 1500, 20));
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    static MatchInputs dense(int mentors, int mentees) {
+        return lists(mentors, mentees, 0);
+    }
+
+    static MatchInputs lists(int mentors, int mentees, int length) {
+        Random random = new Random(42);
+        List<Cast.Mentor> some = IntStream.range(0, mentors)
+                .mapToObj(n -> Cast.mentor(n)
+                        .topics(some(random))
+                        .zone(ZONES[random.nextInt(2)])
+                        .visas(random.nextBoolean() ? new Visa[] {Visa.J1} : new Visa[] {Visa.J1, Visa.H1B}))
+                .toList();
+        List<Integer> all = new ArrayList<>(IntStream.range(0, mentors).boxed().toList());
+        List<Cast.Mentee> others = IntStream.range(0, mentees)
+                .mapToObj(n -> {
+                    Cast.Mentee mentee = Cast.mentee(n)
+                            .goals(some(random))
+                            .zone(ZONES[random.nextInt(ZONES.length)])
+                            .asksAbout(Visa.J1);
+                    if (length > 0) {
+                        Collections.shuffle(all, random);
+                        mentee.wishes(all.subList(0, length).stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray());
+                    }
+                    return mentee;
+                })
+                .toList();
+        return Cast.inputs(some, others);
+    }
+
+    private static String[] some(Random random) {
+        return random.ints(0, TOPICS.length)
+                .distinct()
+                .limit(3)
+                .mapToObj(i -> TOPICS[i])
+                .toArray(String[]::new);
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void measure(String name, MatchInputs inputs) {
+        List<Double> millis = new ArrayList<>();
+        MatchResult result = null;
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            long start = cpu();
+            result = Cast.matched(inputs);
+            if (round >= WARM_UP) {
+                millis.add((cpu() - start) / 1e6);
+            }
+        }
+        Collections.sort(millis);
+        long start = cpu();
+        boolean stable = StabilityCheck.of(Claims.of(inputs, result)).stable();
+        double check = (cpu() - start) / 1e6;
+        System.out.printf(
+                "%-45s median %7.1f ms  worst %7.1f ms  pairs %5d  unmatched %5d  certificate %6.1f ms stable=%s%n",
+                name,
+                millis.get(millis.size() / 2),
+                millis.getLast(),
+                result.pairs().size(),
+                result.unmatched().size(),
+                check,
+                stable);
+    }
+}

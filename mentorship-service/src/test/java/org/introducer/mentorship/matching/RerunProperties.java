@@ -1,0 +1,90 @@
+package org.introducer.mentorship.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+import org.introducer.mentorship.certificate.StabilityCheck;
+
+@Tag("M11")
+class RerunProperties {
+
+    @Property(tries = 200)
+    void a_run_on_unchanged_inputs_changes_nothing_whatever_the_seed(
+            @ForAll long seed, @ForAll long otherSeed, @ForAll @IntRange(min = 1, max = 15) int mentees) {
+        MatchInputs inputs = Cast.market(seed, 6, mentees, true);
+        List<Pair> before = List.copyOf(Cast.matched(inputs).pairSet());
+        MatchInputs again = Cast.withPrevious(reseeded(inputs, otherSeed), before);
+        assertEquals(0, Cast.matched(again).diff().churn());
+    }
+
+    @Property(tries = 300)
+    void after_a_change_the_rerun_is_stable_keeps_the_locks_and_moves_no_more_people_than_a_fresh_run(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 8) int mentors,
+            @ForAll @IntRange(min = 2, max = 15) int mentees) {
+        MatchInputs inputs = Cast.market(seed, mentors, mentees, true);
+        MatchResult first = Cast.matched(inputs);
+        List<Pair> before = List.copyOf(first.pairSet());
+        Random random = new Random(seed);
+        MatchInputs changed = onePersonLess(inputs, random);
+        List<Pair> locks = before.stream()
+                .filter(pair -> random.nextInt(4) == 0 && present(changed, pair))
+                .toList();
+        MatchInputs fresh = Cast.withLocks(changed, locks);
+        MatchInputs rerun = Cast.withPrevious(fresh, before);
+
+        MatchResult result = Cast.matched(rerun);
+        var certificate = StabilityCheck.of(Claims.of(rerun, result));
+        assertEquals(List.of(), certificate.violations());
+        assertEquals(List.of(), certificate.blocking());
+        assertTrue(result.pairSet().containsAll(locks));
+        int anew = RunDiff.between(before, Cast.matched(fresh).pairSet()).churn();
+        assertTrue(result.diff().churn() <= anew, result.diff() + " against " + anew);
+    }
+
+    @Property(tries = 100)
+    void a_rerun_is_the_same_byte_for_byte(@ForAll long seed) {
+        MatchInputs inputs = Cast.market(seed, 6, 12, true);
+        List<Pair> before = new ArrayList<>(Cast.matched(inputs).pairSet());
+        MatchInputs changed = Cast.withPrevious(onePersonLess(inputs, new Random(seed)), before);
+        assertEquals(
+                Cast.matched(changed).canonicalJson(),
+                Cast.matched(Cast.withPrevious(changed, before.reversed())).canonicalJson());
+    }
+
+    private static MatchInputs onePersonLess(MatchInputs inputs, Random random) {
+        if (random.nextBoolean()) {
+            List<MentorEntry> mentors = new ArrayList<>(inputs.mentors());
+            mentors.remove(random.nextInt(mentors.size()));
+            return inputs.withMentors(mentors);
+        }
+        List<MenteeEntry> mentees = new ArrayList<>(inputs.mentees());
+        mentees.remove(random.nextInt(mentees.size()));
+        return inputs.withMentees(mentees);
+    }
+
+    private static boolean present(MatchInputs inputs, Pair pair) {
+        return inputs.mentors().stream().anyMatch(mentor -> mentor.id().equals(pair.mentor()))
+                && inputs.mentees().stream().anyMatch(mentee -> mentee.id().equals(pair.mentee()));
+    }
+
+    private static MatchInputs reseeded(MatchInputs inputs, long seed) {
+        return new MatchInputs(
+                inputs.from(),
+                inputs.to(),
+                inputs.mentors(),
+                inputs.mentees(),
+                inputs.rules(),
+                inputs.locks(),
+                seed,
+                inputs.weights(),
+                inputs.previous());
+    }
+}

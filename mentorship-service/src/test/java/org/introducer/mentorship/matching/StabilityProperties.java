@@ -1,0 +1,129 @@
+package org.introducer.mentorship.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+import org.introducer.mentorship.certificate.StabilityCheck;
+
+@Tag("M06")
+class StabilityProperties {
+
+    @Property(tries = 400)
+    @Tag("M07")
+    void every_result_is_stable_by_a_verifier_that_knows_nothing_of_the_solver(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 12) int mentors,
+            @ForAll @IntRange(min = 1, max = 15) int mentees) {
+        MatchInputs inputs = Cast.market(seed, mentors, mentees, true);
+        var certificate = StabilityCheck.of(Claims.of(inputs, Cast.matched(inputs)));
+        assertEquals(List.of(), certificate.violations());
+        assertEquals(List.of(), certificate.blocking());
+    }
+
+    @Property(tries = 250)
+    void every_mentee_gets_the_best_mentor_of_all_stable_matchings(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 4) int mentors,
+            @ForAll @IntRange(min = 1, max = 5) int mentees) {
+        MatchInputs inputs = Cast.market(seed, mentors, mentees, false);
+        List<Map<UUID, UUID>> all = EveryStableMatching.of(inputs);
+        Map<UUID, UUID> result = byMentee(Cast.matched(inputs));
+        assertTrue(all.contains(result));
+        for (MenteeEntry mentee : inputs.mentees()) {
+            List<UUID> order = EveryStableMatching.wishes(mentee);
+            for (Map<UUID, UUID> other : all) {
+                assertTrue(rank(order, result.get(mentee.id())) <= rank(order, other.get(mentee.id())));
+            }
+        }
+    }
+
+    @Property(tries = 250)
+    void all_stable_matchings_fill_the_same_seats_with_the_same_number_and_match_the_same_mentees(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 4) int mentors,
+            @ForAll @IntRange(min = 1, max = 5) int mentees) {
+        MatchInputs inputs = Cast.market(seed, mentors, mentees, false);
+        Map<UUID, UUID> result = byMentee(Cast.matched(inputs));
+        for (Map<UUID, UUID> other : EveryStableMatching.of(inputs)) {
+            assertEquals(result.keySet(), other.keySet());
+            assertEquals(loads(result), loads(other));
+        }
+    }
+
+    @Property(tries = 200)
+    void the_order_of_the_inputs_changes_no_byte_of_the_result(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 9) int mentors,
+            @ForAll @IntRange(min = 1, max = 12) int mentees) {
+        MatchInputs inputs = Cast.market(seed, mentors, mentees, true);
+        List<MentorEntry> shuffledMentors = new ArrayList<>(inputs.mentors());
+        List<MenteeEntry> shuffledMentees = new ArrayList<>(inputs.mentees());
+        Collections.shuffle(shuffledMentors, new Random(seed));
+        Collections.shuffle(shuffledMentees, new Random(seed + 1));
+        MatchInputs shuffled = inputs.withMentors(shuffledMentors).withMentees(shuffledMentees);
+        assertEquals(inputs.digest(), shuffled.digest());
+        assertEquals(
+                Cast.matched(inputs).canonicalJson(), Cast.matched(shuffled).canonicalJson());
+    }
+
+    @Property(tries = 300)
+    @Tag("M03")
+    void nobody_mentors_more_than_the_seats(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int mentees) {
+        MatchInputs inputs = Cast.market(seed, 5, mentees, true);
+        Map<UUID, Long> loads = loads(byMentee(Cast.matched(inputs)));
+        inputs.mentors()
+                .forEach(mentor -> assertTrue(
+                        loads.getOrDefault(mentor.id(), 0L) <= mentor.seats().get(Cast.CAREER)));
+    }
+
+    @Property(tries = 400)
+    @Tag("M22")
+    void a_mentee_never_gains_by_leaving_out_or_reordering_wishes(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 8) int mentors,
+            @ForAll @IntRange(min = 1, max = 10) int mentees) {
+        MatchInputs honest = Cast.market(seed, mentors, mentees, false);
+        Random random = new Random(seed);
+        MenteeEntry mentee = honest.mentees().get(random.nextInt(mentees));
+        List<UUID> truth = EveryStableMatching.wishes(mentee);
+        List<UUID> told = new ArrayList<>(truth);
+        Collections.shuffle(told, random);
+        told = told.subList(0, 1 + random.nextInt(told.size()));
+        if (random.nextBoolean()) {
+            // Only shorter: the true order with some wishes left out.
+            told.sort((a, b) -> truth.indexOf(a) - truth.indexOf(b));
+        }
+        List<MenteeEntry> others = new ArrayList<>(honest.mentees());
+        others.remove(mentee);
+        others.add(Cast.withWishes(mentee, Tiers.strict(told)));
+        UUID honestly = byMentee(Cast.matched(honest)).get(mentee.id());
+        UUID otherwise = byMentee(Cast.matched(honest.withMentees(others))).get(mentee.id());
+        assertTrue(rank(truth, honestly) <= rank(truth, otherwise));
+    }
+
+    static Map<UUID, UUID> byMentee(MatchResult result) {
+        Map<UUID, UUID> mentorOf = new HashMap<>();
+        result.pairs().forEach(p -> mentorOf.put(p.pair().mentee(), p.pair().mentor()));
+        return mentorOf;
+    }
+
+    private static Map<UUID, Long> loads(Map<UUID, UUID> matching) {
+        return matching.values().stream().collect(Collectors.groupingBy(mentor -> mentor, Collectors.counting()));
+    }
+
+    private static int rank(List<UUID> order, UUID mentor) {
+        return mentor == null ? Integer.MAX_VALUE : order.indexOf(mentor);
+    }
+}

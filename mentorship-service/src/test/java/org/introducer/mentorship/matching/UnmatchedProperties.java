@@ -1,0 +1,110 @@
+package org.introducer.mentorship.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+import org.introducer.mentorship.matching.MatchResult.Unmatched;
+
+@Tag("M10")
+class UnmatchedProperties {
+
+    @Property(tries = 300)
+    void the_change_that_is_named_matches_the_mentee_when_it_is_made(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 8) int mentors,
+            @ForAll @IntRange(min = 1, max = 20) int mentees) {
+        MatchInputs inputs = Cast.market(seed, mentors, mentees, true);
+        for (Unmatched unmatched : Cast.matched(inputs).unmatched()) {
+            if (unmatched.cause() != Unmatched.Cause.NO_ELIGIBLE_MENTOR) {
+                assertFalse(unmatched.changes().isEmpty());
+            }
+            if (!unmatched.changes().isEmpty()) {
+                MatchResult then = Cast.matched(apply(inputs, unmatched));
+                assertTrue(
+                        then.pairs().stream().anyMatch(p -> p.pair().mentee().equals(unmatched.mentee())),
+                        unmatched.toString());
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void everybody_is_either_matched_or_unmatched_with_a_cause(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int mentees) {
+        MatchInputs inputs = Cast.market(seed, 4, mentees, true);
+        MatchResult result = Cast.matched(inputs);
+        assertEquals(mentees, result.pairs().size() + result.unmatched().size());
+    }
+
+    static MatchInputs apply(MatchInputs inputs, Unmatched unmatched) {
+        MatchInputs changed = inputs;
+        for (Change change : unmatched.changes()) {
+            changed = switch (change) {
+                case Change.ListMentor list -> longerList(changed, unmatched.mentee(), list.mentor());
+                case Change.AddSeats add -> moreSeats(changed, add);
+                case Change.DropRule drop ->
+                    changed.withRules(changed.rules().stream()
+                            .filter(rule -> rule.id() != drop.rule())
+                            .toList());
+                case Change.RelaxOverlap relax -> {
+                    List<HardRule> rules = new ArrayList<>(changed.rules());
+                    rules.removeIf(rule -> rule.id() == RuleId.ZONE_OVERLAP);
+                    rules.add(new HardRule.ZoneOverlap(relax.quarterHours()));
+                    yield changed.withRules(rules);
+                }
+                case Change.ConsentToConflict consent -> throw new AssertionError("not in these tests");
+            };
+        }
+        return changed;
+    }
+
+    private static MatchInputs longerList(MatchInputs inputs, UUID mentee, UUID mentor) {
+        return inputs.withMentees(inputs.mentees().stream()
+                .map(entry -> {
+                    if (!entry.id().equals(mentee)) {
+                        return entry;
+                    }
+                    List<List<UUID>> tiers = new ArrayList<>(
+                            entry.wishes().getOrDefault(Cast.CAREER, Tiers.NONE).tiers());
+                    tiers.add(List.of(mentor));
+                    return Cast.withWishes(entry, new Tiers(tiers));
+                })
+                .toList());
+    }
+
+    private static MatchInputs moreSeats(MatchInputs inputs, Change.AddSeats add) {
+        return inputs.withMentors(inputs.mentors().stream()
+                .map(entry -> {
+                    if (!entry.id().equals(add.mentor())) {
+                        return entry;
+                    }
+                    Map<MentorType, Integer> seats = new HashMap<>(entry.seats());
+                    seats.merge(add.type(), add.seats(), Integer::sum);
+                    return new MentorEntry(
+                            entry.id(),
+                            seats,
+                            entry.topics(),
+                            entry.languages(),
+                            entry.zone(),
+                            entry.availability(),
+                            entry.visaExperience(),
+                            entry.imgBackground(),
+                            entry.writesLetters(),
+                            entry.institution(),
+                            entry.selectsFor(),
+                            entry.ranking(),
+                            entry.onlyRanked(),
+                            entry.weights());
+                })
+                .toList());
+    }
+}

@@ -1,0 +1,104 @@
+package org.introducer.mentorship.matching;
+
+import static org.introducer.mentorship.matching.Cast.inputs;
+import static org.introducer.mentorship.matching.Cast.matched;
+import static org.introducer.mentorship.matching.Cast.mentee;
+import static org.introducer.mentorship.matching.Cast.menteeId;
+import static org.introducer.mentorship.matching.Cast.mentor;
+import static org.introducer.mentorship.matching.Cast.mentorId;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.introducer.mentorship.matching.MatchResult.Unmatched;
+import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("M10")
+class UnmatchedTest {
+
+    @Test
+    void a_list_that_is_too_short_is_helped_by_a_mentor_with_a_free_seat() {
+        var popular = mentor(1).ranking(Tiers.strict(List.of(menteeId(1))));
+        var result = matched(inputs(
+                List.of(popular, mentor(2)),
+                List.of(mentee(1).wishes(1), mentee(2).wishes(1))));
+        assertEquals(
+                List.of(new Unmatched(
+                        menteeId(2),
+                        MentorType.CAREER,
+                        Cause.LIST_TOO_SHORT,
+                        List.of(new Change.ListMentor(mentorId(2))))),
+                result.unmatched());
+    }
+
+    @Test
+    void where_everybody_is_full_one_more_seat_at_a_listed_mentor_helps() {
+        var popular = mentor(1).ranking(Tiers.strict(List.of(menteeId(1), menteeId(2))));
+        var result = matched(
+                inputs(List.of(popular), List.of(mentee(1).wishes(1), mentee(2).wishes(1))));
+        assertEquals(
+                List.of(new Unmatched(
+                        menteeId(2),
+                        MentorType.CAREER,
+                        Cause.ALL_FULL_WITH_BETTER_RANKED,
+                        List.of(new Change.AddSeats(mentorId(1), MentorType.CAREER, 1)))),
+                result.unmatched());
+    }
+
+    @Test
+    void the_last_of_many_is_told_how_many_seats_it_would_take() {
+        var popular = mentor(1)
+                .ranking(Tiers.strict(
+                        IntStream.range(1, 8).mapToObj(Cast::menteeId).toList()));
+        var result = matched(inputs(
+                List.of(popular), IntStream.range(1, 8).mapToObj(Cast::mentee).toList()));
+        var last = result.unmatched().getLast();
+        assertEquals(menteeId(7), last.mentee());
+        assertEquals(List.of(new Change.AddSeats(mentorId(1), MentorType.CAREER, 6)), last.changes());
+    }
+
+    @Test
+    void without_any_eligible_mentor_the_gentlest_rule_change_is_named() {
+        var far = mentee(1)
+                .zone("Asia/Kolkata")
+                .available(new Availability(DayOfWeek.TUESDAY, LocalTime.of(3, 0), LocalTime.of(6, 0)));
+        var inputs = inputs(List.of(mentor(1)), List.of(far), new HardRule.ZoneOverlap(16));
+        var unmatched = matched(inputs).unmatched().getFirst();
+        assertEquals(Cause.NO_ELIGIBLE_MENTOR, unmatched.cause());
+        assertEquals(1, unmatched.changes().size());
+        assertTrue(unmatched.changes().getFirst() instanceof Change.RelaxOverlap);
+        assertEquals(
+                1, matched(UnmatchedProperties.apply(inputs, unmatched)).pairs().size());
+    }
+
+    @Test
+    void a_missing_language_names_the_rule_to_drop() {
+        var inputs =
+                inputs(List.of(mentor(1)), List.of(mentee(1).languages("pt")), new HardRule.SharedLanguage(Set.of()));
+        assertEquals(
+                List.of(new Change.DropRule(RuleId.SHARED_LANGUAGE)),
+                matched(inputs).unmatched().getFirst().changes());
+    }
+
+    @Test
+    void a_type_nobody_offers_names_who_could() {
+        var inputs = inputs(List.of(mentor(1)), List.of(mentee(1).wants(MentorType.RESEARCH)));
+        var unmatched = matched(inputs).unmatched().getFirst();
+        assertEquals(Cause.NO_ELIGIBLE_MENTOR, unmatched.cause());
+        assertEquals(List.of(new Change.AddSeats(mentorId(1), MentorType.RESEARCH, 1)), unmatched.changes());
+    }
+
+    @Test
+    void without_any_mentor_there_is_no_change_to_name() {
+        var unmatched =
+                matched(inputs(List.of(), List.of(mentee(1)))).unmatched().getFirst();
+        assertEquals(Cause.NO_ELIGIBLE_MENTOR, unmatched.cause());
+        assertEquals(List.of(), unmatched.changes());
+    }
+}

@@ -1,0 +1,15 @@
+package org.introducer.platform.access;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where consents are looked up: contacts-service has them, the others ask it. */
+public interface Consents {
+
+    /**
+     * What this person of the caller's tenant may do with the applicant's data, if anything.
+     *
+     * @throws org.introducer.platform.problem.ProblemException 503 when it cannot be found out: consent fails closed
+     */
+    Optional<Scope> given(UUID applicantId, UUID grantee);
+}

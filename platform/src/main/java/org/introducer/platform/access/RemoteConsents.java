@@ -1,0 +1,48 @@
+package org.introducer.platform.access;
+
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.cache.CacheResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.remote.Neighbour;
+
+/** Asks contacts-service, and believes the answer for 30 seconds at most; when it is away, nobody's consent is assumed. */
+@DefaultBean
+@ApplicationScoped
+class RemoteConsents implements Consents {
+
+    private final ConsentLookup lookup;
+    private final Caller caller;
+
+    RemoteConsents(ConsentLookup lookup, Caller caller) {
+        this.lookup = lookup;
+        this.caller = caller;
+    }
+
+    @Override
+    public Optional<Scope> given(UUID applicantId, UUID grantee) {
+        return lookup.given(caller.tenant(), applicantId, grantee);
+    }
+
+    /** Its own bean, so that the cache stands in front of it. */
+    @ApplicationScoped
+    static class ConsentLookup {
+
+        private final ConsentsApi contacts;
+        private final Neighbour neighbour = new Neighbour("contacts-service");
+
+        ConsentLookup(@RestClient ConsentsApi contacts) {
+            this.contacts = contacts;
+        }
+
+        /** The tenant is part of the key only: the call itself carries the caller's token. */
+        @CacheResult(cacheName = "consents")
+        Optional<Scope> given(UUID tenant, UUID applicantId, UUID grantee) {
+            return Optional.ofNullable(
+                    neighbour.ask(() -> contacts.granted(applicantId)).scope());
+        }
+    }
+}

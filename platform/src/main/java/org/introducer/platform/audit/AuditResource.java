@@ -1,0 +1,119 @@
+package org.introducer.platform.audit;
+
+import static org.introducer.platform.identity.Role.ORG_ADMIN;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+
+@Path("/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(ORG_ADMIN)
+@Tag(name = "Audit")
+public class AuditResource {
+
+    private static final Listing<AuditEntry> LISTING = Listing.bare(AuditEntry.class)
+            .filter("at", Instant.class)
+            .filter("sub", UUID.class)
+            .filter("action", String.class)
+            .filter("outcome", String.class)
+            .filter("objectType", String.class)
+            .filter("objectId", UUID.class)
+            .sort("id", UUID.class)
+            .defaultSort("-id");
+
+    private final Lists lists;
+    private final EntityManager entities;
+    private final Caller caller;
+
+    AuditResource(Lists lists, EntityManager entities, Caller caller) {
+        this.lists = lists;
+        this.entities = entities;
+        this.caller = caller;
+    }
+
+    /** Who did what, when; values are keyed hashes. */
+    @Schema(name = "AuditEntry")
+    record AuditEntryView(
+            UUID id,
+            Instant at,
+            UUID sub,
+            @Schema(examples = "POST /v1/contacts") String action,
+            @Schema(enumeration = {"DONE", "REFUSED"}) String outcome,
+            @Schema(examples = "Contact") String objectType,
+            UUID objectId,
+            String requestId,
+
+            @Schema(
+                    type = SchemaType.ARRAY,
+                    implementation = Object.class,
+                    description = "changed fields with keyed hashes")
+            JsonNode changes) {}
+
+    /** Whether the chain still holds. */
+    @Schema(name = "AuditVerification")
+    record Verification(
+            @Schema(description = "entries in the chain") long sealed,
+
+            @Schema(description = "newest entries that the worker has not sealed yet")
+            long unsealed,
+
+            @Schema(description = "true when every seal follows from its entry and the seal before")
+            boolean intact,
+
+            @Schema(description = "the first entry that does not fit")
+            UUID firstBroken) {}
+
+    @GET
+    @Operation(operationId = "listAudit", summary = "Who did what in my tenant, newest first")
+    public Page<AuditEntryView> list(@BeanParam ListQuery query) {
+        return lists.page(LISTING, query, "e.tenantId = :tenant", Map.of("tenant", caller.tenant()))
+                .map(e -> new AuditEntryView(
+                        e.id, e.at, e.sub, e.action, e.outcome, e.objectType, e.objectId, e.requestId, e.changes));
+    }
+
+    @GET
+    @Path("/verification")
+    @Transactional
+    @Operation(operationId = "verifyAudit", summary = "Recompute the chain of my tenant's audit")
+    public Verification verify() {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery("""
+                        select count(*) filter (where link is not null), count(*) filter (where link is null),
+                               min(entry::text) filter (where link is not null and not coalesce(fits, false))
+                        from (select e.id as entry, s.sequence as link,
+                                     s.seal = audit_digest(coalesce(lag(s.seal) over (order by s.sequence), ''::bytea), e) as fits
+                              from audit_entries e left join audit_seals s
+                                   on s.tenant_id = e.tenant_id and s.entry_id = e.id
+                              where e.tenant_id = :tenant) chain""", Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .getResultList();
+        Tuple row = rows.getFirst();
+        String broken = (String) row.get(2);
+        return new Verification(
+                ((Number) row.get(0)).longValue(),
+                ((Number) row.get(1)).longValue(),
+                broken == null,
+                broken == null ? null : UUID.fromString(broken));
+    }
+}

@@ -1,0 +1,36 @@
+package org.introducer.platform.batch;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.problem.ProblemBody;
+
+/** Many at once: what is asked and what each item came to. */
+public final class Batch {
+
+    public static final int MAX_ITEMS = 1000;
+
+    private Batch() {}
+
+    /** Up to 1000 ids to read in one call. */
+    @Schema(name = "BatchGet", description = "ids to read in one call")
+    public record Ids(
+            @NotNull @Size(min = 1, max = MAX_ITEMS) List<@NotNull UUID> ids) {}
+
+    /** What one item of a batch came to. */
+    @Schema(name = "BatchItem", description = "what one item came to")
+    public record Item<T>(
+            @Schema(description = "place in the request, from 0", examples = "0")
+            int index,
+
+            @Schema(description = "HTTP status of this item", examples = "201")
+            int status,
+
+            T value,
+            ProblemBody problem) {}
+
+    /** The answer: one item for each of the request, in its order. */
+    public record Result<T>(List<Item<T>> items) {}
+}

@@ -1,0 +1,92 @@
+package org.introducer.platform.batch;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.Problem;
+import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.problem.ProblemResponses;
+import org.introducer.platform.write.Writes;
+
+/** Runs a batch in one transaction, with a status for each item; a bad item is left out, or with {@code atomic} refuses all. */
+@ApplicationScoped
+public class Batches {
+
+    private final Writes writes;
+    private final Validator validator;
+    private final EntityManager entities;
+
+    Batches(Writes writes, Validator validator, EntityManager entities) {
+        this.writes = writes;
+        this.validator = validator;
+        this.entities = entities;
+    }
+
+    /** 200 with an item for each of the drafts, in their order; an atomic batch with a bad item is 422 and leaves nothing. */
+    public <D, E, V extends Writes.Created> Response each(
+            List<D> drafts, boolean atomic, Function<D, E> create, Function<E, V> view) {
+        return writes.done(() -> {
+            List<Batch.Item<V>> items = new ArrayList<>();
+            for (int i = 0; i < drafts.size(); i++) {
+                items.add(one(i, drafts.get(i), create, view));
+            }
+            if (atomic) {
+                refuseAll(items);
+            }
+            return new Batch.Result<>(items);
+        });
+    }
+
+    private <D, E, V extends Writes.Created> Batch.Item<V> one(
+            int index, D draft, Function<D, E> create, Function<E, V> view) {
+        Set<ConstraintViolation<D>> violations = validator.validate(draft);
+        if (!violations.isEmpty()) {
+            List<InputError> errors = violations.stream()
+                    .map(violation -> InputError.at(
+                            "/"
+                                    + violation
+                                            .getPropertyPath()
+                                            .toString()
+                                            .replace('.', '/')
+                                            .replace("[", "/")
+                                            .replace("]", ""),
+                            violation.getMessage()))
+                    .sorted()
+                    .toList();
+            return refused(index, INVALID_INPUT, null, errors);
+        }
+        try {
+            E entity = create.apply(draft);
+            entities.flush();
+            return new Batch.Item<>(index, 201, view.apply(entity), null);
+        } catch (ProblemException e) {
+            return refused(index, e.problem(), e.getMessage(), e.errors());
+        }
+    }
+
+    private static <V> Batch.Item<V> refused(int index, Problem problem, String detail, List<InputError> errors) {
+        return new Batch.Item<>(index, problem.status(), null, ProblemResponses.body(problem, detail, errors, null));
+    }
+
+    private static <V> void refuseAll(List<Batch.Item<V>> items) {
+        List<InputError> errors = items.stream()
+                .filter(item -> item.problem() != null)
+                .map(item ->
+                        InputError.at("/items/" + item.index(), item.problem().title()))
+                .toList();
+        if (!errors.isEmpty()) {
+            QuarkusTransaction.setRollbackOnly();
+            throw INVALID_INPUT.at(errors);
+        }
+    }
+}

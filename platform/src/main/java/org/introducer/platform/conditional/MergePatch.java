@@ -1,0 +1,74 @@
+package org.introducer.platform.conditional;
+
+import static org.introducer.platform.problem.PlatformProblem.MALFORMED_REQUEST;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.Set;
+
+/** JSON Merge Patch (RFC 7396) on the input form of a resource: what the patch leaves valid is a whole, checked draft. */
+@Singleton
+public class MergePatch {
+
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    MergePatch(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** The draft that the patch makes of the current one; 400 for what the draft does not know, 422 for what it refuses. */
+    public <T> T apply(T current, JsonNode patch, Class<T> type) {
+        if (patch == null || !patch.isObject()) {
+            throw MALFORMED_REQUEST.at("", "a merge patch of this resource is a JSON object");
+        }
+        try {
+            T draft = json.readerFor(type).readValue(json.treeAsTokens(merge(json.valueToTree(current), patch)));
+            Set<ConstraintViolation<T>> violations = validator.validate(draft);
+            if (!violations.isEmpty()) {
+                throw new ConstraintViolationException(violations);
+            }
+            return draft;
+        } catch (JsonProcessingException e) {
+            throw new IllegalJson(e);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** RFC 7396, section 2, to the letter. */
+    public static JsonNode merge(JsonNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        ObjectNode result =
+                target instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
+        patch.properties().forEach(entry -> {
+            if (entry.getValue().isNull()) {
+                result.remove(entry.getKey());
+            } else {
+                result.set(entry.getKey(), merge(result.path(entry.getKey()), entry.getValue()));
+            }
+        });
+        return result;
+    }
+
+    /** Carries what Jackson found wrong out to the mappers. */
+    private static final class IllegalJson extends jakarta.ws.rs.BadRequestException {
+        private static final long serialVersionUID = 1L;
+
+        IllegalJson(JsonProcessingException cause) {
+            super(cause);
+        }
+    }
+}

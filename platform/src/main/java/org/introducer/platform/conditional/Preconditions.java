@@ -1,0 +1,40 @@
+package org.introducer.platform.conditional;
+
+import static org.introducer.platform.problem.PlatformProblem.PRECONDITION_FAILED;
+import static org.introducer.platform.problem.PlatformProblem.PRECONDITION_REQUIRED;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
+
+/** {@code If-Match} of the current request. */
+@RequestScoped
+public class Preconditions {
+
+    private final RoutingContext request;
+
+    Preconditions(RoutingContext request) {
+        this.request = request;
+    }
+
+    /** Lets a change go on only when the caller has read this version: 428 without {@code If-Match}, 412 when stale. */
+    public void requireMatch(long version) {
+        String given = request.request().getHeader("If-Match");
+        if (given == null || given.isBlank()) {
+            throw PRECONDITION_REQUIRED.because(null);
+        }
+        boolean matches = Arrays.stream(given.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(Versioned.etag(version)));
+        if (!matches) {
+            throw PRECONDITION_FAILED.because("The ETag now is %s.", Versioned.etag(version));
+        }
+    }
+
+    /** For what does not exist yet: {@code If-Match} on it cannot hold. */
+    public void requireNoMatch() {
+        if (request.request().getHeader("If-Match") != null) {
+            throw PRECONDITION_FAILED.because("It does not exist yet.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.introducer.platform.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Addresses as the caller sees them: behind an origin that mounts the service, with the prefix that it forwarded. */
+@ApplicationScoped
+public class Links {
+
+    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]{1,64}){1,4}");
+
+    private final Instance<RoutingContext> request;
+    private final Set<String> trusted;
+
+    Links(Instance<RoutingContext> request, @ConfigProperty(name = "introducer.trusted-proxies") Set<String> trusted) {
+        this.request = request;
+        this.trusted = trusted;
+    }
+
+    /** The path, absolute within the origin that the caller used. */
+    public String to(String path) {
+        RoutingContext current = request.get();
+        String prefix = current.request().getHeader("X-Forwarded-Prefix");
+        boolean believed = prefix != null
+                && current.request().remoteAddress() != null
+                && trusted.contains(current.request().remoteAddress().hostAddress())
+                && PREFIX.matcher(prefix).matches();
+        return believed ? prefix + path : path;
+    }
+}

@@ -1,0 +1,134 @@
+package org.introducer.platform.http;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
+import static org.introducer.platform.problem.PlatformProblem.MALFORMED_REQUEST;
+import static org.introducer.platform.problem.PlatformProblem.TOO_LARGE;
+import static org.introducer.platform.problem.PlatformProblem.UNKNOWN_PARAMETER;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.introducer.platform.json.Names;
+import org.introducer.platform.json.StrictJson;
+import org.introducer.platform.problem.InputError;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses what no operation takes: unknown or repeated query parameters, text that cannot be stored, JSON that is too large. */
+public class RequestLimits {
+
+    public static final int PRIORITY = 1000;
+    /** Largest JSON body, in bytes; imports have the server's own limit. */
+    private static final long MAX_JSON = 1 << 20;
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter(priority = PRIORITY)
+    public void check(ContainerRequestContext context, ResourceInfo operation) {
+        MultivaluedMap<String, String> given = context.getUriInfo().getQueryParameters();
+        if (!given.isEmpty()) {
+            checkParameters(given, known.computeIfAbsent(operation.getResourceMethod(), RequestLimits::parameters));
+        }
+        for (List<String> values : context.getUriInfo().getPathParameters().values()) {
+            if (!values.stream().allMatch(StrictJson::storable)) {
+                throw MALFORMED_REQUEST.because("The address has characters that cannot be stored.");
+            }
+        }
+        if (context.getMediaType() != null
+                && context.getMediaType().getSubtype().endsWith("json")) {
+            if (context.getLength() > MAX_JSON) {
+                throw TOO_LARGE.because("A JSON body has at most %d bytes.", MAX_JSON);
+            }
+            if (context.hasEntity()) {
+                context.setEntityStream(new Bounded(context.getEntityStream()));
+            }
+        }
+    }
+
+    private static void checkParameters(MultivaluedMap<String, String> given, Set<String> known) {
+        List<InputError> unknown = new ArrayList<>();
+        List<InputError> invalid = new ArrayList<>();
+        given.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                String hint = Names.nearest(name, known)
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("");
+                unknown.add(InputError.parameter(name, "unknown parameter" + hint));
+            } else if (values.size() > 1) {
+                invalid.add(InputError.parameter(name, "must be given once"));
+            } else if (values.getFirst() != null && !StrictJson.storable(values.getFirst())) {
+                invalid.add(InputError.parameter(name, "has characters that cannot be stored"));
+            }
+        });
+        if (!unknown.isEmpty()) {
+            throw UNKNOWN_PARAMETER.at(unknown);
+        }
+        if (!invalid.isEmpty()) {
+            throw INVALID_PARAMETER.at(invalid);
+        }
+    }
+
+    private static Set<String> parameters(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            QueryParam query = parameter.getAnnotation(QueryParam.class);
+            if (query != null) {
+                names.add(query.value());
+            }
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Class<?> type = parameter.getType(); type != Object.class; type = type.getSuperclass()) {
+                    for (Field field : type.getDeclaredFields()) {
+                        QueryParam fieldQuery = field.getAnnotation(QueryParam.class);
+                        if (fieldQuery != null) {
+                            names.add(fieldQuery.value());
+                        }
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Ends a body that has no declared length when it gets too long. */
+    private static final class Bounded extends FilterInputStream {
+        private long left = MAX_JSON;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            count(b < 0 ? 0 : 1);
+            return b;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int n = super.read(buffer, offset, length);
+            count(Math.max(n, 0));
+            return n;
+        }
+
+        private void count(int n) {
+            left -= n;
+            if (left < 0) {
+                throw TOO_LARGE.because("A JSON body has at most %d bytes.", MAX_JSON);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.introducer.platform.job;
+
+/** Does the work of one kind of job; one bean per kind. */
+public interface JobHandler {
+
+    String kind();
+
+    /**
+     * Does the whole work or throws; called without a transaction, as the person who asked, in their tenant. A job that is
+     * claimed a second time (its worker died) is called again: what it does must be all or nothing, or repeatable.
+     * It ends by moving the job on ({@link Jobs#change}); an exception makes it FAILED.
+     */
+    void run(Job job);
+}

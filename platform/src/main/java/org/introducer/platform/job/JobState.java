@@ -1,0 +1,41 @@
+package org.introducer.platform.job;
+
+import static org.introducer.platform.problem.PlatformProblem.CONFLICT;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a job stands. */
+public enum JobState {
+    QUEUED,
+    RUNNING,
+    PREVIEWED,
+    APPLYING,
+    DONE,
+    FAILED,
+    CANCELLED,
+    REVERTED;
+
+    private static final Map<JobState, Set<JobState>> STEPS = Map.of(
+            QUEUED, EnumSet.of(RUNNING, CANCELLED, FAILED),
+            RUNNING, EnumSet.of(PREVIEWED, DONE, FAILED, CANCELLED),
+            PREVIEWED, EnumSet.of(APPLYING, CANCELLED, FAILED),
+            APPLYING, EnumSet.of(DONE, FAILED),
+            DONE, EnumSet.of(REVERTED),
+            FAILED, EnumSet.noneOf(JobState.class),
+            CANCELLED, EnumSet.noneOf(JobState.class),
+            REVERTED, EnumSet.noneOf(JobState.class));
+
+    /** Whether a worker has it, or should have. */
+    public boolean working() {
+        return this == QUEUED || this == RUNNING || this == APPLYING;
+    }
+
+    JobState to(JobState next) {
+        if (!STEPS.get(this).contains(next)) {
+            throw CONFLICT.because("A job that is %s cannot become %s.", this, next);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,156 @@
+package org.introducer.platform.job;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Identity;
+import org.introducer.platform.problem.ProblemException;
+import org.jboss.logging.Logger;
+
+/** Claims jobs, one at a time, and lets their handler work as the person who asked; a dead worker's job is claimed again. */
+@ApplicationScoped
+public class JobWorker {
+
+    private static final Logger LOG = Logger.getLogger(JobWorker.class);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int MAX_ATTEMPTS = 3;
+
+    private final Map<String, JobHandler> handlers;
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    JobWorker(
+            @All List<JobHandler> handlers,
+            EntityManager entities,
+            ObjectMapper json,
+            Caller caller,
+            Jobs jobs,
+            Clock clock) {
+        this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+        this.entities = entities;
+        this.json = json;
+        this.caller = caller;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${introducer.job-poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void work() {
+        while (!handlers.isEmpty() && workOne()) {
+            LOG.debug("looking for the next job");
+        }
+    }
+
+    private boolean workOne() {
+        ManagedContext context = Arc.container().requestContext();
+        boolean mine = !context.isActive();
+        if (mine) {
+            context.activate();
+        }
+        try {
+            Tuple claimed = claim();
+            if (claimed == null) {
+                return false;
+            }
+            caller.actAs(new Identity((UUID) claimed.get(2), (UUID) claimed.get(0), (UUID) claimed.get(3), Set.of()));
+            run((UUID) claimed.get(1));
+            return true;
+        } finally {
+            if (mine) {
+                context.terminate();
+            }
+        }
+    }
+
+    private Tuple claim() {
+        @SuppressWarnings("unchecked")
+        List<Tuple> claimed = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(
+                                "select tenant_id, id, sub, applicant_id from claim_job(:kinds, :now, make_interval(secs => :lease))",
+                                Tuple.class)
+                        .setParameter("kinds", handlers.keySet().toArray(String[]::new))
+                        .setParameter("now", Instant.now(clock))
+                        .setParameter("lease", LEASE.toSeconds())
+                        .getResultList());
+        return claimed.isEmpty() ? null : claimed.getFirst();
+    }
+
+    private void run(UUID id) {
+        Job job = QuarkusTransaction.requiringNew().call(() -> entities.find(Job.class, id));
+        try (ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor()) {
+            Identity who = caller.require();
+            renewal.scheduleAtFixedRate(
+                    () -> renew(id, who), LEASE.toMillis() / 3, LEASE.toMillis() / 3, TimeUnit.MILLISECONDS);
+            try {
+                if (job.attempts() > MAX_ATTEMPTS) {
+                    throw new IllegalStateException("given up after " + MAX_ATTEMPTS + " attempts");
+                }
+                handlers.get(job.kind()).run(job);
+            } catch (RuntimeException e) {
+                fail(id, job.kind(), e);
+            } finally {
+                renewal.shutdownNow();
+            }
+        }
+    }
+
+    private void fail(UUID id, String kind, RuntimeException e) {
+        boolean told = e instanceof ProblemException;
+        if (told) {
+            LOG.infof("Job %s of kind %s failed: %s", id, kind, e.getMessage());
+        } else {
+            LOG.errorf(e, "Job %s of kind %s failed", id, kind);
+        }
+        jobs.change(id, failed -> {
+            if (failed.state().working()) {
+                failed.failedWith(json.valueToTree(List.of(Map.of(
+                        "detail",
+                        told && e.getMessage() != null ? e.getMessage() : "The job failed; nothing was applied."))));
+                failed.become(JobState.FAILED);
+            }
+        });
+    }
+
+    /** Runs on a thread of its own, so it takes on the identity again. */
+    private void renew(UUID id, Identity who) {
+        ManagedContext context = Arc.container().requestContext();
+        context.activate();
+        try {
+            caller.actAs(who);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.createNativeQuery(
+                                    "update jobs set lease_until = :until where tenant_id = :tenant and id = :id and state in ('RUNNING', 'APPLYING')")
+                            .setParameter("until", Instant.now(clock).plus(LEASE))
+                            .setParameter("tenant", who.tenant())
+                            .setParameter("id", id)
+                            .executeUpdate());
+        } catch (RuntimeException e) {
+            LOG.warn("A job's lease could not be renewed", e);
+        } finally {
+            context.terminate();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.introducer.platform.job;
+
+import static org.introducer.platform.problem.PlatformProblem.NOT_FOUND;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.introducer.platform.identity.Caller;
+
+/** The jobs of the caller. */
+@ApplicationScoped
+public class Jobs {
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final Clock clock;
+
+    Jobs(EntityManager entities, ObjectMapper json, Caller caller, Clock clock) {
+        this.entities = entities;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Queues work in the caller's transaction, so that it exists exactly when its cause does. */
+    public Job submit(String kind, UUID applicantId, Object input) {
+        Job job = new Job(
+                caller.tenant(),
+                Instant.now(clock),
+                kind,
+                caller.sub(),
+                applicantId,
+                json.valueToTree(input),
+                json.createArrayNode());
+        entities.persist(job);
+        return job;
+    }
+
+    /** A job of this kind in the caller's tenant, or 404; whose it is, is for the service to check. */
+    public Job require(String kind, UUID id) {
+        Job job = entities.find(Job.class, id);
+        if (job == null || !job.kind().equals(kind) || !job.tenantId().equals(caller.tenant())) {
+            throw NOT_FOUND.because(null);
+        }
+        return job;
+    }
+
+    /** Changes a job in a transaction of its own, seen at once by whoever asks how far it is. */
+    public void change(UUID id, Consumer<Job> change) {
+        QuarkusTransaction.requiringNew().run(() -> change.accept(entities.find(Job.class, id)));
+    }
+}

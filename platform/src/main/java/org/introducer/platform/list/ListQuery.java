@@ -1,0 +1,40 @@
+package org.introducer.platform.list;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The query parameters that every list has. */
+public class ListQuery {
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "how many items at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    String limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "where to go on: `next` of the page before", schema = @Schema(maxLength = 4000))
+    String cursor;
+
+    @QueryParam("filter")
+    @Parameter(
+            description =
+                    "RSQL over the list's fields: `;` and, `,` or, parentheses, `== != =lt= =le= =gt= =ge= =in= =out= =null=`, `*` in text",
+            schema = @Schema(maxLength = 2000))
+    String filter;
+
+    @QueryParam("sort")
+    @Parameter(description = "one of the list's sorts; `-` in front turns it round", schema = @Schema(maxLength = 100))
+    String sort;
+
+    @QueryParam("total")
+    @Parameter(description = "count all items too", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    String total;
+
+    /** The filter as given, or null. */
+    public String filter() {
+        return filter;
+    }
+}

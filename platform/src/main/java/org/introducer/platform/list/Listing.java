@@ -1,0 +1,82 @@
+package org.introducer.platform.list;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a list of one entity can be filtered and sorted by. Expressions are HQL over the alias {@code e}; only what is
+ * declared here can be asked for, and every sort has an index led by tenant (and owner).
+ */
+public final class Listing<E> {
+
+    /** A field of the list: its HQL expression and the type that values are read as. */
+    record Field(String expression, Class<?> type) {}
+
+    private final Class<E> entity;
+    private final Map<String, Field> filters = new LinkedHashMap<>();
+    private final Map<String, Field> sorts = new LinkedHashMap<>();
+    private String defaultSort;
+
+    private Listing(Class<E> entity) {
+        this.entity = entity;
+    }
+
+    /** A list of an entity whose default, immutable order is its creation. */
+    public static <E> Listing<E> of(Class<E> entity) {
+        return new Listing<>(entity)
+                .filter("id", UUID.class)
+                .filter("createdAt", Instant.class)
+                .sort("createdAt", Instant.class)
+                .defaultSort("createdAt");
+    }
+
+    /** A list without any declared field; its default sort has to be declared. */
+    public static <E> Listing<E> bare(Class<E> entity) {
+        return new Listing<>(entity);
+    }
+
+    public Listing<E> filter(String name, Class<?> type) {
+        return filter(name, "e." + name, type);
+    }
+
+    /** Types: String, Boolean, Integer, Long, UUID, {@link Instant}, {@link LocalDate}, or an enum. */
+    public Listing<E> filter(String name, String expression, Class<?> type) {
+        filters.put(name, new Field(expression, type));
+        return this;
+    }
+
+    public Listing<E> sort(String name, Class<?> type) {
+        return sort(name, "e." + name, type);
+    }
+
+    /** A sort key; the expression must never be null (coalesce it) and must have an index. */
+    public Listing<E> sort(String name, String expression, Class<?> type) {
+        sorts.put(name, new Field(expression, type));
+        return this;
+    }
+
+    /** The sort when none is asked for, {@code -} in front for descending. */
+    public Listing<E> defaultSort(String sort) {
+        defaultSort = sort;
+        return this;
+    }
+
+    Class<E> entity() {
+        return entity;
+    }
+
+    Map<String, Field> filters() {
+        return filters;
+    }
+
+    Map<String, Field> sorts() {
+        return sorts;
+    }
+
+    String defaultSort() {
+        return defaultSort;
+    }
+}

@@ -1,0 +1,131 @@
+package org.introducer.platform.list;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_FILTER;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Identity;
+import org.introducer.platform.problem.InputError;
+
+/** Reads one page of a declared list: filter, sort, keyset cursor. A page costs the same at the end as at the start. */
+@ApplicationScoped
+public class Lists {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
+
+    private final EntityManager entities;
+    private final Cursors cursors;
+    private final Caller caller;
+    private final Instance<RoutingContext> request;
+
+    Lists(EntityManager entities, Cursors cursors, Caller caller, Instance<RoutingContext> request) {
+        this.entities = entities;
+        this.cursors = cursors;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    /**
+     * One page.
+     *
+     * @param wall the HQL condition that keeps others' rows out (tenant, owner, deletion); it stands outside the filter
+     * @param parameters the values of the wall
+     */
+    public <E> Page<E> page(Listing<E> list, ListQuery query, String wall, Map<String, ?> parameters) {
+        int limit = limit(query.limit);
+        String sort = query.sort == null ? list.defaultSort() : query.sort;
+        boolean descending = sort.startsWith("-");
+        Listing.Field key = list.sorts().get(descending ? sort.substring(1) : sort);
+        if (key == null) {
+            throw INVALID_FILTER.at(List.of(InputError.parameter(
+                    "sort", "must be one of " + String.join(", ", list.sorts().keySet()) + ", with or without -")));
+        }
+        Map<String, Object> values = new LinkedHashMap<>(parameters);
+        String where = "(" + wall + ")";
+        if (query.filter != null && !query.filter.isBlank()) {
+            where += " and " + Filter.translate(query.filter, list.filters(), values);
+        }
+        Long total = wantsTotal(query.total) ? count(list, where, values) : null;
+        String scope = scope(sort, query.filter);
+        if (query.cursor != null) {
+            List<String> last = cursors.read(scope, query.cursor);
+            values.put("lastKey", FilterValue.read(last.get(0), key.type()));
+            values.put("lastId", UUID.fromString(last.get(1)));
+            where += " and (" + key.expression() + ", e.id) " + (descending ? "<" : ">") + " (:lastKey, :lastId)";
+        }
+        String order = descending ? " desc" : " asc";
+        TypedQuery<Object[]> select = entities.createQuery(
+                        "select e, " + key.expression() + ", e.id from "
+                                + list.entity().getSimpleName() + " e where " + where + " order by " + key.expression()
+                                + order
+                                + ", e.id" + order,
+                        Object[].class)
+                .setMaxResults(limit + 1);
+        values.forEach(select::setParameter);
+        List<Object[]> rows = select.getResultList();
+        String next = null;
+        if (rows.size() > limit) {
+            Object[] last = rows.get(limit - 1);
+            next = cursors.write(scope, List.of(String.valueOf(last[1]), String.valueOf(last[2])));
+            rows = rows.subList(0, limit);
+        }
+        return new Page<>(rows.stream().map(row -> list.entity().cast(row[0])).toList(), next, total);
+    }
+
+    /** How many items a page may have: 1 to 200, 50 when not said. */
+    public static int limit(String given) {
+        if (given == null) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            int limit = Integer.parseInt(given);
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // answered below, as a number out of bounds is
+        }
+        throw INVALID_PARAMETER.at(
+                List.of(InputError.parameter("limit", "must be a whole number from 1 to " + MAX_LIMIT)));
+    }
+
+    /** What a cursor of the current request is good for: this caller, this address, this sort and filter. */
+    public String scope(String sort, String filter) {
+        Identity who = caller.require();
+        return String.join(
+                "|",
+                who.tenant().toString(),
+                who.sub().toString(),
+                request.get().normalizedPath(),
+                sort,
+                filter == null ? "" : filter,
+                String.valueOf(request.get().request().getParam("applicantId")));
+    }
+
+    private <E> Long count(Listing<E> list, String where, Map<String, Object> values) {
+        TypedQuery<Long> count = entities.createQuery(
+                "select count(*) from " + list.entity().getSimpleName() + " e where " + where, Long.class);
+        values.forEach(count::setParameter);
+        return count.getSingleResult();
+    }
+
+    private static boolean wantsTotal(String given) {
+        if (given == null || given.equals("false")) {
+            return false;
+        }
+        if (given.equals("true")) {
+            return true;
+        }
+        throw INVALID_PARAMETER.at(List.of(InputError.parameter("total", "must be true or false")));
+    }
+}

@@ -1,0 +1,50 @@
+package org.introducer.platform.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.platform.identity.Caller;
+
+/** What must reach others reliably is written here, in the transaction of its cause; delivery comes later. */
+@ApplicationScoped
+public class Outbox {
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final Clock clock;
+
+    Outbox(EntityManager entities, ObjectMapper json, Caller caller, Clock clock) {
+        this.entities = entities;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an event of one resource; events of one resource are numbered in the order in which they happened.
+     *
+     * @param type for example {@code contact.created}
+     */
+    public void publish(String type, String resource, UUID resourceId, Map<String, ?> data) {
+        try {
+            entities.createNativeQuery("""
+                            insert into outbox_events (tenant_id, id, type, resource, resource_id, data, occurred_at)
+                            values (:tenant, uuidv7(), :type, :resource, :resourceId, cast(:data as jsonb), :now)""")
+                    .setParameter("tenant", caller.tenant())
+                    .setParameter("type", type)
+                    .setParameter("resource", resource)
+                    .setParameter("resourceId", resourceId)
+                    .setParameter("data", json.writeValueAsString(data))
+                    .setParameter("now", Instant.now(clock))
+                    .executeUpdate();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("An event's data must be JSON", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.introducer.platform.problem;
+
+/** Failures that any service can answer. */
+public enum PlatformProblem implements Problem {
+    MALFORMED_REQUEST(400, "The request cannot be read."),
+    UNKNOWN_PARAMETER(400, "The request has a query parameter that this operation does not know."),
+    INVALID_PARAMETER(400, "A query parameter or header is not valid."),
+    INVALID_FILTER(400, "The filter or sort expression is not valid."),
+    INVALID_CURSOR(400, "The cursor is not one that this list gave for this query."),
+    UNAUTHENTICATED(401, "A valid access token is needed."),
+    FORBIDDEN(403, "The token's roles do not allow this."),
+    SCOPE_INSUFFICIENT(403, "The consent given does not reach this far."),
+    NOT_FOUND(404, "There is nothing here, or it is not yours."),
+    METHOD_NOT_ALLOWED(405, "This address does not know the method."),
+    NOT_ACCEPTABLE(406, "None of the accepted media types can be served."),
+    CONFLICT(409, "The request conflicts with what is stored."),
+    REQUEST_IN_FLIGHT(409, "A request with this Idempotency-Key is still running."),
+    PRECONDITION_FAILED(412, "The resource has changed since it was read."),
+    TOO_LARGE(413, "The body is larger than this operation takes."),
+    URI_TOO_LONG(414, "The address is too long."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not one that this operation takes."),
+    INVALID_INPUT(422, "The input is understood but not valid."),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another body."),
+    PRECONDITION_REQUIRED(428, "Changing this needs If-Match with the ETag that was read."),
+    TOO_MANY_REQUESTS(429, "Too many requests; try again later."),
+    INTERNAL_ERROR(500, "Something failed here; the trace tells the operator where."),
+    NEIGHBOUR_UNAVAILABLE(503, "A service that this needs is away; try again later."),
+    UNAVAILABLE(503, "The service cannot answer now; try again later.");
+
+    private final int status;
+    private final String title;
+
+    PlatformProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** The technical kind for a status that the framework raised. */
+    static PlatformProblem forStatus(int status) {
+        for (PlatformProblem problem : values()) {
+            if (problem.status == status) {
+                return problem;
+            }
+        }
+        return status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
+    }
+}

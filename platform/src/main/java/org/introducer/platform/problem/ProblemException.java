@@ -1,0 +1,38 @@
+package org.introducer.platform.problem;
+
+import java.util.List;
+
+/** An occurrence of a {@link Problem}; the mappers turn it into {@code application/problem+json}. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+    private final transient List<InputError> errors;
+    private transient Object extension;
+
+    ProblemException(Problem problem, String detail, List<InputError> errors) {
+        super(detail, null, false, false);
+        this.problem = problem;
+        this.errors = errors.stream().sorted().toList();
+    }
+
+    /** The same occurrence with more for the caller to act on, answered as the member {@code context}. */
+    public ProblemException with(Object context) {
+        this.extension = context;
+        return this;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    public List<InputError> errors() {
+        return errors;
+    }
+
+    /** What {@link #with} gave, or null. */
+    public Object context() {
+        return extension;
+    }
+}

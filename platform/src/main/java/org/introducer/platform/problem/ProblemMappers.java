@@ -1,0 +1,243 @@
+package org.introducer.platform.problem;
+
+import static org.introducer.platform.problem.PlatformProblem.*;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.hibernate.StaleObjectStateException;
+import org.introducer.platform.audit.Refusals;
+import org.introducer.platform.json.Names;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every exception into a problem, those of the framework too. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final Refusals refusals;
+
+    private final AllowedMethods methods;
+
+    ProblemMappers(Refusals refusals, AllowedMethods methods) {
+        this.refusals = refusals;
+        this.methods = methods;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e) {
+        if (e.problem().status() == 403) {
+            refusals.note(e.problem());
+        }
+        return ProblemResponses.of(e.problem(), e.getMessage(), e.errors(), e.context());
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException e, UriInfo request) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json);
+        }
+        if (e.getCause() instanceof ProblemException problem) {
+            return problem(problem);
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        Response answer = ProblemResponses.of(forStatus(status), (String) null);
+        if (e instanceof NotAllowedException) {
+            return Response.fromResponse(answer)
+                    .header("Allow", methods.at(request.getPath()))
+                    .build();
+        }
+        return answer;
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    public Response unauthenticated(SecurityException e) {
+        return ProblemResponses.of(UNAUTHENTICATED, (String) null);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        refusals.note(FORBIDDEN);
+        return ProblemResponses.of(FORBIDDEN, (String) null);
+    }
+
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem(problem);
+            }
+        }
+        return ProblemResponses.of(MALFORMED_REQUEST, List.of(InputError.at(pointer(e), reason(e))));
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        List<InputError> errors = e.getConstraintViolations().stream()
+                .map(ProblemMappers::inputError)
+                .toList();
+        boolean parameter = errors.stream().anyMatch(error -> error.parameter() != null);
+        return ProblemResponses.of(parameter ? INVALID_PARAMETER : INVALID_INPUT, errors);
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, StaleObjectStateException.class})
+    public Response stale(RuntimeException e) {
+        return ProblemResponses.of(PRECONDITION_FAILED, "Somebody else changed it at the same time; read it again.");
+    }
+
+    @ServerExceptionMapper
+    public Response anything(Throwable e) {
+        List<Throwable> causes = causes(e);
+        for (Throwable cause : causes) {
+            switch (cause) {
+                case ProblemException problem -> {
+                    return problem(problem);
+                }
+                case OptimisticLockException stale -> {
+                    return stale(stale);
+                }
+                case StaleObjectStateException stale -> {
+                    return stale(stale);
+                }
+                case SQLException sql -> {
+                    return database(sql, e);
+                }
+                default -> {}
+            }
+        }
+        LOG.error("Unexpected failure", e);
+        return ProblemResponses.of(INTERNAL_ERROR, (String) null);
+    }
+
+    /** SQL states by class: 08 connection, 53 resources, 57 operator intervention, 40 rollback, 23 constraint, 22 data. */
+    private static Response database(SQLException sql, Throwable whole) {
+        String state = Objects.requireNonNullElse(sql.getSQLState(), "08");
+        String kind = state.length() < 2 ? "08" : state.substring(0, 2);
+        return switch (kind) {
+            case "08", "53", "57", "40", "55", "58" -> {
+                LOG.warnf("Database away or busy (SQL state %s)", state);
+                yield ProblemResponses.of(UNAVAILABLE, (String) null);
+            }
+            case "23" -> {
+                LOG.infof("Constraint refused a write (SQL state %s)", state);
+                yield ProblemResponses.of(CONFLICT, (String) null);
+            }
+            case "22" -> {
+                LOG.infof("Database refused a value (SQL state %s)", state);
+                yield ProblemResponses.of(INVALID_INPUT, (String) null);
+            }
+            default -> {
+                LOG.error("Unexpected database failure", whole);
+                yield ProblemResponses.of(INTERNAL_ERROR, (String) null);
+            }
+        };
+    }
+
+    private static List<Throwable> causes(Throwable e) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = e; cause != null && causes.size() < 20; cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
+    }
+
+    private static InputError inputError(ConstraintViolation<?> violation) {
+        List<Path.Node> nodes = new ArrayList<>();
+        violation.getPropertyPath().forEach(nodes::add);
+        if (nodes.getLast().getKind() == ElementKind.PARAMETER) {
+            return isQuery(violation, nodes)
+                    ? InputError.parameter(nodes.getLast().getName(), violation.getMessage())
+                    : InputError.at("", violation.getMessage());
+        }
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : nodes) {
+            if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER) {
+                if (node.getIndex() != null) {
+                    pointer.append('/').append(node.getIndex());
+                }
+                continue;
+            }
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            } else if (node.getKey() != null) {
+                pointer.append('/').append(node.getKey());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return InputError.at(pointer.toString(), violation.getMessage());
+    }
+
+    /** Whether the violated parameter of the operation is a query parameter, not the body. */
+    private static boolean isQuery(ConstraintViolation<?> violation, List<Path.Node> nodes) {
+        Path.MethodNode operation = nodes.getFirst().as(Path.MethodNode.class);
+        int index = nodes.getLast().as(Path.ParameterNode.class).getParameterIndex();
+        return Arrays.stream(violation.getRootBeanClass().getMethods())
+                .filter(method -> method.getName().equals(operation.getName()))
+                .filter(method -> List.of(method.getParameterTypes()).equals(operation.getParameterTypes()))
+                .anyMatch(method -> method.getParameters()[index].isAnnotationPresent(QueryParam.class));
+    }
+
+    private static String pointer(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping)) {
+            return "";
+        }
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() != null
+                        ? step.getFieldName().replace("~", "~0").replace("/", "~1")
+                        : String.valueOf(step.getIndex()))
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
+    }
+
+    private static String reason(JsonProcessingException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                "unknown name"
+                        + Names.nearest(
+                                        unknown.getPropertyName(),
+                                        unknown.getKnownPropertyIds().stream()
+                                                .map(String::valueOf)
+                                                .toList())
+                                .map(name -> "; did you mean '" + name + "'?")
+                                .orElse("");
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
+                "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
+            case MismatchedInputException mismatch
+            when mismatch.getTargetType() != null -> "must be a " + Names.jsonType(mismatch.getTargetType());
+            default -> "is not well-formed JSON, repeats a name, or is nested too deeply";
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package org.introducer.platform.remote;
+
+import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILABLE;
+
+import io.smallrye.faulttolerance.api.Guard;
+import jakarta.ws.rs.ProcessingException;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.introducer.platform.problem.ProblemException;
+
+/**
+ * Another service, guarded: a breaker, and one jittered retry for safe calls. An outage is answered as 503, naming the service;
+ * a wrapper that can do without catches it and says {@code unavailable}. Time limits are the REST client's own.
+ */
+public final class Neighbour {
+
+    private static final int RETRY_DELAY_MS = 50;
+    private static final int BREAKER_WINDOW = 10;
+    private static final double BREAKER_RATIO = 0.5;
+    private static final int BREAKER_DELAY_S = 5;
+
+    private final String name;
+    private final Guard safe;
+    private final Guard unsafe;
+
+    /** A guard for the calls to one service; to be kept, because the breaker has state. */
+    public Neighbour(String name) {
+        this.name = name;
+        this.safe = breaker()
+                .withRetry()
+                .maxRetries(1)
+                .delay(RETRY_DELAY_MS, ChronoUnit.MILLIS)
+                .jitter(RETRY_DELAY_MS / 2, ChronoUnit.MILLIS)
+                .whenException(Neighbour::outage)
+                .done()
+                .build();
+        this.unsafe = breaker().build();
+    }
+
+    private static Guard.Builder breaker() {
+        return Guard.create()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(BREAKER_WINDOW)
+                .failureRatio(BREAKER_RATIO)
+                .delay(BREAKER_DELAY_S, ChronoUnit.SECONDS)
+                .when(Neighbour::outage)
+                .done();
+    }
+
+    /** The name that {@code unavailable} lists. */
+    public String name() {
+        return name;
+    }
+
+    /** A call that changes nothing there. */
+    public <T> T ask(Callable<T> call) {
+        return guarded(safe, call);
+    }
+
+    /** A call that may change something there: never repeated. */
+    public <T> T tell(Callable<T> call) {
+        return guarded(unsafe, call);
+    }
+
+    private <T> T guarded(Guard guard, Callable<T> call) {
+        try {
+            return guard.call(call, Neighbour.<T>typeOf());
+        } catch (NeighbourAnswer e) {
+            throw e;
+        } catch (Exception e) {
+            if (outage(e) || e instanceof FaultToleranceException) {
+                throw NEIGHBOUR_UNAVAILABLE.because("%s is away.", name);
+            }
+            throw e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Class<T> typeOf() {
+        return (Class<T>) Object.class;
+    }
+
+    private static boolean outage(Throwable e) {
+        return e instanceof ProcessingException
+                || (e instanceof ProblemException problem && problem.problem() == NEIGHBOUR_UNAVAILABLE)
+                || e.getCause() instanceof java.io.IOException;
+    }
+}

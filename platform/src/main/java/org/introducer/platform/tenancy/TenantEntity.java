@@ -1,0 +1,72 @@
+package org.introducer.platform.tenancy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** A row that belongs to a tenant: key, tenant, version, creation and deletion. */
+@MappedSuperclass
+public abstract class TenantEntity {
+
+    @Id
+    @UuidGenerator(algorithm = UuidVersion7Strategy.class)
+    private UUID id;
+
+    @Column(name = "tenant_id", updatable = false)
+    private UUID tenantId;
+
+    @Version
+    private long version;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
+    protected TenantEntity() {}
+
+    protected TenantEntity(UUID tenantId, Instant createdAt) {
+        this.tenantId = tenantId;
+        this.createdAt = createdAt.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID tenantId() {
+        return tenantId;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant deletedAt() {
+        return deletedAt;
+    }
+
+    public boolean deleted() {
+        return deletedAt != null;
+    }
+
+    /** Takes the row out of every list; it can be restored until the retention window ends. */
+    public void delete(Instant now) {
+        deletedAt = now;
+    }
+
+    /** Undoes {@link #delete}. */
+    public void restore() {
+        deletedAt = null;
+    }
+}

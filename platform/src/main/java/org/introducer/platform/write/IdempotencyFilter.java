@@ -1,0 +1,51 @@
+package org.introducer.platform.write;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.introducer.platform.http.RequestLimits;
+import org.introducer.platform.problem.InputError;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Answers a repeated POST before anything is done, remote calls included. */
+class IdempotencyFilter {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final Idempotency idempotency;
+    private final RepeatableRequest request;
+
+    IdempotencyFilter(Idempotency idempotency, RepeatableRequest request) {
+        this.idempotency = idempotency;
+        this.request = request;
+    }
+
+    @ServerRequestFilter(priority = RequestLimits.PRIORITY + 100)
+    public Optional<Response> replay(ContainerRequestContext context, ResourceInfo operation) {
+        String key = context.getHeaderString("Idempotency-Key");
+        if (key == null
+                || !context.getMethod().equals("POST")
+                || operation.getResourceMethod().isAnnotationPresent(PureComputation.class)) {
+            return Optional.empty();
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw INVALID_PARAMETER.at(
+                    List.of(InputError.parameter("Idempotency-Key", "must be 1 to 255 visible ASCII characters")));
+        }
+        context.setEntityStream(
+                request.watch(key, context.getUriInfo().getRequestUri().getRawPath(), context.getEntityStream()));
+        return idempotency.stored().map(answer -> {
+            Response replay = answer.toResponse();
+            return Response.fromResponse(replay)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .header("Idempotency-Replayed", "true")
+                    .build();
+        });
+    }
+}

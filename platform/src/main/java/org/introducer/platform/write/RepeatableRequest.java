@@ -1,0 +1,77 @@
+package org.introducer.platform.write;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The key, path and body digest of a POST that may be repeated. */
+@RequestScoped
+class RepeatableRequest {
+
+    private String key;
+    private String path;
+    private Watched body;
+
+    /** Begins to watch a request; the returned stream must be read in the place of the given one. */
+    InputStream watch(String idempotencyKey, String requestPath, InputStream entity) {
+        key = idempotencyKey;
+        path = requestPath;
+        body = new Watched(entity);
+        return body;
+    }
+
+    /** The caller's key, or null when the request is not to be repeated. */
+    String key() {
+        return key;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** SHA-256 of the whole raw body; reads what nobody has read yet. */
+    byte[] digest() {
+        try {
+            return body.finished().clone();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Digests what is read, and what its reader left unread when it closes the stream. */
+    private static final class Watched extends DigestInputStream {
+
+        private byte[] finished;
+
+        Watched(InputStream entity) {
+            super(entity, sha256());
+        }
+
+        byte[] finished() throws IOException {
+            if (finished == null) {
+                transferTo(OutputStream.nullOutputStream());
+                finished = getMessageDigest().digest();
+            }
+            return finished;
+        }
+
+        @Override
+        public void close() throws IOException {
+            finished();
+            super.close();
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.introducer.platform.write;
+
+import static org.introducer.platform.problem.PlatformProblem.UNAVAILABLE;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.introducer.platform.audit.AuditTrail;
+import org.introducer.platform.conditional.Versioned;
+import org.introducer.platform.http.Links;
+
+/**
+ * Every write goes through here: one short transaction with its audit entry and, for a POST with an Idempotency-Key, the
+ * answer that a repeat will get. Remote calls come before, never inside.
+ */
+@ApplicationScoped
+public class Writes {
+
+    private static final int ATTEMPTS = 4;
+
+    private final EntityManager entities;
+    private final AuditTrail audit;
+    private final Idempotency idempotency;
+    private final Links links;
+
+    Writes(EntityManager entities, AuditTrail audit, Idempotency idempotency, Links links) {
+        this.entities = entities;
+        this.audit = audit;
+        this.idempotency = idempotency;
+        this.links = links;
+    }
+
+    /** What a write stores and shows; its id makes the address. */
+    public interface Created extends Versioned {
+        UUID id();
+    }
+
+    /** 201 with {@code Location}, ETag and the body. {@code collection} is the path of the list, such as {@code /v1/contacts}. */
+    public Response created(String collection, Supplier<? extends Created> effect) {
+        return answered(() -> {
+            Created view = effect.get();
+            entities.flush();
+            return new Answer(201, links.to(collection + "/" + view.id()), Versioned.etag(view.version()), view);
+        });
+    }
+
+    /** 202 with the {@code Location} of the job that will do it. */
+    public Response accepted(String collection, Supplier<? extends Created> effect) {
+        return answered(() -> {
+            Created view = effect.get();
+            entities.flush();
+            return new Answer(202, links.to(collection + "/" + view.id()), Versioned.etag(view.version()), view);
+        });
+    }
+
+    /** 200 with a body, for a POST that changes something but creates no resource of its own. */
+    public Response done(Supplier<?> effect) {
+        return answered(() -> new Answer(200, null, null, effect.get()));
+    }
+
+    /** A change of what exists: one transaction, one audit entry; the view is made after the flush, with its new version. */
+    public <E, V> V changed(Supplier<E> effect, java.util.function.Function<E, V> view) {
+        return inTransaction(() -> {
+            E entity = effect.get();
+            entities.flush();
+            V shown = view.apply(entity);
+            audit.recordDone(audit.action());
+            return shown;
+        });
+    }
+
+    /** A deletion. */
+    public void deleted(Runnable effect) {
+        inTransaction(() -> {
+            effect.run();
+            entities.flush();
+            audit.recordDone(audit.action());
+            return null;
+        });
+    }
+
+    /** A write of a worker, which has no request: the audit names the job's kind. */
+    public <T> T byWorker(String action, Supplier<T> effect) {
+        return inTransaction(() -> {
+            T result = effect.get();
+            entities.flush();
+            audit.recordDone(action);
+            return result;
+        });
+    }
+
+    private Response answered(Supplier<Answer> effect) {
+        return inTransaction(() -> idempotency.once(() -> {
+                    Answer answer = effect.get();
+                    entities.flush();
+                    audit.recordDone(audit.action());
+                    return answer;
+                }))
+                .toResponse();
+    }
+
+    /** Deadlocks and serialization failures are tried again: the transaction left nothing behind. */
+    private <T> T inTransaction(Supplier<T> effect) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(effect::get);
+            } catch (RuntimeException e) {
+                if (!transientConflict(e)) {
+                    throw e;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw UNAVAILABLE.because("Too many writers at once; try again.");
+                }
+            }
+        }
+    }
+
+    private static boolean transientConflict(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && ("40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a POST answers: kept for repeats when the caller gave a key. {@code body} is a view, or JSON text on replay. */
+    record Answer(int status, String location, String etag, Object body) {
+
+        Response toResponse() {
+            Response.ResponseBuilder response =
+                    Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+            if (location != null) {
+                response.header("Location", location);
+            }
+            if (etag != null) {
+                response.header("ETag", etag);
+            }
+            return response.build();
+        }
+    }
+}

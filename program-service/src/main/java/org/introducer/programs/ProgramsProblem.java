@@ -1,0 +1,35 @@
+package org.introducer.programs;
+
+import org.introducer.platform.problem.Problem;
+
+/** Every failure that is program-service's own. */
+public enum ProgramsProblem implements Problem {
+    PROGRAM_NOT_FOUND(404, "There is no such program."),
+    PROGRAM_EXISTS(409, "A program with this ACGME code exists."),
+    FACT_NOT_FOUND(404, "There is no such fact, or it is not yours to see."),
+    FACT_NOT_ACCEPTED(409, "The fact is not one that counts now."),
+    PROPOSAL_NOT_OPEN(404, "There is no such proposal, or it has been decided."),
+    IMG_YEAR_EXISTS(409, "This year of the program is counted already."),
+    ALIAS_NOT_FOUND(404, "There is no such employer alias."),
+    ALIAS_EXISTS(409, "The program has this employer alias."),
+    IMPORT_NOT_FOUND(404, "There is no such import, or it is not yours to see."),
+    WRONG_FILE(422, "The file is not of the kind that was announced; nothing of it was taken.");
+
+    private final int status;
+    private final String title;
+
+    ProgramsProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

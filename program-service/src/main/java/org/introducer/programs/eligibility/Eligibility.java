@@ -1,0 +1,36 @@
+package org.introducer.programs.eligibility;
+
+import java.util.List;
+
+/** Every requirement of a program held against an applicant. */
+public record Eligibility(Overall overall, List<Check> checks) {
+
+    public enum Overall {
+        ELIGIBLE,
+        /** Nothing excludes, but something has to be asked. */
+        UNKNOWN,
+        INELIGIBLE
+    }
+
+    static Eligibility of(List<Check> checks) {
+        Overall overall = checks.stream().anyMatch(Check::excludes)
+                ? Overall.INELIGIBLE
+                : checks.stream().anyMatch(Check::open) ? Overall.UNKNOWN : Overall.ELIGIBLE;
+        return new Eligibility(overall, List.copyOf(checks));
+    }
+
+    /** The requirements that exclude, each by itself: all of them have to change, and none besides. */
+    public List<Check> excluding() {
+        return checks.stream().filter(Check::excludes).toList();
+    }
+
+    public long unmetPreferences() {
+        return checks.stream()
+                .filter(check -> check.kind() == Check.Kind.PREFERENCE && check.result() == Check.Result.FAIL)
+                .count();
+    }
+
+    public long openQuestions() {
+        return checks.stream().filter(Check::open).count();
+    }
+}

@@ -1,0 +1,155 @@
+package org.introducer.programs.eligibility;
+
+import static org.introducer.programs.fact.FactField.APPLICATION_DEADLINE;
+import static org.introducer.programs.fact.FactField.ATTEMPTS_MAXIMUM;
+import static org.introducer.programs.fact.FactField.ATTEMPTS_PREFERRED;
+import static org.introducer.programs.fact.FactField.ECFMG_BY_APPLICATION;
+import static org.introducer.programs.fact.FactField.LETTERS;
+import static org.introducer.programs.fact.FactField.NON_US_IMG_CONSIDERED;
+import static org.introducer.programs.fact.FactField.STEP1_FIRST_ATTEMPT_REQUIRED;
+import static org.introducer.programs.fact.FactField.STEP1_MINIMUM;
+import static org.introducer.programs.fact.FactField.STEP1_PREFERRED;
+import static org.introducer.programs.fact.FactField.STEP2_CK_MINIMUM;
+import static org.introducer.programs.fact.FactField.STEP2_CK_PREFERRED;
+import static org.introducer.programs.fact.FactField.STEP3_REQUIRED;
+import static org.introducer.programs.fact.FactField.US_CLINICAL_EXPERIENCE;
+import static org.introducer.programs.fact.FactField.US_CLINICAL_EXPERIENCE_MONTHS;
+import static org.introducer.programs.fact.FactField.YEAR_OF_GRADUATION_CUTOFF;
+import static org.introducer.programs.fact.FactField.YEAR_OF_GRADUATION_PREFERRED;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Profile.Exam;
+import org.introducer.programs.applicant.Profile.ExamName;
+import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.Stance;
+import org.introducer.programs.verdict.FactReading;
+
+/** Holds an applicant against what a program asks: strict excludes, preference lowers, unknown asks. */
+public final class EligibilityRules {
+
+    private final Credentials applicant;
+    private final Profile profile;
+    private final FactReading facts;
+    private final int season;
+    private final LocalDate today;
+
+    private EligibilityRules(Credentials applicant, FactReading facts, int season, LocalDate today) {
+        this.applicant = applicant;
+        this.profile = applicant.profile();
+        this.facts = facts;
+        this.season = season;
+        this.today = today;
+    }
+
+    public static Eligibility check(Credentials applicant, FactReading facts, int season, LocalDate today) {
+        return Eligibility.of(new EligibilityRules(applicant, facts, season, today).checks());
+    }
+
+    private List<Check> checks() {
+        Checks checks = new Checks(facts);
+        return Stream.of(
+                        List.of(considered(checks)),
+                        checks.atLeast(
+                                Requirement.STEP1_SCORE, STEP1_MINIMUM, STEP1_PREFERRED, score(ExamName.USMLE_STEP_1)),
+                        List.of(checks.asked(
+                                Requirement.STEP1_FIRST_ATTEMPT,
+                                STEP1_FIRST_ATTEMPT_REQUIRED,
+                                profile.attempts(ExamName.USMLE_STEP_1).map(count -> count == 1))),
+                        checks.atLeast(
+                                Requirement.STEP2_CK_SCORE,
+                                STEP2_CK_MINIMUM,
+                                STEP2_CK_PREFERRED,
+                                score(ExamName.USMLE_STEP_2_CK)),
+                        List.of(checks.asked(Requirement.STEP3, STEP3_REQUIRED, step3())),
+                        checks.atMost(Requirement.ATTEMPTS, ATTEMPTS_MAXIMUM, ATTEMPTS_PREFERRED, attempts()),
+                        checks.atMost(
+                                Requirement.YEARS_SINCE_GRADUATION,
+                                YEAR_OF_GRADUATION_CUTOFF,
+                                YEAR_OF_GRADUATION_PREFERRED,
+                                Optional.ofNullable(profile.graduationYear()).map(year -> season - year)),
+                        clinicalExperience(checks),
+                        List.of(checks.asked(
+                                Requirement.ECFMG_BY_APPLICATION,
+                                ECFMG_BY_APPLICATION,
+                                profile.ecfmg() == null ? Optional.empty() : Optional.of(profile.certified()))),
+                        checks.atLeast(Requirement.LETTERS, LETTERS, null, Optional.ofNullable(applicant.letters())),
+                        List.of(deadline(checks)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Whoever is a US citizen is no non-US IMG; whose citizenship is not said may be one. */
+    private Check considered(Checks checks) {
+        boolean citizen = profile.citizenships().contains("US");
+        Stance stance = facts.stance(NON_US_IMG_CONSIDERED);
+        Requirement requirement = Requirement.NON_US_IMG_CONSIDERED;
+        String actual = citizen ? "US citizen" : profile.citizenships().isEmpty() ? null : "not a US citizen";
+        if (citizen || stance == Stance.YES) {
+            return checks.settled(requirement, NON_US_IMG_CONSIDERED, Check.Kind.STRICT, true, "considered", actual);
+        }
+        if (stance == Stance.NO && actual != null) {
+            return checks.settled(
+                    requirement, NON_US_IMG_CONSIDERED, Check.Kind.STRICT, false, "not considered", actual);
+        }
+        return checks.open(
+                requirement,
+                NON_US_IMG_CONSIDERED,
+                stance == Stance.UNKNOWN ? Check.Kind.UNKNOWN : Check.Kind.STRICT,
+                stance == Stance.NO ? Checks.APPLICANT : Checks.PROGRAM);
+    }
+
+    /** Months settle it where the program counts them; else the plain demand does. */
+    private List<Check> clinicalExperience(Checks checks) {
+        Optional<Integer> months = Optional.ofNullable(applicant.usClinicalExperienceMonths());
+        if (facts.number(US_CLINICAL_EXPERIENCE_MONTHS).isPresent()) {
+            return checks.atLeast(Requirement.US_CLINICAL_EXPERIENCE, US_CLINICAL_EXPERIENCE_MONTHS, null, months);
+        }
+        return List.of(checks.asked(
+                Requirement.US_CLINICAL_EXPERIENCE, US_CLINICAL_EXPERIENCE, months.map(count -> count > 0)));
+    }
+
+    private Check deadline(Checks checks) {
+        Optional<LocalDate> last = facts.value(APPLICATION_DEADLINE)
+                .filter(FactValue.OfDate.class::isInstance)
+                .map(value -> ((FactValue.OfDate) value).date());
+        if (last.isEmpty()) {
+            return checks.open(
+                    Requirement.APPLICATION_DEADLINE, APPLICATION_DEADLINE, Check.Kind.UNKNOWN, Checks.PROGRAM);
+        }
+        int days = (int) ChronoUnit.DAYS.between(today, last.get());
+        return new Check(
+                Requirement.APPLICATION_DEADLINE,
+                Check.Kind.STRICT,
+                days >= 0 ? Check.Result.PASS : Check.Result.FAIL,
+                last.get().toString(),
+                today.toString(),
+                days,
+                facts.evidence(APPLICATION_DEADLINE),
+                null);
+    }
+
+    private Optional<Integer> score(ExamName name) {
+        return profile.passed(name).map(Exam::score);
+    }
+
+    /** Passed or not; unknown while no exam is said at all, or while one is under way. */
+    private Optional<Boolean> step3() {
+        if (profile.passed(ExamName.USMLE_STEP_3).isPresent()) {
+            return Optional.of(true);
+        }
+        boolean underWay = profile.exams().stream()
+                .anyMatch(exam -> exam.exam() == ExamName.USMLE_STEP_3 && exam.state() != Profile.ExamState.FAILED);
+        return profile.exams().isEmpty() || underWay ? Optional.empty() : Optional.of(false);
+    }
+
+    private Optional<Integer> attempts() {
+        return Stream.of(ExamName.USMLE_STEP_1, ExamName.USMLE_STEP_2_CK, ExamName.USMLE_STEP_3)
+                .flatMap(name -> profile.attempts(name).stream())
+                .max(Integer::compare);
+    }
+}

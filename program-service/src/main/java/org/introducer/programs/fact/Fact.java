@@ -1,0 +1,29 @@
+package org.introducer.programs.fact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+
+/** One value of one field with its evidence; facts are added and set aside, never overwritten. */
+public record Fact(UUID id, FactField field, FactValue value, Evidence evidence, State state) {
+
+    /** What the curators made of it; only an accepted fact counts. */
+    public enum State {
+        PROPOSED,
+        ACCEPTED,
+        REJECTED,
+        WITHDRAWN
+    }
+
+    public Fact {
+        requireNonNull(id, "id");
+        requireNonNull(evidence, "evidence");
+        if (value.type() != field.type()) {
+            throw new IllegalArgumentException(field + " takes a " + field.type() + ", not a " + value.type());
+        }
+    }
+
+    public boolean accepted() {
+        return state == State.ACCEPTED;
+    }
+}

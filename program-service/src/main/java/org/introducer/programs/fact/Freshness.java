@@ -1,0 +1,10 @@
+package org.introducer.programs.fact;
+
+/** Whether a fact can still be relied on. */
+public enum Freshness {
+    FRESH,
+    /** Old enough to be checked again; still counts. */
+    STALE,
+    /** Too old, or of a season that is over: counts as unknown. */
+    EXPIRED
+}

@@ -1,0 +1,61 @@
+package org.introducer.programs.fact;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of one field after all its facts were weighed.
+ *
+ * @param season the season asked; for {@link FactResolution#lastKnown} the season of the fact chosen, null when it has none
+ * @param value the value shown, null when nothing is known
+ * @param freshness null when nothing is known
+ * @param chosen the fact whose value is shown, null when nothing is known
+ * @param setAside every other fact with the reason why it is not the one shown
+ */
+public record ResolvedFact(
+        FactField field,
+        Integer season,
+        Standing standing,
+        FactValue value,
+        Freshness freshness,
+        Fact chosen,
+        List<SetAside> setAside) {
+
+    /** How the facts stand to each other. */
+    public enum Standing {
+        /** No accepted fact says anything. */
+        UNKNOWN,
+        KNOWN,
+        /** A value is shown, but another accepted fact contradicts it and the rule cannot dismiss it. */
+        CONFLICT
+    }
+
+    /** A fact that is not the one shown, and why. */
+    public record SetAside(Fact fact, Reason reason) {}
+
+    /** Why a fact is not the one shown. */
+    public enum Reason {
+        NOT_ACCEPTED,
+        /** A petition count or a filing: history, never policy. */
+        HISTORY_ONLY,
+        SAYS_NOTHING,
+        OTHER_SEASON,
+        LOWER_CONFIDENCE,
+        OLDER,
+        LOWER_SOURCE,
+        /** Equal in everything; the lower id stands for both. */
+        SAME_WEIGHT,
+        /** Says otherwise and cannot be dismissed: this one makes the conflict. */
+        CONTRADICTS
+    }
+
+    /** The value a strict rule may use: none when nothing is known, in conflict, or expired. */
+    public Optional<FactValue> usable() {
+        return standing == Standing.KNOWN && freshness != Freshness.EXPIRED ? Optional.of(value) : Optional.empty();
+    }
+
+    /** The value an outlook may use: as {@link #usable()}, whatever its age. */
+    public Optional<FactValue> lastKnown() {
+        return standing == Standing.KNOWN ? Optional.of(value) : Optional.empty();
+    }
+}

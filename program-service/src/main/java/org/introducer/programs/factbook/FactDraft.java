@@ -1,0 +1,97 @@
+package org.introducer.programs.factbook;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.problem.InputError;
+import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.SourceType;
+
+/** A value with its evidence; without evidence there is nothing to write. */
+@Schema(name = "FactDraft")
+record FactDraft(
+        @NotNull FactField field,
+
+        @NotNull
+        @Schema(
+                oneOf = {String.class, Integer.class},
+                description = "in the type of the field, see `GET /v1/fact-fields`",
+                examples = "YES")
+        JsonNode value,
+
+        @Size(max = 300)
+        @Schema(description = "the petitioning employer; needed for CAP_STATUS, which is a fact per employer")
+        String employer,
+
+        @NotNull @Valid EvidenceDraft evidence) {
+
+    @Schema(name = "EvidenceDraft")
+    record EvidenceDraft(
+            @NotNull SourceType sourceType,
+
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(
+                    description = "address, quotation or row that another person can look up",
+                    examples = "https://example.org/radiology/ir/residency/visa")
+            String reference,
+
+            @NotNull @Schema(examples = "2026-10-01") LocalDate observedOn,
+
+            @Min(2000)
+            @Max(2100)
+            @Schema(
+                    description = "the match year it is valid for; needed where facts expire with the season",
+                    examples = "2027")
+            Integer season,
+
+            @NotNull Confidence confidence) {}
+
+    /** What is claimed, or 422 with every place that is wrong. */
+    Claim check(LocalDate today) {
+        List<InputError> errors = new ArrayList<>();
+        FactValue parsed = null;
+        try {
+            parsed = FactValue.parse(field.type(), value.isValueNode() ? value.asText() : "");
+        } catch (IllegalArgumentException e) {
+            errors.add(InputError.at("/value", "is no value of type " + field.type()));
+        }
+        if (!field.accepts(evidence.sourceType())) {
+            errors.add(InputError.at(
+                    "/evidence/sourceType", "shows what happened, never what a program offers; see employer aliases"));
+        }
+        if (evidence.observedOn().isAfter(today)) {
+            errors.add(InputError.at("/evidence/observedOn", "lies in the future"));
+        }
+        if (field.rollsOver() && evidence.season() == null) {
+            errors.add(InputError.at("/evidence/season", "is needed: facts of this field expire with the season"));
+        }
+        if (field == FactField.CAP_STATUS && (employer == null || employer.isBlank())) {
+            errors.add(InputError.at("/employer", "is needed: cap status is a fact per petitioning employer"));
+        }
+        if (!errors.isEmpty()) {
+            throw INVALID_INPUT.at(errors);
+        }
+        return new Claim(
+                field,
+                parsed,
+                employer,
+                evidence.sourceType(),
+                evidence.reference().strip(),
+                evidence.observedOn(),
+                evidence.season(),
+                evidence.confidence());
+    }
+}

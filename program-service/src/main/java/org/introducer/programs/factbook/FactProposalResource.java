@@ -1,0 +1,103 @@
+package org.introducer.programs.factbook;
+
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+import org.introducer.programs.fact.Fact;
+
+@Path("/v1/fact-proposals")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Facts")
+public class FactProposalResource {
+
+    private static final int OPEN_AT_ONCE = 200;
+
+    private final FactProposals proposals;
+    private final Factbook factbook;
+    private final Writes writes;
+
+    FactProposalResource(FactProposals proposals, Factbook factbook, Writes writes) {
+        this.proposals = proposals;
+        this.factbook = factbook;
+        this.writes = writes;
+    }
+
+    @GET
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, INTEGRATION})
+    @Operation(operationId = "listFactProposals", summary = "What your organisation has proposed")
+    public Page<FactView> list(@BeanParam ListQuery query) {
+        return proposals.page(query).map(FactView::of);
+    }
+
+    /** Open proposals of everybody, without their authors, oldest first. */
+    @Schema(name = "OpenFactProposals")
+    record Open(List<FactView> items) {}
+
+    @GET
+    @Path("/open")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "listOpenFactProposals",
+            summary = "The oldest proposals that wait for a curator, without their authors")
+    public Open open() {
+        return new Open(proposals.open(OPEN_AT_ONCE));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, INTEGRATION})
+    @Operation(operationId = "getFactProposal", summary = "Read one proposal of your organisation")
+    public FactView get(UUID id) {
+        return FactView.of(proposals.require(id));
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    @RolesAllowed(CURATOR)
+    @Operation(operationId = "acceptFactProposal", summary = "Make a proposal a fact of the directory")
+    @APIResponseSchema(value = FactView.class, responseCode = "201")
+    public Response accept(UUID id) {
+        return writes.created("/v1/facts", () -> {
+            FactProposals.Decided decided = proposals.decide(id, Fact.State.ACCEPTED, null);
+            return FactView.of(factbook.record(decided.programId(), decided.claim(), "proposal"));
+        });
+    }
+
+    @Schema(name = "FactRejection")
+    record Rejection(@NotBlank @Size(max = 500) String reason) {}
+
+    @Schema(name = "FactProposalDecision")
+    record Decision(UUID id, Fact.State state, String reason) {}
+
+    @POST
+    @Path("/{id}/reject")
+    @RolesAllowed(CURATOR)
+    @Operation(operationId = "rejectFactProposal", summary = "Turn a proposal down, with the reason")
+    @APIResponseSchema(value = Decision.class, responseCode = "200")
+    public Response reject(UUID id, @NotNull @Valid Rejection rejection) {
+        return writes.done(() -> {
+            proposals.decide(id, Fact.State.REJECTED, rejection.reason());
+            return new Decision(id, Fact.State.REJECTED, rejection.reason());
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package org.introducer.programs.factbook;
+
+import static org.introducer.programs.ProgramsProblem.FACT_NOT_FOUND;
+import static org.introducer.programs.ProgramsProblem.PROPOSAL_NOT_OPEN;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.Fact;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.SourceType;
+
+/** Proposals: those of the caller's tenant, and for a curator's decision, without their authors, those of everybody. */
+@ApplicationScoped
+class FactProposals implements PanacheRepositoryBase<FactProposal, UUID> {
+
+    private static final Listing<FactProposal> LISTING = Listing.of(FactProposal.class)
+            .filter("programId", UUID.class)
+            .filter("field", FactField.class)
+            .filter("state", Fact.State.class);
+
+    private final Caller caller;
+    private final Lists lists;
+    private final Clock clock;
+
+    FactProposals(Caller caller, Lists lists, Clock clock) {
+        this.caller = caller;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    FactProposal add(UUID programId, Claim claim) {
+        FactProposal proposal = new FactProposal(caller.tenant(), caller.sub(), programId, claim, Instant.now(clock));
+        persist(proposal);
+        return proposal;
+    }
+
+    FactProposal require(UUID id) {
+        return find("id = ?1 and tenantId = ?2", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> FACT_NOT_FOUND.because("There is no proposal %s.", id));
+    }
+
+    Page<FactProposal> page(ListQuery query) {
+        return lists.page(
+                LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
+    }
+
+    List<FactProposal> of(UUID programId) {
+        return list("tenantId = ?1 and programId = ?2", caller.tenant(), programId);
+    }
+
+    /** Open proposals of all tenants, oldest first. */
+    List<FactView> open(int most) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery("select * from open_fact_proposals(:most)", Tuple.class)
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> FactView.of(
+                        new Fact(
+                                row.get("id", UUID.class),
+                                claim(row).field(),
+                                claim(row).value(),
+                                claim(row).evidence("proposal"),
+                                Fact.State.PROPOSED),
+                        row.get("program_id", UUID.class),
+                        row.get("employer", String.class),
+                        row.get("created_at", Instant.class),
+                        0))
+                .toList();
+    }
+
+    /** What was proposed of which program. */
+    record Decided(UUID programId, Claim claim) {}
+
+    /** Closes an open proposal of whatever tenant. */
+    Decided decide(UUID id, Fact.State verdict, String why) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery(
+                        "select * from decide_fact_proposal(:id, :verdict, cast(:why as text), null)", Tuple.class)
+                .setParameter("id", id)
+                .setParameter("verdict", verdict.name())
+                .setParameter("why", why)
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw PROPOSAL_NOT_OPEN.because(null);
+        }
+        return new Decided(rows.getFirst().get("program_id", UUID.class), claim(rows.getFirst()));
+    }
+
+    private static Claim claim(Tuple row) {
+        FactField field = FactField.valueOf(row.get("field", String.class));
+        return new Claim(
+                field,
+                FactValue.parse(field.type(), row.get("value", String.class)),
+                row.get("employer", String.class),
+                SourceType.valueOf(row.get("source_type", String.class)),
+                row.get("reference", String.class),
+                day(row.get("observed_on")),
+                row.get("season", Integer.class),
+                Confidence.valueOf(row.get("confidence", String.class)));
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+}

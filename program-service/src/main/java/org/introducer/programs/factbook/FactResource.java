@@ -1,0 +1,149 @@
+package org.introducer.programs.factbook;
+
+import static org.introducer.platform.identity.Role.*;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.write.Writes;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactResolution;
+import org.introducer.programs.fact.Freshness;
+import org.introducer.programs.program.Programs;
+
+@Path("/v1/programs/{id}/facts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Facts")
+public class FactResource {
+
+    private final Programs programs;
+    private final Factbook factbook;
+    private final FactProposals proposals;
+    private final FactResolution resolution;
+    private final FactPolicies policies;
+    private final Caller caller;
+    private final Writes writes;
+    private final Clock clock;
+
+    FactResource(
+            Programs programs,
+            Factbook factbook,
+            FactProposals proposals,
+            FactResolution resolution,
+            FactPolicies policies,
+            Caller caller,
+            Writes writes,
+            Clock clock) {
+        this.programs = programs;
+        this.factbook = factbook;
+        this.proposals = proposals;
+        this.resolution = resolution;
+        this.policies = policies;
+        this.caller = caller;
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    /** What is known of a program for a season, field by field; a field that is not listed is UNKNOWN. */
+    @Schema(name = "ProgramFacts")
+    record Known(UUID programId, int season, String rule, List<FieldView> items) {}
+
+    @GET
+    @Authenticated
+    @Operation(
+            operationId = "listFacts",
+            summary = "What is known of a program, field by field, with evidence and freshness")
+    public Known list(
+            UUID id,
+            @QueryParam("season")
+                    @Min(2000)
+                    @Max(2100)
+                    @Parameter(description = "match year; default is the season that has begun last", example = "2027")
+                    Integer season,
+            @QueryParam("freshness") @Parameter(description = "only fields whose value is this fresh")
+                    Freshness freshness) {
+        programs.requireKnown(id);
+        int asked = season == null ? policies.currentSeason() : season;
+        Map<UUID, FactEntry> entries = FieldView.byId(factbook.entries(id));
+        Instant now = Instant.now(clock);
+        return new Known(
+                id,
+                asked,
+                FactResolution.RULE,
+                Arrays.stream(FactField.values())
+                        .map(field -> resolution.resolve(
+                                field,
+                                entries.values().stream().map(FactEntry::fact).toList(),
+                                asked,
+                                now))
+                        .filter(known ->
+                                known.chosen() != null || !known.setAside().isEmpty())
+                        .filter(known -> freshness == null || known.freshness() == freshness)
+                        .map(known -> FieldView.of(known, entries))
+                        .toList());
+    }
+
+    @GET
+    @Path("/{field}")
+    @Authenticated
+    @Operation(
+            operationId = "getFactField",
+            summary = "All facts of one field: the one shown, and the others with the reason why not")
+    public FieldView.Detail get(
+            UUID id,
+            FactField field,
+            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
+                    Integer season) {
+        programs.requireKnown(id);
+        Map<UUID, FactEntry> entries = FieldView.byId(factbook.entries(id));
+        return FieldView.detail(
+                resolution.resolve(
+                        field,
+                        entries.values().stream().map(FactEntry::fact).toList(),
+                        season == null ? policies.currentSeason() : season,
+                        Instant.now(clock)),
+                entries,
+                proposals.of(id).stream().filter(proposal -> proposal.fact().field() == field));
+    }
+
+    @POST
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, CURATOR, INTEGRATION})
+    @Operation(
+            operationId = "stateFact",
+            summary = "State a fact with its evidence",
+            description =
+                    "A curator's fact counts at once. Anybody else's is a proposal: seen in their own organisation,"
+                            + " and without effect until a curator accepts it.")
+    @APIResponseSchema(value = FactView.class, responseCode = "201")
+    public Response state(UUID id, @NotNull @Valid FactDraft draft) {
+        programs.requireKnown(id);
+        Claim claim = draft.check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        return caller.has(CURATOR)
+                ? writes.created("/v1/facts", () -> FactView.of(factbook.record(id, claim, "curator")))
+                : writes.created("/v1/fact-proposals", () -> FactView.of(proposals.add(id, claim)));
+    }
+}

@@ -1,0 +1,112 @@
+package org.introducer.programs.factbook;
+
+import static org.introducer.platform.identity.Role.CURATOR;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.write.Writes;
+import org.introducer.programs.fact.CapStatus;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactKind;
+import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.FreshnessPolicy;
+import org.introducer.programs.fact.Season;
+import org.introducer.programs.fact.Seasons;
+import org.introducer.programs.fact.Stance;
+
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Facts")
+public class FactbookResource {
+
+    private final Factbook factbook;
+    private final Writes writes;
+
+    FactbookResource(Factbook factbook, Writes writes) {
+        this.factbook = factbook;
+        this.writes = writes;
+    }
+
+    @Schema(name = "FactFieldDefinition")
+    record FieldDefinition(
+            FactField field,
+            String label,
+            FactKind kind,
+            FactValue.Type type,
+
+            @Schema(description = "the values it can have, when they are a closed list")
+            List<String> values,
+
+            @Schema(description = "FRESH up to this age in days")
+            int freshDays,
+
+            @Schema(description = "STALE up to this age in days, then EXPIRED")
+            int usableDays,
+
+            @Schema(description = "whether the next season expires it whatever its age")
+            boolean rollsOver) {
+
+        static FieldDefinition of(FactField field) {
+            FreshnessPolicy.Span span = FreshnessPolicy.CURRENT.of(field.kind());
+            List<String> values = switch (field.type()) {
+                case STANCE -> Arrays.stream(Stance.values()).map(Enum::name).toList();
+                case CAP -> Arrays.stream(CapStatus.values()).map(Enum::name).toList();
+                case NUMBER, DATE -> null;
+            };
+            return new FieldDefinition(
+                    field,
+                    field.label(),
+                    field.kind(),
+                    field.type(),
+                    values,
+                    span.freshDays(),
+                    span.usableDays(),
+                    span.rollsOver());
+        }
+    }
+
+    @Schema(name = "FactFieldDefinitions")
+    record FieldDefinitions(
+            String policyVersion, String policySource, List<FieldDefinition> items, List<Season> seasons) {}
+
+    @GET
+    @Path("/fact-fields")
+    @Authenticated
+    @Operation(
+            operationId = "listFactFields",
+            summary = "What can be known of a program, and for how long it stays fresh")
+    public FieldDefinitions fields() {
+        return new FieldDefinitions(
+                FreshnessPolicy.CURRENT.version(),
+                FreshnessPolicy.CURRENT.source(),
+                Arrays.stream(FactField.values()).map(FieldDefinition::of).toList(),
+                Seasons.CURRENT.known());
+    }
+
+    @GET
+    @Path("/facts/{id}")
+    @Authenticated
+    @Operation(operationId = "getFact", summary = "Read one fact")
+    public FactView get(UUID id) {
+        return FactView.of(factbook.require(id));
+    }
+
+    @DELETE
+    @Path("/facts/{id}")
+    @RolesAllowed(CURATOR)
+    @Operation(operationId = "withdrawFact", summary = "Withdraw a fact: it stays to be seen, and counts no more")
+    public void withdraw(UUID id) {
+        writes.deleted(() -> factbook.withdraw(id));
+    }
+}

@@ -1,0 +1,77 @@
+package org.introducer.programs.factbook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactResolution;
+import org.introducer.programs.fact.Freshness;
+import org.introducer.programs.fact.ResolvedFact;
+
+/** What is known of one field of a program. */
+@Schema(name = "FactField")
+record FieldView(
+        FactField field,
+        String label,
+        ResolvedFact.Standing standing,
+
+        @Schema(
+                oneOf = {String.class, Integer.class},
+                description = "absent when nothing is known; shown in a conflict too")
+        Object value,
+
+        Freshness freshness,
+        FactView chosen,
+
+        @Schema(description = "how many facts are not the one shown")
+        int others) {
+
+    /** One field with every fact of it. */
+    @Schema(name = "FactFieldDetail")
+    record Detail(
+            FieldView shown,
+            int season,
+            String rule,
+
+            @Schema(description = "the facts that are not shown, each with the reason why")
+            List<SetAsideView> setAside,
+
+            @Schema(description = "proposals of your own organisation; they change nothing until accepted")
+            List<FactView> proposals) {}
+
+    @Schema(name = "FactSetAside")
+    record SetAsideView(FactView fact, ResolvedFact.Reason reason) {}
+
+    static FieldView of(ResolvedFact resolved, Map<UUID, FactEntry> entries) {
+        return new FieldView(
+                resolved.field(),
+                resolved.field().label(),
+                resolved.standing(),
+                resolved.value() == null ? null : FactView.json(resolved.value()),
+                resolved.freshness(),
+                resolved.chosen() == null
+                        ? null
+                        : FactView.of(entries.get(resolved.chosen().id())),
+                resolved.setAside().size());
+    }
+
+    static Detail detail(ResolvedFact resolved, Map<UUID, FactEntry> entries, Stream<FactProposal> proposals) {
+        return new Detail(
+                of(resolved, entries),
+                resolved.season(),
+                FactResolution.RULE,
+                resolved.setAside().stream()
+                        .map(other -> new SetAsideView(
+                                FactView.of(entries.get(other.fact().id())), other.reason()))
+                        .toList(),
+                proposals.map(FactView::of).toList());
+    }
+
+    static Map<UUID, FactEntry> byId(List<FactEntry> entries) {
+        return entries.stream().collect(Collectors.toMap(FactEntry::id, Function.identity()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.introducer.programs.imports.file;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a filing's title says, read together with its occupation code. The code alone misses the integrated-IR residents
+ * (filed under "physicians, all other"); the title alone takes in nurses, technologists and cardiologists.
+ */
+public record JobClass(Role role, Discipline discipline) {
+
+    /** The part that the person will have. */
+    public enum Role {
+        RESIDENT,
+        FELLOW,
+        PHYSICIAN,
+        /** Nurses, technologists and others who are no physicians. */
+        OTHER
+    }
+
+    /** The specialty that the title names. */
+    public enum Discipline {
+        INTERVENTIONAL_RADIOLOGY,
+        /** Interventional and diagnostic radiology in one training: the integrated residency when the role is RESIDENT. */
+        INTEGRATED_IR,
+        RADIOLOGY,
+        OTHER
+    }
+
+    /** SOC 29-12xx: physicians and surgeons. */
+    private static final Pattern PHYSICIAN_CODE = Pattern.compile("29-12\\d\\d.*");
+
+    private static final Pattern NO_PHYSICIAN = words(
+            "nurse|rn|technologist|technician|sonographer|assistant, physician|physician assistant|practitioner|coder");
+    private static final Pattern RESIDENT =
+            words("resident|residents|residency|pgy ?-?\\d|pgl ?-?\\d|house ?staff|house officer");
+    private static final Pattern FELLOW = words("fellow|fellows|fellowship");
+    private static final Pattern IR = Pattern.compile(
+            "\\binterventional (?:(?:and|&|/) )?(?:diagnostic )?radiolog|\\bradiolog\\w*[ ,/-]+interventional\\b|\\bvir\\b");
+    private static final Pattern BOTH = Pattern.compile(
+            "interventional (?:and|&|/) diagnostic radiolog|diagnostic (?:and|&|/) interventional radiolog|integrated .*interventional radiolog");
+    private static final Pattern RADIOLOGY = Pattern.compile("radiolog|\\bimaging\\b");
+
+    static JobClass of(String title, String socCode) {
+        String words = title.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        Discipline discipline = discipline(words, socCode);
+        if (!PHYSICIAN_CODE.matcher(socCode).matches()
+                || NO_PHYSICIAN.matcher(words).find()) {
+            return new JobClass(Role.OTHER, discipline);
+        }
+        Role role = RESIDENT.matcher(words).find()
+                ? Role.RESIDENT
+                : FELLOW.matcher(words).find() ? Role.FELLOW : Role.PHYSICIAN;
+        return new JobClass(role, discipline);
+    }
+
+    private static Discipline discipline(String words, String socCode) {
+        if (BOTH.matcher(words).find()) {
+            return Discipline.INTEGRATED_IR;
+        }
+        if (IR.matcher(words).find()) {
+            return Discipline.INTERVENTIONAL_RADIOLOGY;
+        }
+        boolean radiologist = socCode.startsWith("29-1224");
+        return radiologist || RADIOLOGY.matcher(words).find() ? Discipline.RADIOLOGY : Discipline.OTHER;
+    }
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("\\b(?:" + alternatives + ")\\b");
+    }
+}

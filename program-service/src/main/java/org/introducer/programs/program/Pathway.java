@@ -1,0 +1,24 @@
+package org.introducer.programs.program;
+
+import org.introducer.platform.code.Labelled;
+
+/** The way into IR that a program is part of. */
+public enum Pathway implements Labelled {
+    INTEGRATED("Integrated IR residency, 6 years with PGY-1"),
+    INDEPENDENT("Independent IR residency after diagnostic radiology"),
+    DIAGNOSTIC("Diagnostic radiology residency"),
+    DIAGNOSTIC_ESIR("Diagnostic radiology with early specialization in IR"),
+    PGY1("Preliminary or transitional year"),
+    UNKNOWN("Not known");
+
+    private final String label;
+
+    Pathway(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,90 @@
+package org.introducer.programs.program;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** One program of the shared directory. */
+@Entity
+@Table(name = "programs")
+class Program {
+
+    @Id
+    @UuidGenerator(algorithm = UuidVersion7Strategy.class)
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String name;
+    private String institution;
+
+    @Enumerated(EnumType.STRING)
+    private Pathway pathway;
+
+    @Column(name = "acgme_code")
+    private String acgmeCode;
+
+    @Column(name = "nrmp_code")
+    private String nrmpCode;
+
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
+    private String city;
+    private String state;
+    private Double latitude;
+    private Double longitude;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    protected Program() {}
+
+    Program(Instant now, ProgramDraft draft) {
+        createdAt = now.truncatedTo(ChronoUnit.MICROS);
+        describe(draft);
+    }
+
+    void describe(ProgramDraft draft) {
+        name = draft.name();
+        institution = draft.institution();
+        pathway = draft.pathway();
+        acgmeCode = draft.acgmeCode();
+        nrmpCode = draft.nrmpCode();
+        city = draft.city();
+        state = draft.state();
+        latitude = draft.latitude();
+        longitude = draft.longitude();
+    }
+
+    ProgramDraft draft() {
+        return new ProgramDraft(name, institution, pathway, acgmeCode, nrmpCode, city, state, latitude, longitude);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** The program that this one was found to be, null while it stands for itself. */
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

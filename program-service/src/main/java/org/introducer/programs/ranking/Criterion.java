@@ -1,0 +1,15 @@
+package org.introducer.programs.ranking;
+
+/** What a shortlist weighs; each is a value from 0 to 1000, or not available. */
+public enum Criterion {
+    /** Whether training there is possible on a visa that the applicant takes. */
+    VISA,
+    /** How far the requirements and preferences are met. */
+    ELIGIBILITY,
+    /** How regularly non-US IMGs entered, at the low end of the interval. */
+    IMG_HISTORY,
+    /** How well the applicant is connected there. */
+    NETWORK,
+    /** Whether it lies where the applicant wants to be. */
+    LOCATION
+}

@@ -1,0 +1,114 @@
+package org.introducer.programs.ranking;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.introducer.programs.ranking.Part.Value;
+import org.introducer.programs.verdict.Standing;
+
+/** Orders programs by open weights; whole numbers throughout, so that the parts sum exactly and no order hangs on rounding. */
+public final class Ranking {
+
+    private static final int THOUSAND = 1000;
+
+    private final RankingPolicy policy;
+
+    public Ranking(RankingPolicy policy) {
+        this.policy = policy;
+    }
+
+    public RankingPolicy policy() {
+        return policy;
+    }
+
+    /** The same weight for everything. */
+    public Map<Criterion, Integer> equalWeights() {
+        Map<Criterion, Integer> weights = new EnumMap<>(Criterion.class);
+        Arrays.stream(Criterion.values()).forEach(criterion -> weights.put(criterion, policy.defaultWeight()));
+        return weights;
+    }
+
+    /** All entries in their order; a criterion without a weight does not count. */
+    public List<Ranked> rank(Collection<Entry> entries, Map<Criterion, Integer> weights) {
+        List<Ranked> scored = entries.stream()
+                .map(entry -> score(entry, weights))
+                .sorted(comparing(Ranked::total, Comparator.reverseOrder())
+                        .thenComparing(Ranked::name)
+                        .thenComparing(Ranked::programId))
+                .toList();
+        List<Ranked> ranked = new ArrayList<>();
+        for (Ranked one : scored) {
+            ranked.add(new Ranked(
+                    ranked.size() + 1,
+                    one.programId(),
+                    one.name(),
+                    one.total(),
+                    one.maximum(),
+                    one.tier(),
+                    one.tierBecause(),
+                    one.parts()));
+        }
+        return List.copyOf(ranked);
+    }
+
+    private Ranked score(Entry entry, Map<Criterion, Integer> weights) {
+        List<Part> parts = Arrays.stream(Criterion.values())
+                .filter(criterion -> weights.getOrDefault(criterion, 0) > 0)
+                .map(criterion -> Part.of(
+                        criterion,
+                        weights.get(criterion),
+                        entry.values().getOrDefault(criterion, Value.notAvailable("Nothing is known.")),
+                        policy.missing()))
+                .toList();
+        long total = parts.stream().mapToLong(Part::points).sum();
+        long maximum = parts.stream()
+                .mapToLong(part -> (long) part.weight() * Value.MOST)
+                .sum();
+        Ranked.Tier tier = tier(entry, total, maximum);
+        return new Ranked(0, entry.programId(), entry.name(), total, maximum, tier, because(tier, entry), parts);
+    }
+
+    private Ranked.Tier tier(Entry entry, long total, long maximum) {
+        if (entry.closed()) {
+            return Ranked.Tier.CLOSED;
+        }
+        long share = maximum == 0 ? 0 : total * THOUSAND / maximum;
+        boolean open = entry.outlook() == Standing.UNKNOWN;
+        if (share >= policy.likelyFrom() && !open) {
+            return Ranked.Tier.LIKELY;
+        }
+        return share >= policy.targetFrom() ? Ranked.Tier.TARGET : Ranked.Tier.REACH;
+    }
+
+    private String because(Ranked.Tier tier, Entry entry) {
+        return switch (tier) {
+            case CLOSED -> entry.outlook() == Standing.INFEASIBLE ? "Visa: INFEASIBLE." : "Requirements: INELIGIBLE.";
+            case LIKELY ->
+                "At least %d of 1000 of the score, and the visa is no question.".formatted(policy.likelyFrom());
+            case TARGET -> "At least %d of 1000 of the score.".formatted(policy.targetFrom());
+            case REACH -> "Less than %d of 1000 of the score.".formatted(policy.targetFrom());
+        };
+    }
+
+    /** The value of a visa standing; what is unknown is not available. */
+    public Value visa(Standing standing, String because) {
+        return new Value(policy.visa().get(standing), because);
+    }
+
+    /** The value of an eligibility: full, less what is unmet or open; nothing when something excludes. */
+    public Value eligibility(boolean excluded, long unmetPreferences, long openQuestions) {
+        if (excluded) {
+            return new Value(0, "A strict requirement is not met.");
+        }
+        long value = Value.MOST - unmetPreferences * policy.unmetPreference() - openQuestions * policy.openQuestion();
+        return new Value(
+                (int) Math.max(0, value),
+                "%d preferences unmet, %d requirements unknown.".formatted(unmetPreferences, openQuestions));
+    }
+}

@@ -1,0 +1,30 @@
+package org.introducer.programs.ranking;
+
+import java.util.Map;
+import org.introducer.programs.verdict.Standing;
+
+/**
+ * The numbers of a ranking.
+ *
+ * @param missing what counts for a value that is not available, 0 to 1000
+ * @param visa the value of each standing; a standing that is missing here has none
+ * @param unmetPreference what each unmet preference takes from the value of eligibility
+ * @param openQuestion what each open question takes from it
+ * @param likelyFrom least share of the maximum, in thousandths
+ * @param targetFrom least share of the maximum, in thousandths
+ */
+public record RankingPolicy(
+        String version,
+        String source,
+        int missing,
+        Map<Standing, Integer> visa,
+        int unmetPreference,
+        int openQuestion,
+        int defaultWeight,
+        int likelyFrom,
+        int targetFrom) {
+
+    public RankingPolicy {
+        visa = Map.copyOf(visa);
+    }
+}

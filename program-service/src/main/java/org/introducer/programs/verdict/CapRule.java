@@ -1,0 +1,43 @@
+package org.introducer.programs.verdict;
+
+import java.util.Map;
+import org.introducer.programs.fact.CapStatus;
+import org.introducer.programs.fact.FactField;
+
+/** Whether the petitioning employer counts against the yearly cap: a fact of that employer, never inferred. */
+record CapRule() implements Rule {
+
+    @Override
+    public RuleId id() {
+        return RuleId.H1B_CAP;
+    }
+
+    @Override
+    public Finding check(Situation situation) {
+        CapStatus cap = situation.facts().cap(FactField.CAP_STATUS);
+        int priorDays = situation.profile().priorH1bDays();
+        Outcome outcome = switch (cap) {
+            case EXEMPT -> Outcome.holds("The petitioning employer is cap-exempt.");
+            case SUBJECT ->
+                priorDays > 0
+                        ? Outcome.unknown(
+                                "The petitioning employer is cap-subject; earlier H-1B time may have been"
+                                        + " counted.",
+                                Question.Whom.APPLICANT,
+                                "Was your earlier H-1B counted against the cap?")
+                        : new Outcome.Fails(
+                                "The petitioning employer is cap-subject: too late for a July start.",
+                                "A cap-exempt petitioning employer, or having been counted already.");
+            case UNKNOWN ->
+                Outcome.unknown(
+                        situation.facts().whyUnknown(FactField.CAP_STATUS),
+                        Question.Whom.GME_OFFICE,
+                        "Which employer files the petition, and is it cap-exempt?");
+        };
+        return situation.finding(
+                id(),
+                outcome,
+                Map.of("capStatus", cap.name(), "priorH1bDays", Integer.toString(priorDays)),
+                FactField.CAP_STATUS);
+    }
+}

@@ -1,0 +1,44 @@
+package org.introducer.programs.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.introducer.programs.applicant.Visa;
+
+/** A rule about one situation; each yields one line of the trace, whatever it comes to. */
+sealed interface Rule
+        permits NeedRule,
+                TrackKnownRule,
+                PriorTrainingRule,
+                DiagnosticFirstRule,
+                EcfmgRule,
+                SponsorRule,
+                TimeRule,
+                HomeRule,
+                CapRule,
+                Step3Rule,
+                NoticeRule {
+
+    RuleId id();
+
+    Finding check(Situation situation);
+
+    /** The rules for a situation, in the order in which a trace shows them. */
+    static List<Rule> of(Situation situation) {
+        List<Rule> rules = new ArrayList<>(
+                List.of(new NeedRule(), new TrackKnownRule(), new PriorTrainingRule(), new DiagnosticFirstRule()));
+        if (situation.visa() == null) {
+            rules.add(new EcfmgRule());
+            return rules;
+        }
+        rules.add(new SponsorRule(situation.visa()));
+        rules.add(new EcfmgRule());
+        rules.add(new TimeRule(situation.visa()));
+        if (situation.visa() == Visa.H1B) {
+            rules.add(new HomeRule());
+            rules.add(new CapRule());
+            rules.add(new Step3Rule());
+        }
+        situation.policy().notices().stream().map(NoticeRule::new).forEach(rules::add);
+        return rules;
+    }
+}

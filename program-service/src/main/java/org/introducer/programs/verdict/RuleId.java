@@ -1,0 +1,39 @@
+package org.introducer.programs.verdict;
+
+/** Every rule of the verdict; the name stands in traces and in the policy file. */
+public enum RuleId {
+    VISA_NEED(false),
+    TRACK_TYPE(false),
+    PRIOR_TRAINING(true),
+    DIAGNOSTIC_FIRST(true),
+    ECFMG_CERTIFIED(true),
+    J1_SPONSORED(false),
+    H1B_SPONSORED(false),
+    J1_TIME(true),
+    H1B_TIME(true),
+    TWO_YEAR_HOME_RULE(true),
+    H1B_CAP(true),
+    STEP3_BEFORE_FILING(true),
+    /** Public notices carry their own citation. */
+    NOTICE(false),
+    PGY1_OPTION(true),
+    PGY1_TRANSITION(true),
+    /** Consequences that an applicant should know; they decide nothing. */
+    STATEMENT_OF_NEED(true),
+    NO_MOONLIGHTING(true),
+    CHANGE_OF_SPECIALTY(true),
+    LABOR_CONDITION_FIRST(true),
+    HOME_RULE_FOLLOWS(true),
+    MATCH_COMMITMENT(true);
+
+    private final boolean law;
+
+    RuleId(boolean law) {
+        this.law = law;
+    }
+
+    /** True for a rule that comes from outside: applied only with a citation in the policy. */
+    public boolean law() {
+        return law;
+    }
+}

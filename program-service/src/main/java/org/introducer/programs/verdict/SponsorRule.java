@@ -1,0 +1,43 @@
+package org.introducer.programs.verdict;
+
+import java.util.Map;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.Stance;
+
+/** Whether the program sponsors the visa. Silence is a question, never a no. */
+record SponsorRule(Visa visa) implements Rule {
+
+    @Override
+    public RuleId id() {
+        return visa == Visa.J1 ? RuleId.J1_SPONSORED : RuleId.H1B_SPONSORED;
+    }
+
+    @Override
+    public Finding check(Situation situation) {
+        FactField field = visa == Visa.J1 ? FactField.J1_SPONSORSHIP : FactField.H1B_SPONSORSHIP;
+        FactReading facts = situation.facts();
+        Stance stance = facts.stance(field);
+        String name = visa == Visa.J1 ? "J-1" : "H-1B";
+        Outcome outcome = switch (stance) {
+            case YES -> Outcome.holds("The program sponsors %s.", name);
+            case NO ->
+                new Outcome.Fails(
+                        "The program does not sponsor %s.".formatted(name),
+                        "A newer statement of the program that it sponsors %s.".formatted(name));
+            case CASE_BY_CASE ->
+                Outcome.unknown(
+                        "The program decides on %s case by case.".formatted(name),
+                        Question.Whom.GME_OFFICE,
+                        "Under which conditions would %s be sponsored for me?".formatted(name));
+            case UNKNOWN ->
+                Outcome.unknown(
+                        facts.whyUnknown(field),
+                        Question.Whom.GME_OFFICE,
+                        "Does the program sponsor %s for residents starting in %d?"
+                                .formatted(name, situation.position().startYear(situation.season())));
+        };
+        return situation.finding(
+                id(), outcome, Map.of("stance", stance.name(), "season", Integer.toString(situation.season())), field);
+    }
+}

@@ -1,0 +1,52 @@
+package org.introducer.programs.verdict;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.introducer.programs.applicant.Visa;
+
+/** Whether one visa class lasts for the whole path. Too short is a question about extension or a mixed path, not a no. */
+record TimeRule(Visa visa) implements Rule {
+
+    @Override
+    public RuleId id() {
+        return visa == Visa.J1 ? RuleId.J1_TIME : RuleId.H1B_TIME;
+    }
+
+    @Override
+    public Finding check(Situation situation) {
+        TimeBudget budget = TimeBudget.of(
+                situation.policy(), situation.profile(), situation.position().pathway(), visa);
+        Map<String, String> inputs = new LinkedHashMap<>();
+        if (budget == null) {
+            inputs.put("pathway", situation.position().pathway().name());
+        } else {
+            inputs.put("pathYears", Integer.toString(budget.pathYears()));
+            inputs.put("limitYears", Integer.toString(budget.limitYears()));
+            inputs.put("usedDays", Long.toString(budget.usedDays()));
+            inputs.put("slackDays", Long.toString(budget.slackDays()));
+        }
+        return situation.finding(id(), outcome(budget), inputs);
+    }
+
+    private Outcome outcome(TimeBudget budget) {
+        Question.Whom whom = visa == Visa.J1 ? Question.Whom.ECFMG : Question.Whom.ATTORNEY;
+        if (budget == null) {
+            return Outcome.unknown(
+                    "The length of this pathway is not in the policy.", whom, "How long does this training take?");
+        }
+        if (budget.remainingDays() <= 0) {
+            return new Outcome.Fails(
+                    "The whole %d years are used up before training starts.".formatted(budget.limitYears()),
+                    "Time in this status that does not count, or time that is given back.");
+        }
+        if (budget.slackDays() < 0) {
+            return Outcome.unknown(
+                    "The path takes %d years, and %d days of visa time are missing with this class alone."
+                            .formatted(budget.pathYears(), -budget.slackDays()),
+                    whom,
+                    "Can the time be extended, or the path be finished on another status?");
+        }
+        return Outcome.holds(
+                "The path takes %d years; %d days are left after it.", budget.pathYears(), budget.slackDays());
+    }
+}

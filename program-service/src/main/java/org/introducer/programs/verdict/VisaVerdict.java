@@ -1,0 +1,68 @@
+package org.introducer.programs.verdict;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.introducer.programs.applicant.Visa;
+
+/**
+ * What one track comes to on one visa.
+ *
+ * @param visa null: without any visa
+ * @param trace every rule, in the order in which they were applied
+ * @param budget null without a visa, or where the policy does not know the path
+ * @param pgy1 the chain behind an advanced position, best option first; empty for others
+ * @param notApplied laws that the policy has no citation for: to be asked about
+ */
+public record VisaVerdict(
+        Visa visa,
+        Standing verdict,
+        List<Condition> conditions,
+        List<Question> questions,
+        List<Finding> trace,
+        TimeBudget budget,
+        List<Pgy1Verdict> pgy1,
+        List<Question> notApplied) {
+
+    /** Something still to be done. @param by the latest day */
+    public record Condition(String what, LocalDate by, RuleId rule, UUID programId) {}
+
+    /** A PGY-1 option on its better visa. */
+    public record Pgy1Verdict(
+            UUID programId,
+            String name,
+            String state,
+            Double distanceKm,
+            boolean affiliated,
+            Visa visa,
+            Standing verdict,
+            List<Finding> trace) {}
+
+    /** The rules that stand against it: of the track itself, and of the best PGY-1 option where none will do. */
+    public List<Finding> failing() {
+        return Stream.concat(
+                        trace.stream().filter(finding -> finding.rule() != RuleId.PGY1_OPTION || pgy1.isEmpty()),
+                        pgy1.stream()
+                                .min(Comparator.comparingLong(VisaVerdict::failures))
+                                .filter(best -> verdictOf(RuleId.PGY1_OPTION) == Standing.INFEASIBLE)
+                                .stream()
+                                .flatMap(best -> best.trace().stream()))
+                .filter(finding -> finding.standing() == Standing.INFEASIBLE)
+                .toList();
+    }
+
+    private static long failures(Pgy1Verdict option) {
+        return option.trace().stream()
+                .filter(finding -> finding.standing() == Standing.INFEASIBLE)
+                .count();
+    }
+
+    private Standing verdictOf(RuleId rule) {
+        return Standing.weakest(trace.stream()
+                .filter(finding -> finding.rule() == rule)
+                .map(Finding::standing)
+                .toList());
+    }
+}

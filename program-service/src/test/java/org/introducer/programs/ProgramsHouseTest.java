@@ -1,0 +1,10 @@
+package org.introducer.programs;
+
+import org.introducer.testing.HouseRules;
+
+class ProgramsHouseTest extends HouseRules {
+
+    ProgramsHouseTest() {
+        super("org.introducer.programs");
+    }
+}

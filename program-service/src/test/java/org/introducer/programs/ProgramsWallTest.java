@@ -1,0 +1,6 @@
+package org.introducer.programs;
+
+import org.introducer.testing.WallContract;
+
+@ProgramsTest
+class ProgramsWallTest extends WallContract {}

@@ -1,0 +1,170 @@
+package org.introducer.programs.eligibility;
+
+import static org.introducer.programs.applicant.Visa.J1;
+import static org.introducer.programs.verdict.Known.SEASON;
+import static org.introducer.programs.verdict.Known.TODAY;
+import static org.introducer.programs.verdict.Known.exam;
+import static org.introducer.programs.verdict.Known.nothing;
+import static org.introducer.programs.verdict.Known.person;
+import static org.introducer.programs.verdict.Known.sponsoring;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Profile.ExamName;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.Stance;
+import org.introducer.programs.program.Pathway;
+import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.FactReading;
+import org.introducer.programs.verdict.Known;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class EligibilityTest {
+
+    private static final Profile AMARA = person(
+            new Visa[] {J1},
+            new Profile.Ecfmg(Profile.EcfmgState.CERTIFIED, LocalDate.of(2026, 1, 1), null),
+            List.of(exam(ExamName.USMLE_STEP_1, 231), exam(ExamName.USMLE_STEP_2_CK, 245)),
+            Profile.TwoYearRule.NO,
+            List.of(),
+            0);
+    private static final Credentials BRINGS = new Credentials(AMARA, 2, 3);
+
+    private static Check check(FactReading facts, Requirement requirement, Check.Kind kind) {
+        return EligibilityRules.check(BRINGS, facts, SEASON, TODAY).checks().stream()
+                .filter(one -> one.requirement() == requirement && one.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Tag("P13")
+    void a_strict_cut_off_excludes_with_its_margin() {
+        FactReading facts = nothing().that(FactField.STEP2_CK_MINIMUM, 250).read();
+        Check check = check(facts, Requirement.STEP2_CK_SCORE, Check.Kind.STRICT);
+        assertEquals(Check.Result.FAIL, check.result());
+        assertEquals(-5, check.margin());
+        assertEquals(
+                Eligibility.Overall.INELIGIBLE,
+                EligibilityRules.check(BRINGS, facts, SEASON, TODAY).overall());
+    }
+
+    @Test
+    @Tag("P13")
+    void an_unmet_preference_lowers_and_excludes_nobody() {
+        FactReading facts = nothing()
+                .that(FactField.STEP2_CK_MINIMUM, 230)
+                .that(FactField.STEP2_CK_PREFERRED, 255)
+                .read();
+        Eligibility eligibility = EligibilityRules.check(BRINGS, facts, SEASON, TODAY);
+        assertEquals(1, eligibility.unmetPreferences());
+        assertTrue(eligibility.excluding().isEmpty());
+        assertEquals(
+                15, check(facts, Requirement.STEP2_CK_SCORE, Check.Kind.STRICT).margin());
+    }
+
+    @Test
+    @Tag("P13")
+    void what_is_not_known_is_asked() {
+        Eligibility eligibility = EligibilityRules.check(BRINGS, nothing().read(), SEASON, TODAY);
+        assertEquals(Eligibility.Overall.UNKNOWN, eligibility.overall());
+        eligibility
+                .checks()
+                .forEach(check -> assertEquals(
+                        Question.Whom.PROGRAM,
+                        check.question().whom(),
+                        check.requirement().name()));
+    }
+
+    @Test
+    @Tag("P14")
+    void years_attempts_experience_and_the_deadline_are_counted() {
+        FactReading facts = nothing()
+                .that(FactField.YEAR_OF_GRADUATION_CUTOFF, 5)
+                .that(FactField.ATTEMPTS_MAXIMUM, 1)
+                .that(FactField.US_CLINICAL_EXPERIENCE_MONTHS, 3)
+                .that(FactField.APPLICATION_DEADLINE, FactValue.of(TODAY.plusDays(20)))
+                .read();
+        assertEquals(
+                2,
+                check(facts, Requirement.YEARS_SINCE_GRADUATION, Check.Kind.STRICT)
+                        .margin());
+        assertEquals(0, check(facts, Requirement.ATTEMPTS, Check.Kind.STRICT).margin());
+        assertEquals(
+                -1,
+                check(facts, Requirement.US_CLINICAL_EXPERIENCE, Check.Kind.STRICT)
+                        .margin());
+        assertEquals(
+                20,
+                check(facts, Requirement.APPLICATION_DEADLINE, Check.Kind.STRICT)
+                        .margin());
+    }
+
+    @Test
+    @Tag("P14")
+    void a_demand_that_is_not_made_is_passed_and_case_by_case_is_a_preference() {
+        FactReading facts = nothing()
+                .that(FactField.STEP3_REQUIRED, Stance.NO)
+                .that(FactField.ECFMG_BY_APPLICATION, Stance.CASE_BY_CASE)
+                .read();
+        assertEquals(
+                Check.Result.PASS,
+                check(facts, Requirement.STEP3, Check.Kind.NOT_ASKED).result());
+        assertEquals(
+                Check.Result.PASS,
+                check(facts, Requirement.ECFMG_BY_APPLICATION, Check.Kind.PREFERENCE)
+                        .result());
+    }
+
+    @Test
+    @Tag("P17")
+    void the_exclusion_names_the_fewest_rules_that_would_have_to_change() {
+        Known known = sponsoring(Stance.NO, Stance.NO)
+                .that(FactField.STEP2_CK_MINIMUM, 250)
+                .that(FactField.CAP_STATUS, org.introducer.programs.fact.CapStatus.SUBJECT);
+        var verdict = Known.VERDICTS.judge(
+                new Profile(
+                        AMARA.citizenships(),
+                        AMARA.stage(),
+                        2024,
+                        AMARA.exams(),
+                        AMARA.ecfmg(),
+                        Profile.VisaNeed.REQUIRED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                known.on(Pathway.INTEGRATED, TrackType.CATEGORICAL),
+                SEASON,
+                TODAY);
+        Exclusion why = Exclusion.of(EligibilityRules.check(BRINGS, known.read(), SEASON, TODAY), verdict);
+        assertTrue(why.excluded());
+        assertEquals(
+                List.of(Requirement.STEP2_CK_SCORE),
+                why.requirements().stream().map(Check::requirement).toList());
+        // J-1 fails for one reason, H-1B for two: changing the first is the cheapest.
+        assertEquals(
+                List.of(RuleId.J1_SPONSORED),
+                why.rules().stream().map(rule -> rule.rule()).toList());
+    }
+
+    @Test
+    @Tag("P17")
+    void nothing_excludes_where_nothing_is_known() {
+        var verdict = Known.VERDICTS.judge(AMARA, nothing().on(Pathway.INTEGRATED, TrackType.UNKNOWN), SEASON, TODAY);
+        assertFalse(Exclusion.of(EligibilityRules.check(BRINGS, nothing().read(), SEASON, TODAY), verdict)
+                .excluded());
+    }
+}

@@ -1,0 +1,138 @@
+package org.introducer.programs.fact;
+
+import static org.introducer.programs.fact.FactField.CAP_STATUS;
+import static org.introducer.programs.fact.FactField.H1B_SPONSORSHIP;
+import static org.introducer.programs.fact.FactField.J1_SPONSORSHIP;
+import static org.introducer.programs.fact.FactsForTest.NOW;
+import static org.introducer.programs.fact.FactsForTest.RESOLUTION;
+import static org.introducer.programs.fact.FactsForTest.fact;
+import static org.introducer.programs.fact.SourceType.CURATOR;
+import static org.introducer.programs.fact.SourceType.DOL_LCA;
+import static org.introducer.programs.fact.SourceType.FREIDA;
+import static org.introducer.programs.fact.SourceType.PROGRAM_PAGE;
+import static org.introducer.programs.fact.SourceType.RESIDENT_REPORT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.introducer.programs.fact.ResolvedFact.Reason;
+import org.introducer.programs.fact.ResolvedFact.Standing;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class FactResolutionTest {
+
+    private static final FactValue YES = FactValue.of(Stance.YES);
+    private static final FactValue NO = FactValue.of(Stance.NO);
+    private static final FactValue SILENT = FactValue.of(Stance.UNKNOWN);
+
+    @Test
+    @Tag("P05")
+    void the_season_asked_beats_confidence_and_date() {
+        Fact thisSeason = fact(H1B_SPONSORSHIP, NO, FREIDA, "2026-07-01", 2027, Confidence.LOW, Fact.State.ACCEPTED);
+        Fact lastSeason = fact(H1B_SPONSORSHIP, YES, PROGRAM_PAGE, "2026-08-01", 2026);
+        ResolvedFact resolved = RESOLUTION.resolve(H1B_SPONSORSHIP, List.of(lastSeason, thisSeason), 2027, NOW);
+        assertEquals(thisSeason, resolved.chosen());
+        assertEquals(Standing.KNOWN, resolved.standing());
+        assertEquals(Reason.OTHER_SEASON, resolved.setAside().getFirst().reason());
+    }
+
+    @Test
+    @Tag("P05")
+    void a_newer_contrary_report_of_low_rank_makes_it_a_conflict_and_the_value_stays() {
+        Fact page = fact(H1B_SPONSORSHIP, YES, PROGRAM_PAGE, "2026-09-01", 2027);
+        Fact rumour =
+                fact(H1B_SPONSORSHIP, NO, RESIDENT_REPORT, "2026-10-01", 2027, Confidence.LOW, Fact.State.ACCEPTED);
+        ResolvedFact resolved = RESOLUTION.resolve(H1B_SPONSORSHIP, List.of(page, rumour), 2027, NOW);
+        assertEquals(YES, resolved.value());
+        assertEquals(Standing.CONFLICT, resolved.standing());
+        assertEquals(Optional.empty(), resolved.usable());
+        assertEquals(Reason.CONTRADICTS, resolved.setAside().getFirst().reason());
+    }
+
+    @Test
+    @Tag("P05")
+    void an_older_contrary_fact_of_lower_rank_is_only_a_loser() {
+        Fact page = fact(J1_SPONSORSHIP, YES, PROGRAM_PAGE, "2026-09-01", 2027);
+        Fact freida = fact(J1_SPONSORSHIP, NO, FREIDA, "2026-08-01", 2027);
+        ResolvedFact resolved = RESOLUTION.resolve(J1_SPONSORSHIP, List.of(freida, page), 2027, NOW);
+        assertEquals(Optional.of(YES), resolved.usable());
+        assertEquals(Reason.OLDER, resolved.setAside().getFirst().reason());
+    }
+
+    @Test
+    @Tag("P05")
+    void two_facts_of_the_same_weight_that_differ_are_a_conflict() {
+        Fact one = fact(J1_SPONSORSHIP, YES, CURATOR, "2026-09-01", 2027);
+        Fact other = fact(J1_SPONSORSHIP, NO, CURATOR, "2026-09-01", 2027);
+        assertEquals(
+                Standing.CONFLICT,
+                RESOLUTION
+                        .resolve(J1_SPONSORSHIP, List.of(one, other), 2027, NOW)
+                        .standing());
+    }
+
+    @Test
+    @Tag("P03")
+    void a_source_that_says_nothing_is_unknown_and_never_no() {
+        Fact silent = fact(J1_SPONSORSHIP, SILENT, PROGRAM_PAGE, "2026-09-01", 2027);
+        ResolvedFact resolved = RESOLUTION.resolve(J1_SPONSORSHIP, List.of(silent), 2027, NOW);
+        assertEquals(Standing.UNKNOWN, resolved.standing());
+        assertEquals(Reason.SAYS_NOTHING, resolved.setAside().getFirst().reason());
+    }
+
+    @Test
+    @Tag("P03")
+    void a_filing_is_history_and_never_policy() {
+        Fact filing = fact(H1B_SPONSORSHIP, YES, DOL_LCA, "2026-10-01", 2027);
+        ResolvedFact resolved = RESOLUTION.resolve(H1B_SPONSORSHIP, List.of(filing), 2027, NOW);
+        assertEquals(Standing.UNKNOWN, resolved.standing());
+        assertEquals(Reason.HISTORY_ONLY, resolved.setAside().getFirst().reason());
+    }
+
+    @Test
+    @Tag("P03")
+    void a_value_has_the_type_of_its_field_and_evidence_has_a_reference() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> fact(J1_SPONSORSHIP, FactValue.of(3), CURATOR, "2026-09-01", 2027));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Evidence(CURATOR, " ", java.time.LocalDate.EPOCH, null, "x", Confidence.HIGH));
+    }
+
+    @Test
+    @Tag("P04")
+    void a_new_season_expires_a_visa_fact_of_yesterday() {
+        Fact fresh = fact(J1_SPONSORSHIP, YES, PROGRAM_PAGE, "2026-11-23", 2026);
+        ResolvedFact resolved = RESOLUTION.resolve(J1_SPONSORSHIP, List.of(fresh), 2027, NOW);
+        assertEquals(Freshness.EXPIRED, resolved.freshness());
+        assertEquals(Optional.empty(), resolved.usable());
+        assertEquals(
+                Optional.of(YES),
+                RESOLUTION.lastKnown(J1_SPONSORSHIP, List.of(fresh), NOW).lastKnown());
+    }
+
+    @Test
+    @Tag("P04")
+    void a_fact_is_fresh_then_stale_then_expired_by_age() {
+        assertEquals(Freshness.FRESH, freshness("2026-10-01"));
+        assertEquals(Freshness.STALE, freshness("2026-05-01"));
+        assertEquals(Freshness.EXPIRED, freshness("2025-11-01"));
+    }
+
+    @Test
+    @Tag("P04")
+    void what_is_bound_to_no_season_does_not_roll_over() {
+        Fact exempt = fact(CAP_STATUS, FactValue.of(CapStatus.EXEMPT), CURATOR, "2026-03-01", null);
+        ResolvedFact resolved = RESOLUTION.resolve(CAP_STATUS, List.of(exempt), 2027, NOW);
+        assertEquals(Freshness.FRESH, resolved.freshness());
+        assertTrue(resolved.usable().isPresent());
+    }
+
+    private static Freshness freshness(String day) {
+        return RESOLUTION.freshness(fact(J1_SPONSORSHIP, YES, PROGRAM_PAGE, day, 2027), 2027, NOW);
+    }
+}

@@ -1,0 +1,23 @@
+package org.introducer.programs.imghistory;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+
+@Tag("P11")
+class ShareProperties {
+
+    @Property
+    void the_interval_holds_the_share(@ForAll @IntRange(max = 60) int count, @ForAll @IntRange(max = 60) int others) {
+        Share share = Share.of(count, count + others);
+        if (share.percent() == null) {
+            assertTrue(share.of() < Share.LEAST);
+        } else {
+            assertTrue(0 <= share.low() && share.low() <= share.percent());
+            assertTrue(share.percent() <= share.high() && share.high() <= 100);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.introducer.programs.verdict;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.fact.CapStatus;
+import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.Evidence;
+import org.introducer.programs.fact.Fact;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.Freshness;
+import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.SourceType;
+import org.introducer.programs.fact.Stance;
+import org.introducer.programs.policy.PolicyFile;
+import org.introducer.programs.program.Pathway;
+import org.introducer.programs.track.TrackType;
+
+/** Facts, programs and people for tests. */
+public final class Known {
+
+    public static final VisaPolicy POLICY = PolicyFile.read("visa-2026-1", VisaPolicy.class);
+    public static final VisaVerdicts VERDICTS = new VisaVerdicts(POLICY);
+    public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+    public static final int SEASON = 2027;
+
+    private final Map<FactField, ResolvedFact> facts = new EnumMap<>(FactField.class);
+    private FactReading.Manner manner = FactReading.Manner.STRICT;
+
+    public static Known nothing() {
+        return new Known();
+    }
+
+    public static Known sponsoring(Stance j1, Stance h1b) {
+        return nothing().that(FactField.J1_SPONSORSHIP, j1).that(FactField.H1B_SPONSORSHIP, h1b);
+    }
+
+    public Known that(FactField field, Stance stance) {
+        return that(field, FactValue.of(stance));
+    }
+
+    public Known that(FactField field, CapStatus cap) {
+        return that(field, FactValue.of(cap));
+    }
+
+    public Known that(FactField field, int number) {
+        return that(field, FactValue.of(number));
+    }
+
+    public Known that(FactField field, FactValue value) {
+        return that(field, value, ResolvedFact.Standing.KNOWN, Freshness.FRESH);
+    }
+
+    public Known that(FactField field, FactValue value, ResolvedFact.Standing standing, Freshness freshness) {
+        if (value.saysNothing()) {
+            facts.remove(field);
+            return this;
+        }
+        Evidence evidence = new Evidence(
+                SourceType.PROGRAM_PAGE,
+                "https://example.org/visa",
+                TODAY.minusDays(10),
+                SEASON,
+                "test",
+                Confidence.HIGH);
+        Fact fact = new Fact(id(field.name()), field, value, evidence, Fact.State.ACCEPTED);
+        facts.put(field, new ResolvedFact(field, SEASON, standing, value, freshness, fact, List.of()));
+        return this;
+    }
+
+    public Known lastKnown() {
+        manner = FactReading.Manner.LAST_KNOWN;
+        return this;
+    }
+
+    public FactReading read() {
+        return new FactReading(facts, manner);
+    }
+
+    public Candidate on(Pathway pathway, TrackType track, Candidate.Pgy1Option... options) {
+        return new Candidate(
+                List.of(new Position(id("program"), "Example", pathway, id("track"), track)), read(), List.of(options));
+    }
+
+    public Candidate.Pgy1Option asPgy1(String name, Double distanceKm) {
+        return new Candidate.Pgy1Option(id(name), name, "FL", distanceKm, false, read());
+    }
+
+    public static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static TrackVerdict judge(Profile profile, Candidate candidate) {
+        return VERDICTS.judge(profile, candidate, SEASON, TODAY).tracks().getFirst();
+    }
+
+    public static VisaVerdict on(Visa visa, Profile profile, Candidate candidate) {
+        return VERDICTS.judge(profile, candidate, candidate.tracks().getFirst(), visa, SEASON, TODAY);
+    }
+
+    public static Finding finding(VisaVerdict verdict, RuleId rule) {
+        return verdict.trace().stream()
+                .filter(finding -> finding.rule() == rule)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A certified graduate from Nigeria who needs a visa, has Step 3, never was in the US, and will file from inside it. */
+    public static Profile amara(Visa... acceptable) {
+        return person(
+                acceptable,
+                new Profile.Ecfmg(Profile.EcfmgState.CERTIFIED, LocalDate.of(2026, 1, 10), null),
+                List.of(exam(Profile.ExamName.USMLE_STEP_3, 220)),
+                Profile.TwoYearRule.NO,
+                List.of(),
+                0);
+    }
+
+    public static Profile.Exam exam(Profile.ExamName name, Integer score) {
+        return new Profile.Exam(name, Profile.ExamState.PASSED, LocalDate.of(2026, 2, 1), score, 1);
+    }
+
+    public static Profile person(
+            Visa[] acceptable,
+            Profile.Ecfmg ecfmg,
+            List<Profile.Exam> exams,
+            Profile.TwoYearRule rule,
+            List<Profile.PriorJ1> j1,
+            int h1bDays) {
+        return new Profile(
+                List.of("NG"),
+                Profile.Stage.GRADUATE,
+                2024,
+                exams,
+                ecfmg,
+                Profile.VisaNeed.REQUIRED,
+                Set.of(acceptable),
+                null,
+                rule,
+                null,
+                j1,
+                h1bDays,
+                Profile.Location.INSIDE_US);
+    }
+}

@@ -1,0 +1,233 @@
+package org.introducer.programs.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.fact.CapStatus;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.Stance;
+import org.introducer.programs.program.Pathway;
+import org.introducer.programs.track.TrackType;
+
+/** What holds for every applicant, every program and everything that is or is not known. */
+@Tag("P07")
+@Tag("P08")
+class VerdictLawsTest {
+
+    private static final List<FactField> FIELDS = List.of(
+            FactField.J1_SPONSORSHIP,
+            FactField.H1B_SPONSORSHIP,
+            FactField.CAP_STATUS,
+            FactField.FOREIGN_TRAINING_COUNTS);
+
+    /** What is known of a program, its track, and what is known of its PGY-1 options. */
+    record Case(
+            Pathway pathway,
+            TrackType track,
+            Map<FactField, FactValue> facts,
+            List<Map<FactField, FactValue>> options) {
+
+        Candidate candidate() {
+            List<Candidate.Pgy1Option> pgy1 = new ArrayList<>();
+            for (int i = 0; i < options.size(); i++) {
+                pgy1.add(known(options.get(i)).asPgy1("Option " + i, (double) i));
+            }
+            return known(facts).on(pathway, track, pgy1.toArray(Candidate.Pgy1Option[]::new));
+        }
+
+        private static Known known(Map<FactField, FactValue> facts) {
+            Known known = Known.nothing();
+            facts.forEach(known::that);
+            return known;
+        }
+    }
+
+    private static Standing standing(Profile profile, Case program) {
+        return Known.judge(profile, program.candidate()).verdict();
+    }
+
+    @Property
+    void forgetting_a_fact_never_makes_it_a_no(
+            @ForAll("profiles") Profile profile, @ForAll("cases") Case program, @ForAll("fields") FactField field) {
+        if (standing(profile, program) != Standing.INFEASIBLE) {
+            assertTrue(standing(profile, without(program, field)) != Standing.INFEASIBLE);
+        }
+    }
+
+    @Property
+    void learning_that_a_visa_is_sponsored_never_worsens(
+            @ForAll("profiles") Profile profile, @ForAll("cases") Case program, @ForAll Visa visa) {
+        FactField field = visa == Visa.J1 ? FactField.J1_SPONSORSHIP : FactField.H1B_SPONSORSHIP;
+        Map<FactField, FactValue> more = new EnumMap<>(FactField.class);
+        more.putAll(program.facts());
+        more.put(field, FactValue.of(Stance.YES));
+        Case better = new Case(program.pathway(), program.track(), more, program.options());
+        assertTrue(standing(profile, better).compareTo(standing(profile, program)) <= 0);
+    }
+
+    @Property
+    void one_more_pgy1_option_never_worsens_unless_nothing_was_known(
+            @ForAll("profiles") Profile profile,
+            @ForAll("cases") Case program,
+            @ForAll("facts") Map<FactField, FactValue> option) {
+        if (program.options().isEmpty()) {
+            return;
+        }
+        List<Map<FactField, FactValue>> more = new ArrayList<>(program.options());
+        more.add(option);
+        Case wider = new Case(program.pathway(), program.track(), program.facts(), more);
+        assertTrue(standing(profile, wider).compareTo(standing(profile, program)) <= 0);
+    }
+
+    @Property
+    void accepting_one_more_visa_never_worsens(@ForAll("profiles") Profile profile, @ForAll("cases") Case program) {
+        Profile open = accepting(profile, Set.of(Visa.J1, Visa.H1B));
+        assertTrue(standing(open, program).compareTo(standing(profile, program)) <= 0);
+    }
+
+    @Property
+    void the_order_in_which_options_are_given_changes_nothing(
+            @ForAll("profiles") Profile profile, @ForAll("cases") Case program, @ForAll Random random) {
+        Candidate given = program.candidate();
+        List<Candidate.Pgy1Option> shuffled = new ArrayList<>(given.pgy1Options());
+        Collections.shuffle(shuffled, random);
+        Candidate other = new Candidate(given.tracks(), given.facts(), shuffled);
+        assertEquals(Known.judge(profile, given), Known.judge(profile, other));
+    }
+
+    @Property
+    void the_verdict_follows_from_its_trace(@ForAll("profiles") Profile profile, @ForAll("cases") Case program) {
+        for (VisaVerdict way : Known.judge(profile, program.candidate()).visas()) {
+            assertEquals(
+                    way.verdict(),
+                    Standing.weakest(way.trace().stream().map(Finding::standing).toList()));
+            assertEquals(way.verdict() == Standing.INFEASIBLE, !way.failing().isEmpty());
+            if (way.verdict() == Standing.UNKNOWN) {
+                assertTrue(!way.questions().isEmpty());
+            }
+            if (way.verdict() == Standing.CONDITIONAL) {
+                assertTrue(!way.conditions().isEmpty());
+            }
+        }
+    }
+
+    private static Case without(Case program, FactField field) {
+        Map<FactField, FactValue> fewer = new EnumMap<>(FactField.class);
+        fewer.putAll(program.facts());
+        fewer.remove(field);
+        List<Map<FactField, FactValue>> options = program.options().stream()
+                .map(option -> {
+                    Map<FactField, FactValue> less = new EnumMap<>(FactField.class);
+                    less.putAll(option);
+                    less.remove(field);
+                    return less;
+                })
+                .toList();
+        return new Case(program.pathway(), program.track(), fewer, options);
+    }
+
+    private static Profile accepting(Profile profile, Set<Visa> visas) {
+        return new Profile(
+                profile.citizenships(),
+                profile.stage(),
+                profile.graduationYear(),
+                profile.exams(),
+                profile.ecfmg(),
+                profile.visaNeed(),
+                visas,
+                profile.visaPreferred(),
+                profile.subjectTo212e(),
+                profile.waivedOrFulfilledOn(),
+                profile.priorJ1(),
+                profile.priorH1bDays(),
+                profile.locationAtFiling());
+    }
+
+    @Provide
+    Arbitrary<FactField> fields() {
+        return Arbitraries.of(FIELDS);
+    }
+
+    @Provide
+    Arbitrary<Map<FactField, FactValue>> facts() {
+        Arbitrary<FactValue> stance = Arbitraries.of(Stance.class).map(FactValue::of);
+        Arbitrary<FactValue> cap = Arbitraries.of(CapStatus.class).map(FactValue::of);
+        return Combinators.combine(stance, stance, cap, stance).as((j1, h1b, status, foreign) -> {
+            Map<FactField, FactValue> facts = new EnumMap<>(FactField.class);
+            facts.put(FactField.J1_SPONSORSHIP, j1);
+            facts.put(FactField.H1B_SPONSORSHIP, h1b);
+            facts.put(FactField.CAP_STATUS, status);
+            facts.put(FactField.FOREIGN_TRAINING_COUNTS, foreign);
+            return facts;
+        });
+    }
+
+    @Provide
+    Arbitrary<Case> cases() {
+        return Combinators.combine(
+                        Arbitraries.of(Pathway.class),
+                        Arbitraries.of(TrackType.class),
+                        facts(),
+                        facts().list().ofMaxSize(3))
+                .as(Case::new);
+    }
+
+    @Provide
+    Arbitrary<Profile> profiles() {
+        Arbitrary<Profile.Ecfmg> ecfmg = Arbitraries.of(
+                        new Profile.Ecfmg(Profile.EcfmgState.CERTIFIED, LocalDate.of(2026, 1, 1), null),
+                        new Profile.Ecfmg(Profile.EcfmgState.IN_PROGRESS, null, LocalDate.of(2026, 12, 1)),
+                        new Profile.Ecfmg(Profile.EcfmgState.IN_PROGRESS, null, LocalDate.of(2027, 6, 1)),
+                        new Profile.Ecfmg(Profile.EcfmgState.NOT_STARTED, null, null))
+                .injectNull(0.2);
+        Arbitrary<Profile.PriorJ1> stay = Combinators.combine(
+                        Arbitraries.of(Profile.J1Category.class),
+                        Arbitraries.integers().between(1, 3000))
+                .as((category, days) -> new Profile.PriorJ1(
+                        category,
+                        LocalDate.of(2018, 1, 1),
+                        LocalDate.of(2018, 1, 1).plusDays(days)));
+        return Combinators.combine(
+                        Arbitraries.of(Profile.Stage.class),
+                        ecfmg,
+                        Arbitraries.of(Profile.VisaNeed.class),
+                        Arbitraries.of(Visa.class).set().ofMinSize(1).ofMaxSize(2),
+                        Arbitraries.of(Profile.TwoYearRule.class),
+                        stay.list().ofMaxSize(2),
+                        Arbitraries.of(0, 0, 400, 2190, 3000),
+                        Combinators.combine(Arbitraries.of(Profile.Location.class), Arbitraries.of(true, false))
+                                .as(Map::entry))
+                .as((stage, certificate, need, visas, rule, stays, h1b, rest) -> new Profile(
+                        List.of("NG"),
+                        stage,
+                        2024,
+                        rest.getValue() ? List.of(Known.exam(Profile.ExamName.USMLE_STEP_3, 210)) : List.of(),
+                        certificate,
+                        need,
+                        visas,
+                        null,
+                        rule,
+                        null,
+                        stays,
+                        h1b,
+                        rest.getKey()));
+    }
+}

@@ -1,0 +1,389 @@
+package org.introducer.programs.verdict;
+
+import static org.introducer.programs.applicant.Visa.H1B;
+import static org.introducer.programs.applicant.Visa.J1;
+import static org.introducer.programs.fact.FactField.CAP_STATUS;
+import static org.introducer.programs.fact.FactField.J1_SPONSORSHIP;
+import static org.introducer.programs.fact.Stance.CASE_BY_CASE;
+import static org.introducer.programs.fact.Stance.NO;
+import static org.introducer.programs.fact.Stance.UNKNOWN;
+import static org.introducer.programs.fact.Stance.YES;
+import static org.introducer.programs.program.Pathway.DIAGNOSTIC;
+import static org.introducer.programs.program.Pathway.INDEPENDENT;
+import static org.introducer.programs.program.Pathway.INTEGRATED;
+import static org.introducer.programs.track.TrackType.ADVANCED;
+import static org.introducer.programs.track.TrackType.CATEGORICAL;
+import static org.introducer.programs.track.TrackType.PHYSICIAN;
+import static org.introducer.programs.verdict.Known.amara;
+import static org.introducer.programs.verdict.Known.finding;
+import static org.introducer.programs.verdict.Known.judge;
+import static org.introducer.programs.verdict.Known.nothing;
+import static org.introducer.programs.verdict.Known.on;
+import static org.introducer.programs.verdict.Known.person;
+import static org.introducer.programs.verdict.Known.sponsoring;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Profile.EcfmgState;
+import org.introducer.programs.applicant.Profile.J1Category;
+import org.introducer.programs.applicant.Profile.PriorJ1;
+import org.introducer.programs.applicant.Profile.TwoYearRule;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.fact.CapStatus;
+import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.Freshness;
+import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.Stance;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("P07")
+class VisaVerdictTest {
+
+    private static final Visa[] EITHER = {J1, H1B};
+
+    private static Known exempt(Stance j1, Stance h1b) {
+        return sponsoring(j1, h1b).that(CAP_STATUS, CapStatus.EXEMPT);
+    }
+
+    @Test
+    void a_program_that_sponsors_j1_is_feasible_for_a_certified_graduate() {
+        TrackVerdict track = judge(amara(J1), sponsoring(YES, UNKNOWN).on(INTEGRATED, CATEGORICAL));
+        assertEquals(Standing.FEASIBLE, track.verdict());
+        assertEquals(J1, track.visa());
+        assertTrue(track.warnings().stream().anyMatch(w -> w.rule() == RuleId.HOME_RULE_FOLLOWS));
+    }
+
+    @Test
+    void an_unknown_stance_stays_unknown_and_says_whom_to_ask() {
+        TrackVerdict track = judge(amara(J1), nothing().on(INTEGRATED, CATEGORICAL));
+        assertEquals(Standing.UNKNOWN, track.verdict());
+        assertEquals(
+                Question.Whom.GME_OFFICE,
+                track.visas().getFirst().questions().getFirst().whom());
+    }
+
+    @Test
+    void a_case_by_case_stance_is_a_question() {
+        assertEquals(
+                Standing.UNKNOWN,
+                judge(amara(J1), sponsoring(CASE_BY_CASE, NO).on(INTEGRATED, CATEGORICAL))
+                        .verdict());
+    }
+
+    @Test
+    void the_best_acceptable_visa_counts() {
+        Candidate program = exempt(NO, YES).on(INTEGRATED, CATEGORICAL);
+        assertEquals(Standing.INFEASIBLE, judge(amara(J1), program).verdict());
+        assertEquals(H1B, judge(amara(EITHER), program).visa());
+        assertEquals(Standing.FEASIBLE, judge(amara(EITHER), program).verdict());
+    }
+
+    @Test
+    void expired_and_conflicting_facts_are_unknown_when_read_strictly_and_an_expired_one_serves_the_outlook() {
+        Known expired =
+                nothing().that(J1_SPONSORSHIP, FactValue.of(YES), ResolvedFact.Standing.KNOWN, Freshness.EXPIRED);
+        assertEquals(
+                Standing.UNKNOWN,
+                judge(amara(J1), expired.on(INTEGRATED, CATEGORICAL)).verdict());
+        assertEquals(
+                Standing.FEASIBLE,
+                judge(amara(J1), expired.lastKnown().on(INTEGRATED, CATEGORICAL))
+                        .verdict());
+        Known conflict =
+                nothing().that(J1_SPONSORSHIP, FactValue.of(NO), ResolvedFact.Standing.CONFLICT, Freshness.FRESH);
+        assertEquals(
+                Standing.UNKNOWN,
+                judge(amara(J1), conflict.on(INTEGRATED, CATEGORICAL)).verdict());
+    }
+
+    @Test
+    void who_needs_no_visa_is_asked_for_none() {
+        Profile citizen = new Profile(
+                List.of("US"),
+                Profile.Stage.GRADUATE,
+                2024,
+                List.of(),
+                amara().ecfmg(),
+                Profile.VisaNeed.NOT_REQUIRED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        TrackVerdict track = judge(citizen, sponsoring(NO, NO).on(INTEGRATED, CATEGORICAL));
+        assertEquals(Standing.FEASIBLE, track.verdict());
+        assertFalse(track.visas().getFirst().trace().stream().anyMatch(f -> f.rule() == RuleId.J1_SPONSORED));
+    }
+
+    @Test
+    void a_missing_certificate_makes_it_conditional_with_the_date() {
+        Profile underWay = person(
+                new Visa[] {J1},
+                new Profile.Ecfmg(EcfmgState.IN_PROGRESS, null, LocalDate.of(2027, 1, 15)),
+                List.of(),
+                TwoYearRule.NO,
+                List.of(),
+                0);
+        VisaVerdict verdict = on(J1, underWay, sponsoring(YES, NO).on(INTEGRATED, CATEGORICAL));
+        assertEquals(Standing.CONDITIONAL, verdict.verdict());
+        assertEquals(
+                LocalDate.of(2027, 7, 1).minusDays(Known.POLICY.planning().j1PapersDays()),
+                verdict.conditions().getFirst().by());
+    }
+
+    @Test
+    void the_latest_day_for_step_3_is_computed_back_from_the_filing() {
+        Profile noStep3 = person(new Visa[] {H1B}, amara().ecfmg(), List.of(), TwoYearRule.NO, List.of(), 0);
+        VisaVerdict verdict = on(H1B, noStep3, exempt(NO, YES).on(INTEGRATED, CATEGORICAL));
+        assertEquals(Standing.CONDITIONAL, verdict.verdict());
+        VisaPolicy.Planning planning = Known.POLICY.planning();
+        assertEquals(
+                LocalDate.of(2027, 7, 1)
+                        .minusDays(planning.h1bFilingDays())
+                        .minusDays(planning.step3ResultDays())
+                        .minusDays(planning.step3TestDays() - 1),
+                verdict.conditions().getFirst().by());
+    }
+
+    @Test
+    void a_certificate_that_comes_too_late_for_step_3_is_named_as_the_cause() {
+        Profile late = person(
+                new Visa[] {H1B},
+                new Profile.Ecfmg(EcfmgState.IN_PROGRESS, null, LocalDate.of(2027, 2, 20)),
+                List.of(),
+                TwoYearRule.NO,
+                List.of(),
+                0);
+        VisaVerdict verdict = on(H1B, late, exempt(NO, YES).on(INTEGRATED, CATEGORICAL));
+        assertEquals(Standing.INFEASIBLE, verdict.verdict());
+        assertTrue(
+                finding(verdict, RuleId.STEP3_BEFORE_FILING).outcome().because().contains("ECFMG"));
+    }
+
+    @Test
+    void cap_subject_fails_and_an_unknown_cap_is_a_question_for_gme() {
+        Known subject = sponsoring(NO, YES).that(CAP_STATUS, CapStatus.SUBJECT);
+        assertEquals(
+                Standing.INFEASIBLE,
+                on(H1B, amara(H1B), subject.on(INTEGRATED, CATEGORICAL)).verdict());
+        VisaVerdict unknown = on(H1B, amara(H1B), sponsoring(NO, YES).on(INTEGRATED, CATEGORICAL));
+        assertEquals(Standing.UNKNOWN, unknown.verdict());
+        assertEquals(Question.Whom.GME_OFFICE, unknown.questions().getFirst().whom());
+    }
+
+    @Test
+    void the_two_year_home_rule_bars_h1b_until_it_is_waived() {
+        PriorJ1 scholar = new PriorJ1(J1Category.RESEARCH_SCHOLAR, LocalDate.of(2023, 1, 1), LocalDate.of(2024, 1, 1));
+        Candidate program = exempt(YES, YES).on(INTEGRATED, CATEGORICAL);
+        Profile subject = person(EITHER, amara().ecfmg(), amara().exams(), TwoYearRule.YES, List.of(scholar), 0);
+        Profile unsure = person(EITHER, amara().ecfmg(), amara().exams(), TwoYearRule.UNKNOWN, List.of(scholar), 0);
+        Profile never = person(EITHER, amara().ecfmg(), amara().exams(), TwoYearRule.UNKNOWN, List.of(), 0);
+        assertEquals(Standing.INFEASIBLE, on(H1B, subject, program).verdict());
+        assertEquals(Standing.UNKNOWN, on(H1B, unsure, program).verdict());
+        assertEquals(Standing.FEASIBLE, on(H1B, never, program).verdict());
+        assertEquals(Standing.FEASIBLE, judge(subject, program).verdict());
+    }
+
+    @Test
+    @Tag("P09")
+    void paths_of_6_6_and_7_years_meet_limits_of_6_and_7() {
+        assertEquals(0, budget(H1B, INTEGRATED).slackDays());
+        assertEquals(365, budget(J1, INTEGRATED).slackDays());
+        assertEquals(1, budget(J1, INTEGRATED).fellowshipYears());
+        assertEquals(0, budget(J1, DIAGNOSTIC).slackDays());
+        assertEquals(-365, budget(H1B, DIAGNOSTIC).slackDays());
+        assertEquals(
+                Standing.UNKNOWN,
+                on(H1B, amara(H1B), exempt(NO, YES).on(DIAGNOSTIC, CATEGORICAL)).verdict());
+    }
+
+    private static TimeBudget budget(Visa visa, org.introducer.programs.program.Pathway pathway) {
+        return on(visa, amara(EITHER), exempt(YES, YES).on(pathway, CATEGORICAL))
+                .budget();
+    }
+
+    @Test
+    @Tag("P09")
+    void only_time_as_alien_physician_counts_and_shared_days_count_once() {
+        PriorJ1 physician =
+                new PriorJ1(J1Category.ALIEN_PHYSICIAN, LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 10));
+        PriorJ1 overlapping =
+                new PriorJ1(J1Category.ALIEN_PHYSICIAN, LocalDate.of(2020, 1, 5), LocalDate.of(2020, 1, 15));
+        PriorJ1 scholar = new PriorJ1(J1Category.RESEARCH_SCHOLAR, LocalDate.of(2018, 1, 1), LocalDate.of(2019, 1, 1));
+        assertEquals(15, TimeBudget.physicianDays(List.of(overlapping, scholar, physician)));
+    }
+
+    @Test
+    void independent_ir_is_never_feasible_for_a_graduate_today() {
+        VisaVerdict verdict = on(J1, amara(J1), sponsoring(YES, NO).on(INDEPENDENT, CATEGORICAL));
+        assertEquals(Standing.INFEASIBLE, verdict.verdict());
+        assertTrue(((Outcome.Fails) finding(verdict, RuleId.DIAGNOSTIC_FIRST).outcome())
+                .wouldChange()
+                .contains("through DR"));
+    }
+
+    @Test
+    void a_physician_position_asks_about_prior_training() {
+        assertEquals(
+                Standing.UNKNOWN,
+                on(J1, amara(J1), sponsoring(YES, NO).on(INTEGRATED, PHYSICIAN)).verdict());
+    }
+
+    @Test
+    @Tag("P08")
+    void an_advanced_position_without_a_known_pgy1_is_unknown() {
+        TrackVerdict track = judge(amara(J1), sponsoring(YES, NO).on(INTEGRATED, ADVANCED));
+        assertEquals(Standing.UNKNOWN, track.verdict());
+        assertTrue(track.warnings().stream().anyMatch(w -> w.rule() == RuleId.MATCH_COMMITMENT));
+    }
+
+    @Test
+    @Tag("P08")
+    void an_advanced_position_is_as_strong_as_its_best_pgy1() {
+        Candidate.Pgy1Option silent = nothing().asPgy1("A silent", 5.0);
+        Candidate.Pgy1Option far = sponsoring(YES, NO).asPgy1("Far", 900.0);
+        Candidate.Pgy1Option near = sponsoring(YES, NO).asPgy1("Near", 10.0);
+        Candidate.Pgy1Option closed = sponsoring(NO, NO).asPgy1("Closed", 1.0);
+        VisaVerdict verdict =
+                on(J1, amara(J1), sponsoring(YES, NO).on(INTEGRATED, ADVANCED, far, silent, closed, near));
+        assertEquals(Standing.FEASIBLE, verdict.verdict());
+        assertEquals(
+                List.of("Near", "Far", "A silent", "Closed"),
+                verdict.pgy1().stream().map(VisaVerdict.Pgy1Verdict::name).toList());
+        assertEquals(
+                Standing.INFEASIBLE,
+                on(J1, amara(J1), sponsoring(YES, NO).on(INTEGRATED, ADVANCED, closed))
+                        .verdict());
+    }
+
+    @Test
+    @Tag("P08")
+    void a_pgy1_on_j1_leads_to_no_h1b_and_one_on_h1b_leads_to_j1_as_a_question() {
+        Candidate.Pgy1Option j1Only = sponsoring(YES, NO).asPgy1("J-1 only", 1.0);
+        Candidate.Pgy1Option h1bOnly = exempt(NO, YES).asPgy1("H-1B only", 1.0);
+        assertEquals(
+                Standing.INFEASIBLE,
+                on(H1B, amara(EITHER), exempt(YES, YES).on(INTEGRATED, ADVANCED, j1Only))
+                        .verdict());
+        VisaVerdict mixed = on(J1, amara(EITHER), exempt(YES, YES).on(INTEGRATED, ADVANCED, h1bOnly));
+        assertEquals(Standing.UNKNOWN, mixed.verdict());
+        assertEquals(
+                Question.Whom.ECFMG,
+                mixed.pgy1().getFirst().trace().stream()
+                        .map(Finding::outcome)
+                        .filter(Outcome.Unknown.class::isInstance)
+                        .map(o -> ((Outcome.Unknown) o).question().whom())
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void a_notice_past_its_announced_end_is_a_question_until_a_curator_confirms_the_end() {
+        Profile abroad = amara(H1B).filingFrom(Profile.Location.OUTSIDE_US);
+        Candidate program = exempt(NO, YES).on(INTEGRATED, CATEGORICAL);
+        VisaVerdict open = on(H1B, abroad, program);
+        assertEquals(Standing.UNKNOWN, open.verdict());
+        assertEquals(Question.Whom.CURATOR, open.questions().getFirst().whom());
+        VisaPolicy.Notice notice = Known.POLICY.notices().getFirst();
+        VisaVerdicts confirmed = new VisaVerdicts(with(new VisaPolicy.Notice(
+                notice.id(),
+                notice.title(),
+                notice.appliesTo(),
+                notice.effectiveFrom(),
+                notice.effectiveTo(),
+                notice.effectiveTo(),
+                notice.effect(),
+                notice.question(),
+                notice.citation())));
+        assertEquals(
+                Standing.FEASIBLE,
+                confirmed.judge(abroad, program, Known.SEASON, Known.TODAY).verdict());
+    }
+
+    @Test
+    void a_notice_about_immigrant_visas_changes_neither_j1_nor_h1b() {
+        VisaPolicy.Notice notice = Known.POLICY.notices().getFirst();
+        VisaVerdicts immigrant = new VisaVerdicts(with(new VisaPolicy.Notice(
+                "immigrant",
+                "About immigrant visas",
+                new VisaPolicy.AppliesTo(java.util.Set.of(VisaPolicy.VisaClass.IMMIGRANT), null, null),
+                notice.effectiveFrom(),
+                null,
+                null,
+                VisaPolicy.Effect.BARS,
+                notice.question(),
+                notice.citation())));
+        Candidate program = exempt(YES, YES).on(INTEGRATED, CATEGORICAL);
+        for (Visa visa : Visa.values()) {
+            assertEquals(
+                    Standing.FEASIBLE,
+                    immigrant
+                            .judge(amara(visa), program, Known.SEASON, Known.TODAY)
+                            .verdict());
+        }
+    }
+
+    private static VisaPolicy with(VisaPolicy.Notice... notices) {
+        VisaPolicy policy = Known.POLICY;
+        return new VisaPolicy(
+                policy.version(),
+                policy.disclaimer(),
+                policy.paths(),
+                policy.limits(),
+                policy.planning(),
+                policy.laws(),
+                List.of(notices));
+    }
+
+    @Test
+    void a_law_without_a_citation_is_not_applied_but_listed_as_a_question() {
+        VisaPolicy policy = Known.POLICY;
+        Map<RuleId, VisaPolicy.Law> laws = new EnumMap<>(policy.laws());
+        laws.put(RuleId.H1B_CAP, new VisaPolicy.Law("A rumour about the cap.", null));
+        VisaVerdicts doubtful = new VisaVerdicts(new VisaPolicy(
+                "x", policy.disclaimer(), policy.paths(), policy.limits(), policy.planning(), laws, List.of()));
+        VisaVerdict verdict = doubtful.judge(
+                        amara(H1B), sponsoring(NO, YES).on(INTEGRATED, CATEGORICAL), Known.SEASON, Known.TODAY)
+                .tracks()
+                .getFirst()
+                .visas()
+                .getFirst();
+        assertEquals(Standing.FEASIBLE, verdict.verdict());
+        assertTrue(verdict.notApplied().getFirst().text().contains("rumour"));
+    }
+
+    @Test
+    void every_law_and_number_of_the_policy_has_a_citation_and_every_answer_says_what_it_is_not() {
+        for (RuleId rule : RuleId.values()) {
+            assertTrue(Known.POLICY.applies(rule), rule.name());
+        }
+        Known.POLICY.limits().values().forEach(limit -> assertNotNull(limit.citation()));
+        Known.POLICY.paths().values().forEach(path -> assertNotNull(path.citation()));
+        assertTrue(Known.VERDICTS
+                .judge(amara(J1), nothing().on(INTEGRATED, CATEGORICAL), Known.SEASON, Known.TODAY)
+                .disclaimer()
+                .startsWith("Not legal advice"));
+    }
+
+    @Test
+    @Tag("P10")
+    void j1_and_h1b_are_compared_for_the_person_whatever_they_accept() {
+        Candidate program = sponsoring(YES, UNKNOWN).on(INTEGRATED, CATEGORICAL);
+        Comparison comparison =
+                Known.VERDICTS.compare(amara(H1B), program, program.tracks().getFirst(), Known.SEASON, Known.TODAY);
+        assertEquals(J1, comparison.better());
+        List<String> names =
+                comparison.aspects().stream().map(Comparison.Aspect::name).toList();
+        assertTrue(names.containsAll(List.of("two-year home rule", "Step 3", "time", "cost borne by the program")));
+    }
+}

@@ -1,0 +1,151 @@
+package org.introducer.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.introducer.local.Commands;
+import org.introducer.local.PrivateFiles;
+import org.introducer.local.house.DataFolder;
+import org.introducer.local.house.Ports;
+import org.introducer.local.house.Service;
+import org.introducer.local.identity.Tokens;
+
+/** A whole Introducer as a newcomer starts it: the launcher as a process of its own, over the built jars. */
+public final class House implements AutoCloseable {
+    private static final Path ROOT =
+            Path.of(System.getProperty("introducer.root", "..")).toAbsolutePath();
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+    private final DataFolder data;
+    private final Ports ports;
+    private Process launcher;
+
+    private House(DataFolder data, Ports ports) {
+        this.data = data;
+        this.ports = ports;
+    }
+
+    private static final class Shared {
+        private static final House HOUSE = fresh();
+    }
+
+    /** The one house that all tests of this JVM share, unless they break it. */
+    public static House shared() {
+        return Shared.HOUSE;
+    }
+
+    /** A house of its own, empty, gone when closed or with this JVM. */
+    public static House fresh() {
+        try {
+            Path folder = Files.createTempDirectory("introducer-house-");
+            House house = new House(new DataFolder(folder.resolve("data")), Ports.anyFree());
+            Runtime.getRuntime().addShutdownHook(new Thread(house::close));
+            house.up();
+            return house;
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /** The service behind the front: {@code http://127.0.0.1:N/contacts}. */
+    public String mounted(Service service) {
+        return ports.frontUrl() + service.mount();
+    }
+
+    /** The service without the front. */
+    public String direct(Service service) {
+        return ports.url(service);
+    }
+
+    public Tokens tokens() {
+        return new Tokens(data.signingKey(), Clock.systemUTC());
+    }
+
+    public String password(String databaseRole) {
+        return data.passwords().of(databaseRole);
+    }
+
+    public ProcessHandle launcher() {
+        return launcher.toHandle();
+    }
+
+    public ProcessHandle process(Service service) {
+        return handle(data.path().resolve("run/" + service.id() + ".pid"));
+    }
+
+    public ProcessHandle postgres() {
+        return handle(data.path().resolve("postgres/postmaster.pid"));
+    }
+
+    /** {@code ./introducer up}, until everything is ready. */
+    public void up() {
+        Path output = data.path().resolveSibling("up.log");
+        try {
+            long start = System.nanoTime();
+            launcher = new ProcessBuilder(command("up", "--port-base", String.valueOf(ports.base()), "--empty"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            while (!Files.readString(output).contains("Introducer is up")) {
+                if (!launcher.isAlive() || System.nanoTime() - start > START_LIMIT.toNanos()) {
+                    throw new IllegalStateException("The house did not start: " + Files.readString(output));
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    /** Any command of {@code ./introducer} on this house. */
+    public Commands.Outcome introducer(String... arguments) {
+        return Commands.run(command(arguments));
+    }
+
+    /** {@code kill -9}, and waits until the process is gone. */
+    public static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        Commands.ended(process, 10);
+    }
+
+    @Override
+    public void close() {
+        introducer("down");
+        PrivateFiles.remove(data.path().getParent());
+    }
+
+    private List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dintroducer.root=" + ROOT,
+                "-cp",
+                ROOT.resolve("local/target/classes") + ":" + ROOT.resolve("local/target/lib") + "/*",
+                "org.introducer.local.launcher.Introducer"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.path().toString()));
+        return command;
+    }
+
+    private static ProcessHandle handle(Path pidFile) {
+        try {
+            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            return ProcessHandle.of(pid).orElseThrow();
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.introducer.system.keycloak;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.introducer.local.PrivateFiles;
+import org.introducer.local.postgres.Passwords;
+import org.introducer.testing.Committed;
+
+/** A real Keycloak, started from its distribution without a container engine, with the realm of {@code deploy/keycloak}. */
+final class Keycloak implements AutoCloseable {
+    static final String REALM = "introducer";
+    static final String INTEGRATION = "introducer-integration";
+
+    private static final String ADMIN = "admin";
+    private static final Path REALM_FILE = Committed.root().resolve("deploy/keycloak/introducer-realm.json");
+    /** 13 s on an idle machine, of which most is its own build and schema. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+    private final Process process;
+    private final String url;
+    private final Map<String, String> settings;
+
+    private Keycloak(Process process, String url, Map<String, String> settings) {
+        this.process = process;
+        this.url = url;
+        this.settings = settings;
+    }
+
+    /** @param tenant the tenant that the realm fixes for the integration client */
+    static Keycloak start(UUID tenant) throws IOException {
+        Path home = home();
+        PrivateFiles.remove(home.resolve("data"));
+        Files.createDirectories(home.resolve("data/import"));
+        Files.copy(REALM_FILE, home.resolve("data/import").resolve(REALM_FILE.getFileName()));
+        Passwords passwords = Passwords.inMemory();
+        Map<String, String> settings = Map.of(
+                "INTRODUCER_ORIGIN", "http://127.0.0.1",
+                "INTRODUCER_INTEGRATION_SECRET", passwords.of(INTEGRATION),
+                "INTRODUCER_INTEGRATION_TENANT", tenant.toString(),
+                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", passwords.of(ADMIN));
+        int port = freePort();
+        Path log = home.resolve("keycloak.log");
+        ProcessBuilder builder = new ProcessBuilder(
+                        home.resolve("bin/kc.sh").toString(),
+                        "start-dev",
+                        "--import-realm",
+                        "--cache=local",
+                        "--http-host=127.0.0.1",
+                        "--http-port=" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+        builder.environment().putAll(settings);
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-keycloak"));
+        String url = "http://127.0.0.1:" + port;
+        await("Keycloak, see " + log)
+                .atMost(START_LIMIT)
+                .pollInterval(Duration.ofMillis(500))
+                .failFast("Keycloak ended, see " + log, () -> !process.isAlive())
+                .ignoreExceptions()
+                .until(() -> RestAssured.get(url + "/realms/" + REALM).statusCode() == 200);
+        return new Keycloak(process, url, settings);
+    }
+
+    private static Path home() throws IOException {
+        try (Stream<Path> unpacked = Files.list(Committed.root().resolve("system-tests/target/keycloak"))) {
+            return unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+    }
+
+    /** What a service is told as {@code QUARKUS_OIDC_AUTH_SERVER_URL}. */
+    String issuer(String realm) {
+        return url + "/realms/" + realm;
+    }
+
+    /** A second realm like the committed one, with keys of its own. */
+    void openRealm(String name) throws IOException {
+        String representation = Files.readString(REALM_FILE)
+                .replaceFirst("\"realm\": \"" + REALM + "\"", "\"realm\": \"" + name + "\"");
+        for (Map.Entry<String, String> each : settings.entrySet()) {
+            representation = representation.replace("${" + each.getKey() + "}", each.getValue());
+        }
+        asAdmin().body(representation).post("/admin/realms").then().statusCode(201);
+    }
+
+    /** A client for people, which takes a password directly: for tests only, so the committed realm has none. */
+    void addPasswordClient(String realm, String clientId) {
+        asAdmin()
+                .body(Map.of(
+                        "clientId", clientId,
+                        "publicClient", true,
+                        "standardFlowEnabled", false,
+                        "directAccessGrantsEnabled", true,
+                        "fullScopeAllowed", true,
+                        "defaultClientScopes", List.of("basic", "introducer", "introducer-person")))
+                .post("/admin/realms/" + realm + "/clients")
+                .then()
+                .statusCode(201);
+    }
+
+    /** A person with these roles; answers the person's {@code sub}. */
+    String addPerson(String realm, Person person) {
+        String location = asAdmin()
+                .body(Map.of(
+                        "username",
+                        person.name(),
+                        "email",
+                        person.name() + "@example.org",
+                        "firstName",
+                        "Test",
+                        "lastName",
+                        "Person",
+                        "enabled",
+                        true,
+                        "emailVerified",
+                        true,
+                        "attributes",
+                        person.attributes(),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", person.password()))))
+                .post("/admin/realms/" + realm + "/users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        List<Map<String, Object>> roles = person.roles().stream()
+                .map(role -> asAdmin()
+                        .get("/admin/realms/" + realm + "/roles/" + role)
+                        .jsonPath()
+                        .<String, Object>getMap("$"))
+                .toList();
+        asAdmin()
+                .body(roles)
+                .post("/admin/realms/" + realm + "/users/" + id + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
+        return id;
+    }
+
+    Tokens signIn(String realm, String clientId, Person person) {
+        return token(
+                realm,
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        clientId,
+                        "username",
+                        person.name(),
+                        "password",
+                        person.password(),
+                        "scope",
+                        "openid"));
+    }
+
+    /** The advising platform's own client. */
+    Tokens clientCredentials(String realm) {
+        return token(
+                realm,
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        INTEGRATION,
+                        "client_secret",
+                        settings.get("INTRODUCER_INTEGRATION_SECRET")));
+    }
+
+    /** What Keycloak issued; {@code id} only for people. */
+    record Tokens(String access, String id) {}
+
+    /** Somebody who signs in. */
+    record Person(String name, String password, Map<String, String> attributes, List<String> roles) {
+        static Person in(UUID tenant, String... roles) {
+            return new Person(
+                    "p-" + UUID.randomUUID(),
+                    Passwords.inMemory().of("person"),
+                    Map.of("tenant", tenant.toString()),
+                    List.of(roles));
+        }
+    }
+
+    private Tokens token(String realm, Map<String, String> form) {
+        var answer = RestAssured.given()
+                .contentType(ContentType.URLENC)
+                .formParams(form)
+                .post(issuer(realm) + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return new Tokens(answer.getString("access_token"), answer.getString("id_token"));
+    }
+
+    private RequestSpecification asAdmin() {
+        String token = token(
+                        "master",
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "admin-cli",
+                                "username",
+                                ADMIN,
+                                "password",
+                                settings.get("KC_BOOTSTRAP_ADMIN_PASSWORD")))
+                .access();
+        return RestAssured.given().baseUri(url).auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    @Override
+    public void close() {
+        stop(process);
+    }
+
+    private static void stop(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

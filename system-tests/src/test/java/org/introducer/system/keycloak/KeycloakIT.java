@@ -1,0 +1,187 @@
+package org.introducer.system.keycloak;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.local.postgres.Database;
+import org.introducer.system.keycloak.Keycloak.Person;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** contacts-service trusts a real Keycloak because its environment says so, and nobody else. */
+class KeycloakIT {
+    private static final UUID TENANT = UUID.randomUUID();
+    private static final String TEST_CLIENT = "system-test";
+    private static final String ELSEWHERE = "elsewhere";
+
+    private static Keycloak keycloak;
+    private static PackagedService contacts;
+
+    @BeforeAll
+    static void start() throws IOException {
+        keycloak = Keycloak.start(TENANT);
+        keycloak.addPasswordClient(Keycloak.REALM, TEST_CLIENT);
+        keycloak.openRealm(ELSEWHERE);
+        keycloak.addPasswordClient(ELSEWHERE, TEST_CLIENT);
+        contacts = PackagedService.start(
+                "contacts-service",
+                Database.CONTACTS,
+                Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer(Keycloak.REALM)));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (contacts != null) {
+            contacts.close();
+        }
+        if (keycloak != null) {
+            keycloak.close();
+        }
+    }
+
+    @Test
+    @Tag("X02")
+    void an_applicant_of_the_realm_describes_herself_and_notes_a_contact() {
+        Person amara = Person.in(TENANT, "applicant");
+        String sub = keycloak.addPerson(Keycloak.REALM, amara);
+        String token = access(Keycloak.REALM, amara);
+
+        describe(token).statusCode(201).body("id", equalTo(sub));
+        String contact = create(token)
+                .statusCode(201)
+                .header("Location", startsWith("/v1/contacts/"))
+                .extract()
+                .path("id");
+        get(token, "/v1/contacts/" + contact).statusCode(200).body("name", equalTo("Priya Placeholder"));
+        get(token, "/v1/me").statusCode(200).body("sub", equalTo(sub)).body("roles", hasItem("applicant"));
+    }
+
+    @Test
+    void the_identity_provider_says_whose_network_a_person_works_on() {
+        UUID provisioned = UUID.randomUUID();
+        Person amara = new Person(
+                "p-" + UUID.randomUUID(),
+                "a-password-of-a-test",
+                Map.of("tenant", TENANT.toString(), "applicant_id", provisioned.toString()),
+                List.of("applicant"));
+        keycloak.addPerson(Keycloak.REALM, amara);
+
+        describe(access(Keycloak.REALM, amara)).statusCode(201).body("id", equalTo(provisioned.toString()));
+    }
+
+    @Test
+    @Tag("X01")
+    void two_tenants_of_one_realm_do_not_see_each_other() {
+        Person here = Person.in(TENANT, "applicant");
+        Person there = Person.in(UUID.randomUUID(), "applicant");
+        keycloak.addPerson(Keycloak.REALM, here);
+        keycloak.addPerson(Keycloak.REALM, there);
+        String token = access(Keycloak.REALM, here);
+        describe(token).statusCode(201);
+        String contact = create(token).statusCode(201).extract().path("id");
+
+        get(access(Keycloak.REALM, there), "/v1/contacts/" + contact).statusCode(404);
+    }
+
+    @Test
+    void an_id_token_is_no_access_token() {
+        Person amara = Person.in(TENANT, "applicant");
+        keycloak.addPerson(Keycloak.REALM, amara);
+
+        refused(keycloak.signIn(Keycloak.REALM, TEST_CLIENT, amara).id());
+    }
+
+    @Test
+    void a_token_of_another_realm_is_refused() {
+        Person stranger = Person.in(TENANT, "applicant");
+        keycloak.addPerson(ELSEWHERE, stranger);
+
+        refused(access(ELSEWHERE, stranger));
+    }
+
+    @Test
+    void a_person_without_a_tenant_is_nobody() {
+        Person lost = new Person("p-" + UUID.randomUUID(), "a-password-of-a-test", Map.of(), List.of("applicant"));
+        keycloak.addPerson(Keycloak.REALM, lost);
+
+        refused(access(Keycloak.REALM, lost));
+    }
+
+    @Test
+    @Tag("X03")
+    void client_credentials_act_as_an_integration_in_the_tenant_that_the_realm_fixes() {
+        String token = keycloak.clientCredentials(Keycloak.REALM).access();
+
+        get(token, "/v1/me")
+                .statusCode(200)
+                .body("tenant", equalTo(TENANT.toString()))
+                .body("roles", equalTo(List.of("integration")));
+        given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "externalId",
+                                "client-" + UUID.randomUUID(),
+                                "profile",
+                                Map.of("givenName", "Amara", "zone", "Africa/Lagos")))))
+                .post(contacts.url() + "/v1/applicants/batch")
+                .then()
+                .statusCode(200)
+                .body("items[0].status", equalTo(201));
+        describe(token).statusCode(403);
+        refused(keycloak.clientCredentials(ELSEWHERE).access());
+    }
+
+    private static String access(String realm, Person person) {
+        return keycloak.signIn(realm, TEST_CLIENT, person).access();
+    }
+
+    private static ValidatableResponse describe(String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("givenName", "Amara", "zone", "Africa/Lagos"))
+                .put(contacts.url() + "/v1/applicants/me")
+                .then();
+    }
+
+    private static ValidatableResponse create(String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Priya Placeholder", "role", "IR_ATTENDING"))
+                .post(contacts.url() + "/v1/contacts")
+                .then();
+    }
+
+    private static ValidatableResponse get(String token, String path) {
+        return given().auth().oauth2(token).get(contacts.url() + path).then();
+    }
+
+    private static void refused(String token) {
+        given().auth()
+                .oauth2(token)
+                .get(contacts.url() + "/v1/me")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer"))
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:introducer:problem:unauthenticated"))
+                .body("tenant", nullValue())
+                .body("roles", not(hasItem("applicant")));
+    }
+}

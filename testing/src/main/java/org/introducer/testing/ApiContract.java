@@ -1,0 +1,277 @@
+package org.introducer.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.introducer.local.identity.Role;
+import org.introducer.platform.problem.PlatformProblem;
+import org.introducer.platform.problem.Problem;
+import org.introducer.testing.OpenApiDocument.Operation;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds for every operation of a service, walked over its own OpenAPI document: so a new operation is checked without a
+ * new test. A service's test extends this and says its name and its problems.
+ */
+public abstract class ApiContract {
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    private final String service;
+    private final List<Problem> problems;
+    private final OpenApiDocument api;
+
+    protected ApiContract(String service, Problem... problems) {
+        this.service = service;
+        this.problems = List.of(problems);
+        this.api = OpenApiDocument.built();
+    }
+
+    @Test
+    @Tag("X15")
+    void the_committed_openapi_is_what_the_service_serves() throws IOException {
+        Committed.assertFile(
+                Committed.root().resolve(service).resolve("openapi.yaml"),
+                Files.readString(Path.of("target", "openapi", "openapi.yaml")));
+        assertTrue(api.version().startsWith("3.1"), api.version());
+    }
+
+    @Test
+    @Tag("X15")
+    void every_operation_is_described() {
+        Set<String> ids = new HashSet<>();
+        for (Operation operation : api.operations()) {
+            assertTrue(ids.add(operation.id()), "twice: " + operation.id());
+            assertTrue(
+                    operation.has("summary") && operation.has("tags") && operation.has("description"), operation.id());
+        }
+    }
+
+    @Test
+    @Tag("X15")
+    void every_body_has_an_example_that_works() {
+        for (Operation operation : api.operations()) {
+            if (operation.bodyType() == null) {
+                continue;
+            }
+            assertTrue(operation.hasExample(), "components.examples has none named " + operation.id());
+            Response answer = call(
+                    actorFor(operation).asking().header("If-Match", "\"0\""),
+                    operation,
+                    UUID.randomUUID(),
+                    operation.example());
+            boolean addressed = operation.path().contains("{");
+            assertTrue(
+                    answer.statusCode() < 300
+                            || (addressed && answer.statusCode() == 404)
+                            || answer.statusCode() == 412
+                            || answer.statusCode() == 503
+                            || unknownReference(answer),
+                    operation.id() + " answered its own example with " + answer.statusCode() + " " + answer.asString());
+        }
+    }
+
+    /** An example cannot know the ids that exist: a reference that is unknown is the only thing it may be refused for. */
+    private static boolean unknownReference(Response answer) {
+        return answer.statusCode() == 422 && answer.jsonPath().getString("type").endsWith("-unknown");
+    }
+
+    @Test
+    @Tag("X09")
+    void every_problem_has_a_page() {
+        Committed.assertSection(
+                Committed.root().resolve("docs/problems.md"),
+                "Every service",
+                table(Arrays.asList(PlatformProblem.values())));
+        Committed.assertSection(Committed.root().resolve("docs/problems.md"), service, table(problems));
+    }
+
+    @Test
+    @Tag("X02")
+    void the_documented_roles_are_those_of_the_operations() {
+        List<String> rows = new ArrayList<>();
+        String roles = Arrays.stream(Role.values()).map(Role::claim).collect(Collectors.joining(" | "));
+        rows.add("| operation | " + roles + " |");
+        rows.add("|---" + "|---".repeat(Role.values().length) + "|");
+        for (Operation operation : api.operations()) {
+            rows.add("| `" + operation.id() + "` | "
+                    + Arrays.stream(Role.values())
+                            .map(role -> operation.allows(role.claim()) ? "x" : " ")
+                            .collect(Collectors.joining(" | "))
+                    + " |");
+        }
+        Committed.assertSection(Committed.root().resolve("docs/roles.md"), service, rows);
+    }
+
+    @Test
+    @Tag("X01")
+    void without_a_valid_token_every_operation_is_401() {
+        for (Operation operation : api.operations()) {
+            for (RequestSpecification request : List.of(
+                    given(), given().auth().oauth2("garbage"), given().auth().oauth2(expired()))) {
+                Response answer = call(request, operation, UUID.randomUUID(), "{}");
+                assertProblem(operation, answer, 401);
+                assertTrue(answer.header("WWW-Authenticate").startsWith("Bearer"), operation.id());
+            }
+        }
+    }
+
+    @Test
+    @Tag("X02")
+    void with_a_wrong_role_every_operation_is_403() {
+        for (Operation operation : api.operations()) {
+            for (Role role : Role.values()) {
+                if (!operation.allows(role.claim())) {
+                    Response answer = call(Actor.with(role).asking(), operation, UUID.randomUUID(), "{}");
+                    assertProblem(operation, answer, 403);
+                }
+            }
+        }
+    }
+
+    @Test
+    @Tag("X01")
+    void to_a_stranger_nothing_is_there() {
+        for (Operation operation : api.operations()) {
+            if (operation.path().contains("{") && !operation.isPublicDirectory()) {
+                for (Role role : Role.values()) {
+                    if (operation.allows(role.claim())) {
+                        Response answer = call(
+                                Actor.with(role).asking().header("If-Match", "\"0\""),
+                                operation,
+                                UUID.randomUUID(),
+                                operation.example());
+                        assertTrue(
+                                answer.statusCode() == 404 || isEmpty(answer) || operation.createsByPut(),
+                                operation.id() + " as " + role.claim() + " answered " + answer.statusCode() + " "
+                                        + answer.asString());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    @Tag("X09")
+    void broken_bodies_and_parameters_are_400() {
+        for (Operation operation : api.operations()) {
+            Actor actor = actorFor(operation);
+            if (operation.bodyType() != null && operation.bodyType().contains("json")) {
+                for (String broken : List.of("{\"a\":", "[1,2", "{\"a\":1,\"a\":2}", "\"\\u0000", "{} {}", "nul")) {
+                    Response answer =
+                            call(actor.asking().header("If-Match", "\"0\""), operation, UUID.randomUUID(), broken);
+                    assertTrue(
+                            answer.statusCode() == 400 || answer.statusCode() == 404,
+                            operation.id() + " answered " + answer.statusCode() + " to " + broken);
+                    assertEquals(PROBLEM_JSON, answer.contentType().split(";")[0], operation.id());
+                }
+                Response wrongType = actor.asking()
+                        .contentType("application/xml")
+                        .header("If-Match", "\"0\"")
+                        .body("<a/>")
+                        .request(operation.method(), operation.at(UUID.randomUUID()));
+                assertProblem(operation, wrongType, 415);
+            }
+            Response unknown = call(
+                    actor.asking().queryParam("nonsense", "1").header("If-Match", "\"0\""),
+                    operation,
+                    UUID.randomUUID(),
+                    operation.example());
+            assertProblem(operation, unknown, 400);
+        }
+    }
+
+    @Test
+    @Tag("X09")
+    void what_the_framework_refuses_is_a_problem_too() {
+        Actor actor = Actor.applicant();
+        assertAnswer(actor.asking().get("/v1/no-such-thing"), 404);
+        assertAnswer(actor.asking().delete("/v1/me"), 405);
+        assertTrue(actor.asking().delete("/v1/me").header("Allow").contains("GET"));
+        assertAnswer(actor.asking().accept("text/html").get("/v1/me"), 406);
+        assertAnswer(actor.asking().queryParam("limit", "abc").get(anyList()), 400);
+        for (String limit : List.of("0", "-1", "201", "9999999999")) {
+            assertAnswer(actor.asking().queryParam("limit", limit).get(anyList()), 400);
+        }
+        assertAnswer(actor.asking().queryParam("cursor", "AAAA").get(anyList()), 400);
+        assertAnswer(actor.asking().queryParam("sort", "no'pe").get(anyList()), 400);
+        assertAnswer(
+                actor.asking().queryParam("filter", "a==';select pg_sleep(5)").get(anyList()), 400);
+    }
+
+    @Test
+    @Tag("X21")
+    void health_and_metrics_are_there_and_private_answers_are_not_cached() {
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/metrics").then().statusCode(200);
+        Response me = Actor.applicant().asking().get("/v1/me");
+        assertEquals("no-store", me.header("Cache-Control"));
+        assertEquals("nosniff", me.header("X-Content-Type-Options"));
+    }
+
+    /** A list that an applicant may read; its paging and filter are representative. */
+    protected abstract String anyList();
+
+    private static String expired() {
+        return Actor.applicant().token(java.time.Duration.ofMinutes(-10));
+    }
+
+    private Actor actorFor(Operation operation) {
+        return Stream.of(Role.values())
+                .filter(role -> operation.allows(role.claim()))
+                .findFirst()
+                .map(Actor::with)
+                .orElseThrow();
+    }
+
+    private static Response call(RequestSpecification request, Operation operation, UUID id, String body) {
+        if (operation.bodyType() != null) {
+            request.contentType(operation.bodyType()).body(body);
+        }
+        return request.request(operation.method(), operation.at(id));
+    }
+
+    private static boolean isEmpty(Response answer) {
+        return answer.statusCode() == 200
+                && (answer.asString().equals("{}") || answer.asString().matches("\\{\"items\":\\[\\].*"));
+    }
+
+    private static void assertProblem(Operation operation, Response answer, int status) {
+        assertEquals(status, answer.statusCode(), operation.id() + ": " + answer.asString());
+        assertAnswer(answer, status);
+    }
+
+    private static void assertAnswer(Response answer, int status) {
+        assertEquals(status, answer.statusCode(), answer.asString());
+        assertEquals(PROBLEM_JSON, String.valueOf(answer.contentType()).split(";")[0], answer.asString());
+        assertEquals(status, answer.jsonPath().getInt("status"));
+        assertTrue(answer.jsonPath().getString("type").startsWith("urn:introducer:problem:"));
+    }
+
+    private static List<String> table(List<Problem> kinds) {
+        List<String> rows = new ArrayList<>(List.of("| type | status | meaning |", "|---|---|---|"));
+        new TreeSet<>(kinds.stream().map(Problem::slug).toList())
+                .forEach(slug -> kinds.stream()
+                        .filter(kind -> kind.slug().equals(slug))
+                        .forEach(kind ->
+                                rows.add("| `" + kind.slug() + "` | " + kind.status() + " | " + kind.title() + " |")));
+        return rows;
+    }
+}

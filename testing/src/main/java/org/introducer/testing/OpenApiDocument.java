@@ -1,0 +1,126 @@
+package org.introducer.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The OpenAPI document that the build of this module made. */
+public final class OpenApiDocument {
+
+    private final JsonNode root;
+
+    private OpenApiDocument(JsonNode root) {
+        this.root = root;
+    }
+
+    public static OpenApiDocument built() {
+        try {
+            return new OpenApiDocument(new ObjectMapper()
+                    .readTree(Path.of("target", "openapi", "openapi.json").toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String version() {
+        return root.path("openapi").asText();
+    }
+
+    /** All operations, by id. */
+    public List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (List.of("get", "post", "put", "patch", "delete").contains(method.getKey())) {
+                        operations.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                method.getValue(),
+                                exampleOf(method.getValue())));
+                    }
+                }));
+        operations.sort(Comparator.comparing(Operation::id));
+        return operations;
+    }
+
+    private String exampleOf(JsonNode operation) {
+        JsonNode content = operation.path("requestBody").path("content");
+        if (content.isEmpty()) {
+            return null;
+        }
+        JsonNode media = content.elements().next();
+        JsonNode example = media.path("example");
+        if (!media.path("examples").isEmpty()) {
+            JsonNode first = media.path("examples").elements().next();
+            String ref = first.path("$ref").asText("");
+            example = ref.isEmpty()
+                    ? first.path("value")
+                    : root.at(ref.substring(1)).path("value");
+        }
+        return example.isMissingNode() ? null : example.isTextual() ? example.asText() : example.toString();
+    }
+
+    /** One operation of the document. */
+    public record Operation(String method, String path, JsonNode node, String example) {
+
+        public String id() {
+            return node.path("operationId").asText();
+        }
+
+        public boolean has(String name) {
+            return !node.path(name).isMissingNode();
+        }
+
+        /** Whether the role is among the scopes; no scopes: every role. */
+        public boolean allows(String role) {
+            JsonNode scopes = node.path("security").path(0).path("token");
+            if (scopes.isEmpty()) {
+                return true;
+            }
+            for (JsonNode scope : scopes) {
+                if (scope.asText().equals(role)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The first media type of the body, or null. */
+        public String bodyType() {
+            JsonNode content = node.path("requestBody").path("content");
+            return content.isEmpty() ? null : content.fieldNames().next();
+        }
+
+        /** The body's example as text, else an empty object. */
+        public String example() {
+            return example == null ? "{}" : example;
+        }
+
+        public boolean hasExample() {
+            return example != null;
+        }
+
+        /** The path with this id, or a plain name, in the place of each variable. */
+        public String at(UUID id) {
+            return path.replaceAll("\\{[^}]+}", id.toString());
+        }
+
+        /** PUT on an address that the caller owns makes what is not there. */
+        public boolean createsByPut() {
+            return method.equals("PUT") && path.contains("/me/");
+        }
+
+        /** Marked in the document as the same for everybody. */
+        public boolean isPublicDirectory() {
+            return node.path("x-shared-directory").asBoolean();
+        }
+    }
+}

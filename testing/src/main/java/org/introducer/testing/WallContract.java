@@ -1,0 +1,109 @@
+package org.introducer.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The second wall: what PostgreSQL itself refuses the service's role, for every table of its database. */
+public abstract class WallContract {
+
+    @Test
+    @Tag("X01")
+    void the_service_is_neither_owner_nor_superuser_nor_past_the_wall() throws SQLException {
+        try (Connection service = TestDatabase.asService();
+                Statement statement = service.createStatement();
+                ResultSet role = statement.executeQuery("""
+                        select rolsuper or rolbypassrls or exists (
+                            select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                            where n.nspname = 'public' and c.relkind = 'r' and c.relowner = r.oid)
+                        from pg_roles r where rolname = current_user""")) {
+            role.next();
+            assertFalse(role.getBoolean(1));
+        }
+    }
+
+    @Test
+    @Tag("X01")
+    void every_tenant_table_is_walled_and_keyed_by_tenant() throws SQLException {
+        List<String> tables = tenantTables();
+        assertTrue(tables.size() >= 5, "the platform's own tables at least: " + tables);
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement()) {
+            for (String table : tables) {
+                try (ResultSet rows = statement.executeQuery(
+                        "select relrowsecurity and relforcerowsecurity from pg_class where oid = '" + table
+                                + "'::regclass")) {
+                    rows.next();
+                    assertTrue(rows.getBoolean(1), table + " has no wall");
+                }
+                try (ResultSet rows = statement.executeQuery("select a.attname from pg_index i join pg_attribute a "
+                        + "on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where i.indisprimary and i.indrelid = '"
+                        + table + "'::regclass")) {
+                    assertTrue(rows.next() && rows.getString(1).equals("tenant_id"), table + " is not keyed by tenant");
+                }
+            }
+        }
+    }
+
+    @Test
+    @Tag("X01")
+    void without_a_tenant_nothing_is_seen_and_nothing_written() throws SQLException {
+        for (String table : tenantTables()) {
+            try (Connection service = TestDatabase.asService();
+                    Statement statement = service.createStatement()) {
+                try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+                    rows.next();
+                    assertEquals(0, rows.getLong(1), table);
+                }
+                statement.execute("select set_config('app.tenant', '" + UUID.randomUUID() + "', false)");
+                assertThrows(
+                        SQLException.class,
+                        () -> statement.execute(
+                                "insert into " + table + " (tenant_id) values ('" + UUID.randomUUID() + "')"),
+                        table);
+            }
+        }
+    }
+
+    @Test
+    @Tag("X13")
+    void the_service_cannot_rewrite_the_audit() throws SQLException {
+        try (Connection service = TestDatabase.asService();
+                Statement statement = service.createStatement()) {
+            for (String sql : List.of(
+                    "update audit_entries set action = 'x'",
+                    "delete from audit_entries",
+                    "delete from audit_seals",
+                    "truncate audit_entries")) {
+                SQLException refused = assertThrows(SQLException.class, () -> statement.execute(sql), sql);
+                assertEquals("42501", refused.getSQLState(), sql);
+            }
+        }
+    }
+
+    private static List<String> tenantTables() throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+                        where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1""")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+}
