@@ -2,10 +2,12 @@ package org.introducer.programs.verdict;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.program.Pathway;
@@ -93,10 +95,15 @@ public record VisaPolicy(
     public record AppliesTo(Set<VisaClass> visas, Set<String> nationalities, Set<Location> locations, Moment at) {
         public AppliesTo {
             at = at == null ? Moment.FILING : at;
-            visas = Set.copyOf(visas);
-            nationalities = nationalities == null ? Set.of() : Set.copyOf(nationalities);
-            locations = locations == null ? Set.of() : Set.copyOf(locations);
+            visas = sorted(visas);
+            nationalities = sorted(nationalities);
+            locations = sorted(locations);
         }
+    }
+
+    /** In one order, so that equal answers are equal byte by byte. */
+    private static <T extends Comparable<T>> Set<T> sorted(Set<T> values) {
+        return values == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(values));
     }
 
     /**
