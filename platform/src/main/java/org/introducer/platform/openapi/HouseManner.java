@@ -122,7 +122,10 @@ public class HouseManner implements OASFilter {
         }
         if (body) {
             statuses.addAll(List.of("413", "415"));
-            operation.getRequestBody().setRequired(true);
+            operation
+                    .getRequestBody()
+                    .setRequired(
+                            !Boolean.FALSE.equals(operation.getRequestBody().getRequired()));
             addExample(api, operation);
         }
         if (changes) {
