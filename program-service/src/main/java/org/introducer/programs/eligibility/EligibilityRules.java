@@ -152,7 +152,7 @@ public final class EligibilityRules {
 
     /** Certified or not on the last day of application; unknown while the certificate can still come in time. */
     private Optional<Boolean> certifiedAtApplication() {
-        Profile.Ecfmg ecfmg = profile.ecfmg();
+        Profile.Ecfmg ecfmg = profile.certificate();
         if (ecfmg == null || profile.certified()) {
             return Optional.ofNullable(ecfmg).map(_ -> true);
         }

@@ -1,5 +1,6 @@
 package org.introducer.programs.prospect;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +53,14 @@ public class Candidacies {
                 locationAtFiling == null ? said : said.filingFrom(locationAtFiling),
                 profile.isPresent(),
                 season(season));
+    }
+
+    /** Somebody who is described in the request itself: then no applicant may be named besides. */
+    Candidacy described(String applicantId, Profile profile, Integer season) {
+        if (applicantId != null) {
+            throw INVALID_INPUT.at("/profile", "must not be given together with applicantId");
+        }
+        return new Candidacy(null, profile, true, season(season));
     }
 
     /** Who is no applicant has to say which one they mean. */

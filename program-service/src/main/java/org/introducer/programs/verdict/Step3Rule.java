@@ -25,7 +25,7 @@ record Step3Rule() implements Rule {
 
     @Override
     public Finding check(Situation situation) {
-        Ecfmg ecfmg = situation.profile().ecfmg();
+        Ecfmg ecfmg = situation.profile().certificate();
         LocalDate latest = latestExam(situation);
         return situation.finding(
                 id(),
@@ -67,7 +67,7 @@ record Step3Rule() implements Rule {
                     "A later season, or J-1.");
         }
         if (!profile.certified()) {
-            return uncertified(profile.ecfmg(), latest);
+            return uncertified(profile.certificate(), latest);
         }
         if (day != null && day.isAfter(latest) && last.get().state() != ExamState.FAILED) {
             return new Outcome.Fails(

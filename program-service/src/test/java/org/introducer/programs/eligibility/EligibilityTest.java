@@ -156,7 +156,7 @@ class EligibilityTest {
         // J-1 fails for one reason, H-1B for two: changing the first is the cheapest.
         assertEquals(
                 List.of(RuleId.J1_SPONSORED),
-                why.rules().stream().map(rule -> rule.rule()).toList());
+                why.way().rules().stream().map(rule -> rule.rule()).toList());
     }
 
     @Test

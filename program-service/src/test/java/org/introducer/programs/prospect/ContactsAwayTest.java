@@ -24,7 +24,7 @@ class ContactsAwayTest {
     @Tag("P07")
     void without_contacts_service_what_needs_the_profile_is_503_and_says_when_to_try_again() {
         String program = directory.program("INTEGRATED");
-        for (String answer : List.of("visa-verdict", "visa-comparison")) {
+        for (String answer : List.of("visa-verdict", "visa-comparison", "exclusion")) {
             amara.asking()
                     .get("/v1/programs/" + program + "/" + answer)
                     .then()
@@ -33,5 +33,6 @@ class ContactsAwayTest {
                     .body("type", equalTo("urn:introducer:problem:neighbour-unavailable"))
                     .body("detail", containsString("contacts-service"));
         }
+        amara.asking().post("/v1/programs/" + program + "/eligibility").then().statusCode(503);
     }
 }

@@ -323,4 +323,21 @@ class VisaVerdictHttpTest {
                 .body("tracks[0].visas[0].notApplied", hasSize(0))
                 .body("tracks[0].label", nullValue());
     }
+
+    @Test
+    @Tag("P07")
+    void what_contacts_service_says_that_is_newer_than_this_service_is_read_as_not_said() {
+        contacts.describes(
+                amara,
+                Map.of(
+                        "stage", "FELLOW",
+                        "visaAcceptable", List.of("J1", "O1"),
+                        "exams", List.of(Map.of("exam", "USMLE_STEP_4", "state", "PASSED")),
+                        "ecfmg", Map.of("state", "PAUSED"),
+                        "somethingNew", 1));
+        verdict(amara, categorical())
+                .statusCode(200)
+                .body("tracks[0].visas.visa", equalTo(List.of("J1")))
+                .body(J1 + ".verdictBasis.questions.whom", hasItem("APPLICANT"));
+    }
 }

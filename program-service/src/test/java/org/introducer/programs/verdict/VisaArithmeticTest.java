@@ -37,7 +37,6 @@ import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.Profile.PriorJ1;
 import org.introducer.programs.applicant.Profile.Stage;
 import org.introducer.programs.applicant.Profile.TwoYearRule;
-import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.Evidence;
@@ -334,17 +333,5 @@ class VisaArithmeticTest {
                         .name())
                 .toList();
         assertEquals(List.of("UNKNOWN", "YES"), read);
-    }
-
-    @Test
-    void a_status_that_is_newer_than_this_service_is_read_as_not_said() throws Exception {
-        Profile profile = new com.fasterxml.jackson.databind.ObjectMapper()
-                .findAndRegisterModules()
-                .readValue("""
-                        {"stage": "FELLOW", "visaAcceptable": ["J1", "O1"], "exams": [{"exam": "USMLE_STEP_4", "state": "PASSED"}],
-                         "ecfmg": {"state": "PAUSED"}, "somethingNew": 1}""", Profile.class);
-        assertEquals(Stage.UNKNOWN, profile.stage());
-        assertEquals(Set.of(Visa.J1), profile.visaAcceptable());
-        assertEquals(null, profile.ecfmg());
     }
 }
