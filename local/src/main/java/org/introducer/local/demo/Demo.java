@@ -2,6 +2,7 @@ package org.introducer.local.demo;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
@@ -25,9 +26,13 @@ public final class Demo {
         this.screen = screen;
     }
 
-    /** Loads the data that a first look needs; the caller remembers that it has been done. */
-    public void load() {
-        new DemoData(this).load();
+    /**
+     * Loads the data that a first look needs; the caller remembers that it has been done.
+     *
+     * @param begun the moment from which its days are counted, the same in every attempt
+     */
+    public void load(Instant begun) {
+        new DemoData(this, begun).load();
     }
 
     /** Plays the main job for a person to watch. */
