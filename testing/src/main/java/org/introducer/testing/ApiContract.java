@@ -233,7 +233,8 @@ public abstract class ApiContract {
         return Actor.applicant().token(java.time.Duration.ofMinutes(-10));
     }
 
-    private Actor actorFor(Operation operation) {
+    /** Somebody who may call the operation and whose call of its example works. */
+    protected Actor actorFor(Operation operation) {
         return Stream.of(Role.values())
                 .filter(role -> operation.allows(role.claim()))
                 .findFirst()

@@ -1,0 +1,17 @@
+package org.introducer.mentorship;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Visa;
+import org.introducer.platform.code.CodeLists;
+
+/** The closed lists of mentorship-service. */
+@Singleton
+class MentorshipCodes implements CodeLists {
+
+    @Override
+    public List<Class<? extends Enum<?>>> lists() {
+        return List.of(MentorType.class, Visa.class);
+    }
+}

@@ -1,0 +1,81 @@
+package org.introducer.mentorship.coordination;
+
+import static org.introducer.mentorship.MentorshipProblem.COORDINATOR_EXISTS;
+import static org.introducer.mentorship.MentorshipProblem.COORDINATOR_NOT_FOUND;
+import static org.introducer.platform.problem.PlatformProblem.FORBIDDEN;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Role;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+
+/** Who runs the mentoring of a tenant: its org-admins, and the advisers whom they made coordinators. */
+@ApplicationScoped
+public class Coordination implements PanacheRepositoryBase<Coordinator, UUID> {
+
+    private static final Listing<Coordinator> LISTING =
+            Listing.of(Coordinator.class).filter("sub", UUID.class);
+
+    private final Caller caller;
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final Clock clock;
+
+    Coordination(Caller caller, Preconditions preconditions, Lists lists, Clock clock) {
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** Whether the caller runs the mentoring of the tenant. */
+    public boolean isMine() {
+        return caller.has(Role.ORG_ADMIN) || (caller.has(Role.ADVISER) && isCoordinator(caller.sub()));
+    }
+
+    /** Lets those who run the mentoring go on; others are 403. */
+    public void require() {
+        if (!isMine()) {
+            throw FORBIDDEN.because("An org-admin does this, or an adviser whom one made coordinator.");
+        }
+    }
+
+    Coordinator add(UUID sub) {
+        if (isCoordinator(sub)) {
+            throw COORDINATOR_EXISTS.because(null);
+        }
+        Coordinator coordinator = new Coordinator(caller.tenant(), sub, Instant.now(clock));
+        persist(coordinator);
+        return coordinator;
+    }
+
+    Coordinator require(UUID id) {
+        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> COORDINATOR_NOT_FOUND.because(null));
+    }
+
+    void revoke(UUID id) {
+        Coordinator coordinator = require(id);
+        preconditions.requireMatch(coordinator.version());
+        coordinator.delete(Instant.now(clock));
+    }
+
+    Page<Coordinator> all(ListQuery query) {
+        return lists.page(
+                LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
+    }
+
+    private boolean isCoordinator(UUID sub) {
+        return count("tenantId = ?1 and sub = ?2 and deletedAt is null", caller.tenant(), sub) > 0;
+    }
+}

@@ -1,0 +1,28 @@
+package org.introducer.mentorship.coordination;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.introducer.platform.tenancy.TenantEntity;
+
+/** An adviser whom the organisation lets run its mentoring. */
+@Entity
+@Table(name = "coordinators")
+class Coordinator extends TenantEntity {
+
+    @Column(updatable = false)
+    private UUID sub;
+
+    protected Coordinator() {}
+
+    Coordinator(UUID tenantId, UUID sub, Instant now) {
+        super(tenantId, now);
+        this.sub = sub;
+    }
+
+    UUID sub() {
+        return sub;
+    }
+}

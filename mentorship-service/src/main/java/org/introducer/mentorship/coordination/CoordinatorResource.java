@@ -1,0 +1,64 @@
+package org.introducer.mentorship.coordination;
+
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/coordinators")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(ORG_ADMIN)
+@Tag(name = "Coordinators")
+public class CoordinatorResource {
+
+    private final Coordination coordination;
+    private final Writes writes;
+
+    CoordinatorResource(Coordination coordination, Writes writes) {
+        this.coordination = coordination;
+        this.writes = writes;
+    }
+
+    @POST
+    @Operation(operationId = "addCoordinator", summary = "Let an adviser run the tenant's mentoring")
+    @APIResponseSchema(value = CoordinatorView.class, responseCode = "201")
+    public Response add(@NotNull @Valid CoordinatorView.Draft draft) {
+        return writes.created("/v1/coordinators", () -> CoordinatorView.of(coordination.add(draft.sub())));
+    }
+
+    @GET
+    @Operation(operationId = "listCoordinators", summary = "The advisers who run the tenant's mentoring")
+    public Page<CoordinatorView> list(@BeanParam ListQuery query) {
+        return coordination.all(query).map(CoordinatorView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getCoordinator", summary = "One coordinator")
+    public CoordinatorView get(UUID id) {
+        return CoordinatorView.of(coordination.require(id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "removeCoordinator", summary = "Take that permission back; it holds at once")
+    public void remove(UUID id) {
+        writes.deleted(() -> coordination.revoke(id));
+    }
+}

@@ -1,0 +1,24 @@
+package org.introducer.mentorship.coordination;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.write.Writes;
+
+/** A coordinator as shown. */
+@Schema(name = "Coordinator")
+record CoordinatorView(
+        UUID id, UUID sub, Instant createdAt, @JsonIgnore long version) implements Writes.Created {
+
+    static CoordinatorView of(Coordinator coordinator) {
+        return new CoordinatorView(coordinator.id(), coordinator.sub(), coordinator.createdAt(), coordinator.version());
+    }
+
+    /** Whom an org-admin lets run the mentoring. */
+    @Schema(name = "CoordinatorDraft")
+    record Draft(
+            @NotNull @Schema(description = "the subject of an adviser's token")
+            UUID sub) {}
+}

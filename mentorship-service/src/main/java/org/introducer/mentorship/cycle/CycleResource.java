@@ -1,0 +1,82 @@
+package org.introducer.mentorship.cycle;
+
+import static org.introducer.platform.identity.Role.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/cycles")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Cycles")
+public class CycleResource {
+
+    private final Cycles cycles;
+    private final Writes writes;
+    private final MergePatch patches;
+
+    CycleResource(Cycles cycles, Writes writes, MergePatch patches) {
+        this.cycles = cycles;
+        this.writes = writes;
+        this.patches = patches;
+    }
+
+    @POST
+    @RolesAllowed({ADVISER, ORG_ADMIN})
+    @Operation(operationId = "createCycle", summary = "Open a round of mentoring")
+    @APIResponseSchema(value = CycleView.class, responseCode = "201")
+    public Response create(@NotNull @Valid CycleDraft draft) {
+        return writes.created("/v1/cycles", () -> CycleView.of(cycles.add(draft)));
+    }
+
+    @GET
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(operationId = "listCycles", summary = "The rounds of mentoring of the tenant")
+    public Page<CycleView> list(@BeanParam ListQuery query) {
+        return cycles.all(query).map(CycleView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(operationId = "getCycle", summary = "Read one cycle")
+    public CycleView get(UUID id) {
+        return CycleView.of(cycles.require(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({ADVISER, ORG_ADMIN})
+    @Operation(operationId = "changeCycle", summary = "Change a cycle")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "CycleDraft", description = "merge patch")))
+    public CycleView change(UUID id, JsonNode patch) {
+        CycleDraft draft = patches.apply(cycles.requireCurrent(id).draft(), patch, CycleDraft.class);
+        return writes.changed(() -> cycles.describe(id, draft), CycleView::of);
+    }
+}

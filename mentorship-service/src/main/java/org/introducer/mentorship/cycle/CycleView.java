@@ -1,0 +1,21 @@
+package org.introducer.mentorship.cycle;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.write.Writes;
+
+/** A cycle as shown. */
+@Schema(name = "Cycle")
+record CycleView(
+        UUID id,
+        @JsonUnwrapped CycleDraft cycle,
+        Instant createdAt,
+        @JsonIgnore long version) implements Writes.Created {
+
+    static CycleView of(Cycle cycle) {
+        return new CycleView(cycle.id(), cycle.draft(), cycle.createdAt(), cycle.version());
+    }
+}

@@ -1,0 +1,82 @@
+package org.introducer.mentorship.cycle;
+
+import static org.introducer.mentorship.MentorshipProblem.CYCLE_NOT_FOUND;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+
+/** The cycles of the tenant. */
+@ApplicationScoped
+public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
+
+    private static final Listing<Cycle> LISTING = Listing.of(Cycle.class)
+            .filter("name", String.class)
+            .filter("begins", LocalDate.class)
+            .filter("ends", LocalDate.class);
+
+    private final Caller caller;
+    private final Coordination coordination;
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final Clock clock;
+
+    Cycles(Caller caller, Coordination coordination, Preconditions preconditions, Lists lists, Clock clock) {
+        this.caller = caller;
+        this.coordination = coordination;
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    Cycle require(UUID id) {
+        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> CYCLE_NOT_FOUND.because("There is no cycle %s.", id));
+    }
+
+    /** A cycle that the caller may change and has read in this version. */
+    Cycle requireCurrent(UUID id) {
+        Cycle cycle = require(id);
+        coordination.require();
+        preconditions.requireMatch(cycle.version());
+        return cycle;
+    }
+
+    Cycle add(CycleDraft draft) {
+        coordination.require();
+        Cycle cycle = new Cycle(caller.tenant(), Instant.now(clock), checked(draft));
+        persist(cycle);
+        return cycle;
+    }
+
+    Cycle describe(UUID id, CycleDraft draft) {
+        Cycle cycle = requireCurrent(id);
+        cycle.describe(checked(draft));
+        return cycle;
+    }
+
+    Page<Cycle> all(ListQuery query) {
+        return lists.page(
+                LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
+    }
+
+    private static CycleDraft checked(CycleDraft draft) {
+        if (draft.begins() != null && draft.ends() != null && draft.ends().isBefore(draft.begins())) {
+            throw INVALID_INPUT.at("/ends", "must not be before it begins");
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,62 @@
+package org.introducer.mentorship.mentee;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Visa;
+import org.introducer.mentorship.profile.Listed;
+import org.introducer.mentorship.profile.Window;
+import org.introducer.platform.time.IanaZone;
+
+/** What a mentee wants to work on, and what for. */
+@Schema(name = "MenteeDraft")
+public record MenteeDraft(
+        @Size(max = 200) @Schema(description = "how mentors see the mentee", examples = "Amara")
+        String name,
+
+        @Schema(description = "the types of mentor wanted, one of each")
+        Set<@NotNull MentorType> wants,
+
+        @Size(max = 50) @Schema(description = "topics to work on", examples = "[\"portal hypertension\"]")
+        List<@NotBlank @Size(max = 100) String> goals,
+
+        @Size(max = 20) @Schema(examples = "[\"en\", \"yo\"]")
+        List<@NotBlank @Size(max = 35) String> languages,
+
+        @IanaZone @Schema(examples = "Africa/Lagos") String zone,
+
+        @Size(max = 50) @Schema(description = "hours of a usual week, in the own zone")
+        List<@Valid @NotNull Window> hours,
+
+        @Schema(description = "private: visa classes with questions for a mentor who knows them")
+        Set<@NotNull Visa> visaQuestions,
+
+        @Schema(description = "would like a mentor who was an IMG too; absent reads as false")
+        Boolean wantsImgBackground,
+
+        @Schema(description = "would like a mentor who can write letters; absent reads as false")
+        Boolean needsLetter,
+
+        @Size(max = 300) @Schema(examples = "Example University Hospital")
+        String institution,
+
+        @Size(max = 300) @Schema(description = "private, never shown to a mentor: programs applied to")
+        List<@NotNull UUID> appliedTo) {
+
+    public MenteeDraft {
+        wants = Listed.inOrder(wants);
+        goals = Listed.orEmpty(goals);
+        languages = Listed.orEmpty(languages);
+        hours = Listed.orEmpty(hours);
+        visaQuestions = Listed.inOrder(visaQuestions);
+        wantsImgBackground = wantsImgBackground != null && wantsImgBackground;
+        needsLetter = needsLetter != null && needsLetter;
+        appliedTo = Listed.orEmpty(appliedTo);
+    }
+}

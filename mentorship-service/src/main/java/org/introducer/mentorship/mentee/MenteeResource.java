@@ -1,0 +1,114 @@
+package org.introducer.mentorship.mentee;
+
+import static org.introducer.platform.identity.Role.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.mentorship.program.Programs;
+import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/mentees")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
+@Tag(name = "Mentees")
+public class MenteeResource {
+
+    private final Mentees mentees;
+    private final Programs programs;
+    private final Writes writes;
+    private final MergePatch patches;
+
+    MenteeResource(Mentees mentees, Programs programs, Writes writes, MergePatch patches) {
+        this.mentees = mentees;
+        this.programs = programs;
+        this.writes = writes;
+        this.patches = patches;
+    }
+
+    @POST
+    @Operation(operationId = "createMentee", summary = "Look for mentors: the caller, or an applicant they may act for")
+    @APIResponseSchema(value = MenteeView.class, responseCode = "201")
+    public Response create(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @NotNull @Valid MenteeDraft draft) {
+        UUID owner = mentees.ownerOf(applicantId);
+        programs.requireKnown(named(draft), new Programs.Named());
+        return writes.created("/v1/mentees", () -> MenteeView.of(mentees.add(owner, draft)));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listMentees",
+            summary =
+                    "My mentee profile, or an applicant's who consented; all of the tenant for who runs the mentoring")
+    public Page<MenteeView> list(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+        return mentees.of(applicantId, query).map(MenteeView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getMentee", summary = "Read one mentee")
+    public MenteeView get(UUID id) {
+        return MenteeView.of(mentees.require(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeMentee", summary = "Change goals and needs of a mentee")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "MenteeDraft", description = "merge patch")))
+    public MenteeView change(UUID id, JsonNode patch) {
+        MenteeDraft current = mentees.requireCurrent(id).draft();
+        MenteeDraft draft = patches.apply(current, patch, MenteeDraft.class);
+        programs.requireKnown(named(draft), named(current));
+        return writes.changed(() -> mentees.describe(id, draft), MenteeView::of);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "deleteMentee", summary = "Delete a mentee; it can be restored for 30 days")
+    public void delete(UUID id) {
+        writes.deleted(() -> mentees.delete(id));
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @Operation(operationId = "restoreMentee", summary = "Undo the deletion of a mentee")
+    @APIResponseSchema(value = MenteeView.class, responseCode = "200")
+    public Response restore(UUID id) {
+        return writes.done(() -> MenteeView.of(mentees.restore(id)));
+    }
+
+    private static Programs.Named named(MenteeDraft draft) {
+        return new Programs.Named().eachAt("/appliedTo", draft.appliedTo());
+    }
+}

@@ -1,0 +1,22 @@
+package org.introducer.mentorship.mentee;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.write.Writes;
+
+/** A mentee as shown. */
+@Schema(name = "Mentee")
+record MenteeView(
+        UUID id,
+        UUID applicantId,
+        @JsonUnwrapped MenteeDraft mentee,
+        Instant createdAt,
+        @JsonIgnore long version) implements Writes.Created {
+
+    static MenteeView of(Mentee mentee) {
+        return new MenteeView(mentee.id(), mentee.applicantId(), mentee.draft(), mentee.createdAt(), mentee.version());
+    }
+}

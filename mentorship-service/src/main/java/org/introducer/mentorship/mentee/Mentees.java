@@ -1,0 +1,169 @@
+package org.introducer.mentorship.mentee;
+
+import static org.introducer.mentorship.MentorshipProblem.MENTEE_EXISTS;
+import static org.introducer.mentorship.MentorshipProblem.MENTEE_NOT_FOUND;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.profile.RestoreWindow;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Role;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.PlatformProblem;
+import org.introducer.platform.problem.ProblemException;
+
+/** The mentees that the caller may see: the own, those who consented, and for who runs the mentoring all of the tenant. */
+@ApplicationScoped
+public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
+
+    private static final Listing<Mentee> LISTING = Listing.of(Mentee.class)
+            .filter("applicantId", UUID.class)
+            .filter("name", String.class)
+            .filter("institution", String.class)
+            .filter("zone", String.class);
+
+    private final Caller caller;
+    private final Access access;
+    private final Coordination coordination;
+    private final Preconditions preconditions;
+    private final RestoreWindow restoreWindow;
+    private final Lists lists;
+    private final Clock clock;
+
+    Mentees(
+            Caller caller,
+            Access access,
+            Coordination coordination,
+            Preconditions preconditions,
+            RestoreWindow restoreWindow,
+            Lists lists,
+            Clock clock) {
+        this.caller = caller;
+        this.access = access;
+        this.coordination = coordination;
+        this.preconditions = preconditions;
+        this.restoreWindow = restoreWindow;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** A mentee whom the caller may read. */
+    Mentee require(UUID id) {
+        return reachable(
+                find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                        .firstResultOptional()
+                        .orElseThrow(() -> unknown(id)),
+                false);
+    }
+
+    /** A mentee whom the caller may change and has read in this version. */
+    Mentee requireCurrent(UUID id) {
+        Mentee mentee = reachable(require(id), true);
+        preconditions.requireMatch(mentee.version());
+        return mentee;
+    }
+
+    /** Whose mentee profile a new one is: the caller's own, unless an applicant is named whom the caller may act for. */
+    UUID ownerOf(String applicantId) {
+        if (!coordination.isMine()) {
+            return access.toWrite(applicantId);
+        }
+        if (applicantId != null) {
+            return parse(applicantId);
+        }
+        if (!caller.has(Role.APPLICANT)) {
+            throw INVALID_PARAMETER.at(List.of(InputError.parameter("applicantId", "must say whose profile it is")));
+        }
+        return caller.applicantId();
+    }
+
+    Mentee add(UUID applicantId, MenteeDraft draft) {
+        requireFree(applicantId);
+        Mentee mentee = new Mentee(caller.tenant(), applicantId, Instant.now(clock), draft);
+        persist(mentee);
+        return mentee;
+    }
+
+    Mentee describe(UUID id, MenteeDraft draft) {
+        Mentee mentee = requireCurrent(id);
+        mentee.describe(draft);
+        return mentee;
+    }
+
+    void delete(UUID id) {
+        requireCurrent(id).delete(Instant.now(clock));
+    }
+
+    Mentee restore(UUID id) {
+        Mentee mentee = reachable(
+                find("id = ?1 and tenantId = ?2", id, caller.tenant())
+                        .firstResultOptional()
+                        .orElseThrow(() -> unknown(id)),
+                true);
+        if (mentee.deleted()) {
+            requireFree(mentee.applicantId());
+        }
+        restoreWindow.restore(mentee);
+        return mentee;
+    }
+
+    /** All mentees for who runs the mentoring and names no applicant, else those of one applicant. */
+    Page<Mentee> of(String applicantId, ListQuery query) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
+        String wall = "e.tenantId = :tenant and e.deletedAt is null";
+        boolean all = coordination.isMine();
+        if (!all || applicantId != null) {
+            wall += " and e.applicantId = :applicant";
+            parameters.put("applicant", all ? parse(applicantId) : access.toRead(applicantId));
+        }
+        return lists.page(LISTING, query, wall, parameters);
+    }
+
+    private Mentee reachable(Mentee mentee, boolean write) {
+        if (coordination.isMine()) {
+            return mentee;
+        }
+        try {
+            if (write) {
+                access.requireWrite(mentee.applicantId());
+            } else {
+                access.requireRead(mentee.applicantId());
+            }
+            return mentee;
+        } catch (ProblemException e) {
+            throw e.problem() == PlatformProblem.NOT_FOUND ? unknown(mentee.id()) : e;
+        }
+    }
+
+    private void requireFree(UUID applicantId) {
+        if (count("tenantId = ?1 and applicantId = ?2 and deletedAt is null", caller.tenant(), applicantId) > 0) {
+            throw MENTEE_EXISTS.because(null);
+        }
+    }
+
+    private static UUID parse(String applicantId) {
+        try {
+            return UUID.fromString(applicantId);
+        } catch (IllegalArgumentException e) {
+            throw INVALID_PARAMETER.at(List.of(InputError.parameter("applicantId", "must be a uuid")));
+        }
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return MENTEE_NOT_FOUND.because("There is no mentee %s.", id);
+    }
+}

@@ -1,0 +1,157 @@
+package org.introducer.mentorship.mentor;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Visa;
+import org.introducer.mentorship.profile.CalendarDay;
+import org.introducer.mentorship.profile.Listed;
+import org.introducer.mentorship.profile.Window;
+import org.introducer.platform.time.IanaZone;
+
+/** What a mentor offers, and to how many. */
+@Schema(name = "MentorDraft")
+public record MentorDraft(
+        @Schema(description = "the subject of the mentor's token; absent: an org-admin answers for them")
+        UUID sub,
+
+        @Size(max = 200) @Schema(description = "how mentees see the mentor", examples = "Ines Placeholder")
+        String name,
+
+        @NotNull MentorType type,
+
+        @Min(0) @Max(1000) @Schema(description = "seats of this type in a cycle; absent reads as 1")
+        Integer capacity,
+
+        @Size(max = 2) @Schema(description = "further types with their seats")
+        List<@Valid @NotNull Offer> further,
+
+        @Size(max = 50) @Schema(examples = "[\"interventional oncology\"]")
+        List<@NotBlank @Size(max = 100) String> topics,
+
+        @Size(max = 20) @Schema(examples = "[\"en\", \"es\"]")
+        List<@NotBlank @Size(max = 35) String> languages,
+
+        @IanaZone @Schema(examples = "America/Detroit") String zone,
+
+        @Size(max = 50) @Schema(description = "hours of a usual week, in the own zone")
+        List<@Valid @NotNull Window> hours,
+
+        @Min(0) @Max(744) Integer hoursPerMonth,
+
+        @Schema(description = "private: shown to the mentor and to those who run the mentoring only")
+        Set<@NotNull Visa> visaExperience,
+
+        @Schema(description = "absent reads as false") Boolean canWriteLetters,
+
+        @Schema(description = "an IMG's own background; opt-in, absent: not said")
+        Boolean imgBackground,
+
+        @Size(max = 300) @Schema(examples = "Example University Hospital")
+        String institution,
+
+        @Schema(description = "a program of program-service; 422 when it does not know it")
+        UUID programId,
+
+        @Size(max = 20) @Schema(description = "private: programs for which the mentor helps to choose residents")
+        List<@NotNull UUID> selectsFor,
+
+        @CalendarDay @Schema(description = "first day; absent: from now on")
+        LocalDate availableFrom,
+
+        @CalendarDay @Schema(description = "last day; absent: open")
+        LocalDate availableTo,
+
+        @Schema(description = "takes nobody new; absent reads as false")
+        Boolean paused,
+
+        @CalendarDay @Schema(description = "last day of the pause; absent: until further notice")
+        LocalDate pausedUntil) {
+
+    /** Seats of a further type. */
+    @Schema(name = "MentorOffer")
+    public record Offer(
+            @NotNull MentorType type,
+            @NotNull @Min(0) @Max(1000) Integer capacity) {}
+
+    public MentorDraft {
+        capacity = capacity == null ? 1 : capacity;
+        further = Listed.orEmpty(further);
+        topics = Listed.orEmpty(topics);
+        languages = Listed.orEmpty(languages);
+        hours = Listed.orEmpty(hours);
+        visaExperience = Listed.inOrder(visaExperience);
+        canWriteLetters = canWriteLetters != null && canWriteLetters;
+        selectsFor = Listed.orEmpty(selectsFor);
+        paused = paused != null && paused;
+    }
+
+    /** Seats of every type offered. */
+    Map<MentorType, Integer> seats() {
+        Map<MentorType, Integer> seats = new EnumMap<>(MentorType.class);
+        seats.put(type, capacity);
+        further.forEach(offer -> seats.put(offer.type(), offer.capacity()));
+        return seats;
+    }
+
+    /** The same profile with another subject. */
+    MentorDraft of(UUID subject) {
+        return new MentorDraft(
+                subject,
+                name,
+                type,
+                capacity,
+                further,
+                topics,
+                languages,
+                zone,
+                hours,
+                hoursPerMonth,
+                visaExperience,
+                canWriteLetters,
+                imgBackground,
+                institution,
+                programId,
+                selectsFor,
+                availableFrom,
+                availableTo,
+                paused,
+                pausedUntil);
+    }
+
+    /** What mentees and other mentors may see of it. */
+    MentorDraft open() {
+        return new MentorDraft(
+                null,
+                name,
+                type,
+                capacity,
+                further,
+                topics,
+                languages,
+                zone,
+                hours,
+                hoursPerMonth,
+                null,
+                canWriteLetters,
+                imgBackground,
+                institution,
+                programId,
+                null,
+                availableFrom,
+                availableTo,
+                paused,
+                pausedUntil);
+    }
+}

@@ -1,0 +1,114 @@
+package org.introducer.mentorship.mentor;
+
+import static org.introducer.platform.identity.Role.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.mentorship.program.Programs;
+import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/mentors")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Mentors")
+public class MentorResource {
+
+    private final Mentors mentors;
+    private final Programs programs;
+    private final Writes writes;
+    private final MergePatch patches;
+
+    MentorResource(Mentors mentors, Programs programs, Writes writes, MergePatch patches) {
+        this.mentors = mentors;
+        this.programs = programs;
+        this.writes = writes;
+        this.patches = patches;
+    }
+
+    @POST
+    @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(
+            operationId = "createMentor",
+            summary = "Add a mentor; a mentor adds themselves, those who run the mentoring add anybody")
+    @APIResponseSchema(value = MentorView.class, responseCode = "201")
+    public Response create(@NotNull @Valid MentorDraft draft) {
+        mentors.check(draft);
+        programs.requireKnown(named(draft), new Programs.Named());
+        return writes.created("/v1/mentors", () -> MentorView.whole(mentors.add(draft)));
+    }
+
+    @GET
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(operationId = "listMentors", summary = "The mentors of the tenant; what is private is shown to few")
+    public Page<MentorView> list(@BeanParam ListQuery query) {
+        return mentors.all(query).map(mentors.view());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(operationId = "getMentor", summary = "Read one mentor")
+    public MentorView get(UUID id) {
+        return mentors.view().apply(mentors.require(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "changeMentor", summary = "Change what a mentor offers")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "MentorDraft", description = "merge patch")))
+    public MentorView change(UUID id, JsonNode patch) {
+        MentorDraft current = mentors.requireCurrent(id).draft();
+        MentorDraft draft = patches.apply(current, patch, MentorDraft.class);
+        mentors.check(draft);
+        programs.requireKnown(named(draft), named(current));
+        return writes.changed(() -> mentors.describe(id, draft), MentorView::whole);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "deleteMentor", summary = "Delete a mentor; it can be restored for 30 days")
+    public void delete(UUID id) {
+        writes.deleted(() -> mentors.delete(id));
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "restoreMentor", summary = "Undo the deletion of a mentor")
+    @APIResponseSchema(value = MentorView.class, responseCode = "200")
+    public Response restore(UUID id) {
+        return writes.done(() -> MentorView.whole(mentors.restore(id)));
+    }
+
+    private static Programs.Named named(MentorDraft draft) {
+        return new Programs.Named().at("/programId", draft.programId()).eachAt("/selectsFor", draft.selectsFor());
+    }
+}

@@ -1,0 +1,173 @@
+package org.introducer.mentorship.mentor;
+
+import static org.introducer.mentorship.MentorshipProblem.MENTOR_EXISTS;
+import static org.introducer.mentorship.MentorshipProblem.MENTOR_NOT_FOUND;
+import static org.introducer.platform.problem.PlatformProblem.FORBIDDEN;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.profile.RestoreWindow;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Role;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
+
+/** The mentors of the tenant. */
+@ApplicationScoped
+public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
+
+    private static final Listing<Mentor> LISTING = Listing.of(Mentor.class)
+            .filter("name", String.class)
+            .filter("type", MentorType.class)
+            .filter("institution", String.class)
+            .filter("programId", UUID.class)
+            .filter("zone", String.class)
+            .filter("paused", Boolean.class)
+            .filter("availableFrom", LocalDate.class)
+            .filter("availableTo", LocalDate.class)
+            .sort("name", "coalesce(lower(e.name), '')", String.class);
+
+    private final Caller caller;
+    private final Coordination coordination;
+    private final Preconditions preconditions;
+    private final RestoreWindow restoreWindow;
+    private final Lists lists;
+    private final Clock clock;
+
+    Mentors(
+            Caller caller,
+            Coordination coordination,
+            Preconditions preconditions,
+            RestoreWindow restoreWindow,
+            Lists lists,
+            Clock clock) {
+        this.caller = caller;
+        this.coordination = coordination;
+        this.preconditions = preconditions;
+        this.restoreWindow = restoreWindow;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    Mentor require(UUID id) {
+        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> MENTOR_NOT_FOUND.because("There is no mentor %s.", id));
+    }
+
+    /** A mentor whom the caller may change and has read in this version. */
+    Mentor requireCurrent(UUID id) {
+        Mentor mentor = require(id);
+        requireMine(mentor);
+        preconditions.requireMatch(mentor.version());
+        return mentor;
+    }
+
+    /** Adds a mentor; a mentor who adds themselves is the subject of the profile. */
+    Mentor add(MentorDraft draft) {
+        MentorDraft own = coordination.isMine() ? draft : ownProfile(draft);
+        requireFree(own.sub());
+        Mentor mentor = new Mentor(caller.tenant(), Instant.now(clock), own);
+        persist(mentor);
+        return mentor;
+    }
+
+    Mentor describe(UUID id, MentorDraft draft) {
+        Mentor mentor = requireCurrent(id);
+        if (draft.sub() != null && !draft.sub().equals(mentor.sub())) {
+            requireFree(draft.sub());
+        }
+        mentor.describe(coordination.isMine() ? draft : ownProfile(draft));
+        return mentor;
+    }
+
+    void delete(UUID id) {
+        requireCurrent(id).delete(Instant.now(clock));
+    }
+
+    Mentor restore(UUID id) {
+        Mentor mentor = find("id = ?1 and tenantId = ?2", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> MENTOR_NOT_FOUND.because("There is no mentor %s.", id));
+        requireMine(mentor);
+        requireFree(mentor.deleted() ? mentor.sub() : null);
+        restoreWindow.restore(mentor);
+        return mentor;
+    }
+
+    Page<Mentor> all(ListQuery query) {
+        return lists.page(
+                LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
+    }
+
+    /** How the caller sees mentors: all of them whole, or only the own profile. */
+    Function<Mentor, MentorView> view() {
+        boolean all = coordination.isMine();
+        return mentor -> all || isOwn(mentor) ? MentorView.whole(mentor) : MentorView.open(mentor);
+    }
+
+    /** What a draft says against itself. */
+    void check(MentorDraft draft) {
+        List<InputError> faults = new ArrayList<>();
+        List<MentorType> types = new ArrayList<>(List.of(draft.type()));
+        for (int i = 0; i < draft.further().size(); i++) {
+            MentorType type = draft.further().get(i).type();
+            if (types.contains(type)) {
+                faults.add(InputError.at("/further/" + i + "/type", "is offered already"));
+            }
+            types.add(type);
+        }
+        if (draft.availableFrom() != null
+                && draft.availableTo() != null
+                && draft.availableTo().isBefore(draft.availableFrom())) {
+            faults.add(InputError.at("/availableTo", "must not be before availableFrom"));
+        }
+        if (draft.pausedUntil() != null && !draft.paused()) {
+            faults.add(InputError.at("/pausedUntil", "ends a pause; paused must be true"));
+        }
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
+        }
+    }
+
+    private MentorDraft ownProfile(MentorDraft draft) {
+        if (!caller.has(Role.MENTOR)) {
+            throw FORBIDDEN.because("An adviser does this once an org-admin made them coordinator.");
+        }
+        if (draft.sub() != null && !draft.sub().equals(caller.sub())) {
+            throw INVALID_INPUT.at("/sub", "must be your own");
+        }
+        return draft.of(caller.sub());
+    }
+
+    private void requireMine(Mentor mentor) {
+        if (!isOwn(mentor)) {
+            coordination.require();
+        }
+    }
+
+    private boolean isOwn(Mentor mentor) {
+        return caller.sub().equals(mentor.sub());
+    }
+
+    private void requireFree(UUID sub) {
+        if (sub != null && count("tenantId = ?1 and sub = ?2 and deletedAt is null", caller.tenant(), sub) > 0) {
+            throw MENTOR_EXISTS.because(null);
+        }
+    }
+}

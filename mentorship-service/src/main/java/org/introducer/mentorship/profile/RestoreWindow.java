@@ -1,0 +1,36 @@
+package org.introducer.mentorship.profile;
+
+import static org.introducer.mentorship.MentorshipProblem.NOT_DELETED;
+import static org.introducer.mentorship.MentorshipProblem.RESTORE_WINDOW_OVER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.platform.tenancy.TenantEntity;
+
+/** The time in which a deletion can be undone. */
+@ApplicationScoped
+public class RestoreWindow {
+
+    private final Clock clock;
+    private final Duration window;
+
+    RestoreWindow(
+            Clock clock, @ConfigProperty(name = "introducer.restore-window", defaultValue = "P30D") Duration window) {
+        this.clock = clock;
+        this.window = window;
+    }
+
+    /** Undoes a deletion, or answers 409. */
+    public void restore(TenantEntity entity) {
+        if (!entity.deleted()) {
+            throw NOT_DELETED.because(null);
+        }
+        if (entity.deletedAt().plus(window).isBefore(Instant.now(clock))) {
+            throw RESTORE_WINDOW_OVER.because("A deletion can be undone for %d days.", window.toDays());
+        }
+        entity.restore();
+    }
+}

@@ -1,0 +1,53 @@
+package org.introducer.mentorship.profile;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.NotNull;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.Availability;
+
+/** Hours of one weekday, in the person's own zone. */
+@Window.EndsAfterBegin
+@Schema(name = "Window")
+public record Window(
+        @NotNull DayOfWeek day,
+        @NotNull @Schema(examples = "18:00") LocalTime from,
+
+        @NotNull @Schema(description = "00:00 is the end of the day", examples = "20:00")
+        LocalTime to) {
+
+    public Availability availability() {
+        return new Availability(day, from, to);
+    }
+
+    private boolean endsAfterBegin() {
+        return to.equals(LocalTime.MIDNIGHT) || from.isBefore(to);
+    }
+
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Constraint(validatedBy = Check.class)
+    @interface EndsAfterBegin {
+        String message() default "must end after it begins";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    /** A missing time is another rule's matter. */
+    public static class Check implements ConstraintValidator<EndsAfterBegin, Window> {
+        @Override
+        public boolean isValid(Window window, ConstraintValidatorContext context) {
+            return window == null || window.from == null || window.to == null || window.endsAfterBegin();
+        }
+    }
+}
