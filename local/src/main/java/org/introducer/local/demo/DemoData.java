@@ -16,7 +16,7 @@ final class DemoData {
     void load() {
         Reference reference = new Reference();
         RelativeDays days = new RelativeDays(begun);
-        Map<String, String> programs = Map.of();
+        Map<String, String> programs = new DemoPrograms(demo, reference).load();
         new DemoNetwork(demo, reference, days).load(programs);
     }
 }
