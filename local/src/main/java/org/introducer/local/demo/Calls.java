@@ -73,6 +73,11 @@ public final class Calls {
         return send("POST", path, body, Map.of());
     }
 
+    /** A creation that must succeed; the key makes a second attempt, after one that broke off, harmless. */
+    public JsonObject create(String path, JsonObject body, String key) {
+        return require(send("POST", path, body, Map.of("Idempotency-Key", "demo " + key)));
+    }
+
     public Answer put(String path, JsonObject body) {
         return send("PUT", path, body, Map.of());
     }

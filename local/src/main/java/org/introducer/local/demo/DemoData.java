@@ -18,5 +18,6 @@ final class DemoData {
         RelativeDays days = new RelativeDays(begun);
         Map<String, String> programs = new DemoPrograms(demo, reference).load();
         new DemoNetwork(demo, reference, days).load(programs);
+        new DemoMentoring(demo, reference, days).load(programs);
     }
 }

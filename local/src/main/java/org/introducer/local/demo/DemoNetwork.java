@@ -39,20 +39,16 @@ final class DemoNetwork {
     }
 
     private void person(int number, JsonObject contact, JsonObject person) {
-        String id = post("/contacts/v1/contacts", contact, "contact-" + number).getString("id");
+        String id = amara.create("/contacts/v1/contacts", contact, "contact " + number)
+                .getString("id");
         int step = 0;
         for (Object happened : person.getJsonArray("story")) {
             JsonObject interaction = days.resolve((JsonObject) happened).put("contactIds", new JsonArray().add(id));
-            post("/contacts/v1/interactions", interaction, "interaction-" + number + "-" + ++step);
+            amara.create("/contacts/v1/interactions", interaction, "interaction " + number + "." + ++step);
         }
         if (person.containsKey("doNotContact")) {
             amara.require(
                     amara.put("/contacts/v1/contacts/" + id + "/do-not-contact", person.getJsonObject("doNotContact")));
         }
-    }
-
-    /** The key makes a second attempt, after one that broke off, harmless. */
-    private JsonObject post(String path, JsonObject body, String key) {
-        return amara.require(amara.send("POST", path, body, Map.of("Idempotency-Key", "demo-" + key)));
     }
 }
