@@ -1,6 +1,7 @@
 package org.introducer.local.demo;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,13 +36,17 @@ public final class Demo {
         new DemoData(this, begun).load();
     }
 
-    /** Plays the main job for a person to watch. */
-    public void play() {
-        new DemoStory(this).play();
+    /** The main job, to be played for a person to watch or for a test to look at. */
+    public Story story(StoryFiles files) {
+        return new Story(this, files, Instant.now(Clock.systemUTC()));
     }
 
     Calls as(Role role) {
-        String token = tokens.mint(Personas.of(role), TOKEN_LIFETIME);
+        return as(Personas.of(role));
+    }
+
+    Calls as(Tokens.Subject subject) {
+        String token = tokens.mint(subject, TOKEN_LIFETIME);
         return screen.map(shown -> Calls.shownOn(shown, origin, token)).orElseGet(() -> Calls.silent(origin, token));
     }
 
