@@ -105,27 +105,34 @@ public class JobWorker {
             renewal.scheduleAtFixedRate(
                     () -> renew(id, who), LEASE.toMillis() / 3, LEASE.toMillis() / 3, TimeUnit.MILLISECONDS);
             try {
-                if (job.attempts() > MAX_ATTEMPTS) {
-                    throw new IllegalStateException("given up after " + MAX_ATTEMPTS + " attempts");
+                if (job.attempts() > most(job.state())) {
+                    throw new IllegalStateException("given up after " + job.attempts() + " attempts");
                 }
                 handlers.get(job.kind()).run(job);
+            } catch (ClaimLost e) {
+                LOG.infof("%s; what it did was undone", e.getMessage());
             } catch (RuntimeException e) {
-                fail(id, job.kind(), e);
+                fail(job, e);
             } finally {
                 renewal.shutdownNow();
             }
         }
     }
 
-    private void fail(UUID id, String kind, RuntimeException e) {
+    /** Work that was taken up again, to be applied or reverted, has attempts of its own each time. */
+    private static int most(JobState state) {
+        return state == JobState.APPLYING ? 3 * MAX_ATTEMPTS : MAX_ATTEMPTS;
+    }
+
+    private void fail(Job job, RuntimeException e) {
         boolean told = e instanceof ProblemException;
         if (told) {
-            LOG.infof("Job %s of kind %s failed: %s", id, kind, e.getMessage());
+            LOG.infof("Job %s of kind %s failed: %s", job.id(), job.kind(), e.getMessage());
         } else {
-            LOG.errorf(e, "Job %s of kind %s failed", id, kind);
+            LOG.errorf(e, "Job %s of kind %s failed", job.id(), job.kind());
         }
-        jobs.change(id, failed -> {
-            if (failed.state().working()) {
+        jobs.change(job.id(), failed -> {
+            if (failed.state().working() && failed.attempts() == job.attempts()) {
                 failed.failedWith(json.valueToTree(List.of(Map.of(
                         "detail",
                         told && e.getMessage() != null ? e.getMessage() : "The job failed; nothing was applied."))));

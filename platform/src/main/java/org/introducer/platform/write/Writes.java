@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.introducer.platform.audit.AuditTrail;
@@ -22,6 +23,7 @@ import org.introducer.platform.http.Links;
 public class Writes {
 
     private static final int ATTEMPTS = 4;
+    private static final Duration SHORT = Duration.ofMinutes(1);
 
     private final EntityManager entities;
     private final AuditTrail audit;
@@ -86,7 +88,12 @@ public class Writes {
 
     /** A write of a worker, which has no request: the audit names the job's kind. */
     public <T> T byWorker(String action, Supplier<T> effect) {
-        return inTransaction(() -> {
+        return byWorker(action, SHORT, effect);
+    }
+
+    /** A write of a worker that may take longer than a request may. */
+    public <T> T byWorker(String action, Duration most, Supplier<T> effect) {
+        return inTransaction(most, () -> {
             T result = effect.get();
             entities.flush();
             audit.recordDone(action);
@@ -106,9 +113,15 @@ public class Writes {
 
     /** Deadlocks and serialization failures are tried again: the transaction left nothing behind. */
     private <T> T inTransaction(Supplier<T> effect) {
+        return inTransaction(SHORT, effect);
+    }
+
+    private <T> T inTransaction(Duration most, Supplier<T> effect) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(effect::get);
+                return QuarkusTransaction.requiringNew()
+                        .timeout((int) most.toSeconds())
+                        .call(effect::get);
             } catch (RuntimeException e) {
                 if (!transientConflict(e)) {
                     throw e;
