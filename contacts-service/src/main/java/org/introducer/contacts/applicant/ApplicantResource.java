@@ -102,7 +102,7 @@ public class ApplicantResource {
             operationId = "provisionApplicants",
             summary =
                     "Bring up to 1000 applicants along, each with an externalId and an invitation or a recorded consent")
-    @APIResponseSchema(value = ApplicantBatchResult.class, responseCode = "200")
+    @APIResponseSchema(value = ApplicantBatchResult.class, responseCode = "207")
     public Response provision(@NotNull @Valid ApplicantProvision.Many batch) {
         return batches.each(
                 batch.items(), Boolean.TRUE.equals(batch.atomic()), applicants::provision, ApplicantView::of);

@@ -150,7 +150,7 @@ class ApplicantTest {
                                 Map.of("externalId", "c-4", "profile", Map.of("givenName", "X", "zone", "Nowhere")))))
                 .post("/v1/applicants/batch");
         answer.then()
-                .statusCode(200)
+                .statusCode(207)
                 .body("items.status", contains(201, 201, 409, 422))
                 .body("items[0].value.invitation", equalTo("CONSENT_RECORDED"))
                 .body("items[1].value.invitation", equalTo("INVITED"))

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
@@ -17,6 +18,7 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
 
 /** The cycles of the tenant. */
 @ApplicationScoped
@@ -73,9 +75,20 @@ public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
                 LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
     }
 
+    /** Whether the tenant has this cycle. */
+    public boolean exists(UUID id) {
+        return count("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant()) > 0;
+    }
+
+    /** A cycle as other features see it. */
+    public CycleDraft card(UUID id) {
+        return require(id).draft();
+    }
+
     private static CycleDraft checked(CycleDraft draft) {
-        if (draft.begins() != null && draft.ends() != null && draft.ends().isBefore(draft.begins())) {
-            throw INVALID_INPUT.at("/ends", "must not be before it begins");
+        List<InputError> faults = draft.faults();
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
         }
         return draft;
     }

@@ -38,6 +38,12 @@ public final class Matching {
                         pairs.stream().map(MatchResult.Pairing::pair).toList())));
     }
 
+    /** The locks of these inputs that cannot stand; with one of them there is no run. */
+    public static List<MatchOutcome.LockConflict> lockConflicts(MatchInputs inputs) {
+        Pool pool = new Pool(inputs);
+        return LockCheck.conflicts(pool, new Eligibility(pool));
+    }
+
     /** One pair under the rules and weights of these inputs, whether or not it may be. */
     public static PairTrace trace(MatchInputs inputs, Pair pair) {
         Pool pool = new Pool(inputs);

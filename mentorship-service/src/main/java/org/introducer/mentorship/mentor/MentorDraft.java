@@ -131,7 +131,7 @@ public record MentorDraft(
     }
 
     /** What mentees and other mentors may see of it. */
-    MentorDraft open() {
+    public MentorDraft open() {
         return new MentorDraft(
                 null,
                 name,

@@ -19,9 +19,9 @@ import org.introducer.mentorship.matching.Availability;
 @Schema(name = "Window")
 public record Window(
         @NotNull DayOfWeek day,
-        @NotNull @Schema(examples = "18:00") LocalTime from,
+        @NotNull @Schema(examples = "07:00") LocalTime from,
 
-        @NotNull @Schema(description = "00:00 is the end of the day", examples = "20:00")
+        @NotNull @Schema(description = "00:00 is the end of the day", examples = "09:00")
         LocalTime to) {
 
     public Availability availability() {

@@ -1,16 +1,24 @@
 package org.introducer.programs.applicant;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What we read of an applicant, in the words of contacts-service. A status that was not said is {@code UNKNOWN}; a list or a
- * number of days that was not said is read as none.
+ * What we read of an applicant, in the words of contacts-service. A status that was not said, or that is newer than this
+ * service, is {@code UNKNOWN}; a list or a number of days that was not said is read as none.
  *
  * @param ecfmg null when not said
  * @param graduationYear null when not said
@@ -20,14 +28,14 @@ import java.util.Set;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Profile(
         List<String> citizenships,
-        Stage stage,
+        @JsonFormat(with = READ_UNKNOWN_ENUM_VALUES_AS_NULL) Stage stage,
         Integer graduationYear,
         List<Exam> exams,
         Ecfmg ecfmg,
-        VisaNeed visaNeed,
-        Set<Visa> visaAcceptable,
-        Visa visaPreferred,
-        TwoYearRule subjectTo212e,
+        @JsonFormat(with = READ_UNKNOWN_ENUM_VALUES_AS_NULL) VisaNeed visaNeed,
+        @JsonFormat(with = READ_UNKNOWN_ENUM_VALUES_AS_NULL) Set<Visa> visaAcceptable,
+        @JsonFormat(with = READ_UNKNOWN_ENUM_VALUES_AS_NULL) Visa visaPreferred,
+        @JsonFormat(with = READ_UNKNOWN_ENUM_VALUES_AS_NULL) TwoYearRule subjectTo212e,
         LocalDate waivedOrFulfilledOn,
         List<PriorJ1> priorJ1,
         Integer priorH1bDays,
@@ -68,7 +76,16 @@ public record Profile(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Exam(ExamName exam, ExamState state, LocalDate date, Integer score, Integer attempt) {}
+    public record Exam(
+            @JsonFormat(with = READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+            ExamName exam,
+
+            @JsonFormat(with = READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+            ExamState state,
+
+            LocalDate date,
+            Integer score,
+            Integer attempt) {}
 
     public enum EcfmgState {
         NOT_STARTED,
@@ -77,7 +94,12 @@ public record Profile(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Ecfmg(EcfmgState state, LocalDate certifiedOn, LocalDate expectedOn) {}
+    public record Ecfmg(
+            @JsonFormat(with = READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+            EcfmgState state,
+
+            LocalDate certifiedOn,
+            LocalDate expectedOn) {}
 
     public enum J1Category {
         ALIEN_PHYSICIAN,
@@ -88,7 +110,12 @@ public record Profile(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record PriorJ1(J1Category category, LocalDate from, LocalDate to) {}
+    public record PriorJ1(
+            @JsonFormat(with = READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+            J1Category category,
+
+            LocalDate from,
+            LocalDate to) {}
 
     /** Where somebody is when a petition is filed: some notices touch only those abroad. */
     public enum Location {
@@ -98,15 +125,26 @@ public record Profile(
     }
 
     public Profile {
-        citizenships = citizenships == null ? List.of() : List.copyOf(citizenships);
+        citizenships = said(citizenships);
         stage = requireNonNullElse(stage, Stage.UNKNOWN);
-        exams = exams == null ? List.of() : List.copyOf(exams);
+        exams = said(exams);
+        ecfmg = ecfmg == null || ecfmg.state() == null ? null : ecfmg;
         visaNeed = requireNonNullElse(visaNeed, VisaNeed.UNKNOWN);
-        visaAcceptable = visaAcceptable == null ? Set.of() : Set.copyOf(visaAcceptable);
+        visaAcceptable = Set.copyOf(said(visaAcceptable));
         subjectTo212e = requireNonNullElse(subjectTo212e, TwoYearRule.UNKNOWN);
-        priorJ1 = priorJ1 == null ? List.of() : List.copyOf(priorJ1);
-        priorH1bDays = requireNonNullElse(priorH1bDays, 0);
+        priorJ1 = said(priorJ1);
         locationAtFiling = requireNonNullElse(locationAtFiling, Location.UNKNOWN);
+    }
+
+    /** Of whom nothing is known. */
+    public static Profile unknown() {
+        return new Profile(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static <T> List<T> said(Collection<T> values) {
+        return values == null
+                ? List.of()
+                : values.stream().filter(Objects::nonNull).toList();
     }
 
     /** The same applicant, who will be there when a petition is filed. */
@@ -150,6 +188,25 @@ public record Profile(
                 .max()
                 .orElse(1);
         return Optional.of(Math.max(highest, sat.size()));
+    }
+
+    /** What an exam came to last: passed if ever, else the entry of the highest attempt, later days first. */
+    public Optional<Exam> last(ExamName name) {
+        return passed(name)
+                .or(() -> exams.stream()
+                        .filter(exam -> exam.exam() == name)
+                        .max(comparing((Exam exam) -> requireNonNullElse(exam.attempt(), 1))
+                                .thenComparing(Exam::date, nullsFirst(naturalOrder()))));
+    }
+
+    /** Days inside the US on H-1B so far. */
+    public int h1bDays() {
+        return requireNonNullElse(priorH1bDays, 0);
+    }
+
+    /** The visas to look at: those that the applicant would take, each when none was said. */
+    public Set<Visa> visas() {
+        return visaAcceptable.isEmpty() ? EnumSet.allOf(Visa.class) : EnumSet.copyOf(visaAcceptable);
     }
 
     public boolean certified() {

@@ -3,9 +3,9 @@ package org.introducer.programs.eligibility;
 import static java.util.Comparator.comparing;
 
 import java.util.List;
+import org.introducer.programs.verdict.Feasibility;
 import org.introducer.programs.verdict.Finding;
 import org.introducer.programs.verdict.ProgramVerdict;
-import org.introducer.programs.verdict.Standing;
 import org.introducer.programs.verdict.TrackVerdict;
 import org.introducer.programs.verdict.VisaVerdict;
 
@@ -20,7 +20,7 @@ public record Exclusion(boolean excluded, List<Check> requirements, List<Finding
 
     public static Exclusion of(Eligibility eligibility, ProgramVerdict verdict) {
         List<Check> requirements = eligibility.excluding();
-        List<Finding> rules = verdict.verdict() == Standing.INFEASIBLE ? fewest(verdict) : List.of();
+        List<Finding> rules = verdict.verdict() == Feasibility.INFEASIBLE ? fewest(verdict) : List.of();
         return new Exclusion(!requirements.isEmpty() || !rules.isEmpty(), requirements, rules);
     }
 

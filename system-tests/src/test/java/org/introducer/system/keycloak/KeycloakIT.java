@@ -140,7 +140,7 @@ class KeycloakIT {
                                 Map.of("givenName", "Amara", "zone", "Africa/Lagos")))))
                 .post(contacts.url() + "/v1/applicants/batch")
                 .then()
-                .statusCode(200)
+                .statusCode(207)
                 .body("items[0].status", equalTo(201));
         describe(token).statusCode(403);
         refused(keycloak.clientCredentials(ELSEWHERE).access());

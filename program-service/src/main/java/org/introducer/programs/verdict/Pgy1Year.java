@@ -7,61 +7,81 @@ import static java.util.Comparator.nullsLast;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.track.TrackType;
-import org.introducer.programs.verdict.Candidate.Pgy1Option;
 import org.introducer.programs.verdict.VisaVerdict.Pgy1Verdict;
 
-/** The PGY-1 year before an advanced position: another employer, whose visa must lead into the next. */
-final class Chain {
+/**
+ * The year before an advanced position, at another employer, whose visa must lead into the next. Each option is judged once
+ * per visa, however many advanced positions follow.
+ */
+final class Pgy1Year {
 
-    private Chain() {}
+    private record Key(UUID programId, Visa visa) {}
 
-    /** Every option on its better visa, the best first; then the same visa, the own affiliates, the nearer, the name. */
-    static List<Pgy1Verdict> of(Situation advanced, List<Pgy1Option> options, Collection<Visa> acceptable) {
+    private final Collection<Pgy1Option> options;
+    private final Map<Key, List<Finding>> judged = new HashMap<>();
+    private final Map<Visa, List<Pgy1Verdict>> anywhere = new HashMap<>();
+
+    Pgy1Year(Collection<Pgy1Option> options) {
+        this.options = List.copyOf(options);
+    }
+
+    /**
+     * Every option on its better visa, the best first; then the same visa, the own affiliates, the nearer, the same state,
+     * the name.
+     */
+    List<Pgy1Verdict> before(Situation advanced, Place place, Set<Visa> acceptable) {
+        return place.equals(Place.UNKNOWN)
+                ? anywhere.computeIfAbsent(advanced.visa(), visa -> ordered(advanced, place, acceptable))
+                : ordered(advanced, place, acceptable);
+    }
+
+    private List<Pgy1Verdict> ordered(Situation advanced, Place place, Set<Visa> acceptable) {
         Comparator<Pgy1Verdict> order = comparing(Pgy1Verdict::verdict)
                 .thenComparing(option -> option.visa() != advanced.visa())
                 .thenComparing(option -> !option.affiliated())
                 .thenComparing(Pgy1Verdict::distanceKm, nullsLast(naturalOrder()))
+                .thenComparing(option -> !option.place().sameState(place))
                 .thenComparing(Pgy1Verdict::name)
                 .thenComparing(Pgy1Verdict::programId);
         return options.stream()
                 .map(option -> acceptable.stream()
-                        .map(visa -> judge(advanced, option, visa))
+                        .map(visa -> judge(advanced, place, option, visa))
                         .min(order)
                         .orElseThrow())
                 .sorted(order)
                 .toList();
     }
 
-    private static Pgy1Verdict judge(Situation advanced, Pgy1Option option, Visa visa) {
-        Situation first = new Situation(
-                advanced.profile(),
+    private Pgy1Verdict judge(Situation advanced, Place place, Pgy1Option option, Visa visa) {
+        Situation first = advanced.at(
                 new Position(option.programId(), option.name(), Pathway.PGY1, null, TrackType.PRELIMINARY),
                 visa,
-                option.facts(),
-                advanced.policy(),
-                advanced.season(),
-                advanced.today());
-        List<Finding> trace = new ArrayList<>();
-        Rule.of(first).stream()
-                .filter(rule -> advanced.policy().applies(rule.id()))
-                .map(rule -> rule.check(first))
-                .forEach(trace::add);
+                option.facts());
+        List<Finding> trace = new ArrayList<>(judged.computeIfAbsent(
+                new Key(option.programId(), visa),
+                key -> Rule.of(first).stream()
+                        .filter(rule -> advanced.policy().applies(rule.id()))
+                        .map(rule -> rule.check(first))
+                        .toList()));
         if (advanced.policy().applies(RuleId.PGY1_TRANSITION)) {
             trace.add(transition(first, visa, advanced.visa()));
         }
         return new Pgy1Verdict(
                 option.programId(),
                 option.name(),
-                option.state(),
-                option.distanceKm(),
-                option.affiliated(),
+                option.place(),
+                place.distanceKm(option.place()),
+                place.sameInstitution(option.place()),
                 visa,
-                Standing.weakest(trace.stream().map(Finding::standing).toList()),
+                Feasibility.weakest(trace.stream().map(Finding::standing).toList()),
                 List.copyOf(trace));
     }
 
@@ -108,7 +128,8 @@ final class Chain {
                 Outcome.unknown(
                         "The best PGY-1 option known, %s, has open questions.".formatted(best.name()),
                         Question.Whom.GME_OFFICE,
-                        "Does %s sponsor %s for its PGY-1 year?".formatted(best.name(), best.visa()));
+                        "Does %s sponsor %s for its PGY-1 year?"
+                                .formatted(best.name(), best.visa().text()));
             case INFEASIBLE ->
                 new Outcome.Fails(
                         "None of the PGY-1 programs known will do.", "Another PGY-1 program that sponsors it.");

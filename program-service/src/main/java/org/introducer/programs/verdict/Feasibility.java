@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** What the rules come to, from the best down. */
-public enum Standing {
+public enum Feasibility {
     FEASIBLE,
     /** Nothing is against it, and what is still to be done has a date. */
     CONDITIONAL,
@@ -13,12 +13,12 @@ public enum Standing {
     INFEASIBLE;
 
     /** A chain is as strong as its weakest link. */
-    static Standing weakest(Collection<Standing> links) {
+    static Feasibility weakest(Collection<Feasibility> links) {
         return links.stream().max(Comparator.naturalOrder()).orElse(FEASIBLE);
     }
 
     /** Of several ways the best counts; without any way nothing is known. */
-    static Standing best(Collection<Standing> ways) {
+    static Feasibility best(Collection<Feasibility> ways) {
         return ways.stream().min(Comparator.naturalOrder()).orElse(UNKNOWN);
     }
 }
