@@ -5,6 +5,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,20 @@ public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
     Page<Cycle> all(ListQuery query) {
         return lists.page(
                 LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
+    }
+
+    /** Until the transaction ends nobody else publishes in this cycle, or gives seats of it away. */
+    public void lockAlone(UUID id) {
+        lock(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Until the transaction ends nobody publishes in this cycle; others may give seats away. */
+    public void lockTogether(UUID id) {
+        lock(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private void lock(UUID id, LockModeType how) {
+        find("id = ?1 and tenantId = ?2", id, caller.tenant()).withLock(how).firstResult();
     }
 
     /** Whether the tenant has this cycle. */
