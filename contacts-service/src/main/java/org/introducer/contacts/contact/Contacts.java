@@ -60,7 +60,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
             ContactKeys keys,
             Clock clock,
             Event<ContactsChanged> changes,
-            @ConfigProperty(name = "introducer.restore-window", defaultValue = "P30D") Duration restoreWindow) {
+            @ConfigProperty(name = "introducer.restore-window") Duration restoreWindow) {
         this.caller = caller;
         this.access = access;
         this.preconditions = preconditions;
