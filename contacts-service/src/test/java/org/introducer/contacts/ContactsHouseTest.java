@@ -5,6 +5,6 @@ import org.introducer.testing.HouseRules;
 class ContactsHouseTest extends HouseRules {
 
     ContactsHouseTest() {
-        super("org.introducer.contacts", "etiquette");
+        super("org.introducer.contacts", "etiquette", "identity", "imports.file", "network.strength");
     }
 }

@@ -12,6 +12,7 @@ import org.introducer.testing.DatabaseResource;
 /** A test of contacts-service over HTTP and a real PostgreSQL. */
 @QuarkusTest
 @QuarkusTestResource(value = DatabaseResource.class, initArgs = @ResourceArg(name = "database", value = "CONTACTS"))
+@QuarkusTestResource(ProgramServiceStub.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ContactsTest {}

@@ -18,7 +18,7 @@ public class RestoreWindow {
     private final Duration window;
 
     RestoreWindow(
-            Clock clock, @ConfigProperty(name = "introducer.restore-window", defaultValue = "P30D") Duration window) {
+            Clock clock, @ConfigProperty(name = "introducer.restore-window") Duration window) {
         this.clock = clock;
         this.window = window;
     }

@@ -21,8 +21,8 @@ public enum JobState {
             QUEUED, EnumSet.of(RUNNING, CANCELLED, FAILED),
             RUNNING, EnumSet.of(PREVIEWED, DONE, FAILED, CANCELLED),
             PREVIEWED, EnumSet.of(APPLYING, CANCELLED, FAILED),
-            APPLYING, EnumSet.of(DONE, FAILED),
-            DONE, EnumSet.of(REVERTED),
+            APPLYING, EnumSet.of(DONE, FAILED, REVERTED),
+            DONE, EnumSet.of(REVERTED, APPLYING),
             FAILED, EnumSet.noneOf(JobState.class),
             CANCELLED, EnumSet.noneOf(JobState.class),
             REVERTED, EnumSet.noneOf(JobState.class));

@@ -8,6 +8,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +44,7 @@ public class JobWorker {
     private final Caller caller;
     private final Jobs jobs;
     private final Clock clock;
+    private final Semaphore idle = new Semaphore(1);
 
     JobWorker(
             @All List<JobHandler> handlers,
@@ -59,9 +63,21 @@ public class JobWorker {
 
     @Scheduled(every = "${introducer.job-poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        while (!handlers.isEmpty() && workOne()) {
-            LOG.debug("looking for the next job");
+        if (!idle.tryAcquire()) {
+            return;
         }
+        try {
+            while (!handlers.isEmpty() && workOne()) {
+                LOG.debug("looking for the next job");
+            }
+        } finally {
+            idle.release();
+        }
+    }
+
+    /** Who waits for a job need not wait for the next look too; on a thread of its own, outside the request that moved it. */
+    void onMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobMoved moved) {
+        Thread.ofVirtual().name("job-" + moved.id()).start(this::work);
     }
 
     private boolean workOne() {
@@ -105,27 +121,34 @@ public class JobWorker {
             renewal.scheduleAtFixedRate(
                     () -> renew(id, who), LEASE.toMillis() / 3, LEASE.toMillis() / 3, TimeUnit.MILLISECONDS);
             try {
-                if (job.attempts() > MAX_ATTEMPTS) {
-                    throw new IllegalStateException("given up after " + MAX_ATTEMPTS + " attempts");
+                if (job.attempts() > most(job.state())) {
+                    throw new IllegalStateException("given up after " + job.attempts() + " attempts");
                 }
                 handlers.get(job.kind()).run(job);
+            } catch (ClaimLost e) {
+                LOG.infof("%s; what it did was undone", e.getMessage());
             } catch (RuntimeException e) {
-                fail(id, job.kind(), e);
+                fail(job, e);
             } finally {
                 renewal.shutdownNow();
             }
         }
     }
 
-    private void fail(UUID id, String kind, RuntimeException e) {
+    /** Work that was taken up again, to be applied or reverted, has attempts of its own each time. */
+    private static int most(JobState state) {
+        return state == JobState.APPLYING ? 3 * MAX_ATTEMPTS : MAX_ATTEMPTS;
+    }
+
+    private void fail(Job job, RuntimeException e) {
         boolean told = e instanceof ProblemException;
         if (told) {
-            LOG.infof("Job %s of kind %s failed: %s", id, kind, e.getMessage());
+            LOG.infof("Job %s of kind %s failed: %s", job.id(), job.kind(), e.getMessage());
         } else {
-            LOG.errorf(e, "Job %s of kind %s failed", id, kind);
+            LOG.errorf(e, "Job %s of kind %s failed", job.id(), job.kind());
         }
-        jobs.change(id, failed -> {
-            if (failed.state().working()) {
+        jobs.change(job.id(), failed -> {
+            if (failed.state().working() && failed.attempts() == job.attempts()) {
                 failed.failedWith(json.valueToTree(List.of(Map.of(
                         "detail",
                         told && e.getMessage() != null ? e.getMessage() : "The job failed; nothing was applied."))));

@@ -5,7 +5,9 @@ import static org.introducer.platform.problem.PlatformProblem.NOT_FOUND;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,12 +22,14 @@ public class Jobs {
     private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
+    private final Event<JobMoved> moves;
 
-    Jobs(EntityManager entities, ObjectMapper json, Caller caller, Clock clock) {
+    Jobs(EntityManager entities, ObjectMapper json, Caller caller, Clock clock, Event<JobMoved> moves) {
         this.entities = entities;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
+        this.moves = moves;
     }
 
     /** Queues work in the caller's transaction, so that it exists exactly when its cause does. */
@@ -39,6 +43,7 @@ public class Jobs {
                 json.valueToTree(input),
                 json.createArrayNode());
         entities.persist(job);
+        moves.fire(new JobMoved(job.id()));
         return job;
     }
 
@@ -53,6 +58,44 @@ public class Jobs {
 
     /** Changes a job in a transaction of its own, seen at once by whoever asks how far it is. */
     public void change(UUID id, Consumer<Job> change) {
-        QuarkusTransaction.requiringNew().run(() -> change.accept(entities.find(Job.class, id)));
+        QuarkusTransaction.requiringNew().run(() -> change.accept(locked(id)));
+    }
+
+    /** A job of the caller as {@link #require} finds it, held until the caller's transaction ends, so that its state stays true. */
+    public Job hold(String kind, UUID id) {
+        require(kind, id);
+        moves.fire(new JobMoved(id));
+        return locked(id);
+    }
+
+    /** Says how far a worker is, at once. @throws ClaimLost when the job is no longer this worker's */
+    public void progress(Job claimed, int done, Integer total) {
+        change(claimed.id(), job -> {
+            requireClaim(claimed, job);
+            job.progress(done, total);
+        });
+    }
+
+    /**
+     * Moves a job on in the worker's own transaction, so that the work counts exactly when the job says so.
+     *
+     * @throws ClaimLost when the job was cancelled, or claimed by another worker, meanwhile: the transaction must not commit
+     */
+    public void settle(Job claimed, Consumer<Job> change) {
+        Job job = locked(claimed.id());
+        requireClaim(claimed, job);
+        change.accept(job);
+    }
+
+    private Job locked(UUID id) {
+        Job job = entities.find(Job.class, id);
+        entities.refresh(job, LockModeType.PESSIMISTIC_WRITE);
+        return job;
+    }
+
+    private static void requireClaim(Job claimed, Job now) {
+        if (!now.state().working() || now.attempts() != claimed.attempts()) {
+            throw new ClaimLost(now.id());
+        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.introducer.platform.audit.AuditTrail;
@@ -22,6 +23,8 @@ import org.introducer.platform.http.Links;
 public class Writes {
 
     private static final int ATTEMPTS = 4;
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+    private static final Duration SHORT = Duration.ofMinutes(1);
 
     private final EntityManager entities;
     private final AuditTrail audit;
@@ -63,6 +66,11 @@ public class Writes {
         return answered(() -> new Answer(200, null, null, effect.get()));
     }
 
+    /** 207 with an item for each of the request, in one transaction with one audit entry. */
+    public Response multiple(Supplier<?> effect) {
+        return answered(() -> new Answer(207, null, null, effect.get()));
+    }
+
     /** A change of what exists: one transaction, one audit entry; the view is made after the flush, with its new version. */
     public <E, V> V changed(Supplier<E> effect, java.util.function.Function<E, V> view) {
         return inTransaction(() -> {
@@ -86,7 +94,12 @@ public class Writes {
 
     /** A write of a worker, which has no request: the audit names the job's kind. */
     public <T> T byWorker(String action, Supplier<T> effect) {
-        return inTransaction(() -> {
+        return byWorker(action, SHORT, effect);
+    }
+
+    /** A write of a worker that may take longer than a request may. */
+    public <T> T byWorker(String action, Duration most, Supplier<T> effect) {
+        return inTransaction(most, () -> {
             T result = effect.get();
             entities.flush();
             audit.recordDone(action);
@@ -106,9 +119,16 @@ public class Writes {
 
     /** Deadlocks and serialization failures are tried again: the transaction left nothing behind. */
     private <T> T inTransaction(Supplier<T> effect) {
+        return inTransaction(SHORT, effect);
+    }
+
+    private <T> T inTransaction(Duration most, Supplier<T> effect) {
         for (int attempt = 1; ; attempt++) {
+            audit.begin();
             try {
-                return QuarkusTransaction.requiringNew().call(effect::get);
+                return QuarkusTransaction.requiringNew()
+                        .timeout((int) most.toSeconds())
+                        .call(effect::get);
             } catch (RuntimeException e) {
                 if (!transientConflict(e)) {
                     throw e;
@@ -135,7 +155,7 @@ public class Writes {
 
         Response toResponse() {
             Response.ResponseBuilder response =
-                    Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+                    Response.status(status).entity(body).type(JSON);
             if (location != null) {
                 response.header("Location", location);
             }

@@ -1,0 +1,56 @@
+package org.introducer.contacts.network;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.network.strength.Acquaintance;
+import org.introducer.contacts.network.strength.NetworkStrength;
+import org.introducer.platform.batch.Batch;
+
+/** How strong an applicant's network is at some programs; programs at which they know nobody are left out. */
+@Schema(name = "NetworkStrength")
+record NetworkStrengthView(
+        @Schema(required = true) List<Item> items,
+
+        @Schema(description = "version of the policy that has the numbers", examples = "2026-1")
+        String policy) {
+
+    /** The programs that are asked about. */
+    @Schema(name = "NetworkStrengthQuestion")
+    record Question(
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull UUID> programIds) {}
+
+    @Schema(name = "NetworkStrengthAtProgram")
+    record Item(
+            UUID programId,
+
+            @Schema(description = "persons known there") int contacts,
+
+            @Schema(description = "those of them who have answered with good will")
+            int engaged,
+
+            @Schema(description = "when the applicant was last in touch with any of them; absent: never")
+            Instant lastTouchAt,
+
+            @Schema(description = "from 0 to 1", minimum = "0", maximum = "1", examples = "0.412")
+            double strength) {
+
+        static Item of(UUID programId, List<Acquaintance> people, NetworkStrength rule, Instant now) {
+            return new Item(
+                    programId,
+                    people.size(),
+                    (int) people.stream().filter(Acquaintance::engaged).count(),
+                    people.stream()
+                            .map(Acquaintance::lastTouchAt)
+                            .filter(Objects::nonNull)
+                            .max(Comparator.naturalOrder())
+                            .orElse(null),
+                    rule.of(people, now));
+        }
+    }
+}

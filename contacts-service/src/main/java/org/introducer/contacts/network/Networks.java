@@ -1,0 +1,57 @@
+package org.introducer.contacts.network;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.introducer.contacts.contact.ContactRole;
+import org.introducer.contacts.network.strength.Acquaintance;
+import org.introducer.platform.identity.Caller;
+
+/** Whom an applicant knows where. */
+@ApplicationScoped
+class Networks {
+
+    private final Session session;
+    private final Caller caller;
+
+    Networks(Session session, Caller caller) {
+        this.session = session;
+        this.caller = caller;
+    }
+
+    private record AtProgram(UUID programId, Acquaintance person) {}
+
+    /** The persons known at each of the programs, in one query; offices, and whoever must not be contacted, are none of them. */
+    Map<UUID, List<Acquaintance>> at(UUID ownerId, Collection<UUID> programIds) {
+        return session
+                .createNativeQuery("""
+                        select c.program_id, c.role, c.last_touch_at, exists (
+                            select 1 from participations p
+                            join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id
+                            where p.tenant_id = c.tenant_id and p.contact_id = c.id and p.part <> 'CC'
+                              and p.direction <> 'OUTGOING' and i.reaction = 'POSITIVE' and i.status = 'SENT'
+                              and not i.passive and i.deleted_at is null)
+                        from contacts c
+                        where c.tenant_id = :tenant and c.owner_id = :owner and c.program_id = any(:programs)
+                          and c.kind = 'PERSON' and c.deleted_at is null
+                          and not exists (
+                              select 1 from do_not_contacts d
+                              where d.tenant_id = c.tenant_id and d.contact_id = c.id and d.lifted_at is null)
+                        """, Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
+                .setParameter("programs", programIds.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .map(row -> new AtProgram(
+                        (UUID) row[0],
+                        new Acquaintance(ContactRole.valueOf((String) row[1]), (Boolean) row[3], (Instant) row[2])))
+                .collect(Collectors.groupingBy(
+                        AtProgram::programId, Collectors.mapping(AtProgram::person, Collectors.toList())));
+    }
+}

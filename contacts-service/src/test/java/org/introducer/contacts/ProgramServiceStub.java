@@ -1,0 +1,88 @@
+package org.introducer.contacts;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A program-service that knows every program it is asked for, unless a test says otherwise of one: behaviour hangs on ids that
+ * a test made, so that tests do not disturb each other.
+ */
+public class ProgramServiceStub implements QuarkusTestResourceLifecycleManager {
+
+    private static final String PORT = "introducer.program-service-stub.port";
+    private static final String PATH = "/v1/programs/batch-get";
+
+    private WireMockServer server;
+
+    @Override
+    public Map<String, String> start() {
+        server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        System.setProperty(PORT, String.valueOf(server.port()));
+        server.stubFor(post(urlPathEqualTo(PATH))
+                .atPriority(10)
+                .willReturn(okJson("""
+                        {"items": [{{#each (jsonPath request.body '$.ids')}}{{#unless @first}},{{/unless}}
+                            {"id": "{{this}}", "name": "Program {{this}}", "of": "a field that nobody knows"}{{/each}}]}""").withTransformers("response-template")));
+        return Map.of("quarkus.rest-client.program-service.url", server.baseUrl());
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    /** A program that does not exist. */
+    public static UUID unknownProgram() {
+        return program(okJson("{\"items\": []}"));
+    }
+
+    /** A program that says about itself what the JSON members are. */
+    public static UUID programThatSays(String contactRules) {
+        UUID id = UUID.randomUUID();
+        answer(
+                id,
+                okJson("{\"items\": [{\"id\": \"%s\", \"name\": \"Mercy\", \"contactRules\": %s}]}"
+                        .formatted(id, contactRules)));
+        return id;
+    }
+
+    /** A program about which nobody can be asked now. */
+    public static UUID unreachableProgram() {
+        return program(aResponse().withStatus(503));
+    }
+
+    /** How often program-service was asked about this program. */
+    public static int callsAbout(UUID program) {
+        return client().find(postRequestedFor(urlPathEqualTo(PATH)).withRequestBody(containing(program.toString())))
+                .size();
+    }
+
+    private static UUID program(ResponseDefinitionBuilder answer) {
+        UUID id = UUID.randomUUID();
+        answer(id, answer);
+        return id;
+    }
+
+    private static void answer(UUID id, ResponseDefinitionBuilder answer) {
+        client().register(post(urlPathEqualTo(PATH))
+                .withRequestBody(containing(id.toString()))
+                .willReturn(answer));
+    }
+
+    private static WireMock client() {
+        return new WireMock(Integer.getInteger(PORT));
+    }
+}
