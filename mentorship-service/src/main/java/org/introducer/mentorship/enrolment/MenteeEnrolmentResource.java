@@ -82,7 +82,7 @@ public class MenteeEnrolmentResource {
     @Path("/batch")
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(operationId = "enrolMentees", summary = "Let up to 1000 mentees take part in a cycle")
-    @APIResponseSchema(value = Result.class, responseCode = "200")
+    @APIResponseSchema(value = Result.class, responseCode = "207")
     public Response enrolMany(UUID cycleId, @NotNull @Valid Many batch) {
         enrolments.requireCycle(cycleId);
         return batches.each(

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,14 +122,15 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
     Set<UUID> enrolled(UUID cycleId, Collection<UUID> menteeIds) {
         return menteeIds.isEmpty()
                 ? Set.of()
-                : list(
-                                "tenantId = ?1 and cycleId = ?2 and deletedAt is null and menteeId in ?3",
-                                caller.tenant(),
-                                cycleId,
-                                List.copyOf(menteeIds))
-                        .stream()
-                        .map(MenteeEnrolment::menteeId)
-                        .collect(Collectors.toCollection(HashSet::new));
+                : Set.copyOf(getEntityManager()
+                        .createQuery(
+                                "select e.menteeId from MenteeEnrolment e where e.tenantId = :tenant and e.cycleId = :cycle"
+                                        + " and e.deletedAt is null and e.menteeId in :ids",
+                                UUID.class)
+                        .setParameter("tenant", caller.tenant())
+                        .setParameter("cycle", cycleId)
+                        .setParameter("ids", menteeIds)
+                        .getResultList());
     }
 
     /** Every enrolment of the cycle, in the order of the ids. */
@@ -203,7 +203,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
         if (!faults.isEmpty()) {
             throw INVALID_INPUT.at(faults);
         }
-        Set<UUID> known = mentors.cards(Rankings.people(draft.wishes())).keySet();
+        Set<UUID> known = mentors.known(Rankings.people(draft.wishes()));
         List<InputError> unknown = Rankings.unknown("/wishes", draft.wishes(), known, "is no mentor of the tenant");
         if (!unknown.isEmpty()) {
             throw REFERENCE_UNKNOWN.at(unknown);

@@ -82,7 +82,7 @@ public class MentorEnrolmentResource {
     @Path("/batch")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
     @Operation(operationId = "enrolMentors", summary = "Let up to 1000 mentors take part in a cycle")
-    @APIResponseSchema(value = Result.class, responseCode = "200")
+    @APIResponseSchema(value = Result.class, responseCode = "207")
     public Response enrolMany(UUID cycleId, @NotNull @Valid Many batch) {
         enrolments.requireCycle(cycleId);
         return batches.each(

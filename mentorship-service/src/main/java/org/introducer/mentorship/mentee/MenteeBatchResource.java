@@ -62,7 +62,7 @@ public class MenteeBatchResource {
     @Operation(
             operationId = "createMentees",
             summary = "Add up to 1000 mentees for applicants of the tenant, each with its status")
-    @APIResponseSchema(value = Result.class, responseCode = "200")
+    @APIResponseSchema(value = Result.class, responseCode = "207")
     public Response create(@NotNull @Valid Many batch) {
         coordination.require();
         Programs.Named named = new Programs.Named();

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.profile.Window;
@@ -31,17 +33,21 @@ class Mentor extends TenantEntity {
     private int capacity;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<MentorDraft.Offer> further;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> topics;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> languages;
 
     private String zone;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Window> hours;
 
     @Column(name = "hours_per_month")
@@ -49,6 +55,7 @@ class Mentor extends TenantEntity {
 
     @Column(name = "visa_experience")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Set<Visa> visaExperience;
 
     @Column(name = "can_write_letters")
@@ -64,6 +71,7 @@ class Mentor extends TenantEntity {
 
     @Column(name = "selects_for")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<UUID> selectsFor;
 
     @Column(name = "available_from")

@@ -55,7 +55,7 @@ public class MentorBatchResource {
 
     @POST
     @Operation(operationId = "createMentors", summary = "Add up to 1000 mentors, each with its status")
-    @APIResponseSchema(value = Result.class, responseCode = "200")
+    @APIResponseSchema(value = Result.class, responseCode = "207")
     public Response create(@NotNull @Valid Many batch) {
         coordination.require();
         Programs.Named named = new Programs.Named();

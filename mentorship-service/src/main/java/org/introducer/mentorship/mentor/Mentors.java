@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -130,6 +131,19 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
                 : list("tenantId = ?1 and deletedAt is null and id in ?2", caller.tenant(), List.copyOf(ids)).stream()
                         .map(MentorCard::of)
                         .collect(Collectors.toMap(MentorCard::id, Function.identity()));
+    }
+
+    /** Those of the ids that are mentors of the tenant, without reading them. */
+    public Set<UUID> known(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery(
+                                "select m.id from Mentor m where m.tenantId = :tenant and m.deletedAt is null and m.id in :ids",
+                                UUID.class)
+                        .setParameter("tenant", caller.tenant())
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     /** The mentor that the caller is, if any. */

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MatchResult;
@@ -43,6 +45,7 @@ class Run extends TenantEntity {
 
     @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<Criterion, Integer> weights;
 
     @Column(name = "previous_run_id", updatable = false)
@@ -56,6 +59,7 @@ class Run extends TenantEntity {
 
     @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<RuleId> rules;
 
     @Column(updatable = false)

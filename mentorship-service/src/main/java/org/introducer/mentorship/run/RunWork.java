@@ -1,5 +1,7 @@
 package org.introducer.mentorship.run;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +17,13 @@ import org.introducer.platform.job.JobHandler;
 import org.introducer.platform.job.JobState;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.write.Writes;
+import org.jboss.logging.Logger;
 
 /** Makes the match of a run from its stored inputs, has it checked, and writes result and certificate down in one go. */
 @ApplicationScoped
 class RunWork implements JobHandler {
+
+    private static final Logger LOG = Logger.getLogger(RunWork.class);
 
     static final String KIND = "matching-run";
     private static final int STEPS = 3;
@@ -59,20 +64,31 @@ class RunWork implements JobHandler {
     }
 
     private void make(UUID run, UUID job) {
+        long started = System.nanoTime();
         MatchInputs inputs = inputs(run);
         if (!(Matching.run(inputs) instanceof MatchOutcome.Matched(MatchResult result))) {
             throw new IllegalStateException("Locks that stood when the run was asked for cannot have fallen since.");
         }
         jobs.change(job, step -> step.progress(1, STEPS));
+        long matched = System.nanoTime();
         Certificate certificate = StabilityCheck.of(Proof.claim(inputs, result));
         if (!certificate.stable()) {
             throw new IllegalStateException("The check refuses the matching of run " + run + ".");
         }
+        long checked = System.nanoTime();
         jobs.change(job, step -> step.progress(2, STEPS));
         writes.byWorker(KIND, () -> {
             rows.write(run, inputs, result, certificate);
             return runs.finish(run, result);
         });
+        LOG.infof(
+                "Run %s: %d pairs of %d options; matched in %d ms, checked in %d ms, stored in %d ms",
+                run,
+                result.pairs().size(),
+                result.orders().size(),
+                NANOSECONDS.toMillis(matched - started),
+                NANOSECONDS.toMillis(checked - matched),
+                NANOSECONDS.toMillis(System.nanoTime() - checked));
     }
 
     private MatchInputs inputs(UUID run) {

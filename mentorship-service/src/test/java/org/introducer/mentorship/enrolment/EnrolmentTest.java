@@ -216,7 +216,7 @@ class EnrolmentTest {
                 .sending(Map.of("items", items))
                 .post(mentees + "/batch")
                 .then()
-                .statusCode(200)
+                .statusCode(207)
                 .body("items.status", contains(201, 201, 201, 422));
         round.admin.asking().get(mentees).then().body("items", hasSize(3));
     }

@@ -144,7 +144,7 @@ class MenteeTest {
                         "items", List.of(entry, entry, Map.of("mentee", GOALS), Map.of("applicantId", admin.sub()))))
                 .post("/v1/mentees/batch")
                 .then()
-                .statusCode(200)
+                .statusCode(207)
                 .body("items.status", contains(201, 409, 422, 422));
         amara.asking().get("/v1/mentees").then().body("items", hasSize(1));
         amara.sending(Map.of("items", List.of(entry)))

@@ -189,7 +189,7 @@ class MentorTest {
     @Tag("M01")
     @ValueSource(
             strings = {
-                "{}",
+                "null",
                 "{\"type\":\"CAREER\",\"capacity\":-1}",
                 "{\"type\":\"CAREER\",\"capacity\":1e10}",
                 "{\"type\":\"CAREER\",\"capacity\":1.5}",
@@ -232,7 +232,7 @@ class MentorTest {
         admin.sending(batch)
                 .post("/v1/mentors/batch")
                 .then()
-                .statusCode(200)
+                .statusCode(207)
                 .body("items.status", contains(201, 422, 201));
         admin.sending(with(batch, Map.of("atomic", true)))
                 .post("/v1/mentors/batch")
