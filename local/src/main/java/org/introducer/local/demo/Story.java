@@ -174,7 +174,8 @@ public final class Story {
         String seen = "/contacts/v1/contacts/" + contact;
         String consent = "/contacts/v1/applicants/me/consents/" + adviserSub;
         tell("adviser without consent", adviser.get(seen));
-        JsonObject given = applicant.require(applicant.put(consent, new JsonObject().put("scope", "READ")));
+        JsonObject given = applicant.require(
+                applicant.put(consent, new JsonObject().put("scope", "READ").put("textVersion", "2026-01")));
         demo.say("Consent given: " + given.getString("scope"));
         tell("adviser with consent", adviser.get(seen));
         String etag = applicant.get(consent).etag();
