@@ -15,7 +15,6 @@ public enum MentorshipProblem implements Problem {
     LOCK_NOT_FOUND(404, "There is no such lock, or it is not yours to see."),
     LOCK_EXISTS(409, "The mentee is locked in this type already."),
     LOCK_CONTRADICTS(422, "A lock contradicts a hard rule, another lock, or the seats."),
-    CYCLE_INCOMPLETE(422, "The cycle lacks what this needs."),
     COORDINATOR_NOT_FOUND(404, "There is no such coordinator, or it is not yours to see."),
     COORDINATOR_EXISTS(409, "This person is a coordinator already."),
     NOT_DELETED(409, "It is not deleted."),

@@ -75,7 +75,7 @@ public final class Calls {
 
     /** A creation that must succeed; the key makes a second attempt, after one that broke off, harmless. */
     public JsonObject create(String path, JsonObject body, String key) {
-        return require(send("POST", path, body, Map.of("Idempotency-Key", "demo " + key)));
+        return require(send("POST", path, body, Map.of("Idempotency-Key", "demo-" + key.replace(' ', '-'))));
     }
 
     public Answer put(String path, JsonObject body) {

@@ -70,16 +70,7 @@ public final class Story {
                                 .put("state", "MI")))
                 .getString("id");
         String facts = "/programs/v1/programs/" + id + "/facts";
-        JsonObject stance = new JsonObject().put("field", "J1_SPONSORSHIP").put("value", "YES");
-        tell("a fact without evidence", curator.post(facts, stance));
-        stance.put(
-                "evidence",
-                days.resolve(new JsonObject()
-                        .put("sourceType", "PROGRAM_PAGE")
-                        .put("reference", "https://example.org/ir/visa (fictional)")
-                        .put("observedOn", "-10d")
-                        .put("confidence", "HIGH")));
-        tell("a fact", curator.post(facts, stance));
+        tell("a fact without evidence", curator.post(facts, stance()));
         return id;
     }
 
@@ -149,9 +140,25 @@ public final class Story {
                 days.resolve(interaction).put("contactIds", new JsonArray().add(contact))));
     }
 
+    private static JsonObject stance() {
+        return new JsonObject().put("field", "J1_SPONSORSHIP").put("value", "YES");
+    }
+
     private void decide(String program) {
-        demo.say("What do the visas of a program come to, and which programs first?");
-        tell("verdict", applicant.get("/programs/v1/programs/" + program + "/visa-verdict"));
+        demo.say("What do the visas of a program come to? Nobody has said: unknown, with the questions to ask.");
+        String about = "/programs/v1/programs/" + program;
+        tell("verdict on nothing", applicant.get(about + "/visa-verdict"));
+        int season = told.get("verdict on nothing").object().getInteger("season");
+        demo.say("The program's page of last season says yes: still unknown for this season, with an outlook.");
+        JsonObject evidence = new JsonObject()
+                .put("sourceType", "PROGRAM_PAGE")
+                .put("reference", "https://example.org/ir/visa (fictional)")
+                .put("observedOn", "-300d")
+                .put("season", season - 1)
+                .put("confidence", "HIGH");
+        tell("a fact", curator.post(about + "/facts", stance().put("evidence", days.resolve(evidence))));
+        tell("verdict", applicant.get(about + "/visa-verdict"));
+        demo.say("Which programs first? Every point is explained.");
         tell("shortlist", applicant.post("/programs/v1/shortlists", new JsonObject().put("limit", 5)));
     }
 
@@ -167,7 +174,8 @@ public final class Story {
         String seen = "/contacts/v1/contacts/" + contact;
         String consent = "/contacts/v1/applicants/me/consents/" + adviserSub;
         tell("adviser without consent", adviser.get(seen));
-        JsonObject given = applicant.require(applicant.put(consent, new JsonObject().put("scope", "READ")));
+        JsonObject given = applicant.require(
+                applicant.put(consent, new JsonObject().put("scope", "READ").put("textVersion", "2026-01")));
         demo.say("Consent given: " + given.getString("scope"));
         tell("adviser with consent", adviser.get(seen));
         String etag = applicant.get(consent).etag();

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,11 +101,12 @@ public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
         return require(id).draft();
     }
 
-    private static CycleDraft checked(CycleDraft draft) {
-        List<InputError> faults = draft.faults();
+    private CycleDraft checked(CycleDraft draft) {
+        CycleDraft dated = draft.dated(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        List<InputError> faults = dated.faults();
         if (!faults.isEmpty()) {
             throw INVALID_INPUT.at(faults);
         }
-        return draft;
+        return dated;
     }
 }

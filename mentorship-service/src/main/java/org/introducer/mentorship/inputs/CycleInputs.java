@@ -1,7 +1,5 @@
 package org.introducer.mentorship.inputs;
 
-import static org.introducer.mentorship.MentorshipProblem.CYCLE_INCOMPLETE;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -94,9 +92,6 @@ public class CycleInputs {
             List<Pair> someLocks,
             List<Pair> previous) {
         CycleDraft cycle = cycles.card(cycleId);
-        if (cycle.begins() == null || cycle.ends() == null) {
-            throw CYCLE_INCOMPLETE.because("Matching needs the days on which the cycle begins and ends.");
-        }
         Map<UUID, MentorEnrolmentDraft> offering = mentorEnrolments.all(cycleId).stream()
                 .filter(draft -> among.test(draft.mentorId()))
                 .collect(Collectors.toMap(MentorEnrolmentDraft::mentorId, Function.identity()));
