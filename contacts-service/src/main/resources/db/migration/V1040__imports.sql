@@ -31,8 +31,8 @@ create table import_rows (
     -- Noticed when the file was read; findings come of comparing it with the contacts.
     remarks jsonb not null,
     findings jsonb not null default '[]',
-    -- Null until it was compared.
-    action text check (action in ('CREATE', 'UPDATE', 'DUPLICATE', 'INVALID', 'UNCHANGED')),
+    -- CREATE until it was compared; the new contact then has the id of its row. UPDATE without after waits to be worked out.
+    action text not null check (action in ('CREATE', 'UPDATE', 'DUPLICATE', 'INVALID', 'UNCHANGED')),
     contact_id uuid,
     matches jsonb not null default '[]',
     changes jsonb not null default '[]',
@@ -44,7 +44,6 @@ create table import_rows (
     outcome text check (outcome in ('REVERTED', 'KEPT')),
     primary key (tenant_id, file_id, number)
 );
-create index import_rows_contact on import_rows (tenant_id, file_id, contact_id) where contact_id is not null;
 call wall('import_rows');
 
 -- By what the persons of a file are recognised.
@@ -56,9 +55,8 @@ create table import_keys (
     number int not null,
     -- Given to a contact that was there before.
     added boolean not null default false,
-    primary key (tenant_id, file_id, kind, value, number)
+    primary key (tenant_id, file_id, number, kind, value)
 );
-create index import_keys_row on import_keys (tenant_id, file_id, number);
 call wall('import_keys');
 
 create index jobs_kind on jobs (tenant_id, kind, applicant_id, created_at, id);

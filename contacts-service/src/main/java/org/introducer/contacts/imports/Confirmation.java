@@ -18,20 +18,14 @@ import org.introducer.platform.identity.Caller;
 @ApplicationScoped
 class Confirmation {
 
-    /** An update stays with its contact; what was to be created may have been noted since, and then is an update of that. */
-    private static final String OPEN_AGAIN = """
-            update import_rows set action = null, findings = '[]', changes = '[]',
-                matches = case when action = 'CREATE' then '[]' else matches end
-            where tenant_id = :tenant and file_id = :file and action in ('CREATE', 'UPDATE')""";
-
-    private static final String NAME = """
-            update import_rows set contact_id = uuidv7(), version_after = 0
-            where tenant_id = :tenant and file_id = :file and action = 'CREATE'""";
+    private static final String WORK_OUT_AGAIN = """
+            update import_rows set findings = '[]', changes = '[]', before = null, after = null
+            where tenant_id = :tenant and file_id = :file and action = 'UPDATE'""";
 
     /** Keys go in one order, as those of a single contact do, so that two writers seldom wait for each other. */
     private static final String TAKE_KEYS = """
             insert into contact_keys (tenant_id, owner_id, kind, value, contact_id)
-            select :tenant, :owner, k.kind, k.value, r.contact_id
+            select :tenant, :owner, k.kind, k.value, r.id
             from import_rows r
             join import_keys k on k.tenant_id = :tenant and k.file_id = :file and k.number = r.number
             where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE'
@@ -40,23 +34,23 @@ class Confirmation {
 
     private static final String YIELD = """
             with lost as (
-                select r.number, r.contact_id, (array_agg(h.contact_id order by h.contact_id))[1] as holder
+                select r.number, r.id, (array_agg(h.contact_id order by h.contact_id))[1] as holder
                 from import_rows r
                 join import_keys k on k.tenant_id = :tenant and k.file_id = :file and k.number = r.number
                 join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = k.kind and h.value = k.value
-                    and h.contact_id <> r.contact_id
+                    and h.contact_id <> r.id
                 where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE'
-                group by r.number, r.contact_id),
+                group by r.number, r.id),
             given_back as (
-                delete from contact_keys k using lost l where k.tenant_id = :tenant and k.contact_id = l.contact_id)
-            update import_rows r set action = 'DUPLICATE', contact_id = l.holder, version_after = null,
+                delete from contact_keys k using lost l where k.tenant_id = :tenant and k.contact_id = l.id)
+            update import_rows r set action = 'DUPLICATE', contact_id = l.holder,
                 findings = jsonb_build_array(jsonb_build_object(
                     'reason', 'TAKEN_MEANWHILE', 'detail', 'This person was noted in this very moment.'))
             from lost l where r.tenant_id = :tenant and r.file_id = :file and r.number = l.number""";
 
     private static final String CREATE = """
             insert into contacts (tenant_id, id, version, owner_id, created_at, %s)
-            select :tenant, contact_id, 0, :owner, :now, %s
+            select :tenant, id, 0, :owner, :now, %s
             from import_rows
             where tenant_id = :tenant and file_id = :file and action = 'CREATE'
             order by number""".formatted(ContactColumns.NAMES, ContactColumns.from("draft"));
@@ -105,11 +99,12 @@ class Confirmation {
 
     private static final String REMEMBER = """
             insert into contact_keys (tenant_id, owner_id, kind, value, twin, contact_id, said)
-            select distinct on (r.row_key, r.contact_id) :tenant, :owner, 'ROW', r.row_key, r.contact_id, r.contact_id, r.draft
+            select distinct on (r.row_key, c.id) :tenant, :owner, 'ROW', r.row_key, c.id, c.id, r.draft
             from import_rows r
-            join contacts c on c.tenant_id = :tenant and c.owner_id = :owner and c.id = r.contact_id and c.deleted_at is null
+            join contacts c on c.tenant_id = :tenant and c.owner_id = :owner and c.id = coalesce(r.contact_id, r.id)
+                and c.deleted_at is null
             where r.tenant_id = :tenant and r.file_id = :file and r.action in ('CREATE', 'UPDATE', 'UNCHANGED')
-            order by r.row_key, r.contact_id, r.number
+            order by r.row_key, c.id, r.number
             on conflict (tenant_id, owner_id, kind, value, twin) do update set said = excluded.said""";
 
     private final Session session;
@@ -139,7 +134,7 @@ class Confirmation {
 
     void take(UUID ownerId, UUID file) {
         statements.alone(ownerId);
-        statements.run(OPEN_AGAIN, ownerId, file);
+        statements.run(WORK_OUT_AGAIN, ownerId, file);
         matching.match(ownerId, file);
         merging.merge(ownerId, file, true);
         statements.hashJoinsOnly(true);
@@ -153,7 +148,6 @@ class Confirmation {
     }
 
     private void create(UUID ownerId, UUID file) {
-        statements.run(NAME, ownerId, file);
         statements.run(TAKE_KEYS, ownerId, file);
         statements.run(YIELD, ownerId, file);
         session.createNativeMutationQuery(CREATE)

@@ -150,7 +150,7 @@ public class ImportResource {
             summary = "What would become, or became, of each row, with the reasons",
             description = "Rows are kept for 90 days. For example `filter=action=in=(INVALID,DUPLICATE)`.")
     public Page<ImportRowView> rows(UUID id, @BeanParam ListQuery query) {
-        return imports.rows(id, query).map(ImportRowView::of);
+        return imports.rows(id, query);
     }
 
     @POST

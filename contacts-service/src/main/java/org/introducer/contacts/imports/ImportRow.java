@@ -73,6 +73,10 @@ class ImportRow {
 
     protected ImportRow() {}
 
+    UUID id() {
+        return id;
+    }
+
     int number() {
         return number;
     }

@@ -38,15 +38,17 @@ record ImportRowView(
         @Schema(description = "after a revert: undone, or kept because the contact had changed since")
         ImportRow.RowOutcome outcome) {
 
-    static ImportRowView of(ImportRow row) {
+    static ImportRowView of(ImportRow row, Imports.Import of) {
+        boolean compared = of.counts() != null;
+        boolean created = row.action() == ImportRow.RowAction.CREATE && of.applied();
         return new ImportRowView(
                 row.number(),
                 row.line(),
                 row.name(),
-                row.action(),
+                compared || row.action() == ImportRow.RowAction.INVALID ? row.action() : null,
                 Stream.concat(row.remarks().stream(), row.findings().stream()).toList(),
                 row.draft(),
-                row.contactId(),
+                created ? row.id() : row.contactId(),
                 row.matches(),
                 row.changes(),
                 row.outcome());

@@ -38,7 +38,7 @@ class Imports {
             .filter("action", ImportRow.RowAction.class)
             .filter("outcome", ImportRow.RowOutcome.class)
             .filter("name", String.class)
-            .filter("contactId", UUID.class)
+            .filter("contactId", "coalesce(e.contactId, e.id)", UUID.class)
             .sort("number", Integer.class)
             .defaultSort("number");
     private static final TypeReference<List<ImportView.Failure>> FAILURES = new TypeReference<>() {};
@@ -60,7 +60,12 @@ class Imports {
     }
 
     /** A job with what it works on and what came of it so far ({@code counts} is null before). */
-    record Import(Job job, ImportInput input, ImportView.Counts counts, List<ImportView.Failure> errors) {}
+    record Import(Job job, ImportInput input, ImportView.Counts counts, List<ImportView.Failure> errors) {
+
+        boolean applied() {
+            return job.state() == JobState.DONE || job.state() == JobState.REVERTED;
+        }
+    }
 
     Import add(UUID ownerId, ImportInput input) {
         Job job = jobs.submit(KIND, ownerId, input);
@@ -140,12 +145,14 @@ class Imports {
                 .map(this::of);
     }
 
-    Page<ImportRow> rows(UUID id, ListQuery query) {
+    Page<ImportRowView> rows(UUID id, ListQuery query) {
+        Import one = require(id);
         return lists.page(
-                ROWS,
-                query,
-                "e.tenantId = :tenant and e.fileId = :file",
-                Map.of("tenant", caller.tenant(), "file", require(id).input().file()));
+                        ROWS,
+                        query,
+                        "e.tenantId = :tenant and e.fileId = :file",
+                        Map.of("tenant", caller.tenant(), "file", one.input().file()))
+                .map(row -> ImportRowView.of(row, one));
     }
 
     Import of(Job job) {

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * Compares the rows of a file with one another and with the applicant's contacts, all rows at once. Looks at rows without an action
- * only. A row is the contact that has one of its keys, never one that has its name; afterwards a row without an action has
- * exactly one contact.
+ * Compares the rows of a file with one another and with the applicant's contacts, all rows at once. Looks at rows that are
+ * CREATE only: so it can be done again when the contacts have changed. A row is the contact that has one of its keys, never one
+ * that has its name.
  */
 @ApplicationScoped
 class Matching {
@@ -20,7 +20,7 @@ class Matching {
                 from import_rows s
                 join contact_keys k on k.tenant_id = :tenant and k.owner_id = :owner and k.kind = 'ROW'
                     and k.value = s.row_key and k.said = s.draft
-                where s.tenant_id = :tenant and s.file_id = :file and s.action is null and s.contact_id is null
+                where s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE'
                 group by s.number) k
             where r.tenant_id = :tenant and r.file_id = :file and r.number = k.number""";
 
@@ -32,7 +32,7 @@ class Matching {
                 from (%s) k
                 where first < number group by number) a
             where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number
-              and r.action is null and r.contact_id is null""";
+              and r.action = 'CREATE'""";
 
     private static final String SAME_KEY = SAME_PERSON.formatted("""
             select number, min(number) over (partition by kind, value) as first
@@ -48,7 +48,7 @@ class Matching {
     private static final String HELD = """
             update import_rows r set
                 contact_id = case when cardinality(h.contacts) = 1 then h.contacts[1] end,
-                action = case when cardinality(h.contacts) > 1 then 'DUPLICATE' end,
+                action = case when cardinality(h.contacts) = 1 then 'UPDATE' else 'DUPLICATE' end,
                 findings = case when cardinality(h.contacts) = 1 then r.findings else jsonb_build_array(jsonb_build_object(
                     'reason', 'SEVERAL_CONTACTS',
                     'detail', cardinality(h.contacts) || ' contacts have keys of this row; merge them first.')) end,
@@ -60,7 +60,7 @@ class Matching {
                 from (%s) k
                 group by number) h
             where r.tenant_id = :tenant and r.file_id = :file and r.number = h.number
-              and r.action is null and r.contact_id is null""";
+              and r.action = 'CREATE'""";
 
     private static final String BY_KEY = HELD.formatted("""
             select k.number, h.contact_id, k.kind, k.value
@@ -71,14 +71,14 @@ class Matching {
             select s.number, c.id, 'ID', null
             from import_rows s
             join contacts c on c.tenant_id = :tenant and c.owner_id = :owner and c.id = s.own_id and c.deleted_at is null
-            where s.tenant_id = :tenant and s.file_id = :file and s.action is null""");
+            where s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE'""");
 
     /** The row was taken before and says something else now; a contact with keys of its own is known by those. */
     private static final String BY_ROW = HELD.formatted("""
             select s.number, h.contact_id, 'ROW' as kind, cast(null as text) as value
             from import_rows s
             join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = 'ROW' and h.value = s.row_key
-            where s.tenant_id = :tenant and s.file_id = :file and s.action is null and s.contact_id is null
+            where s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE'
               and (not s.keyed or h.contact_id not in (
                   select o.contact_id from contact_keys o
                   where o.tenant_id = :tenant and o.owner_id = :owner and o.kind <> 'ROW'))""");
@@ -90,13 +90,9 @@ class Matching {
                 select number, min(number) over (partition by contact_id) as first
                 from import_rows
                 where tenant_id = :tenant and file_id = :file and contact_id is not null
-                  and (action is null or action = 'UNCHANGED')) a
+                  and (action = 'UPDATE' or action = 'UNCHANGED')) a
             where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number and a.first < r.number
-              and r.action is null""";
-
-    private static final String NEW = """
-            update import_rows set action = 'CREATE'
-            where tenant_id = :tenant and file_id = :file and action is null and contact_id is null""";
+              and r.action = 'UPDATE'""";
 
     private final FileStatements statements;
 
@@ -106,7 +102,7 @@ class Matching {
 
     void match(UUID ownerId, UUID file) {
         statements.hashJoinsOnly(true);
-        for (String step : new String[] {TAKEN_BEFORE, SAME_KEY, SAME_ROW, BY_KEY, BY_ROW, SAME_CONTACT, NEW}) {
+        for (String step : new String[] {TAKEN_BEFORE, SAME_KEY, SAME_ROW, BY_KEY, BY_ROW, SAME_CONTACT}) {
             statements.run(step, ownerId, file);
         }
         statements.hashJoinsOnly(false);

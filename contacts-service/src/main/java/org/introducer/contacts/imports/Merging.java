@@ -30,7 +30,8 @@ class Merging {
                 where k.tenant_id = :tenant and k.contact_id = r.contact_id and k.kind = 'ROW'
                   and split_part(k.value, ':', 1) = split_part(r.row_key, ':', 1)) s on true
             left join do_not_contacts d on d.tenant_id = r.tenant_id and d.contact_id = r.contact_id and d.lifted_at is null
-            where r.tenant_id = :tenant and r.file_id = :file and r.number > :after and r.action is null
+            where r.tenant_id = :tenant and r.file_id = :file and r.number > :last and r.action = 'UPDATE'
+              and r.after is null
             order by r.number limit :most""";
 
     private static final String DECIDED = """
@@ -61,7 +62,7 @@ class Merging {
             int number, String action, JsonNode changes, JsonNode findings, ObjectNode before, ObjectNode after) {}
 
     /**
-     * Gives every row without an action one: UPDATE or UNCHANGED, or INVALID when the contact would not be valid any more.
+     * Works out every UPDATE that is not yet: it stays one, or is UNCHANGED, or INVALID when the contact would not be valid any more.
      *
      * @param lock whether the contacts are held until the transaction ends
      */
@@ -79,12 +80,12 @@ class Merging {
         }
     }
 
-    private List<Matched> matched(UUID file, int after) {
+    private List<Matched> matched(UUID file, int last) {
         return session
                 .createNativeQuery(MATCHED, Object[].class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("file", file)
-                .setParameter("after", after)
+                .setParameter("last", last)
                 .setParameter("most", CHUNK)
                 .getResultList()
                 .stream()

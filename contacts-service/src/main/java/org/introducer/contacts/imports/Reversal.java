@@ -19,11 +19,11 @@ import org.introducer.platform.identity.Caller;
 class Reversal {
 
     private static final String HOLD = """
-            select c.id from contacts c
-            where c.tenant_id = :tenant and c.id in (
-                select contact_id from import_rows
-                where tenant_id = :tenant and file_id = :file and action in ('CREATE', 'UPDATE'))
-            order by c.id for no key update""";
+            select c.id
+            from import_rows r
+            join contacts c on c.tenant_id = :tenant and c.owner_id = :owner and c.id = coalesce(r.contact_id, r.id)
+            where r.tenant_id = :tenant and r.file_id = :file and r.action in ('CREATE', 'UPDATE')
+            order by c.id for no key update of c""";
 
     /** A new interaction, snooze or flag is a use; an interaction that both are in changes the version too. */
     private static final String KEEP = """
@@ -31,8 +31,8 @@ class Reversal {
                 'reason', 'CHANGED_SINCE', 'detail', 'The contact was changed or used since the import and stays.'))
             from contacts c
             where r.tenant_id = :tenant and r.file_id = :file and r.action in ('CREATE', 'UPDATE')
-              and c.tenant_id = :tenant and c.owner_id = :owner and c.id = r.contact_id
-              and (c.version <> r.version_after and (r.action = 'UPDATE' or c.deleted_at is null)
+              and c.tenant_id = :tenant and c.owner_id = :owner and c.id = coalesce(r.contact_id, r.id)
+              and (c.version <> coalesce(r.version_after, 0) and (r.action = 'UPDATE' or c.deleted_at is null)
                   or r.action = 'CREATE' and c.deleted_at is null and (
                       exists (select 1 from participations p where p.tenant_id = :tenant and p.contact_id = c.id)
                       or exists (select 1 from attentions a where a.tenant_id = :tenant and a.contact_id = c.id)
@@ -46,18 +46,18 @@ class Reversal {
             update contacts c set deleted_at = :now, version = c.version + 1
             from import_rows r
             where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and r.outcome = 'REVERTED'
-              and c.tenant_id = :tenant and c.owner_id = :owner and c.id = r.contact_id and c.deleted_at is null""";
+              and c.tenant_id = :tenant and c.owner_id = :owner and c.id = coalesce(r.contact_id, r.id) and c.deleted_at is null""";
 
     private static final String RELEASE = """
             delete from contact_keys k using import_rows r
             where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and r.outcome = 'REVERTED'
-              and k.tenant_id = :tenant and k.owner_id = :owner and k.contact_id = r.contact_id""";
+              and k.tenant_id = :tenant and k.owner_id = :owner and k.contact_id = r.id""";
 
     private static final String PUT_BACK = """
             update contacts c set version = c.version + 1, (%s) = (select %s)
             from import_rows r
             where r.tenant_id = :tenant and r.file_id = :file and r.action = 'UPDATE' and r.outcome = 'REVERTED'
-              and c.tenant_id = :tenant and c.owner_id = :owner and c.id = r.contact_id""".formatted(ContactColumns.NAMES, ContactColumns.from("r.before"));
+              and c.tenant_id = :tenant and c.owner_id = :owner and c.id = coalesce(r.contact_id, r.id)""".formatted(ContactColumns.NAMES, ContactColumns.from("r.before"));
 
     private static final String TAKE_KEYS_AWAY = """
             delete from contact_keys c
@@ -98,11 +98,12 @@ class Reversal {
 
     void undo(UUID ownerId, UUID file) {
         statements.alone(ownerId);
+        statements.hashJoinsOnly(true);
         session.createNativeQuery(HOLD, UUID.class)
                 .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
                 .setParameter("file", file)
                 .getResultList();
-        statements.hashJoinsOnly(true);
         statements.run(KEEP, ownerId, file);
         statements.run(UNDO, ownerId, file);
         session.createNativeMutationQuery(DELETE)

@@ -28,7 +28,7 @@ class Staging {
     private static final String ROWS = """
             insert into import_rows (tenant_id, file_id, owner_id, number, line, name, row_key, keyed, own_id, draft, remarks, action)
             select ?, ?, ?, r.number, r.line, r.name, r.row_key, r.keyed, r.own_id, cast(r.draft as jsonb), cast(r.remarks as jsonb),
-                case when not r.valid then 'INVALID' end
+                case when r.valid then 'CREATE' else 'INVALID' end
             from unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::uuid[], ?::text[], ?::text[], ?::boolean[])
                 as r (number, line, name, row_key, keyed, own_id, draft, remarks, valid)""";
 
@@ -39,7 +39,7 @@ class Staging {
     private static final String UNKNOWN_PROGRAMS = """
             with bad as (
                 update import_rows set action = 'INVALID', row_key = null, remarks = remarks || cast(:remark as jsonb)
-                where tenant_id = :tenant and file_id = :file and action is null
+                where tenant_id = :tenant and file_id = :file and action = 'CREATE'
                   and cast(draft ->> 'programId' as uuid) = any(:programs)
                 returning number)
             delete from import_keys where tenant_id = :tenant and file_id = :file and number in (select number from bad)""";
