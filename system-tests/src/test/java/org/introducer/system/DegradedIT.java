@@ -87,7 +87,13 @@ class DegradedIT {
         freeze(Service.PROGRAMS);
         amara.sending(
                         Service.CONTACTS,
-                        Map.of("name", "Elena", "role", "OTHER", "programId", UUID.randomUUID().toString()))
+                        Map.of(
+                                "name",
+                                "Elena",
+                                "role",
+                                "OTHER",
+                                "programId",
+                                UUID.randomUUID().toString()))
                 .post("/v1/contacts")
                 .then()
                 .statusCode(503)

@@ -75,7 +75,8 @@ public record FirstResources(Function<Service, String> address, Function<Role, S
         as(Role.ADVISER).get(seen).then().statusCode(404);
         String adviser = as(Role.ADVISER).get(at(Service.CONTACTS, "/v1/me")).path("sub");
         String consent = at(Service.CONTACTS, "/v1/applicants/me/consents/" + adviser);
-        Response given = sends(Role.APPLICANT, Map.of("scope", "READ", "textVersion", "2026-01")).put(consent);
+        Response given = sends(Role.APPLICANT, Map.of("scope", "READ", "textVersion", "2026-01"))
+                .put(consent);
         given.then().statusCode(201);
         as(Role.ADVISER).get(seen).then().statusCode(200);
         as(Role.APPLICANT)
@@ -138,7 +139,8 @@ public record FirstResources(Function<Service, String> address, Function<Role, S
 
     /** What is at the Location, which is a path of the origin that was asked. */
     private Response found(Role role, Service service, Response created) {
-        String location = URI.create(at(service, "/")).resolve(created.header("Location")).toString();
+        String location =
+                URI.create(at(service, "/")).resolve(created.header("Location")).toString();
         Response found = as(role).get(location);
         found.then().statusCode(200).header("ETag", equalTo(created.header("ETag")));
         return found;

@@ -42,10 +42,14 @@ class FirstResourcesIT {
         Response created = amara.sending(
                         Service.CONTACTS,
                         Map.of(
-                                "name", "Priya " + mark,
-                                "role", "OTHER",
-                                "emails", List.of(mark + "@example.org"),
-                                "programId", UUID.randomUUID().toString()))
+                                "name",
+                                "Priya " + mark,
+                                "role",
+                                "OTHER",
+                                "emails",
+                                List.of(mark + "@example.org"),
+                                "programId",
+                                UUID.randomUUID().toString()))
                 .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
                 .post("/v1/contacts");
         created.then().statusCode(422);
@@ -60,7 +64,8 @@ class FirstResourcesIT {
             assertTrue(log.contains(trace), service.id() + " does not know the trace");
         }
         for (Service service : Service.values()) {
-            assertFalse(Files.readString(house.log(service.id())).contains(mark), service.id() + " logs who it is about");
+            assertFalse(
+                    Files.readString(house.log(service.id())).contains(mark), service.id() + " logs who it is about");
         }
         assertFalse(Files.readString(house.log("postgres")).contains(mark), "PostgreSQL logs who it is about");
     }
@@ -69,7 +74,11 @@ class FirstResourcesIT {
         Person amara = Person.in(house, Role.APPLICANT);
         Map<Role, String> tokens = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            tokens.put(role, role == Role.APPLICANT ? amara.token() : amara.colleague(role).token());
+            tokens.put(
+                    role,
+                    role == Role.APPLICANT
+                            ? amara.token()
+                            : amara.colleague(role).token());
         }
         return tokens;
     }
