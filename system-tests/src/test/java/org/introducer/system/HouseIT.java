@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -64,6 +65,23 @@ class HouseIT {
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("Priya Placeholder"));
+    }
+
+    @Test
+    void a_page_of_the_front_may_write_and_a_page_from_elsewhere_may_not() {
+        Person amara = Person.in(house, Role.APPLICANT);
+        Map<String, String> priya = Map.of("name", "Priya Placeholder", "role", "OTHER");
+        amara.sending(Service.CONTACTS, priya)
+                .header("Origin", house.ports().frontUrl())
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201);
+        amara.sending(Service.CONTACTS, priya)
+                .header("Origin", "https://elsewhere.example")
+                .post("/v1/contacts")
+                .then()
+                .statusCode(403)
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 
     @Test

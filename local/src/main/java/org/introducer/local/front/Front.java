@@ -22,6 +22,8 @@ import org.introducer.local.identity.Tokens;
 public final class Front implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int POOL = 256;
+    /** Longer than any call takes; a service that is silent for longer counts as away. */
+    private static final int SILENCE_SECONDS = 65;
 
     private final Vertx vertx;
     private final Map<Service, HttpProxy> mounts = new EnumMap<>(Service.class);
@@ -32,6 +34,7 @@ public final class Front implements AutoCloseable {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setMaxPoolSize(POOL)
+                .setIdleTimeout(SILENCE_SECONDS)
                 .setKeepAliveTimeout(30));
         for (Service service : Service.values()) {
             mounts.put(
