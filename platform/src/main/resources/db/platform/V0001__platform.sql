@@ -43,44 +43,43 @@ create table audit_entries (
     object_id uuid,
     request_id text,
     changes jsonb not null default '[]',
-    primary key (tenant_id, id)
+    sequence bigint,
+    seal bytea,
+    primary key (tenant_id, id),
+    check ((sequence is null) = (seal is null))
 );
 create index audit_entries_object on audit_entries (tenant_id, object_type, object_id, id);
+create unique index audit_entries_chain on audit_entries (tenant_id, sequence) where sequence is not null;
+create index audit_entries_unsealed on audit_entries (tenant_id, id) where sequence is null;
 call wall('audit_entries');
 
--- The chain: one link per entry, made by a worker so that writers do not wait for one another.
-create table audit_seals (
-    tenant_id uuid not null,
-    sequence bigint not null,
-    entry_id uuid not null,
-    seal bytea not null,
-    primary key (tenant_id, sequence),
-    unique (tenant_id, entry_id)
-);
-call wall('audit_seals');
-
-create function audit_digest(previous bytea, entry audit_entries) returns bytea language sql immutable
-    return sha256(previous || convert_to(concat_ws(chr(31), entry.id, extract(epoch from entry.at), entry.sub,
-        coalesce(entry.applicant_id::text, ''), entry.action, entry.outcome, coalesce(entry.object_type, ''),
-        coalesce(entry.object_id::text, ''), coalesce(entry.request_id, ''), entry.changes::text), 'UTF8'));
+-- The chain: each entry is sealed together with the seal before it, by a worker, so that writers do not wait for one another.
+create function audit_seal(previous bytea, entry audit_entries) returns bytea language sql immutable
+    return sha256(coalesce(previous, '') || convert_to(concat_ws(chr(31), entry.sequence, entry.id,
+        extract(epoch from entry.at), entry.sub, coalesce(entry.applicant_id::text, ''), entry.action, entry.outcome,
+        coalesce(entry.object_type, ''), coalesce(entry.object_id::text, ''), coalesce(entry.request_id, ''),
+        entry.changes::text), 'UTF8'));
 
 create function seal_audit(most int) returns int language plpgsql security definer set search_path = public as $$
 declare
     entry audit_entries;
-    last audit_seals;
+    last audit_entries;
     sealed int := 0;
 begin
     if not pg_try_advisory_xact_lock(hashtext('seal_audit')) then
         return 0;
     end if;
-    for entry in
-        select e.* from audit_entries e
-        where not exists (select 1 from audit_seals s where s.tenant_id = e.tenant_id and s.entry_id = e.id)
-        order by e.tenant_id, e.id limit most
+    for entry in select * from audit_entries where sequence is null order by tenant_id, id limit most
     loop
-        select * into last from audit_seals where tenant_id = entry.tenant_id order by sequence desc limit 1;
-        insert into audit_seals values (entry.tenant_id, coalesce(last.sequence, 0) + 1, entry.id,
-            audit_digest(coalesce(last.seal, ''::bytea), entry));
+        if last.tenant_id is distinct from entry.tenant_id then
+            select * into last from audit_entries
+            where tenant_id = entry.tenant_id and sequence is not null order by sequence desc limit 1;
+        end if;
+        entry.sequence := coalesce(last.sequence, 0) + 1;
+        entry.seal := audit_seal(last.seal, entry);
+        update audit_entries set sequence = entry.sequence, seal = entry.seal
+        where tenant_id = entry.tenant_id and id = entry.id;
+        last := entry;
         sealed := sealed + 1;
     end loop;
     return sealed;
@@ -137,17 +136,41 @@ create function claim_job(kinds text[], now timestamptz, lease interval)
     returning j.tenant_id, j.id, j.sub, j.applicant_id
 $$;
 
+-- Rows that were deleted before this moment go for good, at most so many of each table; answers how many went.
+create function purge_deleted(before timestamptz, most int) returns int
+    language plpgsql security definer set search_path = public as $$
+declare
+    walled text;
+    gone int;
+    total int := 0;
+begin
+    for walled in
+        select c.relname from pg_class c
+        join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant_id'
+        join pg_attribute d on d.attrelid = c.oid and d.attname = 'deleted_at' and not d.attisdropped
+        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1
+    loop
+        execute format('delete from %I where ctid = any (array(select ctid from %I where deleted_at < $1 limit $2))',
+            walled, walled) using before, most;
+        get diagnostics gone = row_count;
+        total := total + gone;
+    end loop;
+    return total;
+end $$;
+
 create function purge_idempotent_answers(before timestamptz) returns int language sql security definer set search_path = public as $$
     with gone as (delete from idempotent_answers where created_at < before returning 1) select count(*)::int from gone
 $$;
 
 -- Append only for the service.
-revoke update, delete, truncate on audit_entries, audit_seals, outbox_events from public;
+revoke update, delete, truncate on audit_entries, outbox_events from public;
 do $$
 declare service text := regexp_replace(current_user, '_owner$', '_service');
 begin
     if service <> current_user and exists (select 1 from pg_roles where rolname = service) then
-        execute format('revoke update, delete, truncate on audit_entries, outbox_events from %I', service);
-        execute format('revoke insert, update, delete, truncate on audit_seals from %I', service);
+        execute format('revoke insert, update, delete, truncate on audit_entries from %I', service);
+        execute format('grant insert (tenant_id, at, sub, applicant_id, action, outcome, object_type, object_id, request_id,
+            changes) on audit_entries to %I', service);
+        execute format('revoke update, delete, truncate on outbox_events from %I', service);
     end if;
 end $$;

@@ -5,6 +5,6 @@ import org.introducer.testing.HouseRules;
 class ProgramsHouseTest extends HouseRules {
 
     ProgramsHouseTest() {
-        super("org.introducer.programs");
+        super("org.introducer.programs", "fact", "verdict", "eligibility", "ranking");
     }
 }

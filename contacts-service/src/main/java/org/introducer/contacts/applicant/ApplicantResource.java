@@ -1,6 +1,5 @@
 package org.introducer.contacts.applicant;
 
-import static org.introducer.contacts.ContactsProblem.APPLICANT_NOT_FOUND;
 import static org.introducer.platform.identity.Role.*;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -78,9 +77,14 @@ public class ApplicantResource {
     @GET
     @Path("/me")
     @RolesAllowed(APPLICANT)
-    @Operation(operationId = "getMyApplicant", summary = "What I have said about myself")
+    @Operation(
+            operationId = "getMyApplicant",
+            summary = "What I have said about myself; my first visit links a provisioned applicant to my login")
     public ApplicantView me() {
-        return ApplicantView.of(applicants.me().orElseThrow(() -> APPLICANT_NOT_FOUND.because(null)));
+        Applicant me = applicants.requireMe();
+        return me.awaited()
+                ? writes.changed(() -> applicants.welcome(applicants.requireMe()), ApplicantView::of)
+                : ApplicantView.of(me);
     }
 
     @GET
@@ -102,7 +106,7 @@ public class ApplicantResource {
             operationId = "provisionApplicants",
             summary =
                     "Bring up to 1000 applicants along, each with an externalId and an invitation or a recorded consent")
-    @APIResponseSchema(value = ApplicantBatchResult.class, responseCode = "200")
+    @APIResponseSchema(value = ApplicantBatchResult.class, responseCode = "207")
     public Response provision(@NotNull @Valid ApplicantProvision.Many batch) {
         return batches.each(
                 batch.items(), Boolean.TRUE.equals(batch.atomic()), applicants::provision, ApplicantView::of);

@@ -1,10 +1,21 @@
 package org.introducer.mentorship.cycle;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.profile.CalendarDay;
+import org.introducer.mentorship.profile.Listed;
+import org.introducer.platform.problem.InputError;
 
 /** A round of mentoring, and how it matches. */
 @Schema(name = "CycleDraft")
@@ -12,8 +23,76 @@ public record CycleDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Autumn 2027")
         String name,
 
-        @CalendarDay @Schema(description = "first day of the mentorships; a run needs it")
+        @CalendarDay @Schema(description = "first day of the mentorships; absent reads as the day of entry")
         LocalDate begins,
 
-        @CalendarDay @Schema(description = "their last day; a run needs it")
-        LocalDate ends) {}
+        @CalendarDay @Schema(description = "their last day; absent reads as a year after the first")
+        LocalDate ends,
+
+        @Size(max = 4) @Schema(description = "hard rules: what every pair must meet")
+        List<@Valid @NotNull RuleDraft> rules,
+
+        @Schema(
+                description =
+                        "a mentor who helps to choose for a program the mentee applied to: forbidden, allowed when the"
+                                + " mentee consents and then disclosed, or no matter; absent reads as DISCLOSE")
+        HardRule.ConflictOfInterest.Mode conflictOfInterest,
+
+        @Min(1) @Max(200) @Schema(description = "how many mentors of a type a mentee may rank; absent reads as 20")
+        Integer mostWishes,
+
+        @Schema(description = "who publishes a run is another than who sent it to review; absent reads as false")
+        Boolean fourEyes) {
+
+    private static final int MOST_WISHES = 20;
+    private static final int MOST_YEARS = 3;
+
+    public CycleDraft {
+        rules = Listed.orEmpty(rules);
+        conflictOfInterest =
+                conflictOfInterest == null ? HardRule.ConflictOfInterest.Mode.DISCLOSE : conflictOfInterest;
+        mostWishes = mostWishes == null ? MOST_WISHES : mostWishes;
+        fourEyes = fourEyes != null && fourEyes;
+    }
+
+    /** The same, with the days that it leaves open; a cycle always has both, because zones and availability are judged by them. */
+    CycleDraft dated(LocalDate today) {
+        LocalDate first = begins != null ? begins : ends != null && ends.isBefore(today) ? ends : today;
+        return new CycleDraft(
+                name, first, ends == null ? first.plusYears(1) : ends, rules, conflictOfInterest, mostWishes, fourEyes);
+    }
+
+    /** The rules as the matching takes them, without do-not-match. */
+    public List<HardRule> hardRules() {
+        List<HardRule> hard = new ArrayList<>();
+        rules.forEach(rule -> hard.add(rule.hardRule()));
+        hard.add(new HardRule.ConflictOfInterest(conflictOfInterest));
+        return hard;
+    }
+
+    /** Whether the cycle sets this rule. */
+    public boolean sets(CycleRule rule) {
+        return rules.stream().anyMatch(setting -> setting.rule() == rule);
+    }
+
+    /** What the draft says against itself. */
+    List<InputError> faults() {
+        List<InputError> faults = new ArrayList<>();
+        if (begins != null && ends != null && ends.isBefore(begins)) {
+            faults.add(InputError.at("/ends", "must not be before it begins"));
+        }
+        if (begins != null && ends != null && ends.isAfter(begins.plusYears(MOST_YEARS))) {
+            faults.add(InputError.at("/ends", "must lie within " + MOST_YEARS + " years"));
+        }
+        Set<CycleRule> seen = EnumSet.noneOf(CycleRule.class);
+        for (int i = 0; i < rules.size(); i++) {
+            String fault = rules.get(i).fault();
+            if (fault != null) {
+                faults.add(InputError.at("/rules/" + i, fault));
+            } else if (!seen.add(rules.get(i).rule())) {
+                faults.add(InputError.at("/rules/" + i, "is set already"));
+            }
+        }
+        return faults;
+    }
+}

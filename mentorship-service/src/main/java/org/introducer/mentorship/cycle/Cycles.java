@@ -5,9 +5,12 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
@@ -17,6 +20,7 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
 
 /** The cycles of the tenant. */
 @ApplicationScoped
@@ -73,10 +77,36 @@ public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
                 LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
     }
 
-    private static CycleDraft checked(CycleDraft draft) {
-        if (draft.begins() != null && draft.ends() != null && draft.ends().isBefore(draft.begins())) {
-            throw INVALID_INPUT.at("/ends", "must not be before it begins");
+    /** Until the transaction ends nobody else publishes in this cycle, or gives seats of it away. */
+    public void lockAlone(UUID id) {
+        lock(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Until the transaction ends nobody publishes in this cycle; others may give seats away. */
+    public void lockTogether(UUID id) {
+        lock(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private void lock(UUID id, LockModeType how) {
+        find("id = ?1 and tenantId = ?2", id, caller.tenant()).withLock(how).firstResult();
+    }
+
+    /** Whether the tenant has this cycle. */
+    public boolean exists(UUID id) {
+        return count("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant()) > 0;
+    }
+
+    /** A cycle as other features see it. */
+    public CycleDraft card(UUID id) {
+        return require(id).draft();
+    }
+
+    private CycleDraft checked(CycleDraft draft) {
+        CycleDraft dated = draft.dated(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        List<InputError> faults = dated.faults();
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
         }
-        return draft;
+        return dated;
     }
 }

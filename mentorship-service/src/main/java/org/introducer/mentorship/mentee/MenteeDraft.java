@@ -59,4 +59,9 @@ public record MenteeDraft(
         needsLetter = needsLetter != null && needsLetter;
         appliedTo = Listed.orEmpty(appliedTo);
     }
+
+    /** What mentors of the mentee's cycle may see of it. */
+    public MenteeDraft open() {
+        return new MenteeDraft(name, wants, goals, languages, zone, hours, null, null, needsLetter, institution, null);
+    }
 }

@@ -8,10 +8,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.profile.RestoreWindow;
 import org.introducer.platform.access.Access;
@@ -125,12 +129,42 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
     Page<Mentee> of(String applicantId, ListQuery query) {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
         String wall = "e.tenantId = :tenant and e.deletedAt is null";
-        boolean all = coordination.isMine();
-        if (!all || applicantId != null) {
+        if (applicantId != null || !coordination.isMine()) {
             wall += " and e.applicantId = :applicant";
-            parameters.put("applicant", all ? parse(applicantId) : access.toRead(applicantId));
+            parameters.put("applicant", ownerToRead(applicantId));
         }
         return lists.page(LISTING, query, wall, parameters);
+    }
+
+    /** The applicant whose mentee data the caller asks for: the one named, else the caller. */
+    public UUID ownerToRead(String applicantId) {
+        return applicantId != null && coordination.isMine() ? parse(applicantId) : access.toRead(applicantId);
+    }
+
+    /** A mentee whom the caller may read, as other features see it. */
+    public MenteeCard card(UUID id) {
+        return MenteeCard.of(require(id));
+    }
+
+    /** As {@link #card}, for what the caller may write. */
+    public MenteeCard cardToWrite(UUID id) {
+        return MenteeCard.of(reachable(require(id), true));
+    }
+
+    /** Those of the ids that are mentees of the tenant, in one query, whoever asks. */
+    public Map<UUID, MenteeCard> cards(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("tenantId = ?1 and deletedAt is null and id in ?2", caller.tenant(), List.copyOf(ids)).stream()
+                        .map(MenteeCard::of)
+                        .collect(Collectors.toMap(MenteeCard::id, Function.identity()));
+    }
+
+    /** The mentee that the caller is, if any. */
+    public Optional<MenteeCard> mine() {
+        return find("tenantId = ?1 and applicantId = ?2 and deletedAt is null", caller.tenant(), caller.applicantId())
+                .firstResultOptional()
+                .map(MenteeCard::of);
     }
 
     private Mentee reachable(Mentee mentee, boolean write) {

@@ -11,10 +11,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.profile.RestoreWindow;
@@ -113,6 +116,27 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     Page<Mentor> all(ListQuery query) {
         return lists.page(
                 LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
+    }
+
+    /** A mentor as other features see it. */
+    public MentorCard card(UUID id) {
+        return MentorCard.of(require(id));
+    }
+
+    /** Those of the ids that are mentors of the tenant, in one query. */
+    public Map<UUID, MentorCard> cards(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("tenantId = ?1 and deletedAt is null and id in ?2", caller.tenant(), List.copyOf(ids)).stream()
+                        .map(MentorCard::of)
+                        .collect(Collectors.toMap(MentorCard::id, Function.identity()));
+    }
+
+    /** The mentor that the caller is, if any. */
+    public Optional<MentorCard> mine() {
+        return find("tenantId = ?1 and sub = ?2 and deletedAt is null", caller.tenant(), caller.sub())
+                .firstResultOptional()
+                .map(MentorCard::of);
     }
 
     /** How the caller sees mentors: all of them whole, or only the own profile. */

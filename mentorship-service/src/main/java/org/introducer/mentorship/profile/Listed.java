@@ -1,11 +1,13 @@
 package org.introducer.mentorship.profile;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Lists and sets of a draft: absent reads as empty, codes stand in their declared order. */
+/** Lists, sets and maps of a draft: absent reads as empty, codes stand in their declared order. */
 public final class Listed {
 
     private Listed() {}
@@ -22,5 +24,13 @@ public final class Listed {
         return codes.stream().anyMatch(code -> code == null)
                 ? codes
                 : Collections.unmodifiableSet(EnumSet.copyOf(codes));
+    }
+
+    public static <E extends Enum<E>, T> Map<E, T> byCode(Map<E, T> values, Class<E> codes) {
+        Map<E, T> ordered = new EnumMap<>(codes);
+        if (values != null) {
+            ordered.putAll(values);
+        }
+        return Collections.unmodifiableMap(ordered);
     }
 }

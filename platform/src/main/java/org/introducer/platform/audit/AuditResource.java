@@ -82,7 +82,12 @@ public class AuditResource {
             boolean intact,
 
             @Schema(description = "the first entry that does not fit")
-            UUID firstBroken) {}
+            UUID firstBroken,
+
+            @Schema(
+                    description =
+                            "the newest seal: noted down elsewhere, it shows later that the chain was not shortened")
+            String newestSeal) {}
 
     @GET
     @Operation(operationId = "listAudit", summary = "Who did what in my tenant, newest first")
@@ -99,13 +104,14 @@ public class AuditResource {
     public Verification verify() {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entities.createNativeQuery("""
-                        select count(*) filter (where link is not null), count(*) filter (where link is null),
-                               min(entry::text) filter (where link is not null and not coalesce(fits, false))
-                        from (select e.id as entry, s.sequence as link,
-                                     s.seal = audit_digest(coalesce(lag(s.seal) over (order by s.sequence), ''::bytea), e) as fits
-                              from audit_entries e left join audit_seals s
-                                   on s.tenant_id = e.tenant_id and s.entry_id = e.id
-                              where e.tenant_id = :tenant) chain""", Tuple.class)
+                        select count(sequence), count(*) - count(sequence),
+                               (array_agg(cast(id as text) order by sequence)
+                                   filter (where sequence is not null and not fits))[1],
+                               encode((array_agg(seal order by sequence desc nulls last))[1], 'hex')
+                        from (select e.id, e.sequence, e.seal,
+                                     e.seal = audit_seal(lag(e.seal) over (order by e.sequence), e)
+                                         and e.sequence = row_number() over (order by e.sequence) as fits
+                              from audit_entries e where e.tenant_id = :tenant) chain""", Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .getResultList();
         Tuple row = rows.getFirst();
@@ -114,6 +120,7 @@ public class AuditResource {
                 ((Number) row.get(0)).longValue(),
                 ((Number) row.get(1)).longValue(),
                 broken == null,
-                broken == null ? null : UUID.fromString(broken));
+                broken == null ? null : UUID.fromString(broken),
+                (String) row.get(3));
     }
 }

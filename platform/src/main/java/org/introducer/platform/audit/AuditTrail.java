@@ -57,6 +57,11 @@ public class AuditTrail {
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
+    /** Forgets what an attempt that came to nothing has noted. */
+    public void begin() {
+        changes.take();
+    }
+
     /** Records what the current transaction has done so far as one entry; to be called after the flush. */
     public void recordDone(String action) {
         List<Changes.Change> all = changes.take();

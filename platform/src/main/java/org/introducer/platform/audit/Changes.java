@@ -31,6 +31,16 @@ public class Changes {
         note(type, id, fields, false);
     }
 
+    /** How many changes are noted, for {@link #backTo}. */
+    public int mark() {
+        return changes.size();
+    }
+
+    /** Forgets what was noted since the mark, because it was undone. */
+    public void backTo(int mark) {
+        changes.subList(mark, changes.size()).clear();
+    }
+
     List<Change> take() {
         List<Change> taken = List.copyOf(changes);
         changes.clear();

@@ -12,30 +12,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.introducer.platform.audit.Changes;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.Problem;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.problem.ProblemResponses;
 import org.introducer.platform.write.Writes;
 
-/** Runs a batch in one transaction, with a status for each item; a bad item is left out, or with {@code atomic} refuses all. */
+/**
+ * Runs a batch in one transaction, with a status for each item: a bad item is undone by itself, or with {@code atomic} refuses
+ * all.
+ */
 @ApplicationScoped
 public class Batches {
 
     private final Writes writes;
     private final Validator validator;
     private final EntityManager entities;
+    private final Changes changes;
 
-    Batches(Writes writes, Validator validator, EntityManager entities) {
+    Batches(Writes writes, Validator validator, EntityManager entities, Changes changes) {
         this.writes = writes;
         this.validator = validator;
         this.entities = entities;
+        this.changes = changes;
     }
 
-    /** 200 with an item for each of the drafts, in their order; an atomic batch with a bad item is 422 and leaves nothing. */
+    /** 207 with an item for each of the drafts, in their order; an atomic batch with a bad item is 422 and leaves nothing. */
     public <D, E, V extends Writes.Created> Response each(
             List<D> drafts, boolean atomic, Function<D, E> create, Function<E, V> view) {
-        return writes.done(() -> {
+        return writes.multiple(() -> {
             List<Batch.Item<V>> items = new ArrayList<>();
             for (int i = 0; i < drafts.size(); i++) {
                 items.add(one(i, drafts.get(i), create, view));
@@ -63,19 +68,34 @@ public class Batches {
                             violation.getMessage()))
                     .sorted()
                     .toList();
-            return refused(index, INVALID_INPUT, null, errors);
+            return refused(index, INVALID_INPUT.at(errors));
         }
+        int mark = changes.mark();
+        run("savepoint item");
         try {
             E entity = create.apply(draft);
             entities.flush();
-            return new Batch.Item<>(index, 201, view.apply(entity), null);
+            V shown = view.apply(entity);
+            run("release savepoint item");
+            return new Batch.Item<>(index, 201, shown, null);
         } catch (ProblemException e) {
-            return refused(index, e.problem(), e.getMessage(), e.errors());
+            entities.clear();
+            run("rollback to savepoint item");
+            changes.backTo(mark);
+            return refused(index, e);
         }
     }
 
-    private static <V> Batch.Item<V> refused(int index, Problem problem, String detail, List<InputError> errors) {
-        return new Batch.Item<>(index, problem.status(), null, ProblemResponses.body(problem, detail, errors, null));
+    private void run(String sql) {
+        entities.createNativeQuery(sql).executeUpdate();
+    }
+
+    private static <V> Batch.Item<V> refused(int index, ProblemException e) {
+        return new Batch.Item<>(
+                index,
+                e.problem().status(),
+                null,
+                ProblemResponses.body(e.problem(), e.getMessage(), e.errors(), e.context()));
     }
 
     private static <V> void refuseAll(List<Batch.Item<V>> items) {

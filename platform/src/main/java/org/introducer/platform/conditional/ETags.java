@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +24,6 @@ class ETags {
 
     @ServerResponseFilter
     public void tag(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         if (!response.getHeaders().containsKey("Cache-Control")) {
             response.getHeaders().putSingle("Cache-Control", "no-store");
         }
@@ -31,11 +31,11 @@ class ETags {
         if (entity == null || entity instanceof ProblemBody || response.getStatus() >= 300) {
             return;
         }
-        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        String tag = entity instanceof Versioned versioned
-                        && !request.getUriInfo().getQueryParameters().containsKey("expand")
-                ? Versioned.etag(versioned.version())
-                : read ? weak(entity) : null;
+        boolean head = request.getMethod().equals("HEAD");
+        boolean read = head || request.getMethod().equals("GET");
+        String version = version(request, entity);
+        byte[] body = head || (read && version == null) ? bytes(entity, response.getMediaType()) : null;
+        String tag = version != null ? version : body != null && read ? weak(body) : null;
         if (tag == null) {
             return;
         }
@@ -44,7 +44,22 @@ class ETags {
         if (read && known != null && matches(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
+        } else if (head && body != null && !compressed(request)) {
+            response.getHeaders().putSingle("Content-Length", body.length);
         }
+    }
+
+    private static boolean compressed(ContainerRequestContext request) {
+        String accepted = request.getHeaderString("Accept-Encoding");
+        return accepted != null && (accepted.contains("gzip") || accepted.contains("deflate"));
+    }
+
+    /** The tag of a stored resource in its plain form, else null. */
+    private static String version(ContainerRequestContext request, Object entity) {
+        return entity instanceof Versioned versioned
+                        && !request.getUriInfo().getQueryParameters().containsKey("expand")
+                ? Versioned.etag(versioned.version())
+                : null;
     }
 
     private static boolean matches(String header, String tag) {
@@ -56,15 +71,23 @@ class ETags {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
-    private String weak(Object entity) {
+    /** What will be sent, or null when it is streamed. */
+    private byte[] bytes(Object entity, MediaType type) {
         try {
-            byte[] body = entity instanceof String text
-                    ? text.getBytes(StandardCharsets.UTF_8)
-                    : json.writeValueAsBytes(entity);
+            return switch (entity) {
+                case String text -> text.getBytes(StandardCharsets.UTF_8);
+                case byte[] sent -> sent;
+                default -> type == null || type.getSubtype().endsWith("json") ? json.writeValueAsBytes(entity) : null;
+            };
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer must be JSON", e);
+        }
+    }
+
+    private static String weak(byte[] body) {
+        try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
             return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
-        } catch (JsonProcessingException e) {
-            return null;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -4,11 +4,13 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 import static org.introducer.platform.problem.PlatformProblem.MALFORMED_REQUEST;
 import static org.introducer.platform.problem.PlatformProblem.TOO_LARGE;
 import static org.introducer.platform.problem.PlatformProblem.UNKNOWN_PARAMETER;
+import static org.introducer.platform.problem.PlatformProblem.UNSUPPORTED_MEDIA_TYPE;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -47,14 +49,26 @@ public class RequestLimits {
                 throw MALFORMED_REQUEST.because("The address has characters that cannot be stored.");
             }
         }
-        if (context.getMediaType() != null
-                && context.getMediaType().getSubtype().endsWith("json")) {
+        if (isJson(context) && !operation.getResourceMethod().isAnnotationPresent(LargeBody.class)) {
             if (context.getLength() > MAX_JSON) {
                 throw TOO_LARGE.because("A JSON body has at most %d bytes.", MAX_JSON);
             }
             if (context.hasEntity()) {
                 context.setEntityStream(new Bounded(context.getEntityStream()));
             }
+        }
+    }
+
+    private static boolean isJson(ContainerRequestContext context) {
+        String encoding = context.getHeaderString("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw UNSUPPORTED_MEDIA_TYPE.because("A body is taken as it is, without Content-Encoding.");
+        }
+        try {
+            MediaType type = context.getMediaType();
+            return type != null && type.getSubtype().endsWith("json");
+        } catch (IllegalArgumentException e) {
+            throw UNSUPPORTED_MEDIA_TYPE.because("The Content-Type is not a media type.");
         }
     }
 
@@ -69,7 +83,9 @@ public class RequestLimits {
                 unknown.add(InputError.parameter(name, "unknown parameter" + hint));
             } else if (values.size() > 1) {
                 invalid.add(InputError.parameter(name, "must be given once"));
-            } else if (values.getFirst() != null && !StrictJson.storable(values.getFirst())) {
+            } else if (values.getFirst() == null || values.getFirst().isEmpty()) {
+                invalid.add(InputError.parameter(name, "must have a value"));
+            } else if (!StrictJson.storable(values.getFirst())) {
                 invalid.add(InputError.parameter(name, "has characters that cannot be stored"));
             }
         });

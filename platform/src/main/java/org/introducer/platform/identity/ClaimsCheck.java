@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Refuses a token that is signed but does not say who acts and in which tenant. */
+/** Refuses a token that is signed but is no access token, or does not say who acts and in which tenant. */
 @ApplicationScoped
 class ClaimsCheck implements SecurityIdentityAugmentor {
 
@@ -20,6 +20,10 @@ class ClaimsCheck implements SecurityIdentityAugmentor {
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
+        }
+        Object type = token.getClaim("typ");
+        if (type != null && !String.valueOf(type).equalsIgnoreCase("Bearer")) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("the token is not an access token"));
         }
         try {
             UUID sub = UUID.fromString(token.getSubject());

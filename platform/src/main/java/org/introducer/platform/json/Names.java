@@ -31,26 +31,29 @@ public final class Names {
                 .map(Map.Entry::getValue);
     }
 
-    /** How an API user calls a Java type. */
+    /** How an API user calls a Java type, with its article. */
     public static String jsonType(Class<?> type) {
         if (type == Instant.class || type == OffsetDateTime.class) {
-            return "date-time with offset (RFC 3339)";
+            return "a date-time with offset (RFC 3339)";
         }
         if (type == LocalDate.class) {
-            return "date (yyyy-MM-dd)";
+            return "a date (yyyy-MM-dd)";
         }
         if (type == UUID.class) {
-            return "uuid";
+            return "a uuid";
         }
         if (type == String.class || type.isEnum()) {
-            return "string";
+            return "a string";
         }
         if (type == Boolean.class || type == boolean.class) {
-            return "boolean";
+            return "a boolean";
+        }
+        if (type == Integer.class || type == Long.class || type == int.class || type == long.class) {
+            return "a whole number that is not too large";
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return "number";
+            return "a number";
         }
-        return Collection.class.isAssignableFrom(type) || type.isArray() ? "array" : "object";
+        return Collection.class.isAssignableFrom(type) || type.isArray() ? "an array" : "an object";
     }
 }

@@ -3,9 +3,10 @@ package org.introducer.platform.list;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
+import org.introducer.platform.json.StrictTimes;
 
 /** Reads the text of a filter or cursor as the type of its field. */
 final class FilterValue {
@@ -18,13 +19,13 @@ final class FilterValue {
                 return text;
             }
             if (type == UUID.class) {
-                return UUID.fromString(text);
+                return uuid(text);
             }
             if (type == Instant.class) {
                 return instant(text);
             }
             if (type == LocalDate.class) {
-                return LocalDate.parse(text);
+                return StrictTimes.day(text);
             }
             if (type == Integer.class) {
                 return Integer.valueOf(text);
@@ -53,15 +54,18 @@ final class FilterValue {
         throw new IllegalArgumentException("is not a " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT));
     }
 
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("is not a uuid", e);
+        }
+    }
+
     /** A day is taken as its first instant in UTC. */
     private static Instant instant(String text) {
-        Instant instant = text.length() == 10
-                ? LocalDate.parse(text).atStartOfDay(java.time.ZoneOffset.UTC).toInstant()
-                : OffsetDateTime.parse(text).toInstant();
-        int year = instant.atZone(java.time.ZoneOffset.UTC).getYear();
-        if (year < 1900 || year > 9999) {
-            throw new IllegalArgumentException("lies outside the years 1900 to 9999");
-        }
-        return instant;
+        return text.length() == 10
+                ? StrictTimes.day(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : StrictTimes.instant(text);
     }
 }

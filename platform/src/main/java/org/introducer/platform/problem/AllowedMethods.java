@@ -3,6 +3,8 @@ package org.introducer.platform.problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,8 +13,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What a 405 says in {@code Allow}: the methods that the service's own description has for the address. */
+/** What a 405, and the answer to OPTIONS, says in {@code Allow}: the methods that the service's own description has for the address. */
 @Singleton
 class AllowedMethods {
 
@@ -41,6 +44,14 @@ class AllowedMethods {
             });
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @ServerResponseFilter
+    public void tell(ContainerRequestContext request, ContainerResponseContext response) {
+        String allowed = at("/" + request.getUriInfo().getPath().replaceFirst("^/", ""));
+        if (request.getMethod().equals("OPTIONS") && !allowed.isEmpty()) {
+            response.getHeaders().putSingle("Allow", allowed);
         }
     }
 

@@ -20,7 +20,7 @@ public enum PlatformProblem implements Problem {
     URI_TOO_LONG(414, "The address is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not one that this operation takes."),
     INVALID_INPUT(422, "The input is understood but not valid."),
-    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another body."),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another request."),
     PRECONDITION_REQUIRED(428, "Changing this needs If-Match with the ETag that was read."),
     TOO_MANY_REQUESTS(429, "Too many requests; try again later."),
     INTERNAL_ERROR(500, "Something failed here; the trace tells the operator where."),

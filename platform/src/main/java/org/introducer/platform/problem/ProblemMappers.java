@@ -3,13 +3,11 @@ package org.introducer.platform.problem;
 import static org.introducer.platform.problem.PlatformProblem.*;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -25,10 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.hibernate.StaleObjectStateException;
 import org.introducer.platform.audit.Refusals;
-import org.introducer.platform.json.Names;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -98,7 +94,7 @@ class ProblemMappers {
                 return problem(problem);
             }
         }
-        return ProblemResponses.of(MALFORMED_REQUEST, List.of(InputError.at(pointer(e), reason(e))));
+        return ProblemResponses.of(MALFORMED_REQUEST, List.of(UnreadableJson.where(e)));
     }
 
     @ServerExceptionMapper
@@ -128,6 +124,10 @@ class ProblemMappers {
                 }
                 case StaleObjectStateException stale -> {
                     return stale(stale);
+                }
+                case HttpClosedException gone -> {
+                    LOG.debug("The caller went away before the body was read", gone);
+                    return ProblemResponses.of(MALFORMED_REQUEST, (String) null);
                 }
                 case SQLException sql -> {
                     return database(sql, e);
@@ -207,37 +207,5 @@ class ProblemMappers {
                 .filter(method -> method.getName().equals(operation.getName()))
                 .filter(method -> List.of(method.getParameterTypes()).equals(operation.getParameterTypes()))
                 .anyMatch(method -> method.getParameters()[index].isAnnotationPresent(QueryParam.class));
-    }
-
-    private static String pointer(JsonProcessingException e) {
-        if (!(e instanceof JsonMappingException mapping)) {
-            return "";
-        }
-        return mapping.getPath().stream()
-                .map(step -> step.getFieldName() != null
-                        ? step.getFieldName().replace("~", "~0").replace("/", "~1")
-                        : String.valueOf(step.getIndex()))
-                .map(step -> "/" + step)
-                .collect(Collectors.joining());
-    }
-
-    private static String reason(JsonProcessingException e) {
-        return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                "unknown name"
-                        + Names.nearest(
-                                        unknown.getPropertyName(),
-                                        unknown.getKnownPropertyIds().stream()
-                                                .map(String::valueOf)
-                                                .toList())
-                                .map(name -> "; did you mean '" + name + "'?")
-                                .orElse("");
-            case InvalidFormatException format
-            when format.getTargetType().isEnum() ->
-                "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
-            case MismatchedInputException mismatch
-            when mismatch.getTargetType() != null -> "must be a " + Names.jsonType(mismatch.getTargetType());
-            default -> "is not well-formed JSON, repeats a name, or is nested too deeply";
-        };
     }
 }

@@ -17,6 +17,9 @@ import org.introducer.platform.identity.Identity;
 @Singleton
 class TenantWall implements AgroalPoolInterceptor {
 
+    /** A server that does not answer this at once is frozen or cut off, and is noticed here rather than in the statement after. */
+    private static final int FIRST_ANSWER_MS = 3000;
+
     private final Caller caller;
 
     TenantWall(Caller caller) {
@@ -25,11 +28,20 @@ class TenantWall implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
+        try {
+            int patience = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, FIRST_ANSWER_MS);
+            setTenant(connection);
+            connection.setNetworkTimeout(Runnable::run, patience);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tenant of a connection could not be set", e);
+        }
+    }
+
+    private void setTenant(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select set_config('app.tenant', ?, false)")) {
             statement.setString(1, tenant());
             statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The tenant of a connection could not be set", e);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +37,11 @@ class IdempotencyFilter {
             throw INVALID_PARAMETER.at(
                     List.of(InputError.parameter("Idempotency-Key", "must be 1 to 255 visible ASCII characters")));
         }
-        context.setEntityStream(
-                request.watch(key, context.getUriInfo().getRequestUri().getRawPath(), context.getEntityStream()));
-        return idempotency.stored().map(answer -> {
-            Response replay = answer.toResponse();
-            return Response.fromResponse(replay)
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .header("Idempotency-Replayed", "true")
-                    .build();
-        });
+        context.setEntityStream(request.watch(key, context.getUriInfo().getRequestUri(), context.getEntityStream()));
+        return idempotency
+                .stored()
+                .map(answer -> Response.fromResponse(answer.toResponse())
+                        .header("Idempotency-Replayed", "true")
+                        .build());
     }
 }

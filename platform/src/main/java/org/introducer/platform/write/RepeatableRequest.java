@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The key, path and body digest of a POST that may be repeated. */
+/** The key and path of a POST that may be repeated, and the digest of its query and body. */
 @RequestScoped
 class RepeatableRequest {
 
@@ -18,10 +20,13 @@ class RepeatableRequest {
     private Watched body;
 
     /** Begins to watch a request; the returned stream must be read in the place of the given one. */
-    InputStream watch(String idempotencyKey, String requestPath, InputStream entity) {
+    InputStream watch(String idempotencyKey, URI address, InputStream entity) {
         key = idempotencyKey;
-        path = requestPath;
+        path = address.getRawPath();
         body = new Watched(entity);
+        if (address.getRawQuery() != null) {
+            body.getMessageDigest().update((address.getRawQuery() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
         return body;
     }
 
@@ -34,7 +39,7 @@ class RepeatableRequest {
         return path;
     }
 
-    /** SHA-256 of the whole raw body; reads what nobody has read yet. */
+    /** SHA-256 of the query and the whole raw body; reads what nobody has read yet. */
     byte[] digest() {
         try {
             return body.finished().clone();

@@ -23,6 +23,7 @@ import org.introducer.platform.http.Links;
 public class Writes {
 
     private static final int ATTEMPTS = 4;
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
     private static final Duration SHORT = Duration.ofMinutes(1);
 
     private final EntityManager entities;
@@ -63,6 +64,11 @@ public class Writes {
     /** 200 with a body, for a POST that changes something but creates no resource of its own. */
     public Response done(Supplier<?> effect) {
         return answered(() -> new Answer(200, null, null, effect.get()));
+    }
+
+    /** 207 with an item for each of the request, in one transaction with one audit entry. */
+    public Response multiple(Supplier<?> effect) {
+        return answered(() -> new Answer(207, null, null, effect.get()));
     }
 
     /** A change of what exists: one transaction, one audit entry; the view is made after the flush, with its new version. */
@@ -118,6 +124,7 @@ public class Writes {
 
     private <T> T inTransaction(Duration most, Supplier<T> effect) {
         for (int attempt = 1; ; attempt++) {
+            audit.begin();
             try {
                 return QuarkusTransaction.requiringNew()
                         .timeout((int) most.toSeconds())
@@ -148,7 +155,7 @@ public class Writes {
 
         Response toResponse() {
             Response.ResponseBuilder response =
-                    Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+                    Response.status(status).entity(body).type(JSON);
             if (location != null) {
                 response.header("Location", location);
             }

@@ -1,36 +1,63 @@
 package org.introducer.programs.applicant;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What we read of an applicant, in the words of contacts-service. A status that was not said is {@code UNKNOWN}; a list or a
- * number of days that was not said is read as none.
+ * What decides about an applicant, in the words of contacts-service. A status that was not said is {@code UNKNOWN}; a list or
+ * a number of days that was not said is read as none.
  *
  * @param ecfmg null when not said
  * @param graduationYear null when not said
  * @param visaAcceptable empty when not said: then each visa is looked at
- * @param locationAtFiling where the applicant will be when a petition is filed; not part of the profile, asked per request
+ * @param locationAtFiling where the applicant will be when a petition is filed; contacts-service does not have it
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
+@Schema(name = "ApplicantProfile")
 public record Profile(
-        List<String> citizenships,
+        @Size(max = 5) @Schema(description = "ISO 3166-1 alpha-2 codes", examples = "[\"NG\"]")
+        List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code") String>
+                citizenships,
+
         Stage stage,
-        Integer graduationYear,
-        List<Exam> exams,
-        Ecfmg ecfmg,
+        @Min(1950) @Max(2100) Integer graduationYear,
+        @Size(max = 40) List<@Valid @NotNull Exam> exams,
+        @Valid Ecfmg ecfmg,
         VisaNeed visaNeed,
-        Set<Visa> visaAcceptable,
-        Visa visaPreferred,
+
+        @Schema(description = "absent: each visa is looked at")
+        Set<@NotNull Visa> visaAcceptable,
+
+        @Schema(description = "orders, never excludes") Visa visaPreferred,
+
+        @Schema(description = "whether the two-year home rule holds")
         TwoYearRule subjectTo212e,
+
         LocalDate waivedOrFulfilledOn,
-        List<PriorJ1> priorJ1,
+        @Size(max = 20) List<@Valid @NotNull PriorJ1> priorJ1,
+
+        @Min(0) @Max(4000) @Schema(description = "days inside the US in H-1B status")
         Integer priorH1bDays,
+
+        @Schema(description = "where the applicant will be when the papers are filed")
         Location locationAtFiling) {
 
     public enum Stage {
@@ -67,8 +94,13 @@ public record Profile(
         FAILED
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Exam(ExamName exam, ExamState state, LocalDate date, Integer score, Integer attempt) {}
+    /** An exam; its name or state is null when it is newer than this service. */
+    public record Exam(
+            @NotNull ExamName exam,
+            @NotNull ExamState state,
+            LocalDate date,
+            @Min(1) @Max(300) Integer score,
+            @Min(1) @Max(10) Integer attempt) {}
 
     public enum EcfmgState {
         NOT_STARTED,
@@ -76,8 +108,7 @@ public record Profile(
         CERTIFIED
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Ecfmg(EcfmgState state, LocalDate certifiedOn, LocalDate expectedOn) {}
+    public record Ecfmg(@NotNull EcfmgState state, LocalDate certifiedOn, LocalDate expectedOn) {}
 
     public enum J1Category {
         ALIEN_PHYSICIAN,
@@ -87,8 +118,11 @@ public record Profile(
         OTHER
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record PriorJ1(J1Category category, LocalDate from, LocalDate to) {}
+    /** Time already spent in J-1 status. */
+    public record PriorJ1(
+            @NotNull J1Category category,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to) {}
 
     /** Where somebody is when a petition is filed: some notices touch only those abroad. */
     public enum Location {
@@ -98,15 +132,24 @@ public record Profile(
     }
 
     public Profile {
-        citizenships = citizenships == null ? List.of() : List.copyOf(citizenships);
+        citizenships = said(citizenships);
         stage = requireNonNullElse(stage, Stage.UNKNOWN);
-        exams = exams == null ? List.of() : List.copyOf(exams);
+        exams = said(exams);
         visaNeed = requireNonNullElse(visaNeed, VisaNeed.UNKNOWN);
-        visaAcceptable = visaAcceptable == null ? Set.of() : Set.copyOf(visaAcceptable);
+        visaAcceptable = Collections.unmodifiableSet(new LinkedHashSet<>(said(visaAcceptable)));
         subjectTo212e = requireNonNullElse(subjectTo212e, TwoYearRule.UNKNOWN);
-        priorJ1 = priorJ1 == null ? List.of() : List.copyOf(priorJ1);
-        priorH1bDays = requireNonNullElse(priorH1bDays, 0);
+        priorJ1 = said(priorJ1);
         locationAtFiling = requireNonNullElse(locationAtFiling, Location.UNKNOWN);
+    }
+
+    /** Of whom nothing is known. */
+    public static Profile unknown() {
+        return new Profile(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Keeps a null inside, for the validation to name its place. */
+    private static <T> List<T> said(Collection<T> values) {
+        return values == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(values));
     }
 
     /** The same applicant, who will be there when a petition is filed. */
@@ -134,6 +177,15 @@ public record Profile(
                 .findFirst();
     }
 
+    /** What an exam came to last: passed if ever, else the entry of the highest attempt, later days first. */
+    public Optional<Exam> last(ExamName name) {
+        return passed(name)
+                .or(() -> exams.stream()
+                        .filter(exam -> exam.exam() == name)
+                        .max(comparing((Exam exam) -> requireNonNullElse(exam.attempt(), 1))
+                                .thenComparing(Exam::date, nullsFirst(naturalOrder()))));
+    }
+
     /** How often an exam was sat, as far as the profile says; empty when it was not sat. */
     public Optional<Integer> attempts(ExamName name) {
         List<Exam> sat = exams.stream()
@@ -150,6 +202,21 @@ public record Profile(
                 .max()
                 .orElse(1);
         return Optional.of(Math.max(highest, sat.size()));
+    }
+
+    /** Days inside the US on H-1B so far. */
+    public int h1bDays() {
+        return requireNonNullElse(priorH1bDays, 0);
+    }
+
+    /** The visas to look at: those that the applicant would take, each when none was said. */
+    public Set<Visa> visas() {
+        return visaAcceptable.isEmpty() ? EnumSet.allOf(Visa.class) : EnumSet.copyOf(visaAcceptable);
+    }
+
+    /** Where the ECFMG certificate stands, null when that is not said. */
+    public Ecfmg certificate() {
+        return ecfmg == null || ecfmg.state() == null ? null : ecfmg;
     }
 
     public boolean certified() {

@@ -2,6 +2,17 @@ package org.introducer.programs.applicant;
 
 /** The two classes of visa that residents train on. */
 public enum Visa {
-    J1,
-    H1B
+    J1("J-1"),
+    H1B("H-1B");
+
+    private final String text;
+
+    Visa(String text) {
+        this.text = text;
+    }
+
+    /** As people write it. */
+    public String text() {
+        return text;
+    }
 }

@@ -59,7 +59,7 @@ public final class EligibilityRules {
                         List.of(checks.asked(
                                 Requirement.STEP1_FIRST_ATTEMPT,
                                 STEP1_FIRST_ATTEMPT_REQUIRED,
-                                profile.attempts(ExamName.USMLE_STEP_1).map(count -> count == 1))),
+                                firstAttempt(ExamName.USMLE_STEP_1))),
                         checks.atLeast(
                                 Requirement.STEP2_CK_SCORE,
                                 STEP2_CK_MINIMUM,
@@ -74,9 +74,7 @@ public final class EligibilityRules {
                                 Optional.ofNullable(profile.graduationYear()).map(year -> season - year)),
                         clinicalExperience(checks),
                         List.of(checks.asked(
-                                Requirement.ECFMG_BY_APPLICATION,
-                                ECFMG_BY_APPLICATION,
-                                profile.ecfmg() == null ? Optional.empty() : Optional.of(profile.certified()))),
+                                Requirement.ECFMG_BY_APPLICATION, ECFMG_BY_APPLICATION, certifiedAtApplication())),
                         checks.atLeast(Requirement.LETTERS, LETTERS, null, Optional.ofNullable(applicant.letters())),
                         List.of(deadline(checks)))
                 .flatMap(List::stream)
@@ -113,10 +111,16 @@ public final class EligibilityRules {
                 Requirement.US_CLINICAL_EXPERIENCE, US_CLINICAL_EXPERIENCE, months.map(count -> count > 0)));
     }
 
-    private Check deadline(Checks checks) {
-        Optional<LocalDate> last = facts.value(APPLICATION_DEADLINE)
+    /** The deadline of this season; that of another one says nothing about it. */
+    private Optional<LocalDate> lastDay() {
+        return facts.value(APPLICATION_DEADLINE)
+                .filter(value -> facts.season(APPLICATION_DEADLINE).orElse(season) == season)
                 .filter(FactValue.OfDate.class::isInstance)
                 .map(value -> ((FactValue.OfDate) value).date());
+    }
+
+    private Check deadline(Checks checks) {
+        Optional<LocalDate> last = lastDay();
         if (last.isEmpty()) {
             return checks.open(
                     Requirement.APPLICATION_DEADLINE, APPLICATION_DEADLINE, Check.Kind.UNKNOWN, Checks.PROGRAM);
@@ -135,6 +139,28 @@ public final class EligibilityRules {
 
     private Optional<Integer> score(ExamName name) {
         return profile.passed(name).map(Exam::score);
+    }
+
+    /** Whether it was passed the first time; unknown while it is not passed and was never failed. */
+    private Optional<Boolean> firstAttempt(ExamName name) {
+        boolean failed = profile.exams().stream()
+                .anyMatch(exam -> exam.exam() == name && exam.state() == Profile.ExamState.FAILED);
+        return profile.passed(name).isEmpty() && !failed
+                ? Optional.empty()
+                : profile.attempts(name).map(count -> count == 1 && !failed);
+    }
+
+    /** Certified or not on the last day of application; unknown while the certificate can still come in time. */
+    private Optional<Boolean> certifiedAtApplication() {
+        Profile.Ecfmg ecfmg = profile.certificate();
+        if (ecfmg == null || profile.certified()) {
+            return Optional.ofNullable(ecfmg).map(_ -> true);
+        }
+        LocalDate by = lastDay().orElse(LocalDate.MAX);
+        boolean late = today.isAfter(by)
+                || ecfmg.expectedOn() != null && ecfmg.expectedOn().isAfter(by)
+                || ecfmg.state() == Profile.EcfmgState.NOT_STARTED && ecfmg.expectedOn() == null;
+        return late ? Optional.of(false) : Optional.empty();
     }
 
     /** Passed or not; unknown while no exam is said at all, or while one is under way. */

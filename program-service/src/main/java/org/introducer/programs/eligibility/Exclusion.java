@@ -3,33 +3,38 @@ package org.introducer.programs.eligibility;
 import static java.util.Comparator.comparing;
 
 import java.util.List;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.Feasibility;
 import org.introducer.programs.verdict.Finding;
 import org.introducer.programs.verdict.ProgramVerdict;
-import org.introducer.programs.verdict.Standing;
-import org.introducer.programs.verdict.TrackVerdict;
-import org.introducer.programs.verdict.VisaVerdict;
 
 /**
  * Why not: the fewest hard rules that would all have to change before nothing excludes any more. Requirements hold
  * together; of tracks and visas one is enough, so the one with the fewest failing rules counts.
  *
  * @param requirements requirements that exclude
- * @param rules visa rules that exclude, on the way with the fewest
+ * @param way the way with the fewest visa rules against it, null when some way is not excluded
  */
-public record Exclusion(boolean excluded, List<Check> requirements, List<Finding> rules) {
+public record Exclusion(List<Check> requirements, Way way) {
+
+    /** One track on one visa, and the rules that stand against it. @param visa null: without one */
+    public record Way(TrackType track, Visa visa, List<Finding> rules) {}
 
     public static Exclusion of(Eligibility eligibility, ProgramVerdict verdict) {
-        List<Check> requirements = eligibility.excluding();
-        List<Finding> rules = verdict.verdict() == Standing.INFEASIBLE ? fewest(verdict) : List.of();
-        return new Exclusion(!requirements.isEmpty() || !rules.isEmpty(), requirements, rules);
+        return new Exclusion(
+                eligibility.excluding(), verdict.verdict() == Feasibility.INFEASIBLE ? cheapest(verdict) : null);
     }
 
-    private static List<Finding> fewest(ProgramVerdict verdict) {
+    private static Way cheapest(ProgramVerdict verdict) {
         return verdict.tracks().stream()
-                .map(TrackVerdict::visas)
-                .flatMap(List::stream)
-                .map(VisaVerdict::failing)
-                .min(comparing((List<Finding> failing) -> failing.size()).thenComparing(failing -> failing.toString()))
-                .orElse(List.of());
+                .flatMap(track ->
+                        track.visas().stream().map(visa -> new Way(track.track(), visa.visa(), visa.failing())))
+                .min(comparing((Way way) -> way.rules().size()).thenComparing(Way::toString))
+                .orElse(null);
+    }
+
+    public boolean excluded() {
+        return !requirements.isEmpty() || way != null;
     }
 }

@@ -4,8 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
 
-/** One value of one field with its evidence; facts are added and set aside, never overwritten. */
-public record Fact(UUID id, FactField field, FactValue value, Evidence evidence, State state) {
+/**
+ * One value of one field with its evidence; facts are added and set aside, never overwritten.
+ *
+ * @param employer whom it is about where a field is a fact per petitioning employer, else null
+ */
+public record Fact(UUID id, FactField field, FactValue value, Evidence evidence, State state, String employer) {
+
+    /** A fact about the program itself. */
+    public Fact(UUID id, FactField field, FactValue value, Evidence evidence, State state) {
+        this(id, field, value, evidence, state, null);
+    }
 
     /** What the curators made of it; only an accepted fact counts. */
     public enum State {

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.introducer.programs.fact.ResolvedFact.Reason;
 import org.introducer.programs.fact.ResolvedFact.SetAside;
 import org.introducer.programs.fact.ResolvedFact.Standing;
@@ -18,14 +21,16 @@ import org.introducer.programs.fact.ResolvedFact.Standing;
  *
  * <p>A fact that is not accepted, says nothing, or is only history never counts. Of the rest the best is shown: valid for
  * the season asked, then confidence, then date, then source. It is a conflict when an accepted fact for the same season
- * says otherwise and is newer, however low its rank, or weighs exactly the same.
+ * says otherwise and is newer, however low its rank, or weighs exactly the same. What one petitioning employer is cannot
+ * dismiss what another one is: their best facts contradict each other when they differ.
  */
 public final class FactResolution {
 
     /** The rule in the words that answers show. */
     public static final String RULE =
             "Accepted facts only; valid for the season asked, then confidence, then date, then source. A newer accepted"
-                    + " fact that says otherwise makes it a conflict, however low its rank.";
+                    + " fact that says otherwise makes it a conflict, however low its rank; so do two petitioning employers that"
+                    + " differ.";
 
     private final FreshnessPolicy policy;
     private final Seasons seasons;
@@ -61,10 +66,13 @@ public final class FactResolution {
                 .findFirst()
                 .orElse(null);
         List<SetAside> setAside = new ArrayList<>();
+        Set<String> employers = new HashSet<>();
         for (Fact fact : ofField) {
+            Reason barred = barred(fact);
+            boolean bestOfEmployer = barred == null && employers.add(employer(fact));
             if (fact != chosen) {
-                Reason barred = barred(fact);
-                setAside.add(new SetAside(fact, barred != null ? barred : lost(fact, chosen, bySeason, byWeight)));
+                setAside.add(new SetAside(
+                        fact, barred != null ? barred : lost(fact, chosen, bestOfEmployer, bySeason, byWeight)));
             }
         }
         if (chosen == null) {
@@ -85,7 +93,7 @@ public final class FactResolution {
     public Freshness freshness(Fact fact, Integer asked, Instant now) {
         Integer season = fact.evidence().season();
         if (season != null && rollsOver(fact)) {
-            if (asked != null && season < asked || seasons.isOver(season, now)) {
+            if (asked != null && !season.equals(asked) || seasons.isOver(season, now)) {
                 return Freshness.EXPIRED;
             }
         }
@@ -117,13 +125,27 @@ public final class FactResolution {
         return fact.value().saysNothing() ? Reason.SAYS_NOTHING : null;
     }
 
-    private static Reason lost(Fact fact, Fact chosen, Comparator<Fact> bySeason, Comparator<Fact> byWeight) {
+    /** Employers are told apart by letters and digits alone; a fact that names none is about the program itself. */
+    private static String employer(Fact fact) {
+        return fact.employer() == null
+                ? ""
+                : fact.employer()
+                        .toUpperCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip();
+    }
+
+    private static Reason lost(
+            Fact fact, Fact chosen, boolean bestOfEmployer, Comparator<Fact> bySeason, Comparator<Fact> byWeight) {
         Evidence own = fact.evidence();
         Evidence best = chosen.evidence();
         if (bySeason.compare(fact, chosen) != 0) {
             return Reason.OTHER_SEASON;
         }
         boolean otherwise = !fact.value().equals(chosen.value());
+        if (otherwise && bestOfEmployer && !employer(fact).equals(employer(chosen))) {
+            return Reason.CONTRADICTS;
+        }
         if (otherwise && (own.observedOn().isAfter(best.observedOn()) || byWeight.compare(fact, chosen) == 0)) {
             return Reason.CONTRADICTS;
         }

@@ -5,6 +5,6 @@ public enum Freshness {
     FRESH,
     /** Old enough to be checked again; still counts. */
     STALE,
-    /** Too old, or of a season that is over: counts as unknown. */
+    /** Too old, or not of the season asked, or of one that is over: counts as unknown. */
     EXPIRED
 }

@@ -3,13 +3,13 @@ package org.introducer.programs.ranking;
 import java.util.Map;
 import java.util.UUID;
 import org.introducer.programs.eligibility.Eligibility;
-import org.introducer.programs.verdict.Standing;
+import org.introducer.programs.verdict.Feasibility;
 
 /** A program that may be ranked. @param values a criterion without a value is not available */
 public record Entry(
         UUID programId,
         String name,
-        Standing outlook,
+        Feasibility outlook,
         Eligibility.Overall eligibility,
         Map<Criterion, Part.Value> values) {
 
@@ -18,6 +18,6 @@ public record Entry(
     }
 
     boolean closed() {
-        return outlook == Standing.INFEASIBLE || eligibility == Eligibility.Overall.INELIGIBLE;
+        return outlook == Feasibility.INFEASIBLE || eligibility == Eligibility.Overall.INELIGIBLE;
     }
 }

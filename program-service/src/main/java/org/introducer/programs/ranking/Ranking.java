@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.introducer.programs.ranking.Part.Value;
-import org.introducer.programs.verdict.Standing;
+import org.introducer.programs.verdict.Feasibility;
 
 /** Orders programs by open weights; whole numbers throughout, so that the parts sum exactly and no order hangs on rounding. */
 public final class Ranking {
@@ -79,7 +79,7 @@ public final class Ranking {
             return Ranked.Tier.CLOSED;
         }
         long share = maximum == 0 ? 0 : total * THOUSAND / maximum;
-        boolean open = entry.outlook() == Standing.UNKNOWN;
+        boolean open = entry.outlook() == Feasibility.UNKNOWN;
         if (share >= policy.likelyFrom() && !open) {
             return Ranked.Tier.LIKELY;
         }
@@ -88,7 +88,8 @@ public final class Ranking {
 
     private String because(Ranked.Tier tier, Entry entry) {
         return switch (tier) {
-            case CLOSED -> entry.outlook() == Standing.INFEASIBLE ? "Visa: INFEASIBLE." : "Requirements: INELIGIBLE.";
+            case CLOSED ->
+                entry.outlook() == Feasibility.INFEASIBLE ? "Visa: INFEASIBLE." : "Requirements: INELIGIBLE.";
             case LIKELY ->
                 "At least %d of 1000 of the score, and the visa is no question.".formatted(policy.likelyFrom());
             case TARGET -> "At least %d of 1000 of the score.".formatted(policy.targetFrom());
@@ -97,7 +98,7 @@ public final class Ranking {
     }
 
     /** The value of a visa standing; what is unknown is not available. */
-    public Value visa(Standing standing, String because) {
+    public Value visa(Feasibility standing, String because) {
         return new Value(policy.visa().get(standing), because);
     }
 

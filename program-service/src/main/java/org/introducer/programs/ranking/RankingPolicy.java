@@ -1,7 +1,7 @@
 package org.introducer.programs.ranking;
 
 import java.util.Map;
-import org.introducer.programs.verdict.Standing;
+import org.introducer.programs.verdict.Feasibility;
 
 /**
  * The numbers of a ranking.
@@ -17,7 +17,7 @@ public record RankingPolicy(
         String version,
         String source,
         int missing,
-        Map<Standing, Integer> visa,
+        Map<Feasibility, Integer> visa,
         int unmetPreference,
         int openQuestion,
         int defaultWeight,

@@ -15,7 +15,7 @@ record CapRule() implements Rule {
     @Override
     public Finding check(Situation situation) {
         CapStatus cap = situation.facts().cap(FactField.CAP_STATUS);
-        int priorDays = situation.profile().priorH1bDays();
+        int priorDays = situation.profile().h1bDays();
         Outcome outcome = switch (cap) {
             case EXEMPT -> Outcome.holds("The petitioning employer is cap-exempt.");
             case SUBJECT ->

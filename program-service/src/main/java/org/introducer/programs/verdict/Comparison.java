@@ -69,7 +69,7 @@ public record Comparison(Position position, VisaVerdict j1, VisaVerdict h1b, Lis
     private static String notices(VisaVerdict verdict) {
         StringBuilder text = new StringBuilder();
         verdict.trace().stream()
-                .filter(finding -> finding.rule() == RuleId.NOTICE && finding.standing() != Standing.FEASIBLE)
+                .filter(finding -> finding.rule() == RuleId.NOTICE && finding.standing() != Feasibility.FEASIBLE)
                 .forEach(finding -> text.append(' ').append(finding.outcome().because()));
         return text.toString();
     }

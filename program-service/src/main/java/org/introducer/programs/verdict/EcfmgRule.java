@@ -14,7 +14,7 @@ record EcfmgRule() implements Rule {
 
     @Override
     public Finding check(Situation situation) {
-        Ecfmg ecfmg = situation.profile().ecfmg();
+        Ecfmg ecfmg = situation.profile().certificate();
         LocalDate by = situation.filing();
         return situation.finding(
                 id(),

@@ -1,12 +1,19 @@
 package org.introducer.programs.verdict;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.introducer.programs.fact.CapStatus;
+import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.ResolvedFact.Reason;
 import org.introducer.programs.fact.Stance;
 
 /** The facts of one program, read in one of the two ways. */
@@ -20,12 +27,26 @@ public record FactReading(Map<FactField, ResolvedFact> facts, Manner manner) {
         LAST_KNOWN
     }
 
+    public FactReading {
+        Map<FactField, ResolvedFact> sorted = new EnumMap<>(FactField.class);
+        sorted.putAll(facts);
+        facts = Collections.unmodifiableMap(sorted);
+    }
+
     public static FactReading nothingKnown(Manner manner) {
         return new FactReading(Map.of(), manner);
     }
 
-    public FactReading {
-        facts = Map.copyOf(facts);
+    /** A program's facts, by field, in one of the two ways. */
+    public static FactReading of(
+            Manner manner, FactResolution resolution, Map<FactField, List<Fact>> facts, int season, Instant now) {
+        Map<FactField, ResolvedFact> resolved = new EnumMap<>(FactField.class);
+        facts.forEach((field, ofField) -> resolved.put(
+                field,
+                manner == Manner.STRICT
+                        ? resolution.resolve(field, ofField, season, now)
+                        : resolution.lastKnown(field, ofField, now)));
+        return new FactReading(resolved, manner);
     }
 
     public Optional<FactValue> value(FactField field) {
@@ -56,13 +77,24 @@ public record FactReading(Map<FactField, ResolvedFact> facts, Manner manner) {
                 .map(value -> ((FactValue.OfNumber) value).number());
     }
 
-    /** What a trace shows of a field. */
+    /** The season that a field's value is valid for, empty when nothing is known or it is bound to none. */
+    public Optional<Integer> season(FactField field) {
+        return Optional.ofNullable(facts.get(field))
+                .map(ResolvedFact::chosen)
+                .map(chosen -> chosen.evidence().season());
+    }
+
+    /** What a trace shows of a field: the fact used, and those that contradict it. */
     public List<UsedFact> evidence(FactField field) {
         ResolvedFact fact = facts.get(field);
         return fact == null
-                ? List.of(new UsedFact(
-                        field, ResolvedFact.Standing.UNKNOWN, null, null, null, null, null, null, null, null))
-                : List.of(UsedFact.of(fact));
+                ? List.of(UsedFact.none(field))
+                : Stream.concat(
+                                Stream.of(UsedFact.of(fact)),
+                                fact.setAside().stream()
+                                        .filter(other -> other.reason() == Reason.CONTRADICTS)
+                                        .map(other -> UsedFact.of(other.fact(), fact.standing(), null)))
+                        .toList();
     }
 
     /** Why a field has no value, in words. */

@@ -1,14 +1,16 @@
 package org.introducer.programs.verdict;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
  * One line of a trace: the rule, what it looked at, and what it says.
  *
  * @param programId the program that the rule was about: the one asked for, or a PGY-1 option
- * @param inputs by name, in words
+ * @param inputs by name, in words, in the order of their names
  * @param evidence the facts used, none when the rule looks at the applicant alone
  * @param citation null for rules that come from no law
  */
@@ -20,7 +22,12 @@ public record Finding(
         List<UsedFact> evidence,
         Citation citation) {
 
-    public Standing standing() {
+    public Finding {
+        inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
+        evidence = List.copyOf(evidence);
+    }
+
+    public Feasibility standing() {
         return outcome.standing();
     }
 }

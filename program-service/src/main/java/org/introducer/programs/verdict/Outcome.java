@@ -18,19 +18,19 @@ public sealed interface Outcome {
     record Due(String because, String what, LocalDate by) implements Outcome {}
 
     static Outcome holds(String because, Object... arguments) {
-        return new Holds(because.formatted(arguments));
+        return new Holds(arguments.length == 0 ? because : because.formatted(arguments));
     }
 
     static Outcome unknown(String because, Question.Whom whom, String question) {
         return new Unknown(because, new Question(whom, question));
     }
 
-    default Standing standing() {
+    default Feasibility standing() {
         return switch (this) {
-            case Holds _ -> Standing.FEASIBLE;
-            case Due _ -> Standing.CONDITIONAL;
-            case Unknown _ -> Standing.UNKNOWN;
-            case Fails _ -> Standing.INFEASIBLE;
+            case Holds _ -> Feasibility.FEASIBLE;
+            case Due _ -> Feasibility.CONDITIONAL;
+            case Unknown _ -> Feasibility.UNKNOWN;
+            case Fails _ -> Feasibility.INFEASIBLE;
         };
     }
 }

@@ -25,20 +25,28 @@ record PriorTrainingRule() implements Rule {
         Stance foreign = situation.facts().stance(FactField.FOREIGN_TRAINING_COUNTS);
         return situation.finding(
                 id(),
-                outcome(stage, foreign),
+                outcome(situation, stage, foreign),
                 Map.of("track", track.name(), "stage", stage.name(), "foreignTrainingCounts", foreign.name()),
                 FactField.FOREIGN_TRAINING_COUNTS);
     }
 
-    private static Outcome outcome(Stage stage, Stance foreign) {
+    private static Outcome outcome(Situation situation, Stage stage, Stance foreign) {
         return switch (stage) {
             case STUDENT ->
-                new Outcome.Fails("A student has no graduate medical education yet.", "A completed PGY-1 year.");
+                yearFits(situation)
+                        ? Outcome.unknown(
+                                "A student has no graduate medical education yet, but time for a year of it.",
+                                Question.Whom.APPLICANT,
+                                "Where will you do a year of graduate medical education before the position begins?")
+                        : new Outcome.Fails(
+                                "A student has no graduate medical education yet.", "A completed PGY-1 year.");
             case RESIDENT ->
                 foreign == Stance.YES
                         ? Outcome.holds("The applicant is in training, and training abroad counts here too.")
                         : Outcome.unknown(
-                                "The applicant is in training; whether it counts depends on where.",
+                                foreign == Stance.NO
+                                        ? "The applicant is in training; training abroad does not count here."
+                                        : "The applicant is in training; whether it counts depends on where.",
                                 Question.Whom.PROGRAM,
                                 "Does my training so far count for a position that begins with PGY-2?");
             case GRADUATE, UNKNOWN ->
@@ -47,5 +55,12 @@ record PriorTrainingRule() implements Rule {
                         Question.Whom.APPLICANT,
                         "Have you completed a year of graduate medical education, and where?");
         };
+    }
+
+    /** Whether a year of training can lie between graduation, next year at the earliest unless said, and the start. */
+    private static boolean yearFits(Situation situation) {
+        Integer graduation = situation.profile().graduationYear();
+        int earliest = graduation == null ? situation.today().getYear() + 1 : graduation;
+        return earliest < situation.start().getYear();
     }
 }

@@ -8,7 +8,7 @@ public record ProgramVerdict(
         UUID programId,
         int season,
         FactReading.Manner reading,
-        Standing verdict,
+        Feasibility verdict,
         List<TrackVerdict> tracks,
         String policy,
         String disclaimer) {}

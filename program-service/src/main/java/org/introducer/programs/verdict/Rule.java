@@ -13,6 +13,7 @@ sealed interface Rule
                 EcfmgRule,
                 SponsorRule,
                 TimeRule,
+                SpecialtyRule,
                 HomeRule,
                 CapRule,
                 Step3Rule,
@@ -33,12 +34,18 @@ sealed interface Rule
         rules.add(new SponsorRule(situation.visa()));
         rules.add(new EcfmgRule());
         rules.add(new TimeRule(situation.visa()));
+        if (situation.visa() == Visa.J1) {
+            rules.add(new SpecialtyRule());
+        }
         if (situation.visa() == Visa.H1B) {
             rules.add(new HomeRule());
             rules.add(new CapRule());
             rules.add(new Step3Rule());
         }
-        situation.policy().notices().stream().map(NoticeRule::new).forEach(rules::add);
+        situation.policy().notices().stream()
+                .filter(notice -> notice.citation() != null)
+                .map(NoticeRule::new)
+                .forEach(rules::add);
         return rules;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.verdict.VisaPolicy.Moment;
 
 /**
  * One applicant before one position on one visa: all that a rule may look at.
@@ -22,36 +23,49 @@ record Situation(
         int season,
         LocalDate today) {
 
+    /** The same applicant before another position. */
+    Situation at(Position other, Visa onVisa, FactReading itsFacts) {
+        return new Situation(profile, other, onVisa, itsFacts, policy, season, today);
+    }
+
     LocalDate start() {
         return policy.planning().startsOn().atYear(position.startYear(season));
     }
 
     /** The day by which the papers of this visa have to be under way. */
     LocalDate filing() {
+        return planned(Moment.FILING);
+    }
+
+    /** The planned day of a step towards the visa; without any visa all is planned for the start. */
+    LocalDate planned(Moment moment) {
         if (visa == null) {
             return start();
         }
         VisaPolicy.Planning planning = policy.planning();
-        return start().minusDays(visa == Visa.H1B ? planning.h1bFilingDays() : planning.j1PapersDays());
+        return start().minusDays(
+                        switch (moment) {
+                            case FILING -> visa == Visa.H1B ? planning.h1bFilingDays() : planning.j1PapersDays();
+                            case CONSULAR -> planning.consularDays();
+                            case ENTRY -> planning.entryDays();
+                        });
     }
 
     Finding finding(RuleId rule, Outcome outcome, Map<String, String> inputs) {
-        return new Finding(
-                rule,
-                position.programId(),
-                outcome,
-                inputs,
-                List.of(),
-                policy.citation(rule).orElse(null));
+        return finding(rule, outcome, inputs, List.of());
     }
 
     Finding finding(RuleId rule, Outcome outcome, Map<String, String> inputs, FactField field) {
+        return finding(rule, outcome, inputs, facts.evidence(field));
+    }
+
+    private Finding finding(RuleId rule, Outcome outcome, Map<String, String> inputs, List<UsedFact> evidence) {
         return new Finding(
                 rule,
                 position.programId(),
                 outcome,
                 inputs,
-                facts.evidence(field),
+                evidence,
                 policy.citation(rule).orElse(null));
     }
 }

@@ -18,7 +18,7 @@ record SponsorRule(Visa visa) implements Rule {
         FactField field = visa == Visa.J1 ? FactField.J1_SPONSORSHIP : FactField.H1B_SPONSORSHIP;
         FactReading facts = situation.facts();
         Stance stance = facts.stance(field);
-        String name = visa == Visa.J1 ? "J-1" : "H-1B";
+        String name = visa.text();
         Outcome outcome = switch (stance) {
             case YES -> Outcome.holds("The program sponsors %s.", name);
             case NO ->

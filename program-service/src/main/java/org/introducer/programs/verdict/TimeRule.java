@@ -14,15 +14,18 @@ record TimeRule(Visa visa) implements Rule {
 
     @Override
     public Finding check(Situation situation) {
-        TimeBudget budget = TimeBudget.of(
-                situation.policy(), situation.profile(), situation.position().pathway(), visa);
+        TimeBudget budget = TimeBudget.of(situation);
         Map<String, String> inputs = new LinkedHashMap<>();
         if (budget == null) {
             inputs.put("pathway", situation.position().pathway().name());
         } else {
             inputs.put("pathYears", Integer.toString(budget.pathYears()));
+            inputs.put("behindYears", Integer.toString(budget.behindYears()));
             inputs.put("limitYears", Integer.toString(budget.limitYears()));
             inputs.put("usedDays", Long.toString(budget.usedDays()));
+            if (visa == Visa.H1B && situation.profile().priorH1bDays() == null) {
+                inputs.put("priorH1bDays", "not said, read as none");
+            }
             inputs.put("slackDays", Long.toString(budget.slackDays()));
         }
         return situation.finding(id(), outcome(budget), inputs);
@@ -42,11 +45,12 @@ record TimeRule(Visa visa) implements Rule {
         if (budget.slackDays() < 0) {
             return Outcome.unknown(
                     "The path takes %d years, and %d days of visa time are missing with this class alone."
-                            .formatted(budget.pathYears(), -budget.slackDays()),
+                            .formatted(budget.pathYears() - budget.behindYears(), -budget.slackDays()),
                     whom,
                     "Can the time be extended, or the path be finished on another status?");
         }
         return Outcome.holds(
-                "The path takes %d years; %d days are left after it.", budget.pathYears(), budget.slackDays());
+                "The path takes %d years; %d days are left after it.",
+                budget.pathYears() - budget.behindYears(), budget.slackDays());
     }
 }

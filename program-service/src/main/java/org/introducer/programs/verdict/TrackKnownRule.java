@@ -16,7 +16,7 @@ record TrackKnownRule() implements Rule {
     public Finding check(Situation situation) {
         TrackType track = situation.position().track();
         Pathway pathway = situation.position().pathway();
-        boolean matters = pathway != Pathway.PGY1 && pathway != Pathway.INDEPENDENT;
+        boolean matters = situation.visa() != null && pathway != Pathway.PGY1 && pathway != Pathway.INDEPENDENT;
         Outcome outcome = track == TrackType.UNKNOWN && matters
                 ? Outcome.unknown(
                         "It is not known whether the position includes PGY-1.",

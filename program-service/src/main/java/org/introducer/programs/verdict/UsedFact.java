@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.Evidence;
+import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.fact.SourceType;
 
-/** A fact as a trace shows it; everything but field and standing is null when nothing is known. */
+/**
+ * A fact as a trace shows it; everything but field and standing is null when nothing is known.
+ *
+ * @param freshness null for a fact that is shown only because it contradicts the one used
+ */
 public record UsedFact(
         FactField field,
         ResolvedFact.Standing standing,
@@ -22,18 +27,23 @@ public record UsedFact(
         LocalDate observedOn,
         Confidence confidence) {
 
-    public static UsedFact of(ResolvedFact fact) {
-        if (fact.chosen() == null) {
-            return new UsedFact(fact.field(), fact.standing(), null, fact.season(), null, null, null, null, null, null);
-        }
-        Evidence evidence = fact.chosen().evidence();
+    static UsedFact none(FactField field) {
+        return new UsedFact(field, ResolvedFact.Standing.UNKNOWN, null, null, null, null, null, null, null, null);
+    }
+
+    static UsedFact of(ResolvedFact fact) {
+        return fact.chosen() == null ? none(fact.field()) : of(fact.chosen(), fact.standing(), fact.freshness());
+    }
+
+    static UsedFact of(Fact fact, ResolvedFact.Standing standing, Freshness freshness) {
+        Evidence evidence = fact.evidence();
         return new UsedFact(
                 fact.field(),
-                fact.standing(),
+                standing,
                 fact.value().text(),
                 evidence.season(),
-                fact.freshness(),
-                fact.chosen().id(),
+                freshness,
+                fact.id(),
                 evidence.sourceType(),
                 evidence.reference(),
                 evidence.observedOn(),

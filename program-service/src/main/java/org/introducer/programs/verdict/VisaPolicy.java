@@ -2,10 +2,12 @@ package org.introducer.programs.verdict;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.program.Pathway;
@@ -16,6 +18,7 @@ public record VisaPolicy(
         String disclaimer,
         Map<Pathway, PathLength> paths,
         Map<Visa, TimeLimit> limits,
+        TimeLimit specialtyChange,
         Planning planning,
         Map<RuleId, Law> laws,
         List<Notice> notices) {
@@ -27,10 +30,14 @@ public record VisaPolicy(
         notices = List.copyOf(notices);
     }
 
-    /** Years from PGY-1 to the end of IR training on a pathway. */
-    public record PathLength(int years, Citation citation) {}
+    /**
+     * Years from PGY-1 to the end of IR training on a pathway.
+     *
+     * @param beforeEntry of these, the years of another residency that come before the program is entered
+     */
+    public record PathLength(int years, int beforeEntry, Citation citation) {}
 
-    /** Years that a visa class gives a physician in training. */
+    /** Years that a visa class gives a physician in training, or in which something is allowed. */
     public record TimeLimit(int years, Citation citation) {}
 
     /**
@@ -39,6 +46,8 @@ public record VisaPolicy(
      * @param startsOn the day on which training years begin
      * @param h1bFilingDays days before the start by which a petition has to be filed
      * @param j1PapersDays days before the start by which the J-1 sponsor needs the certificate
+     * @param consularDays days before the start at which the visa is asked for at a consulate
+     * @param entryDays days before the start at which the applicant enters the United States
      * @param step3TestDays days that the exam takes
      * @param step3ResultDays days from the exam to its result
      * @param yearDays days that a year of visa time is counted as
@@ -47,6 +56,8 @@ public record VisaPolicy(
             MonthDay startsOn,
             int h1bFilingDays,
             int j1PapersDays,
+            int consularDays,
+            int entryDays,
             int step3TestDays,
             int step3ResultDays,
             int yearDays,
@@ -69,13 +80,30 @@ public record VisaPolicy(
         IMMIGRANT
     }
 
-    /** @param nationalities ISO codes, empty for all; @param locations empty for all */
-    public record AppliesTo(Set<VisaClass> visas, Set<String> nationalities, Set<Location> locations) {
+    /** The step towards a visa on whose day a notice is looked at. */
+    public enum Moment {
+        FILING,
+        CONSULAR,
+        ENTRY
+    }
+
+    /**
+     * @param nationalities ISO codes, empty for all
+     * @param locations where the applicant is at the filing, empty for all
+     * @param at null: the filing
+     */
+    public record AppliesTo(Set<VisaClass> visas, Set<String> nationalities, Set<Location> locations, Moment at) {
         public AppliesTo {
-            visas = Set.copyOf(visas);
-            nationalities = nationalities == null ? Set.of() : Set.copyOf(nationalities);
-            locations = locations == null ? Set.of() : Set.copyOf(locations);
+            at = at == null ? Moment.FILING : at;
+            visas = sorted(visas);
+            nationalities = sorted(nationalities);
+            locations = sorted(locations);
         }
+    }
+
+    /** In one order, so that equal answers are equal byte by byte. */
+    private static <T extends Comparable<T>> Set<T> sorted(Set<T> values) {
+        return values == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(values));
     }
 
     /**
@@ -97,6 +125,22 @@ public record VisaPolicy(
 
     public Optional<Citation> citation(RuleId rule) {
         return Optional.ofNullable(laws.get(rule)).map(Law::citation);
+    }
+
+    /** A law that nobody has sourced, as something to ask. */
+    Question withoutCitation(RuleId rule) {
+        Law law = laws.get(rule);
+        return new Question(
+                Question.Whom.CURATOR,
+                "No source is on record for %s%s".formatted(rule, law == null ? "." : ": " + law.statement()));
+    }
+
+    List<Question> noticesWithoutCitation() {
+        return notices.stream()
+                .filter(notice -> notice.citation() == null)
+                .map(notice ->
+                        new Question(Question.Whom.CURATOR, "No source is on record for the notice: " + notice.title()))
+                .toList();
     }
 
     /** Whether a rule may decide: always when it is no law, else only with a citation. */

@@ -18,7 +18,7 @@ import org.introducer.programs.applicant.Visa;
  */
 public record VisaVerdict(
         Visa visa,
-        Standing verdict,
+        Feasibility verdict,
         List<Condition> conditions,
         List<Question> questions,
         List<Finding> trace,
@@ -33,11 +33,11 @@ public record VisaVerdict(
     public record Pgy1Verdict(
             UUID programId,
             String name,
-            String state,
-            Double distanceKm,
+            Place place,
+            Integer distanceKm,
             boolean affiliated,
             Visa visa,
-            Standing verdict,
+            Feasibility verdict,
             List<Finding> trace) {}
 
     /** The rules that stand against it: of the track itself, and of the best PGY-1 option where none will do. */
@@ -46,21 +46,21 @@ public record VisaVerdict(
                         trace.stream().filter(finding -> finding.rule() != RuleId.PGY1_OPTION || pgy1.isEmpty()),
                         pgy1.stream()
                                 .min(Comparator.comparingLong(VisaVerdict::failures))
-                                .filter(best -> verdictOf(RuleId.PGY1_OPTION) == Standing.INFEASIBLE)
+                                .filter(best -> verdictOf(RuleId.PGY1_OPTION) == Feasibility.INFEASIBLE)
                                 .stream()
                                 .flatMap(best -> best.trace().stream()))
-                .filter(finding -> finding.standing() == Standing.INFEASIBLE)
+                .filter(finding -> finding.standing() == Feasibility.INFEASIBLE)
                 .toList();
     }
 
     private static long failures(Pgy1Verdict option) {
         return option.trace().stream()
-                .filter(finding -> finding.standing() == Standing.INFEASIBLE)
+                .filter(finding -> finding.standing() == Feasibility.INFEASIBLE)
                 .count();
     }
 
-    private Standing verdictOf(RuleId rule) {
-        return Standing.weakest(trace.stream()
+    private Feasibility verdictOf(RuleId rule) {
+        return Feasibility.weakest(trace.stream()
                 .filter(finding -> finding.rule() == rule)
                 .map(Finding::standing)
                 .toList());

@@ -131,7 +131,8 @@ class EligibilityTest {
         Known known = sponsoring(Stance.NO, Stance.NO)
                 .that(FactField.STEP2_CK_MINIMUM, 250)
                 .that(FactField.CAP_STATUS, org.introducer.programs.fact.CapStatus.SUBJECT);
-        var verdict = Known.VERDICTS.judge(
+        var verdict = Known.judge(
+                Known.VERDICTS,
                 new Profile(
                         AMARA.citizenships(),
                         AMARA.stage(),
@@ -146,9 +147,7 @@ class EligibilityTest {
                         null,
                         null,
                         null),
-                known.on(Pathway.INTEGRATED, TrackType.CATEGORICAL),
-                SEASON,
-                TODAY);
+                known.on(Pathway.INTEGRATED, TrackType.CATEGORICAL));
         Exclusion why = Exclusion.of(EligibilityRules.check(BRINGS, known.read(), SEASON, TODAY), verdict);
         assertTrue(why.excluded());
         assertEquals(
@@ -157,14 +156,83 @@ class EligibilityTest {
         // J-1 fails for one reason, H-1B for two: changing the first is the cheapest.
         assertEquals(
                 List.of(RuleId.J1_SPONSORED),
-                why.rules().stream().map(rule -> rule.rule()).toList());
+                why.way().rules().stream().map(rule -> rule.rule()).toList());
     }
 
     @Test
     @Tag("P17")
     void nothing_excludes_where_nothing_is_known() {
-        var verdict = Known.VERDICTS.judge(AMARA, nothing().on(Pathway.INTEGRATED, TrackType.UNKNOWN), SEASON, TODAY);
+        var verdict = Known.judge(Known.VERDICTS, AMARA, nothing().on(Pathway.INTEGRATED, TrackType.UNKNOWN));
         assertFalse(Exclusion.of(EligibilityRules.check(BRINGS, nothing().read(), SEASON, TODAY), verdict)
                 .excluded());
+    }
+
+    @Test
+    @Tag("P14")
+    void the_deadline_of_another_season_says_nothing_about_this_one() {
+        FactReading facts = nothing()
+                .that(FactField.APPLICATION_DEADLINE, FactValue.of(TODAY.minusDays(300)))
+                .lastKnown()
+                .read();
+        assertEquals(
+                Check.Result.UNKNOWN,
+                EligibilityRules.check(BRINGS, facts, SEASON + 1, TODAY).checks().stream()
+                        .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
+                        .findFirst()
+                        .orElseThrow()
+                        .result());
+        assertEquals(
+                Check.Result.FAIL,
+                check(facts, Requirement.APPLICATION_DEADLINE, Check.Kind.STRICT)
+                        .result());
+    }
+
+    @Test
+    @Tag("P14")
+    void a_certificate_that_can_still_come_before_the_deadline_is_a_question() {
+        FactReading facts = nothing()
+                .that(FactField.ECFMG_BY_APPLICATION, Stance.YES)
+                .that(FactField.APPLICATION_DEADLINE, FactValue.of(TODAY.plusDays(30)))
+                .read();
+        assertEquals(Check.Result.UNKNOWN, certificate(facts, TODAY.plusDays(20)));
+        assertEquals(Check.Result.FAIL, certificate(facts, TODAY.plusDays(40)));
+    }
+
+    private static Check.Result certificate(FactReading facts, LocalDate expectedOn) {
+        Profile underWay = person(
+                new Visa[] {J1},
+                new Profile.Ecfmg(Profile.EcfmgState.IN_PROGRESS, null, expectedOn),
+                List.of(),
+                Profile.TwoYearRule.NO,
+                List.of(),
+                0);
+        return EligibilityRules.check(new Credentials(underWay, null, null), facts, SEASON, TODAY).checks().stream()
+                .filter(one -> one.requirement() == Requirement.ECFMG_BY_APPLICATION)
+                .findFirst()
+                .orElseThrow()
+                .result();
+    }
+
+    @Test
+    @Tag("P14")
+    void a_first_attempt_that_failed_is_no_first_attempt_passed() {
+        FactReading facts = nothing()
+                .that(FactField.STEP1_FIRST_ATTEMPT_REQUIRED, Stance.YES)
+                .read();
+        Profile second = person(
+                new Visa[] {J1},
+                null,
+                List.of(new Profile.Exam(
+                        ExamName.USMLE_STEP_1, Profile.ExamState.FAILED, TODAY.minusDays(90), null, null)),
+                Profile.TwoYearRule.NO,
+                List.of(),
+                0);
+        assertEquals(
+                Check.Result.FAIL,
+                EligibilityRules.check(new Credentials(second, null, null), facts, SEASON, TODAY).checks().stream()
+                        .filter(one -> one.requirement() == Requirement.STEP1_FIRST_ATTEMPT)
+                        .findFirst()
+                        .orElseThrow()
+                        .result());
     }
 }

@@ -21,7 +21,7 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.introducer.programs.eligibility.Eligibility;
 import org.introducer.programs.policy.PolicyFile;
-import org.introducer.programs.verdict.Standing;
+import org.introducer.programs.verdict.Feasibility;
 
 /** What holds for every shortlist. */
 @Tag("P15")
@@ -125,7 +125,7 @@ class RankingLawsTest {
         Arbitrary<Entry> entry = Combinators.combine(
                         Arbitraries.longs(),
                         Arbitraries.of("A", "B", "C"),
-                        Arbitraries.of(Standing.class),
+                        Arbitraries.of(Feasibility.class),
                         Arbitraries.of(Eligibility.Overall.class),
                         values)
                 .as((id, name, standing, overall, map) -> new Entry(new UUID(id, id), name, standing, overall, map));

@@ -31,6 +31,9 @@ public final class Known {
     public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
     public static final int SEASON = 2027;
 
+    private static final Place HOME = new Place("Example University", "FL", 27.95, -82.46);
+    private static final double KM_PER_DEGREE = 111.195;
+
     private final Map<FactField, ResolvedFact> facts = new EnumMap<>(FactField.class);
     private FactReading.Manner manner = FactReading.Manner.STRICT;
 
@@ -84,25 +87,36 @@ public final class Known {
         return new FactReading(facts, manner);
     }
 
-    public Candidate on(Pathway pathway, TrackType track, Candidate.Pgy1Option... options) {
-        return new Candidate(
-                List.of(new Position(id("program"), "Example", pathway, id("track"), track)), read(), List.of(options));
+    /** A program, and the PGY-1 programs around it. */
+    public record Offer(Candidate candidate, List<Pgy1Option> pgy1) {}
+
+    public Offer on(Pathway pathway, TrackType track, Pgy1Option... options) {
+        Position position = new Position(id("program"), "Example", pathway, id("track"), track);
+        return new Offer(new Candidate(List.of(position), read(), HOME), List.of(options));
     }
 
-    public Candidate.Pgy1Option asPgy1(String name, Double distanceKm) {
-        return new Candidate.Pgy1Option(id(name), name, "FL", distanceKm, false, read());
+    /** A PGY-1 program so far to the north of the program. */
+    public Pgy1Option asPgy1(String name, double distanceKm) {
+        Place place = new Place(null, "FL", HOME.latitude() + distanceKm / KM_PER_DEGREE, HOME.longitude());
+        return new Pgy1Option(id(name), name, place, read());
     }
 
     public static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static TrackVerdict judge(Profile profile, Candidate candidate) {
-        return VERDICTS.judge(profile, candidate, SEASON, TODAY).tracks().getFirst();
+    public static TrackVerdict judge(Profile profile, Offer offer) {
+        return judge(VERDICTS, profile, offer).tracks().getFirst();
     }
 
-    public static VisaVerdict on(Visa visa, Profile profile, Candidate candidate) {
-        return VERDICTS.judge(profile, candidate, candidate.tracks().getFirst(), visa, SEASON, TODAY);
+    public static ProgramVerdict judge(VisaVerdicts verdicts, Profile profile, Offer offer) {
+        return verdicts.inquiry(profile, SEASON, TODAY, offer.pgy1()).judge(offer.candidate());
+    }
+
+    public static VisaVerdict on(Visa visa, Profile profile, Offer offer) {
+        Candidate candidate = offer.candidate();
+        return VERDICTS.inquiry(profile, SEASON, TODAY, offer.pgy1())
+                .judge(candidate, candidate.tracks().getFirst(), visa);
     }
 
     public static Finding finding(VisaVerdict verdict, RuleId rule) {

@@ -45,12 +45,12 @@ class VerdictLawsTest {
             Map<FactField, FactValue> facts,
             List<Map<FactField, FactValue>> options) {
 
-        Candidate candidate() {
-            List<Candidate.Pgy1Option> pgy1 = new ArrayList<>();
+        Known.Offer offer() {
+            List<Pgy1Option> pgy1 = new ArrayList<>();
             for (int i = 0; i < options.size(); i++) {
-                pgy1.add(known(options.get(i)).asPgy1("Option " + i, (double) i));
+                pgy1.add(known(options.get(i)).asPgy1("Option " + i, i * 10.0));
             }
-            return known(facts).on(pathway, track, pgy1.toArray(Candidate.Pgy1Option[]::new));
+            return known(facts).on(pathway, track, pgy1.toArray(Pgy1Option[]::new));
         }
 
         private static Known known(Map<FactField, FactValue> facts) {
@@ -60,15 +60,15 @@ class VerdictLawsTest {
         }
     }
 
-    private static Standing standing(Profile profile, Case program) {
-        return Known.judge(profile, program.candidate()).verdict();
+    private static Feasibility standing(Profile profile, Case program) {
+        return Known.judge(profile, program.offer()).verdict();
     }
 
     @Property
     void forgetting_a_fact_never_makes_it_a_no(
             @ForAll("profiles") Profile profile, @ForAll("cases") Case program, @ForAll("fields") FactField field) {
-        if (standing(profile, program) != Standing.INFEASIBLE) {
-            assertTrue(standing(profile, without(program, field)) != Standing.INFEASIBLE);
+        if (standing(profile, program) != Feasibility.INFEASIBLE) {
+            assertTrue(standing(profile, without(program, field)) != Feasibility.INFEASIBLE);
         }
     }
 
@@ -106,24 +106,25 @@ class VerdictLawsTest {
     @Property
     void the_order_in_which_options_are_given_changes_nothing(
             @ForAll("profiles") Profile profile, @ForAll("cases") Case program, @ForAll Random random) {
-        Candidate given = program.candidate();
-        List<Candidate.Pgy1Option> shuffled = new ArrayList<>(given.pgy1Options());
+        Known.Offer given = program.offer();
+        List<Pgy1Option> shuffled = new ArrayList<>(given.pgy1());
         Collections.shuffle(shuffled, random);
-        Candidate other = new Candidate(given.tracks(), given.facts(), shuffled);
+        Known.Offer other = new Known.Offer(given.candidate(), shuffled);
         assertEquals(Known.judge(profile, given), Known.judge(profile, other));
     }
 
     @Property
     void the_verdict_follows_from_its_trace(@ForAll("profiles") Profile profile, @ForAll("cases") Case program) {
-        for (VisaVerdict way : Known.judge(profile, program.candidate()).visas()) {
+        for (VisaVerdict way : Known.judge(profile, program.offer()).visas()) {
             assertEquals(
                     way.verdict(),
-                    Standing.weakest(way.trace().stream().map(Finding::standing).toList()));
-            assertEquals(way.verdict() == Standing.INFEASIBLE, !way.failing().isEmpty());
-            if (way.verdict() == Standing.UNKNOWN) {
+                    Feasibility.weakest(
+                            way.trace().stream().map(Finding::standing).toList()));
+            assertEquals(way.verdict() == Feasibility.INFEASIBLE, !way.failing().isEmpty());
+            if (way.verdict() == Feasibility.UNKNOWN) {
                 assertTrue(!way.questions().isEmpty());
             }
-            if (way.verdict() == Standing.CONDITIONAL) {
+            if (way.verdict() == Feasibility.CONDITIONAL) {
                 assertTrue(!way.conditions().isEmpty());
             }
         }

@@ -56,7 +56,7 @@ class VisaVerdictTest {
     @Test
     void a_program_that_sponsors_j1_is_feasible_for_a_certified_graduate() {
         TrackVerdict track = judge(amara(J1), sponsoring(YES, UNKNOWN).on(INTEGRATED, CATEGORICAL));
-        assertEquals(Standing.FEASIBLE, track.verdict());
+        assertEquals(Feasibility.FEASIBLE, track.verdict());
         assertEquals(J1, track.visa());
         assertTrue(track.warnings().stream().anyMatch(w -> w.rule() == RuleId.HOME_RULE_FOLLOWS));
     }
@@ -64,7 +64,7 @@ class VisaVerdictTest {
     @Test
     void an_unknown_stance_stays_unknown_and_says_whom_to_ask() {
         TrackVerdict track = judge(amara(J1), nothing().on(INTEGRATED, CATEGORICAL));
-        assertEquals(Standing.UNKNOWN, track.verdict());
+        assertEquals(Feasibility.UNKNOWN, track.verdict());
         assertEquals(
                 Question.Whom.GME_OFFICE,
                 track.visas().getFirst().questions().getFirst().whom());
@@ -73,17 +73,17 @@ class VisaVerdictTest {
     @Test
     void a_case_by_case_stance_is_a_question() {
         assertEquals(
-                Standing.UNKNOWN,
+                Feasibility.UNKNOWN,
                 judge(amara(J1), sponsoring(CASE_BY_CASE, NO).on(INTEGRATED, CATEGORICAL))
                         .verdict());
     }
 
     @Test
     void the_best_acceptable_visa_counts() {
-        Candidate program = exempt(NO, YES).on(INTEGRATED, CATEGORICAL);
-        assertEquals(Standing.INFEASIBLE, judge(amara(J1), program).verdict());
+        Known.Offer program = exempt(NO, YES).on(INTEGRATED, CATEGORICAL);
+        assertEquals(Feasibility.INFEASIBLE, judge(amara(J1), program).verdict());
         assertEquals(H1B, judge(amara(EITHER), program).visa());
-        assertEquals(Standing.FEASIBLE, judge(amara(EITHER), program).verdict());
+        assertEquals(Feasibility.FEASIBLE, judge(amara(EITHER), program).verdict());
     }
 
     @Test
@@ -91,16 +91,16 @@ class VisaVerdictTest {
         Known expired =
                 nothing().that(J1_SPONSORSHIP, FactValue.of(YES), ResolvedFact.Standing.KNOWN, Freshness.EXPIRED);
         assertEquals(
-                Standing.UNKNOWN,
+                Feasibility.UNKNOWN,
                 judge(amara(J1), expired.on(INTEGRATED, CATEGORICAL)).verdict());
         assertEquals(
-                Standing.FEASIBLE,
+                Feasibility.FEASIBLE,
                 judge(amara(J1), expired.lastKnown().on(INTEGRATED, CATEGORICAL))
                         .verdict());
         Known conflict =
                 nothing().that(J1_SPONSORSHIP, FactValue.of(NO), ResolvedFact.Standing.CONFLICT, Freshness.FRESH);
         assertEquals(
-                Standing.UNKNOWN,
+                Feasibility.UNKNOWN,
                 judge(amara(J1), conflict.on(INTEGRATED, CATEGORICAL)).verdict());
     }
 
@@ -121,7 +121,7 @@ class VisaVerdictTest {
                 null,
                 null);
         TrackVerdict track = judge(citizen, sponsoring(NO, NO).on(INTEGRATED, CATEGORICAL));
-        assertEquals(Standing.FEASIBLE, track.verdict());
+        assertEquals(Feasibility.FEASIBLE, track.verdict());
         assertFalse(track.visas().getFirst().trace().stream().anyMatch(f -> f.rule() == RuleId.J1_SPONSORED));
     }
 
@@ -135,7 +135,7 @@ class VisaVerdictTest {
                 List.of(),
                 0);
         VisaVerdict verdict = on(J1, underWay, sponsoring(YES, NO).on(INTEGRATED, CATEGORICAL));
-        assertEquals(Standing.CONDITIONAL, verdict.verdict());
+        assertEquals(Feasibility.CONDITIONAL, verdict.verdict());
         assertEquals(
                 LocalDate.of(2027, 7, 1).minusDays(Known.POLICY.planning().j1PapersDays()),
                 verdict.conditions().getFirst().by());
@@ -145,7 +145,7 @@ class VisaVerdictTest {
     void the_latest_day_for_step_3_is_computed_back_from_the_filing() {
         Profile noStep3 = person(new Visa[] {H1B}, amara().ecfmg(), List.of(), TwoYearRule.NO, List.of(), 0);
         VisaVerdict verdict = on(H1B, noStep3, exempt(NO, YES).on(INTEGRATED, CATEGORICAL));
-        assertEquals(Standing.CONDITIONAL, verdict.verdict());
+        assertEquals(Feasibility.CONDITIONAL, verdict.verdict());
         VisaPolicy.Planning planning = Known.POLICY.planning();
         assertEquals(
                 LocalDate.of(2027, 7, 1)
@@ -165,7 +165,7 @@ class VisaVerdictTest {
                 List.of(),
                 0);
         VisaVerdict verdict = on(H1B, late, exempt(NO, YES).on(INTEGRATED, CATEGORICAL));
-        assertEquals(Standing.INFEASIBLE, verdict.verdict());
+        assertEquals(Feasibility.INFEASIBLE, verdict.verdict());
         assertTrue(
                 finding(verdict, RuleId.STEP3_BEFORE_FILING).outcome().because().contains("ECFMG"));
     }
@@ -174,24 +174,24 @@ class VisaVerdictTest {
     void cap_subject_fails_and_an_unknown_cap_is_a_question_for_gme() {
         Known subject = sponsoring(NO, YES).that(CAP_STATUS, CapStatus.SUBJECT);
         assertEquals(
-                Standing.INFEASIBLE,
+                Feasibility.INFEASIBLE,
                 on(H1B, amara(H1B), subject.on(INTEGRATED, CATEGORICAL)).verdict());
         VisaVerdict unknown = on(H1B, amara(H1B), sponsoring(NO, YES).on(INTEGRATED, CATEGORICAL));
-        assertEquals(Standing.UNKNOWN, unknown.verdict());
+        assertEquals(Feasibility.UNKNOWN, unknown.verdict());
         assertEquals(Question.Whom.GME_OFFICE, unknown.questions().getFirst().whom());
     }
 
     @Test
     void the_two_year_home_rule_bars_h1b_until_it_is_waived() {
         PriorJ1 scholar = new PriorJ1(J1Category.RESEARCH_SCHOLAR, LocalDate.of(2023, 1, 1), LocalDate.of(2024, 1, 1));
-        Candidate program = exempt(YES, YES).on(INTEGRATED, CATEGORICAL);
+        Known.Offer program = exempt(YES, YES).on(INTEGRATED, CATEGORICAL);
         Profile subject = person(EITHER, amara().ecfmg(), amara().exams(), TwoYearRule.YES, List.of(scholar), 0);
         Profile unsure = person(EITHER, amara().ecfmg(), amara().exams(), TwoYearRule.UNKNOWN, List.of(scholar), 0);
         Profile never = person(EITHER, amara().ecfmg(), amara().exams(), TwoYearRule.UNKNOWN, List.of(), 0);
-        assertEquals(Standing.INFEASIBLE, on(H1B, subject, program).verdict());
-        assertEquals(Standing.UNKNOWN, on(H1B, unsure, program).verdict());
-        assertEquals(Standing.FEASIBLE, on(H1B, never, program).verdict());
-        assertEquals(Standing.FEASIBLE, judge(subject, program).verdict());
+        assertEquals(Feasibility.INFEASIBLE, on(H1B, subject, program).verdict());
+        assertEquals(Feasibility.UNKNOWN, on(H1B, unsure, program).verdict());
+        assertEquals(Feasibility.FEASIBLE, on(H1B, never, program).verdict());
+        assertEquals(Feasibility.FEASIBLE, judge(subject, program).verdict());
     }
 
     @Test
@@ -203,7 +203,7 @@ class VisaVerdictTest {
         assertEquals(0, budget(J1, DIAGNOSTIC).slackDays());
         assertEquals(-365, budget(H1B, DIAGNOSTIC).slackDays());
         assertEquals(
-                Standing.UNKNOWN,
+                Feasibility.UNKNOWN,
                 on(H1B, amara(H1B), exempt(NO, YES).on(DIAGNOSTIC, CATEGORICAL)).verdict());
     }
 
@@ -220,13 +220,13 @@ class VisaVerdictTest {
         PriorJ1 overlapping =
                 new PriorJ1(J1Category.ALIEN_PHYSICIAN, LocalDate.of(2020, 1, 5), LocalDate.of(2020, 1, 15));
         PriorJ1 scholar = new PriorJ1(J1Category.RESEARCH_SCHOLAR, LocalDate.of(2018, 1, 1), LocalDate.of(2019, 1, 1));
-        assertEquals(15, TimeBudget.physicianDays(List.of(overlapping, scholar, physician)));
+        assertEquals(15, TimeBudget.physicianDays(List.of(overlapping, scholar, physician), Known.TODAY));
     }
 
     @Test
     void independent_ir_is_never_feasible_for_a_graduate_today() {
         VisaVerdict verdict = on(J1, amara(J1), sponsoring(YES, NO).on(INDEPENDENT, CATEGORICAL));
-        assertEquals(Standing.INFEASIBLE, verdict.verdict());
+        assertEquals(Feasibility.INFEASIBLE, verdict.verdict());
         assertTrue(((Outcome.Fails) finding(verdict, RuleId.DIAGNOSTIC_FIRST).outcome())
                 .wouldChange()
                 .contains("through DR"));
@@ -235,7 +235,7 @@ class VisaVerdictTest {
     @Test
     void a_physician_position_asks_about_prior_training() {
         assertEquals(
-                Standing.UNKNOWN,
+                Feasibility.UNKNOWN,
                 on(J1, amara(J1), sponsoring(YES, NO).on(INTEGRATED, PHYSICIAN)).verdict());
     }
 
@@ -243,25 +243,25 @@ class VisaVerdictTest {
     @Tag("P08")
     void an_advanced_position_without_a_known_pgy1_is_unknown() {
         TrackVerdict track = judge(amara(J1), sponsoring(YES, NO).on(INTEGRATED, ADVANCED));
-        assertEquals(Standing.UNKNOWN, track.verdict());
+        assertEquals(Feasibility.UNKNOWN, track.verdict());
         assertTrue(track.warnings().stream().anyMatch(w -> w.rule() == RuleId.MATCH_COMMITMENT));
     }
 
     @Test
     @Tag("P08")
     void an_advanced_position_is_as_strong_as_its_best_pgy1() {
-        Candidate.Pgy1Option silent = nothing().asPgy1("A silent", 5.0);
-        Candidate.Pgy1Option far = sponsoring(YES, NO).asPgy1("Far", 900.0);
-        Candidate.Pgy1Option near = sponsoring(YES, NO).asPgy1("Near", 10.0);
-        Candidate.Pgy1Option closed = sponsoring(NO, NO).asPgy1("Closed", 1.0);
+        Pgy1Option silent = nothing().asPgy1("A silent", 5.0);
+        Pgy1Option far = sponsoring(YES, NO).asPgy1("Far", 900.0);
+        Pgy1Option near = sponsoring(YES, NO).asPgy1("Near", 10.0);
+        Pgy1Option closed = sponsoring(NO, NO).asPgy1("Closed", 1.0);
         VisaVerdict verdict =
                 on(J1, amara(J1), sponsoring(YES, NO).on(INTEGRATED, ADVANCED, far, silent, closed, near));
-        assertEquals(Standing.FEASIBLE, verdict.verdict());
+        assertEquals(Feasibility.FEASIBLE, verdict.verdict());
         assertEquals(
                 List.of("Near", "Far", "A silent", "Closed"),
                 verdict.pgy1().stream().map(VisaVerdict.Pgy1Verdict::name).toList());
         assertEquals(
-                Standing.INFEASIBLE,
+                Feasibility.INFEASIBLE,
                 on(J1, amara(J1), sponsoring(YES, NO).on(INTEGRATED, ADVANCED, closed))
                         .verdict());
     }
@@ -269,14 +269,14 @@ class VisaVerdictTest {
     @Test
     @Tag("P08")
     void a_pgy1_on_j1_leads_to_no_h1b_and_one_on_h1b_leads_to_j1_as_a_question() {
-        Candidate.Pgy1Option j1Only = sponsoring(YES, NO).asPgy1("J-1 only", 1.0);
-        Candidate.Pgy1Option h1bOnly = exempt(NO, YES).asPgy1("H-1B only", 1.0);
+        Pgy1Option j1Only = sponsoring(YES, NO).asPgy1("J-1 only", 1.0);
+        Pgy1Option h1bOnly = exempt(NO, YES).asPgy1("H-1B only", 1.0);
         assertEquals(
-                Standing.INFEASIBLE,
+                Feasibility.INFEASIBLE,
                 on(H1B, amara(EITHER), exempt(YES, YES).on(INTEGRATED, ADVANCED, j1Only))
                         .verdict());
         VisaVerdict mixed = on(J1, amara(EITHER), exempt(YES, YES).on(INTEGRATED, ADVANCED, h1bOnly));
-        assertEquals(Standing.UNKNOWN, mixed.verdict());
+        assertEquals(Feasibility.UNKNOWN, mixed.verdict());
         assertEquals(
                 Question.Whom.ECFMG,
                 mixed.pgy1().getFirst().trace().stream()
@@ -290,9 +290,9 @@ class VisaVerdictTest {
     @Test
     void a_notice_past_its_announced_end_is_a_question_until_a_curator_confirms_the_end() {
         Profile abroad = amara(H1B).filingFrom(Profile.Location.OUTSIDE_US);
-        Candidate program = exempt(NO, YES).on(INTEGRATED, CATEGORICAL);
+        Known.Offer program = exempt(NO, YES).on(INTEGRATED, CATEGORICAL);
         VisaVerdict open = on(H1B, abroad, program);
-        assertEquals(Standing.UNKNOWN, open.verdict());
+        assertEquals(Feasibility.UNKNOWN, open.verdict());
         assertEquals(Question.Whom.CURATOR, open.questions().getFirst().whom());
         VisaPolicy.Notice notice = Known.POLICY.notices().getFirst();
         VisaVerdicts confirmed = new VisaVerdicts(with(new VisaPolicy.Notice(
@@ -306,8 +306,7 @@ class VisaVerdictTest {
                 notice.question(),
                 notice.citation())));
         assertEquals(
-                Standing.FEASIBLE,
-                confirmed.judge(abroad, program, Known.SEASON, Known.TODAY).verdict());
+                Feasibility.FEASIBLE, Known.judge(confirmed, abroad, program).verdict());
     }
 
     @Test
@@ -316,20 +315,18 @@ class VisaVerdictTest {
         VisaVerdicts immigrant = new VisaVerdicts(with(new VisaPolicy.Notice(
                 "immigrant",
                 "About immigrant visas",
-                new VisaPolicy.AppliesTo(java.util.Set.of(VisaPolicy.VisaClass.IMMIGRANT), null, null),
+                new VisaPolicy.AppliesTo(java.util.Set.of(VisaPolicy.VisaClass.IMMIGRANT), null, null, null),
                 notice.effectiveFrom(),
                 null,
                 null,
                 VisaPolicy.Effect.BARS,
                 notice.question(),
                 notice.citation())));
-        Candidate program = exempt(YES, YES).on(INTEGRATED, CATEGORICAL);
+        Known.Offer program = exempt(YES, YES).on(INTEGRATED, CATEGORICAL);
         for (Visa visa : Visa.values()) {
             assertEquals(
-                    Standing.FEASIBLE,
-                    immigrant
-                            .judge(amara(visa), program, Known.SEASON, Known.TODAY)
-                            .verdict());
+                    Feasibility.FEASIBLE,
+                    Known.judge(immigrant, amara(visa), program).verdict());
         }
     }
 
@@ -340,6 +337,7 @@ class VisaVerdictTest {
                 policy.disclaimer(),
                 policy.paths(),
                 policy.limits(),
+                policy.specialtyChange(),
                 policy.planning(),
                 policy.laws(),
                 List.of(notices));
@@ -351,14 +349,21 @@ class VisaVerdictTest {
         Map<RuleId, VisaPolicy.Law> laws = new EnumMap<>(policy.laws());
         laws.put(RuleId.H1B_CAP, new VisaPolicy.Law("A rumour about the cap.", null));
         VisaVerdicts doubtful = new VisaVerdicts(new VisaPolicy(
-                "x", policy.disclaimer(), policy.paths(), policy.limits(), policy.planning(), laws, List.of()));
-        VisaVerdict verdict = doubtful.judge(
-                        amara(H1B), sponsoring(NO, YES).on(INTEGRATED, CATEGORICAL), Known.SEASON, Known.TODAY)
+                "x",
+                policy.disclaimer(),
+                policy.paths(),
+                policy.limits(),
+                policy.specialtyChange(),
+                policy.planning(),
+                laws,
+                List.of()));
+        VisaVerdict verdict = Known.judge(
+                        doubtful, amara(H1B), sponsoring(NO, YES).on(INTEGRATED, CATEGORICAL))
                 .tracks()
                 .getFirst()
                 .visas()
                 .getFirst();
-        assertEquals(Standing.FEASIBLE, verdict.verdict());
+        assertEquals(Feasibility.FEASIBLE, verdict.verdict());
         assertTrue(verdict.notApplied().getFirst().text().contains("rumour"));
     }
 
@@ -369,8 +374,7 @@ class VisaVerdictTest {
         }
         Known.POLICY.limits().values().forEach(limit -> assertNotNull(limit.citation()));
         Known.POLICY.paths().values().forEach(path -> assertNotNull(path.citation()));
-        assertTrue(Known.VERDICTS
-                .judge(amara(J1), nothing().on(INTEGRATED, CATEGORICAL), Known.SEASON, Known.TODAY)
+        assertTrue(Known.judge(Known.VERDICTS, amara(J1), nothing().on(INTEGRATED, CATEGORICAL))
                 .disclaimer()
                 .startsWith("Not legal advice"));
     }
@@ -378,9 +382,10 @@ class VisaVerdictTest {
     @Test
     @Tag("P10")
     void j1_and_h1b_are_compared_for_the_person_whatever_they_accept() {
-        Candidate program = sponsoring(YES, UNKNOWN).on(INTEGRATED, CATEGORICAL);
-        Comparison comparison =
-                Known.VERDICTS.compare(amara(H1B), program, program.tracks().getFirst(), Known.SEASON, Known.TODAY);
+        Known.Offer program = sponsoring(YES, UNKNOWN).on(INTEGRATED, CATEGORICAL);
+        Comparison comparison = Known.VERDICTS
+                .inquiry(amara(H1B), Known.SEASON, Known.TODAY, List.of())
+                .compare(program.candidate(), program.candidate().tracks().getFirst());
         assertEquals(J1, comparison.better());
         List<String> names =
                 comparison.aspects().stream().map(Comparison.Aspect::name).toList();

@@ -1,0 +1,66 @@
+package org.introducer.mentorship.donotmatch;
+
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/do-not-matches")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
+@Tag(name = "Do not match")
+public class DoNotMatchResource {
+
+    private final DoNotMatches rules;
+    private final Writes writes;
+
+    DoNotMatchResource(DoNotMatches rules, Writes writes) {
+        this.rules = rules;
+        this.writes = writes;
+    }
+
+    @POST
+    @Operation(
+            operationId = "keepApart",
+            summary = "Say who is not to be matched with whom; the others never learn of it")
+    @APIResponseSchema(value = DoNotMatchView.class, responseCode = "201")
+    public Response keepApart(@NotNull @Valid DoNotMatchView.Draft draft) {
+        return writes.created("/v1/do-not-matches", () -> DoNotMatchView.of(rules.add(draft)));
+    }
+
+    @GET
+    @Operation(operationId = "listDoNotMatches", summary = "What I have said, or all for who runs the mentoring")
+    public Page<DoNotMatchView> list(@BeanParam ListQuery query) {
+        return rules.mine(query).map(DoNotMatchView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getDoNotMatch", summary = "One do-not-match")
+    public DoNotMatchView get(UUID id) {
+        return DoNotMatchView.of(rules.require(id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "liftDoNotMatch", summary = "Let these people be matched again")
+    public void lift(UUID id) {
+        writes.deleted(() -> rules.delete(id));
+    }
+}

@@ -1,0 +1,41 @@
+package org.introducer.mentorship.donotmatch;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.write.Writes;
+
+/** A do-not-match as shown to who said it and to who runs the mentoring; the others never learn of it. */
+@Schema(name = "DoNotMatch")
+record DoNotMatchView(
+        UUID id,
+        @JsonUnwrapped Draft rule,
+
+        @Schema(description = "the subject of who said it") UUID authorSub,
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    /** Who is to be kept apart, in every cycle or in one. */
+    @Schema(name = "DoNotMatchDraft")
+    record Draft(
+            @NotNull
+            @Size(min = 2, max = 200)
+            @Schema(description = "mentors and mentees by id, at least one of each; no two of them are paired")
+            List<@NotNull UUID> people,
+
+            @Size(max = 2000) @Schema(description = "private, never shown to the other side")
+            String reason,
+
+            @Schema(description = "for this cycle only; absent: for all")
+            UUID cycleId) {}
+
+    static DoNotMatchView of(DoNotMatch rule) {
+        return new DoNotMatchView(rule.id(), rule.draft(), rule.authorSub(), rule.createdAt(), rule.version());
+    }
+}

@@ -1,0 +1,158 @@
+package org.introducer.mentorship.donotmatch;
+
+import static org.introducer.mentorship.MentorshipProblem.DO_NOT_MATCH_NOT_FOUND;
+import static org.introducer.mentorship.MentorshipProblem.REFERENCE_UNKNOWN;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.matching.HardRule;
+import org.introducer.mentorship.mentee.MenteeCard;
+import org.introducer.mentorship.mentee.Mentees;
+import org.introducer.mentorship.mentor.MentorCard;
+import org.introducer.mentorship.mentor.Mentors;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.ProblemException;
+
+/** Who is not to be matched with whom. */
+@ApplicationScoped
+public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
+
+    private static final Listing<DoNotMatch> LISTING =
+            Listing.of(DoNotMatch.class).filter("cycleId", UUID.class);
+
+    private final Caller caller;
+    private final Coordination coordination;
+    private final Cycles cycles;
+    private final Mentors mentors;
+    private final Mentees mentees;
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final Clock clock;
+
+    DoNotMatches(
+            Caller caller,
+            Coordination coordination,
+            Cycles cycles,
+            Mentors mentors,
+            Mentees mentees,
+            Preconditions preconditions,
+            Lists lists,
+            Clock clock) {
+        this.caller = caller;
+        this.coordination = coordination;
+        this.cycles = cycles;
+        this.mentors = mentors;
+        this.mentees = mentees;
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** Noted by one of the people, or by who runs the mentoring; nothing can refuse it but a name that is unknown. */
+    DoNotMatch add(DoNotMatchView.Draft draft) {
+        check(draft);
+        DoNotMatch rule = new DoNotMatch(caller.tenant(), caller.sub(), Instant.now(clock), draft);
+        persist(rule);
+        return rule;
+    }
+
+    DoNotMatch require(UUID id) {
+        DoNotMatch rule = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(id));
+        if (!rule.authorSub().equals(caller.sub()) && !coordination.isMine()) {
+            throw unknown(id);
+        }
+        return rule;
+    }
+
+    void delete(UUID id) {
+        DoNotMatch rule = require(id);
+        preconditions.requireMatch(rule.version());
+        rule.delete(Instant.now(clock));
+    }
+
+    Page<DoNotMatch> mine(ListQuery query) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
+        String wall = "e.tenantId = :tenant and e.deletedAt is null";
+        if (!coordination.isMine()) {
+            wall += " and e.authorSub = :author";
+            parameters.put("author", caller.sub());
+        }
+        return lists.page(LISTING, query, wall, parameters);
+    }
+
+    /** What holds in a cycle, among these people only, so that others do not matter to a run. */
+    public List<HardRule> in(UUID cycleId, Set<UUID> mentorIds, Set<UUID> menteeIds) {
+        List<HardRule> rules = new ArrayList<>();
+        for (DoNotMatch rule : list(
+                "tenantId = ?1 and deletedAt is null and (cycleId is null or cycleId = ?2) order by id",
+                caller.tenant(),
+                cycleId)) {
+            Set<UUID> people = new HashSet<>(rule.draft().people());
+            people.removeIf(id -> !mentorIds.contains(id) && !menteeIds.contains(id));
+            if (people.stream().anyMatch(mentorIds::contains) && people.stream().anyMatch(menteeIds::contains)) {
+                rules.add(new HardRule.DoNotMatch(people));
+            }
+        }
+        return rules;
+    }
+
+    private void check(DoNotMatchView.Draft draft) {
+        if (draft.cycleId() != null && !cycles.exists(draft.cycleId())) {
+            throw REFERENCE_UNKNOWN.at("/cycleId", "is no cycle of the tenant");
+        }
+        Map<UUID, MentorCard> namedMentors = mentors.cards(draft.people());
+        Map<UUID, MenteeCard> namedMentees = mentees.cards(draft.people());
+        List<InputError> unknown = new ArrayList<>();
+        List<InputError> twice = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < draft.people().size(); i++) {
+            UUID id = draft.people().get(i);
+            if (!namedMentors.containsKey(id) && !namedMentees.containsKey(id)) {
+                unknown.add(InputError.at("/people/" + i, "is no mentor and no mentee of the tenant"));
+            }
+            if (!seen.add(id)) {
+                twice.add(InputError.at("/people/" + i, "is named already"));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw REFERENCE_UNKNOWN.at(unknown);
+        }
+        if (!twice.isEmpty()) {
+            throw INVALID_INPUT.at(twice);
+        }
+        if (namedMentors.isEmpty() || namedMentees.isEmpty()) {
+            throw INVALID_INPUT.at("/people", "must name at least one mentor and one mentee");
+        }
+        boolean concerned =
+                namedMentors.values().stream().anyMatch(mentor -> caller.sub().equals(mentor.sub()))
+                        || namedMentees.values().stream()
+                                .anyMatch(mentee -> caller.applicantId().equals(mentee.applicantId()));
+        if (!concerned) {
+            coordination.require();
+        }
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return DO_NOT_MATCH_NOT_FOUND.because("There is no do-not-match %s.", id);
+    }
+}

@@ -1,0 +1,146 @@
+package org.introducer.mentorship.enrolment;
+
+import static org.introducer.platform.identity.Role.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.batch.Batch;
+import org.introducer.platform.batch.Batches;
+import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.Expand;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/cycles/{cycleId}/mentees")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Enrolment")
+public class MenteeEnrolmentResource {
+
+    private static final Set<String> RELATIONS = Set.of("profile");
+
+    private final MenteeEnrolments enrolments;
+    private final Writes writes;
+    private final Batches batches;
+    private final MergePatch patches;
+
+    MenteeEnrolmentResource(MenteeEnrolments enrolments, Writes writes, Batches batches, MergePatch patches) {
+        this.enrolments = enrolments;
+        this.writes = writes;
+        this.batches = batches;
+        this.patches = patches;
+    }
+
+    @POST
+    @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(operationId = "enrolMentee", summary = "Let a mentee take part in a cycle")
+    @APIResponseSchema(value = MenteeEnrolmentView.class, responseCode = "201")
+    public Response enrol(UUID cycleId, @NotNull @Valid MenteeEnrolmentDraft draft) {
+        return writes.created("/v1/cycles/" + cycleId + "/mentees", () -> one(enrolments.add(cycleId, draft)));
+    }
+
+    /** Up to 1000 at once. */
+    @Schema(name = "MenteeEnrolmentBatch")
+    record Many(
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull MenteeEnrolmentDraft> items,
+
+            @Schema(description = "all or nothing; absent reads as false")
+            Boolean atomic) {}
+
+    /** Names the generic result in the OpenAPI. */
+    @Schema(name = "MenteeEnrolmentBatchResult")
+    static final class Result {
+        public List<Batch.Item<MenteeEnrolmentView>> items;
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(operationId = "enrolMentees", summary = "Let up to 1000 mentees take part in a cycle")
+    @APIResponseSchema(value = Result.class, responseCode = "200")
+    public Response enrolMany(UUID cycleId, @NotNull @Valid Many batch) {
+        enrolments.requireCycle(cycleId);
+        return batches.each(
+                batch.items(), Boolean.TRUE.equals(batch.atomic()), draft -> enrolments.add(cycleId, draft), this::one);
+    }
+
+    @GET
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(
+            operationId = "listEnrolledMentees",
+            summary =
+                    "My part in the cycle; all mentees for who runs the mentoring, and without their wishes for the cycle's mentors")
+    public Page<MenteeEnrolmentView> list(
+            UUID cycleId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("expand") @Parameter(description = "profile: what the mentee says about themselves")
+                    String expand,
+            @BeanParam ListQuery query) {
+        boolean withProfile = Expand.of(expand, RELATIONS).contains("profile");
+        Page<MenteeEnrolment> page = enrolments.of(cycleId, applicantId, query);
+        return page.map(enrolments.view(page.items(), applicantId, withProfile));
+    }
+
+    @GET
+    @Path("/{menteeId}")
+    @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(operationId = "getEnrolledMentee", summary = "How a mentee takes part in a cycle")
+    public MenteeEnrolmentView get(UUID cycleId, UUID menteeId) {
+        return one(enrolments.require(cycleId, menteeId));
+    }
+
+    @PATCH
+    @Path("/{menteeId}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(operationId = "changeEnrolledMentee", summary = "Change a mentee's wishes or consent in a cycle")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "MenteeEnrolmentDraft", description = "merge patch")))
+    public MenteeEnrolmentView change(UUID cycleId, UUID menteeId, JsonNode patch) {
+        MenteeEnrolmentDraft draft =
+                patches.apply(enrolments.requireCurrent(cycleId, menteeId).draft(), patch, MenteeEnrolmentDraft.class);
+        return writes.changed(() -> enrolments.describe(cycleId, menteeId, draft), this::one);
+    }
+
+    @DELETE
+    @Path("/{menteeId}")
+    @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(operationId = "withdrawMentee", summary = "Take a mentee out of a cycle")
+    public void withdraw(UUID cycleId, UUID menteeId) {
+        writes.deleted(() -> enrolments.delete(cycleId, menteeId));
+    }
+
+    private MenteeEnrolmentView one(MenteeEnrolment enrolment) {
+        Function<MenteeEnrolment, MenteeEnrolmentView> view =
+                enrolments.view(List.of(enrolment), enrolment.applicantId().toString(), false);
+        return view.apply(enrolment);
+    }
+}

@@ -1,0 +1,55 @@
+package org.introducer.mentorship.enrolment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.mentee.MenteeDraft;
+import org.introducer.platform.write.Writes;
+
+/** A mentee's part in a cycle as shown: whole to the mentee and to who runs the mentoring, without wishes to its mentors. */
+@Schema(name = "MenteeEnrolment")
+record MenteeEnrolmentView(
+        UUID cycleId,
+        UUID menteeId,
+        Map<MentorType, List<List<UUID>>> wishes,
+        Boolean conflictConsent,
+
+        @Schema(description = "with expand=profile") MenteeDraft profile,
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    /** The address of an enrolment names the mentee. */
+    @Override
+    @JsonIgnore
+    public UUID id() {
+        return menteeId;
+    }
+
+    static MenteeEnrolmentView whole(MenteeEnrolment enrolment, MenteeDraft profile) {
+        MenteeEnrolmentDraft draft = enrolment.draft();
+        return new MenteeEnrolmentView(
+                enrolment.cycleId(),
+                enrolment.menteeId(),
+                draft.wishes(),
+                draft.conflictConsent(),
+                profile,
+                enrolment.createdAt(),
+                enrolment.version());
+    }
+
+    static MenteeEnrolmentView open(MenteeEnrolment enrolment, MenteeDraft profile) {
+        return new MenteeEnrolmentView(
+                enrolment.cycleId(),
+                enrolment.menteeId(),
+                null,
+                null,
+                profile == null ? null : profile.open(),
+                enrolment.createdAt(),
+                enrolment.version());
+    }
+}

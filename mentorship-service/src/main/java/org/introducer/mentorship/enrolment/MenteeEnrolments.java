@@ -1,0 +1,212 @@
+package org.introducer.mentorship.enrolment;
+
+import static org.introducer.mentorship.MentorshipProblem.ENROLMENT_EXISTS;
+import static org.introducer.mentorship.MentorshipProblem.ENROLMENT_NOT_FOUND;
+import static org.introducer.mentorship.MentorshipProblem.REFERENCE_UNKNOWN;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.cycle.CycleDraft;
+import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.mentee.MenteeCard;
+import org.introducer.mentorship.mentee.MenteeDraft;
+import org.introducer.mentorship.mentee.Mentees;
+import org.introducer.mentorship.mentor.Mentors;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.PlatformProblem;
+import org.introducer.platform.problem.ProblemException;
+
+/** Which mentees take part in a cycle, and whom they wish for. */
+@ApplicationScoped
+public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, UUID> {
+
+    private static final Listing<MenteeEnrolment> LISTING =
+            Listing.of(MenteeEnrolment.class).filter("menteeId", UUID.class);
+
+    private final Caller caller;
+    private final Coordination coordination;
+    private final Cycles cycles;
+    private final Mentees mentees;
+    private final Mentors mentors;
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final Clock clock;
+
+    MenteeEnrolments(
+            Caller caller,
+            Coordination coordination,
+            Cycles cycles,
+            Mentees mentees,
+            Mentors mentors,
+            Preconditions preconditions,
+            Lists lists,
+            Clock clock) {
+        this.caller = caller;
+        this.coordination = coordination;
+        this.cycles = cycles;
+        this.mentees = mentees;
+        this.mentors = mentors;
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    void requireCycle(UUID cycleId) {
+        cycles.card(cycleId);
+    }
+
+    MenteeEnrolment require(UUID cycleId, UUID menteeId) {
+        cycles.card(cycleId);
+        mentees.card(menteeId);
+        return find(
+                        "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and deletedAt is null",
+                        caller.tenant(),
+                        cycleId,
+                        menteeId)
+                .firstResultOptional()
+                .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentee takes no part in the cycle."));
+    }
+
+    MenteeEnrolment requireCurrent(UUID cycleId, UUID menteeId) {
+        MenteeEnrolment enrolment = require(cycleId, menteeId);
+        mentees.cardToWrite(menteeId);
+        preconditions.requireMatch(enrolment.version());
+        return enrolment;
+    }
+
+    MenteeEnrolment add(UUID cycleId, MenteeEnrolmentDraft draft) {
+        CycleDraft cycle = cycles.card(cycleId);
+        MenteeCard mentee = mentee(draft.menteeId());
+        check(cycle, draft);
+        if (!enrolled(cycleId, List.of(mentee.id())).isEmpty()) {
+            throw ENROLMENT_EXISTS.because(null);
+        }
+        MenteeEnrolment enrolment = new MenteeEnrolment(caller.tenant(), cycleId, mentee, Instant.now(clock), draft);
+        persist(enrolment);
+        return enrolment;
+    }
+
+    MenteeEnrolment describe(UUID cycleId, UUID menteeId, MenteeEnrolmentDraft draft) {
+        MenteeEnrolment enrolment = requireCurrent(cycleId, menteeId);
+        if (!draft.menteeId().equals(menteeId)) {
+            throw INVALID_INPUT.at("/menteeId", "cannot change");
+        }
+        check(cycles.card(cycleId), draft);
+        enrolment.describe(draft);
+        return enrolment;
+    }
+
+    void delete(UUID cycleId, UUID menteeId) {
+        requireCurrent(cycleId, menteeId).delete(Instant.now(clock));
+    }
+
+    /** Those of the mentees who take part in the cycle. */
+    Set<UUID> enrolled(UUID cycleId, Collection<UUID> menteeIds) {
+        return menteeIds.isEmpty()
+                ? Set.of()
+                : list(
+                                "tenantId = ?1 and cycleId = ?2 and deletedAt is null and menteeId in ?3",
+                                caller.tenant(),
+                                cycleId,
+                                List.copyOf(menteeIds))
+                        .stream()
+                        .map(MenteeEnrolment::menteeId)
+                        .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Every enrolment of the cycle, in the order of the ids. */
+    public List<MenteeEnrolmentDraft> all(UUID cycleId) {
+        return list("tenantId = ?1 and cycleId = ?2 and deletedAt is null order by menteeId", caller.tenant(), cycleId)
+                .stream()
+                .map(MenteeEnrolment::draft)
+                .toList();
+    }
+
+    /** All for who runs the mentoring and for the cycle's mentors, else those of one applicant. */
+    Page<MenteeEnrolment> of(UUID cycleId, String applicantId, ListQuery query) {
+        cycles.card(cycleId);
+        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant(), "cycle", cycleId));
+        String wall = "e.tenantId = :tenant and e.cycleId = :cycle and e.deletedAt is null"
+                + " and exists (select 1 from Mentee m where m.tenantId = e.tenantId and m.id = e.menteeId"
+                + " and m.deletedAt is null)";
+        boolean all = applicantId == null && (coordination.isMine() || isMentorOf(cycleId));
+        if (!all) {
+            wall += " and e.applicantId = :applicant";
+            parameters.put("applicant", mentees.ownerToRead(applicantId));
+        }
+        return lists.page(LISTING, query, wall, parameters);
+    }
+
+    /** How the caller sees these enrolments: whole when they may read the mentee, else as a mentor of the cycle. */
+    Function<MenteeEnrolment, MenteeEnrolmentView> view(
+            Collection<MenteeEnrolment> shown, String applicantId, boolean withProfile) {
+        boolean all = applicantId != null || coordination.isMine();
+        Map<UUID, MenteeCard> cards = withProfile
+                ? mentees.cards(shown.stream().map(MenteeEnrolment::menteeId).collect(Collectors.toSet()))
+                : Map.of();
+        return enrolment -> {
+            MenteeCard card = cards.get(enrolment.menteeId());
+            MenteeDraft profile = card == null ? null : card.profile();
+            return all || caller.applicantId().equals(enrolment.applicantId())
+                    ? MenteeEnrolmentView.whole(enrolment, profile)
+                    : MenteeEnrolmentView.open(enrolment, profile);
+        };
+    }
+
+    private boolean isMentorOf(UUID cycleId) {
+        return mentors.mine()
+                .filter(mentor -> getEntityManager()
+                                .createQuery(
+                                        "select count(e) from MentorEnrolment e where e.tenantId = :tenant"
+                                                + " and e.cycleId = :cycle and e.mentorId = :mentor and e.deletedAt is null",
+                                        Long.class)
+                                .setParameter("tenant", caller.tenant())
+                                .setParameter("cycle", cycleId)
+                                .setParameter("mentor", mentor.id())
+                                .getSingleResult()
+                        > 0)
+                .isPresent();
+    }
+
+    /** In a body an unknown mentee is a wrong reference. */
+    private MenteeCard mentee(UUID id) {
+        try {
+            return mentees.cardToWrite(id);
+        } catch (ProblemException e) {
+            throw e.problem().status() == PlatformProblem.NOT_FOUND.status()
+                    ? REFERENCE_UNKNOWN.at("/menteeId", "is no mentee of yours")
+                    : e;
+        }
+    }
+
+    private void check(CycleDraft cycle, MenteeEnrolmentDraft draft) {
+        List<InputError> faults = Rankings.faults("/wishes", draft.wishes(), cycle.mostWishes());
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
+        }
+        Set<UUID> known = mentors.cards(Rankings.people(draft.wishes())).keySet();
+        List<InputError> unknown = Rankings.unknown("/wishes", draft.wishes(), known, "is no mentor of the tenant");
+        if (!unknown.isEmpty()) {
+            throw REFERENCE_UNKNOWN.at(unknown);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.introducer.mentorship.enrolment;
+
+import static org.introducer.platform.identity.Role.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.batch.Batch;
+import org.introducer.platform.batch.Batches;
+import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.Expand;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/cycles/{cycleId}/mentors")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Enrolment")
+public class MentorEnrolmentResource {
+
+    private static final Set<String> RELATIONS = Set.of("profile");
+
+    private final MentorEnrolments enrolments;
+    private final Writes writes;
+    private final Batches batches;
+    private final MergePatch patches;
+
+    MentorEnrolmentResource(MentorEnrolments enrolments, Writes writes, Batches batches, MergePatch patches) {
+        this.enrolments = enrolments;
+        this.writes = writes;
+        this.batches = batches;
+        this.patches = patches;
+    }
+
+    @POST
+    @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "enrolMentor", summary = "Let a mentor take part in a cycle")
+    @APIResponseSchema(value = MentorEnrolmentView.class, responseCode = "201")
+    public Response enrol(UUID cycleId, @NotNull @Valid MentorEnrolmentDraft draft) {
+        return writes.created("/v1/cycles/" + cycleId + "/mentors", () -> one(enrolments.add(cycleId, draft)));
+    }
+
+    /** Up to 1000 at once. */
+    @Schema(name = "MentorEnrolmentBatch")
+    record Many(
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull MentorEnrolmentDraft> items,
+
+            @Schema(description = "all or nothing; absent reads as false")
+            Boolean atomic) {}
+
+    /** Names the generic result in the OpenAPI. */
+    @Schema(name = "MentorEnrolmentBatchResult")
+    static final class Result {
+        public List<Batch.Item<MentorEnrolmentView>> items;
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "enrolMentors", summary = "Let up to 1000 mentors take part in a cycle")
+    @APIResponseSchema(value = Result.class, responseCode = "200")
+    public Response enrolMany(UUID cycleId, @NotNull @Valid Many batch) {
+        enrolments.requireCycle(cycleId);
+        return batches.each(
+                batch.items(), Boolean.TRUE.equals(batch.atomic()), draft -> enrolments.add(cycleId, draft), this::one);
+    }
+
+    @GET
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(
+            operationId = "listEnrolledMentors",
+            summary = "The cycle's mentors with their seats; rankings only to the mentor and to who runs the mentoring")
+    public Page<MentorEnrolmentView> list(
+            UUID cycleId,
+            @QueryParam("expand") @Parameter(description = "profile: what the mentor says about themselves")
+                    String expand,
+            @BeanParam ListQuery query) {
+        boolean withProfile = Expand.of(expand, RELATIONS).contains("profile");
+        Page<MentorEnrolment> page = enrolments.of(cycleId, query);
+        return page.map(enrolments.view(cycleId, page.items(), withProfile));
+    }
+
+    @GET
+    @Path("/{mentorId}")
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(operationId = "getEnrolledMentor", summary = "How a mentor takes part in a cycle")
+    public MentorEnrolmentView get(UUID cycleId, UUID mentorId) {
+        return one(enrolments.require(cycleId, mentorId));
+    }
+
+    @PATCH
+    @Path("/{mentorId}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "changeEnrolledMentor", summary = "Change a mentor's seats, ranking or weights in a cycle")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "MentorEnrolmentDraft", description = "merge patch")))
+    public MentorEnrolmentView change(UUID cycleId, UUID mentorId, JsonNode patch) {
+        MentorEnrolmentDraft draft =
+                patches.apply(enrolments.requireCurrent(cycleId, mentorId).draft(), patch, MentorEnrolmentDraft.class);
+        return writes.changed(() -> enrolments.describe(cycleId, mentorId, draft), this::one);
+    }
+
+    @DELETE
+    @Path("/{mentorId}")
+    @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "withdrawMentor", summary = "Take a mentor out of a cycle")
+    public void withdraw(UUID cycleId, UUID mentorId) {
+        writes.deleted(() -> enrolments.delete(cycleId, mentorId));
+    }
+
+    private MentorEnrolmentView one(MentorEnrolment enrolment) {
+        Function<MentorEnrolment, MentorEnrolmentView> view =
+                enrolments.view(enrolment.cycleId(), List.of(enrolment), false);
+        return view.apply(enrolment);
+    }
+}

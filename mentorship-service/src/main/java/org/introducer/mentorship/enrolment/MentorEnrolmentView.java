@@ -1,0 +1,52 @@
+package org.introducer.mentorship.enrolment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.cycle.CycleDraft;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.mentor.MentorCard;
+import org.introducer.mentorship.mentor.MentorDraft;
+import org.introducer.platform.write.Writes;
+
+/** A mentor's part in a cycle as shown. */
+@Schema(name = "MentorEnrolment")
+record MentorEnrolmentView(
+        UUID cycleId,
+        @JsonUnwrapped MentorEnrolmentDraft enrolment,
+
+        @Schema(description = "seats that the cycle has of this mentor; none while something hinders")
+        Map<MentorType, Integer> seatsInCycle,
+
+        @Schema(description = "what keeps the mentor out of the cycle; absent: nothing")
+        MentorCard.Hindrance hindrance,
+
+        @Schema(description = "with expand=profile") MentorDraft profile,
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    /** The address of an enrolment names the mentor. */
+    @Override
+    @JsonIgnore
+    public UUID id() {
+        return enrolment.mentorId();
+    }
+
+    static MentorEnrolmentView of(
+            MentorEnrolment enrolment, CycleDraft cycle, MentorCard mentor, boolean whole, boolean withProfile) {
+        MentorCard.Hindrance hindrance = mentor.hindrance(cycle.begins(), cycle.ends());
+        MentorEnrolmentDraft draft = enrolment.draft();
+        return new MentorEnrolmentView(
+                enrolment.cycleId(),
+                whole ? draft : draft.open(),
+                hindrance == null ? mentor.seats(draft.seats()) : Map.of(),
+                hindrance,
+                withProfile ? mentor.profile().open() : null,
+                enrolment.createdAt(),
+                enrolment.version());
+    }
+}

@@ -1,0 +1,200 @@
+package org.introducer.mentorship.enrolment;
+
+import static org.introducer.mentorship.MentorshipProblem.ENROLMENT_EXISTS;
+import static org.introducer.mentorship.MentorshipProblem.ENROLMENT_NOT_FOUND;
+import static org.introducer.mentorship.MentorshipProblem.REFERENCE_UNKNOWN;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.cycle.CycleDraft;
+import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.mentor.MentorCard;
+import org.introducer.mentorship.mentor.Mentors;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
+
+/** Which mentors take part in a cycle, and how. */
+@ApplicationScoped
+public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, UUID> {
+
+    private static final int MOST_RANKED = 1000;
+
+    private static final Listing<MentorEnrolment> LISTING =
+            Listing.of(MentorEnrolment.class).filter("mentorId", UUID.class).filter("onlyRanked", Boolean.class);
+    private static final Listing<MentorEnrolment> OPEN_LISTING =
+            Listing.of(MentorEnrolment.class).filter("mentorId", UUID.class);
+
+    private final Caller caller;
+    private final Coordination coordination;
+    private final Cycles cycles;
+    private final Mentors mentors;
+    private final MenteeEnrolments mentees;
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final Clock clock;
+
+    MentorEnrolments(
+            Caller caller,
+            Coordination coordination,
+            Cycles cycles,
+            Mentors mentors,
+            MenteeEnrolments mentees,
+            Preconditions preconditions,
+            Lists lists,
+            Clock clock) {
+        this.caller = caller;
+        this.coordination = coordination;
+        this.cycles = cycles;
+        this.mentors = mentors;
+        this.mentees = mentees;
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    void requireCycle(UUID cycleId) {
+        cycles.card(cycleId);
+    }
+
+    MentorEnrolment require(UUID cycleId, UUID mentorId) {
+        cycles.card(cycleId);
+        return find(
+                        "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and deletedAt is null",
+                        caller.tenant(),
+                        cycleId,
+                        mentorId)
+                .firstResultOptional()
+                .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentor takes no part in the cycle."));
+    }
+
+    MentorEnrolment requireCurrent(UUID cycleId, UUID mentorId) {
+        MentorEnrolment enrolment = require(cycleId, mentorId);
+        requireMine(mentors.card(mentorId));
+        preconditions.requireMatch(enrolment.version());
+        return enrolment;
+    }
+
+    MentorEnrolment add(UUID cycleId, MentorEnrolmentDraft draft) {
+        cycles.card(cycleId);
+        MentorCard mentor = mentors.cards(List.of(draft.mentorId())).get(draft.mentorId());
+        if (mentor == null) {
+            throw REFERENCE_UNKNOWN.at("/mentorId", "is no mentor of the tenant");
+        }
+        requireMine(mentor);
+        check(cycleId, draft);
+        if (count(
+                        "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and deletedAt is null",
+                        caller.tenant(),
+                        cycleId,
+                        draft.mentorId())
+                > 0) {
+            throw ENROLMENT_EXISTS.because(null);
+        }
+        MentorEnrolment enrolment = new MentorEnrolment(caller.tenant(), cycleId, Instant.now(clock), draft);
+        persist(enrolment);
+        return enrolment;
+    }
+
+    MentorEnrolment describe(UUID cycleId, UUID mentorId, MentorEnrolmentDraft draft) {
+        MentorEnrolment enrolment = requireCurrent(cycleId, mentorId);
+        if (!draft.mentorId().equals(mentorId)) {
+            throw INVALID_INPUT.at("/mentorId", "cannot change");
+        }
+        check(cycleId, draft);
+        enrolment.describe(draft);
+        return enrolment;
+    }
+
+    void delete(UUID cycleId, UUID mentorId) {
+        requireCurrent(cycleId, mentorId).delete(Instant.now(clock));
+    }
+
+    /**
+     * The seats that the cycle has of a mentor in a type. Until the transaction ends nobody else counts them: seats are given
+     * away one after the other.
+     */
+    public int lockSeats(UUID cycleId, UUID mentorId, MentorType type) {
+        CycleDraft cycle = cycles.card(cycleId);
+        MentorEnrolment enrolment = find(
+                        "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and deletedAt is null",
+                        caller.tenant(),
+                        cycleId,
+                        mentorId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+        MentorCard mentor = mentors.cards(List.of(mentorId)).get(mentorId);
+        return enrolment == null || mentor == null || mentor.hindrance(cycle.begins(), cycle.ends()) != null
+                ? 0
+                : mentor.seats(enrolment.draft().seats()).getOrDefault(type, 0);
+    }
+
+    /** Every enrolment of the cycle, in the order of the ids. */
+    public List<MentorEnrolmentDraft> all(UUID cycleId) {
+        return list("tenantId = ?1 and cycleId = ?2 and deletedAt is null order by mentorId", caller.tenant(), cycleId)
+                .stream()
+                .map(MentorEnrolment::draft)
+                .toList();
+    }
+
+    Page<MentorEnrolment> of(UUID cycleId, ListQuery query) {
+        cycles.card(cycleId);
+        return lists.page(
+                coordination.isMine() ? LISTING : OPEN_LISTING,
+                query,
+                "e.tenantId = :tenant and e.cycleId = :cycle and e.deletedAt is null"
+                        + " and exists (select 1 from Mentor m where m.tenantId = e.tenantId and m.id = e.mentorId"
+                        + " and m.deletedAt is null)",
+                Map.of("tenant", caller.tenant(), "cycle", cycleId));
+    }
+
+    /** How the caller sees these enrolments of one cycle: all of them whole, or only the own. */
+    Function<MentorEnrolment, MentorEnrolmentView> view(
+            UUID cycleId, Collection<MentorEnrolment> shown, boolean withProfile) {
+        CycleDraft cycle = cycles.card(cycleId);
+        boolean all = coordination.isMine();
+        Map<UUID, MentorCard> cards =
+                mentors.cards(shown.stream().map(MentorEnrolment::mentorId).collect(Collectors.toSet()));
+        return enrolment -> {
+            MentorCard mentor = cards.get(enrolment.mentorId());
+            boolean whole = all || caller.sub().equals(mentor.sub());
+            return MentorEnrolmentView.of(enrolment, cycle, mentor, whole, withProfile);
+        };
+    }
+
+    private void check(UUID cycleId, MentorEnrolmentDraft draft) {
+        List<InputError> faults = Rankings.faults("/ranking", draft.ranking(), MOST_RANKED);
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
+        }
+        Set<UUID> known = mentees.enrolled(cycleId, Rankings.people(draft.ranking()));
+        List<InputError> unknown =
+                Rankings.unknown("/ranking", draft.ranking(), known, "takes no part in this cycle as a mentee");
+        if (!unknown.isEmpty()) {
+            throw REFERENCE_UNKNOWN.at(unknown);
+        }
+    }
+
+    private void requireMine(MentorCard mentor) {
+        if (!caller.sub().equals(mentor.sub())) {
+            coordination.require();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.introducer.mentorship.explanation;
+
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.Criterion;
+import org.introducer.mentorship.matching.Score;
+
+/** The points of a pair; the parts sum to the total. */
+@Schema(name = "Score")
+public record ScoreView(int total, List<PartView> parts) {
+
+    /** What tells of the other side's private matters: the mentee and the mentor do not see it, nor its points. */
+    private static final Set<Criterion> PRIVATE = Set.of(Criterion.VISA);
+
+    /** One criterion: weight x 1000 x met / outOf, rounded down. */
+    @Schema(name = "ScorePart")
+    public record PartView(
+            Criterion criterion,
+            int weight,
+
+            @Schema(description = "how much of it is met; hours in quarters")
+            int met,
+
+            @Schema(description = "how much was asked for; 0: nothing, so it scores nothing")
+            int outOf,
+
+            int points,
+
+            @Schema(description = "the normalised terms that both sides named")
+            List<String> evidence) {
+
+        static PartView of(Score.Part part) {
+            return new PartView(
+                    part.criterion(), part.weight(), part.met(), part.outOf(), part.points(), part.evidence());
+        }
+    }
+
+    public static ScoreView of(Score score) {
+        return new ScoreView(
+                score.total(), score.parts().stream().map(PartView::of).toList());
+    }
+
+    /** What the two people of the pair see: without private criteria, summed anew. */
+    public ScoreView open() {
+        List<PartView> shown = parts.stream()
+                .filter(part -> !PRIVATE.contains(part.criterion()))
+                .toList();
+        return new ScoreView(shown.stream().mapToInt(PartView::points).sum(), shown);
+    }
+}

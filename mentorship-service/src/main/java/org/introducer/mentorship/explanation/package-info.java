@@ -1,0 +1,2 @@
+/** What a pair scored, and why, as people read it. */
+package org.introducer.mentorship.explanation;

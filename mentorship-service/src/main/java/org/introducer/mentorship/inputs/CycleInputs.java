@@ -1,0 +1,185 @@
+package org.introducer.mentorship.inputs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.introducer.mentorship.cycle.CycleDraft;
+import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.donotmatch.DoNotMatches;
+import org.introducer.mentorship.enrolment.MenteeEnrolmentDraft;
+import org.introducer.mentorship.enrolment.MenteeEnrolments;
+import org.introducer.mentorship.enrolment.MentorEnrolmentDraft;
+import org.introducer.mentorship.enrolment.MentorEnrolments;
+import org.introducer.mentorship.matching.Availability;
+import org.introducer.mentorship.matching.HardRule;
+import org.introducer.mentorship.matching.MatchInputs;
+import org.introducer.mentorship.matching.MatchingPolicy;
+import org.introducer.mentorship.matching.MenteeEntry;
+import org.introducer.mentorship.matching.MentorEntry;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.matching.Weights;
+import org.introducer.mentorship.mentee.MenteeCard;
+import org.introducer.mentorship.mentee.MenteeDraft;
+import org.introducer.mentorship.mentee.Mentees;
+import org.introducer.mentorship.mentor.MentorCard;
+import org.introducer.mentorship.mentor.MentorDraft;
+import org.introducer.mentorship.mentor.Mentors;
+import org.introducer.mentorship.mentorships.Mentorships;
+import org.introducer.mentorship.profile.Window;
+
+/** Puts together what a match of a cycle depends on, as it is stored now. */
+@ApplicationScoped
+public class CycleInputs {
+
+    private static final int CHUNK = 5000;
+
+    private final Cycles cycles;
+    private final MentorEnrolments mentorEnrolments;
+    private final MenteeEnrolments menteeEnrolments;
+    private final Mentors mentors;
+    private final Mentees mentees;
+    private final DoNotMatches doNotMatches;
+    private final Locks locks;
+    private final Mentorships mentorships;
+
+    CycleInputs(
+            Cycles cycles,
+            MentorEnrolments mentorEnrolments,
+            MenteeEnrolments menteeEnrolments,
+            Mentors mentors,
+            Mentees mentees,
+            DoNotMatches doNotMatches,
+            Locks locks,
+            Mentorships mentorships) {
+        this.cycles = cycles;
+        this.mentorEnrolments = mentorEnrolments;
+        this.menteeEnrolments = menteeEnrolments;
+        this.mentors = mentors;
+        this.mentees = mentees;
+        this.doNotMatches = doNotMatches;
+        this.locks = locks;
+        this.mentorships = mentorships;
+    }
+
+    /** The inputs of a run. */
+    public MatchInputs of(UUID cycleId, long seed, Weights weights, List<Pair> previous) {
+        return assemble(cycleId, id -> true, seed, weights, locks.of(cycleId), previous);
+    }
+
+    /** The inputs with these people only and these locks: enough to judge single pairs. */
+    MatchInputs among(UUID cycleId, Set<UUID> people, List<Pair> someLocks) {
+        return assemble(cycleId, people::contains, 0, MatchingPolicy.CURRENT.defaultWeights(), someLocks, List.of());
+    }
+
+    private MatchInputs assemble(
+            UUID cycleId,
+            Predicate<UUID> among,
+            long seed,
+            Weights weights,
+            List<Pair> someLocks,
+            List<Pair> previous) {
+        CycleDraft cycle = cycles.card(cycleId);
+        Map<UUID, MentorEnrolmentDraft> offering = mentorEnrolments.all(cycleId).stream()
+                .filter(draft -> among.test(draft.mentorId()))
+                .collect(Collectors.toMap(MentorEnrolmentDraft::mentorId, Function.identity()));
+        Map<UUID, MenteeEnrolmentDraft> asking = menteeEnrolments.all(cycleId).stream()
+                .filter(draft -> among.test(draft.menteeId()))
+                .collect(Collectors.toMap(MenteeEnrolmentDraft::menteeId, Function.identity()));
+        Map<UUID, List<Pair>> atWork = new HashMap<>();
+        Set<Pair> active = Set.copyOf(mentorships.active(cycleId));
+        for (Pair pair : active) {
+            atWork.computeIfAbsent(pair.mentor(), id -> new ArrayList<>()).add(pair);
+            atWork.computeIfAbsent(pair.mentee(), id -> new ArrayList<>()).add(pair);
+        }
+        List<MentorEntry> mentorEntries = inChunks(offering.keySet(), mentors::cards).values().stream()
+                .filter(mentor -> mentor.hindrance(cycle.begins(), cycle.ends()) == null)
+                .map(mentor -> entry(mentor, offering.get(mentor.id()), atWork.getOrDefault(mentor.id(), List.of())))
+                .toList();
+        List<MenteeEntry> menteeEntries = inChunks(asking.keySet(), mentees::cards).values().stream()
+                .map(mentee -> entry(mentee, asking.get(mentee.id()), atWork.getOrDefault(mentee.id(), List.of())))
+                .toList();
+        List<HardRule> rules = new ArrayList<>(cycle.hardRules());
+        rules.addAll(doNotMatches.in(
+                cycleId,
+                mentorEntries.stream().map(MentorEntry::id).collect(Collectors.toSet()),
+                menteeEntries.stream().map(MenteeEntry::id).collect(Collectors.toSet())));
+        return new MatchInputs(
+                cycle.begins(), cycle.ends(), mentorEntries, menteeEntries, rules, someLocks, seed, weights, previous);
+    }
+
+    /** Seats that are taken already are none. */
+    private static MentorEntry entry(MentorCard mentor, MentorEnrolmentDraft enrolment, List<Pair> atWork) {
+        MentorDraft profile = mentor.profile();
+        Map<MentorType, Integer> seats = mentor.seats(enrolment.seats());
+        atWork.forEach(pair -> seats.computeIfPresent(pair.type(), (type, left) -> Math.max(0, left - 1)));
+        return new MentorEntry(
+                mentor.id(),
+                seats,
+                Set.copyOf(profile.topics()),
+                Set.copyOf(profile.languages()),
+                zone(profile.zone()),
+                hours(profile.zone(), profile.hours()),
+                profile.visaExperience(),
+                Boolean.TRUE.equals(profile.imgBackground()),
+                profile.canWriteLetters(),
+                Optional.ofNullable(profile.institution()),
+                Set.copyOf(profile.selectsFor()),
+                enrolment.tiers(),
+                enrolment.onlyRanked(),
+                enrolment.ownWeights());
+    }
+
+    /** Who has a mentor of a type wants none any more. */
+    private static MenteeEntry entry(MenteeCard mentee, MenteeEnrolmentDraft enrolment, List<Pair> atWork) {
+        MenteeDraft profile = mentee.profile();
+        Set<MentorType> wants = new HashSet<>(profile.wants());
+        atWork.forEach(pair -> wants.remove(pair.type()));
+        return new MenteeEntry(
+                mentee.id(),
+                wants,
+                Set.copyOf(profile.goals()),
+                Set.copyOf(profile.languages()),
+                zone(profile.zone()),
+                hours(profile.zone(), profile.hours()),
+                profile.visaQuestions(),
+                profile.wantsImgBackground(),
+                profile.needsLetter(),
+                Optional.ofNullable(profile.institution()),
+                Set.copyOf(profile.appliedTo()),
+                enrolment.conflictConsent(),
+                enrolment.tiers());
+    }
+
+    private static ZoneId zone(String zone) {
+        return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+    }
+
+    /** Hours whose zone is not known are no hours. */
+    private static List<Availability> hours(String zone, List<Window> hours) {
+        return zone == null
+                ? List.of()
+                : hours.stream().map(Window::availability).toList();
+    }
+
+    private static <T> Map<UUID, T> inChunks(Collection<UUID> ids, Function<Collection<UUID>, Map<UUID, T>> read) {
+        Map<UUID, T> all = new HashMap<>();
+        List<UUID> left = List.copyOf(ids);
+        for (int from = 0; from < left.size(); from += CHUNK) {
+            all.putAll(read.apply(left.subList(from, Math.min(left.size(), from + CHUNK))));
+        }
+        return all;
+    }
+}

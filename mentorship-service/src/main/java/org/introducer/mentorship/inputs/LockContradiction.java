@@ -1,0 +1,35 @@
+package org.introducer.mentorship.inputs;
+
+import static org.introducer.mentorship.MentorshipProblem.LOCK_CONTRADICTS;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.MatchOutcome;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.RuleId;
+import org.introducer.platform.problem.ProblemException;
+
+/** The member {@code context} of the problem {@code lock-contradicts}. */
+@Schema(name = "LockContradiction")
+public record LockContradiction(List<Conflict> conflicts) {
+
+    /** A lock that cannot stand, and the hard rules that it breaks. */
+    @Schema(name = "LockConflict")
+    public record Conflict(
+            UUID menteeId, UUID mentorId, MentorType type, MatchOutcome.LockConflict.Cause cause, List<RuleId> rules) {}
+
+    /** The answer to locks that cannot stand. */
+    public static ProblemException refused(List<MatchOutcome.LockConflict> conflicts) {
+        return LOCK_CONTRADICTS
+                .because("A hard rule wins over a lock; see context.")
+                .with(new LockContradiction(conflicts.stream()
+                        .map(conflict -> new Conflict(
+                                conflict.lock().mentee(),
+                                conflict.lock().mentor(),
+                                conflict.lock().type(),
+                                conflict.cause(),
+                                conflict.rules().stream().sorted().toList()))
+                        .toList()));
+    }
+}

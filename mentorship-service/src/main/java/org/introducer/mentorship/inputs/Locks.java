@@ -1,0 +1,104 @@
+package org.introducer.mentorship.inputs;
+
+import static org.introducer.mentorship.MentorshipProblem.LOCK_EXISTS;
+import static org.introducer.mentorship.MentorshipProblem.LOCK_NOT_FOUND;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Pair;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+
+/** The locked pairs of the tenant's cycles. */
+@ApplicationScoped
+class Locks implements PanacheRepositoryBase<Lock, UUID> {
+
+    private static final Listing<Lock> LISTING = Listing.of(Lock.class)
+            .filter("menteeId", UUID.class)
+            .filter("mentorId", UUID.class)
+            .filter("type", MentorType.class);
+
+    private final Caller caller;
+    private final Coordination coordination;
+    private final Cycles cycles;
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final Clock clock;
+
+    Locks(
+            Caller caller,
+            Coordination coordination,
+            Cycles cycles,
+            Preconditions preconditions,
+            Lists lists,
+            Clock clock) {
+        this.caller = caller;
+        this.coordination = coordination;
+        this.cycles = cycles;
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** Lets who runs the mentoring go on with a cycle of the tenant. */
+    void requireMine(UUID cycleId) {
+        cycles.card(cycleId);
+        coordination.require();
+    }
+
+    Lock add(UUID cycleId, LockView.Draft draft) {
+        long same = count(
+                "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and type = ?4 and deletedAt is null",
+                caller.tenant(),
+                cycleId,
+                draft.menteeId(),
+                draft.type());
+        if (same > 0) {
+            throw LOCK_EXISTS.because(null);
+        }
+        Lock lock = new Lock(caller.tenant(), cycleId, Instant.now(clock), draft);
+        persist(lock);
+        return lock;
+    }
+
+    Lock require(UUID cycleId, UUID id) {
+        requireMine(cycleId);
+        return find("id = ?1 and tenantId = ?2 and cycleId = ?3 and deletedAt is null", id, caller.tenant(), cycleId)
+                .firstResultOptional()
+                .orElseThrow(() -> LOCK_NOT_FOUND.because("There is no lock %s in this cycle.", id));
+    }
+
+    void delete(UUID cycleId, UUID id) {
+        Lock lock = require(cycleId, id);
+        preconditions.requireMatch(lock.version());
+        lock.delete(Instant.now(clock));
+    }
+
+    Page<Lock> of(UUID cycleId, ListQuery query) {
+        requireMine(cycleId);
+        return lists.page(
+                LISTING,
+                query,
+                "e.tenantId = :tenant and e.cycleId = :cycle and e.deletedAt is null",
+                Map.of("tenant", caller.tenant(), "cycle", cycleId));
+    }
+
+    /** Every pair locked in the cycle. */
+    List<Pair> of(UUID cycleId) {
+        return list("tenantId = ?1 and cycleId = ?2 and deletedAt is null", caller.tenant(), cycleId).stream()
+                .map(Lock::pair)
+                .toList();
+    }
+}

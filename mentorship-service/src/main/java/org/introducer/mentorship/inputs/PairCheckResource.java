@@ -1,0 +1,76 @@
+package org.introducer.mentorship.inputs;
+
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.mentorship.explanation.ScoreView;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.matching.PairTrace;
+import org.introducer.mentorship.matching.RuleId;
+import org.introducer.platform.write.PureComputation;
+
+@Path("/v1/cycles/{cycleId}/pair-check")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADVISER, ORG_ADMIN})
+@Tag(name = "Cycles")
+public class PairCheckResource {
+
+    private final Locks locks;
+    private final PairJudge judge;
+
+    PairCheckResource(Locks locks, PairJudge judge) {
+        this.locks = locks;
+        this.judge = judge;
+    }
+
+    /** Two people of the cycle. */
+    @Schema(name = "PairQuestion")
+    record Question(
+            @NotNull UUID menteeId,
+            @NotNull UUID mentorId,
+            @NotNull MentorType type) {}
+
+    /** What the rules say of the pair, and what it would score by the default weights. */
+    @Schema(name = "PairVerdict")
+    record Verdict(
+            boolean allowed,
+            List<RuleId> broken,
+
+            @Schema(description = "allowed because the mentee consented; both would be told")
+            boolean conflictDisclosed,
+
+            @Schema(description = "quarter hours a week in which both are available, in the worst week of the cycle")
+            int overlapQuarterHours,
+
+            ScoreView score) {
+
+        static Verdict of(PairTrace trace) {
+            return new Verdict(
+                    trace.broken().isEmpty(),
+                    trace.broken().stream().sorted().toList(),
+                    trace.conflictDisclosed(),
+                    trace.overlapQuarterHours(),
+                    ScoreView.of(trace.score()));
+        }
+    }
+
+    @POST
+    @PureComputation
+    @Operation(operationId = "checkPair", summary = "Try the cycle's hard rules and the score on one pair")
+    public Verdict check(UUID cycleId, @NotNull @Valid Question question) {
+        locks.requireMine(cycleId);
+        return Verdict.of(judge.trace(cycleId, new Pair(question.menteeId(), question.mentorId(), question.type())));
+    }
+}

@@ -1,0 +1,67 @@
+package org.introducer.mentorship.inputs;
+
+import static org.introducer.mentorship.MentorshipProblem.REFERENCE_UNKNOWN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.introducer.mentorship.matching.MatchInputs;
+import org.introducer.mentorship.matching.MatchOutcome;
+import org.introducer.mentorship.matching.Matching;
+import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.matching.PairTrace;
+import org.introducer.platform.problem.InputError;
+
+/** Judges single pairs of a cycle by its rules. */
+@ApplicationScoped
+public class PairJudge {
+
+    private final CycleInputs inputs;
+    private final Locks locks;
+
+    PairJudge(CycleInputs inputs, Locks locks) {
+        this.inputs = inputs;
+        this.locks = locks;
+    }
+
+    /** Refuses a lock that contradicts a hard rule, or the seats that other locks leave. */
+    void requireToStand(UUID cycleId, Pair lock) {
+        List<Pair> related = locks.of(cycleId).stream()
+                .filter(other ->
+                        other.mentor().equals(lock.mentor()) || other.mentee().equals(lock.mentee()))
+                .toList();
+        List<MatchOutcome.LockConflict> conflicts =
+                Matching.lockConflicts(inputs.among(cycleId, people(related), related)).stream()
+                        .filter(conflict -> conflict.lock().equals(lock)
+                                || conflict.cause() == MatchOutcome.LockConflict.Cause.NO_SEAT_LEFT)
+                        .toList();
+        if (!conflicts.isEmpty()) {
+            throw LockContradiction.refused(conflicts);
+        }
+    }
+
+    /** What the rules say of a pair of the cycle; 422 when one of the two takes no part. */
+    public PairTrace trace(UUID cycleId, Pair pair) {
+        MatchInputs two = inputs.among(cycleId, people(List.of(pair)), List.of());
+        List<InputError> unknown = new ArrayList<>();
+        if (two.mentees().isEmpty()) {
+            unknown.add(InputError.at("/menteeId", "takes no part in this cycle as a mentee"));
+        }
+        if (two.mentors().isEmpty()) {
+            unknown.add(InputError.at("/mentorId", "takes no part in this cycle as a mentor"));
+        }
+        if (!unknown.isEmpty()) {
+            throw REFERENCE_UNKNOWN.at(unknown);
+        }
+        return Matching.trace(two, pair);
+    }
+
+    private static Set<UUID> people(List<Pair> pairs) {
+        Set<UUID> people = new HashSet<>();
+        pairs.forEach(pair -> people.addAll(List.of(pair.mentee(), pair.mentor())));
+        return people;
+    }
+}

@@ -1,0 +1,25 @@
+package org.introducer.platform.health;
+
+import io.quarkus.scheduler.FailedExecution;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
+
+/** One line for scheduled work that could not be done now: it comes round again, and a database that is away is no news each time. */
+@Singleton
+class FailedWork {
+
+    private static final Logger LOG = Logger.getLogger(FailedWork.class);
+
+    void note(@Observes FailedExecution failed) {
+        String work = failed.getExecution().getTrigger().getMethodDescription();
+        for (Throwable cause = failed.getException(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                LOG.warnf("%s was not done: database away or busy (SQL state %s)", work, sql.getSQLState());
+                return;
+            }
+        }
+        LOG.errorf(failed.getException(), "%s failed", work);
+    }
+}

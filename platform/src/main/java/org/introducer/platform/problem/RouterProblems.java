@@ -1,0 +1,98 @@
+package org.introducer.platform.problem;
+
+import static org.introducer.platform.problem.PlatformProblem.INTERNAL_ERROR;
+import static org.introducer.platform.problem.PlatformProblem.MALFORMED_REQUEST;
+import static org.introducer.platform.problem.PlatformProblem.TOO_LARGE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Future;
+import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What is refused before any resource is asked: a request without a host, a body beyond the server's limit. */
+@Singleton
+class RouterProblems {
+
+    private static final int FIRST = Integer.MIN_VALUE;
+
+    private final ObjectMapper json;
+    private final long maxBody;
+
+    RouterProblems(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+        this.json = json;
+        this.maxBody = maxBody.asLongValue();
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(FIRST).handler(this::bound).failureHandler(this::failed);
+    }
+
+    /** The server itself would refuse such a body too, but without saying why. */
+    private void bound(RoutingContext request) {
+        if (request.request().method() == HttpMethod.HEAD || request.request().method() == HttpMethod.OPTIONS) {
+            request.addHeadersEndHandler(sent -> withoutIdentity(request));
+        }
+        if (declaredLength(request) > maxBody) {
+            request.response().putHeader("Connection", "close");
+            answer(request, TOO_LARGE)
+                    .onComplete(sent -> request.request().connection().close());
+        } else {
+            request.next();
+        }
+    }
+
+    /** The compressor is told with this header to leave an answer alone; where there is no body it would stay. */
+    private static void withoutIdentity(RoutingContext request) {
+        if ("identity".equals(request.response().headers().get("Content-Encoding"))) {
+            request.response().headers().remove("Content-Encoding");
+        }
+    }
+
+    private static long declaredLength(RoutingContext request) {
+        try {
+            String length = request.request().getHeader("Content-Length");
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private void failed(RoutingContext request) {
+        boolean unreadable = request.failure() == null
+                || request.failure() instanceof VertxException
+                || request.failure() instanceof IllegalArgumentException;
+        if (request.response().ended() || request.response().headWritten() || !unreadable) {
+            request.next();
+        } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
+            answer(request, PlatformProblem.forStatus(request.statusCode()));
+        } else {
+            answer(request, request.failure() == null ? INTERNAL_ERROR : MALFORMED_REQUEST);
+        }
+    }
+
+    private Future<Void> answer(RoutingContext request, PlatformProblem problem) {
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", ProblemResponses.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store");
+        return request.request().method() == HttpMethod.HEAD
+                ? request.response().end()
+                : request.response().end(body(problem));
+    }
+
+    private String body(PlatformProblem problem) {
+        try {
+            return json.writeValueAsString(ProblemResponses.body(problem, null, List.of(), null));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

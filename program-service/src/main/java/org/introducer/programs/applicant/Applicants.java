@@ -1,0 +1,34 @@
+package org.introducer.programs.applicant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.introducer.platform.remote.Neighbour;
+import org.introducer.platform.remote.NeighbourAnswer;
+
+/** The applicants as this service sees them: contacts-service has them. */
+@ApplicationScoped
+public class Applicants {
+
+    private static final int NOT_FOUND = 404;
+
+    private final ApplicantsApi api;
+    private final Neighbour neighbour = new Neighbour("contacts-service");
+
+    Applicants(@RestClient ApplicantsApi api) {
+        this.api = api;
+    }
+
+    /** What an applicant has said about themselves, empty when nothing yet; 503 when contacts-service is away. */
+    public Optional<Profile> find(UUID id) {
+        try {
+            return Optional.of(neighbour.ask(() -> api.applicant(id)));
+        } catch (NeighbourAnswer answer) {
+            if (answer.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw answer;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.introducer.programs.applicant;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.introducer.platform.remote.NeighbourCall;
+
+/** What this service asks contacts-service about applicants. */
+@RegisterRestClient(configKey = "contacts-service")
+@RegisterProvider(NeighbourCall.class)
+@Path("/v1/applicants")
+interface ApplicantsApi {
+
+    @GET
+    @Path("/{id}")
+    Profile applicant(UUID id);
+
+    /** What is newer than this service, or none of its business, is left out: the other service may be a version ahead. */
+    @ClientObjectMapper
+    static ObjectMapper lenient(ObjectMapper strict) {
+        return strict.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+                .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP));
+    }
+}

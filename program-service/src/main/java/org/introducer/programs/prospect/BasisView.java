@@ -1,0 +1,102 @@
+package org.introducer.programs.prospect;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.verdict.Feasibility;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.VisaVerdict;
+
+/** On what a verdict or an outlook rests. */
+@Schema(name = "VerdictBasis")
+record BasisView(
+        @Schema(description = "what is still to be done, the earliest first")
+        List<VisaVerdict.Condition> conditions,
+
+        @Schema(description = "what to ask, and whom") List<Question> questions,
+        @Schema(description = "what would change it") List<String> wouldChange,
+
+        @Schema(description = "every rule, in the order in which it was applied")
+        List<FindingView> trace,
+
+        @Schema(description = "the PGY-1 year before an advanced position; absent for other tracks")
+        Chain pgy1) {
+
+    private static final int SHOWN = 20;
+
+    /** PGY-1 options: on the same visa first, then own affiliates, then the nearer. */
+    @Schema(name = "Pgy1Chain")
+    record Chain(
+            @Schema(description = "how many options are known; at most 20 are shown")
+            int known,
+
+            @Schema(description = "how many of them sponsor or may sponsor the same visa")
+            long sameVisaNotExcluded,
+
+            List<Option> options) {}
+
+    /** One PGY-1 option on its better visa. */
+    @Schema(name = "Pgy1Option")
+    record Option(
+            UUID programId,
+            String name,
+            String institution,
+            String state,
+
+            @Schema(description = "absent when a place is not known")
+            Integer distanceKm,
+
+            @Schema(description = "of the same institution") boolean affiliated,
+            Visa visa,
+            Feasibility verdict,
+
+            @Schema(description = "the rules that do not hold there")
+            List<FindingView> open) {
+
+        static Option of(VisaVerdict.Pgy1Verdict option, LocalDate today) {
+            return new Option(
+                    option.programId(),
+                    option.name(),
+                    option.place().institution(),
+                    option.place().state(),
+                    option.distanceKm(),
+                    option.affiliated(),
+                    option.visa(),
+                    option.verdict(),
+                    option.trace().stream()
+                            .filter(finding -> finding.standing() != Feasibility.FEASIBLE)
+                            .map(finding -> FindingView.of(finding, today))
+                            .toList());
+        }
+    }
+
+    static BasisView of(VisaVerdict way, boolean advanced, LocalDate today) {
+        List<FindingView> trace = way.trace().stream()
+                .map(finding -> FindingView.of(finding, today))
+                .toList();
+        return new BasisView(
+                way.conditions(),
+                way.questions(),
+                trace.stream()
+                        .map(FindingView::wouldChange)
+                        .filter(java.util.Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                trace,
+                advanced && way.visa() != null ? chain(way, today) : null);
+    }
+
+    private static Chain chain(VisaVerdict way, LocalDate today) {
+        return new Chain(
+                way.pgy1().size(),
+                way.pgy1().stream()
+                        .filter(option -> option.visa() == way.visa() && option.verdict() != Feasibility.INFEASIBLE)
+                        .count(),
+                way.pgy1().stream()
+                        .limit(SHOWN)
+                        .map(option -> Option.of(option, today))
+                        .toList());
+    }
+}

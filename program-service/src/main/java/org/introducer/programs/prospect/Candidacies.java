@@ -1,0 +1,85 @@
+package org.introducer.programs.prospect;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Role;
+import org.introducer.platform.problem.InputError;
+import org.introducer.programs.applicant.Applicants;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Profile.Location;
+import org.introducer.programs.factbook.FactPolicies;
+
+/** Finds out whose prospects are meant, and opens their readings. */
+@ApplicationScoped
+public class Candidacies {
+
+    private final Caller caller;
+    private final Access access;
+    private final Applicants applicants;
+    private final FactPolicies policies;
+    private final Prospects prospects;
+    private final Readings readings;
+
+    Candidacies(
+            Caller caller,
+            Access access,
+            Applicants applicants,
+            FactPolicies policies,
+            Prospects prospects,
+            Readings readings) {
+        this.caller = caller;
+        this.access = access;
+        this.applicants = applicants;
+        this.policies = policies;
+        this.prospects = prospects;
+        this.readings = readings;
+    }
+
+    /** The applicant asked for, else the caller, with the profile that contacts-service has; 503 when it is away. */
+    Candidacy of(String applicantId, Integer season, Location locationAtFiling) {
+        UUID id = access.toRead(named(applicantId));
+        Optional<Profile> profile = applicants.find(id);
+        Profile said = profile.orElseGet(Profile::unknown);
+        return new Candidacy(
+                id,
+                locationAtFiling == null ? said : said.filingFrom(locationAtFiling),
+                profile.isPresent(),
+                season(season));
+    }
+
+    /** Somebody who is described in the request itself: then no applicant may be named besides. */
+    Candidacy described(String applicantId, Profile profile, Integer season) {
+        if (applicantId != null) {
+            throw INVALID_INPUT.at("/profile", "must not be given together with applicantId");
+        }
+        return new Candidacy(null, profile, true, season(season));
+    }
+
+    /** Who is no applicant has to say which one they mean. */
+    public String named(String applicantId) {
+        if (applicantId == null && !caller.has(Role.APPLICANT)) {
+            throw INVALID_PARAMETER.at(
+                    List.of(InputError.parameter("applicantId", "is needed: you are no applicant yourself")));
+        }
+        return applicantId;
+    }
+
+    /** The season asked for, else the one that has begun last. */
+    public int season(Integer asked) {
+        return asked == null ? policies.currentSeason() : asked;
+    }
+
+    /** Both readings; the PGY-1 programs are read only where one of the programs needs them. */
+    public TwoReadings read(Candidacy candidacy, Collection<Prospect> of) {
+        List<Prospect> pgy1 = of.stream().anyMatch(Prospect::advanced) ? prospects.pgy1() : List.of();
+        return readings.open(candidacy.profile(), candidacy.season(), pgy1);
+    }
+}

@@ -1,0 +1,59 @@
+package org.introducer.programs.prospect;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.Comparison;
+import org.introducer.programs.verdict.Feasibility;
+import org.introducer.programs.verdict.VisaPolicy;
+
+/** J-1 beside H-1B for one applicant at one program, whichever of them they would take; strictly for the season. */
+@Schema(name = "VisaComparison")
+record ComparisonView(
+        UUID programId,
+        String program,
+        UUID applicantId,
+        int season,
+        boolean profileKnown,
+        List<Track> tracks,
+        @Schema(examples = "2026-1") String policy,
+        String disclaimer) {
+
+    /** The comparison for one track. */
+    @Schema(name = "VisaComparisonOfTrack")
+    record Track(
+            UUID trackId,
+            TrackType type,
+            Feasibility j1,
+            Feasibility h1b,
+
+            @Schema(description = "which of them the rules favour; absent when they do not tell them apart")
+            Visa better,
+
+            List<Comparison.Aspect> aspects) {
+
+        static Track of(Comparison comparison) {
+            return new Track(
+                    comparison.position().trackId(),
+                    comparison.position().track(),
+                    comparison.j1().verdict(),
+                    comparison.h1b().verdict(),
+                    comparison.better(),
+                    comparison.aspects());
+        }
+    }
+
+    static ComparisonView of(Prospect prospect, Candidacy candidacy, List<Comparison> comparisons, VisaPolicy policy) {
+        return new ComparisonView(
+                prospect.id(),
+                prospect.name(),
+                candidacy.applicantId(),
+                candidacy.season(),
+                candidacy.profileKnown(),
+                comparisons.stream().map(Track::of).toList(),
+                policy.version(),
+                policy.disclaimer());
+    }
+}

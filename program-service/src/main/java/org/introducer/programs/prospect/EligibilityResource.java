@@ -1,0 +1,124 @@
+package org.introducer.programs.prospect;
+
+import static org.introducer.platform.identity.Role.ADVISER;
+import static org.introducer.platform.identity.Role.APPLICANT;
+import static org.introducer.platform.identity.Role.INTEGRATION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.write.PureComputation;
+import org.introducer.programs.applicant.Profile.Location;
+import org.introducer.programs.eligibility.Credentials;
+import org.introducer.programs.eligibility.Eligibility;
+import org.introducer.programs.eligibility.EligibilityRules;
+import org.introducer.programs.eligibility.Exclusion;
+import org.introducer.programs.verdict.VisaVerdicts;
+
+@Path("/v1/programs/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+@Tag(name = "Verdicts")
+public class EligibilityResource {
+
+    private final Prospects prospects;
+    private final Candidacies candidacies;
+    private final VisaVerdicts verdicts;
+
+    EligibilityResource(Prospects prospects, Candidacies candidacies, VisaVerdicts verdicts) {
+        this.prospects = prospects;
+        this.candidacies = candidacies;
+        this.verdicts = verdicts;
+    }
+
+    @POST
+    @Path("/eligibility")
+    @PureComputation
+    @Operation(
+            operationId = "checkEligibility",
+            summary = "Hold an applicant against what a program asks, requirement by requirement, with the margin",
+            description = """
+                    A strict requirement that is not met excludes, an unmet preference only lowers, and what is not known is asked. \
+                    The profile is what contacts-service has, or what is sent along.""")
+    public EligibilityView check(
+            UUID id,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
+                    Integer season,
+            @Valid @RequestBody(required = false) EligibilityView.Asked body) {
+        Prospect prospect = prospects.require(id);
+        EligibilityView.Asked asked = body == null ? EligibilityView.Asked.NOTHING : body;
+        Candidacy candidacy = asked.profile() == null
+                ? candidacies.of(applicantId, season, null)
+                : candidacies.described(applicantId, asked.profile(), season);
+        Credentials credentials =
+                new Credentials(candidacy.profile(), asked.usClinicalExperienceMonths(), asked.letters());
+        TwoReadings readings = candidacies.read(candidacy, List.of());
+        return new EligibilityView(
+                id,
+                prospect.name(),
+                candidacy.applicantId(),
+                candidacy.season(),
+                candidacy.profileKnown(),
+                EligibilityView.Read.of(
+                        eligibility(credentials, readings, readings.strict(), prospect, candidacy), readings.today()),
+                EligibilityView.Read.of(
+                        eligibility(credentials, readings, readings.lastKnown(), prospect, candidacy),
+                        readings.today()),
+                VerdictView.OUTLOOK_NOTE);
+    }
+
+    @GET
+    @Path("/exclusion")
+    @Operation(
+            operationId = "getExclusion",
+            summary = "Why not: the fewest hard rules that would all have to change before nothing excludes")
+    public EligibilityView.Why why(
+            UUID id,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
+                    Integer season,
+            @QueryParam("locationAtFiling")
+                    @Parameter(description = "where the applicant will be when the papers are filed")
+                    Location locationAtFiling) {
+        Prospect prospect = prospects.require(id);
+        Candidacy candidacy = candidacies.of(applicantId, season, locationAtFiling);
+        TwoReadings readings = candidacies.read(candidacy, List.of(prospect));
+        return new EligibilityView.Why(
+                id,
+                prospect.name(),
+                candidacy.applicantId(),
+                candidacy.season(),
+                candidacy.profileKnown(),
+                excluded(readings, readings.strict(), prospect, candidacy),
+                excluded(readings, readings.lastKnown(), prospect, candidacy),
+                VerdictView.OUTLOOK_NOTE,
+                verdicts.policy().disclaimer());
+    }
+
+    private static EligibilityView.Excluded excluded(
+            TwoReadings readings, Reading reading, Prospect prospect, Candidacy candidacy) {
+        Credentials credentials = new Credentials(candidacy.profile(), null, null);
+        return EligibilityView.Excluded.of(
+                Exclusion.of(eligibility(credentials, readings, reading, prospect, candidacy), reading.judge(prospect)),
+                readings.today());
+    }
+
+    private static Eligibility eligibility(
+            Credentials credentials, TwoReadings readings, Reading reading, Prospect prospect, Candidacy candidacy) {
+        return EligibilityRules.check(credentials, reading.facts(prospect), candidacy.season(), readings.today());
+    }
+}

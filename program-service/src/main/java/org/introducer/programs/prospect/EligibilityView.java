@@ -1,0 +1,103 @@
+package org.introducer.programs.prospect;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.eligibility.Eligibility;
+import org.introducer.programs.eligibility.Exclusion;
+import org.introducer.programs.track.TrackType;
+
+/** What a program asks, held against an applicant: strictly for the season, and as last known. */
+@Schema(name = "Eligibility")
+record EligibilityView(
+        UUID programId,
+        String program,
+
+        @Schema(description = "absent when a profile was sent along")
+        UUID applicantId,
+
+        int season,
+        boolean profileKnown,
+        Read verdict,
+        Read outlook,
+        @Schema(examples = VerdictView.OUTLOOK_NOTE) String outlookNote) {
+
+    /** Who asks: the applicant whom contacts-service knows, or somebody described here. */
+    @Schema(name = "EligibilityQuestion")
+    record Asked(
+            @Valid @Schema(description = "in the place of what contacts-service has; then no applicantId may be given")
+            Profile profile,
+
+            @Min(0) @Max(240) Integer usClinicalExperienceMonths,
+
+            @Min(0) @Max(20) @Schema(description = "letters of recommendation at hand")
+            Integer letters) {
+
+        static final Asked NOTHING = new Asked(null, null, null);
+    }
+
+    /** One reading. */
+    @Schema(name = "EligibilityReading")
+    record Read(Eligibility.Overall overall, long unmetPreferences, long openQuestions, List<CheckView> checks) {
+
+        static Read of(Eligibility eligibility, LocalDate today) {
+            return new Read(
+                    eligibility.overall(),
+                    eligibility.unmetPreferences(),
+                    eligibility.openQuestions(),
+                    CheckView.of(eligibility.checks(), today));
+        }
+    }
+
+    /** Why not: the fewest hard rules that would all have to change. */
+    @Schema(name = "Exclusion")
+    record Why(
+            UUID programId,
+            String program,
+            UUID applicantId,
+            int season,
+            boolean profileKnown,
+            Excluded verdict,
+            Excluded outlook,
+            @Schema(examples = VerdictView.OUTLOOK_NOTE) String outlookNote,
+            String disclaimer) {}
+
+    /** One reading of why not. */
+    @Schema(name = "ExclusionReading")
+    record Excluded(
+            boolean excluded,
+
+            @Schema(description = "every requirement that excludes")
+            List<CheckView> requirements,
+
+            @Schema(
+                    description =
+                            "the visa rules that exclude, on the way with the fewest of them; empty when some way is open")
+            List<FindingView> rules,
+
+            @Schema(description = "the track of that way") TrackType track,
+
+            @Schema(description = "the visa of that way; absent: without one")
+            Visa visa) {
+
+        static Excluded of(Exclusion exclusion, LocalDate today) {
+            Exclusion.Way way = exclusion.way();
+            return new Excluded(
+                    exclusion.excluded(),
+                    CheckView.of(exclusion.requirements(), today),
+                    way == null
+                            ? List.of()
+                            : way.rules().stream()
+                                    .map(rule -> FindingView.of(rule, today))
+                                    .toList(),
+                    way == null ? null : way.track(),
+                    way == null ? null : way.visa());
+        }
+    }
+}

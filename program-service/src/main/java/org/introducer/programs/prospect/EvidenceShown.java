@@ -1,0 +1,46 @@
+package org.introducer.programs.prospect;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.Freshness;
+import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.SourceType;
+import org.introducer.programs.verdict.UsedFact;
+
+/** A fact that a rule looked at; only field and standing when nothing is known. */
+@Schema(name = "UsedFact")
+record EvidenceShown(
+        FactField field,
+        ResolvedFact.Standing standing,
+        String value,
+        Integer season,
+        LocalDate observedOn,
+
+        @Schema(description = "days since it was read there")
+        Long ageDays,
+
+        Freshness freshness,
+        SourceType sourceType,
+        String reference,
+        Confidence confidence,
+        UUID factId) {
+
+    static EvidenceShown of(UsedFact fact, LocalDate today) {
+        return new EvidenceShown(
+                fact.field(),
+                fact.standing(),
+                fact.value(),
+                fact.season(),
+                fact.observedOn(),
+                fact.observedOn() == null ? null : ChronoUnit.DAYS.between(fact.observedOn(), today),
+                fact.freshness(),
+                fact.sourceType(),
+                fact.reference(),
+                fact.confidence(),
+                fact.factId());
+    }
+}

@@ -1,0 +1,90 @@
+package org.introducer.programs.prospect;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.verdict.Citation;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+
+/** One line of a trace. */
+@Schema(name = "Finding")
+record FindingView(
+        RuleId rule,
+        FindingView.Says says,
+
+        @Schema(description = "the program that the rule was about: the one asked for, or its PGY-1 option")
+        UUID programId,
+
+        String because,
+
+        @Schema(description = "what would have to become different; absent where the rule holds")
+        String wouldChange,
+
+        @Schema(description = "what to ask, and whom; only where it is unknown")
+        Question question,
+
+        @Schema(description = "the latest day for what is still to be done; only where it is due")
+        LocalDate by,
+
+        @Schema(description = "what the rule looked at, by name")
+        Map<String, String> inputs,
+
+        List<EvidenceShown> evidence,
+
+        @Schema(description = "absent for rules that come from no law")
+        Citation citation) {
+
+    /** What a rule can say. */
+    @Schema(name = "RuleSays")
+    enum Says {
+        HOLDS,
+        DUE,
+        UNKNOWN,
+        FAILS
+    }
+
+    static FindingView of(Finding finding, LocalDate today) {
+        Says says;
+        String wouldChange;
+        Question question = null;
+        LocalDate by = null;
+        switch (finding.outcome()) {
+            case Outcome.Holds _ -> {
+                says = Says.HOLDS;
+                wouldChange = null;
+            }
+            case Outcome.Due due -> {
+                says = Says.DUE;
+                wouldChange = "%s, by %s".formatted(due.what(), due.by());
+                by = due.by();
+            }
+            case Outcome.Unknown unknown -> {
+                says = Says.UNKNOWN;
+                question = unknown.question();
+                wouldChange = "The answer to: " + question.text();
+            }
+            case Outcome.Fails fails -> {
+                says = Says.FAILS;
+                wouldChange = fails.wouldChange();
+            }
+        }
+        return new FindingView(
+                finding.rule(),
+                says,
+                finding.programId(),
+                finding.outcome().because(),
+                wouldChange,
+                question,
+                by,
+                finding.inputs(),
+                finding.evidence().stream()
+                        .map(fact -> EvidenceShown.of(fact, today))
+                        .toList(),
+                finding.citation());
+    }
+}

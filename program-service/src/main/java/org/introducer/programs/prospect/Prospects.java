@@ -1,0 +1,185 @@
+package org.introducer.programs.prospect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.Evidence;
+import org.introducer.programs.fact.Fact;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.SourceType;
+import org.introducer.programs.program.Pathway;
+import org.introducer.programs.program.Programs;
+import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.Place;
+import org.introducer.programs.verdict.Position;
+
+/** Reads programs with tracks and facts, one or all of them, in three queries and without entities. */
+@ApplicationScoped
+public class Prospects {
+
+    /** A fact of a field that is newer than this service is left out. */
+    private static final Map<String, FactField> FIELDS =
+            Arrays.stream(FactField.values()).collect(Collectors.toMap(FactField::name, Function.identity()));
+
+    private final Session session;
+    private final Programs programs;
+
+    Prospects(Session session, Programs programs) {
+        this.session = session;
+        this.programs = programs;
+    }
+
+    /** 404 for a program that is not in the directory, 308 for one that was merged into another. */
+    public Prospect require(UUID id) {
+        programs.requireKnown(id);
+        return withFacts(read("p.id = ?", id)).getFirst();
+    }
+
+    /** The whole directory, still without facts. */
+    public List<Prospect> all() {
+        return read("true", null);
+    }
+
+    /** The programs that offer a year before an advanced position. */
+    public List<Prospect> pgy1() {
+        return withFacts(read("""
+                p.pathway = 'PGY1' or exists (
+                    select 1 from program_tracks t where t.program_id = p.id and t.type = 'PRELIMINARY')""", null));
+    }
+
+    /** The same programs with what is known of them. */
+    public List<Prospect> withFacts(Collection<Prospect> prospects) {
+        Map<UUID, Map<FactField, List<Fact>>> facts =
+                facts(prospects.stream().map(Prospect::id).toArray(UUID[]::new));
+        return prospects.stream()
+                .map(prospect -> prospect.with(facts.getOrDefault(prospect.id(), Map.of())))
+                .toList();
+    }
+
+    private List<Prospect> read(String condition, UUID id) {
+        List<Prospect> found = rows(
+                "select p.id, p.name, p.pathway, p.institution, p.state, p.latitude, p.longitude from programs p"
+                        + " where p.merged_into is null and p.deleted_at is null and (" + condition + ") order by p.id",
+                id,
+                Prospects::program);
+        Map<UUID, List<Position>> tracks = rows(
+                        "select program_id, id, type from program_tracks where program_id = any (?) order by program_id, type, id",
+                        found.stream().map(Prospect::id).toArray(UUID[]::new),
+                        row -> new Position(
+                                uuid(row, 1), null, null, uuid(row, 2), TrackType.valueOf(row.getString(3))))
+                .stream()
+                .collect(Collectors.groupingBy(Position::programId));
+        return found.stream()
+                .map(program -> new Prospect(
+                        program.id(),
+                        program.name(),
+                        program.pathway(),
+                        program.place(),
+                        positions(program, tracks.get(program.id())),
+                        Map.of()))
+                .toList();
+    }
+
+    private static Prospect program(ResultSet row) throws SQLException {
+        return new Prospect(
+                uuid(row, 1),
+                row.getString(2),
+                Pathway.valueOf(row.getString(3)),
+                new Place(
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, Double.class),
+                        row.getObject(7, Double.class)),
+                List.of(),
+                Map.of());
+    }
+
+    /** A program without known tracks has one of type UNKNOWN, with its own id. */
+    private static List<Position> positions(Prospect program, List<Position> tracks) {
+        return tracks == null
+                ? List.of(
+                        new Position(program.id(), program.name(), program.pathway(), program.id(), TrackType.UNKNOWN))
+                : tracks.stream()
+                        .map(track -> new Position(
+                                program.id(), program.name(), program.pathway(), track.trackId(), track.track()))
+                        .toList();
+    }
+
+    private Map<UUID, Map<FactField, List<Fact>>> facts(UUID[] programIds) {
+        record OfProgram(UUID programId, Fact fact) {}
+        Map<UUID, Map<FactField, List<Fact>>> facts = new HashMap<>();
+        rows(
+                        """
+                        select program_id, id, field, value, source_type, reference, observed_on, season, reporter, confidence,
+                            employer
+                        from facts where program_id = any (?) and state = 'ACCEPTED'""",
+                        programIds,
+                        row -> FIELDS.containsKey(row.getString(3)) ? new OfProgram(uuid(row, 1), fact(row)) : null)
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .forEach(one -> facts.computeIfAbsent(one.programId(), _ -> new EnumMap<>(FactField.class))
+                        .computeIfAbsent(one.fact().field(), _ -> new ArrayList<>())
+                        .add(one.fact()));
+        return facts;
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        FactField field = FIELDS.get(row.getString(3));
+        return new Fact(
+                uuid(row, 2),
+                field,
+                FactValue.parse(field.type(), row.getString(4)),
+                new Evidence(
+                        SourceType.valueOf(row.getString(5)),
+                        row.getString(6),
+                        row.getObject(7, LocalDate.class),
+                        row.getObject(8, Integer.class),
+                        row.getString(9),
+                        Confidence.valueOf(row.getString(10))),
+                Fact.State.ACCEPTED,
+                row.getString(11));
+    }
+
+    private static UUID uuid(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** @param parameter of the one place holder: an id, several, or null when there is none */
+    private <T> List<T> rows(String sql, Object parameter, RowReader<T> reader) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                if (parameter instanceof UUID[] ids) {
+                    statement.setArray(1, connection.createArrayOf("uuid", ids));
+                } else if (parameter != null) {
+                    statement.setObject(1, parameter);
+                }
+                try (ResultSet result = statement.executeQuery()) {
+                    List<T> rows = new ArrayList<>();
+                    while (result.next()) {
+                        rows.add(reader.read(result));
+                    }
+                    return rows;
+                }
+            }
+        });
+    }
+}

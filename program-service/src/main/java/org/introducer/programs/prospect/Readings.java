@@ -1,0 +1,61 @@
+package org.introducer.programs.prospect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.fact.FactResolution;
+import org.introducer.programs.verdict.FactReading;
+import org.introducer.programs.verdict.FactReading.Manner;
+import org.introducer.programs.verdict.Pgy1Option;
+import org.introducer.programs.verdict.VisaVerdicts;
+
+/** Opens an applicant's readings, as of now. */
+@ApplicationScoped
+public class Readings {
+
+    private final VisaVerdicts verdicts;
+    private final FactResolution resolution;
+    private final Clock clock;
+
+    Readings(VisaVerdicts verdicts, FactResolution resolution, Clock clock) {
+        this.verdicts = verdicts;
+        this.resolution = resolution;
+        this.clock = clock;
+    }
+
+    /** @param pgy1 the programs known that offer a year before an advanced position */
+    public TwoReadings open(Profile profile, int season, Collection<Prospect> pgy1) {
+        Instant now = Instant.now(clock);
+        return new TwoReadings(
+                reading(Manner.STRICT, profile, season, pgy1, now),
+                reading(Manner.LAST_KNOWN, profile, season, pgy1, now),
+                day(now));
+    }
+
+    private Reading reading(Manner manner, Profile profile, int season, Collection<Prospect> pgy1, Instant now) {
+        return new Reading(
+                verdicts.inquiry(
+                        profile,
+                        season,
+                        day(now),
+                        pgy1.stream()
+                                .map(option -> new Pgy1Option(
+                                        option.id(),
+                                        option.name(),
+                                        option.place(),
+                                        FactReading.of(manner, resolution, option.facts(), season, now)))
+                                .toList()),
+                manner,
+                resolution,
+                season,
+                now);
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,145 @@
+package org.introducer.programs.prospect;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.Feasibility;
+import org.introducer.programs.verdict.ProgramVerdict;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.TimeBudget;
+import org.introducer.programs.verdict.TrackVerdict;
+import org.introducer.programs.verdict.VisaPolicy;
+import org.introducer.programs.verdict.VisaVerdict;
+
+/** What a program comes to for an applicant, track by track and visa by visa, with everything that it rests on. */
+@Schema(name = "VisaVerdict")
+record VerdictView(
+        UUID programId,
+        String program,
+        UUID applicantId,
+        int season,
+
+        @Schema(
+                description =
+                        "whether the applicant has described themselves at contacts-service; if not, all is asked")
+        boolean profileKnown,
+
+        @Schema(
+                description =
+                        "strictly, for the season: the best of the tracks; what is expired or contradicts itself is unknown")
+        Feasibility verdict,
+
+        @Schema(description = "the same rules on the last known facts")
+        Feasibility outlook,
+
+        @Schema(examples = OUTLOOK_NOTE) String outlookNote,
+        List<Track> tracks,
+
+        @Schema(description = "the public notices that the policy knows")
+        List<VisaPolicy.Notice> notices,
+
+        @Schema(examples = "2026-1") String policy,
+        String disclaimer) {
+
+    static final String OUTLOOK_NOTE =
+            "Last known, confirm: each fact is shown with its season, its age and its source.";
+
+    /** One way into the program; its best acceptable visa counts. */
+    @Schema(name = "TrackVerdict")
+    record Track(
+            UUID trackId,
+            TrackType type,
+            Feasibility verdict,
+
+            @Schema(description = "the best acceptable visa; absent: without one")
+            Visa verdictVisa,
+
+            Feasibility outlook,
+
+            @Schema(description = "the best acceptable visa by outlook; absent: without one")
+            Visa outlookVisa,
+
+            List<Way> visas,
+
+            @Schema(description = "what follows from taking the track, whatever the verdict")
+            List<TrackVerdict.Warning> warnings) {}
+
+    /** One track on one visa. */
+    @Schema(name = "VisaWay")
+    record Way(
+            @Schema(description = "absent: without a visa") Visa visa,
+            Feasibility verdict,
+            Feasibility outlook,
+
+            @Schema(description = "years needed by the pathway against years left; absent without a visa")
+            TimeBudget timeBudget,
+
+            BasisView verdictBasis,
+            BasisView outlookBasis,
+
+            @Schema(description = "laws without a source on record, so not applied")
+            List<Question> notApplied) {}
+
+    static VerdictView of(
+            Prospect prospect,
+            UUID applicantId,
+            boolean profileKnown,
+            ProgramVerdict strict,
+            ProgramVerdict outlook,
+            VisaPolicy policy,
+            LocalDate today) {
+        return new VerdictView(
+                prospect.id(),
+                prospect.name(),
+                applicantId,
+                strict.season(),
+                profileKnown,
+                strict.verdict(),
+                outlook.verdict(),
+                OUTLOOK_NOTE,
+                IntStream.range(0, strict.tracks().size())
+                        .mapToObj(i ->
+                                track(strict.tracks().get(i), outlook.tracks().get(i), today))
+                        .toList(),
+                policy.notices(),
+                policy.version(),
+                policy.disclaimer());
+    }
+
+    private static Track track(TrackVerdict strict, TrackVerdict outlook, LocalDate today) {
+        boolean advanced = strict.track() == TrackType.ADVANCED;
+        return new Track(
+                strict.trackId(),
+                strict.track(),
+                strict.verdict(),
+                strict.visa(),
+                outlook.verdict(),
+                outlook.visa(),
+                strict.visas().stream()
+                        .map(way -> way(way, sameWay(way, outlook), advanced, today))
+                        .toList(),
+                outlook.warnings());
+    }
+
+    private static VisaVerdict sameWay(VisaVerdict way, TrackVerdict outlook) {
+        return outlook.visas().stream()
+                .filter(other -> other.visa() == way.visa())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Way way(VisaVerdict strict, VisaVerdict outlook, boolean advanced, LocalDate today) {
+        return new Way(
+                strict.visa(),
+                strict.verdict(),
+                outlook.verdict(),
+                strict.budget(),
+                BasisView.of(strict, advanced, today),
+                BasisView.of(outlook, advanced, today),
+                strict.notApplied());
+    }
+}

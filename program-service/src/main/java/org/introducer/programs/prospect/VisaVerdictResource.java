@@ -1,0 +1,101 @@
+package org.introducer.programs.prospect;
+
+import static org.introducer.platform.identity.Role.ADVISER;
+import static org.introducer.platform.identity.Role.APPLICANT;
+import static org.introducer.platform.identity.Role.INTEGRATION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.programs.applicant.Profile.Location;
+import org.introducer.programs.verdict.Candidate;
+import org.introducer.programs.verdict.VisaVerdicts;
+
+@Path("/v1/programs/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+@Tag(name = "Verdicts")
+public class VisaVerdictResource {
+
+    private final Prospects prospects;
+    private final Candidacies candidacies;
+    private final VisaVerdicts verdicts;
+
+    VisaVerdictResource(Prospects prospects, Candidacies candidacies, VisaVerdicts verdicts) {
+        this.prospects = prospects;
+        this.candidacies = candidacies;
+        this.verdicts = verdicts;
+    }
+
+    @GET
+    @Path("/visa-verdict")
+    @Operation(
+            operationId = "getVisaVerdict",
+            summary = "Whether training there is possible on a visa that the applicant takes, and what it hangs on",
+            description = """
+                    Two answers, never merged: `verdict` strictly for the season, `outlook` on the last known facts, to be confirmed. \
+                    Each comes with the whole trace: every rule, what it looked at, its evidence and citation, whom to ask what, and \
+                    what would change it. An unknown stays UNKNOWN and never becomes a no. An advanced position is as strong as its \
+                    best PGY-1 option. Not legal advice. 503 while contacts-service, which has the profile, is away.""")
+    public VerdictView verdict(
+            UUID id,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("season")
+                    @Min(2000)
+                    @Max(2100)
+                    @Parameter(description = "match year; default is the season that has begun last", example = "2027")
+                    Integer season,
+            @QueryParam("locationAtFiling")
+                    @Parameter(
+                            description =
+                                    "where the applicant will be when the papers are filed; some notices ask for it")
+                    Location locationAtFiling) {
+        Prospect prospect = prospects.require(id);
+        Candidacy candidacy = candidacies.of(applicantId, season, locationAtFiling);
+        TwoReadings readings = candidacies.read(candidacy, List.of(prospect));
+        return VerdictView.of(
+                prospect,
+                candidacy.applicantId(),
+                candidacy.profileKnown(),
+                readings.strict().judge(prospect),
+                readings.lastKnown().judge(prospect),
+                verdicts.policy(),
+                readings.today());
+    }
+
+    @GET
+    @Path("/visa-comparison")
+    @Operation(
+            operationId = "compareVisas",
+            summary = "J-1 beside H-1B for this applicant, whichever of them they would take")
+    public ComparisonView compare(
+            UUID id,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
+                    Integer season,
+            @QueryParam("locationAtFiling")
+                    @Parameter(description = "where the applicant will be when the papers are filed")
+                    Location locationAtFiling) {
+        Prospect prospect = prospects.require(id);
+        Candidacy candidacy = candidacies.of(applicantId, season, locationAtFiling);
+        Reading strict = candidacies.read(candidacy, List.of(prospect)).strict();
+        Candidate candidate = strict.candidate(prospect);
+        return ComparisonView.of(
+                prospect,
+                candidacy,
+                prospect.tracks().stream()
+                        .map(track -> strict.inquiry().compare(candidate, track))
+                        .toList(),
+                verdicts.policy());
+    }
+}

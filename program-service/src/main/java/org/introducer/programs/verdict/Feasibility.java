@@ -1,0 +1,24 @@
+package org.introducer.programs.verdict;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** What the rules come to, from the best down. */
+public enum Feasibility {
+    FEASIBLE,
+    /** Nothing is against it, and what is still to be done has a date. */
+    CONDITIONAL,
+    /** Somebody has to be asked first; never a polite no. */
+    UNKNOWN,
+    INFEASIBLE;
+
+    /** A chain is as strong as its weakest link. */
+    static Feasibility weakest(Collection<Feasibility> links) {
+        return links.stream().max(Comparator.naturalOrder()).orElse(FEASIBLE);
+    }
+
+    /** Of several ways the best counts; without any way nothing is known. */
+    static Feasibility best(Collection<Feasibility> ways) {
+        return ways.stream().min(Comparator.naturalOrder()).orElse(UNKNOWN);
+    }
+}

@@ -1,0 +1,159 @@
+package org.introducer.programs.verdict;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Profile.VisaNeed;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.VisaVerdict.Condition;
+import org.introducer.programs.verdict.VisaVerdict.Pgy1Verdict;
+
+/** One applicant, one match year, one day: any number of programs are held against it. */
+public final class Inquiry {
+
+    private final VisaPolicy policy;
+    private final Profile profile;
+    private final int season;
+    private final LocalDate today;
+    private final Pgy1Year pgy1;
+
+    Inquiry(VisaPolicy policy, Profile profile, int season, LocalDate today, Pgy1Year pgy1) {
+        this.policy = policy;
+        this.profile = profile;
+        this.season = season;
+        this.today = today;
+        this.pgy1 = pgy1;
+    }
+
+    /** What a program comes to, on the facts as the candidate reads them. */
+    public ProgramVerdict judge(Candidate candidate) {
+        List<TrackVerdict> tracks = candidate.tracks().stream()
+                .map(position -> track(candidate, position))
+                .toList();
+        return new ProgramVerdict(
+                candidate.tracks().getFirst().programId(),
+                season,
+                candidate.facts().manner(),
+                Feasibility.best(tracks.stream().map(TrackVerdict::verdict).toList()),
+                tracks,
+                policy.version(),
+                policy.disclaimer());
+    }
+
+    private TrackVerdict track(Candidate candidate, Position position) {
+        List<VisaVerdict> ways = ways().stream()
+                .map(visa -> judge(candidate, position, visa))
+                .sorted(preference())
+                .toList();
+        VisaVerdict best = ways.getFirst();
+        return new TrackVerdict(
+                position.trackId(),
+                position.track(),
+                best.verdict(),
+                best.visa(),
+                ways,
+                TrackVerdict.Warning.of(policy, position, best.visa()));
+    }
+
+    /** One way of one track, whether or not the applicant would take that visa. */
+    public VisaVerdict judge(Candidate candidate, Position position, Visa visa) {
+        Situation situation = new Situation(profile, position, visa, candidate.facts(), policy, season, today);
+        List<Finding> trace = new ArrayList<>();
+        List<Question> notApplied = new ArrayList<>();
+        for (Rule rule : Rule.of(situation)) {
+            if (policy.applies(rule.id())) {
+                trace.add(rule.check(situation));
+            } else {
+                notApplied.add(policy.withoutCitation(rule.id()));
+            }
+        }
+        List<Pgy1Verdict> chain = List.of();
+        if (position.track() == TrackType.ADVANCED && visa != null) {
+            if (policy.applies(RuleId.PGY1_OPTION)) {
+                chain = pgy1.before(situation, candidate.place(), chainVisas(visa));
+                trace.add(Pgy1Year.summary(situation, chain));
+            } else {
+                notApplied.add(policy.withoutCitation(RuleId.PGY1_OPTION));
+            }
+        }
+        if (visa != null) {
+            notApplied.addAll(policy.noticesWithoutCitation());
+        }
+        return new VisaVerdict(
+                visa,
+                Feasibility.weakest(trace.stream().map(Finding::standing).toList()),
+                conditions(trace, chain),
+                questions(trace, chain),
+                List.copyOf(trace),
+                visa == null ? null : TimeBudget.of(situation),
+                chain,
+                List.copyOf(notApplied));
+    }
+
+    /** J-1 beside H-1B for one track. */
+    public Comparison compare(Candidate candidate, Position position) {
+        return Comparison.of(
+                policy, position, judge(candidate, position, Visa.J1), judge(candidate, position, Visa.H1B));
+    }
+
+    private static List<Condition> conditions(List<Finding> trace, List<Pgy1Verdict> chain) {
+        return withBest(trace, chain, Feasibility.CONDITIONAL)
+                .filter(finding -> finding.rule() != RuleId.PGY1_OPTION)
+                .filter(finding -> finding.outcome() instanceof Outcome.Due)
+                .map(finding -> {
+                    Outcome.Due due = (Outcome.Due) finding.outcome();
+                    return new Condition(due.what(), due.by(), finding.rule(), finding.programId());
+                })
+                .sorted(comparing(Condition::by).thenComparing(Condition::rule))
+                .toList();
+    }
+
+    private static List<Question> questions(List<Finding> trace, List<Pgy1Verdict> chain) {
+        return withBest(trace, chain, Feasibility.UNKNOWN)
+                .map(Finding::outcome)
+                .filter(Outcome.Unknown.class::isInstance)
+                .map(outcome -> ((Outcome.Unknown) outcome).question())
+                .distinct()
+                .toList();
+    }
+
+    /** The findings on the position itself, and those on its best PGY-1 option when that stands so. */
+    private static Stream<Finding> withBest(List<Finding> trace, List<Pgy1Verdict> chain, Feasibility standing) {
+        return chain.isEmpty() || chain.getFirst().verdict() != standing
+                ? trace.stream()
+                : Stream.concat(trace.stream(), chain.getFirst().trace().stream());
+    }
+
+    /** The ways to look at: no visa where none may be needed, and each visa that the applicant would take. */
+    private List<Visa> ways() {
+        List<Visa> ways = new ArrayList<>();
+        if (profile.visaNeed() != VisaNeed.REQUIRED) {
+            ways.add(null);
+        }
+        if (profile.visaNeed() != VisaNeed.NOT_REQUIRED) {
+            ways.addAll(profile.visas());
+        }
+        return ways;
+    }
+
+    private Set<Visa> chainVisas(Visa visa) {
+        Set<Visa> visas = EnumSet.copyOf(profile.visas());
+        visas.add(visa);
+        return visas;
+    }
+
+    /** The best first; between equals the visa that the applicant prefers, then their fixed order. */
+    private Comparator<VisaVerdict> preference() {
+        return comparing(VisaVerdict::verdict)
+                .thenComparing(way -> way.visa() != profile.visaPreferred())
+                .thenComparing(way -> way.visa() == null ? -1 : way.visa().ordinal());
+    }
+}

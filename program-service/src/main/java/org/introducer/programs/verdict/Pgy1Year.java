@@ -1,0 +1,139 @@
+package org.introducer.programs.verdict;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.program.Pathway;
+import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.VisaVerdict.Pgy1Verdict;
+
+/**
+ * The year before an advanced position, at another employer, whose visa must lead into the next. Each option is judged once
+ * per visa, however many advanced positions follow.
+ */
+final class Pgy1Year {
+
+    private record Key(UUID programId, Visa visa) {}
+
+    private final Collection<Pgy1Option> options;
+    private final Map<Key, List<Finding>> judged = new HashMap<>();
+    private final Map<Visa, List<Pgy1Verdict>> anywhere = new HashMap<>();
+
+    Pgy1Year(Collection<Pgy1Option> options) {
+        this.options = List.copyOf(options);
+    }
+
+    /**
+     * Every option on its better visa, the best first; then the same visa, the own affiliates, the nearer, the same state,
+     * the name.
+     */
+    List<Pgy1Verdict> before(Situation advanced, Place place, Set<Visa> acceptable) {
+        return place.equals(Place.UNKNOWN)
+                ? anywhere.computeIfAbsent(advanced.visa(), visa -> ordered(advanced, place, acceptable))
+                : ordered(advanced, place, acceptable);
+    }
+
+    private List<Pgy1Verdict> ordered(Situation advanced, Place place, Set<Visa> acceptable) {
+        Comparator<Pgy1Verdict> order = comparing(Pgy1Verdict::verdict)
+                .thenComparing(option -> option.visa() != advanced.visa())
+                .thenComparing(option -> !option.affiliated())
+                .thenComparing(Pgy1Verdict::distanceKm, nullsLast(naturalOrder()))
+                .thenComparing(option -> !option.place().sameState(place))
+                .thenComparing(Pgy1Verdict::name)
+                .thenComparing(Pgy1Verdict::programId);
+        return options.stream()
+                .map(option -> acceptable.stream()
+                        .map(visa -> judge(advanced, place, option, visa))
+                        .min(order)
+                        .orElseThrow())
+                .sorted(order)
+                .toList();
+    }
+
+    private Pgy1Verdict judge(Situation advanced, Place place, Pgy1Option option, Visa visa) {
+        Situation first = advanced.at(
+                new Position(option.programId(), option.name(), Pathway.PGY1, null, TrackType.PRELIMINARY),
+                visa,
+                option.facts());
+        List<Finding> trace = new ArrayList<>(judged.computeIfAbsent(
+                new Key(option.programId(), visa),
+                key -> Rule.of(first).stream()
+                        .filter(rule -> advanced.policy().applies(rule.id()))
+                        .map(rule -> rule.check(first))
+                        .toList()));
+        if (advanced.policy().applies(RuleId.PGY1_TRANSITION)) {
+            trace.add(transition(first, visa, advanced.visa()));
+        }
+        return new Pgy1Verdict(
+                option.programId(),
+                option.name(),
+                option.place(),
+                place.distanceKm(option.place()),
+                place.sameInstitution(option.place()),
+                visa,
+                Feasibility.weakest(trace.stream().map(Finding::standing).toList()),
+                List.copyOf(trace));
+    }
+
+    private static Finding transition(Situation first, Visa from, Visa to) {
+        Outcome outcome = from == to
+                ? Outcome.holds("Each employer files its own papers for %s.", to)
+                : from == Visa.J1
+                        ? new Outcome.Fails(
+                                "A clinical J-1 brings the two-year home rule: no H-1B after it without a waiver.",
+                                "A PGY-1 on H-1B, or a waiver.")
+                        : Outcome.unknown(
+                                "Whether a J-1 sponsor takes somebody over from H-1B is not settled.",
+                                Question.Whom.ECFMG,
+                                "Would you sponsor me from PGY-2 on after a PGY-1 on H-1B?");
+        return first.finding(
+                RuleId.PGY1_TRANSITION, outcome, Map.of("pgy1", String.valueOf(from), "pgy2", String.valueOf(to)));
+    }
+
+    /** The chain as one line of the advanced track's trace. */
+    static Finding summary(Situation advanced, List<Pgy1Verdict> options) {
+        Map<String, String> inputs = Map.of("options", Integer.toString(options.size()));
+        if (options.isEmpty()) {
+            return advanced.finding(
+                    RuleId.PGY1_OPTION,
+                    Outcome.unknown(
+                            "No PGY-1 program is known that could come before this advanced position.",
+                            Question.Whom.PROGRAM,
+                            "Where do your residents do their PGY-1, and does it sponsor the same visa?"),
+                    inputs);
+        }
+        Pgy1Verdict best = options.getFirst();
+        Outcome outcome = switch (best.verdict()) {
+            case FEASIBLE -> Outcome.holds("PGY-1 is possible at %s.", best.name());
+            case CONDITIONAL ->
+                best.trace().stream()
+                        .map(Finding::outcome)
+                        .filter(Outcome.Due.class::isInstance)
+                        .map(Outcome.Due.class::cast)
+                        .min(comparing(Outcome.Due::by))
+                        .<Outcome>map(due -> new Outcome.Due(
+                                "PGY-1 at %s: %s".formatted(best.name(), due.because()), due.what(), due.by()))
+                        .orElseThrow();
+            case UNKNOWN ->
+                Outcome.unknown(
+                        "The best PGY-1 option known, %s, has open questions.".formatted(best.name()),
+                        Question.Whom.GME_OFFICE,
+                        "Does %s sponsor %s for its PGY-1 year?"
+                                .formatted(best.name(), best.visa().text()));
+            case INFEASIBLE ->
+                new Outcome.Fails(
+                        "None of the PGY-1 programs known will do.", "Another PGY-1 program that sponsors it.");
+        };
+        return advanced.finding(RuleId.PGY1_OPTION, outcome, inputs);
+    }
+}

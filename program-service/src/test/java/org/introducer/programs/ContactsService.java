@@ -1,0 +1,120 @@
+package org.introducer.programs;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.testing.Actor;
+import org.introducer.testing.Committed;
+
+/** What contacts-service answers in a test, in the form that its own committed examples have. */
+public final class ContactsService {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final WireMock wire = new WireMock(Integer.getInteger(ContactsStub.PORT));
+
+    public ContactsService() {
+        answer(get(urlPathMatching("/v1/applicants/[^/]+/my-consent")).atPriority(10), Map.of());
+    }
+
+    /** What an applicant says about themselves: contacts-service's own example. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> example() {
+        try {
+            return new HashMap<>(JSON.convertValue(
+                    new ObjectMapper(new YAMLFactory())
+                            .readTree(Committed.root()
+                                    .resolve("contacts-service/openapi.yaml")
+                                    .toFile())
+                            .at("/components/examples/describeMe/value"),
+                    Map.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The applicant has described themselves as in the example, but for these. */
+    public void describes(Actor applicant, Map<String, Object> otherwise) {
+        Map<String, Object> view = example();
+        view.putAll(otherwise);
+        view.values().removeIf(java.util.Objects::isNull);
+        view.put("id", applicant.sub());
+        view.put("origin", "SELF");
+        view.put("createdAt", "2026-06-01T08:00:00Z");
+        answer(get(urlPathEqualTo("/v1/applicants/" + applicant.sub())), view);
+    }
+
+    /** The applicant lets colleagues do so much; without this, nothing. */
+    public void consents(Actor applicant, String scope) {
+        answer(get(urlPathEqualTo("/v1/applicants/" + applicant.sub() + "/my-consent")), Map.of("scope", scope));
+    }
+
+    /** The applicant knows people at programs. */
+    public void knows(Actor applicant, Map<String, Double> strengths) {
+        answer(
+                post(urlPathEqualTo("/v1/contacts/network-strength"))
+                        .withQueryParam("applicantId", matching(applicant.sub().toString())),
+                Map.of(
+                        "items",
+                        strengths.entrySet().stream()
+                                .map(at -> Map.of(
+                                        "programId",
+                                        at.getKey(),
+                                        "contacts",
+                                        2,
+                                        "engaged",
+                                        1,
+                                        "lastTouchAt",
+                                        "2026-10-01T12:00:00Z",
+                                        "strength",
+                                        at.getValue()))
+                                .toList(),
+                        "policy",
+                        "2026-1"));
+    }
+
+    public int profilesRead(Actor applicant) {
+        return wire.find(getRequestedFor(urlPathEqualTo("/v1/applicants/" + applicant.sub())))
+                .size();
+    }
+
+    /** The bodies of the calls that asked for an applicant's network. */
+    public List<String> networksAsked(Actor applicant) {
+        return wire
+                .find(postRequestedFor(urlPathEqualTo("/v1/contacts/network-strength"))
+                        .withQueryParam("applicantId", matching(applicant.sub().toString())))
+                .stream()
+                .map(LoggedRequest::getBodyAsString)
+                .toList();
+    }
+
+    private void answer(MappingBuilder request, Object body) {
+        try {
+            wire.register(request.withId(UUID.randomUUID())
+                    .withHeader("Authorization", matching("Bearer .+"))
+                    .willReturn(aResponse()
+                            .withHeader("Content-Type", "application/json")
+                            .withBody(JSON.writeValueAsString(body))));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.introducer.programs;
+
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.testing.Actor;
+import org.introducer.testing.TestDatabase;
+
+/** Writes programs and facts into the directory as a curator does, each test its own. */
+public final class Directory {
+
+    /** A season far enough ahead that all its dates are to come, whenever the test runs. */
+    public static final int SEASON = LocalDate.now().getYear() + 2;
+
+    private final Actor curator = Actor.curator();
+
+    /** A program of Tampa, Florida. */
+    public String program(String pathway) {
+        return program(pathway, Map.of());
+    }
+
+    public String program(String pathway, Map<String, Object> otherwise) {
+        Map<String, Object> draft = new HashMap<>(Map.of(
+                "name",
+                "Example " + UUID.randomUUID(),
+                "pathway",
+                pathway,
+                "institution",
+                "Institution " + UUID.randomUUID(),
+                "state",
+                "FL",
+                "latitude",
+                27.95,
+                "longitude",
+                -82.46));
+        draft.putAll(otherwise);
+        Response created = curator.sending(draft).post("/v1/programs");
+        created.then().statusCode(201);
+        return created.jsonPath().getString("id");
+    }
+
+    /** Tracks come from files; here one is put in their place. */
+    public String track(String program, String type) {
+        try (Connection owner = TestDatabase.asOwner();
+                PreparedStatement insert = owner.prepareStatement(
+                        "insert into program_tracks (program_id, type, created_at) values (?::uuid, ?, now()) returning id")) {
+            insert.setString(1, program);
+            insert.setString(2, type);
+            try (var row = insert.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void fact(String program, String field, Object value) {
+        fact(program, field, value, SEASON);
+    }
+
+    public void fact(String program, String field, Object value, int season) {
+        Map<String, Object> draft = new HashMap<>(Map.of(
+                "field",
+                field,
+                "value",
+                value,
+                "evidence",
+                Map.of(
+                        "sourceType", "PROGRAM_PAGE",
+                        "reference", "https://example.org/radiology/visa",
+                        "observedOn", LocalDate.now().minusDays(10).toString(),
+                        "season", season,
+                        "confidence", "HIGH")));
+        if (field.equals("CAP_STATUS")) {
+            draft.put("employer", "Example University Hospital");
+        }
+        curator.sending(draft).post("/v1/programs/" + program + "/facts").then().statusCode(201);
+    }
+}
