@@ -24,6 +24,7 @@ import org.introducer.programs.track.TrackType;
  * A row of a file as it waits in PostgreSQL: its number, what it is about, and either why it was refused or its values in
  * the columns of its source.
  *
+ * @param subject what the row is about, for people; null where its values say it
  * @param values in the order of {@link #columns}, after the four that every source has
  */
 record StagedRow(long number, UUID key, String subject, String problem, List<Object> values) {
@@ -88,7 +89,7 @@ record StagedRow(long number, UUID key, String subject, String problem, List<Obj
         return switch (row) {
             case AcgmeProgram program -> of(number, program.key(), program.key(), List.of(stated(program)));
             case NrmpProgram program -> of(number, program.key(), program.key(), List.of(stated(program)));
-            case Petitions petitions -> of(number, petitions.key(), subject(petitions), values(petitions));
+            case Petitions petitions -> of(number, petitions.key(), null, values(petitions));
             case Filing filing -> of(number, filing.key(), filing.key(), values(filing));
         };
     }
@@ -136,15 +137,6 @@ record StagedRow(long number, UUID key, String subject, String problem, List<Obj
     private static Pathway pathway(NrmpCode code) {
         Pathway pathway = Pathway.ofSpecialty(code.specialty());
         return pathway == Pathway.UNKNOWN && code.track() == TrackType.PRELIMINARY ? Pathway.PGY1 : pathway;
-    }
-
-    private static String subject(Petitions row) {
-        return String.join(
-                ", ",
-                Integer.toString(row.fiscalYear()),
-                row.employer() == null ? "(no employer)" : row.employer(),
-                row.city() == null ? "-" : row.city(),
-                row.state() == null ? "-" : row.state());
     }
 
     private static List<Object> values(Petitions row) {
