@@ -17,6 +17,8 @@ import org.introducer.contacts.etiquette.Part;
 import org.introducer.contacts.etiquette.Promise;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.Reaction;
+import org.introducer.contacts.imports.file.ImportSource;
+import org.introducer.contacts.imports.file.RowReason;
 import org.introducer.platform.code.CodeLists;
 
 /** The closed lists of contacts-service. */
@@ -36,6 +38,8 @@ class ContactsCodes implements CodeLists {
                 ApplicantDraft.ExamState.class,
                 ApplicantDraft.EcfmgState.class,
                 ApplicantDraft.J1Category.class,
+                ImportSource.class,
+                RowReason.class,
                 InteractionKind.class,
                 InteractionStatus.class,
                 Direction.class,

@@ -15,6 +15,9 @@ public enum ContactsProblem implements Problem {
     COMMITMENT_NOT_FOUND(404, "There is no such commitment, or it is not yours to see."),
     DO_NOT_CONTACT_NOT_SET(404, "Do-not-contact is not set for this contact."),
     REFERENCE_UNKNOWN(422, "The body names something that does not exist, or is not yours."),
+    IMPORT_NOT_FOUND(404, "There is no such import, or it is not yours to see."),
+    IMPORT_EXPIRED(409, "The rows of this import are not kept any more."),
+    IMPORT_FILE_WRONG(422, "The file is not of the kind that it was said to be; nothing of it is imported."),
     PROGRAM_UNKNOWN(422, "program-service does not know this program.");
 
     private final int status;

@@ -5,9 +5,15 @@ import java.util.List;
 import org.introducer.mentorship.cycle.CycleRule;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.HardRule;
+import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.mentor.MentorCard;
+import org.introducer.mentorship.mentorships.MentorshipState;
+import org.introducer.mentorship.request.RequestState;
+import org.introducer.mentorship.run.RunMode;
+import org.introducer.mentorship.run.RunState;
 import org.introducer.platform.code.CodeLists;
 
 /** The closed lists of mentorship-service. */
@@ -22,6 +28,12 @@ class MentorshipCodes implements CodeLists {
                 Criterion.class,
                 CycleRule.class,
                 HardRule.ConflictOfInterest.Mode.class,
-                MentorCard.Hindrance.class);
+                MentorCard.Hindrance.class,
+                RuleId.class,
+                RunState.class,
+                RunMode.class,
+                MatchResult.Unmatched.Cause.class,
+                MentorshipState.class,
+                RequestState.class);
     }
 }

@@ -1,5 +1,10 @@
 package org.introducer.mentorship;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +100,42 @@ public final class Round {
     public Response checkPair(Person mentee, Person mentor) {
         return admin.sending(Map.of("menteeId", mentee.id(), "mentorId", mentor.id(), "type", "CAREER"))
                 .post("/v1/cycles/" + cycle() + "/pair-check");
+    }
+
+    /** Asks for a run and waits until it is made. */
+    public String run(Map<String, ?> draft) {
+        Response asked = admin.sending(draft).post("/v1/cycles/" + cycle() + "/runs");
+        asked.then().statusCode(202);
+        String place = asked.header("Location");
+        await().atMost(30, SECONDS).pollInterval(100, MILLISECONDS).until(() -> {
+            String state = admin.asking().get(place).jsonPath().getString("state");
+            return !List.of("QUEUED", "RUNNING").contains(state);
+        });
+        admin.asking().get(place).then().body("state", equalTo("DRAFT"));
+        return place;
+    }
+
+    public String run() {
+        return run(Map.of("seed", 7));
+    }
+
+    /** A run that is published. */
+    public String published() {
+        String run = run();
+        admin.asking().post(run + "/publish").then().statusCode(200);
+        return run;
+    }
+
+    /** The matches of a run, mentee to mentor. */
+    public Map<String, String> pairs(String run) {
+        Map<String, String> pairs = new HashMap<>();
+        List<Map<String, String>> items = admin.asking()
+                .queryParam("limit", 200)
+                .get(run + "/pairs")
+                .jsonPath()
+                .getList("items");
+        items.forEach(item -> pairs.put(item.get("menteeId"), item.get("mentorId")));
+        return pairs;
     }
 
     public static String unknown() {

@@ -78,6 +78,11 @@ public final class House implements AutoCloseable {
         return launcher.toHandle();
     }
 
+    /** The log of a service, or of {@code postgres}. */
+    public Path log(String name) {
+        return data.log(name);
+    }
+
     public ProcessHandle process(Service service) {
         return handle(data.path().resolve("run/" + service.id() + ".pid"));
     }

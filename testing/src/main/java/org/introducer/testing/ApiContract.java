@@ -246,7 +246,7 @@ public abstract class ApiContract {
         if (operation.bodyType() != null) {
             request.contentType(operation.bodyType()).body(body);
         }
-        return request.request(operation.method(), operation.at(id));
+        return request.queryParams(operation.neededQuery()).request(operation.method(), operation.at(id));
     }
 
     private static boolean isEmpty(Response answer) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The OpenAPI document that the build of this module made. */
@@ -106,6 +108,20 @@ public final class OpenApiDocument {
 
         public boolean hasExample() {
             return example != null;
+        }
+
+        /** The query parameters that it needs, each with its documented example. */
+        public Map<String, String> neededQuery() {
+            Map<String, String> needed = new TreeMap<>();
+            for (JsonNode parameter : node.path("parameters")) {
+                if (parameter.path("in").asText().equals("query")
+                        && parameter.path("required").asBoolean()) {
+                    needed.put(
+                            parameter.path("name").asText(),
+                            parameter.path("example").asText());
+                }
+            }
+            return needed;
         }
 
         /** The path with this id, or a plain name, in the place of each variable. */

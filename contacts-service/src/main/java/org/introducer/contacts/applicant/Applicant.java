@@ -60,6 +60,12 @@ class Applicant {
     @Column(name = "provisioned_by")
     private UUID provisionedBy;
 
+    @Column(name = "linked_sub")
+    private UUID linkedSub;
+
+    @Column(name = "linked_at")
+    private Instant linkedAt;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -100,6 +106,21 @@ class Applicant {
         familyName = draft.familyName();
         zone = draft.zone();
         profile = draft;
+    }
+
+    /** A provisioned applicant who has not signed in yet. */
+    boolean awaited() {
+        return origin == Origin.PROVISIONED && linkedSub == null;
+    }
+
+    /** Notes the login that this applicant's first visit came with. */
+    void link(UUID sub, Instant now) {
+        linkedSub = sub;
+        linkedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Instant linkedAt() {
+        return linkedAt;
     }
 
     UUID id() {

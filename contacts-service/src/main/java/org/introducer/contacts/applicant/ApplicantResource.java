@@ -1,6 +1,5 @@
 package org.introducer.contacts.applicant;
 
-import static org.introducer.contacts.ContactsProblem.APPLICANT_NOT_FOUND;
 import static org.introducer.platform.identity.Role.*;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -78,9 +77,14 @@ public class ApplicantResource {
     @GET
     @Path("/me")
     @RolesAllowed(APPLICANT)
-    @Operation(operationId = "getMyApplicant", summary = "What I have said about myself")
+    @Operation(
+            operationId = "getMyApplicant",
+            summary = "What I have said about myself; my first visit links a provisioned applicant to my login")
     public ApplicantView me() {
-        return ApplicantView.of(applicants.me().orElseThrow(() -> APPLICANT_NOT_FOUND.because(null)));
+        Applicant me = applicants.requireMe();
+        return me.awaited()
+                ? writes.changed(() -> applicants.welcome(applicants.requireMe()), ApplicantView::of)
+                : ApplicantView.of(me);
     }
 
     @GET

@@ -18,6 +18,10 @@ record ApplicantView(
         Applicant.Origin origin,
         Applicant.Invitation invitation,
         @JsonUnwrapped ApplicantDraft profile,
+
+        @Schema(description = "first visit of a provisioned applicant, with a login of their own")
+        Instant linkedAt,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
@@ -29,6 +33,7 @@ record ApplicantView(
                 applicant.origin(),
                 applicant.invitation(),
                 applicant.profile(),
+                applicant.linkedAt(),
                 applicant.createdAt(),
                 applicant.version());
     }

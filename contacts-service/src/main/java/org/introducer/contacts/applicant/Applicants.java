@@ -63,6 +63,10 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
                 .firstResultOptional();
     }
 
+    Applicant requireMe() {
+        return me().orElseThrow(() -> APPLICANT_NOT_FOUND.because(null));
+    }
+
     /** Creates what the caller says about themselves, or replaces it when they have read the version that is there. */
     Applicant describe(ApplicantDraft draft) {
         Optional<Applicant> known = me();
@@ -76,10 +80,19 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
         preconditions.requireMatch(known.get().version());
         boolean otherZone = !known.get().profile().zone().equals(draft.zone());
         known.get().describe(draft);
+        welcome(known.get());
         if (otherZone) {
             moved(known.get());
         }
         return known.get();
+    }
+
+    /** Links a provisioned applicant to the login of their first visit. */
+    Applicant welcome(Applicant applicant) {
+        if (applicant.awaited()) {
+            applicant.link(caller.sub(), Instant.now(clock));
+        }
+        return applicant;
     }
 
     private void moved(Applicant applicant) {

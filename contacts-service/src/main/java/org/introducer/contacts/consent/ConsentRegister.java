@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.platform.access.Consents;
+import org.introducer.platform.access.Grant;
 import org.introducer.platform.access.Scope;
 import org.introducer.platform.identity.Caller;
 
 /** The consents of the tenant: this service is where they are kept, so a revocation holds here at once. */
 @ApplicationScoped
 public class ConsentRegister implements PanacheRepositoryBase<Consent, UUID>, Consents {
+
+    /** Of the consents that one answer lists; {@code GET /v1/applicants} pages through all. */
+    private static final int MOST = 1000;
 
     private final Caller caller;
     private final Clock clock;
@@ -26,6 +30,15 @@ public class ConsentRegister implements PanacheRepositoryBase<Consent, UUID>, Co
     @Override
     public Optional<Scope> given(UUID applicantId, UUID grantee) {
         return between(applicantId, grantee).map(Consent::scope);
+    }
+
+    @Override
+    public List<Grant> received() {
+        return find("tenantId = ?1 and grantee = ?2 order by id", caller.tenant(), caller.sub())
+                .range(0, MOST - 1)
+                .stream()
+                .map(consent -> new Grant(consent.applicantId(), consent.scope()))
+                .toList();
     }
 
     /** Records or replaces a consent; evidence may be null when the applicant gives it here. */

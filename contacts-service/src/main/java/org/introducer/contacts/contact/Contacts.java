@@ -49,7 +49,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     private final Lists lists;
     private final ContactKeys keys;
     private final Clock clock;
-    private final Event<ContactChanged> changes;
+    private final Event<ContactsChanged> changes;
     private final Duration restoreWindow;
 
     Contacts(
@@ -59,8 +59,8 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
             Lists lists,
             ContactKeys keys,
             Clock clock,
-            Event<ContactChanged> changes,
-            @ConfigProperty(name = "introducer.restore-window", defaultValue = "P30D") Duration restoreWindow) {
+            Event<ContactsChanged> changes,
+            @ConfigProperty(name = "introducer.restore-window") Duration restoreWindow) {
         this.caller = caller;
         this.access = access;
         this.preconditions = preconditions;
@@ -158,9 +158,29 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                         .collect(Collectors.toMap(ContactCard::id, Function.identity()));
     }
 
+    /** What is noted about those of the ids that are contacts of this owner, in one query that leaves nothing in the session. */
+    public Map<UUID, ContactDraft> drafts(UUID ownerId, Collection<UUID> ids) {
+        List<Contact> found = of(ownerId, List.copyOf(ids));
+        Map<UUID, ContactDraft> drafts = found.stream().collect(Collectors.toMap(Contact::id, Contact::draft));
+        found.forEach(getEntityManager()::detach);
+        return drafts;
+    }
+
+    /** As {@link #drafts}, of contacts that nobody else can write until the transaction ends. */
+    public Map<UUID, ContactDraft> locked(UUID ownerId, Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from contacts where tenant_id = :tenant and id in (:ids) order by id for no key update",
+                        UUID.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("ids", ids)
+                .getResultList();
+        return drafts(ownerId, ids);
+    }
+
     private void tell(Contact contact) {
         flush();
-        changes.fire(new ContactChanged(contact.ownerId(), contact.id()));
+        changes.fire(new ContactsChanged(contact.ownerId(), List.of(contact.id())));
     }
 
     private Contact reachable(Contact contact, boolean write) {

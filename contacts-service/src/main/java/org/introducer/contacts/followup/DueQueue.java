@@ -101,21 +101,24 @@ class DueQueue {
                 values.get(4));
     }
 
-    /** Without a filter each contact once, by its leading reason; with one, each reason of that kind. */
-    private List<Line> read(Connection connection, UUID ownerId, Set<Due.Reason> reasons, Place place, int most)
-            throws SQLException {
-        String sql = """
+    static String sql(boolean leadingOnly) {
+        return """
                 select urgency, closes_at, contact_id, fingerprint from due_spans
                 where tenant_id = ? and owner_id = ? and urgency = any(?) and closes_at > ? and opens_at <= ?
                   and (urgency, closes_at, contact_id, fingerprint) > (?, ?, ?, ?) %s
-                order by urgency, closes_at, contact_id, fingerprint limit ?""".formatted(reasons.isEmpty() ? "and leads" : "");
+                order by urgency, closes_at, contact_id, fingerprint limit ?""".formatted(leadingOnly ? "and leads" : "");
+    }
+
+    /** Without a filter each contact once, by its leading reason; with one, each reason of that kind. */
+    private List<Line> read(Connection connection, UUID ownerId, Set<Due.Reason> reasons, Place place, int most)
+            throws SQLException {
         Object[] urgencies = Arrays.stream(Due.Urgency.values())
                 .filter(urgency -> reasons.isEmpty() || reasons.contains(urgency.reason()))
                 .filter(urgency -> urgency.ordinal() >= place.urgency())
                 .map(urgency -> (short) urgency.ordinal())
                 .toArray();
         OffsetDateTime asOf = place.asOf().atOffset(ZoneOffset.UTC);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql(reasons.isEmpty()))) {
             statement.setObject(1, caller.tenant());
             statement.setObject(2, ownerId);
             statement.setArray(3, connection.createArrayOf("int2", urgencies));

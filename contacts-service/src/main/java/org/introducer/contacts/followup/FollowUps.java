@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.contacts.applicant.ApplicantMoved;
-import org.introducer.contacts.contact.ContactChanged;
+import org.introducer.contacts.contact.ContactsChanged;
 import org.introducer.contacts.etiquette.DueSpan;
 import org.introducer.contacts.etiquette.Etiquette;
 import org.introducer.platform.identity.Caller;
@@ -73,8 +73,8 @@ public class FollowUps {
         });
     }
 
-    void onContactChanged(@Observes ContactChanged change) {
-        derive(change.ownerId(), List.of(change.contactId()));
+    void onContactsChanged(@Observes ContactsChanged change) {
+        deriveInChunks(change.ownerId(), change.contactIds());
     }
 
     void onApplicantMoved(@Observes ApplicantMoved move) {
@@ -91,6 +91,10 @@ public class FollowUps {
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
                 .getResultList();
+        deriveInChunks(ownerId, ids);
+    }
+
+    private void deriveInChunks(UUID ownerId, List<UUID> ids) {
         for (int start = 0; start < ids.size(); start += CHUNK) {
             derive(ownerId, ids.subList(start, Math.min(start + CHUNK, ids.size())));
         }

@@ -5,12 +5,15 @@ import static org.introducer.contacts.ContactsProblem.PROGRAM_UNKNOWN;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.introducer.platform.batch.Batch;
 import org.introducer.platform.remote.Neighbour;
 
 /** The programs as this service sees them: program-service has them. */
@@ -39,6 +42,17 @@ public class Programs {
         List<UUID> distinct = ids.stream().distinct().toList();
         return neighbour.ask(() -> api.batchGet(new ProgramsApi.Ids(distinct))).items().stream()
                 .collect(Collectors.toMap(Program::id, Function.identity()));
+    }
+
+    /** Those of the programs that do not exist, in as few calls as program-service takes. */
+    public Set<UUID> unknown(Collection<UUID> ids) {
+        Set<UUID> unknown = new HashSet<>(ids);
+        List<UUID> all = List.copyOf(unknown);
+        for (int start = 0; start < all.size(); start += Batch.MAX_ITEMS) {
+            unknown.removeAll(find(all.subList(start, Math.min(start + Batch.MAX_ITEMS, all.size())))
+                    .keySet());
+        }
+        return unknown;
     }
 
     /** Refuses with 422 what names a program that does not exist; null names none. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -94,6 +95,11 @@ class ApplicantTest {
                 .body("items.id", contains(amara.sub().toString()));
         adviser.asking().get(contact).then().statusCode(200);
         adviser.asking()
+                .get("/v1/me")
+                .then()
+                .body("consents.applicantId", contains(amara.sub().toString()))
+                .body("consents.scope", contains("READ"));
+        adviser.asking()
                 .queryParam("applicantId", amara.sub())
                 .get("/v1/contacts")
                 .then()
@@ -123,6 +129,7 @@ class ApplicantTest {
                 .statusCode(204);
         adviser.asking().get(contact).then().statusCode(404);
         adviser.asking().get("/v1/applicants").then().body("items", empty());
+        adviser.asking().get("/v1/me").then().body("consents", empty());
     }
 
     @Test
@@ -176,7 +183,17 @@ class ApplicantTest {
 
         Actor person =
                 new Actor(UUID.randomUUID(), platform.tenant(), Set.of(Role.APPLICANT), UUID.fromString(consented));
-        person.asking().get("/v1/applicants/me").then().statusCode(200).body("externalId", equalTo("c-1"));
+        platform.asking().get("/v1/applicants/" + consented).then().body("linkedAt", nullValue());
+        Response first = person.asking().get("/v1/applicants/me");
+        first.then().statusCode(200).body("externalId", equalTo("c-1")).body("linkedAt", notNullValue());
+        Response second = person.asking().get("/v1/applicants/me");
+        assertEquals(first.asString(), second.asString());
+        assertEquals(first.header("ETag"), second.header("ETag"));
+        platform.asking()
+                .queryParam("filter", "externalId==c-1")
+                .get("/v1/applicants")
+                .then()
+                .body("items.linkedAt", contains(first.jsonPath().getString("linkedAt")));
         person.asking().get("/v1/contacts").then().body("items", hasSize(1));
         person.asking()
                 .get("/v1/applicants/me/consents")

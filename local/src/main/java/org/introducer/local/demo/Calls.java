@@ -10,14 +10,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.introducer.local.Trouble;
 
 /** JSON over HTTP as somebody with a token, silently or with every request and answer shown to a person. */
 public final class Calls {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final int FIRST_LINES = 3;
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Set<String> WORKING = Set.of("QUEUED", "RUNNING", "APPLYING");
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3))
@@ -64,29 +73,58 @@ public final class Calls {
         return send("POST", path, body, Map.of());
     }
 
+    /** A creation that must succeed; the key makes a second attempt, after one that broke off, harmless. */
+    public JsonObject create(String path, JsonObject body, String key) {
+        return require(send("POST", path, body, Map.of("Idempotency-Key", "demo-" + key.replace(' ', '-'))));
+    }
+
     public Answer put(String path, JsonObject body) {
         return send("PUT", path, body, Map.of());
     }
 
     /** Any call; a body is sent as {@code application/json} unless {@code headers} say otherwise. */
     public Answer send(String method, String path, JsonObject body, Map<String, String> headers) {
+        shown.ifPresent(screen -> showRequest(screen, method, path, body == null ? "" : body.encodePrettily()));
+        return exchange(method, path, body == null ? "" : body.encode(), "application/json", headers);
+    }
+
+    /** Posts a file. */
+    public Answer upload(String path, String mediaType, String file) {
+        shown.ifPresent(screen -> showRequest(
+                screen, "POST", path, file.lines().limit(FIRST_LINES).collect(Collectors.joining("\n")) + "\n..."));
+        return exchange("POST", path, file, mediaType, Map.of());
+    }
+
+    private Answer exchange(String method, String path, String body, String mediaType, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
                 .timeout(LIMIT)
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json, application/problem+json")
                 .method(
                         method,
-                        body == null
+                        body.isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.encode()));
-        if (body != null && !headers.containsKey("Content-Type")) {
-            request.header("Content-Type", "application/json");
+                                : HttpRequest.BodyPublishers.ofString(body));
+        if (!body.isEmpty() && !headers.containsKey("Content-Type")) {
+            request.header("Content-Type", mediaType);
         }
         headers.forEach(request::header);
-        shown.ifPresent(screen -> showRequest(screen, method, path, body));
         Answer answer = answer(request.build());
         shown.ifPresent(screen -> showAnswer(screen, answer));
         return answer;
+    }
+
+    /** Asks for a job or run until it has left the states in which somebody works on it. */
+    public JsonObject awaitEnd(String path) {
+        Instant patience = Instant.now(CLOCK).plus(LIMIT);
+        Calls silently = new Calls(origin, token, Optional.empty());
+        while (WORKING.contains(silently.require(silently.get(path)).getString("state"))) {
+            if (Instant.now(CLOCK).isAfter(patience)) {
+                throw new Trouble("The work at " + path + " does not end.");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return require(get(path));
     }
 
     /** The same, but anything other than success ends the command with one line. */
@@ -125,12 +163,10 @@ public final class Calls {
         }
     }
 
-    private static void showRequest(PrintStream screen, String method, String path, JsonObject body) {
+    private static void showRequest(PrintStream screen, String method, String path, String body) {
         screen.println();
         screen.println("> " + method + " " + path);
-        if (body != null) {
-            body.encodePrettily().lines().forEach(line -> screen.println("> " + line));
-        }
+        body.lines().forEach(line -> screen.println("> " + line));
     }
 
     private static void showAnswer(PrintStream screen, Answer answer) {

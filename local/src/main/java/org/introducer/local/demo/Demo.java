@@ -1,7 +1,9 @@
 package org.introducer.local.demo;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
@@ -25,18 +27,26 @@ public final class Demo {
         this.screen = screen;
     }
 
-    /** Loads the data that a first look needs; the caller remembers that it has been done. */
-    public void load() {
-        new DemoData(this).load();
+    /**
+     * Loads the data that a first look needs; the caller remembers that it has been done.
+     *
+     * @param begun the moment from which its days are counted, the same in every attempt
+     */
+    public void load(Instant begun) {
+        new DemoData(this, begun).load();
     }
 
-    /** Plays the main job for a person to watch. */
-    public void play() {
-        new DemoStory(this).play();
+    /** The main job, to be played for a person to watch or for a test to look at. */
+    public Story story(StoryFiles files) {
+        return new Story(this, files, Instant.now(Clock.systemUTC()));
     }
 
     Calls as(Role role) {
-        String token = tokens.mint(Personas.of(role), TOKEN_LIFETIME);
+        return as(Personas.of(role));
+    }
+
+    Calls as(Tokens.Subject subject) {
+        String token = tokens.mint(subject, TOKEN_LIFETIME);
         return screen.map(shown -> Calls.shownOn(shown, origin, token)).orElseGet(() -> Calls.silent(origin, token));
     }
 

@@ -76,6 +76,11 @@ public final class DataFolder {
         return path.resolve("demo.loaded");
     }
 
+    /** Holds the moment at which the demo was first begun: a second attempt tells the same story. */
+    public Path demoBegun() {
+        return path.resolve("demo.begun");
+    }
+
     /** Makes the folder and proves that it can be written and has room. */
     void prepare() {
         try {

@@ -36,7 +36,7 @@ public enum Service {
     }
 
     /** The variable that tells the others where it is. */
-    String addressVariable() {
+    public String addressVariable() {
         return "QUARKUS_REST_CLIENT_" + id.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.introducer.local.Trouble;
 import org.introducer.local.demo.Demo;
+import org.introducer.local.demo.StoryFiles;
 import org.introducer.local.house.DataFolder;
 import org.introducer.local.house.House;
 import org.introducer.local.house.Ports;
@@ -24,7 +25,9 @@ final class PlayDemo implements Callable<Integer> {
                 .orElseThrow(() -> new Trouble("Introducer is not running with the data in " + data.path()
                         + "; start it with ./introducer up."));
         Tokens tokens = new Tokens(data.signingKey(), Clock.systemUTC());
-        new Demo(ports.frontUrl(), tokens, Optional.of(System.out)).play();
+        new Demo(ports.frontUrl(), tokens, Optional.of(System.out))
+                .story(StoryFiles.own())
+                .play();
         return 0;
     }
 }

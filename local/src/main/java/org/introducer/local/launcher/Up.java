@@ -2,6 +2,9 @@ package org.introducer.local.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +51,8 @@ final class Up implements Callable<Integer> {
         }
         System.out.println("  Loading the demo ...");
         try {
-            new Demo(house.ports().frontUrl(), house.tokens(), Optional.empty()).load();
+            new Demo(house.ports().frontUrl(), house.tokens(), Optional.empty())
+                    .load(begun(house.data().demoBegun()));
             Files.writeString(house.data().demoMark(), "");
         } catch (IOException cause) {
             throw new Trouble("The data folder cannot be written: " + cause.getMessage() + ".", cause);
@@ -56,5 +60,13 @@ final class Up implements Callable<Integer> {
             // A house without its demo is still a house.
             System.out.println("  The demo could not be loaded. " + trouble.getMessage());
         }
+    }
+
+    /** Where an earlier attempt broke off, its moment; the idempotency keys then make what it did harmless. */
+    private static Instant begun(Path mark) throws IOException {
+        if (!Files.exists(mark)) {
+            Files.writeString(mark, Instant.now(Clock.systemUTC()).toString());
+        }
+        return Instant.parse(Files.readString(mark));
     }
 }

@@ -23,10 +23,10 @@ public record CycleDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Autumn 2027")
         String name,
 
-        @CalendarDay @Schema(description = "first day of the mentorships; a run needs it")
+        @CalendarDay @Schema(description = "first day of the mentorships; absent reads as the day of entry")
         LocalDate begins,
 
-        @CalendarDay @Schema(description = "their last day; a run needs it")
+        @CalendarDay @Schema(description = "their last day; absent reads as a year after the first")
         LocalDate ends,
 
         @Size(max = 4) @Schema(description = "hard rules: what every pair must meet")
@@ -53,6 +53,13 @@ public record CycleDraft(
                 conflictOfInterest == null ? HardRule.ConflictOfInterest.Mode.DISCLOSE : conflictOfInterest;
         mostWishes = mostWishes == null ? MOST_WISHES : mostWishes;
         fourEyes = fourEyes != null && fourEyes;
+    }
+
+    /** The same, with the days that it leaves open; a cycle always has both, because zones and availability are judged by them. */
+    CycleDraft dated(LocalDate today) {
+        LocalDate first = begins != null ? begins : ends != null && ends.isBefore(today) ? ends : today;
+        return new CycleDraft(
+                name, first, ends == null ? first.plusYears(1) : ends, rules, conflictOfInterest, mostWishes, fourEyes);
     }
 
     /** The rules as the matching takes them, without do-not-match. */

@@ -5,9 +5,11 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,6 +77,20 @@ public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
                 LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
     }
 
+    /** Until the transaction ends nobody else publishes in this cycle, or gives seats of it away. */
+    public void lockAlone(UUID id) {
+        lock(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Until the transaction ends nobody publishes in this cycle; others may give seats away. */
+    public void lockTogether(UUID id) {
+        lock(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private void lock(UUID id, LockModeType how) {
+        find("id = ?1 and tenantId = ?2", id, caller.tenant()).withLock(how).firstResult();
+    }
+
     /** Whether the tenant has this cycle. */
     public boolean exists(UUID id) {
         return count("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant()) > 0;
@@ -85,11 +101,12 @@ public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
         return require(id).draft();
     }
 
-    private static CycleDraft checked(CycleDraft draft) {
-        List<InputError> faults = draft.faults();
+    private CycleDraft checked(CycleDraft draft) {
+        CycleDraft dated = draft.dated(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        List<InputError> faults = dated.faults();
         if (!faults.isEmpty()) {
             throw INVALID_INPUT.at(faults);
         }
-        return draft;
+        return dated;
     }
 }

@@ -7,6 +7,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.CycleDraft;
 import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.Mentors;
 import org.introducer.platform.conditional.Preconditions;
@@ -123,6 +125,25 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
 
     void delete(UUID cycleId, UUID mentorId) {
         requireCurrent(cycleId, mentorId).delete(Instant.now(clock));
+    }
+
+    /**
+     * The seats that the cycle has of a mentor in a type. Until the transaction ends nobody else counts them: seats are given
+     * away one after the other.
+     */
+    public int lockSeats(UUID cycleId, UUID mentorId, MentorType type) {
+        CycleDraft cycle = cycles.card(cycleId);
+        MentorEnrolment enrolment = find(
+                        "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and deletedAt is null",
+                        caller.tenant(),
+                        cycleId,
+                        mentorId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+        MentorCard mentor = mentors.cards(List.of(mentorId)).get(mentorId);
+        return enrolment == null || mentor == null || mentor.hindrance(cycle.begins(), cycle.ends()) != null
+                ? 0
+                : mentor.seats(enrolment.draft().seats()).getOrDefault(type, 0);
     }
 
     /** Every enrolment of the cycle, in the order of the ids. */

@@ -1,13 +1,12 @@
 package org.introducer.mentorship.inputs;
 
-import static org.introducer.mentorship.MentorshipProblem.CYCLE_INCOMPLETE;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MatchingPolicy;
 import org.introducer.mentorship.matching.MenteeEntry;
 import org.introducer.mentorship.matching.MentorEntry;
+import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.Weights;
 import org.introducer.mentorship.mentee.MenteeCard;
@@ -37,6 +37,7 @@ import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.MentorDraft;
 import org.introducer.mentorship.mentor.Mentors;
+import org.introducer.mentorship.mentorships.Mentorships;
 import org.introducer.mentorship.profile.Window;
 
 /** Puts together what a match of a cycle depends on, as it is stored now. */
@@ -52,6 +53,7 @@ public class CycleInputs {
     private final Mentees mentees;
     private final DoNotMatches doNotMatches;
     private final Locks locks;
+    private final Mentorships mentorships;
 
     CycleInputs(
             Cycles cycles,
@@ -60,7 +62,8 @@ public class CycleInputs {
             Mentors mentors,
             Mentees mentees,
             DoNotMatches doNotMatches,
-            Locks locks) {
+            Locks locks,
+            Mentorships mentorships) {
         this.cycles = cycles;
         this.mentorEnrolments = mentorEnrolments;
         this.menteeEnrolments = menteeEnrolments;
@@ -68,6 +71,7 @@ public class CycleInputs {
         this.mentees = mentees;
         this.doNotMatches = doNotMatches;
         this.locks = locks;
+        this.mentorships = mentorships;
     }
 
     /** The inputs of a run. */
@@ -88,21 +92,24 @@ public class CycleInputs {
             List<Pair> someLocks,
             List<Pair> previous) {
         CycleDraft cycle = cycles.card(cycleId);
-        if (cycle.begins() == null || cycle.ends() == null) {
-            throw CYCLE_INCOMPLETE.because("Matching needs the days on which the cycle begins and ends.");
-        }
         Map<UUID, MentorEnrolmentDraft> offering = mentorEnrolments.all(cycleId).stream()
                 .filter(draft -> among.test(draft.mentorId()))
                 .collect(Collectors.toMap(MentorEnrolmentDraft::mentorId, Function.identity()));
         Map<UUID, MenteeEnrolmentDraft> asking = menteeEnrolments.all(cycleId).stream()
                 .filter(draft -> among.test(draft.menteeId()))
                 .collect(Collectors.toMap(MenteeEnrolmentDraft::menteeId, Function.identity()));
+        Map<UUID, List<Pair>> atWork = new HashMap<>();
+        Set<Pair> active = Set.copyOf(mentorships.active(cycleId));
+        for (Pair pair : active) {
+            atWork.computeIfAbsent(pair.mentor(), id -> new ArrayList<>()).add(pair);
+            atWork.computeIfAbsent(pair.mentee(), id -> new ArrayList<>()).add(pair);
+        }
         List<MentorEntry> mentorEntries = inChunks(offering.keySet(), mentors::cards).values().stream()
                 .filter(mentor -> mentor.hindrance(cycle.begins(), cycle.ends()) == null)
-                .map(mentor -> entry(mentor, offering.get(mentor.id())))
+                .map(mentor -> entry(mentor, offering.get(mentor.id()), atWork.getOrDefault(mentor.id(), List.of())))
                 .toList();
         List<MenteeEntry> menteeEntries = inChunks(asking.keySet(), mentees::cards).values().stream()
-                .map(mentee -> entry(mentee, asking.get(mentee.id())))
+                .map(mentee -> entry(mentee, asking.get(mentee.id()), atWork.getOrDefault(mentee.id(), List.of())))
                 .toList();
         List<HardRule> rules = new ArrayList<>(cycle.hardRules());
         rules.addAll(doNotMatches.in(
@@ -113,11 +120,14 @@ public class CycleInputs {
                 cycle.begins(), cycle.ends(), mentorEntries, menteeEntries, rules, someLocks, seed, weights, previous);
     }
 
-    private static MentorEntry entry(MentorCard mentor, MentorEnrolmentDraft enrolment) {
+    /** Seats that are taken already are none. */
+    private static MentorEntry entry(MentorCard mentor, MentorEnrolmentDraft enrolment, List<Pair> atWork) {
         MentorDraft profile = mentor.profile();
+        Map<MentorType, Integer> seats = mentor.seats(enrolment.seats());
+        atWork.forEach(pair -> seats.computeIfPresent(pair.type(), (type, left) -> Math.max(0, left - 1)));
         return new MentorEntry(
                 mentor.id(),
-                mentor.seats(enrolment.seats()),
+                seats,
                 Set.copyOf(profile.topics()),
                 Set.copyOf(profile.languages()),
                 zone(profile.zone()),
@@ -132,11 +142,14 @@ public class CycleInputs {
                 enrolment.ownWeights());
     }
 
-    private static MenteeEntry entry(MenteeCard mentee, MenteeEnrolmentDraft enrolment) {
+    /** Who has a mentor of a type wants none any more. */
+    private static MenteeEntry entry(MenteeCard mentee, MenteeEnrolmentDraft enrolment, List<Pair> atWork) {
         MenteeDraft profile = mentee.profile();
+        Set<MentorType> wants = new HashSet<>(profile.wants());
+        atWork.forEach(pair -> wants.remove(pair.type()));
         return new MenteeEntry(
                 mentee.id(),
-                profile.wants(),
+                wants,
                 Set.copyOf(profile.goals()),
                 Set.copyOf(profile.languages()),
                 zone(profile.zone()),

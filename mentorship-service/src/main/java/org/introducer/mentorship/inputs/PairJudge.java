@@ -17,7 +17,7 @@ import org.introducer.platform.problem.InputError;
 
 /** Judges single pairs of a cycle by its rules. */
 @ApplicationScoped
-class PairJudge {
+public class PairJudge {
 
     private final CycleInputs inputs;
     private final Locks locks;
@@ -43,8 +43,8 @@ class PairJudge {
         }
     }
 
-    /** What the rules say of a pair of the cycle. */
-    PairTrace trace(UUID cycleId, Pair pair) {
+    /** What the rules say of a pair of the cycle; 422 when one of the two takes no part. */
+    public PairTrace trace(UUID cycleId, Pair pair) {
         MatchInputs two = inputs.among(cycleId, people(List.of(pair)), List.of());
         List<InputError> unknown = new ArrayList<>();
         if (two.mentees().isEmpty()) {

@@ -43,9 +43,14 @@ public record MatchInputs(
         mentees.forEach(mentee -> once(seen, mentee.id()));
     }
 
+    /** The canonical JSON of these inputs and the policy version. */
+    public String canonicalJson() {
+        return InputsJson.of(this);
+    }
+
     /** SHA-256 of the canonical JSON of these inputs and the policy version, in hexadecimal. */
     public String digest() {
-        return CanonicalJson.sha256(InputsJson.of(this));
+        return CanonicalJson.sha256(canonicalJson());
     }
 
     MatchInputs withRules(List<HardRule> other) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  * The outcome of a run, in the order of type and mentee. Equal inputs give an equal result and equal bytes.
  *
  * @param orders who could take whom and how each side ranked the other: what a verifier needs
+ * @param freshChurn what the stable matching best for the mentees would have changed; the diff never changes more
  */
 public record MatchResult(
         String policy,
@@ -17,7 +18,8 @@ public record MatchResult(
         List<Pairing> pairs,
         List<Unmatched> unmatched,
         List<Order> orders,
-        RunDiff diff) {
+        RunDiff diff,
+        int freshChurn) {
 
     public MatchResult {
         pairs = pairs.stream()

@@ -20,10 +20,12 @@ public final class Matching {
         List<MatchResult.Pairing> pairs = new ArrayList<>(locked(pool, eligibility, scoring));
         List<MatchResult.Unmatched> unmatched = new ArrayList<>();
         List<MatchResult.Order> orders = new ArrayList<>();
+        List<Pair> fresh = new ArrayList<>(inputs.locks());
         for (MentorType type : MentorType.values()) {
             SolvedMarket solved = SolvedMarket.solve(pool, eligibility, scoring, type);
             addPairs(solved, scoring, pairs);
             addOrders(solved, orders);
+            addFresh(solved, fresh);
             unmatched.addAll(new Diagnosis(solved, reruns).all());
         }
         return new MatchOutcome.Matched(new MatchResult(
@@ -35,7 +37,8 @@ public final class Matching {
                 orders,
                 RunDiff.between(
                         inputs.previous(),
-                        pairs.stream().map(MatchResult.Pairing::pair).toList())));
+                        pairs.stream().map(MatchResult.Pairing::pair).toList()),
+                RunDiff.between(inputs.previous(), fresh).churn()));
     }
 
     /** The locks of these inputs that cannot stand; with one of them there is no run. */
@@ -87,6 +90,15 @@ public final class Matching {
                         choiceNumber(solved.market().wishTier()[mentee], solved.choice()[mentee]),
                         solved.eligibility().discloses(mentee, mentor),
                         scoring.explain(mentee, mentor, pool.inputs.weights())));
+            }
+        }
+    }
+
+    private static void addFresh(SolvedMarket solved, List<Pair> fresh) {
+        for (int mentee = 0; mentee < solved.fresh().length; mentee++) {
+            int mentor = solved.market().mateOf(mentee, solved.fresh());
+            if (mentor >= 0) {
+                fresh.add(pair(solved, mentee, mentor));
             }
         }
     }

@@ -19,6 +19,7 @@ final class ResultJson {
                 result.unmatched().stream().map(ResultJson::unmatched).toList());
         json.put("orders", result.orders().stream().map(ResultJson::order).toList());
         json.put("diff", diff(result.diff()));
+        json.put("freshChurn", result.freshChurn());
         return CanonicalJson.write(json);
     }
 

@@ -2,8 +2,13 @@ package org.introducer.mentorship.matching;
 
 import java.util.Arrays;
 
-/** One type's market with its stable matching. */
-record SolvedMarket(Pool pool, Eligibility eligibility, MarketBuilder builder, Market market, int[] choice) {
+/**
+ * One type's market with its stable matching.
+ *
+ * @param fresh the stable matching that is best for the mentees, whatever there was before
+ */
+record SolvedMarket(
+        Pool pool, Eligibility eligibility, MarketBuilder builder, Market market, int[] choice, int[] fresh) {
 
     static SolvedMarket solve(Pool pool, Eligibility eligibility, Scoring scoring, MentorType type) {
         MarketBuilder builder = new MarketBuilder(pool, eligibility, scoring, type);
@@ -11,12 +16,12 @@ record SolvedMarket(Pool pool, Eligibility eligibility, MarketBuilder builder, M
         int[] fresh = DeferredAcceptance.solve(market, pool.menteeDraw);
         int[] before = before(pool, market);
         if (Arrays.stream(before).allMatch(position -> position < 0)) {
-            return new SolvedMarket(pool, eligibility, builder, market, fresh);
+            return new SolvedMarket(pool, eligibility, builder, market, fresh, fresh);
         }
         int[] repaired = Repair.solve(market, pool.menteeDraw, before);
         // Both are stable; the one that moves fewer people wins, and the mentees' best when both move as many.
         int[] calmer = changes(before, repaired) < changes(before, fresh) ? repaired : fresh;
-        return new SolvedMarket(pool, eligibility, builder, market, calmer);
+        return new SolvedMarket(pool, eligibility, builder, market, calmer, fresh);
     }
 
     private static int[] before(Pool pool, Market market) {

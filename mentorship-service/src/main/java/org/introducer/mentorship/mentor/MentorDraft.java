@@ -29,7 +29,7 @@ public record MentorDraft(
         @Size(max = 200) @Schema(description = "how mentees see the mentor", examples = "Ines Placeholder")
         String name,
 
-        @NotNull MentorType type,
+        @Schema(description = "absent reads as CAREER") MentorType type,
 
         @Min(0) @Max(1000) @Schema(description = "seats of this type in a cycle; absent reads as 1")
         Integer capacity,
@@ -86,6 +86,7 @@ public record MentorDraft(
             @NotNull @Min(0) @Max(1000) Integer capacity) {}
 
     public MentorDraft {
+        type = type == null ? MentorType.CAREER : type;
         capacity = capacity == null ? 1 : capacity;
         further = Listed.orEmpty(further);
         topics = Listed.orEmpty(topics);

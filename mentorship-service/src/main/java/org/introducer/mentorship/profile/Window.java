@@ -19,13 +19,30 @@ import org.introducer.mentorship.matching.Availability;
 @Schema(name = "Window")
 public record Window(
         @NotNull DayOfWeek day,
-        @NotNull @Schema(examples = "07:00") LocalTime from,
 
-        @NotNull @Schema(description = "00:00 is the end of the day", examples = "09:00")
+        @NotNull @Schema(implementation = String.class, pattern = MINUTES, examples = "07:00")
+        LocalTime from,
+
+        @NotNull
+        @Schema(
+                implementation = String.class,
+                pattern = MINUTES,
+                description = "00:00 is the end of the day",
+                examples = "09:00")
         LocalTime to) {
+
+    private static final String MINUTES = "^([01]\\d|2[0-3]):[0-5]\\d$";
 
     public Availability availability() {
         return new Availability(day, from, to);
+    }
+
+    private boolean inOrder() {
+        return wholeMinutes(from) && wholeMinutes(to) && endsAfterBegin();
+    }
+
+    private static boolean wholeMinutes(LocalTime time) {
+        return time.toSecondOfDay() % 60 == 0 && time.getNano() == 0;
     }
 
     private boolean endsAfterBegin() {
@@ -36,7 +53,7 @@ public record Window(
     @Retention(RetentionPolicy.RUNTIME)
     @Constraint(validatedBy = Check.class)
     @interface EndsAfterBegin {
-        String message() default "must end after it begins";
+        String message() default "must name whole minutes and end after it begins";
 
         Class<?>[] groups() default {};
 
@@ -47,7 +64,7 @@ public record Window(
     public static class Check implements ConstraintValidator<EndsAfterBegin, Window> {
         @Override
         public boolean isValid(Window window, ConstraintValidatorContext context) {
-            return window == null || window.from == null || window.to == null || window.endsAfterBegin();
+            return window == null || window.from == null || window.to == null || window.inOrder();
         }
     }
 }

@@ -3,13 +3,12 @@ package org.introducer.mentorship.program;
 import static org.introducer.mentorship.MentorshipProblem.PROGRAM_UNKNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.remote.Neighbour;
@@ -17,6 +16,8 @@ import org.introducer.platform.remote.Neighbour;
 /** The programs as this service sees them: program-service has them. */
 @ApplicationScoped
 public class Programs {
+
+    private static final int MOST_AT_ONCE = 1000;
 
     private final ProgramsApi api;
     private final Neighbour neighbour = new Neighbour("program-service");
@@ -57,9 +58,14 @@ public class Programs {
         if (asked.isEmpty()) {
             return;
         }
-        Collection<UUID> known = neighbour.ask(() -> api.batchGet(new ProgramsApi.Ids(asked))).items().stream()
-                .map(ProgramsApi.Known::id)
-                .collect(Collectors.toSet());
+        Set<UUID> known = new HashSet<>();
+        for (int from = 0; from < asked.size(); from += MOST_AT_ONCE) {
+            List<UUID> some = asked.subList(from, Math.min(asked.size(), from + MOST_AT_ONCE));
+            neighbour
+                    .ask(() -> api.batchGet(new ProgramsApi.Ids(some)))
+                    .items()
+                    .forEach(program -> known.add(program.id()));
+        }
         List<InputError> unknown = named.places.entrySet().stream()
                 .filter(place -> asked.contains(place.getValue()) && !known.contains(place.getValue()))
                 .map(place -> InputError.at(place.getKey(), "program-service does not know this program"))

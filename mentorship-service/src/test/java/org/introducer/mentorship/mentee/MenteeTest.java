@@ -135,4 +135,21 @@ class MenteeTest {
         assertTrue(status == 400 || status == 422, body + " was answered " + status);
         amara.asking().get("/v1/mentees").then().body("items", hasSize(0));
     }
+
+    @Test
+    @Tag("M02")
+    void many_are_added_in_one_call_for_applicants_who_are_named() {
+        Map<String, Object> entry = Map.of("applicantId", amara.sub(), "mentee", GOALS);
+        admin.sending(Map.of(
+                        "items", List.of(entry, entry, Map.of("mentee", GOALS), Map.of("applicantId", admin.sub()))))
+                .post("/v1/mentees/batch")
+                .then()
+                .statusCode(200)
+                .body("items.status", contains(201, 409, 422, 422));
+        amara.asking().get("/v1/mentees").then().body("items", hasSize(1));
+        amara.sending(Map.of("items", List.of(entry)))
+                .post("/v1/mentees/batch")
+                .then()
+                .statusCode(403);
+    }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.introducer.local.identity.Role;
 import org.introducer.mentorship.MentorshipTest;
+import org.introducer.mentorship.program.ProgramDirectory;
 import org.introducer.testing.Actor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,50 @@ class MentorTest {
                 .patch(created.header("Location"))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    @Tag("M01")
+    void many_are_added_in_one_call_each_with_its_status() {
+        Map<String, Object> batch = Map.of("items", List.of(INES, Map.of("type", "CAREER", "capacity", -1), INES));
+        admin.sending(batch)
+                .post("/v1/mentors/batch")
+                .then()
+                .statusCode(200)
+                .body("items.status", contains(201, 422, 201));
+        admin.sending(with(batch, Map.of("atomic", true)))
+                .post("/v1/mentors/batch")
+                .then()
+                .statusCode(422);
+        admin.asking().get("/v1/mentors").then().body("items", hasSize(2));
+        admin.colleague(Role.ADVISER)
+                .sending(batch)
+                .post("/v1/mentors/batch")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    @Tag("M01")
+    void a_program_that_program_service_does_not_know_is_refused_with_its_place() {
+        String known = UUID.randomUUID().toString();
+        String unknown = "0199c0de-0000-7000-8000-" + ProgramDirectory.UNKNOWN;
+        admin.sending(with(INES, Map.of("programId", known)))
+                .post("/v1/mentors")
+                .then()
+                .statusCode(201)
+                .body("programId", equalTo(known));
+        admin.sending(with(INES, Map.of("programId", unknown, "selectsFor", List.of(known, unknown))))
+                .post("/v1/mentors")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:introducer:problem:program-unknown"))
+                .body("errors.pointer", contains("/programId", "/selectsFor/1"));
+        admin.asking()
+                .queryParam("filter", "programId==" + known)
+                .get("/v1/mentors")
+                .then()
+                .body("items", hasSize(1));
     }
 
     private static Map<String, Object> with(Map<String, Object> base, Map<String, ?> more) {

@@ -1,5 +1,6 @@
 package org.introducer.platform.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,4 +13,9 @@ public interface Consents {
      * @throws org.introducer.platform.problem.ProblemException 503 when it cannot be found out: consent fails closed
      */
     Optional<Scope> given(UUID applicantId, UUID grantee);
+
+    /** All that applicants allowed the caller, or null where consents are not kept. */
+    default List<Grant> received() {
+        return null;
+    }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.introducer.platform.audit.Changes;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.Problem;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.problem.ProblemResponses;
 import org.introducer.platform.write.Writes;
@@ -69,7 +68,7 @@ public class Batches {
                             violation.getMessage()))
                     .sorted()
                     .toList();
-            return refused(index, INVALID_INPUT, null, errors);
+            return refused(index, INVALID_INPUT.at(errors));
         }
         int mark = changes.mark();
         run("savepoint item");
@@ -83,7 +82,7 @@ public class Batches {
             entities.clear();
             run("rollback to savepoint item");
             changes.backTo(mark);
-            return refused(index, e.problem(), e.getMessage(), e.errors());
+            return refused(index, e);
         }
     }
 
@@ -91,8 +90,12 @@ public class Batches {
         entities.createNativeQuery(sql).executeUpdate();
     }
 
-    private static <V> Batch.Item<V> refused(int index, Problem problem, String detail, List<InputError> errors) {
-        return new Batch.Item<>(index, problem.status(), null, ProblemResponses.body(problem, detail, errors, null));
+    private static <V> Batch.Item<V> refused(int index, ProblemException e) {
+        return new Batch.Item<>(
+                index,
+                e.problem().status(),
+                null,
+                ProblemResponses.body(e.problem(), e.getMessage(), e.errors(), e.context()));
     }
 
     private static <V> void refuseAll(List<Batch.Item<V>> items) {

@@ -44,9 +44,14 @@ class ETags {
         if (read && known != null && matches(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
-        } else if (head && body != null && request.getHeaderString("Accept-Encoding") == null) {
+        } else if (head && body != null && !compressed(request)) {
             response.getHeaders().putSingle("Content-Length", body.length);
         }
+    }
+
+    private static boolean compressed(ContainerRequestContext request) {
+        String accepted = request.getHeaderString("Accept-Encoding");
+        return accepted != null && (accepted.contains("gzip") || accepted.contains("deflate"));
     }
 
     /** The tag of a stored resource in its plain form, else null. */

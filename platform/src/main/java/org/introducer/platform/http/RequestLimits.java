@@ -49,7 +49,7 @@ public class RequestLimits {
                 throw MALFORMED_REQUEST.because("The address has characters that cannot be stored.");
             }
         }
-        if (isJson(context)) {
+        if (isJson(context) && !operation.getResourceMethod().isAnnotationPresent(LargeBody.class)) {
             if (context.getLength() > MAX_JSON) {
                 throw TOO_LARGE.because("A JSON body has at most %d bytes.", MAX_JSON);
             }

@@ -8,6 +8,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +44,7 @@ public class JobWorker {
     private final Caller caller;
     private final Jobs jobs;
     private final Clock clock;
+    private final Semaphore idle = new Semaphore(1);
 
     JobWorker(
             @All List<JobHandler> handlers,
@@ -59,9 +63,21 @@ public class JobWorker {
 
     @Scheduled(every = "${introducer.job-poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        while (!handlers.isEmpty() && workOne()) {
-            LOG.debug("looking for the next job");
+        if (!idle.tryAcquire()) {
+            return;
         }
+        try {
+            while (!handlers.isEmpty() && workOne()) {
+                LOG.debug("looking for the next job");
+            }
+        } finally {
+            idle.release();
+        }
+    }
+
+    /** Who waits for a job need not wait for the next look too; on a thread of its own, outside the request that moved it. */
+    void onMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobMoved moved) {
+        Thread.ofVirtual().name("job-" + moved.id()).start(this::work);
     }
 
     private boolean workOne() {

@@ -5,6 +5,7 @@ import static org.introducer.platform.problem.PlatformProblem.NOT_FOUND;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -21,12 +22,14 @@ public class Jobs {
     private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
+    private final Event<JobMoved> moves;
 
-    Jobs(EntityManager entities, ObjectMapper json, Caller caller, Clock clock) {
+    Jobs(EntityManager entities, ObjectMapper json, Caller caller, Clock clock, Event<JobMoved> moves) {
         this.entities = entities;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
+        this.moves = moves;
     }
 
     /** Queues work in the caller's transaction, so that it exists exactly when its cause does. */
@@ -40,6 +43,7 @@ public class Jobs {
                 json.valueToTree(input),
                 json.createArrayNode());
         entities.persist(job);
+        moves.fire(new JobMoved(job.id()));
         return job;
     }
 
@@ -60,6 +64,7 @@ public class Jobs {
     /** A job of the caller as {@link #require} finds it, held until the caller's transaction ends, so that its state stays true. */
     public Job hold(String kind, UUID id) {
         require(kind, id);
+        moves.fire(new JobMoved(id));
         return locked(id);
     }
 

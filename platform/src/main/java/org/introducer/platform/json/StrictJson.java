@@ -28,6 +28,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_NUMBER = 40;
     private static final int MAX_NAME = 200;
 
+    /** After the framework's own, so that ours is the last word. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()

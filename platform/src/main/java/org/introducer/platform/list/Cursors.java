@@ -6,9 +6,11 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,7 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Cursors {
 
     private static final int SIGNATURE_BYTES = 16;
-    private static final String SEPARATOR = "\u001f";
 
     private final SecretKeySpec key;
 
@@ -28,7 +29,10 @@ public class Cursors {
 
     /** A cursor that holds these values for the query that {@code scope} describes. */
     public String write(String scope, List<String> values) {
-        byte[] payload = String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8);
+        byte[] payload = values.stream()
+                .map(value -> value.length() + ":" + value)
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
         byte[] signature = sign(scope, payload);
         byte[] all = Arrays.copyOf(signature, SIGNATURE_BYTES + payload.length);
         System.arraycopy(payload, 0, all, SIGNATURE_BYTES, payload.length);
@@ -42,13 +46,25 @@ public class Cursors {
             if (all.length >= SIGNATURE_BYTES) {
                 byte[] payload = Arrays.copyOfRange(all, SIGNATURE_BYTES, all.length);
                 if (MessageDigest.isEqual(sign(scope, payload), Arrays.copyOf(all, SIGNATURE_BYTES))) {
-                    return List.of(new String(payload, StandardCharsets.UTF_8).split(SEPARATOR, -1));
+                    return values(new String(payload, StandardCharsets.UTF_8));
                 }
             }
         } catch (IllegalArgumentException e) {
             throw INVALID_CURSOR.because(null);
         }
         throw INVALID_CURSOR.because(null);
+    }
+
+    /** Each value after its length, because a value may hold any character. */
+    private static List<String> values(String payload) {
+        List<String> values = new ArrayList<>();
+        for (int at = 0; at < payload.length(); ) {
+            int colon = payload.indexOf(':', at);
+            int end = colon + 1 + Integer.parseInt(payload.substring(at, colon));
+            values.add(payload.substring(colon + 1, end));
+            at = end;
+        }
+        return values;
     }
 
     private byte[] sign(String scope, byte[] payload) {

@@ -157,15 +157,12 @@ public class HouseManner implements OASFilter {
         operation.setResponses(sorted);
     }
 
-    /** An example of the components that is named as the operation is the example of its body. */
+    /** An example of the components that is named as the operation is the example of its body, where it has none of its own. */
     private static void addExample(OpenAPI api, Operation operation) {
         Map<String, Example> examples = api.getComponents().getExamples();
         if (examples != null && examples.containsKey(operation.getOperationId())) {
-            operation
-                    .getRequestBody()
-                    .getContent()
-                    .getMediaTypes()
-                    .values()
+            operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                    .filter(media -> media.getExamples() == null)
                     .forEach(media -> media.addExample(
                             operation.getOperationId(),
                             OASFactory.createExample().ref(operation.getOperationId())));

@@ -7,6 +7,7 @@ import static org.introducer.platform.problem.PlatformProblem.TOO_LARGE;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Future;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -16,7 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What is refused before any resource is asked: an address that cannot be decoded, a body beyond the server's limit. */
+/** What is refused before any resource is asked: a request without a host, a body beyond the server's limit. */
 @Singleton
 class RouterProblems {
 
@@ -41,7 +42,8 @@ class RouterProblems {
         }
         if (declaredLength(request) > maxBody) {
             request.response().putHeader("Connection", "close");
-            answer(request, TOO_LARGE);
+            answer(request, TOO_LARGE)
+                    .onComplete(sent -> request.request().connection().close());
         } else {
             request.next();
         }
@@ -76,16 +78,14 @@ class RouterProblems {
         }
     }
 
-    private void answer(RoutingContext request, PlatformProblem problem) {
+    private Future<Void> answer(RoutingContext request, PlatformProblem problem) {
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", ProblemResponses.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store");
-        if (request.request().method() == HttpMethod.HEAD) {
-            request.response().end();
-        } else {
-            request.response().end(body(problem));
-        }
+        return request.request().method() == HttpMethod.HEAD
+                ? request.response().end()
+                : request.response().end(body(problem));
     }
 
     private String body(PlatformProblem problem) {

@@ -15,7 +15,11 @@ class ClockSource {
     @Produces
     @ApplicationScoped
     Clock clock(@ConfigProperty(name = "introducer.clock-offset", defaultValue = "PT0S") Duration offset) {
+        return source(ConfigUtils.isProfileActive("local"), offset);
+    }
+
+    static Clock source(boolean local, Duration offset) {
         Clock system = Clock.systemUTC();
-        return ConfigUtils.isProfileActive("local") ? Clock.offset(system, offset) : system;
+        return local ? Clock.offset(system, offset) : system;
     }
 }

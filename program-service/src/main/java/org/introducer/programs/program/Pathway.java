@@ -17,6 +17,17 @@ public enum Pathway implements Labelled {
         this.label = label;
     }
 
+    /** The pathway that a specialty code of ACGME or NRMP stands for, UNKNOWN for any that says nothing about IR. */
+    public static Pathway ofSpecialty(String code) {
+        return switch (code) {
+            case "416" -> INTEGRATED;
+            case "415" -> INDEPENDENT;
+            case "420" -> DIAGNOSTIC;
+            case "999" -> PGY1;
+            default -> UNKNOWN;
+        };
+    }
+
     @Override
     public String label() {
         return label;

@@ -45,6 +45,12 @@ class Program {
     private Double latitude;
     private Double longitude;
 
+    @Column(name = "import_id")
+    private UUID importId;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -55,7 +61,9 @@ class Program {
         describe(draft);
     }
 
-    void describe(ProgramDraft draft) {
+    /** Takes what a person says, which no reversal of an import will undo. */
+    final void describe(ProgramDraft draft) {
+        importId = null;
         name = draft.name();
         institution = draft.institution();
         pathway = draft.pathway();
@@ -82,6 +90,11 @@ class Program {
     /** The program that this one was found to be, null while it stands for itself. */
     UUID mergedInto() {
         return mergedInto;
+    }
+
+    /** Whether it was taken out of the directory, with the import that had brought it. */
+    boolean deleted() {
+        return deletedAt != null;
     }
 
     Instant createdAt() {

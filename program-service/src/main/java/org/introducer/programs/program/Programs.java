@@ -46,8 +46,9 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     }
 
     Program require(UUID id) {
-        Program program =
-                findByIdOptional(id).orElseThrow(() -> PROGRAM_NOT_FOUND.because("There is no program %s.", id));
+        Program program = findByIdOptional(id)
+                .filter(found -> !found.deleted())
+                .orElseThrow(() -> PROGRAM_NOT_FOUND.because("There is no program %s.", id));
         if (program.mergedInto() != null) {
             throw new RedirectionException(
                     Response.Status.PERMANENT_REDIRECT, URI.create(links.to("/v1/programs/" + program.mergedInto())));
@@ -61,7 +62,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     }
 
     List<Program> of(List<UUID> ids) {
-        return list("id in ?1", ids);
+        return list("id in ?1 and deletedAt is null", ids);
     }
 
     Program add(ProgramDraft draft) {
@@ -76,7 +77,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     /** The directory, narrowed by words of name, institution and city. */
     Page<Program> page(String words, ListQuery query) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder wall = new StringBuilder("e.mergedInto is null");
+        StringBuilder wall = new StringBuilder("e.mergedInto is null and e.deletedAt is null");
         if (words != null && !words.isBlank()) {
             int i = 0;
             for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+")) {

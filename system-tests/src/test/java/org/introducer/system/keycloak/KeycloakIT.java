@@ -10,23 +10,34 @@ import static org.hamcrest.Matchers.startsWith;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.introducer.local.postgres.Database;
+import org.introducer.local.front.Front;
+import org.introducer.local.house.Ports;
+import org.introducer.local.house.Service;
+import org.introducer.local.identity.Role;
+import org.introducer.local.identity.SigningKey;
+import org.introducer.local.identity.Tokens;
+import org.introducer.system.FirstResources;
 import org.introducer.system.keycloak.Keycloak.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** contacts-service trusts a real Keycloak because its environment says so, and nobody else. */
+/** The services trust a real Keycloak because their environment says so, and nobody else. */
 class KeycloakIT {
     private static final UUID TENANT = UUID.randomUUID();
     private static final String TEST_CLIENT = "system-test";
     private static final String ELSEWHERE = "elsewhere";
 
     private static Keycloak keycloak;
+    private static final List<AutoCloseable> RUNNING = new ArrayList<>();
+    private static Ports ports;
     private static PackagedService contacts;
 
     @BeforeAll
@@ -35,16 +46,23 @@ class KeycloakIT {
         keycloak.addPasswordClient(Keycloak.REALM, TEST_CLIENT);
         keycloak.openRealm(ELSEWHERE);
         keycloak.addPasswordClient(ELSEWHERE, TEST_CLIENT);
-        contacts = PackagedService.start(
-                "contacts-service",
-                Database.CONTACTS,
-                Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer(Keycloak.REALM)));
+        ports = Ports.anyFree();
+        Map<String, String> trust = Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer(Keycloak.REALM));
+        contacts = running(PackagedService.start(Service.CONTACTS, ports, trust));
+        running(PackagedService.start(Service.PROGRAMS, ports, trust));
+        running(PackagedService.start(Service.MENTORSHIP, ports, trust));
+        running(Front.open(ports, new Tokens(SigningKey.inMemory(), Clock.systemUTC())));
+    }
+
+    private static <T extends AutoCloseable> T running(T started) {
+        RUNNING.add(started);
+        return started;
     }
 
     @AfterAll
-    static void stop() {
-        if (contacts != null) {
-            contacts.close();
+    static void stop() throws Exception {
+        for (AutoCloseable each : RUNNING.reversed()) {
+            each.close();
         }
         if (keycloak != null) {
             keycloak.close();
@@ -66,6 +84,20 @@ class KeycloakIT {
                 .path("id");
         get(token, "/v1/contacts/" + contact).statusCode(200).body("name", equalTo("Priya Placeholder"));
         get(token, "/v1/me").statusCode(200).body("sub", equalTo(sub)).body("roles", hasItem("applicant"));
+    }
+
+    @Test
+    @Tag("X02")
+    void the_first_resources_work_through_the_front_and_at_each_service_itself() {
+        Map<Role, String> people = new EnumMap<>(Role.class);
+        UUID tenant = UUID.randomUUID();
+        for (Role role : List.of(Role.APPLICANT, Role.ADVISER, Role.MENTOR, Role.CURATOR, Role.ORG_ADMIN)) {
+            Person person = Person.in(tenant, role.claim());
+            keycloak.addPerson(Keycloak.REALM, person);
+            people.put(role, access(Keycloak.REALM, person));
+        }
+        new FirstResources(service -> ports.frontUrl() + service.mount(), people::get).play();
+        new FirstResources(ports::url, people::get).play();
     }
 
     @Test

@@ -4,12 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.introducer.local.house.Ports;
+import org.introducer.local.house.Service;
 import org.introducer.local.postgres.Database;
 import org.introducer.local.postgres.Databases;
 import org.introducer.local.postgres.Migrations;
@@ -31,7 +31,9 @@ final class PackagedService implements AutoCloseable {
         this.url = url;
     }
 
-    static PackagedService start(String module, Database database, Map<String, String> settings) throws IOException {
+    static PackagedService start(Service service, Ports ports, Map<String, String> settings) throws IOException {
+        String module = service.id();
+        Database database = service.database();
         Path app = Committed.root().resolve(module).resolve("target/quarkus-app");
         if (!Files.exists(app.resolve("quarkus-run.jar"))) {
             throw new IllegalStateException(
@@ -42,7 +44,6 @@ final class PackagedService implements AutoCloseable {
         Databases.bootstrap(postgres, passwords);
         String jdbcUrl = postgres.jdbcUrl(database.id());
         Migrations.migrate(jdbcUrl, database.owner(), passwords.of(database.owner()), app);
-        int port = freePort();
         Path log = Committed.root().resolve("system-tests/target").resolve(module + "-keycloak.log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,16 +57,19 @@ final class PackagedService implements AutoCloseable {
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "QUARKUS_HTTP_PORT", String.valueOf(port),
+                        "QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)),
                         "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl + "?connectTimeout=2&socketTimeout=30",
                         "QUARKUS_DATASOURCE_USERNAME", database.service(),
                         "QUARKUS_DATASOURCE_PASSWORD", passwords.of(database.service()),
                         "INTRODUCER_CURSOR_KEY", passwords.of("cursor-key"),
                         "INTRODUCER_AUDIT_KEY", passwords.of("audit-key")));
+        for (Service each : Service.values()) {
+            builder.environment().put(each.addressVariable(), ports.url(each));
+        }
         builder.environment().putAll(settings);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "stop-" + module));
-        String url = "http://127.0.0.1:" + port;
+        String url = ports.url(service);
         await(module + ", see " + log)
                 .atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(250))
@@ -83,11 +87,5 @@ final class PackagedService implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
         postgres.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -47,10 +47,10 @@ final class ContactTableReader implements RowReader {
         person.notes = some(cells, "notes");
         ContactTable.values(cell(cells, "tags")).forEach(person::tag);
         if (person.role == null) {
-            person.fault(Reason.INVALID_FIELD, "role", "Each contact needs a role; OTHER is one.");
+            person.fault(RowReason.INVALID_FIELD, "role", "Each contact needs a role; OTHER is one.");
         }
         if (cells.shifted()) {
-            person.fault(Reason.TOO_MANY_CELLS, null, "The row has more cells than the header has columns.");
+            person.fault(RowReason.TOO_MANY_CELLS, null, "The row has more cells than the header has columns.");
         }
         person.rowIdentity = person.id == null ? null : person.id.toString();
         return person.row(ImportSource.CSV);
@@ -61,7 +61,7 @@ final class ContactTableReader implements RowReader {
         try {
             return text == null ? null : UUID.fromString(text.strip());
         } catch (IllegalArgumentException e) {
-            person.fault(Reason.UNREADABLE_ID, column, "'%s' is no identifier; leave the cell empty.", text);
+            person.fault(RowReason.UNREADABLE_ID, column, "'%s' is no identifier; leave the cell empty.", text);
             return null;
         }
     }

@@ -92,7 +92,7 @@ final class GoogleReader implements RowReader {
                 .filter(label -> label != null && !label.startsWith(PRIMARY))
                 .forEach(person::tag);
         if (cells.shifted()) {
-            person.fault(Reason.TOO_MANY_CELLS, null, "The row has more cells than the header has columns.");
+            person.fault(RowReason.TOO_MANY_CELLS, null, "The row has more cells than the header has columns.");
         }
         return person.row(ImportSource.GOOGLE);
     }

@@ -33,13 +33,23 @@ public enum ImportSource {
             return ContactTableReader.open(file);
         }
     },
-    /** An answer of the NPI Registry, API version 2.1. */
+    /** An answer of the NPI Registry, API version 2.1; it has at most 200 results. */
     NPPES {
+        @Override
+        public long maxBytes() {
+            return 8L << 20;
+        }
+
         @Override
         public RowReader open(InputStream file) throws IOException {
             return NppesReader.open(file);
         }
     };
+
+    /** The largest file of this kind. */
+    public long maxBytes() {
+        return 512L << 20;
+    }
 
     /** Begins to read; a file of another form is refused here, naming what it lacks. The stream stays the caller's to close. */
     public abstract RowReader open(InputStream file) throws IOException;

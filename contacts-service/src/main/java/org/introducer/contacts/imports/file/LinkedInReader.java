@@ -80,15 +80,15 @@ final class LinkedInReader implements RowReader {
         String connected = Texts.line(cells.get(CONNECTED));
         Optional<LocalDate> date = date(connected);
         if (connected != null && date.isEmpty()) {
-            person.remark(Reason.UNREADABLE_DATE, CONNECTED, "'%s' is in no known form of a date.", connected);
+            person.remark(RowReason.UNREADABLE_DATE, CONNECTED, "'%s' is in no known form of a date.", connected);
         }
         if (cells.shifted()) {
-            person.fault(Reason.TOO_MANY_CELLS, null, "The row has more cells than the header has columns.");
+            person.fault(RowReason.TOO_MANY_CELLS, null, "The row has more cells than the header has columns.");
         }
         if (person.name == null && (person.institution != null || person.title != null)) {
-            person.fault(Reason.NO_PERSON, "name", "The row has a company or position, but no name.");
+            person.fault(RowReason.NO_PERSON, "name", "The row has a company or position, but no name.");
         } else if (person.name == null) {
-            person.fault(Reason.NO_PERSON, "name", "LinkedIn gave only the date: this person hides from exports.");
+            person.fault(RowReason.NO_PERSON, "name", "LinkedIn gave only the date: this person hides from exports.");
         }
         person.rowIdentity =
                 person.name + "\u001f" + date.map(LocalDate::toString).orElse(connected);

@@ -1,10 +1,11 @@
 package org.introducer.contacts.imports.file;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -69,7 +70,7 @@ final class NppesReader implements RowReader {
                 }
                 json.skipChildren();
             }
-        } catch (JsonParseException notJson) {
+        } catch (JsonProcessingException | CharConversionException notJson) {
             throw WrongFileException.missing(ImportSource.NPPES, List.of(RESULTS));
         }
         throw WrongFileException.missing(ImportSource.NPPES, List.of(RESULTS));
@@ -84,13 +85,18 @@ final class NppesReader implements RowReader {
     @Override
     public Optional<Row> next() throws IOException {
         try {
-            if (ended || json.nextToken() != JsonToken.START_OBJECT) {
+            JsonToken token = ended ? JsonToken.END_ARRAY : json.nextToken();
+            if (token == JsonToken.END_ARRAY) {
                 ended = true;
                 return Optional.empty();
             }
+            if (token != JsonToken.START_OBJECT) {
+                throw new WrongFileException(
+                        "The results of the NPI Registry are objects; here is another.", List.of());
+            }
             long line = json.currentTokenLocation().getLineNr();
             return Optional.of(row(line, json.readValueAsTree()));
-        } catch (JsonParseException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw new WrongFileException("The answer breaks off or is no JSON.", List.of());
         }
     }
@@ -101,7 +107,7 @@ final class NppesReader implements RowReader {
         String number = provider.path("number").asText();
         person.npi = Npi.normal(number).orElse(null);
         if (person.npi == null) {
-            person.fault(Reason.INVALID_FIELD, "npi", "'%s' is no NPI: its check digit does not fit.", number);
+            person.fault(RowReason.INVALID_FIELD, "npi", "'%s' is no NPI: its check digit does not fit.", number);
         }
         if (provider.path("enumeration_type").asText().equals("NPI-2")) {
             person.kind = "OFFICE";

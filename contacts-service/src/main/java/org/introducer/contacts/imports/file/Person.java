@@ -74,23 +74,25 @@ final class Person {
         return List.copyOf(emails);
     }
 
-    void remark(Reason reason, String field, String detail, Object... arguments) {
+    void remark(RowReason reason, String field, String detail, Object... arguments) {
         remarks.add(Remark.of(reason, field, detail, arguments));
     }
 
-    void fault(Reason reason, String field, String detail, Object... arguments) {
+    void fault(RowReason reason, String field, String detail, Object... arguments) {
         faults.add(Remark.of(reason, field, detail, arguments));
     }
 
     Row row(ImportSource source) {
-        boolean explained = faults.stream().anyMatch(fault -> fault.reason() == Reason.NO_PERSON);
+        boolean explained = faults.stream().anyMatch(fault -> fault.reason() == RowReason.NO_PERSON);
         if (!explained && (name == null || name.isBlank())) {
-            fault(Reason.NO_PERSON, "name", "Nobody is named in this row.");
+            fault(RowReason.NO_PERSON, "name", "Nobody is named in this row.");
         }
         said().filter(text -> text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0)
                 .findFirst()
                 .ifPresent(text -> fault(
-                        Reason.UNREADABLE_TEXT, null, "The row has bytes that are no text; save the file as UTF-8."));
+                        RowReason.UNREADABLE_TEXT,
+                        null,
+                        "The row has bytes that are no text; save the file as UTF-8."));
         if (!faults.isEmpty()) {
             return new Row.Unreadable(line, name == null ? null : name.replace("\0", ""), List.copyOf(faults));
         }

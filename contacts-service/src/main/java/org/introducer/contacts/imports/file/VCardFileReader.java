@@ -69,13 +69,13 @@ final class VCardFileReader implements RowReader {
     private static Row row(CardLines.Card card) {
         Person person = new Person(card.line());
         if (card.tooLarge()) {
-            person.fault(Reason.TOO_LARGE, null, "The card is larger than a person's entry can be.");
+            person.fault(RowReason.TOO_LARGE, null, "The card is larger than a person's entry can be.");
         } else if (!card.ended()) {
-            person.fault(Reason.UNREADABLE_CARD, null, "The card does not end: END:VCARD is missing.");
+            person.fault(RowReason.UNREADABLE_CARD, null, "The card does not end: END:VCARD is missing.");
         }
         VCard parsed = card.tooLarge() ? null : Ezvcard.parse(card.text()).first();
         if (parsed == null) {
-            person.fault(Reason.UNREADABLE_CARD, null, "This is no vCard.");
+            person.fault(RowReason.UNREADABLE_CARD, null, "This is no vCard.");
             return person.row(ImportSource.VCARD);
         }
         describe(person, parsed);
@@ -130,7 +130,7 @@ final class VCardFileReader implements RowReader {
     private static void name(Person person, VCard card) {
         Kind kind = card.getKind();
         if (kind != null && (kind.isGroup() || kind.isApplication() || kind.isDevice())) {
-            person.fault(Reason.NOT_A_PERSON, "KIND", "The card describes a %s.", kind.getValue());
+            person.fault(RowReason.NOT_A_PERSON, "KIND", "The card describes a %s.", kind.getValue());
         }
         StructuredName parts = card.getStructuredName();
         String structured = parts == null

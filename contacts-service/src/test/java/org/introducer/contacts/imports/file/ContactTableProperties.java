@@ -60,8 +60,8 @@ class ContactTableProperties {
     @Example
     void a_row_without_a_role_or_with_a_broken_id_says_so() {
         List<Row> rows = Files.rows(ImportSource.CSV, "id,name,role\n,Ada,\n12,Bo,OTHER\n");
-        assertEquals(List.of(Reason.INVALID_FIELD), Files.reasons(rows.getFirst()));
-        assertEquals(List.of(Reason.UNREADABLE_ID), Files.reasons(rows.get(1)));
+        assertEquals(List.of(RowReason.INVALID_FIELD), Files.reasons(rows.getFirst()));
+        assertEquals(List.of(RowReason.UNREADABLE_ID), Files.reasons(rows.get(1)));
     }
 
     private static String written(List<ImportedContact> contacts) throws IOException {

@@ -42,7 +42,7 @@ final class Files {
         throw new AssertionError(rows);
     }
 
-    static List<Reason> reasons(Row row) {
+    static List<RowReason> reasons(Row row) {
         return row.remarks().stream().map(Remark::reason).toList();
     }
 

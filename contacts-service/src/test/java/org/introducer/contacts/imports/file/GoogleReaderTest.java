@@ -73,7 +73,7 @@ class GoogleReaderTest {
                 person(GOOGLE, SINCE_2024 + ",,,,,,,,,,,,,x@example.org,,,,,,\n")
                         .name());
         List<Row> rows = rows(GOOGLE, SINCE_2024 + ",,,,,,,,,,,* myContacts,,,,,,,,\n");
-        assertEquals(List.of(Reason.NO_PERSON), reasons(rows.getFirst()));
+        assertEquals(List.of(RowReason.NO_PERSON), reasons(rows.getFirst()));
     }
 
     @Test

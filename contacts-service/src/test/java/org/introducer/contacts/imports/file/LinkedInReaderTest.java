@@ -80,14 +80,14 @@ class LinkedInReaderTest {
         Row row = rows(LINKEDIN, HEADER_2024 + "Ada,Sample,,,,,28 novembre 2021\n")
                 .getFirst();
         assertInstanceOf(Row.Readable.class, row);
-        assertEquals(List.of(Reason.UNREADABLE_DATE), reasons(row));
+        assertEquals(List.of(RowReason.UNREADABLE_DATE), reasons(row));
     }
 
     @Test
     void a_row_with_only_a_date_is_nobody() {
         Row row = rows(LINKEDIN, HEADER_2024 + ",,,,,,29 May 2024\n").getFirst();
         assertInstanceOf(Row.Unreadable.class, row);
-        assertEquals(List.of(Reason.NO_PERSON), reasons(row));
+        assertEquals(List.of(RowReason.NO_PERSON), reasons(row));
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class LinkedInReaderTest {
     void an_unquoted_comma_that_shifts_the_cells_is_noticed() {
         Row row = rows(LINKEDIN, HEADER_2024 + "Ada,Sample,,,Example Radiology, P.C.,Fellow,29 May 2024\n")
                 .getFirst();
-        assertEquals(List.of(Reason.TOO_MANY_CELLS), reasons(row));
+        assertEquals(List.of(RowReason.TOO_MANY_CELLS), reasons(row));
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class LinkedInReaderTest {
     void bytes_that_are_no_text_are_never_taken() {
         byte[] latin1 = (HEADER_2024 + "Zo\u00EB,Sample,,,,,29 May 2024\n").getBytes(StandardCharsets.ISO_8859_1);
         Row row = rows(LINKEDIN, new ByteArrayInputStream(latin1)).getFirst();
-        assertEquals(List.of(Reason.UNREADABLE_TEXT), reasons(row));
+        assertEquals(List.of(RowReason.UNREADABLE_TEXT), reasons(row));
     }
 
     @ParameterizedTest

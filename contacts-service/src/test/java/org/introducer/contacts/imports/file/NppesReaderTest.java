@@ -51,7 +51,7 @@ class NppesReaderTest {
         ImportedContact office =
                 assertInstanceOf(Row.Readable.class, rows.get(2)).contact();
         assertEquals("OFFICE", office.kind());
-        assertEquals(List.of(Reason.INVALID_FIELD), reasons(rows.get(3)));
+        assertEquals(List.of(RowReason.INVALID_FIELD), reasons(rows.get(3)));
     }
 
     @Test

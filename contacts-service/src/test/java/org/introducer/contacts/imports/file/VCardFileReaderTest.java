@@ -89,7 +89,7 @@ class VCardFileReaderTest {
                 ORG:Example GME
                 END:VCARD
                 """);
-        assertEquals(List.of(Reason.NOT_A_PERSON), reasons(rows.getFirst()));
+        assertEquals(List.of(RowReason.NOT_A_PERSON), reasons(rows.getFirst()));
         Row.Readable office = assertInstanceOf(Row.Readable.class, rows.get(1));
         assertEquals("OFFICE", office.contact().kind());
         assertEquals(6, office.line());
@@ -112,7 +112,7 @@ class VCardFileReaderTest {
         assertEquals(3, rows.size());
         assertInstanceOf(Row.Unreadable.class, rows.getFirst());
         assertInstanceOf(Row.Readable.class, rows.get(1));
-        assertEquals(List.of(Reason.UNREADABLE_CARD), reasons(rows.get(2)));
+        assertEquals(List.of(RowReason.UNREADABLE_CARD), reasons(rows.get(2)));
     }
 
     @Test
@@ -124,7 +124,7 @@ class VCardFileReaderTest {
                         .name());
         List<Row> rows =
                 rows(VCARD, "BEGIN:VCARD\nVERSION:3.0\nFN:A\nNOTE:" + "x\n y".repeat(400_000) + "\nEND:VCARD\n");
-        assertTrue(reasons(rows.getFirst()).contains(Reason.TOO_LARGE));
+        assertTrue(reasons(rows.getFirst()).contains(RowReason.TOO_LARGE));
     }
 
     @Test

@@ -10,14 +10,19 @@ final class AcgmeFile {
 
     private static final Pattern CODE = Pattern.compile("\\d{10}");
 
+    private static final List<String> REQUIRED = List.of("acgme_code", "program_name", "city", "state");
+    private static final List<String> OPTIONAL =
+            List.of("specialty_code", "latitude", "longitude", "source", "source_commits");
+
     private AcgmeFile() {}
 
     static Function<Table.Line, ImportRow> reader(Table table) {
-        table.require("ACGME", List.of("acgme_code", "program_name", "city", "state"));
-        return AcgmeFile::row;
+        table.require("ACGME", REQUIRED);
+        table.refuseOthers("ACGME", REQUIRED, OPTIONAL);
+        return line -> row(table, line);
     }
 
-    private static AcgmeProgram row(Table.Line line) {
+    private static AcgmeProgram row(Table table, Table.Line line) {
         String code = Cells.required(line.get("acgme_code"), "acgme_code");
         if (!CODE.matcher(code).matches()) {
             throw new BadRow("acgme_code has not 10 digits: " + code);
@@ -25,12 +30,12 @@ final class AcgmeFile {
         return new AcgmeProgram(
                 code,
                 code.substring(0, 3),
-                Cells.required(line.get("program_name"), "program_name"),
-                Cells.text(line.get("city")),
-                Cells.text(line.get("state")),
+                Cells.required(line.get("program_name"), "program_name", 300),
+                Cells.text(line.get("city"), "city", 100),
+                Cells.state(line.get("state"), "state"),
                 degrees(line.get("latitude"), "latitude", 90),
                 degrees(line.get("longitude"), "longitude", 180),
-                Cells.text(line.get("source_commits")));
+                Cells.text(line.get(table.has("source") ? "source" : "source_commits")));
     }
 
     private static Double degrees(String cell, String column, int most) {

@@ -6,7 +6,11 @@ import java.util.regex.Pattern;
 /** What official files do to single values, undone. */
 final class Cells {
 
+    /** Characters of one cell at most; the longest real ones are job titles. */
+    private static final int LONGEST = 2000;
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final Pattern NUMBER = Pattern.compile("\\d+|\\d{1,3}(,\\d{3})+");
     /** A dash that an editor turned into an opening quotation mark: nothing opens before a blank. */
     private static final Pattern MANGLED_DASH = Pattern.compile("(?<=\\s)[\\u201c\\u0093\\ufffd](?=\\s)");
@@ -15,11 +19,40 @@ final class Cells {
 
     /** Without blanks at the ends or in rows, null when nothing is left. */
     static String text(String cell) {
-        if (cell == null) {
+        if (cell == null || cell.isEmpty()) {
             return null;
         }
-        String clean = BLANKS.matcher(cell).replaceAll(" ").strip();
+        if (cell.indexOf(0) >= 0) {
+            throw new BadRow("a cell has a NUL character");
+        }
+        if (cell.length() > LONGEST) {
+            throw new BadRow("a cell has more than " + LONGEST + " characters");
+        }
+        String clean =
+                isPlain(cell) ? cell : BLANKS.matcher(cell).replaceAll(" ").strip();
         return clean.isEmpty() ? null : clean;
+    }
+
+    /** Whether there is nothing to clean, as in most cells: cheaper to find out than to clean. */
+    private static boolean isPlain(String cell) {
+        boolean blank = true;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && blank) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return !blank;
+    }
+
+    /** Text of a known column with a bound of its own. */
+    static String text(String cell, String column, int most) {
+        String text = text(cell);
+        if (text != null && text.length() > most) {
+            throw new BadRow(column + " has more than " + most + " characters");
+        }
+        return text;
     }
 
     static String orEmpty(String text) {
@@ -33,9 +66,22 @@ final class Cells {
     }
 
     static String required(String cell, String column) {
-        String text = text(cell);
+        return required(cell, column, LONGEST);
+    }
+
+    static String required(String cell, String column, int most) {
+        String text = text(cell, column, most);
         if (text == null) {
             throw new BadRow(column + " is blank");
+        }
+        return text;
+    }
+
+    /** A state's two letters. */
+    static String state(String cell, String column) {
+        String text = text(cell);
+        if (text != null && !STATE.matcher(text).matches()) {
+            throw new BadRow(column + " is not a state's two letters: " + text);
         }
         return text;
     }

@@ -57,8 +57,13 @@ final class DataHubFile {
     }
 
     private static int sum(Table.Line line, List<String> measures, String decision) {
-        return measures.stream()
-                .mapToInt(measure -> Cells.count(line.get(measure + decision), measure + decision))
-                .sum();
+        long sum = 0;
+        for (String measure : measures) {
+            sum += Cells.count(line.get(measure + decision), measure + decision);
+        }
+        if (sum > Integer.MAX_VALUE) {
+            throw new BadRow("the" + decision + "s are too many to be summed");
+        }
+        return (int) sum;
     }
 }

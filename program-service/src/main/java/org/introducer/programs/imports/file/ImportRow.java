@@ -10,7 +10,11 @@ public sealed interface ImportRow {
     /** What tells this row's subject apart within its source. */
     String key();
 
-    /** A program of ACGME's list. */
+    /**
+     * A program of ACGME's list.
+     *
+     * @param source where this row is from, as the file says
+     */
     record AcgmeProgram(
             String acgmeCode,
             String specialty,
@@ -19,7 +23,7 @@ public sealed interface ImportRow {
             String state,
             Double latitude,
             Double longitude,
-            String edition)
+            String source)
             implements ImportRow {
         @Override
         public String key() {
@@ -27,9 +31,20 @@ public sealed interface ImportRow {
         }
     }
 
-    /** One NRMP program code with its results by year. */
+    /**
+     * One NRMP program code with its results by year.
+     *
+     * @param source where this row is from, as the file says
+     */
     record NrmpProgram(
-            String nrmpCode, String match, String institution, String specialty, String city, List<Quota> years)
+            String nrmpCode,
+            String match,
+            String institution,
+            String specialty,
+            String city,
+            String state,
+            String source,
+            List<Quota> years)
             implements ImportRow {
         @Override
         public String key() {

@@ -34,6 +34,9 @@ final class LcaFile {
     /** No physician earns more than this per hour: a yearly wage was entered with the wrong unit. */
     private static final BigDecimal MOST_PER_HOUR = BigDecimal.valueOf(2000);
 
+    /** Beyond it a number is no wage of whatever unit. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+
     private static final DateTimeFormatter US_DATE = DateTimeFormatter.ofPattern("M/d/yyyy");
 
     private LcaFile() {}
@@ -79,13 +82,25 @@ final class LcaFile {
                 wage,
                 unit,
                 wage != null && "Hour".equalsIgnoreCase(unit) && wage.compareTo(MOST_PER_HOUR) > 0,
-                Cells.text(line.get("year")) == null ? null : Cells.year(line.get("year"), "Year"));
+                fiscalYear(line));
+    }
+
+    /** The year as some copies state it, else that of the decision: federal years begin in October. */
+    private static Integer fiscalYear(Table.Line line) {
+        if (Cells.text(line.get("year")) != null) {
+            return Cells.year(line.get("year"), "Year");
+        }
+        LocalDate decided = date(line.get("decision_date"), "DECISION_DATE");
+        return decided == null ? null : decided.plusMonths(3).getYear();
     }
 
     private static BigDecimal wage(String cell) {
         String text = Cells.text(cell);
         try {
-            return text == null ? null : new BigDecimal(text.replaceAll("[$,]", ""));
+            BigDecimal wage = text == null ? null : new BigDecimal(text.replaceAll("[$,]", ""));
+            boolean plausible =
+                    wage != null && Math.abs(wage.scale()) < 10 && wage.abs().compareTo(MOST) < 0;
+            return plausible ? wage : null;
         } catch (NumberFormatException e) {
             return null;
         }
@@ -98,7 +113,11 @@ final class LcaFile {
         }
         try {
             String day = text.split(" ", 2)[0];
-            return day.contains("/") ? LocalDate.parse(day, US_DATE) : LocalDate.parse(day);
+            LocalDate date = day.contains("/") ? LocalDate.parse(day, US_DATE) : LocalDate.parse(day);
+            if (date.getYear() < 1990 || date.getYear() > 2100) {
+                throw new BadRow(column + " is out of bounds: " + text);
+            }
+            return date;
         } catch (DateTimeException e) {
             throw new BadRow(column + " is not a date: " + text);
         }

@@ -13,10 +13,14 @@ final class NrmpFile {
 
     private static final Pattern QUOTA = Pattern.compile("\\d{4} quota");
 
+    private static final List<String> REQUIRED = List.of("sponsoring institution", "city", "specialty", "program code");
+    private static final List<String> OPTIONAL = List.of(
+            "table", "sponsoring institution cleaned", "snhaf", "city cleaned", "specialty cleaned", "state", "source");
+
     private NrmpFile() {}
 
     static Function<Table.Line, ImportRow> reader(Table table) {
-        table.require("NRMP", List.of("sponsoring institution", "city", "specialty", "program code"));
+        table.require("NRMP", REQUIRED);
         List<Integer> years = table.columns().stream()
                 .filter(column -> QUOTA.matcher(column).matches())
                 .map(column -> Integer.valueOf(column.substring(0, 4)))
@@ -26,6 +30,9 @@ final class NrmpFile {
             throw new WrongFile("This is no file of the kind NRMP.", List.of("<year> quota", "<year> matched"));
         }
         table.require("NRMP", years.stream().map(year -> year + " matched").toList());
+        List<String> optional = new ArrayList<>(OPTIONAL);
+        years.forEach(year -> optional.addAll(List.of(year + " quota", year + " matched")));
+        table.refuseOthers("NRMP", REQUIRED, optional);
         return line -> row(line, years);
     }
 
@@ -45,9 +52,11 @@ final class NrmpFile {
         return new NrmpProgram(
                 code,
                 Cells.text(line.get("table")),
-                Cells.required(line.get("sponsoring institution"), "Sponsoring Institution"),
-                Cells.required(line.get("specialty"), "Specialty"),
-                Cells.text(line.get("city")),
+                Cells.required(line.get("sponsoring institution"), "Sponsoring Institution", 200),
+                Cells.required(line.get("specialty"), "Specialty", 90),
+                Cells.text(line.get("city"), "City", 100),
+                Cells.state(line.get("state"), "State"),
+                Cells.text(line.get("source")),
                 List.copyOf(quotas));
     }
 

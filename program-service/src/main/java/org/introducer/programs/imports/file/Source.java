@@ -25,6 +25,11 @@ public enum Source {
         this.reader = reader;
     }
 
+    /** Whether its rows are programs of the directory; the others are about employers. */
+    public boolean listsPrograms() {
+        return this == ACGME || this == NRMP;
+    }
+
     /**
      * Reads a file of this kind row by row; rows are numbered from 1, the header not counted.
      *

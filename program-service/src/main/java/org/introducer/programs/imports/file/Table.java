@@ -30,6 +30,8 @@ final class Table implements Iterator<Table.Line> {
     }
 
     private static final int LONGEST_HEADER = 1 << 16;
+    /** Characters of one row at most: an unclosed quotation mark must not read a whole file into memory. */
+    private static final int LONGEST_ROW = 1 << 20;
 
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Iterator<CsvRecord> records;
@@ -46,6 +48,7 @@ final class Table implements Iterator<Table.Line> {
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .maxBufferSize(LONGEST_ROW)
                 .ofCsvRecord(text)
                 .iterator());
         if (!table.records.hasNext()) {
@@ -85,6 +88,16 @@ final class Table implements Iterator<Table.Line> {
         missing.removeAll(columns.keySet());
         if (!missing.isEmpty()) {
             throw new WrongFile("This is no file of the kind " + kind + ".", missing);
+        }
+    }
+
+    /** Refuses the file when it has a column that is neither required nor one of these; blank names do not count. */
+    void refuseOthers(String kind, List<String> required, List<String> optional) {
+        List<String> unknown = columns().stream()
+                .filter(column -> !column.isEmpty() && !required.contains(column) && !optional.contains(column))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw WrongFile.withUnknown("The file has columns that the kind " + kind + " does not have.", unknown);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.introducer.platform.identity;
+package org.introducer.platform.access;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Identity;
 
 @Path("/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
@@ -18,27 +20,33 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MeResource {
 
     private final Caller caller;
+    private final Consents consents;
 
-    MeResource(Caller caller) {
+    MeResource(Caller caller, Consents consents) {
         this.caller = caller;
+        this.consents = consents;
     }
 
-    /** Who the token says you are. Consents are at contacts-service: {@code GET /v1/applicants/me/consents}. */
+    /** Who the token says you are, and at contacts-service whose data you may see; what you allowed others is at {@code /v1/applicants/me/consents}. */
     @Schema(name = "Me")
     record MeView(
             UUID sub,
             UUID tenant,
             UUID applicantId,
-            @Schema(examples = "[\"applicant\"]") List<String> roles) {}
+            @Schema(examples = "[\"applicant\"]") List<String> roles,
+
+            @Schema(description = "what applicants allowed me; only contacts-service knows, the others leave it out")
+            List<Grant> consents) {}
 
     @GET
-    @Operation(operationId = "getMe", summary = "Who the token says you are")
+    @Operation(operationId = "getMe", summary = "Who the token says I am, and what applicants allowed me")
     public MeView get() {
         Identity who = caller.require();
         return new MeView(
                 who.sub(),
                 who.tenant(),
                 who.applicantId(),
-                who.roles().stream().sorted().toList());
+                who.roles().stream().sorted().toList(),
+                consents.received());
     }
 }

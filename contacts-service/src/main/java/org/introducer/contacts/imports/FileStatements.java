@@ -1,0 +1,50 @@
+package org.introducer.contacts.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
+import org.introducer.platform.identity.Caller;
+
+/** Runs statements over all rows of one file; they may name {@code :tenant}, {@code :file}, {@code :owner}. */
+@ApplicationScoped
+class FileStatements {
+
+    private final Session session;
+    private final Caller caller;
+
+    FileStatements(Session session, Caller caller) {
+        this.session = session;
+        this.caller = caller;
+    }
+
+    /** How many rows it wrote. */
+    int run(String sql, UUID ownerId, UUID file) {
+        MutationQuery query = session.createNativeMutationQuery(sql)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("file", file);
+        if (sql.contains(":owner")) {
+            query.setParameter("owner", ownerId);
+        }
+        return query.executeUpdate();
+    }
+
+    /** Waits until no other import of this applicant is being taken or undone; holds until the transaction ends. */
+    void alone(UUID ownerId) {
+        session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('import/' || :owner, 0)) as text)",
+                        String.class)
+                .setParameter("owner", ownerId.toString())
+                .getSingleResult();
+    }
+
+    /**
+     * Lets the planner join by hashing only, or again as it likes: it knows nothing yet of rows that were staged a moment ago,
+     * takes them for a handful, and would compare each with each.
+     */
+    void hashJoinsOnly(boolean only) {
+        session.createNativeQuery("select set_config('enable_nestloop', :value, true)", String.class)
+                .setParameter("value", only ? "off" : "on")
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,14 @@
+package org.introducer.contacts.imports;
+
+import java.util.List;
+import java.util.UUID;
+import org.introducer.contacts.imports.file.ImportSource;
+import org.introducer.contacts.imports.file.RowReader;
+
+/**
+ * What a job of this kind works on.
+ *
+ * @param file the staged file
+ * @param rows how many it has
+ */
+record ImportInput(UUID file, ImportSource source, List<RowReader.Column> columns, int rows) {}

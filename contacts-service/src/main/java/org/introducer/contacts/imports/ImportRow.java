@@ -1,0 +1,119 @@
+package org.introducer.contacts.imports;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.introducer.contacts.contact.ContactDraft;
+
+/** A row of a file as it is shown; written in bulk by {@link Staging}, {@link Matching} and {@link Confirmation}. */
+@Entity
+@Immutable
+@Table(name = "import_rows")
+class ImportRow {
+
+    /** What would become, or became, of a row. */
+    enum RowAction {
+        CREATE,
+        UPDATE,
+        DUPLICATE,
+        INVALID,
+        UNCHANGED
+    }
+
+    /** What reverting its import did to a row. */
+    enum RowOutcome {
+        REVERTED,
+        KEPT
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "tenant_id")
+    private UUID tenantId;
+
+    @Column(name = "file_id")
+    private UUID fileId;
+
+    private int number;
+    private long line;
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ContactDraft draft;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<RowFinding> remarks;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<RowFinding> findings;
+
+    @Enumerated(EnumType.STRING)
+    private RowAction action;
+
+    @Column(name = "contact_id")
+    private UUID contactId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<RowMatch> matches;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> changes;
+
+    @Enumerated(EnumType.STRING)
+    private RowOutcome outcome;
+
+    protected ImportRow() {}
+
+    int number() {
+        return number;
+    }
+
+    long line() {
+        return line;
+    }
+
+    String name() {
+        return name;
+    }
+
+    ContactDraft draft() {
+        return draft;
+    }
+
+    List<RowFinding> remarks() {
+        return remarks;
+    }
+
+    List<RowFinding> findings() {
+        return findings;
+    }
+
+    RowAction action() {
+        return action;
+    }
+
+    UUID contactId() {
+        return contactId;
+    }
+
+    List<RowMatch> matches() {
+        return matches;
+    }
+
+    List<String> changes() {
+        return changes;
+    }
+
+    RowOutcome outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,114 @@
+package org.introducer.contacts.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Compares the rows of a file with one another and with the applicant's contacts, all rows at once. Looks at rows without an action
+ * only. A row is the contact that has one of its keys, never one that has its name; afterwards a row without an action has
+ * exactly one contact.
+ */
+@ApplicationScoped
+class Matching {
+
+    /** This row of this source, word for word, was taken before: whatever was done to its contact since stays. */
+    private static final String TAKEN_BEFORE = """
+            update import_rows r set action = 'UNCHANGED', contact_id = k.contact_id,
+                matches = jsonb_build_array(jsonb_build_object('contactId', k.contact_id, 'kind', 'ROW'))
+            from (
+                select s.number, (array_agg(k.contact_id order by k.contact_id))[1] as contact_id
+                from import_rows s
+                join contact_keys k on k.tenant_id = :tenant and k.owner_id = :owner and k.kind = 'ROW'
+                    and k.value = s.row_key and k.said = s.draft
+                where s.tenant_id = :tenant and s.file_id = :file and s.action is null and s.contact_id is null
+                group by s.number) k
+            where r.tenant_id = :tenant and r.file_id = :file and r.number = k.number""";
+
+    private static final String SAME_PERSON = """
+            update import_rows r set action = 'DUPLICATE', findings = jsonb_build_array(jsonb_build_object(
+                'reason', 'SAME_PERSON_IN_FILE', 'detail', 'Row ' || a.first || ' of this file is the same person.'))
+            from (
+                select number, min(first) as first
+                from (%s) k
+                where first < number group by number) a
+            where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number
+              and r.action is null and r.contact_id is null""";
+
+    private static final String SAME_KEY = SAME_PERSON.formatted("""
+            select number, min(number) over (partition by kind, value) as first
+            from import_keys where tenant_id = :tenant and file_id = :file""");
+
+    /** Whoever has no key is known by the row itself. */
+    private static final String SAME_ROW = SAME_PERSON.formatted("""
+            select number, first from (
+                select number, keyed, min(number) over (partition by row_key) as first
+                from import_rows where tenant_id = :tenant and file_id = :file and row_key is not null) s
+            where not keyed""");
+
+    private static final String HELD = """
+            update import_rows r set
+                contact_id = case when cardinality(h.contacts) = 1 then h.contacts[1] end,
+                action = case when cardinality(h.contacts) > 1 then 'DUPLICATE' end,
+                findings = case when cardinality(h.contacts) = 1 then r.findings else jsonb_build_array(jsonb_build_object(
+                    'reason', 'SEVERAL_CONTACTS',
+                    'detail', cardinality(h.contacts) || ' contacts have keys of this row; merge them first.')) end,
+                matches = h.matches
+            from (
+                select number, array_agg(distinct contact_id) as contacts,
+                    jsonb_agg(jsonb_strip_nulls(jsonb_build_object('contactId', contact_id, 'kind', kind, 'value', value))
+                        order by contact_id, kind, value) as matches
+                from (%s) k
+                group by number) h
+            where r.tenant_id = :tenant and r.file_id = :file and r.number = h.number
+              and r.action is null and r.contact_id is null""";
+
+    private static final String BY_KEY = HELD.formatted("""
+            select k.number, h.contact_id, k.kind, k.value
+            from import_keys k
+            join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = k.kind and h.value = k.value
+            where k.tenant_id = :tenant and k.file_id = :file
+            union
+            select s.number, c.id, 'ID', null
+            from import_rows s
+            join contacts c on c.tenant_id = :tenant and c.owner_id = :owner and c.id = s.own_id and c.deleted_at is null
+            where s.tenant_id = :tenant and s.file_id = :file and s.action is null""");
+
+    /** The row was taken before and says something else now; a contact with keys of its own is known by those. */
+    private static final String BY_ROW = HELD.formatted("""
+            select s.number, h.contact_id, 'ROW' as kind, cast(null as text) as value
+            from import_rows s
+            join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = 'ROW' and h.value = s.row_key
+            where s.tenant_id = :tenant and s.file_id = :file and s.action is null and s.contact_id is null
+              and (not s.keyed or h.contact_id not in (
+                  select o.contact_id from contact_keys o
+                  where o.tenant_id = :tenant and o.owner_id = :owner and o.kind <> 'ROW'))""");
+
+    private static final String SAME_CONTACT = """
+            update import_rows r set action = 'DUPLICATE', findings = jsonb_build_array(jsonb_build_object(
+                'reason', 'SAME_CONTACT_IN_FILE', 'detail', 'Row ' || a.first || ' of this file is about the same contact.'))
+            from (
+                select number, min(number) over (partition by contact_id) as first
+                from import_rows
+                where tenant_id = :tenant and file_id = :file and contact_id is not null
+                  and (action is null or action = 'UNCHANGED')) a
+            where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number and a.first < r.number
+              and r.action is null""";
+
+    private static final String NEW = """
+            update import_rows set action = 'CREATE'
+            where tenant_id = :tenant and file_id = :file and action is null and contact_id is null""";
+
+    private final FileStatements statements;
+
+    Matching(FileStatements statements) {
+        this.statements = statements;
+    }
+
+    void match(UUID ownerId, UUID file) {
+        statements.hashJoinsOnly(true);
+        for (String step : new String[] {TAKEN_BEFORE, SAME_KEY, SAME_ROW, BY_KEY, BY_ROW, SAME_CONTACT, NEW}) {
+            statements.run(step, ownerId, file);
+        }
+        statements.hashJoinsOnly(false);
+    }
+}

@@ -1,0 +1,25 @@
+package org.introducer.contacts.imports;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** By what a row was recognised as a contact. */
+@Schema(name = "ImportRowMatch")
+record RowMatch(
+        UUID contactId,
+        By kind,
+
+        @Schema(description = "the key, normalised; absent for ROW and ID", examples = "priya@example.org")
+        String value) {
+
+    /** A key of the person; {@code ROW}: this row of this source was imported before; {@code ID}: the table names the contact. */
+    @Schema(name = "ImportMatchKind")
+    enum By {
+        EMAIL,
+        LINKEDIN,
+        ORCID,
+        NPI,
+        ROW,
+        ID
+    }
+}

@@ -1,0 +1,27 @@
+package org.introducer.contacts.imports;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.introducer.contacts.contact.ContactDraft;
+import org.introducer.contacts.identity.IdentityKey;
+import org.introducer.contacts.imports.file.Remark;
+
+/**
+ * A row of a file as it is staged.
+ *
+ * @param name as far as it could be read, or null
+ * @param rowKey recognises the row when its source is read again; null when it is invalid
+ * @param ownId the id of a contact, from a table that Introducer wrote, or null
+ * @param draft the contact it describes; null when it describes none. Of an invalid row only to be shown
+ * @param keys by what the person is recognised; none when it is invalid
+ */
+record StagedRow(
+        long line,
+        String name,
+        String rowKey,
+        UUID ownId,
+        ContactDraft draft,
+        Set<IdentityKey> keys,
+        boolean valid,
+        List<Remark> remarks) {}

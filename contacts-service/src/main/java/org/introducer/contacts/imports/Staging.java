@@ -1,0 +1,162 @@
+package org.introducer.contacts.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.introducer.contacts.identity.IdentityKey;
+import org.introducer.platform.identity.Caller;
+
+/**
+ * Puts the rows of a file into the database while it is being read, so that any replica can go on. Nobody sees them before there
+ * is a job; what no job comes of is forgotten.
+ */
+@ApplicationScoped
+class Staging {
+
+    private static final String ROWS = """
+            insert into import_rows (tenant_id, file_id, owner_id, number, line, name, row_key, keyed, own_id, draft, remarks, action)
+            select ?, ?, ?, r.number, r.line, r.name, r.row_key, r.keyed, r.own_id, cast(r.draft as jsonb), cast(r.remarks as jsonb),
+                case when not r.valid then 'INVALID' end
+            from unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::uuid[], ?::text[], ?::text[], ?::boolean[])
+                as r (number, line, name, row_key, keyed, own_id, draft, remarks, valid)""";
+
+    private static final String KEYS = """
+            insert into import_keys (tenant_id, file_id, number, kind, value)
+            select ?, ?, k.* from unnest(?::int[], ?::text[], ?::text[]) as k""";
+
+    private static final String UNKNOWN_PROGRAMS = """
+            with bad as (
+                update import_rows set action = 'INVALID', row_key = null, remarks = remarks || cast(:remark as jsonb)
+                where tenant_id = :tenant and file_id = :file and action is null
+                  and cast(draft ->> 'programId' as uuid) = any(:programs)
+                returning number)
+            delete from import_keys where tenant_id = :tenant and file_id = :file and number in (select number from bad)""";
+
+    private final Session session;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final Clock clock;
+
+    Staging(Session session, ObjectMapper json, Caller caller, Clock clock) {
+        this.session = session;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Begins a file and gives its id. */
+    UUID begin(UUID ownerId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("""
+                        insert into import_files (tenant_id, id, owner_id, staged_at)
+                        values (:tenant, uuidv7(), :owner, :now) returning id""", UUID.class)
+                        .setParameter("tenant", caller.tenant())
+                        .setParameter("owner", ownerId)
+                        .setParameter("now", Instant.now(clock))
+                        .getSingleResult());
+    }
+
+    /** Adds rows; the first has this number. */
+    void add(UUID file, UUID ownerId, int firstNumber, List<StagedRow> rows) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.doWork(connection -> {
+                    insertRows(connection, file, ownerId, firstNumber, rows);
+                    insertKeys(connection, file, firstNumber, rows);
+                }));
+    }
+
+    private void insertRows(Connection connection, UUID file, UUID ownerId, int firstNumber, List<StagedRow> rows)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ROWS)) {
+            insert.setObject(1, caller.tenant());
+            insert.setObject(2, file);
+            insert.setObject(3, ownerId);
+            Integer[] numbers = new Integer[rows.size()];
+            java.util.Arrays.setAll(numbers, i -> firstNumber + i);
+            insert.setArray(4, connection.createArrayOf("int4", numbers));
+            insert.setArray(5, column(connection, "int8", rows, StagedRow::line));
+            insert.setArray(6, column(connection, "text", rows, StagedRow::name));
+            insert.setArray(7, column(connection, "text", rows, StagedRow::rowKey));
+            insert.setArray(
+                    8, column(connection, "bool", rows, row -> !row.keys().isEmpty()));
+            insert.setArray(9, column(connection, "uuid", rows, StagedRow::ownId));
+            insert.setArray(
+                    10, column(connection, "text", rows, row -> row.draft() == null ? null : text(row.draft())));
+            insert.setArray(11, column(connection, "text", rows, row -> text(row.remarks())));
+            insert.setArray(12, column(connection, "bool", rows, StagedRow::valid));
+            insert.executeUpdate();
+        }
+    }
+
+    private void insertKeys(Connection connection, UUID file, int firstNumber, List<StagedRow> rows)
+            throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        List<IdentityKey> keys = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (IdentityKey key : rows.get(i).keys()) {
+                numbers.add(firstNumber + i);
+                keys.add(key);
+            }
+        }
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(KEYS)) {
+            insert.setObject(1, caller.tenant());
+            insert.setObject(2, file);
+            insert.setArray(3, connection.createArrayOf("int4", numbers.toArray()));
+            insert.setArray(
+                    4, column(connection, "text", keys, key -> key.kind().name()));
+            insert.setArray(5, column(connection, "text", keys, IdentityKey::value));
+            insert.executeUpdate();
+        }
+    }
+
+    private static <T> java.sql.Array column(
+            Connection connection, String type, List<T> rows, Function<T, Object> value) throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+
+    /** Makes the rows that name these programs invalid. */
+    void refusePrograms(UUID file, Collection<UUID> programs, String remark) {
+        session.createNativeMutationQuery(UNKNOWN_PROGRAMS)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("file", file)
+                .setParameter("programs", programs.toArray(UUID[]::new))
+                .setParameter("remark", remark)
+                .executeUpdate();
+    }
+
+    /** Forgets a file. */
+    void discard(UUID file) {
+        QuarkusTransaction.joiningExisting().run(() -> {
+            for (String table :
+                    List.of("import_keys where file_id", "import_rows where file_id", "import_files where id")) {
+                session.createNativeMutationQuery("delete from " + table + " = :file and tenant_id = :tenant")
+                        .setParameter("tenant", caller.tenant())
+                        .setParameter("file", file)
+                        .executeUpdate();
+            }
+        });
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

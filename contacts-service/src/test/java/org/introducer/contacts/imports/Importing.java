@@ -1,0 +1,118 @@
+package org.introducer.contacts.imports;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.introducer.testing.Actor;
+
+/** An applicant who brings files. */
+record Importing(Actor owner) {
+
+    private static final Set<String> WORKING = Set.of("QUEUED", "RUNNING", "APPLYING");
+
+    Response upload(String source, String text) {
+        return upload(source, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Response upload(String source, byte[] file) {
+        String type = source.equals("VCARD") ? "text/vcard" : source.equals("NPPES") ? "application/json" : "text/csv";
+        return owner.asking()
+                .contentType(type)
+                .body(file)
+                .queryParam("source", source)
+                .post("/v1/imports");
+    }
+
+    /** The address of an import whose preview is there. */
+    String preview(String source, String text) {
+        return preview(source, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String preview(String source, byte[] file) {
+        Response accepted = upload(source, file);
+        accepted.then().statusCode(202);
+        String place = accepted.header("Location");
+        assertEquals("PREVIEWED", settled(place).jsonPath().getString("state"));
+        return place;
+    }
+
+    /** The address of an import that is done. */
+    String take(String source, String text) {
+        return confirm(preview(source, text));
+    }
+
+    String confirm(String place) {
+        owner.asking().post(place + "/confirm").then().statusCode(202);
+        Response settled = settled(place);
+        assertEquals("DONE", settled.jsonPath().getString("state"), settled.asString());
+        return place;
+    }
+
+    Response revert(String place) {
+        return owner.asking().post(place + "/revert");
+    }
+
+    /** The import, as soon as no worker has it any more. */
+    Response settled(String place) {
+        return await().atMost(120, SECONDS)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> owner.asking().get(place),
+                        answer -> !WORKING.contains(answer.jsonPath().getString("state")));
+    }
+
+    /** How many rows have which action; those that no row has are left out. */
+    Map<String, Integer> counts(String place) {
+        Map<String, Integer> counts = owner.asking().get(place).jsonPath().getMap("counts");
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    List<Map<String, Object>> rows(String place) {
+        Response rows = owner.asking().queryParam("limit", 200).get(place + "/rows");
+        rows.then().statusCode(200);
+        return rows.jsonPath().getList("items");
+    }
+
+    List<String> actions(String place) {
+        return rows(place).stream().map(row -> (String) row.get("action")).toList();
+    }
+
+    List<String> reasons(String place, int number) {
+        return owner.asking()
+                .queryParam("filter", "number==" + number)
+                .get(place + "/rows")
+                .jsonPath()
+                .getList("items[0].reasons.reason");
+    }
+
+    List<Map<String, Object>> contacts() {
+        return owner.asking()
+                .queryParam("limit", 200)
+                .get("/v1/contacts")
+                .jsonPath()
+                .getList("items");
+    }
+
+    Map<String, Object> contact(String name) {
+        return contacts().stream()
+                .filter(contact -> contact.get("name").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void change(String name, Map<String, ?> patch) {
+        String place = "/v1/contacts/" + contact(name).get("id");
+        owner.patching(owner.asking().get(place).header("ETag"), patch)
+                .patch(place)
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,126 @@
+package org.introducer.contacts.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+
+@Tag("C17")
+class ReconciliationProperties {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> SCALARS = List.of("title", "institution", "role");
+
+    private static ObjectNode draft(Map<String, ?> fields) {
+        return JSON.valueToTree(fields);
+    }
+
+    @Provide
+    Arbitrary<ObjectNode> drafts() {
+        Arbitrary<String> text = Arbitraries.of("Fellow", "Attending", "Chief").injectNull(0.3);
+        return Combinators.combine(
+                        text,
+                        text,
+                        Arbitraries.of("OTHER", "FELLOW", "RESIDENT"),
+                        Arbitraries.of("a@x.org", "A@X.ORG", "b@x.org", "c@x.org")
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(3))
+                .as((title, institution, role, emails) -> {
+                    ObjectNode draft = draft(Map.of("role", role, "emails", emails));
+                    if (title != null) {
+                        draft.put("title", title);
+                    }
+                    if (institution != null) {
+                        draft.put("institution", institution);
+                    }
+                    return draft;
+                });
+    }
+
+    @Example
+    void what_the_source_brought_is_replaced_and_what_was_written_by_hand_is_not() {
+        ObjectNode brought = draft(Map.of("title", "Fellow", "role", "FELLOW"));
+        ObjectNode news = draft(Map.of("title", "Attending", "role", "IR_ATTENDING"));
+        Reconciliation untouched = Reconciliation.of(brought.deepCopy(), List.of(brought), news);
+        assertEquals(news, untouched.after());
+        assertEquals(Set.of("role", "title"), untouched.changed());
+
+        ObjectNode edited = draft(Map.of("title", "my words", "role", "FELLOW"));
+        Reconciliation merged = Reconciliation.of(edited, List.of(brought), news);
+        assertEquals(Set.of("role"), merged.changed());
+        assertEquals(Set.of("title"), merged.kept());
+    }
+
+    @Example
+    void one_mailbox_written_in_two_ways_is_one() {
+        ObjectNode mine = draft(Map.of("emails", List.of("Priya@Example.org"), "phones", List.of("+1 (313) 555-0100")));
+        ObjectNode theirs = draft(Map.of("emails", List.of("priya@example.ORG"), "phones", List.of("+13135550100")));
+        assertTrue(Reconciliation.of(mine, List.of(), theirs).changed().isEmpty());
+    }
+
+    @Property
+    void what_was_merged_once_changes_nothing_again(
+            @ForAll("drafts") ObjectNode mine,
+            @ForAll List<@net.jqwik.api.From("drafts") ObjectNode> said,
+            @ForAll("drafts") ObjectNode theirs) {
+        ObjectNode after = Reconciliation.of(mine, List.copyOf(said), theirs).after();
+        List<JsonNode> known = new ArrayList<>(said);
+        known.add(theirs);
+        Reconciliation again = Reconciliation.of(after, known, theirs);
+        assertEquals(Set.of(), again.changed());
+        assertEquals(after, again.after());
+    }
+
+    @Property
+    void what_no_source_has_ever_said_stays(
+            @ForAll("drafts") ObjectNode mine,
+            @ForAll List<@net.jqwik.api.From("drafts") ObjectNode> said,
+            @ForAll("drafts") ObjectNode theirs) {
+        ObjectNode after = Reconciliation.of(mine, List.copyOf(said), theirs).after();
+        for (String field : SCALARS) {
+            JsonNode value = mine.get(field);
+            if (value != null && said.stream().noneMatch(row -> value.equals(row.get(field)))) {
+                assertEquals(value, after.get(field), field);
+            }
+        }
+        List<JsonNode> emails = new ArrayList<>();
+        after.get("emails").forEach(emails::add);
+        mine.get("emails").forEach(address -> assertTrue(emails.contains(address)));
+    }
+
+    @Property
+    void what_was_removed_does_not_come_back(@ForAll("drafts") ObjectNode theirs) {
+        ObjectNode emptied = draft(Map.of("role", "OTHER", "emails", List.of()));
+        Reconciliation again = Reconciliation.of(emptied, List.of(theirs), theirs);
+        assertEquals(emptied, again.after());
+    }
+
+    @Property
+    void a_changed_field_differs_and_every_other_is_as_before(
+            @ForAll("drafts") ObjectNode mine,
+            @ForAll List<@net.jqwik.api.From("drafts") ObjectNode> said,
+            @ForAll("drafts") ObjectNode theirs) {
+        Reconciliation result = Reconciliation.of(mine, List.copyOf(said), theirs);
+        for (String field : List.of("title", "institution", "role", "emails")) {
+            assertEquals(
+                    result.changed().contains(field),
+                    !java.util.Objects.equals(mine.get(field), result.after().get(field)),
+                    field);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.introducer.contacts.imports;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.introducer.contacts.ContactsTest;
+import org.introducer.contacts.Network;
+import org.introducer.testing.Actor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@ContactsTest
+@Tag("C18")
+class RevertTest {
+
+    private static final String FILE = """
+            name,role,emails,title,phones
+            New,OTHER,new@example.org,Chief,1
+            Known,OTHER,known@example.org;k2@example.org,Chief,2
+            Same,OTHER,same@example.org,,
+            """;
+
+    private final Importing amara = new Importing(Actor.applicant());
+
+    private void note(String name, String email) {
+        amara.owner()
+                .sending(Map.of("name", name, "role", "OTHER", "emails", List.of(email)))
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void creates_and_updates_are_undone() {
+        note("Known", "known@example.org");
+        note("Same", "same@example.org");
+        Map<String, Object> known = amara.contact("Known");
+        Map<String, Object> same = amara.contact("Same");
+        String place = amara.take("CSV", FILE);
+        assertEquals(Map.of("create", 1, "update", 1, "unchanged", 1), amara.counts(place));
+        assertEquals(
+                List.of("known@example.org", "k2@example.org"),
+                amara.contact("Known").get("emails"));
+
+        amara.revert(place)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REVERTED"))
+                .body("counts.reverted", equalTo(2))
+                .body("counts.kept", nullValue());
+        assertEquals(List.of(known, same), amara.contacts());
+        assertEquals(
+                List.of("REVERTED", "REVERTED"),
+                amara.rows(place).stream()
+                        .limit(2)
+                        .map(row -> row.get("outcome"))
+                        .toList());
+        amara.revert(place).then().statusCode(409);
+
+        note("Free again", "k2@example.org");
+        note("Free too", "new@example.org");
+    }
+
+    @Test
+    void an_import_after_a_revert_is_as_the_first() {
+        note("Known", "known@example.org");
+        String first = amara.take("CSV", FILE);
+        Map<String, Integer> counts = amara.counts(first);
+        amara.revert(first).then().statusCode(200);
+        assertEquals(counts, amara.counts(amara.take("CSV", FILE)));
+    }
+
+    @Test
+    void what_was_changed_or_used_since_is_kept_and_reported() {
+        note("Known", "known@example.org");
+        String place = amara.take("CSV", FILE + "Met,OTHER,,,\nFlagged,OTHER,,,\nSnoozed,OTHER,,,\nDrafted,OTHER,,,\n");
+        amara.change("Known", Map.of("notes", "mine"));
+        Network network = new Network(amara.owner());
+        network.mail(id("Met"), 1);
+        network.record(id("Drafted"), 1, Map.of("kind", "EMAIL", "direction", "OUTGOING", "status", "DRAFT"))
+                .then()
+                .statusCode(201);
+        amara.owner()
+                .sending(Map.of())
+                .put("/v1/contacts/" + id("Flagged") + "/do-not-contact")
+                .then()
+                .statusCode(200);
+        String attention = "/v1/contacts/" + id("Snoozed") + "/attention";
+        amara.owner()
+                .sending(Map.of("snoozedUntil", "2099-01-01"))
+                .header("If-Match", amara.owner().asking().get(attention).header("ETag"))
+                .put(attention)
+                .then()
+                .statusCode(200);
+
+        amara.revert(place)
+                .then()
+                .statusCode(200)
+                .body("counts.reverted", equalTo(2))
+                .body("counts.kept", equalTo(5));
+        assertEquals(
+                List.of("Drafted", "Flagged", "Known", "Met", "Snoozed"),
+                amara.contacts().stream()
+                        .map(c -> (String) c.get("name"))
+                        .sorted()
+                        .toList());
+        assertEquals("Chief", amara.contact("Known").get("title"));
+        amara.owner()
+                .asking()
+                .queryParam("filter", "outcome==KEPT")
+                .get(place + "/rows")
+                .then()
+                .body("items.number", contains(2, 4, 5, 6, 7))
+                .body("items[0].reasons.reason", contains("CHANGED_SINCE"));
+    }
+
+    private String id(String name) {
+        return (String) amara.contact(name).get("id");
+    }
+
+    @Test
+    void what_the_applicant_deleted_since_stays_deleted() {
+        String place = amara.take("CSV", "name,role\nA,OTHER\n");
+        String contact = "/v1/contacts/" + id("A");
+        amara.owner()
+                .asking()
+                .header("If-Match", "\"0\"")
+                .delete(contact)
+                .then()
+                .statusCode(204);
+        amara.revert(place).then().statusCode(200).body("counts.reverted", equalTo(1));
+        assertTrue(amara.contacts().isEmpty());
+        amara.owner().asking().post(contact + "/restore").then().statusCode(200);
+    }
+
+    @Test
+    void an_update_by_a_later_import_keeps_the_contact() {
+        String first = amara.take("CSV", "name,role,emails\nA,OTHER,a@example.org\n");
+        String second = amara.take("CSV", "name,role,emails,title\nA,OTHER,a@example.org,Chief\n");
+        amara.revert(first).then().body("counts.kept", equalTo(1));
+        amara.revert(second).then().body("counts.reverted", equalTo(1));
+        assertEquals(null, amara.contact("A").get("title"));
+    }
+}

@@ -1,0 +1,104 @@
+package org.introducer.local.demo;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.introducer.local.identity.Personas;
+import org.introducer.local.identity.Role;
+
+/** Twelve mentors and thirty mentees, all invented, enrolled in one cycle of the demo's organisation and not yet matched. */
+final class DemoMentoring {
+    private final Calls admin;
+    private final Reference reference;
+    private final RelativeDays days;
+
+    DemoMentoring(Demo demo, Reference reference, RelativeDays days) {
+        this.admin = demo.as(Role.ORG_ADMIN);
+        this.reference = reference;
+        this.days = days;
+    }
+
+    /** @param programs ids by ACGME code */
+    void load(Map<String, String> programs) {
+        JsonObject cycle = days.resolve(
+                new JsonObject().put("name", "Demo cycle").put("begins", "+30d").put("ends", "+210d"));
+        String enrolment = "/mentorship/v1/cycles/"
+                + admin.create("/mentorship/v1/cycles", cycle, "cycle").getString("id");
+        enrol(enrolment + "/mentees", mentees(), mentors(enrolment + "/mentors", programs));
+    }
+
+    /** Ids of the mentors by name; all are enrolled. */
+    private Map<String, String> mentors(String enrolment, Map<String, String> programs) {
+        Map<String, String> ids = new HashMap<>();
+        for (JsonObject entry : reference.list("mentors.json")) {
+            JsonObject mentor = entry.getJsonObject("mentor");
+            String name = mentor.getString("name");
+            mentor.put("programId", programs.get(entry.getString("acgmeCode")));
+            ids.put(
+                    name,
+                    admin.create("/mentorship/v1/mentors", mentor, "mentor " + name)
+                            .getString("id"));
+            admin.create(enrolment, new JsonObject().put("mentorId", ids.get(name)), "enrol " + name);
+        }
+        return ids;
+    }
+
+    /** Each mentee with the id of its profile; applicants whom the organisation brings along, and the demo's own. */
+    private Map<String, JsonObject> mentees() {
+        Map<String, String> applicants = applicants();
+        Map<String, JsonObject> mentees = new HashMap<>();
+        for (JsonObject entry : reference.list("mentees.json")) {
+            String applicant = entry.containsKey("externalId")
+                    ? applicants.get(entry.getString("externalId"))
+                    : Personas.sub(Role.APPLICANT).toString();
+            JsonObject mentee = entry.getJsonObject("mentee");
+            String id = admin.create(
+                            "/mentorship/v1/mentees?applicantId=" + applicant,
+                            mentee,
+                            "mentee " + mentee.getString("name"))
+                    .getString("id");
+            mentees.put(id, entry);
+        }
+        return mentees;
+    }
+
+    private Map<String, String> applicants() {
+        List<JsonObject> brought = reference.list("mentees.json").stream()
+                .filter(entry -> entry.containsKey("externalId"))
+                .map(entry -> new JsonObject()
+                        .put("externalId", entry.getString("externalId"))
+                        .put("profile", entry.getJsonObject("profile")))
+                .toList();
+        JsonObject provisioned = admin.create(
+                "/contacts/v1/applicants/batch", new JsonObject().put("items", new JsonArray(brought)), "applicants");
+        Map<String, String> ids = new HashMap<>();
+        for (int i = 0; i < brought.size(); i++) {
+            JsonObject item = provisioned.getJsonArray("items").getJsonObject(i);
+            ids.put(
+                    brought.get(i).getString("externalId"),
+                    item.getJsonObject("value").getString("id"));
+        }
+        return ids;
+    }
+
+    private void enrol(String enrolment, Map<String, JsonObject> mentees, Map<String, String> mentors) {
+        mentees.forEach((id, entry) -> {
+            JsonObject wishes = new JsonObject();
+            entry.getJsonObject("wishes")
+                    .forEach(type -> wishes.put(type.getKey(), ids((JsonArray) type.getValue(), mentors)));
+            admin.create(
+                    enrolment,
+                    new JsonObject().put("menteeId", id).put("wishes", wishes),
+                    "enrol " + entry.getJsonObject("mentee").getString("name"));
+        });
+    }
+
+    private static JsonArray ids(JsonArray tiers, Map<String, String> mentors) {
+        return new JsonArray(tiers.stream()
+                .map(tier -> new JsonArray(((JsonArray) tier)
+                        .stream().map(name -> mentors.get((String) name)).toList()))
+                .toList());
+    }
+}

@@ -1,0 +1,193 @@
+package org.introducer.local.demo;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.local.identity.Role;
+import org.introducer.local.identity.Tokens;
+
+/**
+ * The main job from end to end, call by call: a curator loads files, an applicant brings a network in, logs, is told when to
+ * write, asks for a verdict and a shortlist, joins a cycle, is matched and reads why; an adviser sees it with consent only.
+ * Everybody in it is new each time it is played.
+ */
+public final class Story {
+    private final Demo demo;
+    private final StoryFiles files;
+    private final RelativeDays days;
+    private final UUID tenant = UUID.randomUUID();
+    private final UUID adviserSub = UUID.randomUUID();
+    private final Tokens.Subject applicantSubject = somebody(Role.APPLICANT, UUID.randomUUID());
+    private final Calls curator;
+    private final Calls applicant;
+    private final Calls adviser;
+    private final Map<String, Calls.Answer> told = new LinkedHashMap<>();
+
+    Story(Demo demo, StoryFiles files, Instant now) {
+        this.demo = demo;
+        this.files = files;
+        this.days = new RelativeDays(now);
+        this.curator = demo.as(Role.CURATOR);
+        this.applicant = demo.as(applicantSubject);
+        this.adviser = demo.as(somebody(Role.ADVISER, adviserSub));
+    }
+
+    /** What was answered at the points that matter, by a name for each. */
+    public Map<String, Calls.Answer> play() {
+        files.programs().forEach(this::loadFile);
+        String program = program();
+        bringNetwork();
+        String contact = logAndAsk(program);
+        decide(program);
+        match();
+        share(contact);
+        return told;
+    }
+
+    private void loadFile(String source, String content) {
+        demo.say("A curator loads a file of %s; the same file again changes nothing.".formatted(source));
+        String path = "/programs/v1/imports?source=" + source;
+        for (String time : new String[] {"", " again"}) {
+            String job =
+                    curator.require(curator.upload(path, "text/csv", content)).getString("id");
+            curator.awaitEnd("/programs/v1/imports/" + job);
+            tell(source + time, curator.get("/programs/v1/imports/" + job));
+        }
+    }
+
+    /** Programs of the directory are real; what is said of visas here is not, so it is said of an invented one. */
+    private String program() {
+        demo.say("A curator enters an invented program. A fact without evidence is refused.");
+        String id = curator.require(curator.post(
+                        "/programs/v1/programs",
+                        new JsonObject()
+                                .put("name", "Example University Hospital Program (fictional)")
+                                .put("pathway", "INTEGRATED")
+                                .put("city", "Detroit")
+                                .put("state", "MI")))
+                .getString("id");
+        String facts = "/programs/v1/programs/" + id + "/facts";
+        tell("a fact without evidence", curator.post(facts, stance()));
+        return id;
+    }
+
+    private void bringNetwork() {
+        demo.say(
+                "An applicant describes themselves and brings an existing network in: first a preview, then the contacts.");
+        applicant.require(
+                applicant.put("/contacts/v1/applicants/me", days.resolve(new Reference().object("applicant.json"))));
+        for (String time : new String[] {"", " again"}) {
+            String job = applicant
+                    .require(applicant.upload("/contacts/v1/imports?source=LINKEDIN", "text/csv", files.linkedIn()))
+                    .getString("id");
+            applicant.awaitEnd("/contacts/v1/imports/" + job);
+            tell("preview" + time, applicant.get("/contacts/v1/imports/" + job));
+            tell("rows" + time, applicant.get("/contacts/v1/imports/" + job + "/rows"));
+            applicant.require(applicant.post("/contacts/v1/imports/" + job + "/confirm", new JsonObject()));
+            applicant.awaitEnd("/contacts/v1/imports/" + job);
+        }
+        tell("contacts", applicant.get("/contacts/v1/contacts"));
+    }
+
+    /** The contact that the story writes to. */
+    private String logAndAsk(String program) {
+        demo.say("They log what happened, and are told whom to write to and when to stop.");
+        String contact = applicant
+                .require(applicant.post(
+                        "/contacts/v1/contacts",
+                        new JsonObject()
+                                .put("name", "Elena Example")
+                                .put("role", "IR_ATTENDING")
+                                .put("programId", program)
+                                .put("zone", "America/Detroit")))
+                .getString("id");
+        String about = "/contacts/v1/contacts/" + contact;
+        log(
+                contact,
+                new JsonObject()
+                        .put("kind", "EMAIL")
+                        .put("direction", "OUTGOING")
+                        .put("occurredAt", "-8d"));
+        tell("one unanswered", applicant.get(about + "/follow-up"));
+        tell("due", applicant.get("/contacts/v1/follow-ups/due"));
+        tell("may I", applicant.post(about + "/outreach-check", new JsonObject().put("channel", "EMAIL")));
+        log(
+                contact,
+                new JsonObject()
+                        .put("kind", "EMAIL")
+                        .put("direction", "OUTGOING")
+                        .put("purpose", "FOLLOW_UP")
+                        .put("occurredAt", "-1d"));
+        tell("two unanswered", applicant.get(about + "/follow-up"));
+        tell("may I still", applicant.post(about + "/outreach-check", new JsonObject().put("channel", "LINKEDIN")));
+        log(
+                contact,
+                new JsonObject()
+                        .put("kind", "EMAIL")
+                        .put("direction", "INCOMING")
+                        .put("occurredAt", "-0d"));
+        tell("answered", applicant.get(about + "/follow-up"));
+        tell("timeline", applicant.get(about + "/timeline"));
+        return contact;
+    }
+
+    private void log(String contact, JsonObject interaction) {
+        applicant.require(applicant.post(
+                "/contacts/v1/interactions",
+                days.resolve(interaction).put("contactIds", new JsonArray().add(contact))));
+    }
+
+    private static JsonObject stance() {
+        return new JsonObject().put("field", "J1_SPONSORSHIP").put("value", "YES");
+    }
+
+    private void decide(String program) {
+        demo.say("What do the visas of a program come to? Nobody has said: unknown, with the questions to ask.");
+        String about = "/programs/v1/programs/" + program;
+        tell("verdict on nothing", applicant.get(about + "/visa-verdict"));
+        int season = told.get("verdict on nothing").object().getInteger("season");
+        demo.say("The program's page of last season says yes: still unknown for this season, with an outlook.");
+        JsonObject evidence = new JsonObject()
+                .put("sourceType", "PROGRAM_PAGE")
+                .put("reference", "https://example.org/ir/visa (fictional)")
+                .put("observedOn", "-300d")
+                .put("season", season - 1)
+                .put("confidence", "HIGH");
+        tell("a fact", curator.post(about + "/facts", stance().put("evidence", days.resolve(evidence))));
+        tell("verdict", applicant.get(about + "/visa-verdict"));
+        demo.say("Which programs first? Every point is explained.");
+        tell("shortlist", applicant.post("/programs/v1/shortlists", new JsonObject().put("limit", 5)));
+    }
+
+    private void match() {
+        demo.say("A cycle: mentors, a mentee, a stable matching with its proof.");
+        StoryMatch match = new StoryMatch(demo.as(somebody(Role.ORG_ADMIN, UUID.randomUUID())), applicant);
+        match.play(this::tell);
+    }
+
+    private void share(String contact) {
+        demo.say(
+                "An adviser sees nothing without consent, everything agreed to with it, and nothing after it is revoked.");
+        String seen = "/contacts/v1/contacts/" + contact;
+        String consent = "/contacts/v1/applicants/me/consents/" + adviserSub;
+        tell("adviser without consent", adviser.get(seen));
+        JsonObject given = applicant.require(
+                applicant.put(consent, new JsonObject().put("scope", "READ").put("textVersion", "2026-01")));
+        demo.say("Consent given: " + given.getString("scope"));
+        tell("adviser with consent", adviser.get(seen));
+        String etag = applicant.get(consent).etag();
+        applicant.require(applicant.send("DELETE", consent, null, Map.of("If-Match", etag)));
+        tell("adviser after revocation", adviser.get(seen));
+    }
+
+    private void tell(String name, Calls.Answer answer) {
+        told.put(name, answer);
+    }
+
+    private Tokens.Subject somebody(Role role, UUID sub) {
+        return new Tokens.Subject(sub, tenant, role);
+    }
+}

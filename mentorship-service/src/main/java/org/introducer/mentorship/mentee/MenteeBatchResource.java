@@ -1,0 +1,83 @@
+package org.introducer.mentorship.mentee;
+
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.program.Programs;
+import org.introducer.platform.batch.Batch;
+import org.introducer.platform.batch.Batches;
+
+@Path("/v1/mentees/batch")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADVISER, ORG_ADMIN})
+@Tag(name = "Mentees")
+public class MenteeBatchResource {
+
+    private final Mentees mentees;
+    private final Coordination coordination;
+    private final Programs programs;
+    private final Batches batches;
+
+    MenteeBatchResource(Mentees mentees, Coordination coordination, Programs programs, Batches batches) {
+        this.mentees = mentees;
+        this.coordination = coordination;
+        this.programs = programs;
+        this.batches = batches;
+    }
+
+    /** A mentee profile and whose it is. */
+    @Schema(name = "MenteeOfApplicant")
+    record Entry(@NotNull UUID applicantId, @NotNull @Valid MenteeDraft mentee) {}
+
+    /** Up to 1000 mentees. */
+    @Schema(name = "MenteeBatch")
+    record Many(
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull Entry> items,
+
+            @Schema(description = "all or nothing; absent reads as false")
+            Boolean atomic) {}
+
+    /** Names the generic result in the OpenAPI. */
+    @Schema(name = "MenteeBatchResult")
+    static final class Result {
+        public List<Batch.Item<MenteeView>> items;
+    }
+
+    @POST
+    @Operation(
+            operationId = "createMentees",
+            summary = "Add up to 1000 mentees for applicants of the tenant, each with its status")
+    @APIResponseSchema(value = Result.class, responseCode = "200")
+    public Response create(@NotNull @Valid Many batch) {
+        coordination.require();
+        Programs.Named named = new Programs.Named();
+        for (int i = 0; i < batch.items().size(); i++) {
+            if (batch.items().get(i).mentee() != null) {
+                named.eachAt(
+                        "/items/" + i + "/mentee/appliedTo",
+                        batch.items().get(i).mentee().appliedTo());
+            }
+        }
+        programs.requireKnown(named, new Programs.Named());
+        return batches.each(
+                batch.items(),
+                Boolean.TRUE.equals(batch.atomic()),
+                entry -> mentees.add(entry.applicantId(), entry.mentee()),
+                MenteeView::of);
+    }
+}

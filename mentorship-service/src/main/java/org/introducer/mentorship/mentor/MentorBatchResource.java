@@ -1,0 +1,77 @@
+package org.introducer.mentorship.mentor;
+
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.program.Programs;
+import org.introducer.platform.batch.Batch;
+import org.introducer.platform.batch.Batches;
+
+@Path("/v1/mentors/batch")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADVISER, ORG_ADMIN})
+@Tag(name = "Mentors")
+public class MentorBatchResource {
+
+    private final Mentors mentors;
+    private final Coordination coordination;
+    private final Programs programs;
+    private final Batches batches;
+
+    MentorBatchResource(Mentors mentors, Coordination coordination, Programs programs, Batches batches) {
+        this.mentors = mentors;
+        this.coordination = coordination;
+        this.programs = programs;
+        this.batches = batches;
+    }
+
+    /** Up to 1000 mentors. */
+    @Schema(name = "MentorBatch")
+    record Many(
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull MentorDraft> items,
+
+            @Schema(description = "all or nothing; absent reads as false")
+            Boolean atomic) {}
+
+    /** Names the generic result in the OpenAPI. */
+    @Schema(name = "MentorBatchResult")
+    static final class Result {
+        public List<Batch.Item<MentorView>> items;
+    }
+
+    @POST
+    @Operation(operationId = "createMentors", summary = "Add up to 1000 mentors, each with its status")
+    @APIResponseSchema(value = Result.class, responseCode = "200")
+    public Response create(@NotNull @Valid Many batch) {
+        coordination.require();
+        Programs.Named named = new Programs.Named();
+        for (int i = 0; i < batch.items().size(); i++) {
+            MentorDraft draft = batch.items().get(i);
+            named.at("/items/" + i + "/programId", draft.programId())
+                    .eachAt("/items/" + i + "/selectsFor", draft.selectsFor());
+        }
+        programs.requireKnown(named, new Programs.Named());
+        return batches.each(
+                batch.items(),
+                Boolean.TRUE.equals(batch.atomic()),
+                draft -> {
+                    mentors.check(draft);
+                    return mentors.add(draft);
+                },
+                MentorView::whole);
+    }
+}

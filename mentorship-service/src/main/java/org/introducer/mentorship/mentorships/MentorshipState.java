@@ -1,0 +1,28 @@
+package org.introducer.mentorship.mentorships;
+
+import static org.introducer.mentorship.MentorshipProblem.MENTORSHIP_STATE;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a mentorship stands. */
+public enum MentorshipState {
+    /** A published run proposes it; one of the two, or both, have still to accept. */
+    PROPOSED,
+    ACTIVE,
+    DECLINED,
+    /** The run was withdrawn, or another one published, before both had accepted. */
+    WITHDRAWN,
+    ENDED;
+
+    private static final Map<MentorshipState, Set<MentorshipState>> STEPS =
+            Map.of(PROPOSED, EnumSet.of(ACTIVE, DECLINED, WITHDRAWN), ACTIVE, EnumSet.of(ENDED));
+
+    MentorshipState to(MentorshipState next) {
+        if (!STEPS.getOrDefault(this, Set.of()).contains(next)) {
+            throw MENTORSHIP_STATE.because("A mentorship that is %s cannot become %s.", this, next);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,214 @@
+package org.introducer.mentorship.mentorships;
+
+import static org.introducer.mentorship.MentorshipProblem.MENTEE_TAKEN;
+import static org.introducer.mentorship.MentorshipProblem.MENTORSHIP_NOT_FOUND;
+import static org.introducer.mentorship.MentorshipProblem.NO_SEAT_LEFT;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.enrolment.MentorEnrolments;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.mentee.MenteeCard;
+import org.introducer.mentorship.mentee.Mentees;
+import org.introducer.mentorship.mentor.MentorCard;
+import org.introducer.mentorship.mentor.Mentors;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.outbox.Outbox;
+
+/** The mentorships of the tenant: the own of its mentors and mentees, all of them for who runs the mentoring. */
+@ApplicationScoped
+public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Listing<Mentorship> LISTING = Listing.of(Mentorship.class)
+            .filter("cycleId", UUID.class)
+            .filter("runId", UUID.class)
+            .filter("menteeId", UUID.class)
+            .filter("mentorId", UUID.class)
+            .filter("type", MentorType.class)
+            .filter("state", MentorshipState.class);
+
+    private final Caller caller;
+    private final Coordination coordination;
+    private final Cycles cycles;
+    private final MentorEnrolments enrolments;
+    private final Mentors mentors;
+    private final Mentees mentees;
+    private final Lists lists;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Mentorships(
+            Caller caller,
+            Coordination coordination,
+            Cycles cycles,
+            MentorEnrolments enrolments,
+            Mentors mentors,
+            Mentees mentees,
+            Lists lists,
+            Outbox outbox,
+            Clock clock) {
+        this.caller = caller;
+        this.coordination = coordination;
+        this.cycles = cycles;
+        this.enrolments = enrolments;
+        this.mentors = mentors;
+        this.mentees = mentees;
+        this.lists = lists;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Mentorship require(UUID id) {
+        Mentorship mentorship = find("id = ?1 and tenantId = ?2", id, caller.tenant())
+                .firstResultOptional()
+                .filter(found -> mySide(found).isPresent() || coordination.isMine())
+                .orElseThrow(() -> MENTORSHIP_NOT_FOUND.because("There is no mentorship %s.", id));
+        return mentorship;
+    }
+
+    /** A yes of one side; a mentor's needs a seat. Two at once for the last seat: one of them finds it taken. */
+    Mentorship accept(UUID id, MentorshipView.Answer answer) {
+        Mentorship mentorship = lockedWithSeats(id);
+        Side side = side(mentorship, answer);
+        Pair pair = mentorship.pair();
+        long active = count(
+                "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and type = ?4 and state = ?5",
+                caller.tenant(),
+                mentorship.cycleId(),
+                pair.mentor(),
+                pair.type(),
+                MentorshipState.ACTIVE);
+        if (active >= enrolments.lockSeats(mentorship.cycleId(), pair.mentor(), pair.type())) {
+            throw NO_SEAT_LEFT.because(null);
+        }
+        mentorship.accept(side, Instant.now(clock));
+        if (mentorship.state() == MentorshipState.ACTIVE) {
+            tell("mentorship.active", mentorship);
+        }
+        return mentorship;
+    }
+
+    Mentorship decline(UUID id, MentorshipView.Answer answer) {
+        Mentorship mentorship = lockedWithSeats(id);
+        side(mentorship, answer);
+        mentorship.decline();
+        tell("mentorship.declined", mentorship);
+        return mentorship;
+    }
+
+    Mentorship end(UUID id) {
+        Mentorship mentorship = lockedWithSeats(id);
+        mentorship.end();
+        tell("mentorship.ended", mentorship);
+        return mentorship;
+    }
+
+    /** Makes a mentorship of what the mentee asked and the mentor now grants, if there is a seat and the mentee is free. */
+    public UUID grant(UUID cycleId, Pair pair, Instant asked) {
+        cycles.lockTogether(cycleId);
+        int seats = enrolments.lockSeats(cycleId, pair.mentor(), pair.type());
+        long taken = count(
+                "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and type = ?4 and state in ?5",
+                caller.tenant(),
+                cycleId,
+                pair.mentor(),
+                pair.type(),
+                List.of(MentorshipState.PROPOSED, MentorshipState.ACTIVE));
+        if (taken >= seats) {
+            throw NO_SEAT_LEFT.because(null);
+        }
+        if (isTaken(cycleId, pair.mentee(), pair.type())) {
+            throw MENTEE_TAKEN.because(null);
+        }
+        Mentorship mentorship = new Mentorship(caller.tenant(), cycleId, pair, asked, Instant.now(clock));
+        persist(mentorship);
+        tell("mentorship.active", mentorship);
+        return mentorship.id();
+    }
+
+    /** Whether the mentee has a mentor of this type in the cycle, proposed or at work. */
+    public boolean isTaken(UUID cycleId, UUID menteeId, MentorType type) {
+        return count(
+                        "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and type = ?4 and state in ?5",
+                        caller.tenant(),
+                        cycleId,
+                        menteeId,
+                        type,
+                        List.of(MentorshipState.PROPOSED, MentorshipState.ACTIVE))
+                > 0;
+    }
+
+    /** The pairs at work in the cycle: they need no match any more. */
+    public List<Pair> active(UUID cycleId) {
+        return list("tenantId = ?1 and cycleId = ?2 and state = ?3", caller.tenant(), cycleId, MentorshipState.ACTIVE)
+                .stream()
+                .map(Mentorship::pair)
+                .toList();
+    }
+
+    Page<Mentorship> mine(ListQuery query) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
+        String wall = "e.tenantId = :tenant";
+        if (!coordination.isMine()) {
+            wall += " and (e.mentorId = :mentor or e.menteeId = :mentee)";
+            parameters.put("mentor", mentors.mine().map(MentorCard::id).orElse(NOBODY));
+            parameters.put("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY));
+        }
+        return lists.page(LISTING, query, wall, parameters);
+    }
+
+    /** The mentorship as it is once its cycle and its mentor's seats are locked, in the order that everybody locks in. */
+    private Mentorship lockedWithSeats(UUID id) {
+        Mentorship seen = require(id);
+        cycles.lockTogether(seen.cycleId());
+        enrolments.lockSeats(seen.cycleId(), seen.pair().mentor(), seen.pair().type());
+        getEntityManager().refresh(seen);
+        return seen;
+    }
+
+    private Side side(Mentorship mentorship, MentorshipView.Answer answer) {
+        Side given = answer == null ? null : answer.onBehalfOf();
+        Optional<Side> own = mySide(mentorship);
+        if (own.isPresent() && (given == null || given == own.get())) {
+            return own.get();
+        }
+        coordination.require();
+        if (given == null) {
+            throw INVALID_INPUT.at("/onBehalfOf", "must say whose answer it is");
+        }
+        return given;
+    }
+
+    private Optional<Side> mySide(Mentorship mentorship) {
+        if (mentors.mine()
+                .filter(mine -> mine.id().equals(mentorship.pair().mentor()))
+                .isPresent()) {
+            return Optional.of(Side.MENTOR);
+        }
+        return mentees.mine()
+                .filter(mine -> mine.id().equals(mentorship.pair().mentee()))
+                .map(mine -> Side.MENTEE);
+    }
+
+    private void tell(String event, Mentorship mentorship) {
+        flush();
+        outbox.publish(event, "mentorships", mentorship.id(), Map.of("cycleId", mentorship.cycleId()));
+    }
+}

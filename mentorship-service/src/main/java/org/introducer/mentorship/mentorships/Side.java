@@ -1,0 +1,7 @@
+package org.introducer.mentorship.mentorships;
+
+/** One of the two people of a mentorship. */
+public enum Side {
+    MENTOR,
+    MENTEE
+}

@@ -1,0 +1,89 @@
+package org.introducer.mentorship.request;
+
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Requests")
+public class RequestResource {
+
+    private final Requests requests;
+    private final Writes writes;
+
+    RequestResource(Requests requests, Writes writes) {
+        this.requests = requests;
+        this.writes = writes;
+    }
+
+    @POST
+    @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "askMentor", summary = "Ask a mentor of a cycle")
+    @APIResponseSchema(value = RequestView.class, responseCode = "201")
+    public Response ask(@NotNull @Valid RequestView.Draft draft) {
+        return writes.created("/v1/requests", () -> RequestView.of(requests.ask(draft)));
+    }
+
+    @GET
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(
+            operationId = "listRequests",
+            summary = "What I asked, or was asked; all of the tenant for who runs the mentoring")
+    public Page<RequestView> list(@BeanParam ListQuery query) {
+        return requests.mine(query).map(RequestView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "getRequest", summary = "One request")
+    public RequestView get(UUID id) {
+        return RequestView.of(requests.require(id));
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(
+            operationId = "acceptRequest",
+            summary = "Take the mentee; 409 when no seat is left or the mentee is taken")
+    @APIResponseSchema(value = RequestView.class, responseCode = "200")
+    public Response accept(UUID id) {
+        return writes.done(() -> RequestView.of(requests.accept(id)));
+    }
+
+    @POST
+    @Path("/{id}/decline")
+    @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "declineRequest", summary = "Not take the mentee")
+    @APIResponseSchema(value = RequestView.class, responseCode = "200")
+    public Response decline(UUID id) {
+        return writes.done(() -> RequestView.of(requests.decline(id)));
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "withdrawRequest", summary = "Take a request back")
+    @APIResponseSchema(value = RequestView.class, responseCode = "200")
+    public Response withdraw(UUID id) {
+        return writes.done(() -> RequestView.of(requests.withdraw(id)));
+    }
+}

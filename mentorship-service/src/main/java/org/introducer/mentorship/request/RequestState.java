@@ -1,0 +1,10 @@
+package org.introducer.mentorship.request;
+
+/** Where a request stands. */
+public enum RequestState {
+    OPEN,
+    ACCEPTED,
+    DECLINED,
+    /** The mentee took it back, or found another mentor of the type. */
+    WITHDRAWN
+}

@@ -1,0 +1,58 @@
+package org.introducer.mentorship.request;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Pair;
+import org.introducer.platform.write.Writes;
+
+/** A request as shown. */
+@Schema(name = "MentorRequest")
+record RequestView(
+        UUID id,
+        @JsonUnwrapped Draft request,
+        RequestState state,
+
+        @Schema(description = "what came of it; absent: nothing yet")
+        UUID mentorshipId,
+
+        Instant answeredAt,
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    /** Whom a mentee asks, and for what. */
+    @Schema(name = "MentorRequestDraft")
+    record Draft(
+            @NotNull UUID cycleId,
+
+            @Schema(description = "absent: the caller") UUID menteeId,
+            @NotNull UUID mentorId,
+            @NotNull MentorType type,
+            @Size(max = 2000) String message) {
+
+        Draft from(UUID mentee) {
+            return new Draft(cycleId, mentee, mentorId, type, message);
+        }
+
+        Pair pair() {
+            return new Pair(menteeId, mentorId, type);
+        }
+    }
+
+    static RequestView of(MentorRequest request) {
+        return new RequestView(
+                request.id(),
+                request.draft(),
+                request.state(),
+                request.mentorshipId(),
+                request.answeredAt(),
+                request.createdAt(),
+                request.version());
+    }
+}

@@ -1,0 +1,222 @@
+package org.introducer.mentorship.request;
+
+import static org.introducer.mentorship.MentorshipProblem.MENTEE_TAKEN;
+import static org.introducer.mentorship.MentorshipProblem.PAIR_NOT_POSSIBLE;
+import static org.introducer.mentorship.MentorshipProblem.REFERENCE_UNKNOWN;
+import static org.introducer.mentorship.MentorshipProblem.REQUEST_EXISTS;
+import static org.introducer.mentorship.MentorshipProblem.REQUEST_NOT_FOUND;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.inputs.PairJudge;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.mentee.MenteeCard;
+import org.introducer.mentorship.mentee.Mentees;
+import org.introducer.mentorship.mentor.MentorCard;
+import org.introducer.mentorship.mentor.Mentors;
+import org.introducer.mentorship.mentorships.Mentorships;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.outbox.Outbox;
+import org.introducer.platform.problem.PlatformProblem;
+import org.introducer.platform.problem.ProblemException;
+
+/** What mentees asked mentors: seen by the two of them and by who runs the mentoring. */
+@ApplicationScoped
+class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Listing<MentorRequest> LISTING = Listing.of(MentorRequest.class)
+            .filter("cycleId", UUID.class)
+            .filter("menteeId", UUID.class)
+            .filter("mentorId", UUID.class)
+            .filter("type", MentorType.class)
+            .filter("state", RequestState.class);
+
+    private final Caller caller;
+    private final Coordination coordination;
+    private final Cycles cycles;
+    private final Mentors mentors;
+    private final Mentees mentees;
+    private final PairJudge judge;
+    private final Mentorships mentorships;
+    private final Lists lists;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Requests(
+            Caller caller,
+            Coordination coordination,
+            Cycles cycles,
+            Mentors mentors,
+            Mentees mentees,
+            PairJudge judge,
+            Mentorships mentorships,
+            Lists lists,
+            Outbox outbox,
+            Clock clock) {
+        this.caller = caller;
+        this.coordination = coordination;
+        this.cycles = cycles;
+        this.mentors = mentors;
+        this.mentees = mentees;
+        this.judge = judge;
+        this.mentorships = mentorships;
+        this.lists = lists;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Asks, if the rules of the cycle allow the pair; which rule does not is not said, for it may be somebody's secret. */
+    MentorRequest ask(RequestView.Draft given) {
+        RequestView.Draft draft = given.from(mentee(given.menteeId()));
+        if (!cycles.exists(draft.cycleId())) {
+            throw REFERENCE_UNKNOWN.at("/cycleId", "is no cycle of the tenant");
+        }
+        Pair pair = draft.pair();
+        if (!judge.trace(draft.cycleId(), pair).broken().isEmpty()) {
+            throw PAIR_NOT_POSSIBLE.because(null);
+        }
+        if (mentorships.isTaken(draft.cycleId(), pair.mentee(), pair.type())) {
+            throw MENTEE_TAKEN.because(null);
+        }
+        if (open(draft.cycleId(), pair) > 0) {
+            throw REQUEST_EXISTS.because(null);
+        }
+        MentorRequest request = new MentorRequest(caller.tenant(), Instant.now(clock), draft);
+        persist(request);
+        tell("mentor-request.opened", request);
+        return request;
+    }
+
+    MentorRequest require(UUID id) {
+        return find("id = ?1 and tenantId = ?2", id, caller.tenant())
+                .firstResultOptional()
+                .filter(request -> isMentor(request) || isMentee(request) || coordination.isMine())
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** The mentor's yes: the last seat goes to whoever comes first, the mentee's other requests of the type are withdrawn. */
+    MentorRequest accept(UUID id) {
+        MentorRequest request = forMentor(id);
+        UUID mentorship = mentorships.grant(request.cycleId(), request.pair(), request.createdAt());
+        getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
+        Instant now = Instant.now(clock);
+        request.accept(mentorship, now);
+        flush();
+        tell("mentor-request.accepted", request);
+        Pair pair = request.pair();
+        list(
+                        "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and type = ?4 and state = ?5",
+                        caller.tenant(),
+                        request.cycleId(),
+                        pair.mentee(),
+                        pair.type(),
+                        RequestState.OPEN)
+                .forEach(other -> {
+                    other.answer(RequestState.WITHDRAWN, now);
+                    tell("mentor-request.withdrawn", other);
+                });
+        return request;
+    }
+
+    MentorRequest decline(UUID id) {
+        return answered(forMentor(id), RequestState.DECLINED, "mentor-request.declined");
+    }
+
+    MentorRequest withdraw(UUID id) {
+        MentorRequest request = require(id);
+        if (!isMentee(request)) {
+            coordination.require();
+        }
+        return answered(request, RequestState.WITHDRAWN, "mentor-request.withdrawn");
+    }
+
+    Page<MentorRequest> mine(ListQuery query) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
+        String wall = "e.tenantId = :tenant";
+        if (!coordination.isMine()) {
+            wall += " and (e.mentorId = :mentor or e.menteeId = :mentee)";
+            parameters.put("mentor", mentors.mine().map(MentorCard::id).orElse(NOBODY));
+            parameters.put("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY));
+        }
+        return lists.page(LISTING, query, wall, parameters);
+    }
+
+    private MentorRequest answered(MentorRequest request, RequestState answer, String event) {
+        getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
+        request.answer(answer, Instant.now(clock));
+        flush();
+        tell(event, request);
+        return request;
+    }
+
+    private MentorRequest forMentor(UUID id) {
+        MentorRequest request = require(id);
+        if (!isMentor(request)) {
+            coordination.require();
+        }
+        request.requireOpen();
+        return request;
+    }
+
+    private UUID mentee(UUID given) {
+        if (given == null) {
+            return mentees.mine()
+                    .map(MenteeCard::id)
+                    .orElseThrow(() -> REFERENCE_UNKNOWN.at("/menteeId", "you have no mentee profile"));
+        }
+        try {
+            return mentees.cardToWrite(given).id();
+        } catch (ProblemException e) {
+            throw e.problem().status() == PlatformProblem.NOT_FOUND.status()
+                    ? REFERENCE_UNKNOWN.at("/menteeId", "is no mentee of yours")
+                    : e;
+        }
+    }
+
+    private boolean isMentor(MentorRequest request) {
+        return mentors.mine()
+                .filter(mine -> mine.id().equals(request.pair().mentor()))
+                .isPresent();
+    }
+
+    private boolean isMentee(MentorRequest request) {
+        return mentees.mine()
+                .filter(mine -> mine.id().equals(request.pair().mentee()))
+                .isPresent();
+    }
+
+    private long open(UUID cycleId, Pair pair) {
+        return count(
+                "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and mentorId = ?4 and type = ?5 and state = ?6",
+                caller.tenant(),
+                cycleId,
+                pair.mentee(),
+                pair.mentor(),
+                pair.type(),
+                RequestState.OPEN);
+    }
+
+    private void tell(String event, MentorRequest request) {
+        flush();
+        outbox.publish(event, "requests", request.id(), Map.of("cycleId", request.cycleId()));
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return REQUEST_NOT_FOUND.because("There is no request %s.", id);
+    }
+}

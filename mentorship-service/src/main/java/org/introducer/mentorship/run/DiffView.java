@@ -1,0 +1,26 @@
+package org.introducer.mentorship.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.list.Paged;
+
+/** What a run changed of the previous one: first what moved, was added or removed, then what was kept. */
+@Schema(name = "RunDiff")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DiffView(
+        @Schema(description = "absent: the run had no previous one")
+        UUID previousRunId,
+
+        RunView.Churn churn,
+        List<RunChange.View> items,
+        String next,
+        Long total)
+        implements Paged {
+
+    static DiffView of(Run run, Page<RunChange.View> page) {
+        return new DiffView(run.previousRunId(), run.churn(), page.items(), page.next(), page.total());
+    }
+}

@@ -1,0 +1,36 @@
+package org.introducer.mentorship.run;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.explanation.ScoreView;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.RuleId;
+
+/** A pair with its explanation. */
+@Schema(name = "Pair")
+record PairView(
+        MentorType type,
+        UUID menteeId,
+        UUID mentorId,
+        boolean locked,
+
+        @Schema(description = "which choice of the mentee the mentor was, ties counted alike; not shown to the mentor")
+        Integer choice,
+
+        @Schema(
+                description =
+                        "the mentor helps to choose for a program the mentee applied to, and the mentee consented")
+        boolean conflictDisclosed,
+
+        ScoreView score,
+
+        @Schema(description = "hard rules that the pair meets, besides do-not-match and the type offered")
+        List<RuleId> rulesMet) {
+
+    /** As one of the two people sees it. */
+    PairView open(boolean toMentee) {
+        return new PairView(
+                type, menteeId, mentorId, locked, toMentee ? choice : null, conflictDisclosed, score.open(), rulesMet);
+    }
+}

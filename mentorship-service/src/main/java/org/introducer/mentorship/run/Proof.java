@@ -1,0 +1,47 @@
+package org.introducer.mentorship.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.introducer.mentorship.certificate.Claim;
+import org.introducer.mentorship.matching.MatchInputs;
+import org.introducer.mentorship.matching.MatchResult;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Pair;
+
+/** Says a matching in the words of the check, which knows nothing of how it was made. */
+public final class Proof {
+
+    private Proof() {}
+
+    static Claim claim(MatchInputs inputs, MatchResult result) {
+        return new Claim(
+                seats(inputs),
+                result.orders().stream()
+                        .map(order -> order(order.pair(), order.menteeTier(), order.mentorTier()))
+                        .toList(),
+                result.pairs().stream().map(pairing -> match(pairing.pair())).toList(),
+                inputs.locks().stream().map(Proof::match).toList());
+    }
+
+    static List<Claim.Seats> seats(MatchInputs inputs) {
+        List<Claim.Seats> seats = new ArrayList<>();
+        inputs.mentors()
+                .forEach(mentor ->
+                        mentor.seats().forEach((type, n) -> seats.add(new Claim.Seats(mentor.id(), type.name(), n))));
+        return seats;
+    }
+
+    static Claim.Order order(Pair pair, long menteeTier, long mentorTier) {
+        return new Claim.Order(pair.mentee(), pair.mentor(), pair.type().name(), menteeTier, mentorTier);
+    }
+
+    static Claim.Match match(Pair pair) {
+        return new Claim.Match(pair.mentee(), pair.mentor(), pair.type().name());
+    }
+
+    /** A pair as the check names it. */
+    public static Claim.Match match(UUID mentee, UUID mentor, MentorType type) {
+        return match(new Pair(mentee, mentor, type));
+    }
+}

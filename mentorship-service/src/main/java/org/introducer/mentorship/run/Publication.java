@@ -1,0 +1,94 @@
+package org.introducer.mentorship.run;
+
+import static org.introducer.mentorship.MentorshipProblem.RUN_STALE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.mentorships.Proposals;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.outbox.Outbox;
+
+/** Takes a run to its people, and back. One run of a cycle is published at a time. */
+@ApplicationScoped
+class Publication {
+
+    private final Runs runs;
+    private final RunInputs inputs;
+    private final Cycles cycles;
+    private final Proposals proposals;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    Publication(
+            Runs runs,
+            RunInputs inputs,
+            Cycles cycles,
+            Proposals proposals,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.runs = runs;
+        this.inputs = inputs;
+        this.cycles = cycles;
+        this.proposals = proposals;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Run sendToReview(UUID id) {
+        Run run = locked(id);
+        run.sendToReview(caller.sub(), Instant.now(clock));
+        return run;
+    }
+
+    Run sendBack(UUID id) {
+        Run run = locked(id);
+        run.sendBack();
+        return run;
+    }
+
+    /** Publishes what is still true: a run whose inputs have changed is refused. The run published before gives way. */
+    Run publish(UUID id) {
+        Run run = locked(id);
+        runs.published(run.cycleId()).filter(before -> !before.id().equals(id)).ifPresent(this::takeBack);
+        run.publish(caller.sub(), Instant.now(clock), cycles.card(run.cycleId()).fourEyes());
+        if (!inputs.now(run).digest().equals(run.inputsDigest())) {
+            throw RUN_STALE.because("People, wishes, rules or locks of the cycle have changed; run again.");
+        }
+        runs.flush();
+        proposals.propose(run.cycleId(), id);
+        tell("run.published", run);
+        return run;
+    }
+
+    /** Takes a published run back; mentorships that both have accepted go on. */
+    Run withdraw(UUID id) {
+        Run run = locked(id);
+        takeBack(run);
+        return run;
+    }
+
+    private void takeBack(Run run) {
+        run.withdraw(Instant.now(clock));
+        runs.flush();
+        proposals.withdraw(run.id());
+        tell("run.withdrawn", run);
+    }
+
+    private Run locked(UUID id) {
+        Run run = runs.requireMine(id);
+        cycles.lockAlone(run.cycleId());
+        runs.getEntityManager().refresh(run);
+        return run;
+    }
+
+    private void tell(String event, Run run) {
+        outbox.publish(event, "runs", run.id(), Map.of("cycleId", run.cycleId()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.introducer.mentorship.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.mentee.MenteeCard;
+import org.introducer.mentorship.mentee.Mentees;
+import org.introducer.mentorship.mentor.MentorCard;
+import org.introducer.mentorship.mentor.Mentors;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+
+/** The pages of a result: all of it for who runs the mentoring, for others their own part once it is published. */
+@ApplicationScoped
+class Results {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Listing<RunPair> PAIRS = listing(RunPair.class)
+            .filter("menteeId", UUID.class)
+            .filter("mentorId", UUID.class)
+            .filter("locked", Boolean.class)
+            .filter("conflictDisclosed", Boolean.class)
+            .filter("total", Integer.class);
+    private static final Listing<RunPair> OWN_PAIRS =
+            listing(RunPair.class).filter("menteeId", UUID.class).filter("mentorId", UUID.class);
+    private static final Listing<RunUnmatched> UNMATCHED =
+            listing(RunUnmatched.class).filter("menteeId", UUID.class).filter("cause", Cause.class);
+    private static final Listing<RunUnmatched> OWN_UNMATCHED =
+            listing(RunUnmatched.class).filter("menteeId", UUID.class);
+    private static final Listing<RunChange> CHANGES =
+            listing(RunChange.class).filter("menteeId", UUID.class).filter("change", RunChange.Kind.class);
+    private static final Listing<RunJudgement> JUDGEMENTS =
+            listing(RunJudgement.class).filter("menteeId", UUID.class).filter("mentorId", UUID.class);
+    private static final Listing<RunSeats> SEATS = listing(RunSeats.class)
+            .filter("mentorId", UUID.class)
+            .filter("seats", Integer.class)
+            .filter("taken", Integer.class);
+
+    private final Caller caller;
+    private final Coordination coordination;
+    private final Mentors mentors;
+    private final Mentees mentees;
+    private final Runs runs;
+    private final Lists lists;
+
+    Results(Caller caller, Coordination coordination, Mentors mentors, Mentees mentees, Runs runs, Lists lists) {
+        this.caller = caller;
+        this.coordination = coordination;
+        this.mentors = mentors;
+        this.mentees = mentees;
+        this.runs = runs;
+        this.lists = lists;
+    }
+
+    Page<PairView> pairs(UUID runId, ListQuery query) {
+        Run run = runs.requireResult(runs.require(runId));
+        List<RuleId> rules = run.rules();
+        if (coordination.isMine()) {
+            return page(PAIRS, runId, query, "", Map.of()).map(pair -> pair.view(rules));
+        }
+        UUID mentee = mentees.mine().map(MenteeCard::id).orElse(NOBODY);
+        UUID mentor = mentors.mine().map(MentorCard::id).orElse(NOBODY);
+        return page(
+                        OWN_PAIRS,
+                        runId,
+                        query,
+                        " and (e.menteeId = :mentee or e.mentorId = :mentor)",
+                        Map.of("mentee", mentee, "mentor", mentor))
+                .map(pair -> pair.view(rules).open(pair.pair().mentee().equals(mentee)));
+    }
+
+    Page<UnmatchedView> unmatched(UUID runId, ListQuery query) {
+        runs.requireResult(runs.require(runId));
+        if (coordination.isMine()) {
+            return page(UNMATCHED, runId, query, "", Map.of()).map(RunUnmatched::view);
+        }
+        UUID mentee = mentees.mine().map(MenteeCard::id).orElse(NOBODY);
+        return page(OWN_UNMATCHED, runId, query, " and e.menteeId = :mentee", Map.of("mentee", mentee))
+                .map(row -> row.view().open());
+    }
+
+    Page<RunChange.View> changes(UUID runId, ListQuery query) {
+        return mine(CHANGES, runId, query).map(RunChange::view);
+    }
+
+    Page<RunJudgement.View> judgements(UUID runId, ListQuery query) {
+        return mine(JUDGEMENTS, runId, query).map(RunJudgement::view);
+    }
+
+    Page<RunSeats.View> seats(UUID runId, ListQuery query) {
+        return mine(SEATS, runId, query).map(RunSeats::view);
+    }
+
+    private <R extends RunRow> Page<R> mine(Listing<R> listing, UUID runId, ListQuery query) {
+        runs.requireResult(runs.requireMine(runId));
+        return page(listing, runId, query, "", Map.of());
+    }
+
+    private <R extends RunRow> Page<R> page(
+            Listing<R> listing, UUID runId, ListQuery query, String wall, Map<String, ?> more) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant(), "run", runId));
+        parameters.putAll(more);
+        return lists.page(listing, query, "e.tenantId = :tenant and e.runId = :run" + wall, parameters);
+    }
+
+    private static <R extends RunRow> Listing<R> listing(Class<R> row) {
+        return Listing.bare(row)
+                .filter("type", MentorType.class)
+                .sort("place", Integer.class)
+                .defaultSort("place");
+    }
+}

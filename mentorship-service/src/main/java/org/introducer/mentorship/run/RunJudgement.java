@@ -1,0 +1,57 @@
+package org.introducer.mentorship.run;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.introducer.mentorship.certificate.Certificate.NotBlocking.Reason;
+import org.introducer.mentorship.matching.MentorType;
+
+/** What the check found about one mentee in one type: every acceptable mentor, and why the pair does not block. */
+@Entity
+@Immutable
+@Table(name = "run_judgements")
+class RunJudgement extends RunRow {
+
+    @Column(name = "mentee_id")
+    private UUID menteeId;
+
+    @Column(name = "mentor_id")
+    private UUID mentorId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Option> options;
+
+    protected RunJudgement() {}
+
+    /** An acceptable pair with the tier that each side gives the other; smaller is better, equal is a tie. */
+    @Schema(name = "CertifiedOption")
+    record Option(
+            UUID mentorId,
+            int menteeTier,
+            long mentorTier,
+
+            @Schema(description = "why the pair does not block; absent: it was made")
+            Reason reason) {}
+
+    /** A judgement as shown. */
+    @Schema(name = "CertifiedMentee")
+    record View(
+            MentorType type,
+            UUID menteeId,
+
+            @Schema(description = "who the mentee was matched with; absent: nobody")
+            UUID mentorId,
+
+            @Schema(description = "every acceptable mentor, in the mentee's order")
+            List<Option> options) {}
+
+    View view() {
+        return new View(type(), menteeId, mentorId, options);
+    }
+}

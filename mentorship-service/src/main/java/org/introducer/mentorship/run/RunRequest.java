@@ -1,0 +1,78 @@
+package org.introducer.mentorship.run;
+
+import static org.introducer.mentorship.MentorshipProblem.MODE_UNAVAILABLE;
+import static org.introducer.mentorship.MentorshipProblem.RUN_TOO_LARGE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.mentorship.inputs.LockContradiction;
+import org.introducer.mentorship.matching.MatchInputs;
+import org.introducer.mentorship.matching.MatchOutcome;
+import org.introducer.mentorship.matching.Matching;
+import org.introducer.mentorship.matching.MenteeEntry;
+import org.introducer.mentorship.matching.MentorEntry;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Tiers;
+import org.introducer.platform.write.Writes;
+
+/** Asks for a run: takes down what it is to be made of, and refuses at once what cannot become one. */
+@ApplicationScoped
+class RunRequest {
+
+    private final Runs runs;
+    private final RunInputs runInputs;
+    private final Writes writes;
+    private final long mostOptions;
+
+    /** @param mostOptions possible pairs of a run at most: each is kept in memory, and in the certificate */
+    RunRequest(
+            Runs runs,
+            RunInputs runInputs,
+            Writes writes,
+            @ConfigProperty(name = "introducer.matching.most-options", defaultValue = "500000") long mostOptions) {
+        this.runs = runs;
+        this.runInputs = runInputs;
+        this.writes = writes;
+        this.mostOptions = mostOptions;
+    }
+
+    Response ask(UUID cycleId, RunDraft draft) {
+        if (draft.mode() != RunMode.STABLE) {
+            throw MODE_UNAVAILABLE.at("/mode", "only STABLE is offered");
+        }
+        MatchInputs inputs = runInputs.now(cycleId, draft);
+        requireToFit(inputs);
+        List<MatchOutcome.LockConflict> conflicts = Matching.lockConflicts(inputs);
+        if (!conflicts.isEmpty()) {
+            throw LockContradiction.refused(conflicts);
+        }
+        String digest = inputs.digest();
+        return writes.accepted("/v1/runs", () -> runs.view(runs.add(cycleId, draft, inputs, digest)));
+    }
+
+    private void requireToFit(MatchInputs inputs) {
+        Map<MentorType, Integer> offering = new EnumMap<>(MentorType.class);
+        for (MentorEntry mentor : inputs.mentors()) {
+            mentor.seats().forEach((type, seats) -> offering.merge(type, seats > 0 ? 1 : 0, Integer::sum));
+        }
+        long options = 0;
+        for (MenteeEntry mentee : inputs.mentees()) {
+            for (MentorType type : mentee.wants()) {
+                Tiers wishes = mentee.wishes().getOrDefault(type, Tiers.NONE);
+                options += wishes.isEmpty()
+                        ? offering.getOrDefault(type, 0)
+                        : wishes.tiers().stream().mapToInt(List::size).sum();
+            }
+        }
+        if (options > mostOptions) {
+            throw RUN_TOO_LARGE.because(
+                    "%d possible pairs are more than %d: let mentees rank the mentors they want.",
+                    options, mostOptions);
+        }
+    }
+}

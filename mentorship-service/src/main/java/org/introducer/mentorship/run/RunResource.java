@@ -1,0 +1,57 @@
+package org.introducer.mentorship.run;
+
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+
+@Path("/v1/cycles/{cycleId}/runs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Runs")
+public class RunResource {
+
+    private final Runs runs;
+    private final RunRequest request;
+    private final Coordination coordination;
+    private final Cycles cycles;
+
+    RunResource(Runs runs, RunRequest request, Coordination coordination, Cycles cycles) {
+        this.runs = runs;
+        this.request = request;
+        this.coordination = coordination;
+        this.cycles = cycles;
+    }
+
+    @POST
+    @RolesAllowed({ADVISER, ORG_ADMIN})
+    @Operation(operationId = "startRun", summary = "Match a cycle; the run is made from what is stored now")
+    @APIResponseSchema(value = RunView.class, responseCode = "202")
+    public Response start(UUID cycleId, @NotNull @Valid RunDraft draft) {
+        cycles.card(cycleId);
+        coordination.require();
+        return request.ask(cycleId, draft);
+    }
+
+    @GET
+    @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "listRuns", summary = "The runs of a cycle; only the published one for its people")
+    public Page<RunView> list(UUID cycleId, @BeanParam ListQuery query) {
+        return runs.of(cycleId, query).map(runs::view);
+    }
+}

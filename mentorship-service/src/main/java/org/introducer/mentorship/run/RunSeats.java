@@ -1,0 +1,32 @@
+package org.introducer.mentorship.run;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Immutable;
+import org.introducer.mentorship.matching.MentorType;
+
+/** The seats of a mentor in a run, and how many of them it filled. */
+@Entity
+@Immutable
+@Table(name = "run_seats")
+class RunSeats extends RunRow {
+
+    @Column(name = "mentor_id")
+    private UUID mentorId;
+
+    private int seats;
+    private int taken;
+
+    protected RunSeats() {}
+
+    /** Seats as shown. */
+    @Schema(name = "RunSeats")
+    record View(MentorType type, UUID mentorId, int seats, int taken) {}
+
+    View view() {
+        return new View(type(), mentorId, seats, taken);
+    }
+}

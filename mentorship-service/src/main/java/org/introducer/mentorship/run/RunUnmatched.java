@@ -1,0 +1,35 @@
+package org.introducer.mentorship.run;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
+
+/** A mentee whom a run left over in a type. */
+@Entity
+@Immutable
+@Table(name = "run_unmatched")
+class RunUnmatched extends RunRow {
+
+    @Column(name = "mentee_id")
+    private UUID menteeId;
+
+    @Enumerated(EnumType.STRING)
+    private Cause cause;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ChangeView> changes;
+
+    protected RunUnmatched() {}
+
+    UnmatchedView view() {
+        return new UnmatchedView(type(), menteeId, cause, changes);
+    }
+}

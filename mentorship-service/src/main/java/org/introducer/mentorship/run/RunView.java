@@ -1,0 +1,144 @@
+package org.introducer.mentorship.run;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.Criterion;
+import org.introducer.mentorship.matching.RuleId;
+import org.introducer.platform.job.Job;
+import org.introducer.platform.job.JobState;
+import org.introducer.platform.write.Writes;
+
+/** A run as shown. */
+@Schema(name = "Run")
+record RunView(
+        UUID id,
+        UUID cycleId,
+        RunState state,
+
+        @Schema(description = "how far the work is") Progress progress,
+        RunMode mode,
+
+        @Schema(description = "decides ties: inside a tie the smaller SHA-256 of <seed>:<id> comes first")
+        long seed,
+
+        Map<Criterion, Integer> weights,
+        UUID previousRunId,
+
+        @Schema(description = "version of the numbers that the matching uses")
+        String policy,
+
+        @Schema(description = "SHA-256 of the canonical JSON of all inputs; equal digests give equal results")
+        String inputsDigest,
+
+        @Schema(description = "the hard rules that every pair meets, besides do-not-match and the type offered")
+        List<RuleId> rules,
+
+        Counts counts,
+
+        @Schema(description = "with a previous run: what changed")
+        Churn churn,
+
+        @Schema(description = "why it failed; absent: it did not")
+        String failure,
+
+        @JsonUnwrapped Publication publication,
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    /** The work behind the run. */
+    @Schema(name = "RunProgress")
+    record Progress(JobState state, int done, Integer total) {}
+
+    /** How many; those of the result once there is one. */
+    @Schema(name = "RunCounts")
+    record Counts(
+            int mentors,
+            int mentees,
+            Integer pairs,
+            Integer unmatched,
+
+            @Schema(description = "acceptable pairs that the certificate looks at")
+            Integer options) {}
+
+    /** What a re-run changed. */
+    @Schema(name = "RunChurn")
+    record Churn(
+            int kept,
+
+            @Schema(description = "pairs that are not as they were")
+            int changed,
+
+            @Schema(
+                    description =
+                            "what the stable matching best for the mentees would have changed; changed is never more")
+            int bound) {}
+
+    /** Who did what with the result. */
+    record Publication(
+            UUID requestedBy,
+            UUID sentToReviewBy,
+            Instant sentToReviewAt,
+            UUID publishedBy,
+            Instant publishedAt,
+            Instant withdrawnAt) {}
+
+    static RunView of(Run run, Job job) {
+        return new RunView(
+                run.id(),
+                run.cycleId(),
+                state(run, job),
+                new Progress(job.state(), job.done(), job.total()),
+                run.mode(),
+                run.seed(),
+                run.weights(),
+                run.previousRunId(),
+                run.policy(),
+                run.inputsDigest(),
+                run.rules(),
+                run.counts(),
+                run.churn(),
+                run.failure(),
+                run.publication(),
+                run.createdAt(),
+                run.version() + job.version());
+    }
+
+    /** What the people of a published run may know of it. */
+    RunView open() {
+        return new RunView(
+                id,
+                cycleId,
+                state,
+                progress,
+                mode,
+                seed,
+                weights,
+                null,
+                policy,
+                inputsDigest,
+                rules,
+                counts,
+                null,
+                null,
+                new Publication(null, null, null, null, publication.publishedAt(), null),
+                createdAt,
+                version);
+    }
+
+    private static RunState state(Run run, Job job) {
+        if (run.state() != RunState.QUEUED) {
+            return run.state();
+        }
+        return switch (job.state()) {
+            case FAILED, CANCELLED -> RunState.FAILED;
+            case RUNNING -> RunState.RUNNING;
+            default -> RunState.QUEUED;
+        };
+    }
+}

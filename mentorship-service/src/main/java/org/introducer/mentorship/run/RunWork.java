@@ -1,0 +1,85 @@
+package org.introducer.mentorship.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.introducer.mentorship.certificate.Certificate;
+import org.introducer.mentorship.certificate.StabilityCheck;
+import org.introducer.mentorship.matching.MatchInputs;
+import org.introducer.mentorship.matching.MatchOutcome;
+import org.introducer.mentorship.matching.MatchResult;
+import org.introducer.mentorship.matching.Matching;
+import org.introducer.platform.job.Job;
+import org.introducer.platform.job.JobHandler;
+import org.introducer.platform.job.JobState;
+import org.introducer.platform.job.Jobs;
+import org.introducer.platform.write.Writes;
+
+/** Makes the match of a run from its stored inputs, has it checked, and writes result and certificate down in one go. */
+@ApplicationScoped
+class RunWork implements JobHandler {
+
+    static final String KIND = "matching-run";
+    private static final int STEPS = 3;
+
+    private final Runs runs;
+    private final ResultRows rows;
+    private final Jobs jobs;
+    private final Writes writes;
+    private final ObjectMapper json;
+
+    RunWork(Runs runs, ResultRows rows, Jobs jobs, Writes writes, ObjectMapper json) {
+        this.runs = runs;
+        this.rows = rows;
+        this.jobs = jobs;
+        this.writes = writes;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Job job) {
+        runs.waitingFor(job.id()).ifPresent(run -> {
+            try {
+                make(run, job.id());
+            } catch (RuntimeException e) {
+                writes.byWorker(KIND, () -> runs.fail(run));
+                throw e;
+            }
+        });
+        jobs.change(job.id(), done -> {
+            done.progress(STEPS, STEPS);
+            done.become(JobState.DONE);
+        });
+    }
+
+    private void make(UUID run, UUID job) {
+        MatchInputs inputs = inputs(run);
+        if (!(Matching.run(inputs) instanceof MatchOutcome.Matched(MatchResult result))) {
+            throw new IllegalStateException("Locks that stood when the run was asked for cannot have fallen since.");
+        }
+        jobs.change(job, step -> step.progress(1, STEPS));
+        Certificate certificate = StabilityCheck.of(Proof.claim(inputs, result));
+        if (!certificate.stable()) {
+            throw new IllegalStateException("The check refuses the matching of run " + run + ".");
+        }
+        jobs.change(job, step -> step.progress(2, STEPS));
+        writes.byWorker(KIND, () -> {
+            rows.write(run, inputs, result, certificate);
+            return runs.finish(run, result);
+        });
+    }
+
+    private MatchInputs inputs(UUID run) {
+        try {
+            return StoredInputs.read(json.readTree(runs.inputs(run)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored inputs are JSON", e);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.introducer.mentorship.run;
+
+import static org.introducer.mentorship.MentorshipProblem.REFERENCE_UNKNOWN;
+import static org.introducer.mentorship.MentorshipProblem.RUN_NOT_FOUND;
+import static org.introducer.mentorship.MentorshipProblem.RUN_STATE;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.matching.MatchInputs;
+import org.introducer.mentorship.matching.MatchResult;
+import org.introducer.mentorship.matching.Pair;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.job.Jobs;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.ProblemException;
+
+/** The runs of the tenant: all of them for who runs the mentoring, the published ones for everybody else. */
+@ApplicationScoped
+class Runs implements PanacheRepositoryBase<Run, UUID> {
+
+    private static final Listing<Run> LISTING = Listing.of(Run.class)
+            .filter("state", RunState.class)
+            .filter("mode", RunMode.class)
+            .filter("inputsDigest", String.class);
+
+    private final Caller caller;
+    private final Coordination coordination;
+    private final Cycles cycles;
+    private final Jobs jobs;
+    private final Lists lists;
+    private final Clock clock;
+
+    Runs(Caller caller, Coordination coordination, Cycles cycles, Jobs jobs, Lists lists, Clock clock) {
+        this.caller = caller;
+        this.coordination = coordination;
+        this.cycles = cycles;
+        this.jobs = jobs;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** A run that the caller may see. */
+    Run require(UUID id) {
+        Run run = find(id);
+        if (run.state() != RunState.PUBLISHED && !coordination.isMine()) {
+            throw unknown(id);
+        }
+        return run;
+    }
+
+    /** A run for who runs the mentoring. */
+    Run requireMine(UUID id) {
+        Run run = find(id);
+        coordination.require();
+        return run;
+    }
+
+    /** A run whose result may be looked at. */
+    Run requireResult(Run run) {
+        if (!run.state().hasResult()) {
+            throw RUN_STATE.because("There is no result yet.");
+        }
+        return run;
+    }
+
+    /** The pairs of a finished run of the cycle that a new run starts from. */
+    List<Pair> previousPairs(UUID cycleId, UUID runId) {
+        if (runId == null) {
+            return List.of();
+        }
+        Run previous = find(
+                        "id = ?1 and tenantId = ?2 and cycleId = ?3 and deletedAt is null",
+                        runId,
+                        caller.tenant(),
+                        cycleId)
+                .firstResult();
+        if (previous == null || !previous.state().hasResult()) {
+            throw REFERENCE_UNKNOWN.at("/previousRunId", "is no finished run of this cycle");
+        }
+        return pairs(runId);
+    }
+
+    List<Pair> pairs(UUID runId) {
+        return getEntityManager()
+                .createQuery(
+                        "select p from RunPair p where p.tenantId = :tenant and p.runId = :run order by p.place",
+                        RunPair.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("run", runId)
+                .getResultStream()
+                .map(RunPair::pair)
+                .toList();
+    }
+
+    /** Stores a run with its inputs and queues its work, all in the caller's transaction. */
+    Run add(UUID cycleId, RunDraft draft, MatchInputs inputs, String digest) {
+        UUID job = jobs.submit(RunWork.KIND, caller.applicantId(), Map.of("cycleId", cycleId))
+                .id();
+        Run run = new Run(caller.tenant(), cycleId, job, caller.sub(), Instant.now(clock), draft, inputs, digest);
+        persist(run);
+        flush();
+        getEntityManager()
+                .createNativeQuery("insert into run_inputs (tenant_id, run_id, inputs) values (:tenant, :run, :inputs)")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("run", run.id())
+                .setParameter("inputs", inputs.canonicalJson())
+                .executeUpdate();
+        return run;
+    }
+
+    /** The canonical JSON of what the run is made of. */
+    String inputs(UUID runId) {
+        return QuarkusTransaction.joiningExisting().call(() -> (String) getEntityManager()
+                .createNativeQuery("select inputs from run_inputs where tenant_id = :tenant and run_id = :run")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("run", runId)
+                .getSingleResult());
+    }
+
+    /** The run that this job has still to make; empty when it is made. */
+    Optional<UUID> waitingFor(UUID jobId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> find("tenantId = ?1 and jobId = ?2 and state = ?3", caller.tenant(), jobId, RunState.QUEUED)
+                        .firstResultOptional()
+                        .map(Run::id));
+    }
+
+    Run finish(UUID runId, MatchResult result) {
+        Run run = find(runId);
+        run.finish(result);
+        return run;
+    }
+
+    Run fail(UUID runId) {
+        Run run = find(runId);
+        run.fail("The match could not be made; nothing of it was kept.");
+        return run;
+    }
+
+    Page<Run> of(UUID cycleId, ListQuery query) {
+        cycles.card(cycleId);
+        return lists.page(
+                LISTING,
+                query,
+                "e.tenantId = :tenant and e.cycleId = :cycle and e.deletedAt is null"
+                        + (coordination.isMine() ? "" : " and e.state = PUBLISHED"),
+                Map.of("tenant", caller.tenant(), "cycle", cycleId));
+    }
+
+    Optional<Run> published(UUID cycleId) {
+        return find("tenantId = ?1 and cycleId = ?2 and state = ?3", caller.tenant(), cycleId, RunState.PUBLISHED)
+                .firstResultOptional();
+    }
+
+    RunView view(Run run) {
+        RunView whole = RunView.of(run, jobs.require(RunWork.KIND, run.jobId()));
+        return coordination.isMine() ? whole : whole.open();
+    }
+
+    private Run find(UUID id) {
+        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return RUN_NOT_FOUND.because("There is no run %s.", id);
+    }
+}

@@ -1,0 +1,31 @@
+package org.introducer.mentorship.run;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
+import org.introducer.mentorship.matching.MentorType;
+
+/** Why a mentee was left over, and the cheapest change found that would match them. */
+@Schema(name = "Unmatched")
+record UnmatchedView(
+        MentorType type,
+        UUID menteeId,
+        Cause cause,
+
+        @Schema(
+                description =
+                        "steps which, taken together, match the mentee: found by matching again with them; empty: none was"
+                                + " found")
+        List<ChangeView> changes) {
+
+    /**
+     * As the mentee sees it: that somebody is excluded would tell of a do-not-match, unless the mentee's own consent would
+     * change it.
+     */
+    UnmatchedView open() {
+        return cause == Cause.EXCLUDED && changes.isEmpty()
+                ? new UnmatchedView(type, menteeId, Cause.NO_ELIGIBLE_MENTOR, changes)
+                : this;
+    }
+}

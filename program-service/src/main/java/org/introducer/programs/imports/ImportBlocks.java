@@ -1,0 +1,92 @@
+package org.introducer.programs.imports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.introducer.platform.identity.Caller;
+
+/** Files that wait to be applied, in compressed blocks of rows. */
+@ApplicationScoped
+class ImportBlocks {
+
+    /** Longer than an upload may take. */
+    private static final Duration ABANDONED = Duration.ofHours(6);
+
+    private final EntityManager entities;
+    private final Caller caller;
+    private final Clock clock;
+
+    ImportBlocks(EntityManager entities, Caller caller, Clock clock) {
+        this.entities = entities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Keeps one block, in a transaction of its own: an upload is longer than a transaction may be. */
+    void keep(UUID importId, int number, byte[] content) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "insert into import_blocks values (:tenant, :import, :number, :content, :now)")
+                        .setParameter("tenant", caller.tenant())
+                        .setParameter("import", importId)
+                        .setParameter("number", number)
+                        .setParameter("content", content)
+                        .setParameter("now", Instant.now(clock))
+                        .executeUpdate());
+    }
+
+    /** Gives the blocks of an upload to the import that it became. */
+    void adopt(UUID staged, UUID importId) {
+        entities.createNativeQuery("""
+                        update import_blocks set import_id = :import where tenant_id = :tenant and import_id = :staged""")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("import", importId)
+                .setParameter("staged", staged)
+                .executeUpdate();
+    }
+
+    /** The rows of one block, or null behind the last. */
+    InputStream read(UUID importId, int number) {
+        @SuppressWarnings("unchecked")
+        List<byte[]> found = entities.createNativeQuery(
+                        "select content from import_blocks where tenant_id = :tenant and import_id = :import and number = :number",
+                        byte[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("import", importId)
+                .setParameter("number", number)
+                .getResultList();
+        try {
+            return found.isEmpty() ? null : new GZIPInputStream(new ByteArrayInputStream(found.getFirst()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A staged block cannot be read", e);
+        }
+    }
+
+    /** Drops the blocks of an import that needs them no more. */
+    void drop(UUID importId) {
+        entities.createNativeQuery("delete from import_blocks where tenant_id = :tenant and import_id = :import")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("import", importId)
+                .executeUpdate();
+    }
+
+    @Scheduled(every = "1h", delayed = "5m")
+    @Transactional
+    void purge() {
+        entities.createNativeQuery("select purge_import_blocks(:before)")
+                .setParameter("before", Instant.now(clock).minus(ABANDONED))
+                .getSingleResult();
+    }
+}

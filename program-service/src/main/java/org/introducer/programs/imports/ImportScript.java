@@ -1,0 +1,80 @@
+package org.introducer.programs.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.introducer.programs.imports.file.Source;
+
+/**
+ * SQL that works on the temporary tables of one import: {@code importing} (one row: which import this is, and which keys are
+ * its current part), {@code staged} (the file's rows) and {@code judged} (the part's rows with what they come to).
+ */
+record ImportScript(String name, List<String> statements) {
+
+    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(\\n|$)");
+
+    /** Says what each row of the part comes to. */
+    static ImportScript judging(Source source) {
+        return read(of(source) + "-judge");
+    }
+
+    /** Writes what the rows of the part came to into the directory. */
+    static ImportScript writing(Source source) {
+        ImportScript own = read(of(source) + "-write");
+        return source.listsPrograms() ? own.then(read("programs-close")) : own;
+    }
+
+    /** Takes the rows of the part back. */
+    static ImportScript reverting(Source source) {
+        return read(source.listsPrograms() ? "programs-revert" : of(source) + "-revert");
+    }
+
+    /** Keeps what the rows of the part came to. */
+    static ImportScript keepingRows() {
+        return read("rows");
+    }
+
+    private static String of(Source source) {
+        return source.name().toLowerCase(Locale.ROOT);
+    }
+
+    private ImportScript then(ImportScript next) {
+        return new ImportScript(
+                name + ", " + next.name,
+                Stream.concat(statements.stream(), next.statements.stream()).toList());
+    }
+
+    private static ImportScript read(String name) {
+        try (InputStream file = ImportScript.class.getResourceAsStream(name + ".sql")) {
+            if (file == null) {
+                throw new IllegalStateException("There is no script " + name);
+            }
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new ImportScript(
+                    name,
+                    Arrays.stream(END_OF_STATEMENT.split(text))
+                            .filter(statement -> !statement.isBlank())
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs all statements in their order. */
+    void run(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

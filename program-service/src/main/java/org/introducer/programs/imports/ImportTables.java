@@ -1,0 +1,119 @@
+package org.introducer.programs.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.introducer.platform.job.Job;
+import org.introducer.programs.imports.file.Source;
+import org.postgresql.PGConnection;
+
+/** The temporary tables of one import on one connection; they go with its transaction. */
+final class ImportTables {
+
+    /** Rows of one part: a statement over them ends long before the server's limit. */
+    private static final int PART = 100_000;
+
+    private final Connection connection;
+
+    /** Takes the right to write this source, so that two imports of it follow each other. */
+    ImportTables(Connection connection, Job job, ImportOrder order, Instant now) throws SQLException {
+        this.connection = connection;
+        execute("set local work_mem = '64MB'");
+        execute("""
+                create temp table importing (tenant_id uuid, import_id uuid, source text, reference text, observed_on date,
+                    at timestamptz, first_key uuid, last_key uuid, first_number bigint, last_number bigint) on commit drop""");
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into importing values (?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, job.tenantId());
+            insert.setObject(2, job.id());
+            insert.setString(3, order.source().name());
+            insert.setString(4, order.reference());
+            insert.setDate(5, Date.valueOf(order.observedOn()));
+            insert.setObject(6, now.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Whether nobody else is importing this source now; the right is held until the transaction ends. */
+    boolean isAlone(Source source) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, "import/" + source);
+            try (ResultSet answer = lock.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    void createStaged(List<String> columns) throws SQLException {
+        execute("create temp table staged (" + String.join(", ", columns) + ") on commit drop");
+    }
+
+    void copyStaged(List<String> columns, InputStream rows) throws SQLException {
+        String names = columns.stream().map(column -> column.split(" ", 2)[0]).collect(Collectors.joining(", "));
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy staged (" + names + ") from stdin", rows, 1 << 16);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Programs are few and their rows depend on each other, so they are one part. */
+    static int parts(Source source, int rows) {
+        return source.listsPrograms() ? 1 : Math.min(256, rows / PART + 1);
+    }
+
+    /** Sets the current part, by the first bits of the key: all rows of one key are in one part. */
+    void selectKeys(int part, int parts) throws SQLException {
+        long from = (part * 0x1_0000L + parts - 1) / parts << 48;
+        long to = ((part + 1) * 0x1_0000L + parts - 1) / parts - 1 << 48 | 0xffff_ffff_ffffL;
+        try (PreparedStatement update =
+                connection.prepareStatement("update importing set first_key = ?, last_key = ?")) {
+            update.setObject(1, new UUID(from, 0));
+            update.setObject(2, new UUID(to, -1L));
+            update.executeUpdate();
+        }
+    }
+
+    /** Sets the current part, by the number of the row. */
+    void selectNumbers(int part) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update importing set first_number = ?, last_number = ?")) {
+            update.setLong(1, (long) part * PART + 1);
+            update.setLong(2, (long) (part + 1) * PART);
+            update.executeUpdate();
+        }
+    }
+
+    void run(ImportScript script) throws SQLException {
+        script.run(connection);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    int count(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getInt(1);
+        }
+    }
+}

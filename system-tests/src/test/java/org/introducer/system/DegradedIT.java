@@ -1,0 +1,113 @@
+package org.introducer.system;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.local.Commands;
+import org.introducer.local.house.Service;
+import org.introducer.local.identity.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A service that does not answer takes from the others what only it knows, and nothing else. */
+class DegradedIT {
+
+    private static final Map<String, Object> PRIYA = Map.of("name", "Priya Placeholder", "role", "OTHER");
+    private static House house;
+
+    @BeforeAll
+    static void start() {
+        house = House.fresh();
+    }
+
+    @AfterAll
+    static void stop() {
+        house.close();
+    }
+
+    @AfterEach
+    void wake() {
+        for (Service service : Service.values()) {
+            Commands.signal("CONT", house.process(service).pid());
+        }
+    }
+
+    @Test
+    @Tag("X02")
+    void without_contacts_service_consent_is_not_assumed_and_ones_own_is_not_affected() {
+        Person amara = Person.in(house, Role.APPLICANT);
+        Person adviser = amara.colleague(Role.ADVISER);
+        amara.sending(Service.MENTORSHIP, Map.of("name", "Amara"))
+                .post("/v1/mentees")
+                .then()
+                .statusCode(201);
+        amara.sending(Service.CONTACTS, Map.of("scope", "READ", "textVersion", "2026-01"))
+                .put("/v1/applicants/me/consents/" + adviser.subject().sub())
+                .then()
+                .statusCode(201);
+
+        freeze(Service.CONTACTS);
+        amara.asking(Service.MENTORSHIP)
+                .get("/v1/mentees")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        amara.asking(Service.PROGRAMS).get("/v1/programs").then().statusCode(200);
+        adviser.asking(Service.MENTORSHIP)
+                .queryParam("applicantId", amara.subject().sub())
+                .get("/v1/mentees")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:introducer:problem:neighbour-unavailable"));
+
+        wake();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> adviser.asking(Service.MENTORSHIP)
+                        .queryParam("applicantId", amara.subject().sub())
+                        .get("/v1/mentees")
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(1)));
+    }
+
+    @Test
+    @Tag("C01")
+    void without_program_service_a_write_that_needs_it_is_503_and_leaves_nothing() {
+        Person amara = Person.in(house, Role.APPLICANT);
+        freeze(Service.PROGRAMS);
+        amara.sending(
+                        Service.CONTACTS,
+                        Map.of(
+                                "name",
+                                "Elena",
+                                "role",
+                                "OTHER",
+                                "programId",
+                                UUID.randomUUID().toString()))
+                .post("/v1/contacts")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue());
+        amara.sending(Service.CONTACTS, PRIYA).post("/v1/contacts").then().statusCode(201);
+        amara.asking(Service.CONTACTS)
+                .get("/v1/contacts")
+                .then()
+                .statusCode(200)
+                .body("items.name", equalTo(java.util.List.of("Priya Placeholder")));
+    }
+
+    /** Alive but silent, which is worse than dead. */
+    private static void freeze(Service service) {
+        Commands.signal("STOP", house.process(service).pid());
+    }
+}

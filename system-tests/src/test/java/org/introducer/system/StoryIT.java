@@ -1,0 +1,137 @@
+package org.introducer.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.introducer.local.demo.Calls;
+import org.introducer.local.demo.Demo;
+import org.introducer.local.demo.StoryFiles;
+import org.introducer.local.identity.Personas;
+import org.introducer.local.identity.Role;
+import org.introducer.testing.Committed;
+import org.junit.jupiter.api.Test;
+
+/** What {@code ./introducer demo} plays, looked at. */
+class StoryIT {
+    private static final Path REAL_FILES = Committed.root().resolve("../shared/data");
+
+    private final House house = House.shared();
+
+    @Test
+    void the_main_job_runs_through_all_three_services_on_our_own_files() {
+        Map<String, Calls.Answer> told = play(StoryFiles.own());
+        assertEquals(21, told.get("ACGME").object().getInteger("rows"));
+        check(told);
+    }
+
+    @Test
+    void the_main_job_runs_through_all_three_services_on_the_files_that_users_have() {
+        assumeTrue(Files.isDirectory(REAL_FILES), "skipped: there is no folder " + REAL_FILES.normalize());
+        Map<String, Calls.Answer> told = play(StoryFiles.in(REAL_FILES));
+        Map.of("ACGME", 72, "NRMP", 32, "USCIS_DATA_HUB", 4190, "DOL_LCA", 196)
+                .forEach((source, rows) ->
+                        assertEquals(rows, told.get(source).object().getInteger("rows"), source));
+        check(told);
+    }
+
+    @Test
+    void the_demo_has_somebody_in_every_state_of_etiquette_and_a_cycle_that_can_be_matched() {
+        demo().load(Instant.now());
+        Calls amara = calls(Role.APPLICANT);
+        Set<String> states = all(amara, "/contacts/v1/contacts")
+                .map(contact -> amara.get("/contacts/v1/contacts/" + contact.getString("id") + "/follow-up")
+                        .object()
+                        .getString("state"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(14, states.size(), () -> "states shown: " + states);
+        assertEquals(40, all(amara, "/contacts/v1/contacts").count());
+        assertEquals(120, all(amara, "/contacts/v1/interactions").count());
+
+        Calls admin = calls(Role.ORG_ADMIN);
+        assertEquals(12, all(admin, "/mentorship/v1/mentors").count());
+        assertEquals(30, all(admin, "/mentorship/v1/mentees").count());
+    }
+
+    private static void check(Map<String, Calls.Answer> told) {
+        for (String source : new String[] {"ACGME", "NRMP", "USCIS_DATA_HUB", "DOL_LCA"}) {
+            JsonObject again = told.get(source + " again").object();
+            assertEquals("DONE", again.getString("state"), source);
+            assertEquals(0, again.getInteger("rejected"), source);
+            assertEquals(again.getInteger("rows"), again.getInteger("unchanged"), source);
+        }
+        assertEquals(422, told.get("a fact without evidence").status());
+
+        assertTrue(counts(told.get("preview")).getInteger("create") > 0);
+        assertEquals(0, counts(told.get("preview again")).getInteger("create"));
+        assertEquals(0, counts(told.get("preview again")).getInteger("update"));
+
+        assertEquals("OPEN", told.get("one unanswered").object().getString("state"));
+        assertEquals("ALLOW", told.get("may I").object().getString("decision"));
+        assertEquals("STOP", told.get("two unanswered").object().getString("state"));
+        assertEquals("STOP", told.get("may I still").object().getString("decision"));
+        assertEquals("ENGAGED", told.get("answered").object().getString("state"));
+
+        assertEquals("UNKNOWN", told.get("verdict on nothing").object().getString("verdict"));
+        assertEquals(201, told.get("a fact").status());
+        JsonObject verdict = told.get("verdict").object();
+        assertEquals("UNKNOWN", verdict.getString("verdict"));
+        assertTrue(verdict.encode().contains("ot legal advice"), verdict::encode);
+        JsonObject shortlist = told.get("shortlist").object();
+        assertEquals(201, told.get("shortlist").status(), shortlist::encode);
+        items(shortlist, "entries")
+                .forEach(entry -> assertEquals(
+                        entry.getLong("total"),
+                        items(entry, "parts")
+                                .mapToLong(part -> part.getLong("points"))
+                                .sum()));
+
+        assertEquals(1, told.get("run").object().getJsonObject("counts").getInteger("pairs"));
+        assertTrue(told.get("certificate").succeeded());
+        assertEquals(404, told.get("pairs before publication").status());
+        JsonObject mine =
+                items(told.get("my pair and why").object(), "items").findFirst().orElseThrow();
+        assertNotNull(mine.getJsonObject("score"));
+
+        assertEquals(404, told.get("adviser without consent").status());
+        assertEquals(200, told.get("adviser with consent").status());
+        assertEquals(404, told.get("adviser after revocation").status());
+    }
+
+    /** The lists of the demo fit into one page. */
+    private static Stream<JsonObject> all(Calls calls, String path) {
+        return items(calls.require(calls.get(path + "?limit=200")), "items");
+    }
+
+    private static JsonObject counts(Calls.Answer answer) {
+        return answer.object().getJsonObject("counts");
+    }
+
+    private static Stream<JsonObject> items(JsonObject object, String name) {
+        return object.getJsonArray(name).stream().map(JsonObject.class::cast);
+    }
+
+    private Map<String, Calls.Answer> play(StoryFiles files) {
+        return demo().story(files).play();
+    }
+
+    private Demo demo() {
+        return new Demo(house.ports().frontUrl(), house.tokens(), Optional.empty());
+    }
+
+    private Calls calls(Role role) {
+        return Calls.silent(house.ports().frontUrl(), house.tokens().mint(Personas.of(role), Duration.ofMinutes(10)));
+    }
+}
