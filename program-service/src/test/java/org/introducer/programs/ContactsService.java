@@ -31,6 +31,14 @@ public final class ContactsService {
 
     private final WireMock wire = new WireMock(Integer.getInteger(ContactsStub.PORT));
 
+    private int delayMs;
+
+    /** What is said from now on is answered only after so long. */
+    public ContactsService slowly(int milliseconds) {
+        delayMs = milliseconds;
+        return this;
+    }
+
     public ContactsService() {
         answer(get(urlPathMatching("/v1/applicants/[^/]+/my-consent")).atPriority(10), Map.of());
     }
@@ -112,6 +120,7 @@ public final class ContactsService {
                     .withHeader("Authorization", matching("Bearer .+"))
                     .willReturn(aResponse()
                             .withHeader("Content-Type", "application/json")
+                            .withFixedDelay(delayMs)
                             .withBody(JSON.writeValueAsString(body))));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

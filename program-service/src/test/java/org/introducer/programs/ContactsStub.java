@@ -3,6 +3,7 @@ package org.introducer.programs;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A stand-in for contacts-service; what it answers is said by {@link ContactsService}. */
@@ -11,13 +12,26 @@ public class ContactsStub implements QuarkusTestResourceLifecycleManager {
     static final String PORT = "introducer.contacts-stub.port";
 
     private WireMockServer server;
+    private String connections;
+
+    /** @param arguments {@code connections}: how many the database pool of the service has at most */
+    @Override
+    public void init(Map<String, String> arguments) {
+        connections = arguments.get("connections");
+    }
 
     @Override
     public Map<String, String> start() {
         server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
         System.setProperty(PORT, Integer.toString(server.port()));
-        return Map.of("quarkus.rest-client.contacts-service.url", server.baseUrl());
+        Map<String, String> config = new HashMap<>();
+        config.put("quarkus.rest-client.contacts-service.url", server.baseUrl());
+        if (connections != null) {
+            config.put("quarkus.datasource.jdbc.max-size", connections);
+            config.put("quarkus.datasource.jdbc.min-size", "0");
+        }
+        return config;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.introducer.programs.applicant;
 
+import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILABLE;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +30,7 @@ public class Applicants {
             if (answer.status() == NOT_FOUND) {
                 return Optional.empty();
             }
-            throw answer;
+            throw NEIGHBOUR_UNAVAILABLE.because("contacts-service answered %d.", answer.status());
         }
     }
 }

@@ -45,14 +45,18 @@ public class Candidacies {
 
     /** The applicant asked for, else the caller, with the profile that contacts-service has; 503 when it is away. */
     Candidacy of(String applicantId, Integer season, Location locationAtFiling) {
-        UUID id = access.toRead(named(applicantId));
-        Optional<Profile> profile = applicants.find(id);
+        return about(access.toRead(named(applicantId)), season(season), locationAtFiling);
+    }
+
+    /** An applicant whom the caller is known to be allowed to read, with the profile; 503 when it cannot be had. */
+    public Candidacy about(UUID applicantId, int season, Location locationAtFiling) {
+        Optional<Profile> profile = applicants.find(applicantId);
         Profile said = profile.orElseGet(Profile::unknown);
         return new Candidacy(
-                id,
+                applicantId,
                 locationAtFiling == null ? said : said.filingFrom(locationAtFiling),
                 profile.isPresent(),
-                season(season));
+                season);
     }
 
     /** Somebody who is described in the request itself: then no applicant may be named besides. */

@@ -1,7 +1,8 @@
 package org.introducer.programs.prospect;
 
+import static org.introducer.programs.prospect.Rows.uuid;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.Evidence;
 import org.introducer.programs.fact.Fact;
@@ -36,50 +36,52 @@ public class Prospects {
     private static final Map<String, FactField> FIELDS =
             Arrays.stream(FactField.values()).collect(Collectors.toMap(FactField::name, Function.identity()));
 
-    private final Session session;
+    private static final String PROGRAMS =
+            "select p.id, p.name, p.pathway, p.institution, p.state, p.latitude, p.longitude from programs p"
+                    + " where p.merged_into is null and p.deleted_at is null";
+
+    private static final String PGY1 = " and (p.pathway = 'PGY1' or exists (select 1 from program_tracks t"
+            + " where t.program_id = p.id and t.type = 'PRELIMINARY'))";
+
+    private final Rows rows;
     private final Programs programs;
 
-    Prospects(Session session, Programs programs) {
-        this.session = session;
+    Prospects(Rows rows, Programs programs) {
+        this.rows = rows;
         this.programs = programs;
     }
 
     /** 404 for a program that is not in the directory, 308 for one that was merged into another. */
     public Prospect require(UUID id) {
         programs.requireKnown(id);
-        return withFacts(read("p.id = ?", id)).getFirst();
+        return withFacts(withTracks(rows.of(PROGRAMS + " and p.id = any (?)", List.of(id), Prospects::program)))
+                .getFirst();
     }
 
     /** The whole directory, still without facts. */
     public List<Prospect> all() {
-        return read("true", null);
+        return withTracks(rows.all(PROGRAMS, Prospects::program));
     }
 
     /** The programs that offer a year before an advanced position. */
     public List<Prospect> pgy1() {
-        return withFacts(read("""
-                p.pathway = 'PGY1' or exists (
-                    select 1 from program_tracks t where t.program_id = p.id and t.type = 'PRELIMINARY')""", null));
+        return withFacts(withTracks(rows.all(PROGRAMS + PGY1, Prospects::program)));
     }
 
     /** The same programs with what is known of them. */
     public List<Prospect> withFacts(Collection<Prospect> prospects) {
         Map<UUID, Map<FactField, List<Fact>>> facts =
-                facts(prospects.stream().map(Prospect::id).toArray(UUID[]::new));
+                facts(prospects.stream().map(Prospect::id).toList());
         return prospects.stream()
                 .map(prospect -> prospect.with(facts.getOrDefault(prospect.id(), Map.of())))
                 .toList();
     }
 
-    private List<Prospect> read(String condition, UUID id) {
-        List<Prospect> found = rows(
-                "select p.id, p.name, p.pathway, p.institution, p.state, p.latitude, p.longitude from programs p"
-                        + " where p.merged_into is null and p.deleted_at is null and (" + condition + ") order by p.id",
-                id,
-                Prospects::program);
-        Map<UUID, List<Position>> tracks = rows(
+    private List<Prospect> withTracks(List<Prospect> found) {
+        Map<UUID, List<Position>> tracks = rows
+                .of(
                         "select program_id, id, type from program_tracks where program_id = any (?) order by program_id, type, id",
-                        found.stream().map(Prospect::id).toArray(UUID[]::new),
+                        found.stream().map(Prospect::id).toList(),
                         row -> new Position(
                                 uuid(row, 1), null, null, uuid(row, 2), TrackType.valueOf(row.getString(3))))
                 .stream()
@@ -120,10 +122,11 @@ public class Prospects {
                         .toList();
     }
 
-    private Map<UUID, Map<FactField, List<Fact>>> facts(UUID[] programIds) {
+    private Map<UUID, Map<FactField, List<Fact>>> facts(Collection<UUID> programIds) {
         record OfProgram(UUID programId, Fact fact) {}
         Map<UUID, Map<FactField, List<Fact>>> facts = new HashMap<>();
-        rows(
+        rows
+                .of(
                         """
                         select program_id, id, field, value, source_type, reference, observed_on, season, reporter, confidence,
                             employer
@@ -153,33 +156,5 @@ public class Prospects {
                         Confidence.valueOf(row.getString(10))),
                 Fact.State.ACCEPTED,
                 row.getString(11));
-    }
-
-    private static UUID uuid(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    /** @param parameter of the one place holder: an id, several, or null when there is none */
-    private <T> List<T> rows(String sql, Object parameter, RowReader<T> reader) {
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                if (parameter instanceof UUID[] ids) {
-                    statement.setArray(1, connection.createArrayOf("uuid", ids));
-                } else if (parameter != null) {
-                    statement.setObject(1, parameter);
-                }
-                try (ResultSet result = statement.executeQuery()) {
-                    List<T> rows = new ArrayList<>();
-                    while (result.next()) {
-                        rows.add(reader.read(result));
-                    }
-                    return rows;
-                }
-            }
-        });
     }
 }

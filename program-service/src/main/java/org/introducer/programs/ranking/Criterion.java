@@ -6,7 +6,7 @@ public enum Criterion {
     VISA,
     /** How far the requirements and preferences are met. */
     ELIGIBILITY,
-    /** How regularly non-US IMGs entered, at the low end of the interval. */
+    /** How regularly non-US IMGs entered in the last five years. */
     IMG_HISTORY,
     /** How well the applicant is connected there. */
     NETWORK,

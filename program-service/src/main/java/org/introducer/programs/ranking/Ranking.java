@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.introducer.programs.imghistory.ImgHistory;
+import org.introducer.programs.imghistory.Share;
 import org.introducer.programs.ranking.Part.Value;
 import org.introducer.programs.verdict.Feasibility;
 
@@ -34,11 +36,12 @@ public final class Ranking {
         return weights;
     }
 
-    /** All entries in their order; a criterion without a weight does not count. */
+    /** All entries in their order, what something known excludes last; a criterion without a weight does not count. */
     public List<Ranked> rank(Collection<Entry> entries, Map<Criterion, Integer> weights) {
         List<Ranked> scored = entries.stream()
                 .map(entry -> score(entry, weights))
-                .sorted(comparing(Ranked::total, Comparator.reverseOrder())
+                .sorted(comparing((Ranked one) -> one.tier() == Ranked.Tier.CLOSED)
+                        .thenComparing(Ranked::total, Comparator.reverseOrder())
                         .thenComparing(Ranked::name)
                         .thenComparing(Ranked::programId))
                 .toList();
@@ -111,5 +114,28 @@ public final class Ranking {
         return new Value(
                 (int) Math.max(0, value),
                 "%d preferences unmet, %d requirements unknown.".formatted(unmetPreferences, openQuestions));
+    }
+
+    /** The value of a history by its band; too few residents known, or none, is not available. */
+    public Value imgHistory(ImgHistory history) {
+        if (history.windows().isEmpty()) {
+            return Value.notAvailable("No year of residents is known.");
+        }
+        ImgHistory.Window window = history.windows().getLast();
+        Share share = window.nonUsImg();
+        String counts = "%d of %d residents of %d to %d whose standing is known were non-US IMGs"
+                .formatted(share.count(), share.of(), window.from(), window.to());
+        return new Value(
+                policy.imgHistory().get(window.band()),
+                share.percent() == null
+                        ? counts + ": too few for a share."
+                        : counts + ", a share of %s to %s %%: %s.".formatted(share.low(), share.high(), window.band()));
+    }
+
+    /** The value of a network strength from 0 to 1. */
+    public Value network(double strength, int contacts) {
+        return new Value(
+                (int) Math.round(Math.clamp(strength, 0.0, 1.0) * Value.MOST),
+                contacts == 0 ? "Nobody is known there." : "%d people are known there.".formatted(contacts));
     }
 }

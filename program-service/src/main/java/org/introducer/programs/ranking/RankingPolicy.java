@@ -1,6 +1,7 @@
 package org.introducer.programs.ranking;
 
 import java.util.Map;
+import org.introducer.programs.imghistory.ImgHistory;
 import org.introducer.programs.verdict.Feasibility;
 
 /**
@@ -8,6 +9,7 @@ import org.introducer.programs.verdict.Feasibility;
  *
  * @param missing what counts for a value that is not available, 0 to 1000
  * @param visa the value of each standing; a standing that is missing here has none
+ * @param imgHistory the value of each band of the last five years; a band that is missing here has none
  * @param unmetPreference what each unmet preference takes from the value of eligibility
  * @param openQuestion what each open question takes from it
  * @param likelyFrom least share of the maximum, in thousandths
@@ -18,6 +20,7 @@ public record RankingPolicy(
         String source,
         int missing,
         Map<Feasibility, Integer> visa,
+        Map<ImgHistory.Band, Integer> imgHistory,
         int unmetPreference,
         int openQuestion,
         int defaultWeight,
@@ -26,5 +29,6 @@ public record RankingPolicy(
 
     public RankingPolicy {
         visa = Map.copyOf(visa);
+        imgHistory = Map.copyOf(imgHistory);
     }
 }

@@ -13,6 +13,11 @@ record CapRule() implements Rule {
     }
 
     @Override
+    public boolean looksAtFacts() {
+        return true;
+    }
+
+    @Override
     public Finding check(Situation situation) {
         CapStatus cap = situation.facts().cap(FactField.CAP_STATUS);
         int priorDays = situation.profile().h1bDays();

@@ -22,9 +22,25 @@ public record Finding(
         List<UsedFact> evidence,
         Citation citation) {
 
-    public Finding {
-        inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
-        evidence = List.copyOf(evidence);
+    static Finding of(
+            RuleId rule,
+            UUID programId,
+            Outcome outcome,
+            Map<String, String> inputs,
+            List<UsedFact> evidence,
+            Citation citation) {
+        return new Finding(
+                rule,
+                programId,
+                outcome,
+                Collections.unmodifiableMap(new TreeMap<>(inputs)),
+                List.copyOf(evidence),
+                citation);
+    }
+
+    /** The same of another program of the same kind. */
+    Finding at(UUID other) {
+        return new Finding(rule, other, outcome, inputs, evidence, citation);
     }
 
     public Feasibility standing() {

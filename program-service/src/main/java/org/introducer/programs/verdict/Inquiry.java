@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,13 +25,15 @@ public final class Inquiry {
     private final int season;
     private final LocalDate today;
     private final Pgy1Year pgy1;
+    private final Rulebook rulebook;
 
-    Inquiry(VisaPolicy policy, Profile profile, int season, LocalDate today, Pgy1Year pgy1) {
+    Inquiry(VisaPolicy policy, Profile profile, int season, LocalDate today, Collection<Pgy1Option> pgy1) {
         this.policy = policy;
         this.profile = profile;
         this.season = season;
         this.today = today;
-        this.pgy1 = pgy1;
+        this.rulebook = new Rulebook();
+        this.pgy1 = new Pgy1Year(pgy1, rulebook);
     }
 
     /** What a program comes to, on the facts as the candidate reads them. */
@@ -66,15 +69,8 @@ public final class Inquiry {
     /** One way of one track, whether or not the applicant would take that visa. */
     public VisaVerdict judge(Candidate candidate, Position position, Visa visa) {
         Situation situation = new Situation(profile, position, visa, candidate.facts(), policy, season, today);
-        List<Finding> trace = new ArrayList<>();
-        List<Question> notApplied = new ArrayList<>();
-        for (Rule rule : Rule.of(situation)) {
-            if (policy.applies(rule.id())) {
-                trace.add(rule.check(situation));
-            } else {
-                notApplied.add(policy.withoutCitation(rule.id()));
-            }
-        }
+        List<Finding> trace = rulebook.check(situation);
+        List<Question> notApplied = new ArrayList<>(rulebook.notApplied(situation));
         List<Pgy1Verdict> chain = List.of();
         if (position.track() == TrackType.ADVANCED && visa != null) {
             if (policy.applies(RuleId.PGY1_OPTION)) {
@@ -83,9 +79,6 @@ public final class Inquiry {
             } else {
                 notApplied.add(policy.withoutCitation(RuleId.PGY1_OPTION));
             }
-        }
-        if (visa != null) {
-            notApplied.addAll(policy.noticesWithoutCitation());
         }
         return new VisaVerdict(
                 visa,

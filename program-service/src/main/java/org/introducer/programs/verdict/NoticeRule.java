@@ -24,7 +24,7 @@ record NoticeRule(Notice notice) implements Rule {
         Profile profile = situation.profile();
         Moment moment = notice.appliesTo().at();
         LocalDate day = situation.planned(moment);
-        return new Finding(
+        return Finding.of(
                 id(),
                 situation.position().programId(),
                 outcome(situation, moment, day),

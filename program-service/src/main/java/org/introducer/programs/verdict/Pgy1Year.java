@@ -26,11 +26,13 @@ final class Pgy1Year {
     private record Key(UUID programId, Visa visa) {}
 
     private final Collection<Pgy1Option> options;
+    private final Rulebook rulebook;
     private final Map<Key, List<Finding>> judged = new HashMap<>();
     private final Map<Visa, List<Pgy1Verdict>> anywhere = new HashMap<>();
 
-    Pgy1Year(Collection<Pgy1Option> options) {
+    Pgy1Year(Collection<Pgy1Option> options, Rulebook rulebook) {
         this.options = List.copyOf(options);
+        this.rulebook = rulebook;
     }
 
     /**
@@ -65,12 +67,8 @@ final class Pgy1Year {
                 new Position(option.programId(), option.name(), Pathway.PGY1, null, TrackType.PRELIMINARY),
                 visa,
                 option.facts());
-        List<Finding> trace = new ArrayList<>(judged.computeIfAbsent(
-                new Key(option.programId(), visa),
-                key -> Rule.of(first).stream()
-                        .filter(rule -> advanced.policy().applies(rule.id()))
-                        .map(rule -> rule.check(first))
-                        .toList()));
+        List<Finding> trace =
+                new ArrayList<>(judged.computeIfAbsent(new Key(option.programId(), visa), _ -> rulebook.check(first)));
         if (advanced.policy().applies(RuleId.PGY1_TRANSITION)) {
             trace.add(transition(first, visa, advanced.visa()));
         }

@@ -15,6 +15,11 @@ record PriorTrainingRule() implements Rule {
     }
 
     @Override
+    public boolean looksAtFacts() {
+        return true;
+    }
+
+    @Override
     public Finding check(Situation situation) {
         Stage stage = situation.profile().stage();
         TrackType track = situation.position().track();

@@ -23,6 +23,11 @@ sealed interface Rule
 
     Finding check(Situation situation);
 
+    /** Whether it looks at the program's facts; if not, it says the same of every position of one kind. */
+    default boolean looksAtFacts() {
+        return false;
+    }
+
     /** The rules for a situation, in the order in which a trace shows them. */
     static List<Rule> of(Situation situation) {
         List<Rule> rules = new ArrayList<>(

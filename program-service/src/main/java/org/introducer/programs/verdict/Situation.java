@@ -60,7 +60,7 @@ record Situation(
     }
 
     private Finding finding(RuleId rule, Outcome outcome, Map<String, String> inputs, List<UsedFact> evidence) {
-        return new Finding(
+        return Finding.of(
                 rule,
                 position.programId(),
                 outcome,

@@ -14,6 +14,11 @@ record SponsorRule(Visa visa) implements Rule {
     }
 
     @Override
+    public boolean looksAtFacts() {
+        return true;
+    }
+
+    @Override
     public Finding check(Situation situation) {
         FactField field = visa == Visa.J1 ? FactField.J1_SPONSORSHIP : FactField.H1B_SPONSORSHIP;
         FactReading facts = situation.facts();

@@ -13,6 +13,6 @@ public record VisaVerdicts(VisaPolicy policy) {
      * @param pgy1 the PGY-1 programs known, read in the same manner as the programs will be
      */
     public Inquiry inquiry(Profile profile, int season, LocalDate today, Collection<Pgy1Option> pgy1) {
-        return new Inquiry(policy, profile, season, today, new Pgy1Year(pgy1));
+        return new Inquiry(policy, profile, season, today, pgy1);
     }
 }

@@ -2,10 +2,14 @@ package org.introducer.programs.prospect;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import java.util.List;
+import java.util.Map;
+import org.introducer.local.identity.Role;
 import org.introducer.programs.ContactsAway;
 import org.introducer.programs.Directory;
 import org.introducer.programs.ProgramsTest;
@@ -34,5 +38,41 @@ class ContactsAwayTest {
                     .body("detail", containsString("contacts-service"));
         }
         amara.asking().post("/v1/programs/" + program + "/eligibility").then().statusCode(503);
+    }
+
+    @Test
+    @Tag("P15")
+    void a_shortlist_is_made_without_contacts_service_and_names_it() {
+        String program = directory.program("INTEGRATED", Map.of("latitude", -59.5, "longitude", 3.25));
+        directory.fact(program, "J1_SPONSORSHIP", "NO");
+        amara.sending(Map.of(
+                        "filters",
+                        Map.of(
+                                "visa", List.of("FEASIBLE"),
+                                "near", Map.of("latitude", -59.5, "longitude", 3.25, "withinKm", 5))))
+                .queryParam("season", Directory.SEASON)
+                .post("/v1/shortlists")
+                .then()
+                .statusCode(201)
+                .body("unavailable", equalTo(List.of("contacts-service")))
+                .body("profileKnown", equalTo(false))
+                .body("entries.programId", equalTo(List.of(program)))
+                .body("entries[0].verdict", nullValue())
+                .body(
+                        "entries[0].parts.findAll { it.value == null }.criterion",
+                        hasItems("VISA", "ELIGIBILITY", "NETWORK"))
+                .body("entries[0].tier", equalTo("TARGET"));
+    }
+
+    @Test
+    @Tag("P15")
+    void an_adviser_is_not_believed_while_nobody_can_say_who_consented() {
+        amara.colleague(Role.ADVISER)
+                .asking()
+                .queryParam("applicantId", amara.sub())
+                .post("/v1/shortlists")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue());
     }
 }

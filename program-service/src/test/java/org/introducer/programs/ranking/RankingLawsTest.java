@@ -85,6 +85,15 @@ class RankingLawsTest {
         }
     }
 
+    @Property
+    void what_something_known_excludes_comes_after_everything_else(
+            @ForAll("entries") List<Entry> entries, @ForAll("weights") Map<Criterion, Integer> weights) {
+        List<Boolean> closed = RANKING.rank(entries, weights).stream()
+                .map(one -> one.tier() == Ranked.Tier.CLOSED)
+                .toList();
+        assertEquals(closed.stream().sorted().toList(), closed);
+    }
+
     private static int counted(Entry entry, Criterion criterion) {
         Integer value = entry.values().get(criterion).value();
         return value == null ? RANKING.policy().missing() : value;

@@ -1,0 +1,147 @@
+package org.introducer.programs.shortlist;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.eligibility.Eligibility.Overall;
+import org.introducer.programs.program.Pathway;
+import org.introducer.programs.ranking.Criterion;
+import org.introducer.programs.ranking.LocationWish;
+import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.Feasibility;
+import org.introducer.programs.verdict.Place;
+
+/** What a shortlist is to weigh; nothing has to be said. */
+@Schema(name = "ShortlistDraft")
+record ShortlistDraft(
+        @Size(max = 200) @Schema(examples = "Florida first") String name,
+
+        @Schema(
+                description =
+                        "by criterion, 0 to 100; absent: all the same; a criterion that is left out does not count")
+        Map<Criterion, @NotNull @Min(0) @Max(100) Integer> weights,
+
+        @Schema(description = "hard: what does not fit is not on the list") @Valid
+        Filters filters,
+
+        @Schema(description = "for the criterion LOCATION") @Valid
+        Wish location,
+
+        @Min(1) @Max(200) @Schema(description = "how many entries at most", defaultValue = "50")
+        Integer limit,
+
+        @Schema(description = "where the applicant will be when the papers are filed; some notices ask for it")
+        Profile.Location locationAtFiling,
+
+        @Min(0) @Max(240) Integer usClinicalExperienceMonths,
+
+        @Min(0) @Max(20) @Schema(description = "letters of recommendation at hand")
+        Integer letters) {
+
+    static final int DEFAULT_LIMIT = 50;
+    static final ShortlistDraft EMPTY = new ShortlistDraft(null, null, null, null, null, null, null, null);
+
+    /** Each filter that is given has to hold. */
+    @Schema(name = "ShortlistFilters")
+    record Filters(
+            @Size(min = 1) Set<@NotNull Pathway> pathways,
+
+            @Size(min = 1) @Schema(description = "one of the program's tracks is of these types")
+            Set<@NotNull TrackType> tracks,
+
+            @Size(min = 1, max = 60)
+            Set<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters") String> states,
+
+            @Valid Radius near,
+
+            @Size(min = 1) @Schema(description = "what the visa may come to, by the reading that ranks")
+            Set<@NotNull Feasibility> visa,
+
+            @Size(min = 1) Set<@NotNull Overall> eligibility) {
+
+        static final Filters NONE = new Filters(null, null, null, null, null, null);
+
+        Filters {
+            pathways = ordered(pathways);
+            tracks = ordered(tracks);
+            states = ordered(states);
+            visa = ordered(visa);
+            eligibility = ordered(eligibility);
+        }
+    }
+
+    /** Around a place. */
+    @Schema(name = "Radius")
+    record Radius(
+            @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
+            @NotNull @Min(1) @Max(20_000) Integer withinKm) {
+
+        Place place() {
+            return new Place(null, null, latitude, longitude);
+        }
+    }
+
+    /** Where the applicant would like to be: the better of the two counts. */
+    @Schema(name = "LocationWish")
+    record Wish(
+            @Size(min = 1, max = 60)
+            Set<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters") String> states,
+
+            @Valid @Schema(description = "its value falls with the distance, to nothing at withinKm")
+            Radius near) {
+
+        Wish {
+            states = ordered(states);
+        }
+
+        LocationWish wish() {
+            return new LocationWish(
+                    states == null ? Set.of() : states,
+                    near == null ? null : near.place(),
+                    near == null ? 0 : near.withinKm());
+        }
+    }
+
+    @AssertTrue(message = "one of the weights has to be above 0")
+    @Schema(hidden = true)
+    @JsonIgnore
+    boolean isWeighing() {
+        return weights == null || weights.values().stream().anyMatch(weight -> weight == null || weight != 0);
+    }
+
+    /** In one order, so that a list is shown the same byte by byte; a null stays inside, for the validation to name. */
+    private static <T extends Comparable<T>> Set<T> ordered(Set<T> values) {
+        return values == null
+                ? null
+                : values.stream()
+                        .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    Filters hard() {
+        return filters == null ? Filters.NONE : filters;
+    }
+
+    LocationWish wish() {
+        return location == null ? LocationWish.NONE : location.wish();
+    }
+
+    int most() {
+        return limit == null ? DEFAULT_LIMIT : limit;
+    }
+}

@@ -1,0 +1,121 @@
+package org.introducer.programs.shortlist;
+
+import static org.introducer.platform.identity.Role.ADVISER;
+import static org.introducer.platform.identity.Role.APPLICANT;
+import static org.introducer.platform.identity.Role.INTEGRATION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+import org.introducer.programs.prospect.Candidacies;
+import org.introducer.programs.ranking.Ranking;
+import org.introducer.programs.verdict.VisaVerdicts;
+
+@Path("/v1/shortlists")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+@Tag(name = "Shortlists")
+public class ShortlistResource {
+
+    private final Shortlists shortlists;
+    private final Selection selection;
+    private final Candidacies candidacies;
+    private final Access access;
+    private final Writes writes;
+    private final Ranking ranking;
+    private final VisaVerdicts verdicts;
+
+    ShortlistResource(
+            Shortlists shortlists,
+            Selection selection,
+            Candidacies candidacies,
+            Access access,
+            Writes writes,
+            Ranking ranking,
+            VisaVerdicts verdicts) {
+        this.shortlists = shortlists;
+        this.selection = selection;
+        this.candidacies = candidacies;
+        this.access = access;
+        this.writes = writes;
+        this.ranking = ranking;
+        this.verdicts = verdicts;
+    }
+
+    @POST
+    @Operation(
+            operationId = "createShortlist",
+            summary = "Rank the programs of the directory by open weights",
+            description = """
+                    Nothing has to be said: all criteria then weigh the same and the first 50 are kept. Every score is shown in parts \
+                    that sum exactly to it; what is not available counts as the policy says and claims no probability. While \
+                    contacts-service is away the list is made without it and names it in `unavailable`.""")
+    @APIResponseSchema(value = ShortlistView.class, responseCode = "201")
+    public Response create(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("season")
+                    @Min(2000)
+                    @Max(2100)
+                    @Parameter(description = "match year; default is the season that has begun last", example = "2027")
+                    Integer season,
+            @Valid @RequestBody(required = false) ShortlistDraft body) {
+        ShortlistDraft draft = body == null ? ShortlistDraft.EMPTY : body;
+        UUID owner = access.toWrite(candidacies.named(applicantId));
+        int matchYear = candidacies.season(season);
+        Selection.Selected selected = selection.select(owner, matchYear, draft);
+        return writes.created(
+                "/v1/shortlists",
+                () -> view(
+                        shortlists.add(owner, draft.name(), matchYear, selected.making(), selected.entries()),
+                        selected.entries()));
+    }
+
+    @GET
+    @Operation(operationId = "listShortlists", summary = "My shortlists, or those of an applicant who consented")
+    public Page<ShortlistView> list(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+        return shortlists
+                .of(access.toRead(candidacies.named(applicantId)), query)
+                .map(one -> view(one, null));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getShortlist", summary = "Read one shortlist with its entries, as they were ranked")
+    public ShortlistView get(UUID id) {
+        return view(shortlists.require(id), shortlists.entries(id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "deleteShortlist", summary = "Delete a shortlist")
+    public void delete(UUID id) {
+        shortlists.requireWrite(id);
+        writes.deleted(() -> shortlists.delete(id));
+    }
+
+    private ShortlistView view(Shortlist shortlist, java.util.List<ShortlistEntryView> entries) {
+        return ShortlistView.of(
+                shortlist, entries, ranking.policy(), verdicts.policy().disclaimer());
+    }
+}

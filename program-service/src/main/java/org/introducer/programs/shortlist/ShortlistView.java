@@ -1,0 +1,95 @@
+package org.introducer.programs.shortlist;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.write.Writes;
+import org.introducer.programs.ranking.Criterion;
+import org.introducer.programs.ranking.Ranked;
+import org.introducer.programs.ranking.RankingPolicy;
+
+/** A shortlist as shown. */
+@Schema(name = "Shortlist")
+record ShortlistView(
+        UUID id,
+        UUID applicantId,
+        String name,
+        int season,
+        Map<Criterion, Integer> weights,
+        ShortlistDraft.Filters filters,
+        ShortlistDraft.Wish location,
+        int limit,
+        @Schema(description = "programs in the directory") int programs,
+
+        @Schema(description = "programs that the filters left")
+        int matching,
+
+        @Schema(description = "how many of these are in each tier")
+        Map<Ranked.Tier, Long> tiers,
+
+        @Schema(
+                description =
+                        "whether the applicant has described themselves; false too while that cannot be found out")
+        boolean profileKnown,
+
+        @Schema(
+                description =
+                        "services that could not be asked; what they know is not available and filters on it do not apply")
+        List<String> unavailable,
+
+        @Schema(description = "how a place comes about") Method method,
+
+        @Schema(description = "absent in lists of shortlists")
+        List<ShortlistEntryView> entries,
+
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    /** The policy that ranks. */
+    @Schema(name = "RankingMethod")
+    record Method(
+            @Schema(examples = "2026-1") String policy,
+            String source,
+
+            @Schema(description = "what counts, of 1000, for a value that is not available")
+            int notAvailableCounts,
+
+            String order,
+            String disclaimer) {
+
+        static final String ORDER =
+                "What something known excludes comes last; then the total, then the name. VISA ranks by the facts of the season"
+                        + " where they exist, else by the last known ones, to be confirmed.";
+
+        static Method of(String version, RankingPolicy policy, String disclaimer) {
+            return new Method(version, policy.source(), policy.missing(), ORDER, disclaimer);
+        }
+    }
+
+    static ShortlistView of(
+            Shortlist shortlist, List<ShortlistEntryView> entries, RankingPolicy policy, String disclaimer) {
+        Shortlist.Making making = shortlist.making();
+        return new ShortlistView(
+                shortlist.id(),
+                shortlist.applicantId(),
+                shortlist.name(),
+                shortlist.season(),
+                making.weights(),
+                making.filters(),
+                making.location(),
+                making.limit(),
+                making.programs(),
+                making.matching(),
+                making.tiers(),
+                making.profileKnown(),
+                making.unavailable(),
+                Method.of(making.policy(), policy, disclaimer),
+                entries,
+                shortlist.createdAt(),
+                shortlist.version());
+    }
+}

@@ -1,0 +1,129 @@
+package org.introducer.programs.shortlist;
+
+import static org.introducer.programs.ProgramsProblem.SHORTLIST_NOT_FOUND;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+
+/** The shortlists of the caller's tenant. */
+@ApplicationScoped
+class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
+
+    private static final Listing<Shortlist> LISTING =
+            Listing.of(Shortlist.class).filter("season", Integer.class).filter("name", String.class);
+
+    private final Caller caller;
+    private final Access access;
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Shortlists(Caller caller, Access access, Preconditions preconditions, Lists lists, ObjectMapper json, Clock clock) {
+        this.caller = caller;
+        this.access = access;
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Shortlist add(
+            UUID applicantId, String name, int season, Shortlist.Making making, List<ShortlistEntryView> entries) {
+        Shortlist shortlist =
+                new Shortlist(caller.tenant(), applicantId, caller.sub(), name, season, making, Instant.now(clock));
+        persistAndFlush(shortlist);
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into shortlist_entries (tenant_id, shortlist_id, rank, program_id, content)
+                        select :tenant, :shortlist, cast(entry ->> 'rank' as int), cast(entry ->> 'programId' as uuid), entry
+                        from jsonb_array_elements(cast(:entries as jsonb)) entry""")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("shortlist", shortlist.id())
+                .setParameter("entries", written(entries))
+                .executeUpdate();
+        return shortlist;
+    }
+
+    Shortlist require(UUID id) {
+        Shortlist shortlist = known(id);
+        access.requireRead(shortlist.applicantId());
+        return shortlist;
+    }
+
+    void delete(UUID id) {
+        Shortlist shortlist = known(id);
+        preconditions.requireMatch(shortlist.version());
+        shortlist.delete(Instant.now(clock));
+    }
+
+    /** The owner of a list that is to be changed; 404 when the caller may not see it, 403 when they may only see it. */
+    void requireWrite(UUID id) {
+        access.requireWrite(known(id).applicantId());
+    }
+
+    private Shortlist known(UUID id) {
+        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> SHORTLIST_NOT_FOUND.because(null));
+    }
+
+    Page<Shortlist> of(UUID applicantId, ListQuery query) {
+        return lists.page(
+                LISTING,
+                query,
+                "e.tenantId = :tenant and e.applicantId = :applicant and e.deletedAt is null",
+                Map.of("tenant", caller.tenant(), "applicant", applicantId));
+    }
+
+    List<ShortlistEntryView> entries(UUID shortlistId) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select cast(content as text) from shortlist_entries"
+                                + " where tenant_id = :tenant and shortlist_id = :shortlist order by rank",
+                        String.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("shortlist", shortlistId)
+                .getResultList()
+                .stream()
+                .map(this::read)
+                .toList();
+    }
+
+    private String written(List<ShortlistEntryView> entries) {
+        try {
+            return json.writeValueAsString(entries);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leniently: an entry may be older or newer than this version of the service. */
+    private ShortlistEntryView read(String content) {
+        try {
+            return json.readerFor(ShortlistEntryView.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(content);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
