@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.introducer.testing.Actor;
 import org.introducer.testing.TestDatabase;
 
@@ -17,7 +18,14 @@ public final class Directory {
     /** A season far enough ahead that all its dates are to come, whenever the test runs. */
     public static final int SEASON = LocalDate.now().getYear() + 2;
 
+    private static final AtomicInteger PLACES = new AtomicInteger();
+
     private final Actor curator = Actor.curator();
+
+    /** A latitude more than 150 km from every other, so that a test can look at its own programs alone. */
+    public static double latitude() {
+        return -88.0 + 1.5 * PLACES.getAndIncrement();
+    }
 
     /** A program of Tampa, Florida. */
     public String program(String pathway) {
@@ -65,6 +73,11 @@ public final class Directory {
     }
 
     public void fact(String program, String field, Object value, int season) {
+        fact(program, field, value, season, "Example University Hospital");
+    }
+
+    /** @param employer the petitioning employer, for the field that is a fact per employer */
+    public void fact(String program, String field, Object value, int season, String employer) {
         Map<String, Object> draft = new HashMap<>(Map.of(
                 "field",
                 field,
@@ -78,7 +91,7 @@ public final class Directory {
                         "season", season,
                         "confidence", "HIGH")));
         if (field.equals("CAP_STATUS")) {
-            draft.put("employer", "Example University Hospital");
+            draft.put("employer", employer);
         }
         curator.sending(draft).post("/v1/programs/" + program + "/facts").then().statusCode(201);
     }

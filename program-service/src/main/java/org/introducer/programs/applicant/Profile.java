@@ -154,15 +154,43 @@ public record Profile(
 
     /** The same applicant, who will be there when a petition is filed. */
     public Profile filingFrom(Location location) {
+        return with(exams, ecfmg, visaAcceptable, visaPreferred, location);
+    }
+
+    /** The same applicant, who plans an exam for a day instead of what is said of it. */
+    public Profile planning(ExamName name, LocalDate day) {
+        List<Exam> others = new ArrayList<>(
+                exams.stream().filter(exam -> exam.exam() != name).toList());
+        others.add(new Exam(name, ExamState.PLANNED, day, null, null));
+        return with(others, ecfmg, visaAcceptable, visaPreferred, locationAtFiling);
+    }
+
+    /** The same applicant, who expects the ECFMG certificate on a day. */
+    public Profile expecting(LocalDate certificate) {
+        return with(
+                exams,
+                new Ecfmg(EcfmgState.IN_PROGRESS, null, certificate),
+                visaAcceptable,
+                visaPreferred,
+                locationAtFiling);
+    }
+
+    /** The same applicant with another wish for a visa. */
+    public Profile wishing(Set<Visa> acceptable, Visa preferred) {
+        return with(exams, ecfmg, acceptable, preferred, locationAtFiling);
+    }
+
+    private Profile with(
+            List<Exam> otherExams, Ecfmg otherEcfmg, Set<Visa> acceptable, Visa preferred, Location location) {
         return new Profile(
                 citizenships,
                 stage,
                 graduationYear,
-                exams,
-                ecfmg,
+                otherExams,
+                otherEcfmg,
                 visaNeed,
-                visaAcceptable,
-                visaPreferred,
+                acceptable,
+                preferred,
                 subjectTo212e,
                 waivedOrFulfilledOn,
                 priorJ1,

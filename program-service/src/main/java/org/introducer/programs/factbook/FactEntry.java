@@ -89,7 +89,8 @@ class FactEntry {
                 field,
                 FactValue.parse(field.type(), value),
                 new Evidence(sourceType, reference, observedOn, season, reporter, confidence),
-                state);
+                state,
+                employer);
     }
 
     UUID id() {

@@ -71,7 +71,7 @@ class FactProposal extends TenantEntity {
     }
 
     Fact fact() {
-        return new Fact(id(), field, claim().value(), claim().evidence("proposal"), state);
+        return new Fact(id(), field, claim().value(), claim().evidence("proposal"), state, employer);
     }
 
     private Claim claim() {

@@ -59,13 +59,29 @@ class Selection {
         this.ranking = ranking;
     }
 
-    /** The list, still unwritten. */
-    record Selected(Shortlist.Making making, List<ShortlistEntryView> entries) {}
+    /** The ranking, still unwritten. @param entries all that match, in their order */
+    record Selected(Shortlist.Making making, List<ShortlistEntryView> entries) {
+
+        /** The entries that a list keeps. */
+        List<ShortlistEntryView> kept() {
+            return entries.stream().limit(making.limit()).toList();
+        }
+    }
 
     Selected select(UUID applicantId, int season, ShortlistDraft draft) {
         Set<String> unavailable = new TreeSet<>();
         Optional<Candidacy> candidacy =
                 asked(unavailable, () -> candidacies.about(applicantId, season, draft.locationAtFiling()));
+        return select(applicantId, candidacy, draft, unavailable);
+    }
+
+    /** For an applicant whose profile is at hand, such as it might become. */
+    Selected select(Candidacy candidacy, ShortlistDraft draft) {
+        return select(candidacy.applicantId(), Optional.of(candidacy), draft, new TreeSet<>());
+    }
+
+    private Selected select(
+            UUID applicantId, Optional<Candidacy> candidacy, ShortlistDraft draft, Set<String> unavailable) {
         HardFilter hard = new HardFilter(draft.hard());
         List<Prospect> directory = prospects.all();
         List<Prospect> admitted = directory.stream().filter(hard::admits).toList();
@@ -91,7 +107,6 @@ class Selection {
                         List.copyOf(unavailable),
                         ranking.policy().version()),
                 ranked.stream()
-                        .limit(draft.most())
                         .map(one -> ShortlistEntryView.of(one, byProgram.get(one.programId())))
                         .toList());
     }

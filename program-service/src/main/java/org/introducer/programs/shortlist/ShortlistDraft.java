@@ -91,6 +91,10 @@ record ShortlistDraft(
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
             @NotNull @Min(1) @Max(20_000) Integer withinKm) {
 
+        static Radius of(Radius around, int kilometres) {
+            return around == null ? null : new Radius(around.latitude(), around.longitude(), kilometres);
+        }
+
         Place place() {
             return new Place(null, null, latitude, longitude);
         }
@@ -131,6 +135,31 @@ record ShortlistDraft(
                 : values.stream()
                         .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
                         .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The same with other radii, wherever one is given. */
+    ShortlistDraft within(int kilometres) {
+        return new ShortlistDraft(
+                name,
+                weights,
+                filters == null
+                        ? null
+                        : new Filters(
+                                filters.pathways(),
+                                filters.tracks(),
+                                filters.states(),
+                                Radius.of(filters.near(), kilometres),
+                                filters.visa(),
+                                filters.eligibility()),
+                location == null ? null : new Wish(location.states(), Radius.of(location.near(), kilometres)),
+                limit,
+                locationAtFiling,
+                usClinicalExperienceMonths,
+                letters);
+    }
+
+    boolean hasRadius() {
+        return hard().near() != null || location != null && location.near() != null;
     }
 
     Filters hard() {

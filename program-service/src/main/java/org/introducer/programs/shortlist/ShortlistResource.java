@@ -86,8 +86,8 @@ public class ShortlistResource {
         return writes.created(
                 "/v1/shortlists",
                 () -> view(
-                        shortlists.add(owner, draft.name(), matchYear, selected.making(), selected.entries()),
-                        selected.entries()));
+                        shortlists.add(owner, draft.name(), matchYear, selected.making(), selected.kept()),
+                        selected.kept()));
     }
 
     @GET

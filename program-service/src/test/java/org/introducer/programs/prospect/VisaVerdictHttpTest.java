@@ -325,6 +325,25 @@ class VisaVerdictHttpTest {
     }
 
     @Test
+    @Tag("P05")
+    @Tag("P07")
+    void two_petitioning_employers_that_differ_leave_the_cap_unknown() {
+        contacts.describes(amara, Map.of("visaAcceptable", List.of("H1B")));
+        String program = categorical();
+        directory.fact(program, "CAP_STATUS", "EXEMPT", SEASON, "University");
+        directory.fact(program, "CAP_STATUS", "SUBJECT", SEASON, "Clinic");
+        amara.asking()
+                .get("/v1/programs/" + program + "/facts/CAP_STATUS")
+                .then()
+                .body("shown.standing", equalTo("CONFLICT"));
+        verdict(amara, program)
+                .rootPath("tracks[0].visas[0].verdictBasis.trace.find { it.rule == 'H1B_CAP' }")
+                .body("says", equalTo("UNKNOWN"))
+                .body("question.whom", equalTo("GME_OFFICE"))
+                .body("evidence.value", hasItems("EXEMPT", "SUBJECT"));
+    }
+
+    @Test
     @Tag("P07")
     void what_contacts_service_says_that_is_newer_than_this_service_is_read_as_not_said() {
         contacts.describes(

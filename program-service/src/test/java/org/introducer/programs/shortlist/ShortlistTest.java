@@ -40,7 +40,7 @@ class ShortlistTest {
     private final Directory directory = new Directory();
     private final Actor amara = Actor.applicant();
     /** A place of its own for each test, so that each sees its own programs alone. */
-    private final double latitude = -60 - Math.random() * 20;
+    private final double latitude = Directory.latitude();
 
     private String program(String name, String j1) {
         String program =

@@ -1,0 +1,54 @@
+package org.introducer.programs.shortlist;
+
+import static org.introducer.platform.identity.Role.ADVISER;
+import static org.introducer.platform.identity.Role.APPLICANT;
+import static org.introducer.platform.identity.Role.INTEGRATION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.write.PureComputation;
+import org.introducer.programs.prospect.Candidacies;
+
+@Path("/v1/what-if")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+@Tag(name = "Shortlists")
+public class WhatIfResource {
+
+    private final WhatIf whatIf;
+    private final Candidacies candidacies;
+    private final Access access;
+
+    WhatIfResource(WhatIf whatIf, Candidacies candidacies, Access access) {
+        this.whatIf = whatIf;
+        this.candidacies = candidacies;
+        this.access = access;
+    }
+
+    @POST
+    @PureComputation
+    @Operation(
+            operationId = "askWhatIf",
+            summary =
+                    "What another Step 3 date, certificate, visa wish, place of filing or radius would do to verdicts and ranks",
+            description = "Ranks twice and shows the programs that differ, before and after. Nothing is stored.")
+    public WhatIfView ask(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
+                    Integer season,
+            @NotNull @Valid WhatIfView.Question question) {
+        return whatIf.ask(access.toRead(candidacies.named(applicantId)), candidacies.season(season), question);
+    }
+}

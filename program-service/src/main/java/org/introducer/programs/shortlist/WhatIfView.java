@@ -1,0 +1,143 @@
+package org.introducer.programs.shortlist;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.eligibility.Eligibility;
+import org.introducer.programs.ranking.Ranked;
+import org.introducer.programs.verdict.Feasibility;
+
+/** What a change would do to verdicts and ranks; nothing is stored. */
+@Schema(name = "WhatIf")
+record WhatIfView(
+        UUID applicantId,
+        int season,
+        boolean profileKnown,
+        List<String> unavailable,
+        Summary before,
+        Summary after,
+
+        @Schema(description = "programs of which anything differs")
+        long changed,
+
+        @Schema(description = "programs of which nothing differs")
+        long unchanged,
+
+        @Schema(description = "those that differ, in their order after the change; as many as the shortlist's limit")
+        List<Difference> differences,
+
+        String disclaimer) {
+
+    /** What is asked. */
+    @Schema(name = "WhatIfQuestion")
+    record Question(
+            @Valid @Schema(description = "the shortlist that is compared; absent: equal weights, no filter")
+            ShortlistDraft shortlist,
+
+            @NotNull @Valid Change change) {}
+
+    /** What would be different; at least one thing. */
+    @Schema(name = "WhatIfChange")
+    record Change(
+            @Schema(description = "Step 3 planned for this day")
+            LocalDate step3On,
+
+            @Schema(description = "the ECFMG certificate expected on this day")
+            LocalDate ecfmgOn,
+
+            @Size(min = 1) @Schema(description = "the visas that the applicant would take")
+            Set<@NotNull Visa> visaAcceptable,
+
+            Visa visaPreferred,
+
+            @Schema(description = "where the applicant would be when the papers are filed")
+            Profile.Location locationAtFiling,
+
+            @Min(1) @Max(20_000) @Schema(description = "another radius for the shortlist's filter and wish")
+            Integer withinKm) {
+
+        @AssertTrue(message = "has to change something")
+        @Schema(hidden = true)
+        @JsonIgnore
+        boolean isChanging() {
+            return Stream.of(step3On, ecfmgOn, visaAcceptable, visaPreferred, locationAtFiling, withinKm)
+                    .anyMatch(Objects::nonNull);
+        }
+
+        Profile of(Profile profile) {
+            Profile changed = profile;
+            if (step3On != null) {
+                changed = changed.planning(Profile.ExamName.USMLE_STEP_3, step3On);
+            }
+            if (ecfmgOn != null) {
+                changed = changed.expecting(ecfmgOn);
+            }
+            if (visaAcceptable != null || visaPreferred != null) {
+                changed = changed.wishing(
+                        visaAcceptable == null ? changed.visaAcceptable() : visaAcceptable,
+                        visaPreferred == null ? changed.visaPreferred() : visaPreferred);
+            }
+            return locationAtFiling == null ? changed : changed.filingFrom(locationAtFiling);
+        }
+    }
+
+    /** The list as a whole. */
+    @Schema(name = "WhatIfSummary")
+    record Summary(int matching, Map<Ranked.Tier, Long> tiers) {
+
+        static Summary of(Selection.Selected selected) {
+            return new Summary(selected.making().matching(), selected.making().tiers());
+        }
+    }
+
+    /** One program before and after. */
+    @Schema(name = "WhatIfDifference")
+    record Difference(
+            UUID programId,
+            String name,
+
+            @Schema(description = "absent: it was not on the list")
+            Side before,
+
+            @Schema(description = "absent: it is off the list")
+            Side after) {}
+
+    /** Where a program stands. */
+    @Schema(name = "WhatIfSide")
+    record Side(
+            int rank,
+            long total,
+            Ranked.Tier tier,
+            Feasibility verdict,
+            Feasibility outlook,
+            Visa visa,
+            Eligibility.Overall eligibility) {
+
+        static Side of(ShortlistEntryView entry) {
+            return entry == null
+                    ? null
+                    : new Side(
+                            entry.rank(),
+                            entry.total(),
+                            entry.tier(),
+                            entry.verdict(),
+                            entry.outlook(),
+                            entry.visa(),
+                            entry.eligibility());
+        }
+    }
+}
