@@ -38,8 +38,9 @@ final class PatchSchemas {
         Schema patch = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("merge patch (RFC 7396): what is absent stays, null removes");
-        draft.getProperties().forEach((name, property) -> patch.addProperty(
-                name, required.contains(name) ? property : nullable(property)));
+        draft.getProperties()
+                .forEach((name, property) ->
+                        patch.addProperty(name, required.contains(name) ? property : nullable(property)));
         return patch;
     }
 
