@@ -6,6 +6,7 @@ import org.introducer.platform.problem.Problem;
 public enum ProgramsProblem implements Problem {
     PROGRAM_NOT_FOUND(404, "There is no such program."),
     PROGRAM_EXISTS(409, "A program with this ACGME code exists."),
+    MERGE_CONFLICT(409, "These two programs cannot be made one."),
     FACT_NOT_FOUND(404, "There is no such fact, or it is not yours to see."),
     FACT_NOT_ACCEPTED(409, "The fact is not one that counts now."),
     PROPOSAL_NOT_OPEN(404, "There is no such proposal, or it has been decided."),

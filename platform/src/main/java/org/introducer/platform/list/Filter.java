@@ -89,8 +89,26 @@ final class Filter {
         if (++comparisons > MAX_COMPARISONS || node.getArguments().size() > MAX_VALUES) {
             throw refused("has too many comparisons or values");
         }
+        return field.within() == null
+                ? condition(node, field, node.getOperator())
+                : anyOf(node, field, node.getOperator());
+    }
+
+    /** A comparison with related rows: of any of them, or for a negative one, of none. */
+    private String anyOf(ComparisonNode node, Listing.Field field, ComparisonOperator operator) {
+        if (operator.equals(NULL)) {
+            return (value(node, Boolean.class).equals(true) ? "not " : "")
+                    + field.within().replace("%s", "1 = 1");
+        }
+        ComparisonOperator positive = operator.equals(RSQLOperators.NOT_EQUAL)
+                ? RSQLOperators.EQUAL
+                : operator.equals(RSQLOperators.NOT_IN) ? RSQLOperators.IN : operator;
+        return (positive.equals(operator) ? "" : "not ")
+                + field.within().replace("%s", condition(node, field, positive));
+    }
+
+    private String condition(ComparisonNode node, Listing.Field field, ComparisonOperator operator) {
         String left = field.expression();
-        ComparisonOperator operator = node.getOperator();
         if (operator.equals(NULL)) {
             return left + (value(node, Boolean.class).equals(true) ? " is null" : " is not null");
         }

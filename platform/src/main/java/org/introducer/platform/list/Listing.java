@@ -12,8 +12,12 @@ import java.util.UUID;
  */
 public final class Listing<E> {
 
-    /** A field of the list: its HQL expression and the type that values are read as. */
-    record Field(String expression, Class<?> type) {}
+    /**
+     * A field of the list: its HQL expression and the type that values are read as.
+     *
+     * @param within the condition on related rows that a comparison stands in, at {@code %s}; null for a field of the row itself
+     */
+    record Field(String expression, Class<?> type, String within) {}
 
     private final Class<E> entity;
     private final Map<String, Field> filters = new LinkedHashMap<>();
@@ -44,7 +48,17 @@ public final class Listing<E> {
 
     /** Types: String, Boolean, Integer, Long, UUID, {@link Instant}, {@link LocalDate}, or an enum. */
     public Listing<E> filter(String name, String expression, Class<?> type) {
-        filters.put(name, new Field(expression, type));
+        filters.put(name, new Field(expression, type, null));
+        return this;
+    }
+
+    /**
+     * A field of related rows: it fits when that of any of them does, {@code !=} when that of none does.
+     *
+     * @param related the related rows in HQL, such as {@code Code c where c.ownerId = e.id}
+     */
+    public Listing<E> filterAny(String name, String related, String expression, Class<?> type) {
+        filters.put(name, new Field(expression, type, "exists (select 1 from " + related + " and %s)"));
         return this;
     }
 
@@ -54,7 +68,7 @@ public final class Listing<E> {
 
     /** A sort key; the expression must never be null (coalesce it) and must have an index. */
     public Listing<E> sort(String name, String expression, Class<?> type) {
-        sorts.put(name, new Field(expression, type));
+        sorts.put(name, new Field(expression, type, null));
         return this;
     }
 

@@ -82,6 +82,34 @@ public class Lists {
         return new Page<>(rows.stream().map(row -> list.entity().cast(row[0])).toList(), next, total);
     }
 
+    /**
+     * What holds of all items together, such as how many have which value.
+     *
+     * @param joined further HQL behind the list's entity {@code e}, empty for none
+     * @param grouped HQL behind the conditions, empty for none
+     */
+    public <E, R> List<R> summary(
+            Listing<E> list,
+            String filter,
+            String wall,
+            Map<String, ?> parameters,
+            String select,
+            String joined,
+            String grouped,
+            Class<R> result) {
+        Map<String, Object> values = new LinkedHashMap<>(parameters);
+        String where = "(" + wall + ")";
+        if (filter != null && !filter.isBlank()) {
+            where += " and " + Filter.translate(filter, list.filters(), values);
+        }
+        TypedQuery<R> query = entities.createQuery(
+                "select " + select + " from " + list.entity().getSimpleName() + " e " + joined + " where " + where + " "
+                        + grouped,
+                result);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
     /** How many items a page may have: 1 to 200, 50 when not said. */
     public static int limit(String given) {
         if (given == null) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.programs.fact.Fact;
+import org.introducer.programs.fact.FactField;
 
 /** All facts of the directory. */
 @ApplicationScoped
@@ -30,6 +31,13 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
     /** The facts of these programs in one query; programs without facts are left out. */
     public Map<UUID, List<Fact>> of(Collection<UUID> programIds) {
         return list("programId in ?1", programIds).stream()
+                .collect(Collectors.groupingBy(
+                        FactEntry::programId, Collectors.mapping(FactEntry::fact, Collectors.toList())));
+    }
+
+    /** The facts of a few fields, of the whole directory; programs without such facts are left out. */
+    public Map<UUID, List<Fact>> of(FactField... fields) {
+        return list("field in ?1", List.of(fields)).stream()
                 .collect(Collectors.groupingBy(
                         FactEntry::programId, Collectors.mapping(FactEntry::fact, Collectors.toList())));
     }

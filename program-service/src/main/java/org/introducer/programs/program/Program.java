@@ -40,6 +40,10 @@ class Program {
     @Column(name = "merged_into")
     private UUID mergedInto;
 
+    /** Kept by the database. */
+    @Column(insertable = false, updatable = false)
+    private String search;
+
     private String city;
     private String state;
     private Double latitude;
@@ -77,6 +81,27 @@ class Program {
 
     ProgramDraft draft() {
         return new ProgramDraft(name, institution, pathway, acgmeCode, nrmpCode, city, state, latitude, longitude);
+    }
+
+    /** Leaves the directory for another program that this one was found to be; its ACGME code is free from the next flush on. */
+    String giveUpTo(Program survivor) {
+        String code = acgmeCode;
+        acgmeCode = null;
+        mergedInto = survivor.id;
+        return code;
+    }
+
+    /** Takes over from a program found to be this one what this one does not know. */
+    void take(Program other, String code) {
+        importId = null;
+        acgmeCode = acgmeCode == null ? code : acgmeCode;
+        pathway = pathway == Pathway.UNKNOWN ? other.pathway : pathway;
+        institution = institution == null ? other.institution : institution;
+        nrmpCode = nrmpCode == null ? other.nrmpCode : nrmpCode;
+        city = city == null ? other.city : city;
+        state = state == null ? other.state : state;
+        latitude = latitude == null ? other.latitude : latitude;
+        longitude = longitude == null ? other.longitude : longitude;
     }
 
     UUID id() {

@@ -2,13 +2,16 @@ package org.introducer.programs.program;
 
 import static org.introducer.platform.identity.Role.*;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,26 +21,37 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.batch.Batch;
+import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.Cache;
 
 @Path("/v1/programs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Programs")
 public class ProgramResource {
 
+    /** Seconds for which a browser may keep what it has read of the directory. */
+    static final int MAX_AGE = 60;
+
     private final Programs programs;
+    private final ProgramMerger merger;
+    private final MergePatch patches;
     private final Writes writes;
 
-    ProgramResource(Programs programs, Writes writes) {
+    ProgramResource(Programs programs, ProgramMerger merger, MergePatch patches, Writes writes) {
         this.programs = programs;
+        this.merger = merger;
+        this.patches = patches;
         this.writes = writes;
     }
 
@@ -46,16 +60,19 @@ public class ProgramResource {
     @Operation(operationId = "createProgram", summary = "Enter a program into the directory")
     @APIResponseSchema(value = ProgramView.class, responseCode = "201")
     public Response create(@NotNull @Valid ProgramDraft draft) {
-        return writes.created("/v1/programs", () -> ProgramView.of(programs.add(draft)));
+        return writes.created("/v1/programs", () -> programs.sheet(programs.add(draft)));
     }
 
     @GET
     @Authenticated
     @Operation(operationId = "listPrograms", summary = "Search the directory of programs")
+    @Cache(maxAge = MAX_AGE, isPrivate = true)
     public Page<ProgramView> list(
             @QueryParam("q")
                     @Size(max = 200)
-                    @Parameter(description = "words of name, institution or city", example = "alabama")
+                    @Parameter(
+                            description = "words of any of its names, of institution, city, state or code",
+                            example = "alabama")
                     String q,
             @BeanParam ListQuery query) {
         return programs.page(q, query).map(ProgramView::of);
@@ -78,7 +95,40 @@ public class ProgramResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "getProgram", summary = "Read one program")
+    @Cache(maxAge = MAX_AGE, isPrivate = true)
     public ProgramView get(UUID id) {
-        return ProgramView.of(programs.require(id));
+        return programs.sheet(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(CURATOR)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "changeProgram",
+            summary = "Correct what the directory says of a program",
+            description = "What a person says is kept: the same file imported again does not undo it.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "ProgramDraft", description = "merge patch")))
+    public ProgramView change(UUID id, JsonNode patch) {
+        ProgramDraft draft = patches.apply(programs.require(id).draft(), patch, ProgramDraft.class);
+        return writes.changed(() -> programs.describe(id, draft), programs::sheet);
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "mergeProgram",
+            summary = "Say that a program is another one under another code",
+            description =
+                    "All that is known of it goes over to the other one; the old id answers 308 from then on. Names never do this:"
+                            + " somebody has to say it.")
+    @APIResponseSchema(value = ProgramView.class, responseCode = "200")
+    public Response merge(UUID id, @NotNull @Valid ProgramMerger.Link link) {
+        return writes.done(() -> programs.sheet(merger.merge(id, link)));
     }
 }

@@ -5,21 +5,24 @@ import static org.introducer.programs.ProgramsProblem.PROGRAM_NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.http.Links;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
+import org.introducer.programs.track.Codes;
+import org.introducer.programs.track.TrackType;
+import org.introducer.programs.track.Tracks;
 
 /** The directory of programs, the same for every tenant. */
 @ApplicationScoped
@@ -31,15 +34,29 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
             .filter("pathway", Pathway.class)
             .filter("state", String.class)
             .filter("city", String.class)
-            .filter("acgmeCode", String.class)
-            .filter("nrmpCode", String.class)
-            .sort("name", "lower(e.name)", String.class);
+            .filterAny(
+                    "acgmeCode",
+                    "ProgramCode c where c.programId = e.id and c.scheme = 'ACGME'",
+                    "c.code",
+                    String.class)
+            .filterAny(
+                    "nrmpCode", "ProgramCode c where c.programId = e.id and c.scheme = 'NRMP'", "c.code", String.class)
+            .filterAny("trackType", "ProgramTrack t where t.programId = e.id", "t.type", TrackType.class)
+            .sort("name", "lower(e.name)", String.class)
+            .sort("state", "coalesce(e.state, '')", String.class)
+            .sort("city", "coalesce(e.city, '')", String.class);
 
+    private final Codes codes;
+    private final Tracks tracks;
+    private final Preconditions preconditions;
     private final Lists lists;
     private final Links links;
     private final Clock clock;
 
-    Programs(Lists lists, Links links, Clock clock) {
+    Programs(Codes codes, Tracks tracks, Preconditions preconditions, Lists lists, Links links, Clock clock) {
+        this.codes = codes;
+        this.tracks = tracks;
+        this.preconditions = preconditions;
         this.lists = lists;
         this.links = links;
         this.clock = clock;
@@ -65,32 +82,91 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
         return list("id in ?1 and deletedAt is null", ids);
     }
 
+    /** One program with its names, codes and tracks. */
+    @Transactional
+    ProgramView sheet(UUID id) {
+        return sheet(require(id));
+    }
+
+    ProgramView sheet(Program program) {
+        return ProgramView.of(program, names(program.id()), codes.of(program.id()), tracks.of(program.id()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<ProgramView.Name> names(UUID id) {
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery(
+                        "select name, source from program_names where program_id = :program order by created_at, name",
+                        Tuple.class)
+                .setParameter("program", id)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ProgramView.Name(row.get("name", String.class), row.get("source", String.class)))
+                .toList();
+    }
+
     Program add(ProgramDraft draft) {
         if (draft.acgmeCode() != null && count("acgmeCode", draft.acgmeCode()) > 0) {
             throw PROGRAM_EXISTS.because("ACGME code %s is taken.", draft.acgmeCode());
         }
         Program program = new Program(Instant.now(clock), draft);
         persist(program);
+        return entered(program);
+    }
+
+    /** Takes what a curator says otherwise. */
+    Program describe(UUID id, ProgramDraft draft) {
+        Program program = require(id);
+        preconditions.requireMatch(program.version());
+        if (draft.acgmeCode() != null && count("acgmeCode = ?1 and id <> ?2", draft.acgmeCode(), id) > 0) {
+            throw PROGRAM_EXISTS.because("ACGME code %s is taken.", draft.acgmeCode());
+        }
+        program.describe(draft);
+        return entered(program);
+    }
+
+    private Program entered(Program program) {
+        flush();
+        codes.enter(program.id(), program.draft().acgmeCode(), program.draft().nrmpCode());
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into program_names (program_id, name, source, created_at)
+                        values (:program, :name, 'entered by a curator', :now) on conflict do nothing""")
+                .setParameter("program", program.id())
+                .setParameter("name", program.draft().name())
+                .setParameter("now", Instant.now(clock))
+                .executeUpdate();
         return program;
     }
 
-    /** The directory, narrowed by words of name, institution and city. */
+    /** The directory, narrowed by words of its names, institution, place and codes. */
     Page<Program> page(String words, ListQuery query) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder wall = new StringBuilder("e.mergedInto is null and e.deletedAt is null");
-        if (words != null && !words.isBlank()) {
-            int i = 0;
-            for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-                String name = "w" + i++;
-                wall.append(
-                                " and lower(concat(e.name, ' ', coalesce(e.institution, ''), ' ', coalesce(e.city, ''))) like :")
-                        .append(name)
-                        .append(" escape '\\'");
-                parameters.put(
-                        name,
-                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
-            }
-        }
-        return lists.page(LISTING, query, wall.toString(), parameters);
+        Search search = Search.of(words);
+        return lists.page(LISTING, query, search.wall(), search.parameters());
+    }
+
+    /** How many programs of the directory have which value; a program without one has null. */
+    public List<Counted> counts(Search search, String filter, String expression, String joined) {
+        return lists
+                .summary(
+                        LISTING,
+                        filter,
+                        search.wall(),
+                        search.parameters(),
+                        expression + ", count(distinct e.id)",
+                        joined,
+                        "group by " + expression,
+                        Tuple.class)
+                .stream()
+                .map(row -> new Counted(row.get(0) == null ? null : row.get(0).toString(), row.get(1, Long.class)))
+                .toList();
+    }
+
+    /** A value and how many programs have it; null for those without one. */
+    public record Counted(String value, long programs) {}
+
+    /** The ids of the directory's programs that words and a filter leave. */
+    public List<UUID> ids(Search search, String filter) {
+        return lists.summary(LISTING, filter, search.wall(), search.parameters(), "e.id", "", "", UUID.class);
     }
 }

@@ -34,16 +34,7 @@ public class Tracks {
         Map<UUID, List<Code>> codes = rows("""
                         select c.track_id, c.scheme, c.code, c.first_season, c.last_season, c.source from program_codes c
                         where c.program_id = any (:ids) and c.track_id is not null order by c.scheme, c.code""", ids).stream()
-                .collect(groupingBy(
-                        row -> row.get("track_id", UUID.class),
-                        mapping(
-                                row -> new Code(
-                                        row.get("scheme", String.class),
-                                        row.get("code", String.class),
-                                        row.get("first_season", Integer.class),
-                                        row.get("last_season", Integer.class),
-                                        row.get("source", String.class)),
-                                toList())));
+                .collect(groupingBy(row -> row.get("track_id", UUID.class), mapping(Codes::code, toList())));
         Map<UUID, List<Positions>> positions = rows("""
                         select p.* from track_positions p join program_tracks t on t.id = p.track_id
                         where t.program_id = any (:ids) order by p.season desc""", ids).stream()

@@ -1,4 +1,4 @@
-package org.introducer.programs.track;
+package org.introducer.programs.program;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.programs.program.Programs;
+import org.introducer.programs.track.Track;
+import org.introducer.programs.track.Tracks;
 
 @Path("/v1/programs/{id}/tracks")
 @Produces(MediaType.APPLICATION_JSON)

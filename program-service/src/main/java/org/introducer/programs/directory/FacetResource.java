@@ -1,0 +1,78 @@
+package org.introducer.programs.directory;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.http.QueryValue;
+import org.introducer.programs.program.Search;
+import org.jboss.resteasy.reactive.Cache;
+
+@Path("/v1/programs/facets")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Programs")
+public class FacetResource {
+
+    private final Facets facets;
+
+    FacetResource(Facets facets) {
+        this.facets = facets;
+    }
+
+    /** What the programs found have in common: UNKNOWN is a value of its own. */
+    @Schema(name = "ProgramFacets")
+    record FacetsView(
+            @Schema(description = "programs found") long total,
+
+            @Schema(description = "the match year for which sponsorship is read")
+            int season,
+
+            List<Facet> facets) {}
+
+    /** One property of programs and how many have which value, the most frequent first. */
+    @Schema(name = "ProgramFacet")
+    record Facet(
+            @Schema(examples = "pathway") String name,
+
+            @Schema(description = "whether a program can have several values, so that they add up to more than all")
+            boolean several,
+
+            List<Value> values) {}
+
+    @Schema(name = "ProgramFacetValue")
+    record Value(@Schema(examples = "INTEGRATED") String value, long programs) {}
+
+    @GET
+    @Operation(operationId = "listProgramFacets", summary = "How many of the programs found have which properties")
+    @Cache(maxAge = 60, isPrivate = true)
+    public FacetsView list(
+            @QueryParam("q")
+                    @Size(max = 200)
+                    @Parameter(description = "words, as in the list of programs", example = "alabama")
+                    String q,
+            @QueryParam("filter")
+                    @Parameter(
+                            description = "RSQL, as in the list of programs",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
+                    String filter,
+            @QueryParam("season")
+                    @Parameter(
+                            description = "match year; default is the season that has begun last",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    String season) {
+        return facets.of(
+                Search.of(q),
+                filter,
+                QueryValue.number("season", season, 2000, 2100).orElse(null));
+    }
+}

@@ -1,0 +1,93 @@
+package org.introducer.programs.track;
+
+import static org.introducer.programs.ProgramsProblem.PROGRAM_EXISTS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.introducer.programs.track.Track.Code;
+
+/** The ACGME and NRMP codes of programs. A code is of one program; a program keeps those it had. */
+@ApplicationScoped
+public class Codes {
+
+    private static final String BY_HAND = "entered by a curator";
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Codes(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** All codes of a program, those of its tracks too. */
+    @SuppressWarnings("unchecked")
+    public List<Code> of(UUID programId) {
+        List<Tuple> rows = entities.createNativeQuery(
+                        "select * from program_codes where program_id = :program order by scheme, code", Tuple.class)
+                .setParameter("program", programId)
+                .getResultList();
+        return rows.stream().map(Codes::code).toList();
+    }
+
+    static Code code(Tuple row) {
+        return new Code(
+                row.get("scheme", String.class),
+                row.get("code", String.class),
+                row.get("first_season", Integer.class),
+                row.get("last_season", Integer.class),
+                row.get("source", String.class));
+    }
+
+    /** Gives a program the codes that a curator entered; a code of another program is 409. */
+    public void enter(UUID programId, String acgmeCode, String nrmpCode) {
+        if (acgmeCode != null) {
+            enter(programId, "ACGME", acgmeCode, null);
+        }
+        if (nrmpCode != null) {
+            TrackType type = NrmpCode.parse(nrmpCode).map(NrmpCode::track).orElse(TrackType.UNKNOWN);
+            enter(programId, "NRMP", nrmpCode, type);
+        }
+    }
+
+    private void enter(UUID programId, String scheme, String code, TrackType type) {
+        int added = entities.createNativeQuery("""
+                        insert into program_codes (scheme, code, program_id, source) values (:scheme, :code, :program, :source)
+                        on conflict do nothing""")
+                .setParameter("scheme", scheme)
+                .setParameter("code", code)
+                .setParameter("program", programId)
+                .setParameter("source", BY_HAND)
+                .executeUpdate();
+        if (added == 1 && type != null) {
+            addTrack(programId, code, type);
+        } else if (added == 0 && !programId.equals(owner(scheme, code))) {
+            throw PROGRAM_EXISTS.because("%s code %s is taken.", scheme, code);
+        }
+    }
+
+    private void addTrack(UUID programId, String code, TrackType type) {
+        entities.createNativeQuery("""
+                        with track as (
+                            insert into program_tracks (program_id, type, created_at) values (:program, :type, :now) returning id)
+                        update program_codes set track_id = track.id from track where scheme = 'NRMP' and code = :code""")
+                .setParameter("program", programId)
+                .setParameter("type", type.name())
+                .setParameter("now", Instant.now(clock))
+                .setParameter("code", code)
+                .executeUpdate();
+    }
+
+    private Object owner(String scheme, String code) {
+        return entities.createNativeQuery(
+                        "select program_id from program_codes where scheme = :scheme and code = :code", UUID.class)
+                .setParameter("scheme", scheme)
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+}
