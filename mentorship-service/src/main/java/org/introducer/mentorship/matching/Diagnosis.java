@@ -46,11 +46,17 @@ final class Diagnosis {
             Optional<Change.ListMentor> listed = here.listOneMore(mentee);
             return listed.isPresent()
                     ? unmatched(mentee, Cause.LIST_TOO_SHORT, List.of(listed.get()))
-                    : unmatched(mentee, Cause.ALL_FULL_WITH_BETTER_RANKED, here.moreSeats(mentee));
+                    : unmatched(mentee, Cause.ALL_FULL_WITH_BETTER_RANKED, consentOrSeats(mentee));
         }
         return excluded
                 ? unmatched(mentee, Cause.EXCLUDED, consent(mentee))
                 : unmatched(mentee, Cause.NO_ELIGIBLE_MENTOR, otherRules(mentee));
+    }
+
+    /** What the mentee can do alone comes before what others would have to give. */
+    private List<Change> consentOrSeats(int mentee) {
+        List<Change> consent = consent(mentee);
+        return consent.size() == 1 ? consent : here.moreSeats(mentee);
     }
 
     /** A do-not-match is never offered for a change; a disclosed conflict of interest is the mentee's to accept. */
@@ -60,7 +66,15 @@ final class Diagnosis {
             possible |= solved.eligibility().discloses(mentee, mentor)
                     && solved.eligibility().broken(mentee, mentor, type) == RuleId.CONFLICT_OF_INTEREST.bit();
         }
-        return possible ? after(new Change.ConsentToConflict(), mentee).orElse(List.of()) : List.of();
+        if (!possible) {
+            return List.of();
+        }
+        // Consent changes the mentee's own list and nothing else: no rule is tried again for it.
+        Market consented = solved.builder().withConsent(solved.market(), mentee);
+        int[] choice = DeferredAcceptance.solve(consented, pool.menteeDraw);
+        SolvedMarket other =
+                new SolvedMarket(pool, solved.eligibility(), solved.builder(), consented, choice, choice);
+        return with(new Change.ConsentToConflict(), other, mentee).orElse(List.of());
     }
 
     private List<Change> otherRules(int mentee) {
@@ -109,20 +123,22 @@ final class Diagnosis {
 
     /** The change and what is needed besides; empty when it does not help within the bounds. */
     private Optional<List<Change>> after(Change change, int mentee) {
-        return reruns.with(change, pool.mentees.get(mentee).id(), type).flatMap(other -> {
-            List<Change> steps = new ArrayList<>(List.of(change));
-            if (other.choice()[mentee] < 0) {
-                SmallChanges there = new SmallChanges(other);
-                List<Change> more = there.listOneMore(mentee)
-                        .map(listed -> List.<Change>of(listed))
-                        .orElseGet(() -> there.moreSeats(mentee));
-                if (more.isEmpty()) {
-                    return Optional.empty();
-                }
-                steps.addAll(more);
+        return reruns.with(change, type).flatMap(other -> with(change, other, mentee));
+    }
+
+    private static Optional<List<Change>> with(Change change, SolvedMarket other, int mentee) {
+        List<Change> steps = new ArrayList<>(List.of(change));
+        if (other.choice()[mentee] < 0) {
+            SmallChanges there = new SmallChanges(other);
+            List<Change> more = there.listOneMore(mentee)
+                    .map(listed -> List.<Change>of(listed))
+                    .orElseGet(() -> there.moreSeats(mentee));
+            if (more.isEmpty()) {
+                return Optional.empty();
             }
-            return Optional.of(steps);
-        });
+            steps.addAll(more);
+        }
+        return Optional.of(steps);
     }
 
     private Unmatched unmatched(int mentee, Cause cause, List<Change> changes) {

@@ -85,6 +85,14 @@ final class Eligibility {
         return conflicts == HardRule.ConflictOfInterest.Mode.DISCLOSE && pool.conflict(mentee, mentor);
     }
 
+    /** The rules this pair would break once the mentee had agreed to a disclosed conflict of interest. */
+    int brokenWithConsent(int mentee, int mentor, MentorType type) {
+        int broken = broken(mentee, mentor, type);
+        return conflicts == HardRule.ConflictOfInterest.Mode.DISCLOSE
+                ? broken & ~RuleId.CONFLICT_OF_INTEREST.bit()
+                : broken;
+    }
+
     static Set<RuleId> rules(int broken) {
         Set<RuleId> rules = EnumSet.noneOf(RuleId.class);
         for (RuleId rule : RuleId.values()) {

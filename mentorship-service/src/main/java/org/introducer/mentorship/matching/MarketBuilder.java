@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /** Turns people, rules and scores into the market of one type. */
 final class MarketBuilder {
@@ -64,20 +65,40 @@ final class MarketBuilder {
         int[][] wish = new int[n][];
         int[][] wishTier = new int[n][];
         long[][] standing = new long[n][];
+        Market market = new Market(type, wish, wishTier, standing, seats);
         for (int mentee = 0; mentee < n; mentee++) {
-            long[] keys = takesPart(mentee) ? wishKeys(mentee) : new long[0];
-            Arrays.sort(keys);
-            wish[mentee] = new int[keys.length];
-            wishTier[mentee] = new int[keys.length];
-            standing[mentee] = new long[keys.length];
-            for (int k = 0; k < keys.length; k++) {
-                int mentor = pool.mentorDraw.at(Market.drawPlace(keys[k]));
-                wish[mentee][k] = mentor;
-                wishTier[mentee][k] = (int) Market.tier(keys[k]);
-                standing[mentee][k] = standing(mentee, mentor);
-            }
+            int who = mentee;
+            fill(market, who, takesPart(who) ? wishKeys(who, mentor -> acceptable(who, mentor)) : new long[0]);
         }
-        return new Market(type, wish, wishTier, standing, seats);
+        return market;
+    }
+
+    /** The market as it would be if this mentee agreed to disclosed conflicts of interest. */
+    Market withConsent(Market market, int mentee) {
+        Market changed = new Market(
+                type, market.wish().clone(), market.wishTier().clone(), market.standing().clone(), market.seats());
+        fill(
+                changed,
+                mentee,
+                wishKeys(
+                        mentee,
+                        mentor -> listedBy(mentee, mentor) && eligibility.brokenWithConsent(mentee, mentor, type) == 0));
+        return changed;
+    }
+
+    private void fill(Market market, int mentee, long[] keys) {
+        Arrays.sort(keys);
+        int[] wish = new int[keys.length];
+        int[] wishTier = new int[keys.length];
+        long[] standing = new long[keys.length];
+        for (int k = 0; k < keys.length; k++) {
+            wish[k] = pool.mentorDraw.at(Market.drawPlace(keys[k]));
+            wishTier[k] = (int) Market.tier(keys[k]);
+            standing[k] = standing(mentee, wish[k]);
+        }
+        market.wish()[mentee] = wish;
+        market.wishTier()[mentee] = wishTier;
+        market.standing()[mentee] = standing;
     }
 
     boolean takesPart(int mentee) {
@@ -125,21 +146,21 @@ final class MarketBuilder {
         return own != null && own.containsKey(pool.mentees.get(mentee).id());
     }
 
-    private long[] wishKeys(int mentee) {
+    private long[] wishKeys(int mentee, IntPredicate acceptable) {
         return pool.mentees
                 .get(mentee)
                 .wishesFor(type)
-                .map(tiers -> listedKeys(mentee, tiers))
-                .orElseGet(() -> scoredKeys(mentee));
+                .map(tiers -> listedKeys(mentee, tiers, acceptable))
+                .orElseGet(() -> scoredKeys(mentee, acceptable));
     }
 
-    private long[] listedKeys(int mentee, Tiers tiers) {
+    private long[] listedKeys(int mentee, Tiers tiers, IntPredicate acceptable) {
         long[] keys = new long[tiers.tiers().stream().mapToInt(List::size).sum()];
         int count = 0;
         for (int tier = 0; tier < tiers.tiers().size(); tier++) {
             for (UUID id : tiers.tiers().get(tier)) {
                 int mentor = pool.mentor(id);
-                if (mentor >= 0 && acceptable(mentee, mentor)) {
+                if (mentor >= 0 && acceptable.test(mentor)) {
                     keys[count++] = Market.key(tier, incumbent(mentee, mentor), pool.mentorDraw.place(mentor));
                 }
             }
@@ -147,11 +168,11 @@ final class MarketBuilder {
         return Arrays.copyOf(keys, count);
     }
 
-    private long[] scoredKeys(int mentee) {
+    private long[] scoredKeys(int mentee, IntPredicate acceptable) {
         long[] keys = new long[pool.mentors.size()];
         int count = 0;
         for (int mentor = 0; mentor < pool.mentors.size(); mentor++) {
-            if (acceptable(mentee, mentor)) {
+            if (acceptable.test(mentor)) {
                 int tier = MOST_POINTS - score(mentee, mentor);
                 keys[count++] = Market.key(tier, incumbent(mentee, mentor), pool.mentorDraw.place(mentor));
             }

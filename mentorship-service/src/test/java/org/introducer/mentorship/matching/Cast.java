@@ -113,6 +113,59 @@ final class Cast {
         return inputs(some, others);
     }
 
+    /** Half of the mentors choose for a program that half of the mentees applied to; some of those consent. */
+    static MatchInputs withConflicts(MatchInputs inputs, long seed) {
+        Random random = new Random(seed);
+        UUID program = new UUID(1, 1);
+        return inputs.withMentors(inputs.mentors().stream()
+                        .map(mentor -> random.nextBoolean() ? mentor : selecting(mentor, program))
+                        .toList())
+                .withMentees(inputs.mentees().stream()
+                        .map(mentee -> random.nextBoolean()
+                                ? mentee
+                                : applied(mentee, Set.of(program), random.nextInt(3) == 0))
+                        .toList());
+    }
+
+    static MenteeEntry consenting(MenteeEntry mentee) {
+        return applied(mentee, mentee.appliedTo(), true);
+    }
+
+    private static MentorEntry selecting(MentorEntry mentor, UUID program) {
+        return new MentorEntry(
+                mentor.id(),
+                mentor.seats(),
+                mentor.topics(),
+                mentor.languages(),
+                mentor.zone(),
+                mentor.availability(),
+                mentor.visaExperience(),
+                mentor.imgBackground(),
+                mentor.writesLetters(),
+                mentor.institution(),
+                Set.of(program),
+                mentor.ranking(),
+                mentor.onlyRanked(),
+                mentor.weights());
+    }
+
+    private static MenteeEntry applied(MenteeEntry mentee, Set<UUID> programs, boolean consents) {
+        return new MenteeEntry(
+                mentee.id(),
+                mentee.wants(),
+                mentee.goals(),
+                mentee.languages(),
+                mentee.zone(),
+                mentee.availability(),
+                mentee.visaQuestions(),
+                mentee.wantsImgBackground(),
+                mentee.needsLetter(),
+                mentee.institution(),
+                programs,
+                consents,
+                mentee.wishes());
+    }
+
     static MenteeEntry withWishes(MenteeEntry mentee, Tiers tiers) {
         return new MenteeEntry(
                 mentee.id(),

@@ -25,7 +25,7 @@ class RerunProperties {
     }
 
     @Property(tries = 300)
-    void after_a_change_the_rerun_is_stable_keeps_the_locks_and_moves_no_more_people_than_a_fresh_run(
+    void after_a_change_the_rerun_is_stable_keeps_the_locks_and_moves_no_more_people_than_the_mentees_best_would(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 8) int mentors,
             @ForAll @IntRange(min = 2, max = 15) int mentees) {
@@ -45,8 +45,8 @@ class RerunProperties {
         assertEquals(List.of(), certificate.violations());
         assertEquals(List.of(), certificate.blocking());
         assertTrue(result.pairSet().containsAll(locks));
-        int anew = RunDiff.between(before, Cast.matched(fresh).pairSet()).churn();
-        assertTrue(result.diff().churn() <= anew, result.diff() + " against " + anew);
+        // In the same market, so with the same draw and the same preference for pairs of before: another draw may move others.
+        assertTrue(result.diff().churn() <= result.freshChurn(), result.diff() + " against " + result.freshChurn());
     }
 
     @Property(tries = 100)

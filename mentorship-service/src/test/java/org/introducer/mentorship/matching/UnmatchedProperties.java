@@ -37,6 +37,19 @@ class UnmatchedProperties {
         }
     }
 
+    @Property(tries = 300)
+    void where_conflicts_of_interest_stand_between_people_the_changes_named_match_the_mentee(@ForAll long seed) {
+        MatchInputs inputs = Cast.withConflicts(Cast.market(seed, 4, 7, true), seed);
+        for (Unmatched unmatched : Cast.matched(inputs).unmatched()) {
+            if (!unmatched.changes().isEmpty()) {
+                MatchResult then = Cast.matched(apply(inputs, unmatched));
+                assertTrue(
+                        then.pairs().stream().anyMatch(p -> p.pair().mentee().equals(unmatched.mentee())),
+                        unmatched.toString());
+            }
+        }
+    }
+
     @Property(tries = 200)
     void everybody_is_either_matched_or_unmatched_with_a_cause(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int mentees) {
@@ -61,10 +74,16 @@ class UnmatchedProperties {
                     rules.add(new HardRule.ZoneOverlap(relax.quarterHours()));
                     yield changed.withRules(rules);
                 }
-                case Change.ConsentToConflict consent -> throw new AssertionError("not in these tests");
+                case Change.ConsentToConflict consent -> consenting(changed, unmatched.mentee());
             };
         }
         return changed;
+    }
+
+    private static MatchInputs consenting(MatchInputs inputs, UUID mentee) {
+        return inputs.withMentees(inputs.mentees().stream()
+                .map(entry -> entry.id().equals(mentee) ? Cast.consenting(entry) : entry)
+                .toList());
     }
 
     private static MatchInputs longerList(MatchInputs inputs, UUID mentee, UUID mentor) {

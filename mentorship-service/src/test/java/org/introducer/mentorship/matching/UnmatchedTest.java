@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.introducer.mentorship.matching.MatchResult.Unmatched;
 import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
@@ -100,5 +101,32 @@ class UnmatchedTest {
                 matched(inputs(List.of(), List.of(mentee(1)))).unmatched().getFirst();
         assertEquals(Cause.NO_ELIGIBLE_MENTOR, unmatched.cause());
         assertEquals(List.of(), unmatched.changes());
+    }
+
+    @Test
+    void each_of_many_kept_out_by_a_conflict_is_told_that_consent_would_help() {
+        UUID program = new UUID(1, 1);
+        var result = matched(inputs(
+                List.of(mentor(1).seats(30).selectsFor(program)),
+                IntStream.range(0, 30)
+                        .mapToObj(n -> mentee(n).appliedTo(program))
+                        .toList()));
+        assertEquals(30, result.unmatched().size());
+        result.unmatched().forEach(left -> {
+            assertEquals(Cause.EXCLUDED, left.cause());
+            assertEquals(List.of(new Change.ConsentToConflict()), left.changes());
+        });
+    }
+
+    @Test
+    void what_the_mentee_can_do_alone_comes_before_another_seat() {
+        UUID program = new UUID(1, 1);
+        var full = mentor(1).ranking(Tiers.strict(List.of(menteeId(1))));
+        var result = matched(inputs(
+                List.of(full, mentor(2).selectsFor(program)),
+                List.of(mentee(1).wishes(1), mentee(2).wishes(1, 2).appliedTo(program))));
+        var left = result.unmatched().getFirst();
+        assertEquals(Cause.ALL_FULL_WITH_BETTER_RANKED, left.cause());
+        assertEquals(List.of(new Change.ConsentToConflict()), left.changes());
     }
 }
