@@ -33,7 +33,11 @@ class ContactBatchTest {
                         person("Priya", Map.of("emails", List.of("priya@example.org"))),
                         person("", Map.of()),
                         person("Priya again", Map.of("emails", List.of("PRIYA@example.org"))),
-                        person("Elena", Map.of("programId", ProgramServiceStub.unknownProgram().toString())),
+                        person(
+                                "Elena",
+                                Map.of(
+                                        "programId",
+                                        ProgramServiceStub.unknownProgram().toString())),
                         person("Samuel", Map.of())));
         answer.then()
                 .statusCode(207)

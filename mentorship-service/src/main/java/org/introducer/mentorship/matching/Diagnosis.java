@@ -72,8 +72,7 @@ final class Diagnosis {
         // Consent changes the mentee's own list and nothing else: no rule is tried again for it.
         Market consented = solved.builder().withConsent(solved.market(), mentee);
         int[] choice = DeferredAcceptance.solve(consented, pool.menteeDraw);
-        SolvedMarket other =
-                new SolvedMarket(pool, solved.eligibility(), solved.builder(), consented, choice, choice);
+        SolvedMarket other = new SolvedMarket(pool, solved.eligibility(), solved.builder(), consented, choice, choice);
         return with(new Change.ConsentToConflict(), other, mentee).orElse(List.of());
     }
 

@@ -76,13 +76,18 @@ final class MarketBuilder {
     /** The market as it would be if this mentee agreed to disclosed conflicts of interest. */
     Market withConsent(Market market, int mentee) {
         Market changed = new Market(
-                type, market.wish().clone(), market.wishTier().clone(), market.standing().clone(), market.seats());
+                type,
+                market.wish().clone(),
+                market.wishTier().clone(),
+                market.standing().clone(),
+                market.seats());
         fill(
                 changed,
                 mentee,
                 wishKeys(
                         mentee,
-                        mentor -> listedBy(mentee, mentor) && eligibility.brokenWithConsent(mentee, mentor, type) == 0));
+                        mentor ->
+                                listedBy(mentee, mentor) && eligibility.brokenWithConsent(mentee, mentor, type) == 0));
         return changed;
     }
 

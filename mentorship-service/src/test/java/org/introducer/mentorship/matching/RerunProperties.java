@@ -45,7 +45,8 @@ class RerunProperties {
         assertEquals(List.of(), certificate.violations());
         assertEquals(List.of(), certificate.blocking());
         assertTrue(result.pairSet().containsAll(locks));
-        // In the same market, so with the same draw and the same preference for pairs of before: another draw may move others.
+        // In the same market, so with the same draw and the same preference for pairs of before: another draw may move
+        // others.
         assertTrue(result.diff().churn() <= result.freshChurn(), result.diff() + " against " + result.freshChurn());
     }
 
