@@ -8,14 +8,17 @@ import java.util.Optional;
 /** The days after meeting at an event in which a personal follow-up fits. */
 record EventWindow(Touch meeting, LocalDate lastDay, ZoneId zone) {
 
-    /** Met again before writing: the later window replaces; after writing: a new window. */
+    /** Met again before writing: the later window replaces, of one day that which ends later; after writing: a new window. */
     static Optional<EventWindow> of(History history, ZoneId applicantZone) {
         Optional<Touch> written = history.last(Touch::endsEventWindow);
         return history.all(Touch::isEventMeeting).stream()
                 .filter(meeting -> written.map(touch -> Touch.IN_ORDER.compare(meeting, touch) > 0)
                         .orElse(true))
                 .map(meeting -> of(meeting, applicantZone))
-                .max(Comparator.comparing(EventWindow::lastDay).thenComparing(EventWindow::meeting, Touch.IN_ORDER));
+                .max(Comparator.comparing(EventWindow::lastDay)
+                        .thenComparing(window ->
+                                window.lastDay().atStartOfDay(window.zone()).toInstant())
+                        .thenComparing(EventWindow::meeting, Touch.IN_ORDER));
     }
 
     private static EventWindow of(Touch meeting, ZoneId applicantZone) {

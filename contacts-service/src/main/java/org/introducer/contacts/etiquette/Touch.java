@@ -35,13 +35,23 @@ public record Touch(
         UUID answersId,
         List<Promise> promises) {
 
-    /** By time, then by meaning; the id comes last, so that the order of recording never decides a state. */
+    private static final Comparator<EventDays> BY_EVENT = Comparator.comparing(EventDays::lastDay)
+            .thenComparing(event -> event.zone().getId())
+            .thenComparing(EventDays::name, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** By time, then by everything that was said; the id comes last, so that the order of recording never decides a state. */
     static final Comparator<Touch> IN_ORDER = Comparator.comparing(Touch::occurredAt)
             .thenComparing(Touch::direction)
             .thenComparing(Touch::reaction, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Touch::purpose, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Touch::notBefore, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Touch::returnsOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Touch::event, Comparator.nullsFirst(BY_EVENT))
+            .thenComparing(Touch::kind)
+            .thenComparing(Touch::part)
+            .thenComparing(Touch::noted)
+            .thenComparing(Touch::passive)
+            .thenComparing(Touch::expectsReply)
             .thenComparing(Touch::id);
 
     public Touch {

@@ -19,6 +19,9 @@ public final class LinkedInProfile {
             "(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/+(in/+[^/?#]+|pub/+[^/?#]+(?:/+[0-9a-f]+){3})(?:[/?#].*)?",
             Pattern.CASE_INSENSITIVE);
 
+    /** Longer than any name that LinkedIn gives, and short enough for the index of keys. */
+    private static final int MAX_LENGTH = 500;
+
     private LinkedInProfile() {}
 
     /** The form to compare by, or nothing when the text is no profile's address. */
@@ -27,7 +30,7 @@ public final class LinkedInProfile {
             return Optional.empty();
         }
         Matcher profile = PROFILE.matcher(text.strip());
-        if (!profile.matches()) {
+        if (!profile.matches() || profile.group(1).length() > MAX_LENGTH) {
             return Optional.empty();
         }
         String path = decoded(profile.group(1).replaceAll("/+", "/"));

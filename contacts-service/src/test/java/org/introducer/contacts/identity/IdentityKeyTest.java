@@ -109,4 +109,9 @@ class IdentityKeyTest {
                         "1234567893"));
         assertEquals(Set.of(), IdentityKey.of(List.of(), List.of(), null, null));
     }
+
+    @Test
+    void an_address_longer_than_any_profile_is_no_key() {
+        assertEquals(Optional.empty(), IdentityKey.url("https://www.linkedin.com/in/" + "a".repeat(1900)));
+    }
 }
