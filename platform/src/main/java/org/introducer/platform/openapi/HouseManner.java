@@ -126,6 +126,7 @@ public class HouseManner implements OASFilter {
                     .getRequestBody()
                     .setRequired(
                             !Boolean.FALSE.equals(operation.getRequestBody().getRequired()));
+            PatchSchemas.apply(api, operation);
             addExample(api, operation);
         }
         if (changes) {
