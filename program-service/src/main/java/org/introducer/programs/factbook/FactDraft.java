@@ -26,8 +26,9 @@ record FactDraft(
 
         @NotNull
         @Schema(
-                oneOf = {String.class, Integer.class},
-                description = "in the type of the field, see `GET /v1/fact-fields`",
+                implementation = String.class,
+                description =
+                        "in the type of the field, see `GET /v1/fact-fields`; a number may also be written as one",
                 examples = "YES")
         JsonNode value,
 

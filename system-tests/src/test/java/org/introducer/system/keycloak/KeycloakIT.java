@@ -89,6 +89,12 @@ class KeycloakIT {
     @Test
     @Tag("X02")
     void the_first_resources_work_through_the_front_and_at_each_service_itself() {
+        new FirstResources(service -> ports.frontUrl() + service.mount(), tenant()::get).play();
+        new FirstResources(ports::url, tenant()::get).play();
+    }
+
+    /** A new tenant's people, each with a token. */
+    private static Map<Role, String> tenant() {
         Map<Role, String> people = new EnumMap<>(Role.class);
         UUID tenant = UUID.randomUUID();
         for (Role role : List.of(Role.APPLICANT, Role.ADVISER, Role.MENTOR, Role.CURATOR, Role.ORG_ADMIN)) {
@@ -96,8 +102,7 @@ class KeycloakIT {
             keycloak.addPerson(Keycloak.REALM, person);
             people.put(role, access(Keycloak.REALM, person));
         }
-        new FirstResources(service -> ports.frontUrl() + service.mount(), people::get).play();
-        new FirstResources(ports::url, people::get).play();
+        return people;
     }
 
     @Test
