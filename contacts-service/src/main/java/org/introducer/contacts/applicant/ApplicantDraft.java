@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.contacts.zone.IanaZone;
+import org.introducer.platform.time.IanaZone;
 
 /** What an applicant says about themselves. */
 @Schema(name = "ApplicantDraft")

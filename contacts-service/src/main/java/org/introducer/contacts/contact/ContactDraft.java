@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.contacts.zone.IanaZone;
+import org.introducer.platform.time.IanaZone;
 
 /** What an applicant notes about somebody; e-mail addresses in the order of preference, or none. */
 @Schema(name = "ContactDraft")

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.EventDays;
-import org.introducer.contacts.zone.IanaZone;
+import org.introducer.platform.time.IanaZone;
 
 /** The event at which two people met; its last day is a plain date in its own zone. */
 @Schema(name = "InteractionEvent")
