@@ -66,7 +66,10 @@ public class Access {
         if (!caller.has(Role.ADVISER) && !caller.has(Role.INTEGRATION)) {
             throw NOT_FOUND.because(null);
         }
-        Scope scope = consents.given(ownerId, caller.sub()).orElseThrow(() -> NOT_FOUND.because(null));
+        Scope scope = consents.given(ownerId, caller.sub())
+                .filter(given -> given.covers(needed))
+                .or(() -> consents.givenNow(ownerId, caller.sub()))
+                .orElseThrow(() -> NOT_FOUND.because(null));
         if (!scope.covers(needed)) {
             throw SCOPE_INSUFFICIENT.because("The consent allows reading only.");
         }

@@ -14,6 +14,11 @@ public interface Consents {
      */
     Optional<Scope> given(UUID applicantId, UUID grantee);
 
+    /** As {@link #given}, with nothing believed that was heard before. */
+    default Optional<Scope> givenNow(UUID applicantId, UUID grantee) {
+        return given(applicantId, grantee);
+    }
+
     /** All that applicants allowed the caller, or null where consents are not kept. */
     default List<Grant> received() {
         return null;

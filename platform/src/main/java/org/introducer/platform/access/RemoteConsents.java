@@ -1,6 +1,7 @@
 package org.introducer.platform.access;
 
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.cache.CacheInvalidate;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -9,7 +10,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.remote.Neighbour;
 
-/** Asks contacts-service, and believes the answer for 30 seconds at most; when it is away, nobody's consent is assumed. */
+/**
+ * Asks contacts-service, and believes a consent for 30 seconds at most; a refusal is never believed, so that what is given holds at
+ * once. When contacts-service is away, nobody's consent is assumed.
+ */
 @DefaultBean
 @ApplicationScoped
 class RemoteConsents implements Consents {
@@ -25,6 +29,12 @@ class RemoteConsents implements Consents {
     @Override
     public Optional<Scope> given(UUID applicantId, UUID grantee) {
         return lookup.given(caller.tenant(), applicantId, grantee);
+    }
+
+    @Override
+    public Optional<Scope> givenNow(UUID applicantId, UUID grantee) {
+        lookup.forget(caller.tenant(), applicantId, grantee);
+        return given(applicantId, grantee);
     }
 
     /** Its own bean, so that the cache stands in front of it. */
@@ -44,5 +54,8 @@ class RemoteConsents implements Consents {
             return Optional.ofNullable(
                     neighbour.ask(() -> contacts.granted(applicantId)).scope());
         }
+
+        @CacheInvalidate(cacheName = "consents")
+        void forget(UUID tenant, UUID applicantId, UUID grantee) {}
     }
 }

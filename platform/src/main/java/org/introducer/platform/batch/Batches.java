@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.introducer.platform.audit.Changes;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.ProblemBody;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.problem.ProblemResponses;
 import org.introducer.platform.write.Writes;
@@ -98,11 +100,16 @@ public class Batches {
                 ProblemResponses.body(e.problem(), e.getMessage(), e.errors(), e.context()));
     }
 
+    private static Stream<InputError> faults(String item, ProblemBody problem) {
+        return problem.errors() == null || problem.errors().isEmpty()
+                ? Stream.of(InputError.at(item, problem.title()))
+                : problem.errors().stream().map(error -> InputError.at(item + error.pointer(), error.detail()));
+    }
+
     private static <V> void refuseAll(List<Batch.Item<V>> items) {
         List<InputError> errors = items.stream()
                 .filter(item -> item.problem() != null)
-                .map(item ->
-                        InputError.at("/items/" + item.index(), item.problem().title()))
+                .flatMap(item -> faults("/items/" + item.index(), item.problem()))
                 .toList();
         if (!errors.isEmpty()) {
             QuarkusTransaction.setRollbackOnly();

@@ -5,7 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An operation that reads its body as a stream, so that the limit of JSON bodies is not its limit. */
+/** An operation whose JSON body may be larger than others'. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface LargeBody {}
+public @interface LargeBody {
+
+    /** Bytes at most; what reads its body as a stream has the server's own limit. */
+    long bytes() default Long.MAX_VALUE;
+}

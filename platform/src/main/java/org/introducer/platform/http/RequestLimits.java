@@ -12,9 +12,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -49,13 +46,13 @@ public class RequestLimits {
                 throw MALFORMED_REQUEST.because("The address has characters that cannot be stored.");
             }
         }
-        if (isJson(context) && !operation.getResourceMethod().isAnnotationPresent(LargeBody.class)) {
-            if (context.getLength() > MAX_JSON) {
-                throw TOO_LARGE.because("A JSON body has at most %d bytes.", MAX_JSON);
+        if (isJson(context) && context.hasEntity()) {
+            LargeBody large = operation.getResourceMethod().getAnnotation(LargeBody.class);
+            long most = large == null ? MAX_JSON : large.bytes();
+            if (context.getLength() > most) {
+                throw TOO_LARGE.because("A JSON body of this kind has at most %d bytes.", most);
             }
-            if (context.hasEntity()) {
-                context.setEntityStream(new Bounded(context.getEntityStream()));
-            }
+            context.setEntityStream(new BoundedStream(context.getEntityStream(), most));
         }
     }
 
@@ -116,35 +113,5 @@ public class RequestLimits {
             }
         }
         return names;
-    }
-
-    /** Ends a body that has no declared length when it gets too long. */
-    private static final class Bounded extends FilterInputStream {
-        private long left = MAX_JSON;
-
-        Bounded(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int n = super.read(buffer, offset, length);
-            count(Math.max(n, 0));
-            return n;
-        }
-
-        private void count(int n) {
-            left -= n;
-            if (left < 0) {
-                throw TOO_LARGE.because("A JSON body has at most %d bytes.", MAX_JSON);
-            }
-        }
     }
 }

@@ -120,8 +120,11 @@ public class HouseManner implements OASFilter {
         if (write) {
             statuses.addAll(List.of("409", "422"));
         }
+        if (write) {
+            statuses.add("413");
+        }
         if (body) {
-            statuses.addAll(List.of("413", "415"));
+            statuses.add("415");
             operation
                     .getRequestBody()
                     .setRequired(
@@ -143,6 +146,9 @@ public class HouseManner implements OASFilter {
                         .getResponses()
                         .addAPIResponse("304", OASFactory.createAPIResponse().description("Not modified"));
             }
+        }
+        if (method == PathItem.HttpMethod.PUT) {
+            addReplaced(operation);
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> addHeaders(method, status, response));
         statuses.stream().sorted().forEach(status -> {
@@ -167,6 +173,20 @@ public class HouseManner implements OASFilter {
                     .forEach(media -> media.addExample(
                             operation.getOperationId(),
                             OASFactory.createExample().ref(operation.getOperationId())));
+        }
+    }
+
+    /** What a PUT creates it can replace, too. */
+    private static void addReplaced(Operation operation) {
+        APIResponse created = operation.getResponses().getAPIResponse("201");
+        if (created != null && operation.getResponses().getAPIResponse("200") == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "200",
+                            OASFactory.createAPIResponse()
+                                    .description("Replaced")
+                                    .content(created.getContent()));
         }
     }
 

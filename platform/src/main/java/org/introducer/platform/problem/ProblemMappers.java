@@ -16,6 +16,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
@@ -51,7 +52,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException e, UriInfo request) {
+    public Response framework(WebApplicationException e, UriInfo request, HttpHeaders headers) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
@@ -62,7 +63,10 @@ class ProblemMappers {
         if (status < 400) {
             return e.getResponse();
         }
-        Response answer = ProblemResponses.of(forStatus(status), (String) null);
+        boolean untyped = status == 415 && headers.getMediaType() == null;
+        Response answer = ProblemResponses.of(
+                forStatus(status),
+                untyped ? "The request has no Content-Type, and this operation needs a body." : null);
         if (e instanceof NotAllowedException) {
             return Response.fromResponse(answer)
                     .header("Allow", methods.at(request.getPath()))

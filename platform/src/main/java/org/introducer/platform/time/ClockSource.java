@@ -7,9 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one clock. Rules never ask the system or the database for the time. */
+/**
+ * The one clock. Rules never ask the system or the database for the time. It ticks in microseconds, as PostgreSQL stores: so a
+ * moment reads the same in the answer that made it and ever after.
+ */
 @ApplicationScoped
 class ClockSource {
+
+    private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
     /** The system's clock in UTC; in the profile {@code local} moved by {@code introducer.clock-offset} at start. */
     @Produces
@@ -19,7 +24,7 @@ class ClockSource {
     }
 
     static Clock source(boolean local, Duration offset) {
-        Clock system = Clock.systemUTC();
+        Clock system = Clock.tick(Clock.systemUTC(), MICROSECOND);
         return local ? Clock.offset(system, offset) : system;
     }
 }
