@@ -1,6 +1,7 @@
 package org.introducer.contacts.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,10 +22,14 @@ class ContactKeys {
 
     private final EntityManager entities;
     private final Caller caller;
+    private final Event<KeysNoted> noted;
+    private final Event<KeysForgotten> forgotten;
 
-    ContactKeys(EntityManager entities, Caller caller) {
+    ContactKeys(EntityManager entities, Caller caller, Event<KeysNoted> noted, Event<KeysForgotten> forgotten) {
         this.entities = entities;
         this.caller = caller;
+        this.noted = noted;
+        this.forgotten = forgotten;
     }
 
     /** A key and the contact that has it. */
@@ -53,6 +58,14 @@ class ContactKeys {
 
     /** Takes keys for a new contact; false when somebody else's transaction was faster, which then has to be refused. */
     boolean take(UUID owner, UUID contact, Collection<IdentityKey> keys) {
+        boolean taken = insert(owner, contact, keys);
+        if (taken) {
+            noted.fire(new KeysNoted(owner, List.of(contact)));
+        }
+        return taken;
+    }
+
+    private boolean insert(UUID owner, UUID contact, Collection<IdentityKey> keys) {
         return keys.isEmpty()
                 || query(
                                         "insert into contact_keys (tenant_id, owner_id, kind, value, contact_id)"
@@ -74,7 +87,7 @@ class ContactKeys {
                         keys)
                 .setParameter("contact", contact)
                 .executeUpdate();
-        take(owner, contact, keys);
+        insert(owner, contact, keys);
         if (!keys.isEmpty()) {
             query(
                             "insert into contact_keys (tenant_id, owner_id, kind, value, twin, contact_id)"
@@ -87,10 +100,12 @@ class ContactKeys {
                     .setParameter("contact", contact)
                     .executeUpdate();
         }
+        noted.fire(new KeysNoted(owner, List.of(contact)));
     }
 
     /** Lets others take the keys of a deleted contact; the rows of files it came from are forgotten too. */
     void release(UUID contact) {
+        forgotten.fire(new KeysForgotten(contact));
         entities.createNativeQuery("delete from contact_keys where tenant_id = :tenant and contact_id = :contact")
                 .setParameter("tenant", caller.tenant())
                 .setParameter("contact", contact)

@@ -26,6 +26,9 @@ class DoNotContact extends TenantEntity {
     @Column(name = "set_by")
     private UUID setBy;
 
+    /** Whether the flag is another contact's, who is the same person, and not said of this one. */
+    private boolean returned;
+
     @Column(name = "lifted_at")
     private Instant liftedAt;
 
@@ -43,17 +46,30 @@ class DoNotContact extends TenantEntity {
         this.contactId = contactId;
     }
 
+    /** This flag on another contact, who is the same person. */
+    DoNotContact on(UUID contact, Instant now) {
+        DoNotContact flag = new DoNotContact(tenantId(), ownerId, contact, now);
+        flag.set(reason, source, since, setBy);
+        flag.returned = true;
+        return flag;
+    }
+
     void set(String why, String from, LocalDate on, UUID by) {
         reason = why;
         source = from;
         since = on;
         setBy = by;
+        returned = false;
     }
 
     void lift(String why, Instant now, UUID by) {
         liftReason = why;
         liftedAt = now;
         liftedBy = by;
+    }
+
+    UUID ownerId() {
+        return ownerId;
     }
 
     UUID contactId() {

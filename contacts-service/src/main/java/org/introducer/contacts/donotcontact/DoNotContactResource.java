@@ -5,6 +5,7 @@ import static org.introducer.platform.identity.Role.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -20,6 +21,7 @@ import org.introducer.platform.write.Writes;
 
 @Path("/v1/contacts/{id}/do-not-contact")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
 @Tag(name = "Do not contact")
 public class DoNotContactResource {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.conditional.Versioned;
+import org.introducer.platform.time.OrdinaryDay;
 
 /** The flag as shown. */
 @Schema(name = "DoNotContact")
@@ -28,7 +29,8 @@ record DoNotContactView(
             @Size(max = 300) @Schema(description = "who said so, or where", examples = "the person, by mail")
             String source,
 
-            @Schema(description = "absent reads as today") LocalDate since) {}
+            @Schema(description = "absent reads as today") @OrdinaryDay
+            LocalDate since) {}
 
     /** Why it is lifted. */
     @Schema(name = "DoNotContactLift")

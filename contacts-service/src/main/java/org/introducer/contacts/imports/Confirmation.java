@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.contacts.contact.ContactColumns;
 import org.introducer.contacts.contact.ContactsChanged;
+import org.introducer.contacts.contact.KeysNoted;
 import org.introducer.platform.identity.Caller;
 
 /**
@@ -112,6 +113,7 @@ class Confirmation {
     private final Matching matching;
     private final Merging merging;
     private final Event<ContactsChanged> changes;
+    private final Event<KeysNoted> noted;
     private final Caller caller;
     private final Clock clock;
 
@@ -121,6 +123,7 @@ class Confirmation {
             Matching matching,
             Merging merging,
             Event<ContactsChanged> changes,
+            Event<KeysNoted> noted,
             Caller caller,
             Clock clock) {
         this.session = session;
@@ -128,6 +131,7 @@ class Confirmation {
         this.matching = matching;
         this.merging = merging;
         this.changes = changes;
+        this.noted = noted;
         this.caller = caller;
         this.clock = clock;
     }
@@ -145,6 +149,7 @@ class Confirmation {
         statements.run(REMEMBER, ownerId, file);
         statements.hashJoinsOnly(false);
         changes.fire(new ContactsChanged(ownerId, updated(file)));
+        noted.fire(new KeysNoted(ownerId, taken(file)));
     }
 
     private void create(UUID ownerId, UUID file) {
@@ -159,9 +164,17 @@ class Confirmation {
     }
 
     private List<UUID> updated(UUID file) {
+        return contacts(file, "contact_id", "action = 'UPDATE'");
+    }
+
+    private List<UUID> taken(UUID file) {
+        return contacts(file, "coalesce(contact_id, id)", "action in ('CREATE', 'UPDATE')");
+    }
+
+    private List<UUID> contacts(UUID file, String id, String which) {
         return session.createNativeQuery("""
-                        select contact_id from import_rows
-                        where tenant_id = :tenant and file_id = :file and action = 'UPDATE' order by contact_id""", UUID.class)
+                        select %1$s from import_rows
+                        where tenant_id = :tenant and file_id = :file and %2$s order by %1$s""".formatted(id, which), UUID.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("file", file)
                 .getResultList();

@@ -94,6 +94,18 @@ class Matching {
             where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number and a.first < r.number
               and r.action = 'UPDATE'""";
 
+    private static final String NOT_TO_BE_WRITTEN_TO = """
+            update import_rows r set findings = jsonb_build_array(jsonb_build_object(
+                'reason', 'DO_NOT_CONTACT', 'detail', 'Do-not-contact was set when this person was deleted, and comes back.'))
+            from (
+                select s.number
+                from do_not_contact_keys b
+                join import_rows s on s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE'
+                left join import_keys k on k.tenant_id = :tenant and k.file_id = :file and k.number = s.number
+                where b.tenant_id = :tenant and b.owner_id = :owner
+                  and b.digest in (key_digest('ROW', s.row_key), key_digest(k.kind, k.value))) a
+            where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number""";
+
     private final FileStatements statements;
 
     Matching(FileStatements statements) {
@@ -102,7 +114,8 @@ class Matching {
 
     void match(UUID ownerId, UUID file) {
         statements.hashJoinsOnly(true);
-        for (String step : new String[] {TAKEN_BEFORE, SAME_KEY, SAME_ROW, BY_KEY, BY_ROW, SAME_CONTACT}) {
+        for (String step :
+                new String[] {TAKEN_BEFORE, SAME_KEY, SAME_ROW, BY_KEY, BY_ROW, SAME_CONTACT, NOT_TO_BE_WRITTEN_TO}) {
             statements.run(step, ownerId, file);
         }
         statements.hashJoinsOnly(false);

@@ -36,7 +36,7 @@ class Reversal {
                   or r.action = 'CREATE' and c.deleted_at is null and (
                       exists (select 1 from participations p where p.tenant_id = :tenant and p.contact_id = c.id)
                       or exists (select 1 from attentions a where a.tenant_id = :tenant and a.contact_id = c.id)
-                      or exists (select 1 from do_not_contacts d where d.tenant_id = :tenant and d.contact_id = c.id)))""";
+                      or exists (select 1 from do_not_contacts d where d.tenant_id = :tenant and d.contact_id = c.id and not d.returned)))""";
 
     private static final String UNDO = """
             update import_rows set outcome = 'REVERTED'

@@ -227,6 +227,38 @@ class ImportTest {
     }
 
     @Test
+    @Tag("C12")
+    void do_not_contact_survives_the_contact_and_a_revert_takes_the_person_away_again() {
+        String file = "name,role,emails\nA,OTHER,a@example.org\nNo key,OTHER,\n";
+        amara.take("CSV", file);
+        for (String name : List.of("A", "No key")) {
+            String contact = "/v1/contacts/" + amara.contact(name).get("id");
+            amara.owner().sending(Map.of("reason", "asked me")).put(contact + "/do-not-contact");
+            amara.owner()
+                    .asking()
+                    .header("If-Match", amara.owner().asking().get(contact).header("ETag"))
+                    .delete(contact)
+                    .then()
+                    .statusCode(204);
+        }
+        String place = amara.preview("CSV", file + "B,OTHER,b@example.org\n");
+        assertEquals(Map.of("create", 3), amara.counts(place));
+        assertEquals(List.of("DO_NOT_CONTACT"), amara.reasons(place, 1));
+        assertEquals(List.of("DO_NOT_CONTACT"), amara.reasons(place, 2));
+        amara.confirm(place);
+        for (Map.Entry<String, Integer> one :
+                Map.of("A", 200, "No key", 200, "B", 404).entrySet()) {
+            amara.owner()
+                    .asking()
+                    .get("/v1/contacts/" + amara.contact(one.getKey()).get("id") + "/do-not-contact")
+                    .then()
+                    .statusCode(one.getValue());
+        }
+        amara.revert(place).then().statusCode(200).body("counts.reverted", equalTo(3));
+        assertEquals(List.of(), amara.contacts());
+    }
+
+    @Test
     void do_not_contact_survives() {
         amara.take("CSV", "name,role,emails\nA,OTHER,a@example.org\n");
         String flag = "/v1/contacts/" + amara.contact("A").get("id") + "/do-not-contact";
