@@ -13,8 +13,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.matching.HardRule;
@@ -37,6 +40,9 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
 
     private static final Listing<DoNotMatch> LISTING =
             Listing.of(DoNotMatch.class).filter("cycleId", UUID.class);
+
+    private static final String APART = "tenantId = ?1 and deletedAt is null and (cycleId is null or cycleId = ?2)"
+            + " and function('jsonb_exists', people, ?3) = true and function('jsonb_exists', people, ?4) = true";
 
     private final Caller caller;
     private final Coordination coordination;
@@ -116,6 +122,22 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
         return rules;
     }
 
+    /** Whether somebody else has said of these two that they are not to be matched: what the caller must not learn. */
+    public boolean isSecret(UUID cycleId, UUID one, UUID other) {
+        return count(APART + " and authorSub <> ?5", apart(cycleId, one, other, caller.sub())) > 0
+                && count(APART + " and authorSub = ?5", apart(cycleId, one, other, caller.sub())) == 0;
+    }
+
+    /** Whether these two are not to be matched in the cycle, whoever said so. */
+    public boolean holds(UUID cycleId, UUID one, UUID other) {
+        return count(APART, apart(cycleId, one, other)) > 0;
+    }
+
+    private Object[] apart(UUID cycleId, UUID one, UUID other, Object... more) {
+        return Stream.concat(Stream.of(caller.tenant(), cycleId, one.toString(), other.toString()), Stream.of(more))
+                .toArray();
+    }
+
     private void check(DoNotMatchView.Draft draft) {
         if (draft.cycleId() != null && !cycles.exists(draft.cycleId())) {
             throw REFERENCE_UNKNOWN.at("/cycleId", "is no cycle of the tenant");
@@ -143,12 +165,33 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
         if (namedMentors.isEmpty() || namedMentees.isEmpty()) {
             throw INVALID_INPUT.at("/people", "must name at least one mentor and one mentee");
         }
-        boolean concerned =
-                namedMentors.values().stream().anyMatch(mentor -> caller.sub().equals(mentor.sub()))
-                        || namedMentees.values().stream()
-                                .anyMatch(mentee -> caller.applicantId().equals(mentee.applicantId()));
-        if (!concerned) {
+        if (!coordination.isMine()) {
+            requireOwnPairs(draft.people(), namedMentors, namedMentees);
+        }
+    }
+
+    /** Who does not run the mentoring speaks of pairs of their own only, never of two others. */
+    private void requireOwnPairs(
+            List<UUID> people, Map<UUID, MentorCard> namedMentors, Map<UUID, MenteeCard> namedMentees) {
+        Optional<UUID> mentor = namedMentors.values().stream()
+                .filter(card -> caller.sub().equals(card.sub()))
+                .map(MentorCard::id)
+                .findFirst();
+        Optional<UUID> me = mentor.or(() -> namedMentees.values().stream()
+                .filter(card -> caller.applicantId().equals(card.applicantId()))
+                .map(MenteeCard::id)
+                .findFirst());
+        if (me.isEmpty()) {
             coordination.require();
+        }
+        Set<UUID> otherSide = mentor.isPresent() ? namedMentees.keySet() : namedMentors.keySet();
+        List<InputError> others = IntStream.range(0, people.size())
+                .filter(i -> !people.get(i).equals(me.get()) && !otherSide.contains(people.get(i)))
+                .mapToObj(i ->
+                        InputError.at("/people/" + i, "is not on the other side: only pairs of your own can be named"))
+                .toList();
+        if (!others.isEmpty()) {
+            throw INVALID_INPUT.at(others);
         }
     }
 

@@ -76,6 +76,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
 
     MentorEnrolment require(UUID cycleId, UUID mentorId) {
         cycles.card(cycleId);
+        mentors.card(mentorId);
         return find(
                         "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and deletedAt is null",
                         caller.tenant(),

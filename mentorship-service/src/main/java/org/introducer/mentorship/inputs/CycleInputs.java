@@ -74,14 +74,15 @@ public class CycleInputs {
         this.mentorships = mentorships;
     }
 
-    /** The inputs of a run. */
+    /** The inputs of a run: it never proposes again what somebody declined, though the two may still ask each other. */
     public MatchInputs of(UUID cycleId, long seed, Weights weights, List<Pair> previous) {
-        return assemble(cycleId, id -> true, seed, weights, locks.of(cycleId), previous);
+        return assemble(cycleId, id -> true, seed, weights, locks.of(cycleId), previous, mentorships.declined(cycleId));
     }
 
     /** The inputs with these people only and these locks: enough to judge single pairs. */
     MatchInputs among(UUID cycleId, Set<UUID> people, List<Pair> someLocks) {
-        return assemble(cycleId, people::contains, 0, MatchingPolicy.CURRENT.defaultWeights(), someLocks, List.of());
+        return assemble(
+                cycleId, people::contains, 0, MatchingPolicy.CURRENT.defaultWeights(), someLocks, List.of(), List.of());
     }
 
     private MatchInputs assemble(
@@ -90,7 +91,8 @@ public class CycleInputs {
             long seed,
             Weights weights,
             List<Pair> someLocks,
-            List<Pair> previous) {
+            List<Pair> previous,
+            List<Pair> declined) {
         CycleDraft cycle = cycles.card(cycleId);
         Map<UUID, MentorEnrolmentDraft> offering = mentorEnrolments.all(cycleId).stream()
                 .filter(draft -> among.test(draft.mentorId()))
@@ -112,10 +114,14 @@ public class CycleInputs {
                 .map(mentee -> entry(mentee, asking.get(mentee.id()), atWork.getOrDefault(mentee.id(), List.of())))
                 .toList();
         List<HardRule> rules = new ArrayList<>(cycle.hardRules());
-        rules.addAll(doNotMatches.in(
-                cycleId,
-                mentorEntries.stream().map(MentorEntry::id).collect(Collectors.toSet()),
-                menteeEntries.stream().map(MenteeEntry::id).collect(Collectors.toSet())));
+        Set<UUID> mentorIds = mentorEntries.stream().map(MentorEntry::id).collect(Collectors.toSet());
+        Set<UUID> menteeIds = menteeEntries.stream().map(MenteeEntry::id).collect(Collectors.toSet());
+        declined.stream()
+                .filter(pair -> mentorIds.contains(pair.mentor()) && menteeIds.contains(pair.mentee()))
+                .map(pair -> new HardRule.DoNotMatch(Set.of(pair.mentee(), pair.mentor())))
+                .distinct()
+                .forEach(rules::add);
+        rules.addAll(doNotMatches.in(cycleId, mentorIds, menteeIds));
         return new MatchInputs(
                 cycle.begins(), cycle.ends(), mentorEntries, menteeEntries, rules, someLocks, seed, weights, previous);
     }

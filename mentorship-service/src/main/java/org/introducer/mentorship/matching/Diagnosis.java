@@ -63,7 +63,7 @@ final class Diagnosis {
     private List<Change> consent(int mentee) {
         boolean possible = false;
         for (int mentor = 0; mentor < pool.mentors.size(); mentor++) {
-            possible |= solved.eligibility().discloses(mentee, mentor)
+            possible |= solved.eligibility().wouldDisclose(mentee, mentor)
                     && solved.eligibility().broken(mentee, mentor, type) == RuleId.CONFLICT_OF_INTEREST.bit();
         }
         if (!possible) {
@@ -137,7 +137,17 @@ final class Diagnosis {
             }
             steps.addAll(more);
         }
-        return Optional.of(steps);
+        return Optional.of(together(steps));
+    }
+
+    /** More seats at one mentor are one step. */
+    private static List<Change> together(List<Change> steps) {
+        return steps.size() == 2
+                        && steps.getFirst() instanceof Change.AddSeats first
+                        && steps.getLast() instanceof Change.AddSeats last
+                        && first.mentor().equals(last.mentor())
+                ? List.of(new Change.AddSeats(first.mentor(), first.type(), first.seats() + last.seats()))
+                : steps;
     }
 
     private Unmatched unmatched(int mentee, Cause cause, List<Change> changes) {

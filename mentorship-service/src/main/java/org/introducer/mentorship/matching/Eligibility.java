@@ -53,7 +53,7 @@ final class Eligibility {
     /** The rules this pair breaks, as bits of {@link RuleId}; 0 when it may be. */
     int broken(int mentee, int mentor, MentorType type) {
         int broken = 0;
-        if (pool.mentors.get(mentor).seatsFor(type) == 0
+        if (!pool.mentors.get(mentor).offers(type)
                 || !pool.mentees.get(mentee).wants().contains(type)) {
             broken |= RuleId.OFFERS_TYPE.bit();
         }
@@ -80,8 +80,13 @@ final class Eligibility {
         return broken;
     }
 
-    /** The pair is allowed, and both sides are told that there is a conflict of interest. */
+    /** The mentee agreed to this pair's conflict of interest, and both sides are told of it. */
     boolean discloses(int mentee, int mentor) {
+        return pool.mentees.get(mentee).conflictConsent() && wouldDisclose(mentee, mentor);
+    }
+
+    /** There is a conflict of interest that the mentee may agree to. */
+    boolean wouldDisclose(int mentee, int mentor) {
         return conflicts == HardRule.ConflictOfInterest.Mode.DISCLOSE && pool.conflict(mentee, mentor);
     }
 

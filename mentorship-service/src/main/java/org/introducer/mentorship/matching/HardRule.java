@@ -8,6 +8,15 @@ public sealed interface HardRule {
 
     RuleId id();
 
+    /** Whether everybody in the cycle may know of it: a do-not-match is a secret, and a rule that is off is none. */
+    default boolean isPublic() {
+        return switch (this) {
+            case DoNotMatch _ -> false;
+            case ConflictOfInterest conflict -> conflict.mode() != ConflictOfInterest.Mode.OFF;
+            default -> true;
+        };
+    }
+
     /** Mentor and mentee have a language in common; one of {@code anyOf} when that is not empty. */
     record SharedLanguage(Set<String> anyOf) implements HardRule {
         public SharedLanguage {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -135,6 +136,28 @@ final class MarketBuilder {
         // Inside a tier of the mentor's own everybody is equally liked: the score does not speak there.
         long second = tier == null ? MOST_POINTS - mentorScore(mentee, mentor) : 0;
         return Market.key(first << 20 | second, incumbent(mentee, mentor), pool.menteeDraw.place(mentee));
+    }
+
+    /**
+     * Mentors whom the mentee would rather have, plus one: of the own list, else of those who offer the type. Those who cannot be
+     * are counted too, or the number would tell a mentee of a do-not-match.
+     */
+    int choiceNumber(int mentee, int mentor) {
+        Optional<Tiers> own = pool.mentees.get(mentee).wishesFor(type);
+        return 1
+                + (own.isPresent()
+                        ? own.get().before(pool.mentors.get(mentor).id())
+                        : scoredHigher(mentee, score(mentee, mentor)));
+    }
+
+    private int scoredHigher(int mentee, int score) {
+        int higher = 0;
+        for (int mentor = 0; mentor < pool.mentors.size(); mentor++) {
+            if (pool.mentors.get(mentor).offers(type) && score(mentee, mentor) > score) {
+                higher++;
+            }
+        }
+        return higher;
     }
 
     private int mentorScore(int mentee, int mentor) {

@@ -36,7 +36,8 @@ public record MatchResult(
     /**
      * A pair and what speaks for it.
      *
-     * @param choice which choice of the mentee the mentor was, from 1, ties counted alike; 0 for a locked pair
+     * @param choice which choice of the mentee the mentor was, from 1, ties counted alike, whether or not the better ones could be; 0 for a
+     *     locked pair
      * @param conflictDisclosed the mentor helps to choose for a program the mentee applied to; which one is not said
      */
     public record Pairing(Pair pair, boolean locked, int choice, boolean conflictDisclosed, Score score) {}

@@ -87,7 +87,7 @@ public final class Matching {
                 pairs.add(new MatchResult.Pairing(
                         pair(solved, mentee, mentor),
                         false,
-                        choiceNumber(solved.market().wishTier()[mentee], solved.choice()[mentee]),
+                        solved.builder().choiceNumber(mentee, mentor),
                         solved.eligibility().discloses(mentee, mentor),
                         scoring.explain(mentee, mentor, pool.inputs.weights())));
             }
@@ -120,14 +120,5 @@ public final class Matching {
                 solved.pool().mentees.get(mentee).id(),
                 solved.pool().mentors.get(mentor).id(),
                 solved.market().type());
-    }
-
-    /** Mentors of better tiers plus one. */
-    private static int choiceNumber(int[] tiers, int position) {
-        int first = position;
-        while (first > 0 && tiers[first - 1] == tiers[position]) {
-            first--;
-        }
-        return first + 1;
     }
 }

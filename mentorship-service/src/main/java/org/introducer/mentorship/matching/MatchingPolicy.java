@@ -11,7 +11,8 @@ import java.util.Map;
  * @param pointsPerWeight points of a criterion that is met in full, per unit of its weight
  * @param enoughOverlapHours shared hours a week beyond which more overlap scores nothing
  * @param enoughLanguages shared languages beyond which more score nothing: to work in, and to be at home in
- * @param seatsTried seats added one by one at one mentor before the sufficient number is given instead
+ * @param seatsTried seats added one by one at every mentor; a mentee out of their reach is looked for at fewer mentors
+ * @param mentorsCompared mentors at whom the seats are then counted out, those with the fewest first
  * @param rulesTried changed rule sets a run is repeated with at most, to find what would match those left over
  */
 public record MatchingPolicy(
@@ -21,6 +22,7 @@ public record MatchingPolicy(
         int enoughOverlapHours,
         int enoughLanguages,
         int seatsTried,
+        int mentorsCompared,
         int rulesTried) {
 
     public static final MatchingPolicy CURRENT = new MatchingPolicy(
@@ -35,6 +37,7 @@ public record MatchingPolicy(
             1000,
             8,
             2,
+            3,
             3,
             12);
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * A mentor as entered into one run.
  *
- * @param seats seats per type in this cycle; an absent type is not offered
+ * @param seats free seats per type in this cycle; an absent type is not offered, 0 is full
  * @param imgBackground true only when the mentor opted in to saying so
  * @param selectsFor programs for which the mentor helps to choose residents
  * @param ranking the mentor's own order of mentees per type; who is not ranked follows by score
@@ -46,6 +46,11 @@ public record MentorEntry(
                 throw new IllegalArgumentException("Seats are not negative.");
             }
         });
+    }
+
+    /** A type of which every seat is taken is offered all the same. */
+    boolean offers(MentorType type) {
+        return seats.containsKey(type);
     }
 
     int seatsFor(MentorType type) {

@@ -50,7 +50,7 @@ final class Pool {
                                 mentees.stream().map(MenteeEntry::goals))
                         .toList());
         languages = new Vocabulary(
-                Terms::plain,
+                Pool::primaryLanguage,
                 Stream.<Set<String>>concat(
                                 mentors.stream().map(MentorEntry::languages),
                                 mentees.stream().map(MenteeEntry::languages))
@@ -97,6 +97,12 @@ final class Pool {
         Set<UUID> selectsFor = mentors.get(mentor).selectsFor();
         return !selectsFor.isEmpty()
                 && !Collections.disjoint(selectsFor, mentees.get(mentee).appliedTo());
+    }
+
+    /** Who speaks es-MX and who speaks es understand each other. */
+    private static String primaryLanguage(String tag) {
+        int subtags = tag.indexOf('-');
+        return Terms.plain(subtags < 0 ? tag : tag.substring(0, subtags));
     }
 
     private static Map<UUID, Integer> index(List<UUID> ids) {

@@ -70,33 +70,43 @@ final class SmallChanges {
         return enoughSeats(mentee);
     }
 
-    /** With a seat for everybody the mentor ranks higher, the mentee cannot be turned away. */
+    /** With a seat for everybody the mentor ranks higher, the mentee cannot be turned away; often fewer do. */
     private List<Change> enoughSeats(int mentee) {
-        int best = -1;
-        int fewest = Integer.MAX_VALUE;
+        List<Enough> options = new ArrayList<>();
         for (int mentor = 0; mentor < pool.mentors.size(); mentor++) {
             if (builder.acceptable(mentee, mentor)) {
-                int needed =
+                int seats =
                         vacancies.rankedHigher(mentor, builder.standing(mentee, mentor)) + 1 - market.seats()[mentor];
-                boolean better = best < 0
-                        || (lists(mentee, mentor) && !lists(mentee, best))
-                        || (lists(mentee, mentor) == lists(mentee, best) && needed < fewest);
-                if (better) {
-                    best = mentor;
-                    fewest = needed;
-                }
+                options.add(new Enough(mentor, seats, lists(mentee, mentor)));
             }
         }
-        if (best < 0) {
-            return List.of();
-        }
-        Market changed = market.withSeats(best, fewest);
+        options.sort(Enough.CHEAPEST_FIRST);
+        return options.stream()
+                .limit(MatchingPolicy.CURRENT.mentorsCompared())
+                .map(option -> option.listed()
+                        ? new Enough(
+                                option.mentor(), vacancies.seatsNeeded(option.mentor(), mentee, option.seats()), true)
+                        : option)
+                .min(Enough.CHEAPEST_FIRST)
+                .map(option -> steps(mentee, option))
+                .orElse(List.of());
+    }
+
+    /** Seats at a mentor that are enough. */
+    private record Enough(int mentor, int seats, boolean listed) {
+        static final Comparator<Enough> CHEAPEST_FIRST = Comparator.comparing((Enough option) -> !option.listed())
+                .thenComparing(Enough::seats)
+                .thenComparing(Enough::mentor);
+    }
+
+    private List<Change> steps(int mentee, Enough option) {
+        Market changed = market.withSeats(option.mentor(), option.seats());
         List<Change> steps = new ArrayList<>();
-        if (!lists(mentee, best)) {
-            changed = changed.withWish(mentee, best, builder.standing(mentee, best));
-            steps.add(new Change.ListMentor(pool.mentors.get(best).id()));
+        if (!option.listed()) {
+            changed = changed.withWish(mentee, option.mentor(), builder.standing(mentee, option.mentor()));
+            steps.add(new Change.ListMentor(pool.mentors.get(option.mentor()).id()));
         }
-        steps.add(addSeats(best, fewest));
+        steps.add(addSeats(option.mentor(), option.seats()));
         return matches(changed, mentee) ? steps : List.of();
     }
 

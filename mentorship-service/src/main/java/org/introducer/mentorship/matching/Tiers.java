@@ -31,6 +31,18 @@ public record Tiers(List<List<UUID>> tiers) {
         return new Tiers(order.stream().map(List::of).toList());
     }
 
+    /** How many stand in better tiers than this one. */
+    int before(UUID id) {
+        int better = 0;
+        for (List<UUID> tier : tiers) {
+            if (tier.contains(id)) {
+                return better;
+            }
+            better += tier.size();
+        }
+        throw new IllegalArgumentException("Nobody of this id is ranked: " + id + ".");
+    }
+
     public boolean isEmpty() {
         return tiers.isEmpty();
     }

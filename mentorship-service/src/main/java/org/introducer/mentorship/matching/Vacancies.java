@@ -21,10 +21,13 @@ final class Vacancies {
     private final Lottery menteeDraw;
     private final long[][] applicants;
     private final int[][] positions;
+    private final int[] choice;
     private final Map<Integer, Map<Integer, Integer>> seatsToReach = new HashMap<>();
+    private final Map<Integer, Map<Integer, Integer>> followed = new HashMap<>();
 
     Vacancies(Market market, int[] choice, Lottery menteeDraw, int[] free) {
         this.market = market;
+        this.choice = choice;
         this.menteeDraw = menteeDraw;
         int[] count = market.applicants();
         applicants = new long[count.length][];
@@ -61,6 +64,21 @@ final class Vacancies {
                         .thenComparingInt(offer -> place(wish, offer.mentor()))
                         .thenComparingInt(Offer::mentor))
                 .toList();
+    }
+
+    /** The fewest further seats at this mentor that match the mentee, as long as they are not more than these; else these. */
+    int seatsNeeded(int mentor, int mentee, int atMost) {
+        Map<Integer, Integer> needed = followed.computeIfAbsent(mentor, this::followToTheEnd);
+        return Math.min(needed.getOrDefault(mentee, atMost), atMost);
+    }
+
+    private Map<Integer, Integer> followToTheEnd(int mentor) {
+        Map<Integer, Integer> needed = new HashMap<>();
+        int[] moving = choice.clone();
+        for (int seats = 1, gains = chain(mentor, moving); gains >= 0; gains = chain(mentor, moving)) {
+            needed.put(gains, seats++);
+        }
+        return needed;
     }
 
     int rankedHigher(int mentor, long standing) {

@@ -12,6 +12,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.profile.Listed;
 import org.introducer.mentorship.profile.Window;
+import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
 
 /** What a mentee wants to work on, and what for. */
@@ -27,7 +28,7 @@ public record MenteeDraft(
         List<@NotBlank @Size(max = 100) String> goals,
 
         @Size(max = 20) @Schema(examples = "[\"en\", \"yo\"]")
-        List<@NotBlank @Size(max = 35) String> languages,
+        List<@NotNull @LanguageTag @Size(max = 35) String> languages,
 
         @IanaZone @Schema(examples = "Africa/Lagos") String zone,
 

@@ -3,9 +3,11 @@ package org.introducer.mentorship.mentee;
 import static org.introducer.mentorship.MentorshipProblem.MENTEE_EXISTS;
 import static org.introducer.mentorship.MentorshipProblem.MENTEE_NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
+import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILABLE;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.profile.RestoreWindow;
@@ -47,6 +50,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
     private final RestoreWindow restoreWindow;
     private final Lists lists;
     private final Clock clock;
+    private final Event<MenteeLeft> departures;
 
     Mentees(
             Caller caller,
@@ -55,7 +59,8 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
             Preconditions preconditions,
             RestoreWindow restoreWindow,
             Lists lists,
-            Clock clock) {
+            Clock clock,
+            Event<MenteeLeft> departures) {
         this.caller = caller;
         this.access = access;
         this.coordination = coordination;
@@ -63,6 +68,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
         this.restoreWindow = restoreWindow;
         this.lists = lists;
         this.clock = clock;
+        this.departures = departures;
     }
 
     /** A mentee whom the caller may read. */
@@ -110,6 +116,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
 
     void delete(UUID id) {
         requireCurrent(id).delete(Instant.now(clock));
+        departures.fire(new MenteeLeft(id));
     }
 
     Mentee restore(UUID id) {
@@ -165,6 +172,37 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
         return find("tenantId = ?1 and applicantId = ?2 and deletedAt is null", caller.tenant(), caller.applicantId())
                 .firstResultOptional()
                 .map(MenteeCard::of);
+    }
+
+    /** The mentee that the applicant is whom the caller may read, if any. */
+    public Optional<MenteeCard> of(String applicantId) {
+        return find(
+                        "tenantId = ?1 and applicantId = ?2 and deletedAt is null",
+                        caller.tenant(),
+                        ownerToRead(applicantId))
+                .firstResultOptional()
+                .map(MenteeCard::of);
+    }
+
+    /** Whether the caller may read this mentee. */
+    public boolean isReadable(UUID id) {
+        return found(() -> require(id));
+    }
+
+    /** Whether the caller may change this mentee. */
+    public boolean isWritable(UUID id) {
+        return found(() -> reachable(require(id), true));
+    }
+
+    private static boolean found(Supplier<Mentee> mentee) {
+        try {
+            return mentee.get() != null;
+        } catch (ProblemException e) {
+            if (e.problem().status() == NEIGHBOUR_UNAVAILABLE.status()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private Mentee reachable(Mentee mentee, boolean write) {

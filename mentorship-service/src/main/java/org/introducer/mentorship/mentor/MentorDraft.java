@@ -18,6 +18,7 @@ import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.profile.CalendarDay;
 import org.introducer.mentorship.profile.Listed;
 import org.introducer.mentorship.profile.Window;
+import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
 
 /** What a mentor offers, and to how many. */
@@ -41,7 +42,7 @@ public record MentorDraft(
         List<@NotBlank @Size(max = 100) String> topics,
 
         @Size(max = 20) @Schema(examples = "[\"en\", \"es\"]")
-        List<@NotBlank @Size(max = 35) String> languages,
+        List<@NotNull @LanguageTag @Size(max = 35) String> languages,
 
         @IanaZone @Schema(examples = "America/Detroit") String zone,
 

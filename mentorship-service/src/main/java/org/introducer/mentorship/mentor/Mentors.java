@@ -7,6 +7,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     private final RestoreWindow restoreWindow;
     private final Lists lists;
     private final Clock clock;
+    private final Event<MentorLeft> departures;
 
     Mentors(
             Caller caller,
@@ -59,13 +61,15 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
             Preconditions preconditions,
             RestoreWindow restoreWindow,
             Lists lists,
-            Clock clock) {
+            Clock clock,
+            Event<MentorLeft> departures) {
         this.caller = caller;
         this.coordination = coordination;
         this.preconditions = preconditions;
         this.restoreWindow = restoreWindow;
         this.lists = lists;
         this.clock = clock;
+        this.departures = departures;
     }
 
     Mentor require(UUID id) {
@@ -102,6 +106,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
 
     void delete(UUID id) {
         requireCurrent(id).delete(Instant.now(clock));
+        departures.fire(new MentorLeft(id));
     }
 
     Mentor restore(UUID id) {

@@ -59,9 +59,7 @@ class Mentorship extends TenantEntity {
 
     /** One side says yes; with the second yes it is at work. */
     void accept(Side side, Instant now) {
-        if (state != MentorshipState.PROPOSED || acceptedAt(side) != null) {
-            throw MENTORSHIP_STATE.because("There is nothing for the %s to accept.", side);
-        }
+        requireUnanswered(side);
         if (side == Side.MENTOR) {
             mentorAcceptedAt = now;
         } else {
@@ -72,8 +70,19 @@ class Mentorship extends TenantEntity {
         }
     }
 
+    void requireUnanswered(Side side) {
+        if (state != MentorshipState.PROPOSED || acceptedAt(side) != null) {
+            throw MENTORSHIP_STATE.because("There is nothing for the %s to accept.", side);
+        }
+    }
+
     void decline() {
         state = state.to(MentorshipState.DECLINED);
+    }
+
+    /** One side is gone: what was at work ends, what was proposed is withdrawn. */
+    void leave() {
+        state = state.to(state == MentorshipState.ACTIVE ? MentorshipState.ENDED : MentorshipState.WITHDRAWN);
     }
 
     void end() {

@@ -9,10 +9,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.list.ListQuery;
@@ -36,9 +38,11 @@ public class MentorshipResource {
     @GET
     @Operation(
             operationId = "listMentorships",
-            summary = "My mentorships; all of the tenant for who runs the mentoring")
-    public Page<MentorshipView> list(@BeanParam ListQuery query) {
-        return mentorships.mine(query).map(MentorshipView::of);
+            summary =
+                    "My mentorships, or those of an applicant who consented; all of the tenant for who runs the mentoring")
+    public Page<MentorshipView> list(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+        return mentorships.of(applicantId, query).map(MentorshipView::of);
     }
 
     @GET

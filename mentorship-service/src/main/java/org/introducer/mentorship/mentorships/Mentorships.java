@@ -7,6 +7,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,8 +21,10 @@ import org.introducer.mentorship.enrolment.MentorEnrolments;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.mentee.MenteeCard;
+import org.introducer.mentorship.mentee.MenteeLeft;
 import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentor.MentorCard;
+import org.introducer.mentorship.mentor.MentorLeft;
 import org.introducer.mentorship.mentor.Mentors;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
@@ -78,7 +81,9 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     Mentorship require(UUID id) {
         Mentorship mentorship = find("id = ?1 and tenantId = ?2", id, caller.tenant())
                 .firstResultOptional()
-                .filter(found -> mySide(found).isPresent() || coordination.isMine())
+                .filter(found -> mySide(found).isPresent()
+                        || coordination.isMine()
+                        || mentees.isReadable(found.pair().mentee()))
                 .orElseThrow(() -> MENTORSHIP_NOT_FOUND.because("There is no mentorship %s.", id));
         return mentorship;
     }
@@ -87,6 +92,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     Mentorship accept(UUID id, MentorshipView.Answer answer) {
         Mentorship mentorship = lockedWithSeats(id);
         Side side = side(mentorship, answer);
+        mentorship.requireUnanswered(side);
         Pair pair = mentorship.pair();
         long active = count(
                 "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and type = ?4 and state = ?5",
@@ -118,6 +124,29 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         mentorship.end();
         tell("mentorship.ended", mentorship);
         return mentorship;
+    }
+
+    void onMentorLeft(@Observes MentorLeft departure) {
+        leave("mentorId", departure.mentorId());
+    }
+
+    void onMenteeLeft(@Observes MenteeLeft departure) {
+        leave("menteeId", departure.menteeId());
+    }
+
+    /** With nobody on one side a mentorship ends, and a proposal is withdrawn. */
+    private void leave(String side, UUID who) {
+        list(
+                        "tenantId = ?1 and state in ?2 and " + side + " = ?3",
+                        caller.tenant(),
+                        List.of(MentorshipState.PROPOSED, MentorshipState.ACTIVE),
+                        who)
+                .forEach(mentorship -> {
+                    mentorship.leave();
+                    tell(
+                            mentorship.state() == MentorshipState.ENDED ? "mentorship.ended" : "mentorship.withdrawn",
+                            mentorship);
+                });
     }
 
     /** Makes a mentorship of what the mentee asked and the mentor now grants, if there is a seat and the mentee is free. */
@@ -155,6 +184,14 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
                 > 0;
     }
 
+    /** The pairs of which one side said no in the cycle: no run proposes them again. */
+    public List<Pair> declined(UUID cycleId) {
+        return list("tenantId = ?1 and cycleId = ?2 and state = ?3", caller.tenant(), cycleId, MentorshipState.DECLINED)
+                .stream()
+                .map(Mentorship::pair)
+                .toList();
+    }
+
     /** The pairs at work in the cycle: they need no match any more. */
     public List<Pair> active(UUID cycleId) {
         return list("tenantId = ?1 and cycleId = ?2 and state = ?3", caller.tenant(), cycleId, MentorshipState.ACTIVE)
@@ -163,10 +200,14 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
                 .toList();
     }
 
-    Page<Mentorship> mine(ListQuery query) {
+    /** Those of the applicant named, else the caller's own, else all for who runs the mentoring. */
+    Page<Mentorship> of(String applicantId, ListQuery query) {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
         String wall = "e.tenantId = :tenant";
-        if (!coordination.isMine()) {
+        if (applicantId != null) {
+            wall += " and e.menteeId = :mentee";
+            parameters.put("mentee", mentees.of(applicantId).map(MenteeCard::id).orElse(NOBODY));
+        } else if (!coordination.isMine()) {
             wall += " and (e.mentorId = :mentor or e.menteeId = :mentee)";
             parameters.put("mentor", mentors.mine().map(MentorCard::id).orElse(NOBODY));
             parameters.put("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY));
@@ -188,6 +229,9 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         Optional<Side> own = mySide(mentorship);
         if (own.isPresent() && (given == null || given == own.get())) {
             return own.get();
+        }
+        if (given == Side.MENTEE && mentees.isWritable(mentorship.pair().mentee())) {
+            return given;
         }
         coordination.require();
         if (given == null) {

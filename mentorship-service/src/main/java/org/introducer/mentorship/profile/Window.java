@@ -1,16 +1,22 @@
 package org.introducer.mentorship.profile;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.Availability;
 
@@ -20,10 +26,13 @@ import org.introducer.mentorship.matching.Availability;
 public record Window(
         @NotNull DayOfWeek day,
 
-        @NotNull @Schema(implementation = String.class, pattern = MINUTES, examples = "07:00")
+        @NotNull
+        @JsonSerialize(using = Minutes.class)
+        @Schema(implementation = String.class, pattern = MINUTES, examples = "07:00")
         LocalTime from,
 
         @NotNull
+        @JsonSerialize(using = Minutes.class)
         @Schema(
                 implementation = String.class,
                 pattern = MINUTES,
@@ -31,7 +40,16 @@ public record Window(
                 examples = "09:00")
         LocalTime to) {
 
+    private static final DateTimeFormatter HOUR_AND_MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final String MINUTES = "^([01]\\d|2[0-3]):[0-5]\\d$";
+
+    /** Without seconds, as they came. */
+    static final class Minutes extends JsonSerializer<LocalTime> {
+        @Override
+        public void serialize(LocalTime time, JsonGenerator json, SerializerProvider serializers) throws IOException {
+            json.writeString(HOUR_AND_MINUTE.format(time));
+        }
+    }
 
     public Availability availability() {
         return new Availability(day, from, to);

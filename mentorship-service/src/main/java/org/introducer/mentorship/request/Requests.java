@@ -13,12 +13,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.donotmatch.DoNotMatches;
 import org.introducer.mentorship.inputs.PairJudge;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentor.MentorCard;
@@ -52,6 +55,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     private final Mentors mentors;
     private final Mentees mentees;
     private final PairJudge judge;
+    private final DoNotMatches doNotMatches;
     private final Mentorships mentorships;
     private final Lists lists;
     private final Outbox outbox;
@@ -64,6 +68,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
             Mentors mentors,
             Mentees mentees,
             PairJudge judge,
+            DoNotMatches doNotMatches,
             Mentorships mentorships,
             Lists lists,
             Outbox outbox,
@@ -74,20 +79,25 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
         this.mentors = mentors;
         this.mentees = mentees;
         this.judge = judge;
+        this.doNotMatches = doNotMatches;
         this.mentorships = mentorships;
         this.lists = lists;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Asks, if the rules of the cycle allow the pair; which rule does not is not said, for it may be somebody's secret. */
+    /**
+     * Asks, if the rules of the cycle allow the pair. What somebody else said of the two in confidence must not be told by a refusal:
+     * such a request is kept, and never reaches the mentor.
+     */
     MentorRequest ask(RequestView.Draft given) {
         RequestView.Draft draft = given.from(mentee(given.menteeId()));
         if (!cycles.exists(draft.cycleId())) {
             throw REFERENCE_UNKNOWN.at("/cycleId", "is no cycle of the tenant");
         }
         Pair pair = draft.pair();
-        if (!judge.trace(draft.cycleId(), pair).broken().isEmpty()) {
+        Set<RuleId> broken = judge.trace(draft.cycleId(), pair).broken();
+        if (!broken.isEmpty() && !(broken.equals(Set.of(RuleId.DO_NOT_MATCH)) && isSecret(draft.cycleId(), pair))) {
             throw PAIR_NOT_POSSIBLE.because(null);
         }
         if (mentorships.isTaken(draft.cycleId(), pair.mentee(), pair.type())) {
@@ -112,6 +122,10 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     /** The mentor's yes: the last seat goes to whoever comes first, the mentee's other requests of the type are withdrawn. */
     MentorRequest accept(UUID id) {
         MentorRequest request = forMentor(id);
+        if (doNotMatches.holds(
+                request.cycleId(), request.pair().mentor(), request.pair().mentee())) {
+            throw PAIR_NOT_POSSIBLE.because(null);
+        }
         UUID mentorship = mentorships.grant(request.cycleId(), request.pair(), request.createdAt());
         getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
         Instant now = Instant.now(clock);
@@ -149,7 +163,10 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
         String wall = "e.tenantId = :tenant";
         if (!coordination.isMine()) {
-            wall += " and (e.mentorId = :mentor or e.menteeId = :mentee)";
+            wall += " and (e.menteeId = :mentee or e.mentorId = :mentor and not exists (select 1 from DoNotMatch d"
+                    + " where d.tenantId = e.tenantId and d.deletedAt is null and (d.cycleId is null or d.cycleId = e.cycleId)"
+                    + " and function('jsonb_exists', d.people, cast(e.mentorId as string)) = true"
+                    + " and function('jsonb_exists', d.people, cast(e.menteeId as string)) = true))";
             parameters.put("mentor", mentors.mine().map(MentorCard::id).orElse(NOBODY));
             parameters.put("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY));
         }
@@ -188,10 +205,15 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
         }
     }
 
+    private boolean isSecret(UUID cycleId, Pair pair) {
+        return !coordination.isMine() && doNotMatches.isSecret(cycleId, pair.mentor(), pair.mentee());
+    }
+
+    /** A request that a do-not-match keeps from the mentor is not theirs. */
     private boolean isMentor(MentorRequest request) {
-        return mentors.mine()
-                .filter(mine -> mine.id().equals(request.pair().mentor()))
-                .isPresent();
+        Pair pair = request.pair();
+        return mentors.mine().filter(mine -> mine.id().equals(pair.mentor())).isPresent()
+                && !doNotMatches.holds(request.cycleId(), pair.mentor(), pair.mentee());
     }
 
     private boolean isMentee(MentorRequest request) {

@@ -7,9 +7,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
@@ -39,9 +42,13 @@ public class ResultResource {
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
     @Operation(
             operationId = "listPairs",
-            summary = "The pairs of a run with what speaks for each; one's own once published")
-    public Page<PairView> pairs(UUID id, @BeanParam ListQuery query) {
-        return results.pairs(id, query);
+            summary =
+                    "The pairs of a run with what speaks for each; one's own, or a consenting applicant's, once published")
+    public Page<PairView> pairs(
+            UUID id,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @BeanParam ListQuery query) {
+        return results.pairs(id, applicantId, query);
     }
 
     @GET
@@ -50,8 +57,11 @@ public class ResultResource {
     @Operation(
             operationId = "listUnmatched",
             summary = "Who was left over, why, and the cheapest change that would help")
-    public Page<UnmatchedView> unmatched(UUID id, @BeanParam ListQuery query) {
-        return results.unmatched(id, query);
+    public Page<UnmatchedView> unmatched(
+            UUID id,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @BeanParam ListQuery query) {
+        return results.unmatched(id, applicantId, query);
     }
 
     @GET
@@ -88,6 +98,7 @@ public class ResultResource {
     @Operation(
             operationId = "getRunInputs",
             summary = "What the run was made of, as the canonical JSON that the digest is of")
+    @APIResponseSchema(value = CanonicalInputs.class, responseCode = "200")
     public String inputs(UUID id) {
         runs.requireMine(id);
         return runs.inputs(id);

@@ -25,6 +25,11 @@ class Results {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
+    /** Of a run that another took the place of, what came of it. */
+    private static final String AT_WORK = " and exists (select 1 from Mentorship m where m.tenantId = e.tenantId"
+            + " and m.runId = e.runId and m.menteeId = e.menteeId and m.mentorId = e.mentorId and m.type = e.type"
+            + " and m.state in (ACTIVE, ENDED))";
+
     private static final Listing<RunPair> PAIRS = listing(RunPair.class)
             .filter("menteeId", UUID.class)
             .filter("mentorId", UUID.class)
@@ -62,31 +67,38 @@ class Results {
         this.lists = lists;
     }
 
-    Page<PairView> pairs(UUID runId, ListQuery query) {
+    Page<PairView> pairs(UUID runId, String applicantId, ListQuery query) {
         Run run = runs.requireResult(runs.require(runId));
         List<RuleId> rules = run.rules();
-        if (coordination.isMine()) {
+        if (applicantId == null && coordination.isMine()) {
             return page(PAIRS, runId, query, "", Map.of()).map(pair -> pair.view(rules));
         }
-        UUID mentee = mentees.mine().map(MenteeCard::id).orElse(NOBODY);
-        UUID mentor = mentors.mine().map(MentorCard::id).orElse(NOBODY);
+        UUID mentee = mentee(applicantId);
+        UUID mentor = applicantId == null ? mentors.mine().map(MentorCard::id).orElse(NOBODY) : NOBODY;
         return page(
                         OWN_PAIRS,
                         runId,
                         query,
-                        " and (e.menteeId = :mentee or e.mentorId = :mentor)",
+                        " and (e.menteeId = :mentee or e.mentorId = :mentor)" + (run.isInForce() ? "" : AT_WORK),
                         Map.of("mentee", mentee, "mentor", mentor))
                 .map(pair -> pair.view(rules).open(pair.pair().mentee().equals(mentee)));
     }
 
-    Page<UnmatchedView> unmatched(UUID runId, ListQuery query) {
-        runs.requireResult(runs.require(runId));
-        if (coordination.isMine()) {
+    Page<UnmatchedView> unmatched(UUID runId, String applicantId, ListQuery query) {
+        Run run = runs.requireResult(runs.require(runId));
+        if (applicantId == null && coordination.isMine()) {
             return page(UNMATCHED, runId, query, "", Map.of()).map(RunUnmatched::view);
         }
-        UUID mentee = mentees.mine().map(MenteeCard::id).orElse(NOBODY);
+        UUID mentee = run.isInForce() ? mentee(applicantId) : NOBODY;
         return page(OWN_UNMATCHED, runId, query, " and e.menteeId = :mentee", Map.of("mentee", mentee))
                 .map(row -> row.view().open());
+    }
+
+    /** The mentee whose part of a result is asked for: the applicant named, if the caller may read them, else the caller. */
+    private UUID mentee(String applicantId) {
+        return (applicantId == null ? mentees.mine() : mentees.of(applicantId))
+                .map(MenteeCard::id)
+                .orElse(NOBODY);
     }
 
     Page<RunChange.View> changes(UUID runId, ListQuery query) {

@@ -16,6 +16,7 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.Criterion;
+import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.MatchingPolicy;
@@ -120,8 +121,8 @@ class Run extends TenantEntity {
         policy = MatchingPolicy.CURRENT.version();
         inputsDigest = digest;
         rules = inputs.rules().stream()
-                .map(rule -> rule.id())
-                .filter(rule -> rule != RuleId.DO_NOT_MATCH)
+                .filter(HardRule::isPublic)
+                .map(HardRule::id)
                 .sorted()
                 .toList();
         mentors = inputs.mentors().size();
@@ -171,6 +172,15 @@ class Run extends TenantEntity {
     void withdraw(Instant now) {
         state = state.to(RunState.WITHDRAWN);
         withdrawnAt = now;
+    }
+
+    /** A run that another took the place of is not unsaid: the people at work read in it why they were matched. */
+    boolean wasPublished() {
+        return publishedAt != null;
+    }
+
+    boolean isInForce() {
+        return state != RunState.WITHDRAWN;
     }
 
     UUID cycleId() {

@@ -54,7 +54,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     /** A run that the caller may see. */
     Run require(UUID id) {
         Run run = find(id);
-        if (run.state() != RunState.PUBLISHED && !coordination.isMine()) {
+        if (!run.wasPublished() && !coordination.isMine()) {
             throw unknown(id);
         }
         return run;

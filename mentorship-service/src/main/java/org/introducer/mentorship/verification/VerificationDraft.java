@@ -5,12 +5,17 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.certificate.Claim;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.profile.Listed;
+import org.introducer.platform.problem.InputError;
 
 /** A matching that is said to be stable, with all that is needed to check it. */
 @Schema(name = "Verification")
@@ -18,7 +23,7 @@ record VerificationDraft(
         @NotNull @Size(max = 20_000) List<@Valid @NotNull Seats> seats,
 
         @NotNull
-        @Size(max = 20_000)
+        @Size(max = 300_000)
         @Schema(
                 description =
                         "every pair that may be; who is not listed with somebody does not want or may not have them")
@@ -32,6 +37,27 @@ record VerificationDraft(
 
     VerificationDraft {
         locked = Listed.orEmpty(locked);
+    }
+
+    /** What is said twice, whether or not it is said alike: of two statements a check would have to choose one. */
+    List<InputError> repetitions() {
+        List<InputError> found = new ArrayList<>();
+        repeated(found, "/seats", seats, seat -> List.of(seat.mentorId(), seat.type()));
+        repeated(
+                found,
+                "/acceptable",
+                acceptable,
+                option -> List.of(option.menteeId(), option.mentorId(), option.type()));
+        return found;
+    }
+
+    private static <T> void repeated(List<InputError> found, String at, List<T> all, Function<T, List<?>> about) {
+        Set<List<?>> seen = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!seen.add(about.apply(all.get(i)))) {
+                found.add(InputError.at(at + "/" + i, "is about what an item before it is about"));
+            }
+        }
     }
 
     /** Seats of a mentor in a type. */

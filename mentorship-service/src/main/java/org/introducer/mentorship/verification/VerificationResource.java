@@ -1,6 +1,7 @@
 package org.introducer.mentorship.verification;
 
 import static org.introducer.platform.identity.Role.*;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -9,9 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.mentorship.certificate.StabilityCheck;
+import org.introducer.platform.http.LargeBody;
+import org.introducer.platform.problem.InputError;
 import org.introducer.platform.write.PureComputation;
 
 @Path("/v1/verify")
@@ -22,10 +26,16 @@ public class VerificationResource {
 
     @POST
     @PureComputation
+    @LargeBody(bytes = 64 << 20)
     @Operation(
             operationId = "verifyMatching",
-            summary = "Check any matching for stability, by code that knows nothing of how it was made")
+            summary = "Check any matching for stability, by code that knows nothing of how it was made",
+            description = "Up to 64 MiB and 300 000 acceptable pairs.")
     public VerificationView verify(@NotNull @Valid VerificationDraft draft) {
+        List<InputError> repetitions = draft.repetitions();
+        if (!repetitions.isEmpty()) {
+            throw INVALID_INPUT.at(repetitions);
+        }
         return VerificationView.of(StabilityCheck.of(draft.claim()));
     }
 }

@@ -85,6 +85,23 @@ class DoNotMatchTest {
 
     @Test
     @Tag("M05")
+    void nobody_bars_a_rival_from_a_mentor_by_naming_both_with_themselves() {
+        Person rival = round.mentee();
+        round.keepApart(mentee.actor(), mentee, rival, mentor)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/people/1"));
+        Person colleague = round.mentor();
+        round.keepApart(mentor.actor(), mentor, colleague, rival)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/people/1"));
+        round.keepApart(mentee.actor(), mentee, mentor, colleague).then().statusCode(201);
+        round.keepApart(round.admin, mentee, rival, mentor).then().statusCode(201);
+    }
+
+    @Test
+    @Tag("M05")
     void nobody_keeps_strangers_apart_and_every_name_must_be_known() {
         Person other = round.mentee();
         round.keepApart(other.actor(), mentee, mentor).then().statusCode(403);

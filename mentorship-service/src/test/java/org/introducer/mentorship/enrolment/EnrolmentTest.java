@@ -36,6 +36,26 @@ class EnrolmentTest {
     }
 
     @Test
+    @Tag("X20")
+    void the_enrolment_of_somebody_who_was_deleted_is_gone_with_them() {
+        Round.Person mentor = round.mentor();
+        String place = "/v1/mentors/" + mentor.id();
+        round.admin
+                .asking()
+                .header("If-Match", round.admin.asking().get(place).header("ETag"))
+                .delete(place)
+                .then()
+                .statusCode(204);
+        String enrolment = "/v1/cycles/" + round.cycle() + "/mentors/" + mentor.id();
+        round.admin.asking().get(enrolment).then().statusCode(404);
+        round.admin
+                .asking()
+                .get("/v1/cycles/" + round.cycle() + "/mentors")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     @Tag("M03")
     void a_cycle_has_its_own_number_of_seats_and_none_of_a_mentor_who_pauses_or_is_away() {
         Person busy = round.mentor(Map.of("capacity", 3), Map.of("seats", Map.of("CAREER", 1)));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -131,5 +132,36 @@ class ExplanationTest {
                 .filter(part -> part.criterion() == criterion)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void a_choice_is_counted_in_the_mentees_own_list_whether_or_not_the_better_ones_could_be() {
+        var inputs = Cast.inputs(
+                List.of(Cast.mentor(1), Cast.mentor(2).languages("fr"), Cast.mentor(3)),
+                List.of(Cast.mentee(1).wishes(1, 2, 3)),
+                new HardRule.SharedLanguage(Set.of()),
+                new HardRule.DoNotMatch(Set.of(Cast.mentorId(1), Cast.menteeId(1))));
+        assertEquals(3, Cast.matched(inputs).pairs().getFirst().choice());
+    }
+
+    @Test
+    void without_a_list_a_do_not_match_leaves_no_trace_in_the_number_of_the_choice() {
+        var inputs = Cast.inputs(
+                List.of(
+                        Cast.mentor(1).topics("portal hypertension"),
+                        Cast.mentor(2).topics("stroke"),
+                        Cast.mentor(3).topics("stroke")),
+                List.of(Cast.mentee(1).goals("portal hypertension")),
+                new HardRule.DoNotMatch(Set.of(Cast.mentorId(1), Cast.menteeId(1))));
+        assertEquals(2, Cast.matched(inputs).pairs().getFirst().choice());
+    }
+
+    @Test
+    void who_speaks_a_language_of_one_country_speaks_that_language() {
+        var inputs = Cast.inputs(
+                List.of(Cast.mentor(1).languages("es-MX")),
+                List.of(Cast.mentee(1).languages("ES")),
+                new HardRule.SharedLanguage(Set.of()));
+        assertEquals(1, Cast.matched(inputs).pairs().size());
     }
 }

@@ -53,6 +53,53 @@ class UnmatchedTest {
     }
 
     @Test
+    void a_wished_mentor_without_any_seat_is_full_and_one_seat_there_is_the_cheapest_change() {
+        var taken = mentor(1).seats(0);
+        var popular = mentor(2).ranking(Tiers.strict(List.of(menteeId(2), menteeId(3), menteeId(1))));
+        var result = matched(inputs(
+                List.of(taken, popular),
+                List.of(mentee(1).wishes(2, 1), mentee(2).wishes(2), mentee(3).wishes(2))));
+        assertEquals(
+                new Unmatched(
+                        menteeId(1),
+                        MentorType.CAREER,
+                        Cause.ALL_FULL_WITH_BETTER_RANKED,
+                        List.of(new Change.AddSeats(mentorId(1), MentorType.CAREER, 1))),
+                result.unmatched().getFirst());
+    }
+
+    @Test
+    void seats_that_a_mentor_would_have_to_begin_with_are_one_step() {
+        var other = new Cast.Mentor[] {mentor(1)};
+        var inputs = inputs(
+                List.of(other[0]),
+                IntStream.range(1, 8)
+                        .mapToObj(n -> mentee(n).wants(MentorType.RESEARCH))
+                        .toList());
+        for (Unmatched unmatched : matched(inputs).unmatched()) {
+            assertEquals(1, unmatched.changes().size(), unmatched.toString());
+        }
+    }
+
+    @Test
+    void no_fewer_seats_than_are_named_would_do() {
+        var inputs = inputs(
+                IntStream.range(0, 4).mapToObj(Cast::mentor).toList(),
+                IntStream.range(0, 20).mapToObj(Cast::mentee).toList());
+        for (Unmatched unmatched : matched(inputs).unmatched()) {
+            var seats = (Change.AddSeats) unmatched.changes().getFirst();
+            for (int fewer = 1; fewer < seats.seats(); fewer++) {
+                var change = new Change.AddSeats(seats.mentor(), seats.type(), fewer);
+                var other = new Unmatched(unmatched.mentee(), unmatched.type(), unmatched.cause(), List.of(change));
+                assertTrue(
+                        matched(UnmatchedProperties.apply(inputs, other)).unmatched().stream()
+                                .anyMatch(left -> left.mentee().equals(unmatched.mentee())),
+                        change + " would do for " + unmatched);
+            }
+        }
+    }
+
+    @Test
     void the_last_of_many_is_told_how_many_seats_it_would_take() {
         var popular = mentor(1)
                 .ranking(Tiers.strict(

@@ -171,6 +171,26 @@ class MentorTest {
 
     @Test
     @Tag("M01")
+    void hours_come_back_as_they_were_sent_and_languages_are_tags() {
+        admin.sending(with(
+                        INES,
+                        Map.of(
+                                "hours", List.of(Map.of("day", "MONDAY", "from", "07:00", "to", "00:00")),
+                                "languages", List.of("en", "es-MX"))))
+                .post("/v1/mentors")
+                .then()
+                .statusCode(201)
+                .body("hours[0].from", equalTo("07:00"))
+                .body("hours[0].to", equalTo("00:00"));
+        admin.sending(with(INES, Map.of("languages", List.of("en", "English", "Europe/Berlin"))))
+                .post("/v1/mentors")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/languages/1", "/languages/2"));
+    }
+
+    @Test
+    @Tag("M01")
     void what_contradicts_itself_is_refused_with_its_place() {
         admin.sending(with(
                         INES,

@@ -201,12 +201,81 @@ class SeatsTest {
     void a_request_follows_the_rules_of_the_cycle_without_naming_them() {
         Person mentor = round.mentor();
         Person mentee = round.mentee();
-        round.keepApart(mentor.actor(), mentee, mentor).then().statusCode(201);
-        Response refused = request(mentee, mentor);
-        refused.then()
+        mentee.actor()
+                .sending(Map.of("cycleId", round.cycle(), "mentorId", mentor.id(), "type", "RESEARCH"))
+                .post("/v1/requests")
+                .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:introducer:problem:pair-not-possible"))
                 .body("context", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
+    @Tag("M13")
+    void a_pair_that_was_declined_is_not_proposed_again() {
+        Person mentor = round.mentor();
+        Person mentee = round.mentee(mentor);
+        round.published();
+        mentee.actor().asking().post(proposal(mentee) + "/decline").then().statusCode(200);
+        assertEquals(Map.of(), round.pairs(round.published()));
+    }
+
+    @Test
+    @Tag("X20")
+    void a_mentorship_ends_with_one_of_its_people() {
+        Person mentor = round.mentor();
+        Person mentee = round.mentee();
+        mentor.actor().asking().post(ask(mentee, mentor) + "/accept").then().statusCode(200);
+        String place = "/v1/mentors/" + mentor.id();
+        round.admin
+                .asking()
+                .header("If-Match", round.admin.asking().get(place).header("ETag"))
+                .delete(place)
+                .then()
+                .statusCode(204);
+        mentee.actor().asking().get("/v1/mentorships").then().body("items.state", contains("ENDED"));
+    }
+
+    @Test
+    @Tag("M05")
+    void a_request_that_a_secret_forbids_looks_like_any_other_and_never_reaches_the_mentor() {
+        Person mentor = round.mentor();
+        Person mentee = round.mentee();
+        Response secret = round.keepApart(mentor.actor(), mentee, mentor);
+        String kept = ask(mentee, mentor);
+        mentee.actor().asking().get(kept).then().statusCode(200).body("state", equalTo("OPEN"));
+        request(mentee, mentor).then().statusCode(409);
+        mentor.actor().asking().get("/v1/requests").then().body("items", hasSize(0));
+        mentor.actor().asking().get(kept).then().statusCode(404);
+        mentor.actor().asking().post(kept + "/accept").then().statusCode(404);
+        round.admin.asking().post(kept + "/accept").then().statusCode(422);
+        mentor.actor()
+                .asking()
+                .header("If-Match", secret.header("ETag"))
+                .delete(secret.header("Location"))
+                .then()
+                .statusCode(204);
+        mentor.actor().asking().get(kept).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("M05")
+    void whoever_said_it_is_told_and_a_request_from_before_is_withheld() {
+        Person mentor = round.mentor();
+        Person mentee = round.mentee();
+        String before = ask(mentee, mentor);
+        round.keepApart(mentee.actor(), mentee, mentor).then().statusCode(201);
+        mentor.actor().asking().post(before + "/accept").then().statusCode(404);
+        request(mentee, mentor)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:introducer:problem:pair-not-possible"));
+    }
+
+    @Test
+    @Tag("M03")
+    void a_request_is_between_the_two_and_answered_once() {
+        Person mentor = round.mentor();
         Person free = round.mentee();
         String request = ask(free, mentor);
         request(free, mentor).then().statusCode(409);

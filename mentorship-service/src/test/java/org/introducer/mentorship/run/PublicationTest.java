@@ -54,7 +54,7 @@ class PublicationTest {
         mentee.actor().asking().get(run).then().statusCode(200).body("state", equalTo("PUBLISHED"));
         mentee.actor().asking().get("/v1/mentorships").then().body("items.state", contains("PROPOSED"));
         round.admin.asking().post(run + "/withdraw").then().statusCode(200).body("state", equalTo("WITHDRAWN"));
-        mentee.actor().asking().get(run).then().statusCode(404);
+        mentee.actor().asking().get(run + "/pairs").then().statusCode(200).body("items", empty());
         mentee.actor().asking().get("/v1/mentorships").then().body("items.state", contains("WITHDRAWN"));
         round.admin.asking().post(run + "/publish").then().statusCode(409);
     }
@@ -157,6 +157,37 @@ class PublicationTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].runId", equalTo(second.substring(second.lastIndexOf('/') + 1)));
+    }
+
+    @Test
+    @Tag("M09")
+    void a_pair_at_work_reads_why_in_its_own_run_after_another_took_its_place() {
+        Person mentor = round.mentor();
+        Person mentee = round.mentee(mentor);
+        Person never = round.mentee(mentor);
+        String first = round.published();
+        Person matched = round.pairs(first).containsKey(mentee.id()) ? mentee : never;
+        Person left = matched == mentee ? never : mentee;
+        String mentorship = "/v1/mentorships/"
+                + matched.actor().asking().get("/v1/mentorships").jsonPath().getString("items[0].id");
+        for (Person side : List.of(matched, mentor)) {
+            side.actor().asking().post(mentorship + "/accept").then().statusCode(200);
+        }
+        mentor.actor()
+                .asking()
+                .post(mentorship + "/accept")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:introducer:problem:mentorship-state"));
+        round.mentee(round.mentor());
+        round.published();
+        matched.actor()
+                .asking()
+                .get(first + "/pairs")
+                .then()
+                .statusCode(200)
+                .body("items.menteeId", contains(matched.id()));
+        left.actor().asking().get(first + "/unmatched").then().statusCode(200).body("items", empty());
     }
 
     @Test

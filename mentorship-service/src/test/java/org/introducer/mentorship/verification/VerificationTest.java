@@ -65,6 +65,19 @@ class VerificationTest {
 
     @Test
     @Tag("M07")
+    void what_is_said_twice_is_refused_with_its_place() {
+        anybody.sending(Map.of(
+                        "seats", List.of(seat(INES), seat(INES)),
+                        "acceptable", List.of(option(AMARA, INES, 0, 0), option(AMARA, INES, 1, 0)),
+                        "matches", List.of()))
+                .post("/v1/verify")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/acceptable/1", "/seats/1"));
+    }
+
+    @Test
+    @Tag("M07")
     void nothing_to_check_is_stable() {
         anybody.sending(Map.of("seats", List.of(), "acceptable", List.of(), "matches", List.of()))
                 .post("/v1/verify")

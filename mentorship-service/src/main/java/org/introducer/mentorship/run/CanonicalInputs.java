@@ -1,0 +1,95 @@
+package org.introducer.mentorship.run;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.Criterion;
+import org.introducer.mentorship.matching.HardRule;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.Visa;
+
+/**
+ * Names the shape of the canonical inputs in the OpenAPI; the engine writes them itself, for the digest is of the very bytes: members
+ * sorted by name, no white space, sets sorted.
+ */
+@Schema(name = "RunInputs")
+record CanonicalInputs(
+        String policy,
+
+        @Schema(description = "first day of the cycle; null when it is not set")
+        String from,
+
+        @Schema(description = "last day of the cycle; null when it is not set")
+        String to,
+
+        long seed,
+        Map<Criterion, Integer> weights,
+        List<Mentor> mentors,
+        List<Mentee> mentees,
+        List<Rule> rules,
+        List<Pair> locks,
+
+        @Schema(description = "the pairs of the run that this one changes as little as it can")
+        List<Pair> previous) {
+
+    @Schema(name = "RunInputsMentor")
+    record Mentor(
+            UUID id,
+
+            @Schema(description = "free seats; 0 is full, an absent type is not offered")
+            Map<MentorType, Integer> seats,
+
+            Set<String> topics,
+            Set<String> languages,
+            String zone,
+            List<Window> availability,
+            Set<Visa> visaExperience,
+            boolean imgBackground,
+            boolean writesLetters,
+            String institution,
+            Set<UUID> selectsFor,
+
+            @Schema(description = "tiers of mentees, the best first; inside one all are equal")
+            Map<MentorType, List<List<UUID>>> ranking,
+
+            boolean onlyRanked,
+
+            @Schema(description = "the mentor's own weights, or null")
+            Map<Criterion, Integer> weights) {}
+
+    @Schema(name = "RunInputsMentee")
+    record Mentee(
+            UUID id,
+            Set<MentorType> wants,
+            Set<String> goals,
+            Set<String> languages,
+            String zone,
+            List<Window> availability,
+            Set<Visa> visaQuestions,
+            boolean wantsImgBackground,
+            boolean needsLetter,
+            String institution,
+            Set<UUID> appliedTo,
+            boolean conflictConsent,
+
+            @Schema(description = "tiers of mentors, the best first; inside one all are equal")
+            Map<MentorType, List<List<UUID>>> wishes) {}
+
+    @Schema(name = "RunInputsWindow")
+    record Window(DayOfWeek day, String from, String to) {}
+
+    @Schema(name = "RunInputsRule", description = "a hard rule with the members of its kind")
+    record Rule(
+            RuleId rule,
+            Set<String> anyOf,
+            Integer quarterHours,
+            HardRule.ConflictOfInterest.Mode mode,
+            Set<UUID> people) {}
+
+    @Schema(name = "RunInputsPair")
+    record Pair(UUID mentee, UUID mentor, MentorType type) {}
+}
