@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,9 +105,18 @@ class StoryIT {
         JsonObject mine =
                 items(told.get("my pair and why").object(), "items").findFirst().orElseThrow();
         assertNotNull(mine.getJsonObject("score"));
+        JsonObject leftOver =
+                items(told.get("unmatched").object(), "items").findFirst().orElseThrow();
+        assertEquals("LIST_TOO_SHORT", leftOver.getString("cause"));
+        assertEquals(1, leftOver.getJsonArray("changes").size());
 
-        assertEquals(404, told.get("adviser without consent").status());
-        assertEquals(200, told.get("adviser with consent").status());
+        for (String seen : new String[] {"adviser", "verdict", "pair"}) {
+            assertEquals(404, told.get(seen + " without consent").status(), seen);
+            assertEquals(200, told.get(seen + " with consent").status(), seen);
+        }
+        assertEquals(
+                List.of(mine),
+                items(told.get("pair with consent").object(), "items").toList());
         assertEquals(404, told.get("adviser after revocation").status());
     }
 

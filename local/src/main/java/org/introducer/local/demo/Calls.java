@@ -115,7 +115,7 @@ public final class Calls {
     }
 
     /** Asks for a job or run until it has left the states in which somebody works on it. */
-    public JsonObject awaitEnd(String path) {
+    public Answer awaitEnd(String path) {
         Instant patience = Instant.now(CLOCK).plus(LIMIT);
         Calls silently = new Calls(origin, token, Optional.empty());
         while (WORKING.contains(silently.require(silently.get(path)).getString("state"))) {
@@ -124,7 +124,9 @@ public final class Calls {
             }
             LockSupport.parkNanos(POLL.toNanos());
         }
-        return require(get(path));
+        Answer ended = get(path);
+        require(ended);
+        return ended;
     }
 
     /** The same, but anything other than success ends the command with one line. */
@@ -171,10 +173,8 @@ public final class Calls {
 
     private static void showAnswer(PrintStream screen, Answer answer) {
         screen.println("< " + answer.status());
-        if (answer.body() instanceof JsonObject object) {
-            object.encodePrettily().lines().forEach(line -> screen.println("< " + line));
-        } else if (answer.body() != null) {
-            String.valueOf(answer.body()).lines().limit(60).forEach(line -> screen.println("< " + line));
+        if (answer.body() != null) {
+            Glimpse.of(answer.body()).forEach(line -> screen.println("< " + line));
         }
     }
 }

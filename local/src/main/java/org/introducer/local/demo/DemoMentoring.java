@@ -8,7 +8,10 @@ import java.util.Map;
 import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 
-/** Twelve mentors and thirty mentees, all invented, enrolled in one cycle of the demo's organisation and not yet matched. */
+/**
+ * Twelve mentors and thirty mentees, all invented, matched in one published cycle of the demo's organisation. The first mentor is the
+ * one for whom the local token of that role speaks.
+ */
 final class DemoMentoring {
     private final Calls admin;
     private final Reference reference;
@@ -24,9 +27,18 @@ final class DemoMentoring {
     void load(Map<String, String> programs) {
         JsonObject cycle = days.resolve(
                 new JsonObject().put("name", "Demo cycle").put("begins", "+30d").put("ends", "+210d"));
-        String enrolment = "/mentorship/v1/cycles/"
+        String place = "/mentorship/v1/cycles/"
                 + admin.create("/mentorship/v1/cycles", cycle, "cycle").getString("id");
-        enrol(enrolment + "/mentees", mentees(), mentors(enrolment + "/mentors", programs));
+        enrol(place + "/mentees", mentees(), mentors(place + "/mentors", programs));
+        match(place);
+    }
+
+    private void match(String cycle) {
+        JsonObject draft = new JsonObject().put("mode", "STABLE").put("seed", 2027);
+        String run = "/mentorship/v1/runs/"
+                + admin.create(cycle + "/runs", draft, "run").getString("id");
+        admin.awaitEnd(run);
+        admin.create(run + "/publish", new JsonObject(), "publish");
     }
 
     /** Ids of the mentors by name; all are enrolled. */
@@ -36,6 +48,9 @@ final class DemoMentoring {
             JsonObject mentor = entry.getJsonObject("mentor");
             String name = mentor.getString("name");
             mentor.put("programId", programs.get(entry.getString("acgmeCode")));
+            if (ids.isEmpty()) {
+                mentor.put("sub", Personas.sub(Role.MENTOR).toString());
+            }
             ids.put(
                     name,
                     admin.create("/mentorship/v1/mentors", mentor, "mentor " + name)

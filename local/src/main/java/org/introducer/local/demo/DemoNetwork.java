@@ -3,9 +3,13 @@ package org.introducer.local.demo;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 
-/** An invented applicant with an invented network: 40 contacts and 120 interactions that leave somebody in every etiquette state. */
+/**
+ * An invented applicant, who lets the demo's adviser read, with an invented network: 40 contacts and 120 interactions that leave
+ * somebody in every etiquette state.
+ */
 final class DemoNetwork {
     private static final int PRECONDITION_REQUIRED = 428;
 
@@ -21,7 +25,11 @@ final class DemoNetwork {
 
     /** @param programs ids by ACGME code; a person whose program is not there has none */
     void load(Map<String, String> programs) {
-        profile();
+        // An applicant who is there already is changed only by who has read the newest version.
+        put("/contacts/v1/applicants/me", days.resolve(reference.object("applicant.json")));
+        put(
+                "/contacts/v1/applicants/me/consents/" + Personas.sub(Role.ADVISER),
+                new JsonObject().put("scope", "READ").put("textVersion", "demo"));
         int number = 0;
         for (JsonObject person : reference.list("network.json")) {
             JsonObject contact = person.getJsonObject("contact").copy();
@@ -30,9 +38,8 @@ final class DemoNetwork {
         }
     }
 
-    private void profile() {
-        Calls.Answer answer = amara.put("/contacts/v1/applicants/me", days.resolve(reference.object("applicant.json")));
-        // An applicant who is there already is changed only by who has read the newest version.
+    private void put(String path, JsonObject body) {
+        Calls.Answer answer = amara.put(path, body);
         if (answer.status() != PRECONDITION_REQUIRED) {
             amara.require(answer);
         }

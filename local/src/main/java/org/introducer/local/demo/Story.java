@@ -42,8 +42,7 @@ public final class Story {
         bringNetwork();
         String contact = logAndAsk(program);
         decide(program);
-        match();
-        share(contact);
+        share(program, contact, match());
         return told;
     }
 
@@ -53,8 +52,7 @@ public final class Story {
         for (String time : new String[] {"", " again"}) {
             String job =
                     curator.require(curator.upload(path, "text/csv", content)).getString("id");
-            curator.awaitEnd("/programs/v1/imports/" + job);
-            tell(source + time, curator.get("/programs/v1/imports/" + job));
+            tell(source + time, curator.awaitEnd("/programs/v1/imports/" + job));
         }
     }
 
@@ -83,8 +81,7 @@ public final class Story {
             String job = applicant
                     .require(applicant.upload("/contacts/v1/imports?source=LINKEDIN", "text/csv", files.linkedIn()))
                     .getString("id");
-            applicant.awaitEnd("/contacts/v1/imports/" + job);
-            tell("preview" + time, applicant.get("/contacts/v1/imports/" + job));
+            tell("preview" + time, applicant.awaitEnd("/contacts/v1/imports/" + job));
             tell("rows" + time, applicant.get("/contacts/v1/imports/" + job + "/rows"));
             applicant.require(applicant.post("/contacts/v1/imports/" + job + "/confirm", new JsonObject()));
             applicant.awaitEnd("/contacts/v1/imports/" + job);
@@ -162,24 +159,32 @@ public final class Story {
         tell("shortlist", applicant.post("/programs/v1/shortlists", new JsonObject().put("limit", 5)));
     }
 
-    private void match() {
-        demo.say("A cycle: mentors, a mentee, a stable matching with its proof.");
-        StoryMatch match = new StoryMatch(demo.as(somebody(Role.ORG_ADMIN, UUID.randomUUID())), applicant);
-        match.play(this::tell);
+    /** The address of the published run. */
+    private String match() {
+        demo.say("A cycle: two mentors, two mentees, a stable matching with its proof.");
+        StoryMatch match = new StoryMatch(demo, demo.as(somebody(Role.ORG_ADMIN, UUID.randomUUID())), applicant);
+        return match.play(this::tell);
     }
 
-    private void share(String contact) {
-        demo.say(
-                "An adviser sees nothing without consent, everything agreed to with it, and nothing after it is revoked.");
+    private void share(String program, String contact, String run) {
+        demo.say("An adviser sees nothing of it without consent: as if there were nothing.");
         String seen = "/contacts/v1/contacts/" + contact;
+        String whose = "?applicantId=" + applicantSubject.sub();
+        String verdict = "/programs/v1/programs/" + program + "/visa-verdict" + whose;
+        String pair = run + "/pairs" + whose;
         String consent = "/contacts/v1/applicants/me/consents/" + adviserSub;
         tell("adviser without consent", adviser.get(seen));
+        tell("verdict without consent", adviser.get(verdict));
+        tell("pair without consent", adviser.get(pair));
         JsonObject given = applicant.require(
                 applicant.put(consent, new JsonObject().put("scope", "READ").put("textVersion", "2026-01")));
-        demo.say("Consent given: " + given.getString("scope"));
+        demo.say("Consent given: " + given.getString("scope") + ". Now the same three calls are answered.");
         tell("adviser with consent", adviser.get(seen));
+        tell("verdict with consent", adviser.get(verdict));
+        tell("pair with consent", adviser.get(pair));
         String etag = applicant.get(consent).etag();
         applicant.require(applicant.send("DELETE", consent, null, Map.of("If-Match", etag)));
+        demo.say("Revoked: nothing any more, at once here and within 30 seconds in the other two services.");
         tell("adviser after revocation", adviser.get(seen));
     }
 

@@ -2,21 +2,25 @@ package org.introducer.local.demo;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** The mentoring chapter of the story: one mentee, two mentors, one seat each. */
+/** The mentoring chapter of the story: two mentees wish for the same one of two mentors, who have one seat each. */
 final class StoryMatch {
     private static final String SERVICE = "/mentorship/v1";
 
+    private final Demo demo;
     private final Calls admin;
     private final Calls mentee;
 
-    StoryMatch(Calls admin, Calls mentee) {
+    StoryMatch(Demo demo, Calls admin, Calls mentee) {
+        this.demo = demo;
         this.admin = admin;
         this.mentee = mentee;
     }
 
-    void play(BiConsumer<String, Calls.Answer> tell) {
+    /** The address of the published run. */
+    String play(BiConsumer<String, Calls.Answer> tell) {
         String cycle =
                 SERVICE + "/cycles/" + created(admin, SERVICE + "/cycles", new JsonObject().put("name", "Story cycle"));
         String first = mentor(cycle, "Nadia Norm", "prostatic artery embolization");
@@ -30,24 +34,42 @@ final class StoryMatch {
                         .put("goals", new JsonArray().add("PAE"))
                         .put("languages", new JsonArray().add("en"))
                         .put("zone", "Africa/Lagos"));
-        JsonArray wishes = new JsonArray().add(new JsonArray().add(first));
-        created(
-                mentee,
-                cycle + "/mentees",
-                new JsonObject().put("menteeId", profile).put("wishes", new JsonObject().put("CAREER", wishes)));
+        String other = created(
+                admin,
+                SERVICE + "/mentees?applicantId=" + UUID.randomUUID(),
+                new JsonObject()
+                        .put("name", "Ravi Rank")
+                        .put("wants", new JsonArray().add("CAREER"))
+                        .put("goals", new JsonArray().add("stroke"))
+                        .put("languages", new JsonArray().add("en"))
+                        .put("zone", "Asia/Kolkata"));
+        wish(mentee, cycle, profile, first);
+        wish(admin, cycle, other, first);
 
         String run = SERVICE + "/runs/"
                 + created(
                         admin,
                         cycle + "/runs",
                         new JsonObject().put("mode", "STABLE").put("seed", 7));
-        admin.awaitEnd(run);
-        tell.accept("run", admin.get(run));
+        tell.accept("run", admin.awaitEnd(run));
+        demo.say("The proof: every pair that was not made, and why it does not block.");
         tell.accept("certificate", admin.get(run + "/certificate"));
+        demo.say("Before the run is published the mentee sees nothing of it.");
         tell.accept("pairs before publication", mentee.get(run + "/pairs"));
         admin.require(admin.post(run + "/publish", new JsonObject()));
+        demo.say("Then the mentee reads with whom, and why: every point of the score.");
         tell.accept("my pair and why", mentee.get(run + "/pairs"));
+        demo.say("Of who was left over: the cause, and the cheapest change that would have helped.");
         tell.accept("unmatched", admin.get(run + "/unmatched"));
+        return run;
+    }
+
+    private static void wish(Calls by, String cycle, String menteeId, String mentorId) {
+        JsonArray wishes = new JsonArray().add(new JsonArray().add(mentorId));
+        created(
+                by,
+                cycle + "/mentees",
+                new JsonObject().put("menteeId", menteeId).put("wishes", new JsonObject().put("CAREER", wishes)));
     }
 
     private String mentor(String cycle, String name, String topic) {
