@@ -105,7 +105,12 @@ class ImportTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/columns/visa"));
-        send(curator, "ACGME", "").then().statusCode(422);
+        for (String noTable : new String[] {"", "\0\0\0", "x".repeat(2_001), "x".repeat(3 << 20)}) {
+            send(curator, "ACGME", noTable)
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:introducer:problem:wrong-file"));
+        }
         send(curator, "ACGME", ACGME + "4160100001,\"an open quotation, FL\n" + "x".repeat(3 << 20))
                 .then()
                 .statusCode(422);
@@ -118,6 +123,10 @@ class ImportTest {
                 .then()
                 .statusCode(400)
                 .body("errors.detail", contains(containsString("DOL_LCA")));
+        send(curator, "source=ACGME&reference=" + "x".repeat(501), ACGME.getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("reference"));
         send(curator, "dryRun=true", ACGME.getBytes(StandardCharsets.UTF_8))
                 .then()
                 .statusCode(400);

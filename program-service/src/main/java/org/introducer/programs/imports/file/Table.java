@@ -51,12 +51,17 @@ final class Table implements Iterator<Table.Line> {
                 .maxBufferSize(LONGEST_ROW)
                 .ofCsvRecord(text)
                 .iterator());
-        if (!table.records.hasNext()) {
+        if (!table.hasNext()) {
             throw new WrongFile("The file is empty.", List.of());
         }
-        CsvRecord header = table.records.next();
-        for (int i = 0; i < header.getFieldCount(); i++) {
-            table.columns.putIfAbsent(name(header.getField(i)), i);
+        try {
+            CsvRecord header = table.records.next();
+            for (int i = 0; i < header.getFieldCount(); i++) {
+                table.columns.putIfAbsent(name(header.getField(i)), i);
+            }
+        } catch (BadRow e) {
+            throw new WrongFile(
+                    "The file does not begin with the names of columns: " + e.getMessage() + ".", List.of());
         }
         return table;
     }
