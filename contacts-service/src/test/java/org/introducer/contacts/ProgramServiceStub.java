@@ -64,6 +64,11 @@ public class ProgramServiceStub implements QuarkusTestResourceLifecycleManager {
         return program(aResponse().withStatus(503));
     }
 
+    /** From now on nobody can be asked about this program. */
+    public static void becomesUnreachable(UUID program) {
+        answer(program, aResponse().withStatus(503));
+    }
+
     /** How often program-service was asked about this program. */
     public static int callsAbout(UUID program) {
         return client().find(postRequestedFor(urlPathEqualTo(PATH)).withRequestBody(containing(program.toString())))

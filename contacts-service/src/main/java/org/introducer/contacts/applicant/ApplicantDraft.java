@@ -5,13 +5,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.language.IsoCountry;
+import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
+import org.introducer.platform.time.OrdinaryDay;
 
 /** What an applicant says about themselves. */
 @Schema(name = "ApplicantDraft")
@@ -27,8 +29,7 @@ public record ApplicantDraft(
         String zone,
 
         @Schema(description = "ISO 3166-1 alpha-2 codes", examples = "[\"NG\"]") @Size(max = 5)
-        List<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code") @NotNull String>
-                citizenships,
+        List<@NotNull @IsoCountry String> citizenships,
 
         Stage stage,
         @Min(1950) @Max(2100) @Schema(examples = "2024") Integer graduationYear,
@@ -36,19 +37,21 @@ public record ApplicantDraft(
         @Valid Ecfmg ecfmg,
         @Schema(description = "absent reads as UNKNOWN") VisaNeed visaNeed,
         Set<@NotNull Visa> visaAcceptable,
-        @Schema(description = "orders, never excludes") Visa visaPreferred,
+
+        @Schema(description = "one of visaAcceptable; orders, never excludes")
+        Visa visaPreferred,
 
         @Schema(description = "whether the two-year home rule holds; absent reads as UNKNOWN")
         TwoYearRule subjectTo212e,
 
-        LocalDate waivedOrFulfilledOn,
+        @OrdinaryDay LocalDate waivedOrFulfilledOn,
         @Size(max = 20) List<@Valid @NotNull PriorJ1> priorJ1,
 
         @Min(0) @Max(4000) @Schema(description = "days inside the US in H-1B status", examples = "0")
         Integer priorH1bDays,
 
         @Size(max = 30) List<@NotBlank @Size(max = 100) String> interests,
-        @Size(max = 20) List<@NotBlank @Size(max = 35) String> languages,
+        @Size(max = 20) List<@NotNull @LanguageTag @Size(max = 35) String> languages,
 
         @Size(max = 2000) @Schema(description = "2 to 3 sentences")
         String elevatorPitch) {
@@ -97,7 +100,7 @@ public record ApplicantDraft(
     public record Exam(
             @NotNull ExamName exam,
             @NotNull ExamState state,
-            LocalDate date,
+            @OrdinaryDay LocalDate date,
             @Min(1) @Max(300) Integer score,
             @Min(1) @Max(10) Integer attempt) {}
 
@@ -109,7 +112,10 @@ public record ApplicantDraft(
 
     /** ECFMG certification. */
     @Schema(name = "Ecfmg")
-    public record Ecfmg(@NotNull EcfmgState state, LocalDate certifiedOn, LocalDate expectedOn) {}
+    public record Ecfmg(
+            @NotNull EcfmgState state,
+            @OrdinaryDay LocalDate certifiedOn,
+            @OrdinaryDay LocalDate expectedOn) {}
 
     public enum J1Category {
         ALIEN_PHYSICIAN,
@@ -123,6 +129,8 @@ public record ApplicantDraft(
     @Schema(name = "PriorJ1")
     public record PriorJ1(
             @NotNull J1Category category,
-            @NotNull LocalDate from,
-            @NotNull LocalDate to) {}
+            @NotNull @OrdinaryDay LocalDate from,
+
+            @NotNull @Schema(description = "not before from") @OrdinaryDay
+            LocalDate to) {}
 }

@@ -2,14 +2,17 @@ package org.introducer.contacts.applicant;
 
 import static org.introducer.contacts.ContactsProblem.APPLICANT_EXISTS;
 import static org.introducer.contacts.ContactsProblem.APPLICANT_NOT_FOUND;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.contacts.consent.ConsentRegister;
@@ -20,6 +23,7 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
 
 /** The applicants of the caller's tenant. */
 @ApplicationScoped
@@ -29,6 +33,8 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
             .filter("externalId", String.class)
             .filter("familyName", String.class)
             .filter("givenName", String.class);
+
+    private static final ZoneId UNSAID = ZoneId.of("UTC");
 
     private final Caller caller;
     private final Preconditions preconditions;
@@ -69,6 +75,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
 
     /** Creates what the caller says about themselves, or replaces it when they have read the version that is there. */
     Applicant describe(ApplicantDraft draft) {
+        requireSound(draft, "");
         Optional<Applicant> known = me();
         if (known.isEmpty()) {
             preconditions.requireNoMatch();
@@ -95,6 +102,15 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
         return applicant;
     }
 
+    private void requireSound(ApplicantDraft draft, String at) {
+        List<InputError> faults = ApplicantRules.faults(draft, LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults.stream()
+                    .map(fault -> InputError.at(at + fault.pointer(), fault.detail()))
+                    .toList());
+        }
+    }
+
     private void moved(Applicant applicant) {
         flush();
         moves.fire(new ApplicantMoved(applicant.id()));
@@ -102,6 +118,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
 
     /** Makes an applicant for an advising platform; with a recorded consent the platform may act for them at once. */
     Applicant provision(ApplicantProvision provision) {
+        requireSound(provision.profile(), "/profile");
         if (count("externalId = ?1 and tenantId = ?2 and deletedAt is null", provision.externalId(), caller.tenant())
                 > 0) {
             throw APPLICANT_EXISTS.because("externalId %s is taken.", provision.externalId());
@@ -144,6 +161,6 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
         return find("id = ?1 and tenantId = ?2", applicantId, caller.tenant())
                 .firstResultOptional()
                 .map(applicant -> ZoneId.of(applicant.profile().zone()))
-                .orElse(ZoneOffset.UTC);
+                .orElse(UNSAID);
     }
 }

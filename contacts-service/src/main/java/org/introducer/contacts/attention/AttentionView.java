@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.Addressee.SharedWork;
 import org.introducer.platform.conditional.Versioned;
+import org.introducer.platform.time.OrdinaryDay;
 
 /** What the applicant wants of the lists for one contact. */
 @Schema(name = "Attention")
@@ -26,7 +27,7 @@ record AttentionView(
     /** A snooze is a gate until its day; a dismissed reason stays away until there is a new one. */
     @Schema(name = "AttentionDraft")
     record Draft(
-            @Schema(description = "the contact is in no due list before this day", examples = "2026-05-01")
+            @Schema(description = "the contact is in no due list before this day", examples = "2026-05-01") @OrdinaryDay
             LocalDate snoozedUntil,
 
             @Size(max = 1000) @Schema(description = "why it is snoozed", examples = "on leave until May")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.Promise.Promisor;
+import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.platform.write.Writes;
 
 /** A commitment as shown. */
@@ -43,10 +44,11 @@ public record CommitmentView(
     /** What may be changed of a commitment on its own; who promised what belongs to the interaction. */
     @Schema(name = "CommitmentDraft")
     public record Draft(
-            @Schema(examples = "2026-05-10") LocalDate due,
+            @Schema(examples = "2026-05-10") @OrdinaryDay LocalDate due,
 
             @Schema(description = "null opens it again", examples = "KEPT")
             Settlement settlement,
 
-            @Schema(description = "absent reads as today") LocalDate settledOn) {}
+            @Schema(description = "absent reads as today") @OrdinaryDay
+            LocalDate settledOn) {}
 }

@@ -6,12 +6,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.Promise.Promisor;
+import org.introducer.platform.time.OrdinaryDay;
 
 /** Something promised in an interaction. */
 @Schema(name = "PromiseDraft")
 public record PromiseDraft(
         @NotNull @Schema(description = "who promised") Promisor owner,
-        @Schema(examples = "2026-05-10") LocalDate due,
+        @Schema(examples = "2026-05-10") @OrdinaryDay LocalDate due,
 
         @NotBlank @Size(max = 500) @Schema(examples = "send my CV")
         String what) {}

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.language.IsoCountry;
 import org.introducer.platform.time.IanaZone;
 
 /** What an applicant notes about somebody; e-mail addresses in the order of preference, or none. */
@@ -55,8 +56,7 @@ public record ContactDraft(
 
         @IanaZone @Schema(examples = "America/Detroit") String zone,
 
-        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code")
-        String country,
+        @IsoCountry @Schema(examples = "US") String country,
 
         @Size(max = 10_000) String notes,
         @Size(max = 50) List<@NotBlank @Size(max = 60) String> tags) {

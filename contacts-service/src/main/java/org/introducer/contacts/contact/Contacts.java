@@ -7,6 +7,7 @@ import static org.introducer.contacts.ContactsProblem.RESTORE_WINDOW_OVER;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +112,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /** Undoes a deletion that is not older than the restore window. */
     Contact restore(UUID id) {
         Contact contact = find("id = ?1 and tenantId = ?2", id, caller.tenant())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> unknown(id));
         reachable(contact, true);

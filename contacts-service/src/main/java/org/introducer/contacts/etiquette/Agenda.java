@@ -36,6 +36,11 @@ final class Agenda {
         return new Agenda(new Standing(dossier, now)).reasons();
     }
 
+    /** The next day of the applicant's rhythm with this contact, if there is one. */
+    static Optional<LocalDate> nextTouch(Dossier dossier, Instant now) {
+        return new Agenda(new Standing(dossier, now)).nextTouch();
+    }
+
     /** The days on which something can change are the only ones that are looked at. */
     static List<DueSpan> of(Dossier dossier, Instant from) {
         SortedSet<Instant> turns = new Agenda(new Standing(dossier, from)).turns(from);

@@ -3,6 +3,7 @@ package org.introducer.contacts.etiquette;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something to think about before writing, or worth knowing after; it forbids nothing.
@@ -16,6 +17,7 @@ public record Caution(Code code, String text, List<String> names) {
         GROUP_COLD,
         PROGRAM_CROWDED,
         EVENT_LATE,
+        ADDRESS_BOUNCED,
         WROTE_TOO_EARLY,
         WROTE_AFTER_STOP
     }
@@ -45,7 +47,29 @@ public record Caution(Code code, String text, List<String> names) {
         if (late) {
             found.add(new Caution(Code.EVENT_LATE, "The days for a follow-up after the event are over.", List.of()));
         }
+        bounced(outreach, standing).ifPresent(found::add);
         return List.copyOf(found);
+    }
+
+    /** A mail that came back, and none that arrived since. */
+    private static Optional<Caution> bounced(Outreach outreach, Standing standing) {
+        List<Touch> mails = standing.dossier.touches().stream()
+                .filter(touch -> touch.kind() == InteractionKind.EMAIL
+                        && touch.part() != Part.CC
+                        && touch.status() != InteractionStatus.DRAFT
+                        && !touch.occurredAt().isAfter(standing.now))
+                .sorted(Touch.IN_ORDER)
+                .toList();
+        return outreach.channel() != InteractionKind.EMAIL
+                        || mails.isEmpty()
+                        || mails.getLast().status() != InteractionStatus.BOUNCED
+                ? Optional.empty()
+                : Optional.of(new Caution(
+                        Code.ADDRESS_BOUNCED,
+                        "The last mail came back on %s; the address is dead."
+                                .formatted(
+                                        standing.dossier.dayOf(mails.getLast().occurredAt())),
+                        List.of()));
     }
 
     /** Residents asked about their experience do not crowd a program. */

@@ -23,10 +23,12 @@ public final class Etiquette {
                     facts.add(Fact.of("also", other.state()));
                     facts.addAll(other.facts());
                 });
+        Agenda.nextTouch(dossier, now).ifPresent(day -> facts.add(Fact.of("nextTouch", day)));
+        boolean stopped = standing.isStopped();
         return new FollowUp(
                 shown.state(),
-                shown.earliest(),
-                shown.due(),
+                stopped ? null : shown.earliest(),
+                stopped ? null : shown.due(),
                 shown.zone(),
                 shown.rule(),
                 shown.why(),

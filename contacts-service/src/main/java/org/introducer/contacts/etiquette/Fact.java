@@ -5,15 +5,16 @@ import java.util.UUID;
 /**
  * One fact that an answer rests on.
  *
+ * @param value null when it is not known; such a fact is not shown
  * @param interactionId the interaction it was taken from; null when it is no interaction's
  */
 public record Fact(String name, String value, UUID interactionId) {
 
     static Fact of(String name, Object value) {
-        return new Fact(name, String.valueOf(value), null);
+        return new Fact(name, value == null ? null : value.toString(), null);
     }
 
     static Fact of(String name, Object value, Touch source) {
-        return new Fact(name, String.valueOf(value), source.id());
+        return new Fact(name, value == null ? null : value.toString(), source.id());
     }
 }

@@ -80,8 +80,8 @@ final class Judgement {
     private Optional<OutreachDecision> declined(Finding found) {
         Closure closure = Closure.of(standing.history, standing.dossier).orElseThrow();
         boolean thanked = standing.history.hasAfter(
-                closure.answer(), touch -> touch.isMessage() && touch.purpose() == Purpose.THANKS);
-        if (purpose == Purpose.THANKS) {
+                closure.answer(), touch -> touch.isMessage() && touch.purpose().isThanks());
+        if (purpose.isThanks()) {
             return Optional.of(thanked ? stop(found, closure.until()) : allow(EtiquetteRule.COURTESY, found));
         }
         return purpose.isSamePurposeAs(closure.purpose())
@@ -149,9 +149,14 @@ final class Judgement {
 
     private OutreachDecision overridden(OutreachDecision stop) {
         String reason = outreach.overrideReason();
-        return reason == null || reason.isBlank()
-                ? stop
-                : new Allow(stop.rule(), "Overridden: " + stop.why(), stop.facts(), null, stop);
+        if (reason == null || reason.isBlank()) {
+            return stop;
+        }
+        // The reason sets the silence aside and nothing else: who is away or was met yesterday is still to be waited
+        // for.
+        return paused().or(this::event)
+                .filter(OutreachDecision.Wait.class::isInstance)
+                .orElseGet(() -> new Allow(stop.rule(), "Overridden: " + stop.why(), stop.facts(), null, stop));
     }
 
     private Optional<OutreachDecision> newAsk(Finding found) {
@@ -202,13 +207,15 @@ final class Judgement {
     }
 
     private Allow allow(EtiquetteRule rule, Finding found) {
-        Instant suggestion = standing.suggest(found, standing.now).orElse(null);
+        Instant suggestion = standing.suggest(found, standing.now)
+                .or(() -> standing.nextWorkingHour(standing.now))
+                .orElse(null);
         return new Allow(rule, found.rule() == rule ? found.why() : rule.text(), found.facts(), suggestion, null);
     }
 
     private Wait waitFor(Finding found, LocalDate until) {
         Instant suggestion = standing.suggest(found, found.startOf(until)).orElse(null);
-        return new Wait(found.rule(), found.why(), found.facts(), until, suggestion);
+        return new Wait(found.rule(), found.why(), found.facts(), until, found.zone(), suggestion);
     }
 
     private static Stop stop(Finding found, LocalDate until) {

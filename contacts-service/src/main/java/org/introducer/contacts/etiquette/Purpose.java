@@ -19,6 +19,7 @@ public enum Purpose {
 
     private static final Set<Purpose> ASKS = EnumSet.of(FIRST_CONTACT, ASK, FOLLOW_UP);
     private static final Set<Purpose> COURTESIES = EnumSet.of(THANKS, PROMISED_ITEM, INTRO_THANKS, INTERVIEW_THANKS);
+    private static final Set<Purpose> THANKS_OF_ALL_KINDS = EnumSet.of(THANKS, INTRO_THANKS, INTERVIEW_THANKS);
     private static final Set<Purpose> AFTER_INTERVIEW =
             EnumSet.of(INTERVIEW_THANKS, POST_INTERVIEW_UPDATE, LETTER_OF_INTENT);
 
@@ -43,6 +44,10 @@ public enum Purpose {
     /** Wants nothing, so silence does not speak against it. */
     boolean isCourtesy() {
         return COURTESIES.contains(this);
+    }
+
+    boolean isThanks() {
+        return THANKS_OF_ALL_KINDS.contains(this);
     }
 
     boolean isAfterInterview() {

@@ -105,7 +105,7 @@ final class Standing {
                         PAUSED,
                         EtiquetteRule.OUT_OF_OFFICE,
                         thread.isEmpty() ? away.until() : later(away.until(), threadOpens()),
-                        thread.isEmpty() ? null : threadDue(),
+                        thread.isEmpty() || threadDue().isBefore(away.until()) ? null : threadDue(),
                         "They are away until %s; these days do not count.".formatted(away.until()),
                         Fact.of("awayFrom", away.from(), away.notice()),
                         Fact.of("returnsOn", away.until(), away.notice())));
@@ -134,9 +134,20 @@ final class Standing {
         if (thread.isEmpty()) {
             return Optional.empty();
         }
-        boolean office = dossier.addressee().isOffice();
+        boolean office = isOfficeMatter();
         return Optional.of(
                 !office && thread.length() >= policy.maxUnanswered() ? stopped() : office ? reminder() : waiting());
+    }
+
+    /** No day is known on which another message fits, whatever else is true of the contact. */
+    boolean isStopped() {
+        return silence().filter(found -> found.state() == STOP).isPresent();
+    }
+
+    /** An office is reminded of what it administers; an ask to one is an ask like any other. */
+    private boolean isOfficeMatter() {
+        return dossier.addressee().isOffice()
+                && thread.messages().stream().allMatch(message -> message.purpose() == Purpose.ADMINISTRATIVE);
     }
 
     private Finding stopped() {
@@ -196,7 +207,7 @@ final class Standing {
     }
 
     LocalDate threadOpens() {
-        return dossier.addressee().isOffice()
+        return isOfficeMatter()
                 ? absences.reachWorking(sentOn(), policy.officeReminder())
                 : absences.reach(sentOn(), policy.followUpFrom());
     }
@@ -240,11 +251,8 @@ final class Standing {
 
     /** The recipient's next working hour that is inside the window; nothing is suggested while something forbids writing. */
     Optional<Instant> suggest(Finding found, Instant from) {
-        boolean forbidden = found.state() == LAPSED
-                || Stream.of(doNotContact(), closed(), silence())
-                        .flatMap(Optional::stream)
-                        .anyMatch(other ->
-                                other.state() == DO_NOT_CONTACT || other.state() == CLOSED || other.state() == STOP);
+        boolean forbidden =
+                found.state() == LAPSED || isStopped() || doNotContact().isPresent() || closed().isPresent();
         if (forbidden) {
             return Optional.empty();
         }
@@ -254,8 +262,17 @@ final class Standing {
             case EVENT_LATE -> Instant.MAX;
             default -> found.closes();
         };
+        return workingHours().next(start, end);
+    }
+
+    /** The recipient's next working hour, whatever window is open. */
+    Optional<Instant> nextWorkingHour(Instant from) {
+        return workingHours().next(from, Instant.MAX);
+    }
+
+    private WorkingHours workingHours() {
         ZoneId zone = dossier.addressee().zone();
-        return new WorkingHours(policy, zone == null ? dossier.zone() : zone).next(start, end);
+        return new WorkingHours(policy, zone == null ? dossier.zone() : zone);
     }
 
     /** Where they stand when nothing speaks against writing. */
@@ -269,7 +286,8 @@ final class Standing {
 
     private Finding finding(
             FollowUpState state, EtiquetteRule rule, LocalDate earliest, LocalDate due, String why, Fact... facts) {
-        return new Finding(state, rule, earliest, due, dossier.zone(), why, List.of(facts));
+        List<Fact> known = Stream.of(facts).filter(fact -> fact.value() != null).toList();
+        return new Finding(state, rule, earliest, due, dossier.zone(), why, known);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

@@ -17,14 +17,17 @@ public record Tightening(
 
     public static final Tightening NOTHING = new Tightening(null, null, null, null, null);
 
-    /** The names of the numbers that would loosen the policy instead; empty when the wish may be granted. */
+    static final int MOST_UPDATE_GAP = 365;
+    static final int MOST_OFFICE_REMINDER = 60;
+
+    /** The names of the numbers that would loosen the policy instead, or mean never; empty when the wish may be granted. */
     public List<String> loosening(Policy policy) {
         List<String> loose = new ArrayList<>();
         require(loose, "followUpFrom", followUpFrom, policy.followUpFrom(), policy.lapseAfter());
         require(loose, "maxUnanswered", maxUnanswered, 1, policy.maxUnanswered());
         require(loose, "eventFrom", eventFrom, policy.eventFrom(), policy.eventDue());
-        require(loose, "updateGap", updateGap, policy.updateGap(), Integer.MAX_VALUE);
-        require(loose, "officeReminder", officeReminder, policy.officeReminder(), Integer.MAX_VALUE);
+        require(loose, "updateGap", updateGap, policy.updateGap(), MOST_UPDATE_GAP);
+        require(loose, "officeReminder", officeReminder, policy.officeReminder(), MOST_OFFICE_REMINDER);
         return List.copyOf(loose);
     }
 

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,9 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
-import org.introducer.contacts.etiquette.Caution;
 import org.introducer.contacts.etiquette.Etiquette;
-import org.introducer.contacts.etiquette.Outreach;
 import org.introducer.contacts.etiquette.OutreachDecision;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.audit.Changes;
@@ -87,7 +87,8 @@ public class FollowUpResource {
             operationId = "checkOutreach",
             summary = "May I write now?",
             description =
-                    "A pure decision: same facts and clock, same answer. Only an override, which needs a reason, is noted in the audit.")
+                    "A pure decision: same facts and clock, same answer; with `alsoTo` the strictest over all recipients. Only an"
+                            + " override, which needs a reason, is noted in the audit.")
     @APIResponseSchema(value = OutreachView.class, responseCode = "200")
     public Response check(UUID id, @NotNull @Valid OutreachView.Question question) {
         ContactCard contact = contacts.card(id);
@@ -96,26 +97,35 @@ public class FollowUpResource {
         recipients.addFirst(id);
         Map<UUID, Known> known = dossiers.of(contact.ownerId(), recipients);
         requireKnown(question.alsoTo(), known);
-        ProgramRulebook.Rules rules = programs.of(Collections.singleton(contact.programId()));
+        ProgramRulebook.Rules rules = programs.of(
+                recipients.stream().map(known::get).map(Known::programId).toList());
         Instant now = Instant.now(clock);
+        OutreachFacts.Message message = facts.message(
+                question.channel(),
+                question.purpose(),
+                question.reason(),
+                known.values(),
+                null,
+                contact.ownerId(),
+                now);
+        Map<UUID, OutreachDecision> decisions = new LinkedHashMap<>();
+        recipients.forEach(recipient -> decisions.put(recipient, decide(known.get(recipient), rules, message, now)));
+        UUID strictest =
+                Collections.max(recipients, Comparator.comparing(decisions::get, OutreachDecision.BY_STRICTNESS));
         Known asked = known.get(id);
-        Outreach outreach = facts.message(
-                        question.channel(),
-                        question.purpose(),
-                        question.reason(),
-                        known.values(),
-                        null,
-                        contact.ownerId(),
-                        now)
-                .to(asked);
-        OutreachDecision decision = Etiquette.mayWrite(asked.dossier(), rules.of(contact.programId()), outreach, now);
-        List<Caution> cautions = Etiquette.cautions(asked.dossier(), outreach, now);
         OutreachView view = OutreachView.of(
-                decision,
-                cautions,
+                strictest,
+                asked.dossier().zone(),
+                decisions.get(strictest),
+                Etiquette.cautions(asked.dossier(), message.to(asked), now),
                 rules.unavailable(),
                 asked.dossier().policy().version());
         return view.overridden() == null ? Response.ok(view).build() : audited(contact, question, view);
+    }
+
+    private static OutreachDecision decide(
+            Known recipient, ProgramRulebook.Rules rules, OutreachFacts.Message message, Instant now) {
+        return Etiquette.mayWrite(recipient.dossier(), rules.of(recipient.programId()), message.to(recipient), now);
     }
 
     /** Only somebody who may write for the applicant may set the stop aside. */
@@ -124,7 +134,7 @@ public class FollowUpResource {
         return writes.done(() -> {
             changes.note(
                     "OutreachOverride",
-                    contact.id(),
+                    view.contactId(),
                     List.of(
                             new Changes.Field("rule", view.rule().name()),
                             new Changes.Field("reason", question.reason())));

@@ -26,7 +26,8 @@ record FollowUpView(
         LocalDate due,
 
         @Schema(
-                description = "zone that these days are in: the applicant's, or the event's",
+                description =
+                        "zone that these days are in: the applicant's (UTC until they have said one), or the event's",
                 examples = "Europe/Berlin")
         String zone,
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,9 @@ import org.introducer.contacts.etiquette.Purpose;
 /** "May I write now?", answered. */
 @Schema(name = "OutreachDecision")
 record OutreachView(
+        @Schema(description = "whom the answer is about: of several recipients the one with the strictest")
+        UUID contactId,
+
         Decision decision,
         EtiquetteRule rule,
         @Schema(description = "the rule in words") String ruleText,
@@ -27,6 +31,9 @@ record OutreachView(
 
         @Schema(description = "first day on which the answer can be another; absent when only something new changes it")
         LocalDate until,
+
+        @Schema(description = "zone that this day is in: the applicant's, or the event's", examples = "Europe/Berlin")
+        String zone,
 
         @Schema(description = "the recipient's next working hour inside the window")
         Instant suggestedAt,
@@ -75,17 +82,24 @@ record OutreachView(
     }
 
     static OutreachView of(
-            OutreachDecision decision, List<Caution> cautions, List<String> unavailable, String policyVersion) {
+            UUID contactId,
+            ZoneId zone,
+            OutreachDecision decision,
+            List<Caution> cautions,
+            List<String> unavailable,
+            String policyVersion) {
         List<CautionView> warnings = cautions.stream()
                 .map(caution -> new CautionView(caution.code(), caution.text(), caution.names()))
                 .toList();
         return new OutreachView(
+                contactId,
                 word(decision),
                 decision.rule(),
                 decision.rule().text(),
                 decision.why(),
                 FollowUpView.FactView.of(decision.facts()),
-                until(decision),
+                decision.changesOn(),
+                (decision instanceof Wait wait ? wait.zone() : zone).getId(),
                 suggestion(decision),
                 warnings,
                 decision instanceof Allow allow && allow.overridden() != null
@@ -100,14 +114,6 @@ record OutreachView(
             case Allow _ -> Decision.ALLOW;
             case Wait _ -> Decision.WAIT;
             case Stop _ -> Decision.STOP;
-        };
-    }
-
-    private static LocalDate until(OutreachDecision decision) {
-        return switch (decision) {
-            case Allow _ -> null;
-            case Wait wait -> wait.until();
-            case Stop stop -> stop.until();
         };
     }
 

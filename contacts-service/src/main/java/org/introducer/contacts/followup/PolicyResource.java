@@ -52,10 +52,10 @@ public class PolicyResource {
             @Schema(description = "first day after an event; 3 to 7", examples = "4")
             Integer eventFrom,
 
-            @Schema(description = "days between updates; 28 or more", examples = "42")
+            @Schema(description = "days between updates; 28 to 365", examples = "42")
             Integer updateGap,
 
-            @Schema(description = "working days before an office is reminded; 10 or more", examples = "15")
+            @Schema(description = "working days before an office is reminded; 10 to 60", examples = "15")
             Integer officeReminder) {
 
         Tightening wish() {

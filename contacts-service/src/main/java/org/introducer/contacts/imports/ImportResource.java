@@ -79,7 +79,7 @@ public class ImportResource {
                     A file of another kind is refused as a whole, naming the columns that it lacks. Else each row is compared with the \
                     contacts that are there: a person is recognised by e-mail address, LinkedIn profile, ORCID iD or NPI, never by \
                     name. An import fills what is empty and replaces what the same row had said before; what the applicant wrote or \
-                    removed stays. At most 512 MiB and 200 000 rows.""")
+                    removed stays. At most 512 MiB and 200 000 rows, in UTF-8 or UTF-16 whatever charset is declared.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     @RequestBody(
             content = {

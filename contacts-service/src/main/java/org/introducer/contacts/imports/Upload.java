@@ -22,6 +22,7 @@ import org.introducer.contacts.imports.file.RowReader;
 import org.introducer.contacts.imports.file.RowReason;
 import org.introducer.contacts.imports.file.WrongFileException;
 import org.introducer.contacts.program.Programs;
+import org.introducer.platform.http.BoundedStream;
 
 /** Reads a file from the request as it comes, checks each row and stages it; holds a few hundred rows at a time. */
 @ApplicationScoped

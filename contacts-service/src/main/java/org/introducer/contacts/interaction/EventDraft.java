@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.EventDays;
 import org.introducer.platform.time.IanaZone;
+import org.introducer.platform.time.OrdinaryDay;
 
 /** The event at which two people met; its last day is a plain date in its own zone. */
 @Schema(name = "InteractionEvent")
@@ -14,7 +15,8 @@ public record EventDraft(
         @Size(max = 300) @Schema(examples = "SIR 2026 Annual Scientific Meeting")
         String name,
 
-        @NotNull @Schema(examples = "2026-04-16") LocalDate lastDay,
+        @NotNull @Schema(examples = "2026-04-16") @OrdinaryDay
+        LocalDate lastDay,
 
         @NotNull @IanaZone @Schema(examples = "America/Toronto")
         String zone) {

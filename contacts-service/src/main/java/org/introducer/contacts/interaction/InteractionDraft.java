@@ -14,6 +14,7 @@ import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.InteractionStatus;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.Reaction;
+import org.introducer.platform.time.OrdinaryDay;
 
 /** What happened between the applicant and one or more contacts; what is left out has the default that etiquette gives it. */
 @Schema(name = "InteractionDraft")
@@ -62,9 +63,10 @@ public record InteractionDraft(
         @Size(max = 2000) String nextStep,
 
         @Schema(description = "the day before which they do not want to be written to", examples = "2026-05-01")
+        @OrdinaryDay
         LocalDate notBefore,
 
-        @Schema(description = "first day back, of an automatic reply; absent reads as 14 days later")
+        @Schema(description = "first day back, of an automatic reply; absent reads as 14 days later") @OrdinaryDay
         LocalDate returnsOn,
 
         @Valid @Schema(description = "of a referral") Referral referredTo,

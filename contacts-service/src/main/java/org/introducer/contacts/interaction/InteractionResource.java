@@ -98,7 +98,7 @@ public class InteractionResource {
     public InteractionView change(UUID id, JsonNode patch) {
         Interaction current = interactions.requireCurrent(id);
         InteractionDraft draft = patches.apply(recording.draftOf(current), patch, InteractionDraft.class);
-        ProgramRulebook.Rules rules = recording.check(current.ownerId(), draft);
+        ProgramRulebook.Rules rules = recording.check(current, draft);
         return writes.changed(() -> recording.change(id, draft, rules), recording::view);
     }
 

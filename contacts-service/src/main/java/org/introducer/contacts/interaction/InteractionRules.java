@@ -13,15 +13,13 @@ import org.introducer.contacts.etiquette.Direction;
 import org.introducer.contacts.etiquette.InteractionStatus;
 import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.time.OrdinaryDay;
 
 /** What a draft may not say, field against field; what it says about etiquette is never a reason to refuse it. */
 final class InteractionRules {
 
     /** A clock that is a little ahead is no lie. */
     private static final int LEEWAY_MINUTES = 10;
-
-    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
     private final InteractionDraft draft;
     private final List<InputError> faults = new ArrayList<>();
@@ -103,23 +101,14 @@ final class InteractionRules {
     private void days(Instant now) {
         boolean future = draft.occurredAt().isAfter(now.plus(LEEWAY_MINUTES, ChronoUnit.MINUTES));
         refuse(future && draft.status() != InteractionStatus.DRAFT, "/occurredAt", "has not happened yet");
-        within("/occurredAt", LocalDate.ofInstant(bounded(draft.occurredAt()), ZoneOffset.UTC));
-        within("/notBefore", draft.notBefore());
-        within("/returnsOn", draft.returnsOn());
-        within("/event/lastDay", draft.event() == null ? null : draft.event().lastDay());
-        for (int i = 0; i < draft.promises().size(); i++) {
-            within("/promises/" + i + "/due", draft.promises().get(i).due());
-        }
+        LocalDate day = LocalDate.ofInstant(bounded(draft.occurredAt()), ZoneOffset.UTC);
+        refuse(!OrdinaryDay.Check.holds(day), "/occurredAt", "lies outside 1950 to 2200");
     }
 
     private static Instant bounded(Instant instant) {
         Instant most = Instant.parse("9999-01-01T00:00:00Z");
         Instant least = Instant.parse("0001-01-01T00:00:00Z");
         return instant.isAfter(most) ? most : instant.isBefore(least) ? least : instant;
-    }
-
-    private void within(String pointer, LocalDate day) {
-        refuse(day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST)), pointer, "lies outside 1950 to 2200");
     }
 
     private void require(String pointer, Collection<UUID> ids, Set<UUID> known) {

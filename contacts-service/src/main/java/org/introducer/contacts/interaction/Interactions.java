@@ -6,6 +6,7 @@ import static org.introducer.contacts.ContactsProblem.RESTORE_WINDOW_OVER;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +86,7 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
     /** One that was deleted and may still be restored. */
     Interaction requireDeleted(UUID id) {
         Interaction interaction = find("id = ?1 and tenantId = ?2", id, caller.tenant())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> unknown(id));
         reachable(interaction, true);

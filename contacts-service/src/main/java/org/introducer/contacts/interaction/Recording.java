@@ -67,14 +67,31 @@ class Recording {
 
     /** Refuses what cannot be stored, and asks for the rules of the recipients' programs: to be called before the transaction. */
     ProgramRulebook.Rules check(UUID ownerId, InteractionDraft draft) {
-        List<InputError> faults = new ArrayList<>(InteractionRules.faults(draft, Instant.now(clock)));
-        Set<UUID> named = new TreeSet<>(Interaction.people(draft));
-        if (draft.referredTo() != null && draft.referredTo().contactId() != null) {
-            named.add(draft.referredTo().contactId());
+        return check(ownerId, draft, Set.of());
+    }
+
+    /** As {@link #check(UUID, InteractionDraft)} for a change: who was named before may have been deleted since and stays named. */
+    ProgramRulebook.Rules check(Interaction current, InteractionDraft draft) {
+        if (current.id().equals(draft.answersId())) {
+            throw INVALID_INPUT.at("/answersId", "is this interaction itself");
         }
-        Map<UUID, ContactCard> cards = contacts.cards(ownerId, named);
-        List<InputError> unknown = new ArrayList<>(InteractionRules.unknown(draft, cards.keySet()));
-        if (draft.answersId() != null && !interactions.knows(ownerId, draft.answersId())) {
+        InteractionDraft before = current.draft(List.of());
+        Set<UUID> namedBefore = named(before);
+        if (before.answersId() != null) {
+            namedBefore.add(before.answersId());
+        }
+        return check(current.ownerId(), draft, namedBefore);
+    }
+
+    private ProgramRulebook.Rules check(UUID ownerId, InteractionDraft draft, Set<UUID> namedBefore) {
+        List<InputError> faults = new ArrayList<>(InteractionRules.faults(draft, Instant.now(clock)));
+        Map<UUID, ContactCard> cards = contacts.cards(ownerId, named(draft));
+        Set<UUID> known = new TreeSet<>(cards.keySet());
+        known.addAll(namedBefore);
+        List<InputError> unknown = new ArrayList<>(InteractionRules.unknown(draft, known));
+        if (draft.answersId() != null
+                && !namedBefore.contains(draft.answersId())
+                && !interactions.knows(ownerId, draft.answersId())) {
             unknown.add(InputError.at("/answersId", "is no interaction of yours"));
         }
         boolean onlyUnknown = faults.isEmpty();
@@ -87,8 +104,18 @@ class Recording {
                 draft.purposeOrDefault() == null
                         ? List.of()
                         : draft.contactIds().stream()
-                                .map(id -> cards.get(id).programId())
+                                .map(cards::get)
+                                .filter(Objects::nonNull)
+                                .map(ContactCard::programId)
                                 .toList());
+    }
+
+    private static Set<UUID> named(InteractionDraft draft) {
+        Set<UUID> named = new TreeSet<>(Interaction.people(draft));
+        if (draft.referredTo() != null && draft.referredTo().contactId() != null) {
+            named.add(draft.referredTo().contactId());
+        }
+        return named;
     }
 
     Interaction add(UUID ownerId, InteractionDraft draft, ProgramRulebook.Rules rules) {

@@ -33,6 +33,103 @@ class ApplicantTest {
     private final Actor amara = Actor.applicant();
 
     @Test
+    @Tag("P07")
+    void all_that_was_said_is_given_to_whoever_weighs_programs() {
+        Map<String, Object> said = Map.ofEntries(
+                Map.entry("givenName", "Amara"),
+                Map.entry("familyName", "Example"),
+                Map.entry("zone", "Africa/Lagos"),
+                Map.entry("citizenships", List.of("NG", "GH")),
+                Map.entry("stage", "GRADUATE"),
+                Map.entry("graduationYear", 2024),
+                Map.entry(
+                        "exams",
+                        List.of(
+                                Map.of("exam", "USMLE_STEP_1", "state", "PASSED", "date", "2025-05-01", "attempt", 2),
+                                Map.of("exam", "USMLE_STEP_3", "state", "PLANNED", "date", "2027-02-01"))),
+                Map.entry("ecfmg", Map.of("state", "IN_PROGRESS", "expectedOn", "2026-12-01")),
+                Map.entry("visaNeed", "REQUIRED"),
+                Map.entry("visaAcceptable", List.of("J1", "H1B")),
+                Map.entry("visaPreferred", "H1B"),
+                Map.entry("subjectTo212e", "YES"),
+                Map.entry("waivedOrFulfilledOn", "2025-01-31"),
+                Map.entry(
+                        "priorJ1",
+                        List.of(Map.of("category", "ALIEN_PHYSICIAN", "from", "2020-07-01", "to", "2021-06-30"))),
+                Map.entry("priorH1bDays", 40),
+                Map.entry("interests", List.of("portal hypertension")),
+                Map.entry("languages", List.of("en", "yo")),
+                Map.entry("elevatorPitch", "I am a graduate. I look for a program."));
+        amara.sending(said).put("/v1/applicants/me").then().statusCode(201);
+        for (String place : List.of("/v1/applicants/me", "/v1/applicants/" + amara.sub())) {
+            Map<String, Object> shown = amara.asking().get(place).jsonPath().getMap("");
+            said.forEach((field, value) -> assertEquals(
+                    field.equals("visaAcceptable") ? Set.copyOf((List<?>) value) : value,
+                    field.equals("visaAcceptable") ? Set.copyOf((List<?>) shown.get(field)) : shown.get(field),
+                    field));
+        }
+    }
+
+    @Test
+    @Tag("X09")
+    void what_contradicts_itself_or_the_calendar_is_refused_with_its_place() {
+        Map<String, Object> wrong = Map.of(
+                "givenName",
+                "Amara",
+                "zone",
+                "UTC",
+                "exams",
+                List.of(Map.of("exam", "USMLE_STEP_1", "state", "PASSED", "date", "2190-01-01")),
+                "ecfmg",
+                Map.of("state", "NOT_STARTED", "certifiedOn", "2020-01-01"),
+                "visaAcceptable",
+                List.of("J1"),
+                "visaPreferred",
+                "H1B",
+                "subjectTo212e",
+                "NO",
+                "waivedOrFulfilledOn",
+                "2025-12-31");
+        amara.sending(wrong)
+                .put("/v1/applicants/me")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains("/ecfmg/certifiedOn", "/exams/0/date", "/visaPreferred", "/waivedOrFulfilledOn"));
+        amara.sending(Map.of(
+                        "givenName",
+                        "Amara",
+                        "zone",
+                        "UTC",
+                        "waivedOrFulfilledOn",
+                        "9999-12-31",
+                        "citizenships",
+                        List.of("NG", "ZZ")))
+                .put("/v1/applicants/me")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/citizenships/1", "/waivedOrFulfilledOn"));
+        amara.asking().get("/v1/applicants/me").then().statusCode(404);
+    }
+
+    @Test
+    @Tag("X09")
+    void prior_time_does_not_end_before_it_begins() {
+        amara.sending(Map.of(
+                        "givenName",
+                        "Amara",
+                        "zone",
+                        "UTC",
+                        "priorJ1",
+                        List.of(Map.of("category", "STUDENT", "from", "2021-07-01", "to", "2020-06-30"))))
+                .put("/v1/applicants/me")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/priorJ1/0/to"));
+    }
+
+    @Test
     @Tag("X05")
     void an_applicant_says_who_they_are_and_changes_it_with_the_version_they_read() {
         Response created = amara.sending(AMARA).put("/v1/applicants/me");

@@ -56,7 +56,7 @@ class ContactBatchTest {
         batch(true, List.of(person("Priya", Map.of()), person("", Map.of()), person(" ", Map.of())))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/items/1", "/items/2"));
+                .body("errors.pointer", contains("/items/1/name", "/items/2/name"));
         amara.asking().get("/v1/contacts").then().body("items", hasSize(0));
     }
 

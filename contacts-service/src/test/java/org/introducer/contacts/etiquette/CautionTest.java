@@ -97,4 +97,19 @@ class CautionTest {
                 List.of(),
                 List.of(new ProgramAsk("Ana Lima", resident, purpose, story.noon(day))));
     }
+
+    @Test
+    void a_mail_that_came_back_is_told_until_another_arrived() {
+        Outreach mail = Outreach.of(InteractionKind.EMAIL, Purpose.ASK);
+
+        assertEquals(List.of(Caution.Code.ADDRESS_BOUNCED), codes(Story.of("2026-03-02 bounce"), mail));
+        assertEquals(List.of(), codes(Story.of("2026-03-02 bounce; 2026-03-03 mail"), mail));
+        assertEquals(List.of(), codes(Story.of("2026-03-02 bounce"), Outreach.of(InteractionKind.CALL, Purpose.ASK)));
+    }
+
+    private static List<Caution.Code> codes(Story story, Outreach outreach) {
+        return Etiquette.cautions(story.dossier(), outreach, story.noon("2026-03-04")).stream()
+                .map(Caution::code)
+                .toList();
+    }
 }

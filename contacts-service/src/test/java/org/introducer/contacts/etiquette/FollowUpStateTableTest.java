@@ -72,7 +72,8 @@ class FollowUpStateTableTest {
             2026-03-02 mail; 2026-03-05 ooo                                   | 2026-03-19 | WAITING        | 2026-03-23 | 2026-03-26 | FOLLOW_UP_WINDOW
             2026-03-02 mail; 2026-03-12 ooo 2026-03-20                        | 2026-03-20 | OPEN           | 2026-03-09 | 2026-03-20 | FOLLOW_UP_WINDOW
             2026-03-02 mail; 2026-03-02 ooo 2026-03-12; 2026-03-06 positive   | 2026-03-06 | ENGAGED        |            |            | ENGAGED
-            2026-03-02 mail; 2026-03-10 mail; 2026-03-10 ooo 2026-03-20       | 2026-03-12 | PAUSED         | 2026-03-27 | 2026-03-30 | OUT_OF_OFFICE
+            2026-03-02 mail; 2026-03-10 mail; 2026-03-10 ooo 2026-03-20       | 2026-03-12 | PAUSED         |            |            | OUT_OF_OFFICE
+            2026-03-02 mail; 2026-03-20 ooo 2026-04-01                        | 2026-03-22 | PAUSED         | 2026-04-01 |            | OUT_OF_OFFICE
             # events
             2026-03-10 met-at-event 2026-03-12                                | 2026-03-11 | EVENT_EARLY    | 2026-03-15 | 2026-03-19 | EVENT_WINDOW
             2026-03-10 met-at-event 2026-03-12                                | 2026-03-14 | EVENT_EARLY    | 2026-03-15 | 2026-03-19 | EVENT_WINDOW
@@ -87,7 +88,7 @@ class FollowUpStateTableTest {
             2026-03-10 met-at-event 2026-03-12; 2026-03-18 met-at-event       | 2026-03-20 | EVENT_EARLY    | 2026-03-21 | 2026-03-25 | EVENT_WINDOW
             2026-03-10 met-at-event 2026-03-12; 2026-03-16 mail; 2026-03-18 met-at-event | 2026-03-21 | EVENT_OPEN | 2026-03-21 | 2026-03-25 | EVENT_WINDOW
             2026-03-10 met-at-event 2026-03-12; 2026-03-13 positive           | 2026-03-14 | ENGAGED        |            |            | ENGAGED
-            2026-03-01 mail; 2026-03-09 mail; 2026-03-10 met-at-event-without-note | 2026-03-14 | EVENT_OPEN | 2026-03-13 | 2026-03-17 | EVENT_WINDOW
+            2026-03-01 mail; 2026-03-09 mail; 2026-03-10 met-at-event-without-note | 2026-03-14 | EVENT_OPEN |            |            | EVENT_WINDOW
             # offices: ten working days, and no stop
             office; 2026-03-02 administrative                                 | 2026-03-13 | WAITING        | 2026-03-16 |            | OFFICE_REMINDER
             office; 2026-03-02 administrative                                 | 2026-03-16 | OPEN           | 2026-03-16 |            | OFFICE_REMINDER

@@ -98,6 +98,41 @@ class MayIWriteNowTest {
     }
 
     @Test
+    void the_reason_sets_the_silence_aside_and_nothing_else() {
+        Outreach outreach = new Outreach(InteractionKind.EMAIL, Purpose.ASK, "I was asked to.", List.of(), List.of());
+
+        Wait away = assertInstanceOf(
+                Wait.class,
+                Story.of("2026-03-02 mail; 2026-03-10 mail; 2026-03-18 ooo 2026-03-30")
+                        .mayWrite(outreach, ProgramRules.NO_PROGRAM, "2026-03-20"));
+        assertEquals(EtiquetteRule.OUT_OF_OFFICE, away.rule());
+        assertInstanceOf(
+                Wait.class,
+                Story.of("2026-03-02 mail; 2026-03-10 mail; 2026-03-19 met-at-event-without-note")
+                        .mayWrite(outreach, ProgramRules.NO_PROGRAM, "2026-03-20"));
+    }
+
+    @Test
+    void after_a_decline_one_thanks_of_whatever_kind_is_open() {
+        Story thanked = Story.of("2026-03-02 mail; 2026-03-05 decline; 2026-03-06 interview-thanks");
+
+        assertInstanceOf(Stop.class, thanked.mayWrite(Purpose.THANKS, "2026-03-09"));
+        assertInstanceOf(Stop.class, thanked.mayWrite(Purpose.INTERVIEW_THANKS, "2026-03-09"));
+        Allow first = assertInstanceOf(
+                Allow.class,
+                Story.of("2026-03-02 mail; 2026-03-05 decline").mayWrite(Purpose.INTRO_THANKS, "2026-03-09"));
+        assertEquals(Story.of("").noon("2026-03-09"), first.suggestedAt());
+    }
+
+    @Test
+    void an_ask_to_an_office_is_an_ask() {
+        Story asked = Story.of("office; 2026-03-02 mail; 2026-03-10 mail");
+
+        assertEquals(FollowUpState.STOP, asked.on("2026-03-30").state());
+        assertInstanceOf(Stop.class, asked.mayWrite(Purpose.ASK, "2026-03-30"));
+    }
+
+    @Test
     void no_reason_overrides_do_not_contact() {
         Story story = Story.of("do-not-contact; 2026-03-02 mail; 2026-03-10 mail");
         Outreach outreach = new Outreach(InteractionKind.EMAIL, Purpose.ASK, "I really want to.", List.of(), List.of());

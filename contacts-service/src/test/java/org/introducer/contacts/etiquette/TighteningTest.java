@@ -33,6 +33,9 @@ class TighteningTest {
                 List.of("followUpFrom", "maxUnanswered", "eventFrom", "updateGap", "officeReminder"),
                 loose.loosening(Policy.CURRENT));
         assertEquals(Policy.CURRENT, Policy.CURRENT.tightenedBy(loose));
+        Tightening never = new Tightening(31, null, null, 366, 50_000_000);
+        assertEquals(List.of("followUpFrom", "updateGap", "officeReminder"), never.loosening(Policy.CURRENT));
+        assertEquals(60, Policy.CURRENT.tightenedBy(never).officeReminder());
         assertTrue(Tightening.NOTHING.loosening(Policy.CURRENT).isEmpty());
     }
 }

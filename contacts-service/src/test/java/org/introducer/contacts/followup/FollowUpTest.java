@@ -174,6 +174,31 @@ class FollowUpTest {
     }
 
     @Test
+    @Tag("C06")
+    @Tag("C12")
+    void of_several_recipients_the_strictest_answer_holds_and_says_whose_it_is() {
+        String priya = network.contact("Priya Placeholder");
+        String noah = network.contact("Noah Namesake");
+        String silent = network.contact("Silent Sam");
+        network.mail(noah, 3);
+        network.check(priya, Map.of("alsoTo", List.of(noah)))
+                .then()
+                .body("decision", equalTo("WAIT"))
+                .body("contactId", equalTo(noah));
+        network.mail(silent, 30);
+        network.mail(silent, 20);
+        network.check(priya, Map.of("alsoTo", List.of(noah, silent)))
+                .then()
+                .body("decision", equalTo("STOP"))
+                .body("contactId", equalTo(silent));
+        amara.sending(Map.of()).put("/v1/contacts/" + priya + "/do-not-contact");
+        network.check(silent, Map.of("alsoTo", List.of(priya), "reason", "I insist"))
+                .then()
+                .body("rule", equalTo("DO_NOT_CONTACT"))
+                .body("contactId", equalTo(priya));
+    }
+
+    @Test
     @Tag("C07")
     void the_queue_is_ranked_with_reasons_and_its_pages_are_about_one_moment() {
         String open = network.contact("Open Olga");

@@ -299,4 +299,31 @@ class InteractionTest {
         assertEquals(
                 met.jsonPath().getString("promises[0].id"), changed.jsonPath().getString("promises[0].id"));
     }
+
+    @Test
+    @Tag("C02")
+    void what_was_recorded_can_be_changed_after_somebody_in_it_was_deleted() {
+        Network network = Network.ofSomebody();
+        Actor amara = network.owner();
+        String priya = network.contact("Priya");
+        String noah = network.contact("Noah");
+        Response recorded = amara.sending(
+                        Network.interaction(List.of(priya, noah), 3, Map.of("kind", "EMAIL", "direction", "OUTGOING")))
+                .post("/v1/interactions");
+        String contact = "/v1/contacts/" + noah;
+        amara.asking()
+                .header("If-Match", amara.asking().get(contact).header("ETag"))
+                .delete(contact)
+                .then()
+                .statusCode(204);
+        String place = recorded.header("Location");
+        String etag = amara.asking().get(place).header("ETag");
+        amara.patching(etag, Map.of("outcome", "noted")).patch(place).then().statusCode(200);
+        String own = recorded.jsonPath().getString("id");
+        amara.patching(amara.asking().get(place).header("ETag"), Map.of("answersId", own))
+                .patch(place)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/answersId"));
+    }
 }

@@ -14,8 +14,11 @@ final class CardLines {
     private static final Pattern BINARY =
             Pattern.compile("(?:[\\w-]+\\.)?(?:PHOTO|LOGO|SOUND|KEY|X-ANDROID-\\w+)[;:].*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern AGENT = Pattern.compile("(?:[\\w-]+\\.)?AGENT[;:].*", Pattern.CASE_INSENSITIVE);
+
     private final BufferedReader text;
     private long line;
+    private boolean begun;
 
     CardLines(BufferedReader text) {
         this.text = text;
@@ -27,8 +30,14 @@ final class CardLines {
     /** The next card, or null at the end of the file; what stands between cards is passed over. */
     Card next() throws IOException {
         StringBuilder card = new StringBuilder();
-        long begin = 0;
-        int depth = 0;
+        // The line that ended an unfinished card before began this one.
+        long begin = line;
+        int depth = begun ? 1 : 0;
+        if (begun) {
+            card.append("BEGIN:VCARD\r\n");
+            begun = false;
+        }
+        String before = "";
         boolean binary = false;
         boolean tooLarge = false;
         String read;
@@ -36,6 +45,10 @@ final class CardLines {
             line++;
             String property = read.strip().toUpperCase(Locale.ROOT);
             if (property.equals("BEGIN:VCARD")) {
+                if (depth > 0 && !AGENT.matcher(before).matches()) {
+                    begun = true;
+                    return new Card(begin, card.toString(), false, tooLarge);
+                }
                 depth++;
                 begin = depth == 1 ? line : begin;
                 binary = false;
@@ -43,6 +56,7 @@ final class CardLines {
             if (depth == 0) {
                 continue;
             }
+            before = property;
             boolean continued = read.startsWith(" ") || read.startsWith("\t");
             binary = continued ? binary : BINARY.matcher(read).matches();
             if (!binary && card.length() + read.length() <= MAX_CARD) {

@@ -96,6 +96,22 @@ class VCardFileReaderTest {
     }
 
     @Test
+    void a_card_without_its_end_does_not_swallow_the_next_one() throws Exception {
+        List<Row> rows = rows(VCARD, """
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:No End
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Second Sample
+                END:VCARD
+                """);
+        assertEquals(2, rows.size());
+        assertEquals(List.of(RowReason.UNREADABLE_CARD), reasons(rows.get(0)));
+        assertInstanceOf(Row.Readable.class, rows.get(1));
+    }
+
+    @Test
     void a_broken_card_does_not_hide_the_next_one() {
         List<Row> rows = rows(VCARD, """
                 BEGIN:VCARD

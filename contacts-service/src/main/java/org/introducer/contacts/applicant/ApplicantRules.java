@@ -1,0 +1,93 @@
+package org.introducer.contacts.applicant;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.introducer.contacts.applicant.ApplicantDraft.EcfmgState;
+import org.introducer.contacts.applicant.ApplicantDraft.Exam;
+import org.introducer.contacts.applicant.ApplicantDraft.ExamState;
+import org.introducer.contacts.applicant.ApplicantDraft.PriorJ1;
+import org.introducer.contacts.applicant.ApplicantDraft.TwoYearRule;
+import org.introducer.platform.problem.InputError;
+
+/** What an applicant cannot say about themselves, because it contradicts itself or the calendar: visa arithmetic counts on it. */
+final class ApplicantRules {
+
+    private final ApplicantDraft draft;
+    private final LocalDate tomorrow;
+    private final List<InputError> faults = new ArrayList<>();
+
+    private ApplicantRules(ApplicantDraft draft, LocalDate today) {
+        this.draft = draft;
+        // Somewhere it is a day later than here.
+        this.tomorrow = today.plusDays(1);
+    }
+
+    /** Everything that is wrong; empty when it may be stored. */
+    static List<InputError> faults(ApplicantDraft draft, LocalDate today) {
+        ApplicantRules rules = new ApplicantRules(draft, today);
+        rules.exams();
+        rules.ecfmg();
+        rules.visas();
+        rules.priorJ1();
+        return rules.faults;
+    }
+
+    private void exams() {
+        for (int i = 0; i < orEmpty(draft.exams()).size(); i++) {
+            Exam exam = draft.exams().get(i);
+            String at = "/exams/" + i + "/date";
+            boolean past = exam.state() == ExamState.TAKEN
+                    || exam.state() == ExamState.PASSED
+                    || exam.state() == ExamState.FAILED;
+            refuse(past && isAhead(exam.date()), at, "must not be in the future when the exam is " + exam.state());
+        }
+    }
+
+    private void ecfmg() {
+        if (draft.ecfmg() == null) {
+            return;
+        }
+        LocalDate certified = draft.ecfmg().certifiedOn();
+        refuse(
+                certified != null && draft.ecfmg().state() != EcfmgState.CERTIFIED,
+                "/ecfmg/certifiedOn",
+                "belongs to CERTIFIED");
+        refuse(isAhead(certified), "/ecfmg/certifiedOn", "must not be in the future");
+    }
+
+    private void visas() {
+        refuse(
+                draft.visaPreferred() != null
+                        && draft.visaAcceptable() != null
+                        && !draft.visaAcceptable().isEmpty()
+                        && !draft.visaAcceptable().contains(draft.visaPreferred()),
+                "/visaPreferred",
+                "must be one of visaAcceptable");
+        refuse(
+                draft.waivedOrFulfilledOn() != null && draft.subjectTo212e() == TwoYearRule.NO,
+                "/waivedOrFulfilledOn",
+                "contradicts subjectTo212e NO");
+    }
+
+    private void priorJ1() {
+        for (int i = 0; i < orEmpty(draft.priorJ1()).size(); i++) {
+            PriorJ1 stay = draft.priorJ1().get(i);
+            refuse(stay.to().isBefore(stay.from()), "/priorJ1/" + i + "/to", "must not be before from");
+        }
+    }
+
+    private boolean isAhead(LocalDate day) {
+        return day != null && day.isAfter(tomorrow);
+    }
+
+    private void refuse(boolean wrong, String at, String why) {
+        if (wrong) {
+            faults.add(InputError.at(at, why));
+        }
+    }
+
+    private static <T> List<T> orEmpty(List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}
