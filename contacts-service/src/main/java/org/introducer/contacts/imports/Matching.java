@@ -24,6 +24,22 @@ class Matching {
                 group by s.number) k
             where r.tenant_id = :tenant and r.file_id = :file and r.number = k.number""";
 
+    /**
+     * Two rows of a file that are recognised by the same thing and are of two institutions are two people: then the institution
+     * tells them apart, but for one that a contact stands for already.
+     */
+    private static final String NAMESAKES = """
+            update import_rows r set row_key = r.row_key || '/' || md5(lower(coalesce(r.draft ->> 'institution', '')))
+            from (
+                select row_key from import_rows
+                where tenant_id = :tenant and file_id = :file and action = 'CREATE' and not keyed
+                group by row_key having count(distinct lower(coalesce(draft ->> 'institution', ''))) > 1) n
+            where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and not r.keyed and r.row_key = n.row_key
+              and not exists (
+                  select 1 from contact_keys k
+                  where k.tenant_id = :tenant and k.owner_id = :owner and k.kind = 'ROW' and k.value = r.row_key
+                    and lower(k.said ->> 'institution') = lower(r.draft ->> 'institution'))""";
+
     private static final String SAME_PERSON = """
             update import_rows r set action = 'DUPLICATE', findings = jsonb_build_array(jsonb_build_object(
                 'reason', 'SAME_PERSON_IN_FILE', 'detail', 'Row ' || a.first || ' of this file is the same person.'))
@@ -114,8 +130,9 @@ class Matching {
 
     void match(UUID ownerId, UUID file) {
         statements.hashJoinsOnly(true);
-        for (String step :
-                new String[] {TAKEN_BEFORE, SAME_KEY, SAME_ROW, BY_KEY, BY_ROW, SAME_CONTACT, NOT_TO_BE_WRITTEN_TO}) {
+        for (String step : new String[] {
+            NAMESAKES, TAKEN_BEFORE, SAME_KEY, SAME_ROW, BY_KEY, BY_ROW, SAME_CONTACT, NOT_TO_BE_WRITTEN_TO
+        }) {
             statements.run(step, ownerId, file);
         }
         statements.hashJoinsOnly(false);

@@ -15,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.ProgramServiceStub;
 import org.introducer.local.identity.Role;
@@ -224,6 +226,25 @@ class ImportTest {
                 .body(
                         "items.reasons.field.flatten()",
                         contains("name", "role", "kind", "emails", "zone", "country", "npi", "role", "name"));
+    }
+
+    @Test
+    @Tag("C17")
+    void two_people_of_one_name_who_connected_on_one_day_stay_two() {
+        String header = "First Name,Last Name,Email Address,Company,Position,Connected On\n";
+        String one = "Jose,Munoz,,Hosp A,IR Fellow,28 Nov 2021\n";
+        String other = "Jose,Munoz,,Hosp B,Cardiologist,28 Nov 2021\n";
+        amara.take("LINKEDIN", header + one);
+        String both = amara.take("LINKEDIN", header + other + one);
+        assertEquals(Map.of("create", 1, "unchanged", 1), amara.counts(both));
+        assertEquals(
+                Set.of("Hosp A", "Hosp B"),
+                amara.contacts().stream().map(c -> c.get("institution")).collect(Collectors.toSet()));
+        assertEquals(Map.of("unchanged", 2), amara.counts(amara.take("LINKEDIN", header + one + other)));
+        Importing beate = new Importing(Actor.applicant());
+        assertEquals(
+                Map.of("create", 2, "duplicate", 1),
+                beate.counts(beate.preview("LINKEDIN", header + one + other + one)));
     }
 
     @Test

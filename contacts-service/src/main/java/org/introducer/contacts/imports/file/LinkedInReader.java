@@ -90,9 +90,8 @@ final class LinkedInReader implements RowReader {
         } else if (person.name == null) {
             person.fault(RowReason.NO_PERSON, "name", "LinkedIn gave only the date: this person hides from exports.");
         }
-        // A name and a day are two people sometimes; at one company, too, they are taken for one.
-        person.rowIdentity = Texts.joined(
-                "\u001f", person.name, date.map(LocalDate::toString).orElse(connected), person.institution);
+        person.rowIdentity =
+                person.name + "\u001f" + date.map(LocalDate::toString).orElse(connected);
         return person.row(ImportSource.LINKEDIN);
     }
 
