@@ -17,8 +17,6 @@ public enum MentorshipProblem implements Problem {
     LOCK_CONTRADICTS(422, "A lock contradicts a hard rule, another lock, or the seats."),
     COORDINATOR_NOT_FOUND(404, "There is no such coordinator, or it is not yours to see."),
     COORDINATOR_EXISTS(409, "This person is a coordinator already."),
-    NOT_DELETED(409, "It is not deleted."),
-    RESTORE_WINDOW_OVER(409, "The time in which a deletion can be undone is over."),
     RUN_NOT_FOUND(404, "There is no such run, or it is not yours to see."),
     RUN_STATE(409, "The run is not in a state that allows this."),
     RUN_STALE(409, "What the run was made of has changed since."),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,6 +18,8 @@ import org.introducer.local.identity.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was acknowledged is there, whatever is killed, whenever. */
 class CrashIT {
@@ -36,19 +39,21 @@ class CrashIT {
         house.close();
     }
 
-    @Test
-    void no_acknowledged_write_is_lost_when_the_service_is_killed() {
-        survives(running -> House.kill(running.process(Service.CONTACTS)));
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void no_acknowledged_write_is_lost_when_its_service_is_killed(Service service) {
+        survives(service, running -> House.kill(running.process(service)));
     }
 
-    @Test
-    void no_acknowledged_write_is_lost_when_postgresql_is_killed() {
-        survives(running -> House.kill(running.postgres()));
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void no_acknowledged_write_is_lost_when_postgresql_is_killed(Service service) {
+        survives(service, running -> House.kill(running.postgres()));
     }
 
     @Test
     void no_acknowledged_write_is_lost_when_the_launcher_is_killed_and_the_next_up_is_not_in_its_way() {
-        survives(running -> {
+        survives(Service.CONTACTS, running -> {
             House.kill(running.launcher());
             running.up();
         });
@@ -56,7 +61,7 @@ class CrashIT {
 
     @Test
     void no_acknowledged_write_is_lost_when_everything_is_killed_at_once() {
-        survives(running -> {
+        survives(Service.CONTACTS, running -> {
             List<ProcessHandle> all = List.of(
                     running.launcher(),
                     running.postgres(),
@@ -69,13 +74,13 @@ class CrashIT {
         });
     }
 
-    private static void survives(Consumer<House> crash) {
-        Person amara = Person.in(house, Role.APPLICANT);
-        String token = amara.token();
+    private static void survives(Service service, Consumer<House> crash) {
+        Person writer = Person.in(house, Role.APPLICANT, Role.CURATOR, Role.ORG_ADMIN);
+        String token = writer.token();
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         AtomicBoolean go = new AtomicBoolean(true);
         List<Thread> writers = java.util.stream.IntStream.range(0, WRITERS)
-                .mapToObj(number -> Thread.ofVirtual().start(() -> write(token, acknowledged, go)))
+                .mapToObj(number -> Thread.ofVirtual().start(() -> write(service, token, acknowledged, go)))
                 .toList();
         try {
             await().atMost(PATIENCE).until(() -> acknowledged.size() >= BEFORE_THE_KILL);
@@ -86,20 +91,37 @@ class CrashIT {
             go.set(false);
             writers.forEach(CrashIT::join);
         }
-        List<String> found = Pages.ids(amara, Service.CONTACTS, "/v1/contacts");
+        List<String> found = Pages.ids(writer, service, collection(service));
         assertTrue(found.containsAll(acknowledged), () -> {
             acknowledged.removeAll(found);
             return "lost: " + acknowledged;
         });
-        assertEquals(found.size(), found.stream().distinct().count(), "a contact came twice");
+        assertEquals(found.size(), found.stream().distinct().count(), "a row came twice");
     }
 
-    private static void write(String token, Queue<String> acknowledged, AtomicBoolean go) {
-        HttpCalls calls = new HttpCalls(house.mounted(Service.CONTACTS), token);
+    private static void write(Service service, String token, Queue<String> acknowledged, AtomicBoolean go) {
+        HttpCalls calls = new HttpCalls(house.mounted(service), token);
         while (go.get()) {
-            calls.created("/v1/contacts", Map.of("name", "Contact " + UUID.randomUUID(), "role", "OTHER"))
-                    .ifPresent(acknowledged::add);
+            Map<String, Object> body = new HashMap<>(more(service));
+            body.put("name", "Example " + UUID.randomUUID());
+            calls.created(collection(service), body).ifPresent(acknowledged::add);
         }
+    }
+
+    private static String collection(Service service) {
+        return switch (service) {
+            case CONTACTS -> "/v1/contacts";
+            case PROGRAMS -> "/v1/programs";
+            case MENTORSHIP -> "/v1/cycles";
+        };
+    }
+
+    private static Map<String, Object> more(Service service) {
+        return switch (service) {
+            case CONTACTS -> Map.of("role", "OTHER");
+            case PROGRAMS -> Map.of("pathway", "INTEGRATED");
+            case MENTORSHIP -> Map.of();
+        };
     }
 
     private static void join(Thread thread) {

@@ -4,20 +4,38 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house that a machine can check; each service runs them on its own package. */
 public abstract class HouseRules {
+
+    private static final Pattern JAVA_TEXT = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"");
+    private static final Pattern DATABASE_TIME = Pattern.compile(
+            "(?i)\\bnow\\(\\)|\\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\\b"
+                    + "|\\b(clock|statement|transaction)_timestamp\\b|\\bcurrent instant\\b|\\blocal (date|datetime)\\b");
 
     private final String root;
     private final List<String> enginePackages;
@@ -85,17 +103,55 @@ public abstract class HouseRules {
     }
 
     @Test
-    void time_comes_from_the_clock() {
+    @Tag("X19")
+    void time_comes_from_the_injected_clock() {
+        JavaClasses all = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root, "org.introducer.platform");
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.introducer.platform.time.ClockSource")
                 .should()
-                .callMethod(java.time.Instant.class, "now")
+                .callMethodWhere(asksTheSystem())
                 .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
-                .orShould()
-                .callMethod(java.time.ZonedDateTime.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(classes);
+                .callConstructor(Date.class)
+                .check(all);
+    }
+
+    @Test
+    @Tag("X19")
+    void time_never_comes_from_the_database() throws IOException {
+        for (Path sources : List.of(Path.of("src/main"), Path.of("../platform/src/main"))) {
+            try (Stream<Path> files = Files.walk(sources)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertEquals(List.of(), askingTheDatabase(file), file + " asks the database for the time");
+                }
+            }
+        }
+    }
+
+    private static List<String> askingTheDatabase(Path file) throws IOException {
+        String text =
+                file.toString().endsWith(".sql") || file.toString().endsWith(".java") ? Files.readString(file) : "";
+        String sql = file.toString().endsWith(".java")
+                ? JAVA_TEXT.matcher(text).results().map(MatchResult::group).collect(Collectors.joining("\n"))
+                : text.replaceAll("(?m)--.*$", "");
+        return DATABASE_TIME.matcher(sql).results().map(MatchResult::group).toList();
+    }
+
+    /** Every {@code now()} that takes no clock, and the system's own. */
+    private static DescribedPredicate<JavaMethodCall> asksTheSystem() {
+        return DescribedPredicate.describe("asks the system for the time", call -> {
+            boolean now = call.getName().equals("now")
+                    && call.getTargetOwner().getPackageName().equals("java.time")
+                    && call.getTarget().getRawParameterTypes().stream()
+                            .noneMatch(type -> type.isEquivalentTo(Clock.class));
+            boolean clock = call.getTargetOwner().isEquivalentTo(Clock.class)
+                    && (call.getName().startsWith("system") || call.getName().startsWith("tick"));
+            boolean millis = call.getTargetOwner().isEquivalentTo(System.class)
+                    && call.getName().equals("currentTimeMillis");
+            return now || clock || millis;
+        });
     }
 
     private static ArchCondition<JavaClass> haveNoWornOutName() {

@@ -416,6 +416,7 @@ class FollowUpTest {
 
     @Test
     @Tag("C07")
+    @Tag("X20")
     void a_deleted_contact_leaves_the_queue_and_a_restored_one_returns() {
         String priya = network.contact("Priya Placeholder");
         network.mail(priya, 8);

@@ -57,6 +57,7 @@ public final class Front implements AutoCloseable {
         try {
             vertx.createHttpServer(options)
                     .requestHandler(front::route)
+                    .invalidRequestHandler(Pages::unreadable)
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()

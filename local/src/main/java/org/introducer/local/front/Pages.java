@@ -1,5 +1,7 @@
 package org.introducer.local.front;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -55,6 +57,22 @@ final class Pages {
         } else {
             file(request, path);
         }
+    }
+
+    /** What the decoder of the server could not take. */
+    static void unreadable(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        problem(
+                request,
+                switch (cause) {
+                    case TooLongHttpLineException line ->
+                        new Problem(414, "uri-too-long", "The address is too long.", "Send less in the address.");
+                    case TooLongHttpHeaderException headers ->
+                        new Problem(431, "headers-too-large", "The headers are too large.", "Send fewer headers.");
+                    case null, default ->
+                        new Problem(400, "malformed-request", "The request cannot be read.", "This is not HTTP.");
+                });
+        request.connection().close();
     }
 
     private void file(HttpServerRequest request, String path) {

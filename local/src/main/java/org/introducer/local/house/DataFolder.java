@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.introducer.local.PrivateFiles;
 import org.introducer.local.Trouble;
 import org.introducer.local.identity.SigningKey;
@@ -19,6 +20,10 @@ public final class DataFolder {
     private static final long NEEDED_BYTES = 400L * 1024 * 1024;
 
     private static final long TURNED_BYTES = 20L * 1024 * 1024;
+
+    private static final int LOCK_TRIES = 5;
+
+    private static final long LOCK_PAUSE_NANOS = 50_000_000;
 
     private final Path path;
 
@@ -125,6 +130,16 @@ public final class DataFolder {
         } catch (IOException cause) {
             throw new Trouble("The data folder " + path + " cannot be locked: " + reason(cause) + ".", cause);
         }
+    }
+
+    /** The same, with a moment's patience: a {@code status} that only looks holds it too, for a blink. */
+    Optional<FileChannel> lock() {
+        Optional<FileChannel> lock = tryLock();
+        for (int tries = 0; lock.isEmpty() && tries < LOCK_TRIES; tries++) {
+            LockSupport.parkNanos(LOCK_PAUSE_NANOS);
+            lock = tryLock();
+        }
+        return lock;
     }
 
     private static String reason(IOException cause) {

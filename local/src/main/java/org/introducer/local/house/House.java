@@ -51,7 +51,7 @@ public final class House implements AutoCloseable {
      */
     public static House start(Path root, DataFolder data, Ports ports, Progress progress) {
         data.prepare();
-        FileChannel lock = data.tryLock().orElseThrow(() -> alreadyRunning(data));
+        FileChannel lock = data.lock().orElseThrow(() -> alreadyRunning(data));
         House house = null;
         try {
             Remains.stop(data, progress);
@@ -171,8 +171,7 @@ public final class House implements AutoCloseable {
     }
 
     private ProcessHandle startService(Service service) {
-        return ServiceProcess.start(
-                service, data, ServiceSettings.JVM, ServiceSettings.of(service, ports, key, passwords));
+        return ServiceProcess.start(service, data, ServiceSettings.of(service, ports, key, passwords));
     }
 
     private void migrate(Postgres postgres) {

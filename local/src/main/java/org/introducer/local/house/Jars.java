@@ -3,6 +3,7 @@ package org.introducer.local.house;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.introducer.local.PrivateFiles;
 import org.introducer.local.Trouble;
@@ -46,7 +47,7 @@ final class Jars {
         try {
             Files.createLink(target, from);
         } catch (IOException | UnsupportedOperationException otherFileSystem) {
-            Files.copy(from, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(from, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 }

@@ -19,30 +19,38 @@ final class ServiceProcess {
 
     private ServiceProcess() {}
 
-    static ProcessHandle start(Service service, DataFolder data, List<String> jvm, Map<String, String> environment) {
+    static ProcessHandle start(Service service, DataFolder data, Map<String, String> environment) {
+        Path app = data.jars().resolve(service.id());
         try {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(jvm);
-            command.add(mark(service, data));
-            command.add("-jar");
-            command.add(
-                    data.jars().resolve(service.id()).resolve("quarkus-run.jar").toString());
-            ProcessBuilder builder = new ProcessBuilder(Commands.ownSession(command))
+            List<String> options = new ArrayList<>(Training.options(app));
+            options.add(mark(service, data));
+            Process process = builder(ServiceSettings.JVM, options, app, environment)
                     .directory(data.path().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            data.log(service.id()).toFile()));
-            builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
-            builder.environment().remove("JAVA_TOOL_OPTIONS");
-            builder.environment().putAll(environment);
-            Process process = builder.start();
+                            data.log(service.id()).toFile()))
+                    .start();
             process.getOutputStream().close();
             PrivateFiles.write(data.pidFile(service), process.pid() + "\n");
             return process.toHandle();
         } catch (IOException cause) {
             throw new Trouble(service.id() + " cannot be started: " + cause.getMessage() + ".", cause);
         }
+    }
+
+    /** A JVM that runs the packaged service with this environment and nothing of ours that would change it. */
+    static ProcessBuilder builder(List<String> jvm, List<String> more, Path app, Map<String, String> environment) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(more);
+        command.add("-jar");
+        command.add(app.resolve("quarkus-run.jar").toString());
+        ProcessBuilder builder = new ProcessBuilder(Commands.ownSession(command));
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /** SIGTERM, time to finish what it accepted, then the hard way. */

@@ -40,7 +40,11 @@ public final class SigningKey {
                 PrivateFiles.write(file, pem(generate().getPrivate()));
             }
             return new SigningKey(read(Files.readString(file)));
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException cause) {
+        } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException cause) {
+            throw new Trouble(
+                    "The signing key " + file + " is no RSA key (PKCS #8, PEM); remove it, and a new one is made.",
+                    cause);
+        } catch (IOException cause) {
             throw new Trouble("The signing key " + file + " cannot be used: " + cause.getMessage() + ".", cause);
         }
     }

@@ -3,11 +3,16 @@ package org.introducer.local.launcher;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.introducer.local.Trouble;
 import org.introducer.local.house.DataFolder;
+import org.introducer.local.identity.Role;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands of {@code ./introducer} that are not the build's. */
 @Command(
@@ -19,7 +24,7 @@ import picocli.CommandLine.Option;
             "The build has its own command: introducer verify",
             "Two houses side by side: give every command the --data of the one you mean."
         },
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class, PlayDemo.class})
+        subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class, PlayDemo.class, Train.class})
 public final class Introducer {
     private Introducer() {}
 
@@ -35,6 +40,9 @@ public final class Introducer {
         private boolean help;
 
         DataFolder folder() {
+            if (data != null && data.toString().isBlank()) {
+                throw new Trouble("--data needs the name of a folder.");
+            }
             return new DataFolder(data == null ? root().resolve(".introducer") : data);
         }
     }
@@ -48,23 +56,61 @@ public final class Introducer {
 
     public static void main(String[] arguments) {
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        int exit = new CommandLine(new Introducer())
+        System.exit(run(arguments));
+    }
+
+    /** Runs a command; 0 when done, 1 when it could not be done, 2 when it was not understood. */
+    static int run(String... arguments) {
+        return new CommandLine(new Introducer())
+                .registerConverter(Role.class, Introducer::role)
+                .registerConverter(UUID.class, Introducer::uuid)
                 .setExecutionExceptionHandler((cause, command, parsed) -> {
                     complain(cause);
                     return 1;
                 })
                 .setParameterExceptionHandler((mistake, ignored) -> {
-                    System.err.println("introducer: " + mistake.getMessage());
+                    System.err.println("introducer: " + inOneLine(explained(mistake)));
                     return 2;
                 })
                 .execute(arguments);
-        System.exit(exit);
     }
 
     private static void complain(Exception cause) {
-        System.err.println("introducer: " + (cause instanceof Trouble ? cause.getMessage() : cause));
+        String said = cause instanceof Trouble ? cause.getMessage() : String.valueOf(cause);
+        System.err.println("introducer: " + inOneLine(said));
         if (System.getenv("INTRODUCER_TRACE") != null) {
             cause.printStackTrace();
+        }
+    }
+
+    private static String inOneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static String explained(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        if (mistake instanceof UnmatchedArgumentException unmatched
+                && command.getParent() == null
+                && !unmatched.isUnknownOption()) {
+            return "There is no command '" + unmatched.getUnmatched().getFirst() + "'; there are: "
+                    + String.join(", ", command.getSubcommands().keySet()) + ", verify.";
+        }
+        return mistake.getMessage();
+    }
+
+    private static Role role(String text) {
+        try {
+            return Role.of(text);
+        } catch (IllegalArgumentException unknown) {
+            throw new TypeConversionException(unknown.getMessage());
+        }
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException other) {
+            throw new TypeConversionException("'" + text + "' is no UUID");
         }
     }
 }

@@ -12,8 +12,11 @@ import org.introducer.local.Trouble;
 import org.introducer.local.house.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "logs", description = "Prints the end of a service's log.")
 final class Logs implements Callable<Integer> {
@@ -21,6 +24,9 @@ final class Logs implements Callable<Integer> {
 
     @Mixin
     private Introducer.Where where;
+
+    @Spec
+    private CommandSpec command;
 
     @Parameters(
             paramLabel = "SERVICE",
@@ -35,8 +41,7 @@ final class Logs implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path log = where.folder()
-                .log(service.equals("postgres") ? service : Service.of(service).id());
+        Path log = where.folder().log(name());
         if (!Files.exists(log)) {
             throw new Trouble("There is no log " + log + " yet.");
         }
@@ -46,6 +51,14 @@ final class Logs implements Callable<Integer> {
             position = rest(log, position);
         }
         return 0;
+    }
+
+    private String name() {
+        try {
+            return service.equals("postgres") ? service : Service.of(service).id();
+        } catch (Trouble unknown) {
+            throw new ParameterException(command.commandLine(), unknown.getMessage());
+        }
     }
 
     private long tail(Path log) throws IOException {

@@ -25,7 +25,7 @@ final class Token implements Callable<Integer> {
             required = true,
             paramLabel = "ROLE",
             description = "applicant, mentor, adviser, curator, org-admin, integration or operator.")
-    private String role;
+    private Role role;
 
     @Option(names = "--sub", paramLabel = "UUID", description = "Who (default: the demo's person of this role).")
     private UUID sub;
@@ -45,12 +45,7 @@ final class Token implements Callable<Integer> {
     }
 
     private Tokens.Subject subject() {
-        try {
-            Role wanted = Role.of(role);
-            return new Tokens.Subject(
-                    sub == null ? Personas.sub(wanted) : sub, tenant == null ? Personas.TENANT : tenant, wanted);
-        } catch (IllegalArgumentException unknown) {
-            throw new Trouble(unknown.getMessage(), unknown);
-        }
+        return new Tokens.Subject(
+                sub == null ? Personas.sub(role) : sub, tenant == null ? Personas.TENANT : tenant, role);
     }
 }

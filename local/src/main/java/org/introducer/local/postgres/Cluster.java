@@ -18,6 +18,9 @@ final class Cluster {
     private Cluster() {}
 
     static void prepare(Path home, Path cluster, String superuserPassword, boolean durable) throws IOException {
+        if (Files.exists(cluster) && !Files.isDirectory(cluster)) {
+            throw new Trouble(cluster + " is not a folder; move it away or choose another data folder.");
+        }
         Path version = cluster.resolve("PG_VERSION");
         if (Files.exists(version)) {
             String found = Files.readString(version).strip();

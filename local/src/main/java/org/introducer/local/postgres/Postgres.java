@@ -149,6 +149,9 @@ public final class Postgres implements AutoCloseable {
                 "password_encryption=scram-sha-256",
                 "timezone=UTC",
                 "log_timezone=UTC",
+                // Neither the row that broke a rule (DETAIL) nor the statement that did.
+                "log_error_verbosity=terse",
+                "log_min_error_statement=panic",
                 "log_line_prefix=%m [%p] %q%u@%d "));
         all.addAll(settings);
         all.forEach(setting -> command.addAll(List.of("-c", setting)));
@@ -169,12 +172,19 @@ public final class Postgres implements AutoCloseable {
                 }
                 if (!"08001".equals(notYet.getSQLState()) && !"57P03".equals(notYet.getSQLState())) {
                     Postmaster.stop(process.toHandle());
-                    throw new Trouble("PostgreSQL refuses us: " + notYet.getMessage(), notYet);
+                    throw new Trouble(refusal(notYet), notYet);
                 }
                 TimeUnit.MILLISECONDS.sleep(25);
             }
         }
         return false;
+    }
+
+    private String refusal(SQLException refused) {
+        return "28P01".equals(refused.getSQLState())
+                ? "The database in " + cluster + " was made with another password than the one kept beside it;"
+                        + " put the secrets it was made with back, or choose another data folder."
+                : "PostgreSQL refuses us: " + refused.getMessage();
     }
 
     private String lastWords(long from) throws IOException {

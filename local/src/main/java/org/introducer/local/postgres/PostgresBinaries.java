@@ -38,8 +38,12 @@ final class PostgresBinaries {
                 // Whoever runs the server may be another user than who unpacks it.
                 Files.setPosixFilePermissions(
                         fresh, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-                unpack(resource, fresh);
-                publish(fresh, home);
+                try {
+                    unpack(resource, fresh);
+                    publish(fresh, home);
+                } finally {
+                    PrivateFiles.remove(fresh);
+                }
             }
             return home;
         } catch (IOException cause) {
@@ -63,7 +67,6 @@ final class PostgresBinaries {
         try {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException lost) {
-            PrivateFiles.remove(fresh);
             if (!Files.isDirectory(home)) {
                 throw lost;
             }

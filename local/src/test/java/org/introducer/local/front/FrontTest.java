@@ -8,6 +8,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,8 @@ import org.introducer.local.identity.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FrontTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -128,6 +131,19 @@ class FrontTest {
         HttpResponse<String> answer = get("/contactsfoo");
         assertEquals(404, answer.statusCode());
         assertTrue(answer.body().contains("\"status\":404"), answer.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET /%s HTTP/1.1,414", "GET / HTTP/1.1~X: %s,431", "GET,400"})
+    void what_cannot_be_read_is_a_problem_too(String request, int status) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ports.front())) {
+            socket.setSoTimeout(10_000);
+            String lines = request.replace("~", "\r\n").replace("%s", "x".repeat(20_000));
+            socket.getOutputStream().write((lines + "\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readNBytes(300), StandardCharsets.UTF_8);
+            assertTrue(answer.matches("(?s)HTTP/1\\.[01] " + status + " .*"), answer);
+            assertTrue(answer.contains("application/problem+json"), answer);
+        }
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws Exception {

@@ -71,6 +71,34 @@ class PostgresTest {
         assertTrue(trouble.getMessage().contains("is not a PostgreSQL folder"), trouble.getMessage());
     }
 
+    @Test
+    void what_is_no_cluster_of_ours_is_refused_in_one_line_and_stays() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        assertRefused(file, "is not a folder");
+        assertEquals("mine", Files.readString(file));
+        Path older = Files.createDirectory(folder.resolve("older"));
+        Files.writeString(older.resolve("PG_VERSION"), "17\n");
+        assertRefused(older, "holds PostgreSQL 17 data, this is 18");
+        Path half = Files.createDirectory(folder.resolve("half"));
+        Files.writeString(half.resolve("PG_VERSION"), "18\n");
+        assertRefused(half, "could not access the server configuration file");
+    }
+
+    @Test
+    void lost_secrets_are_named_as_what_is_missing() {
+        Path log = folder.resolve("postgres.log");
+        Path cluster = folder.resolve("cluster");
+        Postgres.durable(cluster, port(), Passwords.inMemory(), log).close();
+        assertRefused(cluster, "was made with another password");
+    }
+
+    private void assertRefused(Path cluster, String said) {
+        Trouble trouble = assertThrows(
+                Trouble.class,
+                () -> Postgres.durable(cluster, port(), Passwords.inMemory(), folder.resolve("refused.log")));
+        assertTrue(trouble.getMessage().contains(said), trouble.getMessage());
+    }
+
     static String one(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {

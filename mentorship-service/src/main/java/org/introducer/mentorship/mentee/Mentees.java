@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
-import org.introducer.mentorship.profile.RestoreWindow;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
@@ -32,6 +31,7 @@ import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The mentees that the caller may see: the own, those who consented, and for who runs the mentoring all of the tenant. */
 @ApplicationScoped

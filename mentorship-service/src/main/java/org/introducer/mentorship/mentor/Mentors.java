@@ -22,7 +22,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.matching.MentorType;
-import org.introducer.mentorship.profile.RestoreWindow;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
@@ -31,6 +30,7 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The mentors of the tenant. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.introducer.platform.problem;
 
 import static org.introducer.platform.problem.PlatformProblem.INTERNAL_ERROR;
 import static org.introducer.platform.problem.PlatformProblem.MALFORMED_REQUEST;
+import static org.introducer.platform.problem.PlatformProblem.ORIGIN_REFUSED;
 import static org.introducer.platform.problem.PlatformProblem.TOO_LARGE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,14 +11,20 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Future;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What is refused before any resource is asked: a request without a host, a body beyond the server's limit. */
+/**
+ * What is refused before any resource is asked: a request without a host, a body beyond the server's limit, a page of another
+ * origin. What the server's decoder or its outermost router refuses has a status and no body, for they ask nobody: see ADR 12.
+ */
 @Singleton
 class RouterProblems {
 
@@ -25,17 +32,22 @@ class RouterProblems {
 
     private final ObjectMapper json;
     private final long maxBody;
+    private final Set<String> origins;
 
-    RouterProblems(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+    RouterProblems(
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
+            @ConfigProperty(name = "quarkus.http.cors.origins") Optional<Set<String>> origins) {
         this.json = json;
         this.maxBody = maxBody.asLongValue();
+        this.origins = origins.orElse(Set.of());
     }
 
     void install(@Observes Router router) {
         router.route().order(FIRST).handler(this::bound).failureHandler(this::failed);
     }
 
-    /** The server itself would refuse such a body too, but without saying why. */
+    /** The server itself would refuse such a body or origin too, but without saying why. */
     private void bound(RoutingContext request) {
         if (request.request().method() == HttpMethod.HEAD || request.request().method() == HttpMethod.OPTIONS) {
             request.addHeadersEndHandler(sent -> withoutIdentity(request));
@@ -44,9 +56,20 @@ class RouterProblems {
             request.response().putHeader("Connection", "close");
             answer(request, TOO_LARGE)
                     .onComplete(sent -> request.request().connection().close());
+        } else if (isOfAnotherOrigin(request.request())) {
+            answer(request, ORIGIN_REFUSED);
         } else {
             request.next();
         }
+    }
+
+    /** Patterns and the wildcard are left to the server, which answers for them itself. */
+    private boolean isOfAnotherOrigin(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        return origin != null
+                && !origins.contains(origin)
+                && origins.stream().noneMatch(each -> each.equals("*") || each.startsWith("/"))
+                && !origin.equals(request.scheme() + "://" + request.authority());
     }
 
     /** The compressor is told with this header to leave an answer alone; where there is no body it would stay. */

@@ -108,10 +108,18 @@ public class ShortlistResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteShortlist", summary = "Delete a shortlist")
+    @Operation(operationId = "deleteShortlist", summary = "Delete a shortlist; it can be restored for 30 days")
     public void delete(UUID id) {
         shortlists.requireWrite(id);
         writes.deleted(() -> shortlists.delete(id));
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @Operation(operationId = "restoreShortlist", summary = "Undo the deletion of a shortlist")
+    @APIResponseSchema(value = ShortlistView.class, responseCode = "200")
+    public Response restore(UUID id) {
+        return writes.done(() -> view(shortlists.restore(id), shortlists.entries(id)));
     }
 
     private ShortlistView view(Shortlist shortlist, java.util.List<ShortlistEntryView> entries) {

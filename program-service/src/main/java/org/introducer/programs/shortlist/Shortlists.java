@@ -21,6 +21,7 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
+import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The shortlists of the caller's tenant. */
 @ApplicationScoped
@@ -32,11 +33,20 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
     private final Caller caller;
     private final Access access;
     private final Preconditions preconditions;
+    private final RestoreWindow restoreWindow;
     private final Lists lists;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Shortlists(Caller caller, Access access, Preconditions preconditions, Lists lists, ObjectMapper json, Clock clock) {
+    Shortlists(
+            Caller caller,
+            Access access,
+            Preconditions preconditions,
+            RestoreWindow restoreWindow,
+            Lists lists,
+            ObjectMapper json,
+            Clock clock) {
+        this.restoreWindow = restoreWindow;
         this.caller = caller;
         this.access = access;
         this.preconditions = preconditions;
@@ -74,9 +84,23 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
         shortlist.delete(Instant.now(clock));
     }
 
+    /** Undoes a deletion; the entries are as they were ranked. */
+    Shortlist restore(UUID id) {
+        Shortlist shortlist = kept(id);
+        access.requireWrite(shortlist.applicantId());
+        restoreWindow.restore(shortlist);
+        return shortlist;
+    }
+
     /** The owner of a list that is to be changed; 404 when the caller may not see it, 403 when they may only see it. */
     void requireWrite(UUID id) {
         access.requireWrite(known(id).applicantId());
+    }
+
+    private Shortlist kept(UUID id) {
+        return find("id = ?1 and tenantId = ?2", id, caller.tenant())
+                .firstResultOptional()
+                .orElseThrow(() -> SHORTLIST_NOT_FOUND.because(null));
     }
 
     private Shortlist known(UUID id) {

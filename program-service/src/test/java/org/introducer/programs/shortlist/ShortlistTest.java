@@ -333,6 +333,27 @@ class ShortlistTest {
 
     @Test
     @Tag("P15")
+    @Tag("X20")
+    void a_deleted_shortlist_is_gone_until_restored_with_its_entries() {
+        described();
+        program("Kept", "YES");
+        Response made = make(amara, here("name", "Mine"));
+        String address = made.header("Location");
+        amara.asking().post(address + "/restore").then().statusCode(409).body("type", containsString("not-deleted"));
+        amara.asking().header("If-Match", "\"0\"").delete(address).then().statusCode(204);
+        amara.asking().get(address).then().statusCode(404);
+        amara.colleague(Role.APPLICANT)
+                .asking()
+                .post(address + "/restore")
+                .then()
+                .statusCode(404);
+        amara.asking().post(address + "/restore").then().statusCode(200).body("entries", equalTo(made.path("entries")));
+        amara.asking().get(address).then().statusCode(200).body("entries", equalTo(made.path("entries")));
+        amara.asking().get("/v1/shortlists").then().body("items", hasSize(1));
+    }
+
+    @Test
+    @Tag("P15")
     @Tag("X04")
     void the_same_request_twice_makes_one_list() {
         described();

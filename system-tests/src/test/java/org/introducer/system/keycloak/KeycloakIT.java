@@ -22,7 +22,11 @@ import org.introducer.local.house.Service;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.identity.Tokens;
+import org.introducer.local.postgres.Databases;
+import org.introducer.local.postgres.Passwords;
+import org.introducer.local.postgres.Postgres;
 import org.introducer.system.FirstResources;
+import org.introducer.system.PackagedService;
 import org.introducer.system.keycloak.Keycloak.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,9 +52,16 @@ class KeycloakIT {
         keycloak.addPasswordClient(ELSEWHERE, TEST_CLIENT);
         ports = Ports.anyFree();
         Map<String, String> trust = Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer(Keycloak.REALM));
-        contacts = running(PackagedService.start(Service.CONTACTS, ports, trust));
-        running(PackagedService.start(Service.PROGRAMS, ports, trust));
-        running(PackagedService.start(Service.MENTORSHIP, ports, trust));
+        Postgres postgres = running(Postgres.forTests());
+        Passwords passwords = Passwords.inMemory();
+        Databases.bootstrap(postgres, passwords);
+        Map<Service, PackagedService> services = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            PackagedService.migrate(service, postgres, passwords);
+            services.put(service, running(PackagedService.start(service, ports, postgres.port(), passwords, trust)));
+        }
+        services.values().forEach(service -> service.until("ready", 200));
+        contacts = services.get(Service.CONTACTS);
         running(Front.open(ports, new Tokens(SigningKey.inMemory(), Clock.systemUTC())));
     }
 

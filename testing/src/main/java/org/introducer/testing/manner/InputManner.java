@@ -137,6 +137,8 @@ public interface InputManner {
                 "Content-Length: 999999999999");
         assertTrue(large.startsWith("HTTP/1.1 413 "), large);
         assertTrue(large.contains("urn:introducer:problem:too-large"), large);
+        String undecodable = RawCall.send("GET " + sample.collection() + "/%zz HTTP/1.1", "Host: localhost", token);
+        assertTrue(undecodable.startsWith("HTTP/1.1 400 "), undecodable);
     }
 
     @Test
@@ -170,6 +172,9 @@ public interface InputManner {
                     .header("Origin", origin)
                     .get(sample.collection())
                     .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:introducer:problem:origin-refused"))
                     .header("Access-Control-Allow-Origin", nullValue())
                     .header("Access-Control-Allow-Credentials", nullValue());
         }

@@ -1,14 +1,13 @@
-package org.introducer.mentorship.profile;
+package org.introducer.platform.tenancy;
 
-import static org.introducer.mentorship.MentorshipProblem.NOT_DELETED;
-import static org.introducer.mentorship.MentorshipProblem.RESTORE_WINDOW_OVER;
+import static org.introducer.platform.problem.PlatformProblem.NOT_DELETED;
+import static org.introducer.platform.problem.PlatformProblem.RESTORE_WINDOW_OVER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.introducer.platform.tenancy.TenantEntity;
 
 /** The time in which a deletion can be undone. */
 @ApplicationScoped

@@ -1,0 +1,107 @@
+package org.introducer.system;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.introducer.local.house.Ports;
+import org.introducer.local.house.Service;
+import org.introducer.local.postgres.Migrations;
+import org.introducer.local.postgres.Passwords;
+import org.introducer.local.postgres.Postgres;
+import org.introducer.testing.Committed;
+
+/** A packaged service, told everything by its environment, as containers tell it. */
+public final class PackagedService implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final Service service;
+    private final Process process;
+    private final String url;
+    private final Path log;
+
+    private PackagedService(Service service, Process process, String url, Path log) {
+        this.service = service;
+        this.process = process;
+        this.url = url;
+        this.log = log;
+    }
+
+    /** Starts the process and does not wait; its database need not be there yet. */
+    public static PackagedService start(
+            Service service, Ports ports, int databasePort, Passwords passwords, Map<String, String> settings)
+            throws IOException {
+        Path log = Committed.root().resolve("system-tests/target").resolve(service.id() + "-packaged.log");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        app(service).resolve("quarkus-run.jar").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
+        builder.environment()
+                .putAll(Map.of(
+                        "QUARKUS_HTTP_HOST", "127.0.0.1",
+                        "QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)),
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                                "jdbc:postgresql://127.0.0.1:" + databasePort + "/"
+                                        + service.database().id() + "?connectTimeout=2&socketTimeout=30",
+                        "QUARKUS_DATASOURCE_USERNAME", service.database().service(),
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                                passwords.of(service.database().service()),
+                        "INTRODUCER_CURSOR_KEY", passwords.of("cursor-key"),
+                        "INTRODUCER_AUDIT_KEY", passwords.of("audit-key")));
+        for (Service each : Service.values()) {
+            builder.environment().put(each.addressVariable(), ports.url(each));
+        }
+        builder.environment().putAll(settings);
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "stop-" + service.id()));
+        return new PackagedService(service, process, ports.url(service), log);
+    }
+
+    /** Brings the service's database to its schema. */
+    public static void migrate(Service service, Postgres postgres, Passwords passwords) {
+        String owner = service.database().owner();
+        Migrations.migrate(postgres.jdbcUrl(service.database().id()), owner, passwords.of(owner), app(service));
+    }
+
+    private static Path app(Service service) {
+        Path app = Committed.root().resolve(service.id()).resolve("target/quarkus-app");
+        if (!Files.exists(app.resolve("quarkus-run.jar"))) {
+            throw new IllegalStateException(
+                    app + " is missing: package " + service.id() + " first (./introducer verify does)");
+        }
+        return app;
+    }
+
+    /** Waits for a health check, such as {@code ready}, to say this. */
+    public PackagedService until(String check, int status) {
+        await(service.id() + " " + check + ", see " + log)
+                .atMost(START_LIMIT)
+                .pollInterval(Duration.ofMillis(50))
+                .failFast(service.id() + " ended, see " + log, () -> !process.isAlive())
+                .ignoreExceptions()
+                .until(() -> RestAssured.get(url + "/q/health/" + check).statusCode() == status);
+        return this;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
