@@ -1,11 +1,15 @@
 package org.introducer.system;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.introducer.local.Commands;
@@ -104,6 +108,55 @@ class DegradedIT {
                 .then()
                 .statusCode(200)
                 .body("items.name", equalTo(java.util.List.of("Priya Placeholder")));
+    }
+
+    @Test
+    @Tag("C06")
+    void a_program_that_wants_no_unsolicited_mail_stops_it_and_is_named_when_it_cannot_be_asked() {
+        Person amara = Person.in(house, Role.APPLICANT);
+        Person curator = amara.colleague(Role.CURATOR);
+        String program = curator.sending(
+                        Service.PROGRAMS, Map.of("name", "Example " + UUID.randomUUID(), "pathway", "INTEGRATED"))
+                .post("/v1/programs")
+                .path("id");
+        String contact = amara.sending(
+                        Service.CONTACTS, Map.of("name", "Elena", "role", "IR_ATTENDING", "programId", program))
+                .post("/v1/contacts")
+                .path("id");
+        mayIWrite(amara, contact).body("decision", equalTo("ALLOW")).body("unavailable", hasSize(0));
+        curator.sending(
+                        Service.PROGRAMS,
+                        Map.of(
+                                "field",
+                                "NO_UNSOLICITED_MAIL",
+                                "value",
+                                "YES",
+                                "evidence",
+                                Map.of(
+                                        "sourceType", "PROGRAM_PAGE",
+                                        "reference", "https://example.org/ir/contact (fictional)",
+                                        "observedOn",
+                                                LocalDate.now().minusDays(2).toString(),
+                                        "confidence", "HIGH")))
+                .post("/v1/programs/" + program + "/facts")
+                .then()
+                .statusCode(201);
+        mayIWrite(amara, contact)
+                .body("decision", equalTo("STOP"))
+                .body("rule", equalTo("NO_UNSOLICITED_MAIL"))
+                .body("facts.name", hasItem("program"))
+                .body("unavailable", hasSize(0));
+
+        freeze(Service.PROGRAMS);
+        mayIWrite(amara, contact).body("unavailable", contains("program-service"));
+    }
+
+    private static ValidatableResponse mayIWrite(Person applicant, String contact) {
+        return applicant
+                .sending(Service.CONTACTS, Map.of("channel", "EMAIL"))
+                .post("/v1/contacts/" + contact + "/outreach-check")
+                .then()
+                .statusCode(200);
     }
 
     /** Alive but silent, which is worse than dead. */

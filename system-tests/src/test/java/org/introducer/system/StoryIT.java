@@ -74,6 +74,20 @@ class StoryIT {
             assertEquals(again.getInteger("rows"), again.getInteger("unchanged"), source);
         }
         assertEquals(422, told.get("a fact without evidence").status());
+        assertEquals("UNKNOWN", told.get("history without an alias").object().getString("standing"));
+        JsonObject history = told.get("history").object();
+        assertEquals("FOUND", history.getString("standing"), history::encode);
+        assertEquals(
+                "I-200-25034-660846",
+                items(history, "filings").findFirst().orElseThrow().getString("caseNumber"));
+        assertEquals(
+                49,
+                items(history, "years")
+                        .filter(year -> year.getInteger("fiscalYear") == 2022)
+                        .findFirst()
+                        .orElseThrow()
+                        .getJsonObject("petitions")
+                        .getInteger("initialApproved"));
 
         assertTrue(counts(told.get("preview")).getInteger("create") > 0);
         assertEquals(0, counts(told.get("preview again")).getInteger("create"));

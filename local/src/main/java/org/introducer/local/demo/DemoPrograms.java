@@ -28,7 +28,9 @@ final class DemoPrograms {
             JsonObject job = curator.require(curator.upload(path, "text/csv", reference.text(file.getString("file"))));
             curator.awaitEnd("/programs/v1/imports/" + job.getString("id"));
         }
-        return programs();
+        Map<String, String> programs = programs();
+        new DemoEmployer(curator, reference).confirm(programs.get(DemoEmployer.ACGME_CODE));
+        return programs;
     }
 
     private Map<String, String> programs() {

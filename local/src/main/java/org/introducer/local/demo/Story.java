@@ -39,6 +39,7 @@ public final class Story {
     public Map<String, Calls.Answer> play() {
         files.programs().forEach(this::loadFile);
         String program = program();
+        new StoryEmployer(demo, curator, applicant).play(program, this::tell);
         bringNetwork();
         String contact = logAndAsk(program);
         decide(program);

@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.StaleObjectStateException;
 import org.introducer.platform.audit.Refusals;
 import org.jboss.logging.Logger;
@@ -179,9 +181,9 @@ class ProblemMappers {
         List<Path.Node> nodes = new ArrayList<>();
         violation.getPropertyPath().forEach(nodes::add);
         if (nodes.getLast().getKind() == ElementKind.PARAMETER) {
-            return isQuery(violation, nodes)
-                    ? InputError.parameter(nodes.getLast().getName(), violation.getMessage())
-                    : InputError.at("", violation.getMessage());
+            return queryParameter(violation, nodes)
+                    .map(parameter -> InputError.parameter(parameter.value(), violation.getMessage()))
+                    .orElseGet(() -> InputError.at("", violation.getMessage()));
         }
         StringBuilder pointer = new StringBuilder();
         for (Path.Node node : nodes) {
@@ -203,13 +205,16 @@ class ProblemMappers {
         return InputError.at(pointer.toString(), violation.getMessage());
     }
 
-    /** Whether the violated parameter of the operation is a query parameter, not the body. */
-    private static boolean isQuery(ConstraintViolation<?> violation, List<Path.Node> nodes) {
+    /** The query parameter that is violated, empty for the body. The annotations stand on the class behind the interceptors. */
+    private static Optional<QueryParam> queryParameter(ConstraintViolation<?> violation, List<Path.Node> nodes) {
         Path.MethodNode operation = nodes.getFirst().as(Path.MethodNode.class);
         int index = nodes.getLast().as(Path.ParameterNode.class).getParameterIndex();
-        return Arrays.stream(violation.getRootBeanClass().getMethods())
+        return Stream.<Class<?>>iterate(violation.getRootBeanClass(), Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.getName().equals(operation.getName()))
                 .filter(method -> List.of(method.getParameterTypes()).equals(operation.getParameterTypes()))
-                .anyMatch(method -> method.getParameters()[index].isAnnotationPresent(QueryParam.class));
+                .map(method -> method.getParameters()[index].getAnnotation(QueryParam.class))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

@@ -1,24 +1,35 @@
 package org.introducer.programs.imghistory;
 
 import static org.introducer.platform.identity.Role.CURATOR;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.write.Writes;
+import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.program.Programs;
 
 @Path("/v1/programs/{id}/img-history")
@@ -29,8 +40,10 @@ public class ImgHistoryResource {
     private final Programs programs;
     private final ImgYears years;
     private final Writes writes;
+    private final Clock clock;
 
-    ImgHistoryResource(Programs programs, ImgYears years, Writes writes) {
+    ImgHistoryResource(Programs programs, ImgYears years, Writes writes, Clock clock) {
+        this.clock = clock;
         this.programs = programs;
         this.years = years;
         this.writes = writes;
@@ -40,7 +53,7 @@ public class ImgHistoryResource {
     @Schema(name = "ImgHistory")
     record History(
             UUID programId,
-            List<ImgYearView> years,
+            List<ImgSeason> years,
 
             @Schema(description = "the last three and the last five years up to the newest one known")
             List<ImgHistory.Window> windows,
@@ -49,13 +62,15 @@ public class ImgHistoryResource {
 
         static final String METHOD =
                 "Counts with denominators; residents of unknown standing leave the denominator; Wilson score interval, 95 %;"
-                        + " no percentage below n = 5.";
+                        + " no percentage below n = 5. " + ImgSeason.RULE;
 
-        static History of(UUID programId, List<ImgYearView> years) {
+        static History of(UUID programId, List<ImgSeason> years) {
             return new History(
                     programId,
                     years,
-                    ImgHistory.of(years.stream().map(ImgYearView::year).toList())
+                    ImgHistory.of(years.stream()
+                                    .map(season -> season.shown().year())
+                                    .toList())
                             .windows(),
                     METHOD);
         }
@@ -74,10 +89,51 @@ public class ImgHistoryResource {
     @Operation(operationId = "countImgYear", summary = "Enter the counts of one year with their evidence")
     @APIResponseSchema(value = History.class, responseCode = "200")
     public Response count(UUID id, @NotNull @Valid ImgYearView year) {
-        programs.requireKnown(id);
+        year.check(today());
         return writes.done(() -> {
             years.add(id, year);
             return History.of(id, years.of(id));
         });
+    }
+
+    @GET
+    @Path("/{season}")
+    @Authenticated
+    @Operation(operationId = "getImgYear", summary = "One season: the count shown and those of other sources")
+    public ImgSeason year(UUID id, int season) {
+        programs.requireKnown(id);
+        return years.require(id, season);
+    }
+
+    @PUT
+    @Path("/{season}")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "correctImgYear",
+            summary = "Enter or correct what a source counts of one season, with its evidence",
+            description = "Replaces the count of the same source; those of other sources are kept apart.")
+    @APIResponseSchema(value = ImgSeason.class, responseCode = "200")
+    public Response correct(UUID id, int season, @NotNull @Valid ImgYearView year) {
+        year.check(today());
+        if (year.season() != season) {
+            throw INVALID_INPUT.at("/season", "is not the season of the address");
+        }
+        ImgYears.Put put = writes.changed(() -> years.put(id, year), Function.identity());
+        return Response.status(put.created() ? 201 : 200).entity(put.season()).build();
+    }
+
+    @DELETE
+    @Path("/{season}")
+    @RolesAllowed(CURATOR)
+    @Operation(operationId = "removeImgYear", summary = "Take the counts of one season away, or that of one source")
+    public void remove(
+            UUID id,
+            int season,
+            @QueryParam("source") @Parameter(description = "only the count of this source") SourceType source) {
+        writes.deleted(() -> years.remove(id, season, source));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
     }
 }

@@ -1,16 +1,18 @@
 package org.introducer.programs.imghistory;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.programs.fact.Confidence;
-import org.introducer.programs.fact.SourceType;
+import org.introducer.platform.problem.InputError;
+import org.introducer.programs.factbook.SourceEvidence;
 
 /** One counted year of a program, with its evidence. */
 @Schema(name = "ImgYear")
@@ -32,20 +34,22 @@ record ImgYearView(
         @Min(0) @Schema(description = "residents whose school is not known")
         int unknown,
 
-        @NotNull @Valid ImgEvidence evidence) {
-
-    @Schema(name = "ImgEvidence")
-    record ImgEvidence(
-            @NotNull SourceType sourceType,
-            @NotBlank @Size(max = 2000) String reference,
-            @NotNull LocalDate observedOn,
-            @NotNull Confidence confidence) {}
+        @NotNull @Valid SourceEvidence evidence) {
 
     @AssertTrue(message = "the parts must not be more than all who entered")
     @Schema(hidden = true)
-    @com.fasterxml.jackson.annotation.JsonIgnore
+    @JsonIgnore
     boolean isWithinTotal() {
         return (long) usImg + nonUsImg + imgUnknown + unknown <= entered;
+    }
+
+    /** 422 for evidence of a day to come. */
+    ImgYearView check(LocalDate today) {
+        List<InputError> errors = evidence.errors(today);
+        if (!errors.isEmpty()) {
+            throw INVALID_INPUT.at(errors);
+        }
+        return this;
     }
 
     ImgYear year() {

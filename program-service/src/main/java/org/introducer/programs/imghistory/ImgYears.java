@@ -1,71 +1,210 @@
 package org.introducer.programs.imghistory;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.introducer.programs.ProgramsProblem.IMG_YEAR_EXISTS;
+import static org.introducer.programs.ProgramsProblem.IMG_YEAR_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.introducer.platform.audit.Changes;
+import org.introducer.platform.conditional.Preconditions;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.SourceType;
-import org.introducer.programs.imghistory.ImgYearView.ImgEvidence;
+import org.introducer.programs.factbook.SourceEvidence;
+import org.introducer.programs.program.Programs;
 
-/** The counted years of programs. */
+/** The counted years of programs. Whoever writes holds the program, so that the version of a season tells every state of it apart. */
 @ApplicationScoped
-class ImgYears {
+public class ImgYears {
+
+    private static final String LIVE = """
+            select * from (
+                select y.*, cast(y.observed_on as text) as day,
+                    max(y.version) over (partition by y.program_id, y.season) as season_version
+                from img_years y where y.program_id = any (:programs)) counted
+            where removed_at is null order by season desc""";
+
+    private static final String NEXT_VERSION =
+            "(select coalesce(max(version), 0) + 1 from img_years where program_id = :program and season = :season)";
 
     private final EntityManager entities;
+    private final Programs programs;
+    private final Preconditions preconditions;
     private final Changes changes;
+    private final Clock clock;
 
-    ImgYears(EntityManager entities, Changes changes) {
+    ImgYears(EntityManager entities, Programs programs, Preconditions preconditions, Changes changes, Clock clock) {
         this.entities = entities;
+        this.programs = programs;
+        this.preconditions = preconditions;
         this.changes = changes;
+        this.clock = clock;
     }
 
-    List<ImgYearView> of(UUID programId) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = entities.createNativeQuery(
-                        "select *, observed_on::text as day from img_years where program_id = :program order by season desc",
-                        Tuple.class)
+    /** The seasons of a program, newest first. */
+    List<ImgSeason> of(UUID programId) {
+        return seasons(List.of(programId)).getOrDefault(programId, List.of());
+    }
+
+    ImgSeason require(UUID programId, int season) {
+        return find(programId, season).orElseThrow(() -> IMG_YEAR_NOT_FOUND.because(null));
+    }
+
+    private Optional<ImgSeason> find(UUID programId, int season) {
+        return of(programId).stream()
+                .filter(counted -> counted.shown().season() == season)
+                .findFirst();
+    }
+
+    /** The histories of these programs in one query; programs without a counted year are left out. */
+    @Transactional
+    public Map<UUID, ImgHistory> histories(Collection<UUID> programIds) {
+        Map<UUID, ImgHistory> histories = new HashMap<>();
+        seasons(programIds)
+                .forEach((program, seasons) -> histories.put(
+                        program,
+                        ImgHistory.of(seasons.stream()
+                                .map(season -> season.shown().year())
+                                .toList())));
+        return histories;
+    }
+
+    /** Enters what a source counts for the first time. */
+    void add(UUID programId, ImgYearView year) {
+        hold(programId);
+        SourceType source = year.evidence().sourceType();
+        if (find(programId, year.season()).stream().anyMatch(season -> season.counts(source))) {
+            throw IMG_YEAR_EXISTS.because("%s has counted %d already; correct it there.", source, year.season());
+        }
+        write(programId, year);
+    }
+
+    /** What a season is after a count was put there, and whether it was the first one. */
+    record Put(ImgSeason season, boolean created) {}
+
+    /** Enters or corrects what a source counts; other sources' counts of the season stay. */
+    Put put(UUID programId, ImgYearView year) {
+        hold(programId);
+        Optional<ImgSeason> before = find(programId, year.season());
+        before.ifPresentOrElse(season -> preconditions.requireMatch(season.version()), preconditions::requireNoMatch);
+        write(programId, year);
+        return new Put(require(programId, year.season()), before.isEmpty());
+    }
+
+    /** Takes a season's counts away, or that of one source. */
+    void remove(UUID programId, int season, SourceType source) {
+        hold(programId);
+        ImgSeason before = require(programId, season);
+        preconditions.requireMatch(before.version());
+        if (source != null && !before.counts(source)) {
+            throw IMG_YEAR_NOT_FOUND.because("%s has not counted %d.", source, season);
+        }
+        entities.createNativeQuery("update img_years set removed_at = :now, version = " + NEXT_VERSION
+                        + " where program_id = :program and season = :season and removed_at is null"
+                        + " and (:source = '' or source_type = :source)")
+                .setParameter("now", Instant.now(clock))
+                .setParameter("program", programId)
+                .setParameter("season", season)
+                .setParameter("source", source == null ? "" : source.name())
+                .executeUpdate();
+        changes.note(
+                "ImgYear",
+                programId,
+                List.of(
+                        new Changes.Field("season", Integer.toString(season)),
+                        new Changes.Field("removed", source == null ? "ALL" : source.name())));
+    }
+
+    private void hold(UUID programId) {
+        entities.createNativeQuery("select 1 from programs where id = :program for no key update")
                 .setParameter("program", programId)
                 .getResultList();
-        return rows.stream()
-                .map(row -> new ImgYearView(
-                        row.get("season", Integer.class),
-                        row.get("entered", Integer.class),
-                        row.get("us_img", Integer.class),
-                        row.get("non_us_img", Integer.class),
-                        row.get("img_unknown", Integer.class),
-                        row.get("unknown", Integer.class),
-                        new ImgEvidence(
-                                SourceType.valueOf(row.get("source_type", String.class)),
-                                row.get("reference", String.class),
-                                java.time.LocalDate.parse(row.get("day", String.class)),
-                                Confidence.valueOf(row.get("confidence", String.class)))))
-                .toList();
+        programs.requireKnown(programId);
     }
 
-    void add(UUID programId, ImgYearView year) {
-        int added = entities.createNativeQuery("""
-                        insert into img_years values (:program, :season, :entered, :usImg, :nonUsImg, :imgUnknown, :unknown,
-                            :source, :reference, :day, :confidence) on conflict do nothing""")
-                .setParameter("program", programId)
-                .setParameter("season", year.season())
-                .setParameter("entered", year.entered())
-                .setParameter("usImg", year.usImg())
-                .setParameter("nonUsImg", year.nonUsImg())
-                .setParameter("imgUnknown", year.imgUnknown())
-                .setParameter("unknown", year.unknown())
-                .setParameter("source", year.evidence().sourceType().name())
-                .setParameter("reference", year.evidence().reference())
-                .setParameter("day", year.evidence().observedOn())
-                .setParameter("confidence", year.evidence().confidence().name())
-                .executeUpdate();
-        if (added == 0) {
-            throw IMG_YEAR_EXISTS.because(null);
-        }
-        changes.note("ImgYear", programId, List.of(new Changes.Field("season", Integer.toString(year.season()))));
+    private void write(UUID programId, ImgYearView year) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "season", year.season(),
+                "entered", year.entered(),
+                "usImg", year.usImg(),
+                "nonUsImg", year.nonUsImg(),
+                "imgUnknown", year.imgUnknown(),
+                "unknown", year.unknown(),
+                "source", year.evidence().sourceType().name(),
+                "reference", year.evidence().reference(),
+                "day", year.evidence().observedOn(),
+                "confidence", year.evidence().confidence().name()));
+        Query insert = entities.createNativeQuery("""
+                insert into img_years (program_id, season, entered, us_img, non_us_img, img_unknown, unknown, source_type,
+                    reference, observed_on, confidence, version)
+                values (:program, :season, :entered, :usImg, :nonUsImg, :imgUnknown, :unknown, :source, :reference, :day,
+                    :confidence, %s)
+                on conflict (program_id, season, source_type) do update
+                set entered = excluded.entered, us_img = excluded.us_img, non_us_img = excluded.non_us_img,
+                    img_unknown = excluded.img_unknown, unknown = excluded.unknown, reference = excluded.reference,
+                    observed_on = excluded.observed_on, confidence = excluded.confidence, version = excluded.version,
+                    removed_at = null""".formatted(NEXT_VERSION)).setParameter("program", programId);
+        values.forEach(insert::setParameter);
+        insert.executeUpdate();
+        changes.note(
+                "ImgYear",
+                programId,
+                values.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(value -> new Changes.Field(value.getKey(), String.valueOf(value.getValue())))
+                        .toList());
+    }
+
+    private Map<UUID, List<ImgSeason>> seasons(Collection<UUID> programIds) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(LIVE, Tuple.class)
+                .setParameter("programs", programIds.toArray(UUID[]::new))
+                .getResultList();
+        record Season(UUID programId, int season, long version) {}
+        Map<Season, List<ImgYearView>> counts = rows.stream()
+                .collect(groupingBy(
+                        row -> new Season(
+                                row.get("program_id", UUID.class),
+                                row.get("season", Integer.class),
+                                row.get("season_version", Long.class)),
+                        LinkedHashMap::new,
+                        mapping(ImgYears::year, toList())));
+        return counts.entrySet().stream()
+                .collect(groupingBy(
+                        entry -> entry.getKey().programId(),
+                        mapping(
+                                entry -> ImgSeason.of(
+                                        entry.getValue(), entry.getKey().version()),
+                                toList())));
+    }
+
+    private static ImgYearView year(Tuple row) {
+        return new ImgYearView(
+                row.get("season", Integer.class),
+                row.get("entered", Integer.class),
+                row.get("us_img", Integer.class),
+                row.get("non_us_img", Integer.class),
+                row.get("img_unknown", Integer.class),
+                row.get("unknown", Integer.class),
+                new SourceEvidence(
+                        SourceType.valueOf(row.get("source_type", String.class)),
+                        row.get("reference", String.class),
+                        LocalDate.parse(row.get("day", String.class)),
+                        Confidence.valueOf(row.get("confidence", String.class))));
     }
 }

@@ -33,6 +33,11 @@ record ImportScript(String name, List<String> statements) {
         return source.listsPrograms() ? own.then(read("programs-close")) : own;
     }
 
+    /** Keeps where the file's rows were read. */
+    static ImportScript keepingSource() {
+        return read("source");
+    }
+
     /** Takes the rows of the part back. */
     static ImportScript reverting(Source source) {
         return read(source.listsPrograms() ? "programs-revert" : of(source) + "-revert");

@@ -84,6 +84,7 @@ class ImportWork implements JobHandler {
         } else {
             transact("apply import", job, order, tables -> {
                 ImportTally applied = judge(job, order, tables, true);
+                tables.run(ImportScript.keepingSource());
                 blocks.drop(job.id());
                 settle(job, applied, JobState.DONE);
             });

@@ -10,7 +10,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,20 +43,36 @@ class ProgramMerger {
             "delete from program_names where program_id = :from",
             "update program_tracks set program_id = :into where program_id = :from",
             "update facts set program_id = :into where program_id = :from",
+            """
+            update img_years y set version = y.version + 1 + (
+                select coalesce(max(z.version), 0) from img_years z where z.program_id = :into and z.season = y.season)
+            where y.program_id = :from""",
+            """
+            delete from img_years a using img_years b
+            where a.season = b.season and a.source_type = b.source_type and a.removed_at is not null
+              and (a.program_id = :from and b.program_id = :into
+                or a.program_id = :into and b.program_id = :from and b.removed_at is null)""",
             "update img_years set program_id = :into where program_id = :from",
             """
-            delete from employer_aliases a using employer_aliases b
-            where a.program_id = :from and b.program_id = :into and a.employer_key = b.employer_key
-              and coalesce(a.state, '') = coalesce(b.state, '')""",
+            update employer_aliases given_up
+            set state = case given_up.state when 'CONFIRMED' then 'WITHDRAWN' else 'REJECTED' end, version = given_up.version + 1,
+                reason = 'Two programs became one, of which another alias says the same.', decided_at = :now
+            from employer_aliases a join employer_aliases b using (employer_key)
+            where a.program_id = :from and b.program_id = :into
+              and a.state in ('PROPOSED', 'CONFIRMED') and b.state in ('PROPOSED', 'CONFIRMED')
+              and (a.employer_state, a.first_year, a.last_year) is not distinct from (b.employer_state, b.first_year, b.last_year)
+              and given_up.id = case when a.state = 'CONFIRMED' and b.state = 'PROPOSED' then b.id else a.id end""",
             "update employer_aliases set program_id = :into where program_id = :from",
             "update programs set merged_into = :into where merged_into = :from");
 
     private final EntityManager entities;
     private final Changes changes;
+    private final Clock clock;
 
-    ProgramMerger(EntityManager entities, Changes changes) {
+    ProgramMerger(EntityManager entities, Changes changes, Clock clock) {
         this.entities = entities;
         this.changes = changes;
+        this.clock = clock;
     }
 
     /** Moves all that is known of a program over to another, which is returned. */
@@ -101,21 +120,23 @@ class ProgramMerger {
             throw MERGE_CONFLICT.because("A program that is %s cannot be one that is %s.", one, other);
         }
         List<?> counted = entities.createNativeQuery("""
-                        select a.season from img_years a join img_years b using (season)
-                        where a.program_id = :from and b.program_id = :into order by 1""")
+                        select a.season from img_years a join img_years b using (season, source_type)
+                        where a.program_id = :from and b.program_id = :into
+                          and a.removed_at is null and b.removed_at is null order by 1""")
                 .setParameter("from", loser.id())
                 .setParameter("into", survivor.id())
                 .getResultList();
         if (!counted.isEmpty()) {
-            throw MERGE_CONFLICT.because("Both have counts of IMGs for %s; take those of one away first.", counted);
+            throw MERGE_CONFLICT.because(
+                    "One source counts IMGs of both for %s; take those of one away first.", counted);
         }
     }
 
     private void run(String step, UUID from, UUID into) {
         var query = entities.createNativeQuery(step);
+        Map<String, Object> values = Map.of("from", from, "into", into, "now", Instant.now(clock));
         query.getParameters()
-                .forEach(parameter -> query.setParameter(
-                        parameter.getName(), parameter.getName().equals("from") ? from : into));
+                .forEach(parameter -> query.setParameter(parameter.getName(), values.get(parameter.getName())));
         query.executeUpdate();
     }
 

@@ -88,7 +88,7 @@ public class ProgramResource {
     @PureComputation
     @Operation(operationId = "batchGetPrograms", summary = "Read up to 1000 programs in one call")
     public Found batchGet(@NotNull @Valid Batch.Ids ids) {
-        return new Found(programs.of(ids.ids()).stream().map(ProgramView::of).toList());
+        return new Found(programs.found(ids.ids()));
     }
 
     @GET

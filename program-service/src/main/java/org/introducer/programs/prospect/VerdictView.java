@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.h1b.H1bHistory;
 import org.introducer.programs.track.TrackType;
 import org.introducer.programs.verdict.Feasibility;
 import org.introducer.programs.verdict.ProgramVerdict;
@@ -41,6 +42,9 @@ record VerdictView(
 
         @Schema(description = "the public notices that the policy knows")
         List<VisaPolicy.Notice> notices,
+
+        @Schema(description = "what files show of the employers behind the program; changes neither answer")
+        H1bHistory.Summary h1bHistory,
 
         @Schema(examples = "2026-1") String policy,
         String disclaimer) {
@@ -90,6 +94,7 @@ record VerdictView(
             boolean profileKnown,
             ProgramVerdict strict,
             ProgramVerdict outlook,
+            H1bHistory.Summary h1bHistory,
             VisaPolicy policy,
             LocalDate today) {
         return new VerdictView(
@@ -106,6 +111,7 @@ record VerdictView(
                                 track(strict.tracks().get(i), outlook.tracks().get(i), today))
                         .toList(),
                 policy.notices(),
+                h1bHistory,
                 policy.version(),
                 policy.disclaimer());
     }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.programs.applicant.Profile.Location;
+import org.introducer.programs.h1b.H1bHistories;
 import org.introducer.programs.verdict.Candidate;
 import org.introducer.programs.verdict.VisaVerdicts;
 
@@ -30,10 +31,12 @@ public class VisaVerdictResource {
     private final Prospects prospects;
     private final Candidacies candidacies;
     private final VisaVerdicts verdicts;
+    private final H1bHistories histories;
 
-    VisaVerdictResource(Prospects prospects, Candidacies candidacies, VisaVerdicts verdicts) {
+    VisaVerdictResource(Prospects prospects, Candidacies candidacies, VisaVerdicts verdicts, H1bHistories histories) {
         this.prospects = prospects;
         this.candidacies = candidacies;
+        this.histories = histories;
         this.verdicts = verdicts;
     }
 
@@ -69,6 +72,7 @@ public class VisaVerdictResource {
                 candidacy.profileKnown(),
                 readings.strict().judge(prospect),
                 readings.lastKnown().judge(prospect),
+                histories.of(id).summary(),
                 verdicts.policy(),
                 readings.today());
     }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.programs.eligibility.Credentials;
+import org.introducer.programs.imghistory.ImgYears;
 import org.introducer.programs.prospect.Candidacies;
 import org.introducer.programs.prospect.Candidacy;
 import org.introducer.programs.prospect.Prospect;
@@ -40,7 +41,7 @@ class Selection {
     private final Candidacies candidacies;
     private final Prospects prospects;
     private final Readings readings;
-    private final ImgHistories histories;
+    private final ImgYears histories;
     private final Networks networks;
     private final Ranking ranking;
 
@@ -48,7 +49,7 @@ class Selection {
             Candidacies candidacies,
             Prospects prospects,
             Readings readings,
-            ImgHistories histories,
+            ImgYears histories,
             Networks networks,
             Ranking ranking) {
         this.candidacies = candidacies;
@@ -136,7 +137,7 @@ class Selection {
         Assessor assessor = new Assessor(
                 ranking,
                 applicant,
-                histories.of(admitted.stream().map(Prospect::id).toList()),
+                histories.histories(admitted.stream().map(Prospect::id).toList()),
                 draft.wish());
         return known.stream().map(assessor::assess).toList();
     }

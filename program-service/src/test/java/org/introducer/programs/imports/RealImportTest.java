@@ -8,12 +8,15 @@ import static org.introducer.programs.imports.ImportCalls.real;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.introducer.programs.Directory;
 import org.introducer.programs.ProgramsTest;
+import org.introducer.programs.h1b.EmployerFiles;
 import org.introducer.testing.Actor;
 import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +36,21 @@ class RealImportTest {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    /** The history of a program of which somebody confirmed that Henry Ford Health System employs its residents. */
+    private ValidatableResponse historyOfHenryFord() {
+        String program = new Directory().program("INTEGRATED");
+        String history = "/v1/programs/" + program + "/h1b-history";
+        Response alias = curator.sending(EmployerFiles.alias(program, "Henry Ford Health System"))
+                .post("/v1/employer-aliases");
+        curator.asking()
+                .get(history)
+                .then()
+                .body("standing", equalTo("UNKNOWN"))
+                .body("years", hasSize(0));
+        curator.asking().post(alias.header("Location") + "/confirm").then().statusCode(200);
+        return curator.asking().get(history).then().statusCode(200).body("standing", equalTo("FOUND"));
     }
 
     private void changesNothing(String source, byte[] file, int rows) {
@@ -79,6 +97,13 @@ class RealImportTest {
         changesNothing("USCIS_DATA_HUB", singular, 4190);
         changesNothing("USCIS_DATA_HUB", plural, 4190);
         assertEquals("4190 17478 193 19244 758", text(sums));
+        historyOfHenryFord()
+                .body("years.find { it.fiscalYear == 2022 }.rows.employer", contains("HENRY FORD HEALTH SYSTEM"))
+                .rootPath("years.find { it.fiscalYear == 2022 }.petitions")
+                .body("initialApproved", equalTo(49))
+                .body("initialDenied", equalTo(1))
+                .body("continuingApproved", equalTo(84))
+                .body("continuingDenied", equalTo(2));
     }
 
     @Test
@@ -97,5 +122,10 @@ class RealImportTest {
                 .get("/v1/imports/" + job.jsonPath().getString("id") + "/rows")
                 .then()
                 .body("items", hasSize(1));
+        historyOfHenryFord()
+                .body("filings[0].caseNumber", equalTo("I-200-25034-660846"))
+                .body("filings[0].employer", equalTo("Henry Ford Health System"))
+                .body("filings.caseNumber", contains("I-200-25034-660846", "I-200-25008-604046"))
+                .body("years.find { it.fiscalYear == 2025 }.filings.integratedIrResidents", equalTo(1));
     }
 }

@@ -26,6 +26,7 @@ import org.introducer.programs.ContactsService;
 import org.introducer.programs.ContactsStub;
 import org.introducer.programs.Directory;
 import org.introducer.programs.ProgramsTest;
+import org.introducer.programs.h1b.EmployerFiles;
 import org.introducer.testing.Actor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -358,5 +359,32 @@ class VisaVerdictHttpTest {
                 .statusCode(200)
                 .body("tracks[0].visas.visa", equalTo(List.of("J1")))
                 .body(J1 + ".verdictBasis.questions.whom", hasItem("APPLICANT"));
+    }
+
+    @Test
+    @Tag("P07")
+    void h1b_history_of_an_employer_stands_beside_a_verdict_and_changes_neither_it_nor_the_facts() {
+        contacts.describes(amara, Map.of("visaAcceptable", List.of("H1B")));
+        String program = categorical();
+        String employer = EmployerFiles.word() + " HEALTH SYSTEM";
+        Actor curator = Actor.curator();
+        EmployerFiles files = new EmployerFiles(curator);
+        files.petitions(EmployerFiles.petition(2022, employer, "MI", 49));
+        files.filings(EmployerFiles.filing(EmployerFiles.caseNumber(), employer, "MI"));
+        Response before = verdict(amara, program)
+                .statusCode(200)
+                .body("h1bHistory.standing", equalTo("UNKNOWN"))
+                .extract()
+                .response();
+        Response alias = curator.sending(EmployerFiles.alias(program, employer)).post("/v1/employer-aliases");
+        curator.asking().post(alias.header("Location") + "/confirm").then().statusCode(200);
+        verdict(amara, program)
+                .body("h1bHistory.standing", equalTo("FOUND"))
+                .body("h1bHistory.initialApproved", equalTo(49))
+                .body("h1bHistory.integratedIrResidents", equalTo(1))
+                .body("h1bHistory.see", equalTo("/v1/programs/" + program + "/h1b-history"))
+                .body("verdict", equalTo("UNKNOWN"))
+                .body("tracks", equalTo(before.jsonPath().getList("tracks")));
+        amara.asking().get("/v1/programs/" + program + "/facts").then().body("items", hasSize(0));
     }
 }

@@ -1,0 +1,39 @@
+package org.introducer.local.demo;
+
+import io.vertx.core.json.JsonObject;
+
+/** Under which name the employer of one real program petitions: a person looked it up, no file says it. */
+final class DemoEmployer {
+    /** Henry Ford Hospital, integrated interventional radiology. */
+    static final String ACGME_CODE = "4162500004";
+
+    private static final String ALIASES = "/programs/v1/employer-aliases";
+
+    private final Calls curator;
+    private final Reference reference;
+
+    DemoEmployer(Calls curator, Reference reference) {
+        this.curator = curator;
+        this.reference = reference;
+    }
+
+    /** Has the alias confirmed; what somebody has said or confirmed before is not said again. */
+    JsonObject confirm(String program) {
+        JsonObject alias = said(program);
+        return alias.getString("state").equals("CONFIRMED")
+                ? alias
+                : curator.require(curator.post(ALIASES + "/" + alias.getString("id") + "/confirm", new JsonObject()));
+    }
+
+    private JsonObject said(String program) {
+        return curator
+                .require(curator.get(
+                        ALIASES + "?filter=programId==" + program + "%3Bstate=in=(PROPOSED,CONFIRMED)&limit=1"))
+                .getJsonArray("items")
+                .stream()
+                .map(JsonObject.class::cast)
+                .findFirst()
+                .orElseGet(() -> curator.require(curator.post(
+                        ALIASES, reference.object("employer-alias.json").put("programId", program))));
+    }
+}

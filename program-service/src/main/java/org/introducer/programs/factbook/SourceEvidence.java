@@ -1,0 +1,35 @@
+package org.introducer.programs.factbook;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.problem.InputError;
+import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.SourceType;
+
+/** Where something said of a program was read, for another person to look up. */
+@Schema(name = "SourceEvidence")
+public record SourceEvidence(
+        @NotNull SourceType sourceType,
+
+        @NotBlank
+        @Size(max = 2000)
+        @Schema(
+                description = "address, quotation or row that another person can look up",
+                examples = "https://example.org/radiology/ir/residents")
+        String reference,
+
+        @NotNull @Schema(examples = "2026-10-01") LocalDate observedOn,
+
+        @NotNull Confidence confidence) {
+
+    /** What is wrong with it on that day, besides its shape. */
+    public List<InputError> errors(LocalDate today) {
+        return observedOn.isAfter(today)
+                ? List.of(InputError.at("/evidence/observedOn", "lies in the future"))
+                : List.of();
+    }
+}

@@ -1,0 +1,74 @@
+package org.introducer.programs.h1b;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.problem.InputError;
+import org.introducer.programs.employer.EmployerName;
+import org.introducer.programs.factbook.SourceEvidence;
+
+/** Under which name the employer of a program, or of all programs of an institution, petitions. */
+@Schema(name = "EmployerAliasDraft")
+record EmployerAliasDraft(
+        @Schema(description = "the program; this or institution")
+        UUID programId,
+
+        @Size(max = 300)
+        @Schema(
+                description = "for every program of the directory that names this institution; this or programId",
+                examples = "Example University Hospital")
+        String institution,
+
+        @NotBlank
+        @Size(max = 300)
+        @Schema(
+                description =
+                        "as it stands in the files; capitals, accents and punctuation make no difference, all else does",
+                examples = "Henry Ford Health System")
+        String employer,
+
+        @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters")
+        @Schema(
+                description = "where employers share a name: only petitions from this state and filings for work in it",
+                examples = "MI")
+        String employerState,
+
+        @Min(1990) @Max(2100) @Schema(description = "first fiscal year for which it holds", examples = "2019")
+        Integer firstYear,
+
+        @Min(1990) @Max(2100) @Schema(description = "last fiscal year for which it holds")
+        Integer lastYear,
+
+        @NotNull @Valid SourceEvidence evidence) {
+
+    /** 422 with every place that is wrong. */
+    void check(LocalDate today) {
+        List<InputError> errors = new ArrayList<>(evidence.errors(today));
+        if ((programId == null) == (institution == null)) {
+            errors.add(InputError.at("/programId", "or /institution is needed, and not both"));
+        }
+        if (institution != null && EmployerName.key(institution) == null) {
+            errors.add(InputError.at("/institution", "has no letter or digit"));
+        }
+        if (EmployerName.key(employer) == null) {
+            errors.add(InputError.at("/employer", "has no letter or digit"));
+        }
+        if (firstYear != null && lastYear != null && firstYear > lastYear) {
+            errors.add(InputError.at("/lastYear", "is before /firstYear"));
+        }
+        if (!errors.isEmpty()) {
+            throw INVALID_INPUT.at(errors);
+        }
+    }
+}

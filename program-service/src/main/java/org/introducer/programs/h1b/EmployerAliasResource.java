@@ -1,0 +1,133 @@
+package org.introducer.programs.h1b;
+
+import static org.introducer.platform.identity.Role.CURATOR;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.http.QueryValue;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/employer-aliases")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "History")
+public class EmployerAliasResource {
+
+    private final EmployerAliases aliases;
+    private final EmployerCandidates candidates;
+    private final Writes writes;
+
+    EmployerAliasResource(EmployerAliases aliases, EmployerCandidates candidates, Writes writes) {
+        this.aliases = aliases;
+        this.candidates = candidates;
+        this.writes = writes;
+    }
+
+    @POST
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "createEmployerAlias",
+            summary = "Propose under which name a program's employer petitions",
+            description =
+                    "It links nothing until it is confirmed. Shared words are no evidence: two names are the same when their"
+                            + " letters and digits are.")
+    @APIResponseSchema(value = EmployerAliasView.class, responseCode = "201")
+    public Response create(@NotNull @Valid EmployerAliasDraft draft) {
+        return writes.created("/v1/employer-aliases", () -> EmployerAliasView.of(aliases.propose(draft)));
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "listEmployerAliases", summary = "Under which names employers petition, decided or not")
+    public Page<EmployerAliasView> list(@BeanParam ListQuery query) {
+        return aliases.page(query).map(EmployerAliasView::of);
+    }
+
+    /** Names of the files that resemble those of a program. */
+    @Schema(name = "EmployerCandidates")
+    record Candidates(String note, List<EmployerCandidate> items) {
+
+        static final String NOTE =
+                "Shared words are no evidence: look up who petitions before you propose one of these.";
+    }
+
+    @GET
+    @Path("/candidates")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "listEmployerCandidates",
+            summary = "Employers of the imported files whose names resemble a program's, most alike first, 20 at most",
+            description = "For a person to look into; nothing is proposed or confirmed by it.")
+    public Candidates candidates(
+            @QueryParam("programId") @Parameter(description = "the program", required = true) UUID programId,
+            @QueryParam("q")
+                    @Size(max = 300)
+                    @Parameter(description = "a name to look for instead of the program's own", example = "Henry Ford")
+                    String q) {
+        return new Candidates(
+                Candidates.NOTE, candidates.of(QueryValue.required("programId", Optional.ofNullable(programId)), q));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "getEmployerAlias", summary = "Read one employer alias")
+    public EmployerAliasView get(UUID id) {
+        return EmployerAliasView.of(aliases.require(id));
+    }
+
+    @POST
+    @Path("/{id}/confirm")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "confirmEmployerAlias",
+            summary = "Confirm a proposed alias: from now on the rows under this name are the employer's history")
+    @APIResponseSchema(value = EmployerAliasView.class, responseCode = "200")
+    public Response confirm(UUID id) {
+        return writes.done(() -> EmployerAliasView.of(aliases.confirm(id)));
+    }
+
+    @Schema(name = "EmployerAliasRefusal")
+    record Refusal(@NotBlank @Size(max = 500) String reason) {}
+
+    @POST
+    @Path("/{id}/reject")
+    @RolesAllowed(CURATOR)
+    @Operation(operationId = "rejectEmployerAlias", summary = "Turn a proposed alias down, with the reason")
+    @APIResponseSchema(value = EmployerAliasView.class, responseCode = "200")
+    public Response reject(UUID id, @NotNull @Valid Refusal refusal) {
+        return writes.done(() -> EmployerAliasView.of(aliases.reject(id, refusal.reason())));
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "withdrawEmployerAlias",
+            summary = "Take a confirmation back, with the reason: the rows under this name are nobody's history again")
+    @APIResponseSchema(value = EmployerAliasView.class, responseCode = "200")
+    public Response withdraw(UUID id, @NotNull @Valid Refusal refusal) {
+        return writes.done(() -> EmployerAliasView.of(aliases.withdraw(id, refusal.reason())));
+    }
+}

@@ -1,0 +1,38 @@
+package org.introducer.programs.h1b;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.write.Writes;
+
+/** An employer alias as shown. */
+@Schema(name = "EmployerAlias")
+record EmployerAliasView(
+        UUID id,
+        @JsonUnwrapped EmployerAliasDraft alias,
+        AliasState state,
+
+        @Schema(description = "why it was turned down or taken back")
+        String reason,
+
+        Instant createdAt,
+
+        @Schema(description = "when it was confirmed, turned down or taken back")
+        Instant decidedAt,
+
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    static EmployerAliasView of(EmployerAlias alias) {
+        return new EmployerAliasView(
+                alias.id(),
+                alias.said(),
+                alias.state(),
+                alias.reason(),
+                alias.createdAt(),
+                alias.decidedAt(),
+                alias.version());
+    }
+}

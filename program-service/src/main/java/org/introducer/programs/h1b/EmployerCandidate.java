@@ -1,0 +1,27 @@
+package org.introducer.programs.h1b;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An employer of the imported files whose name resembles a program's. */
+@Schema(name = "EmployerCandidate")
+record EmployerCandidate(
+        @Schema(description = "as written in the files, in one of its spellings", examples = "HENRY FORD HEALTH SYSTEM")
+        String employer,
+
+        @Schema(description = "the petitioner's, or that of the work where only filings name the employer")
+        String state,
+
+        @Schema(description = "petitions approved, all years together")
+        long approvals,
+
+        @Schema(description = "labor condition applications, all years together")
+        long filings,
+
+        @Schema(description = "the last fiscal year in which the name is seen")
+        Integer lastYear,
+
+        @Schema(description = "share of three-letter groups that the names have in common, in percent")
+        int similarity,
+
+        @Schema(description = "whether an alias of the program under this name was rejected or withdrawn before")
+        boolean turnedDownBefore) {}

@@ -1,0 +1,193 @@
+package org.introducer.programs.h1b;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.fact.SourceType;
+import org.introducer.programs.imports.file.JobClass;
+
+/** What public files show of the employers behind a program: what happened, never what the program offers. */
+@Schema(name = "H1bHistory")
+public record H1bHistory(
+        UUID programId,
+        Standing standing,
+        String statement,
+
+        @Schema(description = "the confirmed aliases that link rows of the files to this program")
+        List<EmployerAliasView> aliases,
+
+        @Schema(
+                description =
+                        "newest first, years that a file leaves open last; a year that is not listed is not known, and not none")
+        List<Year> years,
+
+        @Schema(
+                description =
+                        "the filings that say most, IR and residents first, 200 at most; the years count all of them")
+        List<Filing> filings) {
+
+    private static final String LIMITS =
+            " A Data Hub row counts first decisions on an employer's petitions, whatever the occupation; a labor condition"
+                    + " application is an employer's intent to file. Both are history of the employer and never the program's"
+                    + " policy, which is the fact H1B_SPONSORSHIP.";
+
+    /** What the directory can say at all. */
+    public enum Standing {
+        /** Nobody has confirmed under which name the employer petitions. */
+        UNKNOWN("Unknown, which is not none: nobody has confirmed under which name this program's employer petitions."),
+        /** The names are known, and no imported row bears them. */
+        NOTHING_FOUND("Under the confirmed names no row was found in the files imported so far."),
+        FOUND("Rows were found under the confirmed names.");
+
+        private final String text;
+
+        Standing(String text) {
+            this.text = text;
+        }
+
+        String statement() {
+            return text + LIMITS;
+        }
+    }
+
+    /** Where a row was read. */
+    @Schema(name = "H1bHistorySource")
+    public record RowSource(
+            SourceType sourceType,
+
+            @Schema(description = "where the file is from") String reference,
+
+            @Schema(description = "the day on which the file said so")
+            LocalDate observedOn) {}
+
+    /** One fiscal year of all employers behind the program. */
+    @Schema(name = "H1bHistoryYear")
+    public record Year(
+            @Schema(description = "federal fiscal year, from October of the year before", examples = "2022")
+            Integer fiscalYear,
+
+            @Schema(description = "absent when the Data Hub files imported have no such row: not known, and not zero")
+            Decisions petitions,
+
+            List<PetitionRow> rows,
+
+            @Schema(description = "absent when no filing was found: not known, and not zero")
+            FilingCounts filings) {}
+
+    /** First decisions on petitions. */
+    @Schema(name = "H1bDecisions")
+    public record Decisions(long initialApproved, long initialDenied, long continuingApproved, long continuingDenied) {
+
+        Decisions plus(Decisions other) {
+            return new Decisions(
+                    initialApproved + other.initialApproved,
+                    initialDenied + other.initialDenied,
+                    continuingApproved + other.continuingApproved,
+                    continuingDenied + other.continuingDenied);
+        }
+    }
+
+    /** One row of the Data Hub. */
+    @Schema(name = "H1bPetitionRow")
+    public record PetitionRow(
+            @Schema(description = "as written in the file", examples = "HENRY FORD HEALTH SYSTEM")
+            String employer,
+
+            @Schema(description = "the petitioner's, not the worksite's")
+            String city,
+
+            String state,
+            Decisions decisions,
+            List<UUID> aliasIds,
+            RowSource source) {}
+
+    /** How many labor condition applications, for whom. */
+    @Schema(name = "H1bFilingCounts")
+    public record FilingCounts(
+            int total,
+            int residents,
+            int fellows,
+            int physicians,
+            int others,
+
+            @Schema(description = "residents in interventional and diagnostic radiology in one training")
+            int integratedIrResidents) {}
+
+    /** One labor condition application. */
+    @Schema(name = "H1bFiling")
+    public record Filing(
+            @Schema(examples = "I-200-25034-660846") String caseNumber,
+            Integer fiscalYear,
+            String jobTitle,
+            JobClass.Role role,
+            JobClass.Discipline discipline,
+            String socCode,
+
+            @Schema(description = "absent where the file does not say")
+            String visaClass,
+
+            @Schema(description = "absent where the file does not say")
+            String status,
+
+            LocalDate beginsOn,
+            LocalDate endsOn,
+
+            @Schema(description = "as written in the file") String employer,
+
+            String tradeName,
+            String worksiteCity,
+            String worksiteState,
+            Wage wage,
+            List<UUID> aliasIds,
+            RowSource source) {}
+
+    /** The lowest pay offered. */
+    @Schema(name = "H1bWage")
+    public record Wage(
+            BigDecimal from,
+            @Schema(examples = "USD") String currency,
+            @Schema(examples = "Year") String per,
+
+            @Schema(description = "whether amount and unit cannot both be right")
+            boolean doubtful) {}
+
+    /** What stands beside a verdict: seen, and without effect on it. */
+    @Schema(name = "H1bHistorySummary")
+    public record Summary(
+            Standing standing,
+            String statement,
+
+            @Schema(description = "initial petitions approved in all years known; absent when none is known")
+            Long initialApproved,
+
+            @Schema(description = "filings for integrated-IR residents; absent when no filing is known")
+            Integer integratedIrResidents,
+
+            @Schema(examples = "/v1/programs/0199c0de-0000-7000-8000-000000000001/h1b-history")
+            String see) {}
+
+    /** The history in short. */
+    public Summary summary() {
+        List<Decisions> decisions =
+                years.stream().map(Year::petitions).filter(Objects::nonNull).toList();
+        List<FilingCounts> counts =
+                years.stream().map(Year::filings).filter(Objects::nonNull).toList();
+        return new Summary(
+                standing,
+                statement,
+                decisions.isEmpty()
+                        ? null
+                        : decisions.stream()
+                                .mapToLong(Decisions::initialApproved)
+                                .sum(),
+                counts.isEmpty()
+                        ? null
+                        : counts.stream()
+                                .mapToInt(FilingCounts::integratedIrResidents)
+                                .sum(),
+                "/v1/programs/" + programId + "/h1b-history");
+    }
+}

@@ -1,0 +1,48 @@
+package org.introducer.programs.program;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.Freshness;
+import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.SourceType;
+
+/** What a program itself says about being written to. A rule is absent unless a fact says it without doubt today. */
+@Schema(name = "ContactRules")
+public record ContactRules(
+        @Schema(
+                description =
+                        "absent when nobody has said, or what was said is contradicted, expired or depends on the case")
+        Boolean noUnsolicitedMail,
+
+        @Schema(description = "absent as the other") Boolean noContactAfterInterview,
+
+        @Schema(description = "the facts behind the rules, those too that make none")
+        List<Basis> basis) {
+
+    /** One fact, and what it comes to. */
+    @Schema(name = "ContactRuleBasis")
+    public record Basis(
+            FactField field,
+            String value,
+            ResolvedFact.Standing standing,
+            Freshness freshness,
+
+            @Schema(examples = "It counts as a rule.") String says,
+
+            UUID factId,
+            SourceType sourceType,
+            String reference,
+            LocalDate observedOn) {}
+
+    /** Who knows these rules: the book of facts. */
+    public interface Book {
+
+        /** The rules of these programs in one query; programs that say nothing are left out. */
+        Map<UUID, ContactRules> of(Collection<UUID> programIds);
+    }
+}
