@@ -45,11 +45,7 @@ public class Lists {
         int limit = limit(query.limit);
         String sort = query.sort == null ? list.defaultSort() : query.sort;
         boolean descending = sort.startsWith("-");
-        Listing.Field key = list.sorts().get(descending ? sort.substring(1) : sort);
-        if (key == null) {
-            throw INVALID_FILTER.at(List.of(InputError.parameter(
-                    "sort", "must be one of " + String.join(", ", list.sorts().keySet()) + ", with or without -")));
-        }
+        Listing.Field key = key(list, sort);
         Map<String, Object> values = new LinkedHashMap<>(parameters);
         String where = "(" + wall + ")";
         if (query.filter != null && !query.filter.isBlank()) {
@@ -80,6 +76,25 @@ public class Lists {
             rows = rows.subList(0, limit);
         }
         return new Page<>(rows.stream().map(row -> list.entity().cast(row[0])).toList(), next, total);
+    }
+
+    /** Refuses, as a page would, a filter or sort that the list does not know; either may be null. */
+    public static void require(Listing<?> list, String filter, String sort) {
+        if (sort != null) {
+            key(list, sort);
+        }
+        if (filter != null && !filter.isBlank()) {
+            Filter.translate(filter, list.filters(), new LinkedHashMap<>());
+        }
+    }
+
+    private static Listing.Field key(Listing<?> list, String sort) {
+        Listing.Field key = list.sorts().get(sort.startsWith("-") ? sort.substring(1) : sort);
+        if (key == null) {
+            throw INVALID_FILTER.at(List.of(InputError.parameter(
+                    "sort", "must be one of " + String.join(", ", list.sorts().keySet()) + ", with or without -")));
+        }
+        return key;
     }
 
     /**
