@@ -5,6 +5,7 @@ import static org.introducer.programs.ProgramsProblem.PROGRAM_NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.RedirectionException;
@@ -76,6 +77,14 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     /** 404 for a program that is not in the directory, 308 for one that was merged into another. */
     public void requireKnown(UUID id) {
         require(id);
+    }
+
+    /** Lets a curator change something of a program that is shown with it: nobody else does meanwhile, and no import takes it back. */
+    void correcting(UUID id) {
+        findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Program program = require(id);
+        program.corrected();
+        getEntityManager().lock(program, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     List<Program> of(List<UUID> ids) {
