@@ -11,7 +11,9 @@ import jakarta.persistence.TypedQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.problem.InputError;
@@ -22,6 +24,8 @@ public class Lists {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
+    /** What may change from page to page, and what a scope names by itself. */
+    private static final Set<String> PAGING = Set.of("limit", "cursor", "total", "sort", "filter");
 
     private final EntityManager entities;
     private final Cursors cursors;
@@ -142,9 +146,14 @@ public class Lists {
                 List.of(InputError.parameter("limit", "must be a whole number from 1 to " + MAX_LIMIT)));
     }
 
-    /** What a cursor of the current request is good for: this caller, this address, this sort and filter. */
+    /** What a cursor of the current request is good for: this caller, this address, this sort and filter, this query. */
     public String scope(String sort, String filter) {
         Identity who = caller.require();
+        String others = request.get().queryParams().entries().stream()
+                .filter(parameter -> !PAGING.contains(parameter.getKey()))
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .sorted()
+                .collect(Collectors.joining("&"));
         return String.join(
                 "|",
                 who.tenant().toString(),
@@ -152,7 +161,7 @@ public class Lists {
                 request.get().normalizedPath(),
                 sort,
                 filter == null ? "" : filter,
-                String.valueOf(request.get().request().getParam("applicantId")));
+                others);
     }
 
     private <E> Long count(Listing<E> list, String where, Map<String, Object> values) {
