@@ -27,6 +27,11 @@ record ProgramView(
         @Schema(description = "the ways in, with positions by season, where one program is read")
         List<Track> tracks,
 
+        @Schema(
+                description =
+                        "from the place that the list was asked for; absent where it is not known, or none was named")
+        Integer distanceKm,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
@@ -40,10 +45,29 @@ record ProgramView(
             String source) {}
 
     static ProgramView of(Program program) {
-        return of(program, null, null, null);
+        return of(program, null, null, null, null);
+    }
+
+    /** @param near may be null */
+    static ProgramView of(Program program, GeoPoint near) {
+        ProgramDraft said = program.draft();
+        boolean known = near != null && said.latitude() != null && said.longitude() != null;
+        return of(
+                program,
+                null,
+                null,
+                null,
+                known
+                        ? (Integer) (int) Math.round(near.distanceKm(new GeoPoint(said.latitude(), said.longitude())))
+                        : null);
     }
 
     static ProgramView of(Program program, List<Name> names, List<Track.Code> codes, List<Track> tracks) {
+        return of(program, names, codes, tracks, null);
+    }
+
+    private static ProgramView of(
+            Program program, List<Name> names, List<Track.Code> codes, List<Track> tracks, Integer distanceKm) {
         return new ProgramView(
                 program.id(),
                 program.draft(),
@@ -51,6 +75,7 @@ record ProgramView(
                 names,
                 codes,
                 tracks,
+                distanceKm,
                 program.createdAt(),
                 program.version());
     }

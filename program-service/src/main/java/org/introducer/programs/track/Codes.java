@@ -110,12 +110,16 @@ public class Codes {
         if (attached == 0) {
             throw TRACK_EXISTS.because("NRMP code %s is that of another track of the program.", code);
         }
+        seen(trackId);
+    }
+
+    /** A code that a curator entered was in use in the seasons in which its track was offered. */
+    void seen(UUID trackId) {
         entities.createNativeQuery("""
                         update program_codes c set (first_season, last_season) = (
                             select min(p.season), max(p.season) from track_positions p where p.track_id = :track and p.offered > 0)
-                        where c.scheme = 'NRMP' and c.code = :code and c.source = :source""")
+                        where c.scheme = 'NRMP' and c.track_id = :track and c.source = :source""")
                 .setParameter("track", trackId)
-                .setParameter("code", code)
                 .setParameter("source", BY_HAND)
                 .executeUpdate();
     }

@@ -26,6 +26,7 @@ public class SeasonPositions {
     private final EntityManager entities;
     private final Tracks tracks;
     private final TrackCorrections corrections;
+    private final Codes codes;
     private final Preconditions preconditions;
     private final Changes changes;
     private final Clock clock;
@@ -34,12 +35,14 @@ public class SeasonPositions {
             EntityManager entities,
             Tracks tracks,
             TrackCorrections corrections,
+            Codes codes,
             Preconditions preconditions,
             Changes changes,
             Clock clock) {
         this.entities = entities;
         this.tracks = tracks;
         this.corrections = corrections;
+        this.codes = codes;
         this.preconditions = preconditions;
         this.changes = changes;
         this.clock = clock;
@@ -90,6 +93,7 @@ public class SeasonPositions {
     }
 
     private void changed(ProgramTrack track, int season, String offered) {
+        codes.seen(track.id());
         corrections.touch(track);
         changes.note("TrackPositions", track.id(), List.of(new Changes.Field(Integer.toString(season), offered)));
     }

@@ -73,6 +73,7 @@ class TrackTest {
         sheet.then()
                 .statusCode(200)
                 .body("codes.code", contains(code + "A0", code + "C0"))
+                .body("codes.firstSeason", contains(2026, null))
                 .body("tracks.type", contains("ADVANCED", "CATEGORICAL"))
                 .body("tracks.pgyEntry", contains(2, 1))
                 .body("tracks[0].label", equalTo("Integrated"))
