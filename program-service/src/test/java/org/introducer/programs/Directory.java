@@ -1,16 +1,12 @@
 package org.introducer.programs;
 
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.introducer.testing.Actor;
-import org.introducer.testing.TestDatabase;
 
 /** Writes programs and facts into the directory as a curator does, each test its own. */
 public final class Directory {
@@ -52,20 +48,24 @@ public final class Directory {
         return created.jsonPath().getString("id");
     }
 
-    /** Tracks come from files; here one is put in their place. */
     public String track(String program, String type) {
-        try (Connection owner = TestDatabase.asOwner();
-                PreparedStatement insert = owner.prepareStatement(
-                        "insert into program_tracks (program_id, type, created_at) values (?::uuid, ?, now()) returning id")) {
-            insert.setString(1, program);
-            insert.setString(2, type);
-            try (var row = insert.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Response created = curator.sending(Map.of("type", type)).post("/v1/programs/" + program + "/tracks");
+        created.then().statusCode(201);
+        return created.jsonPath().getString("id");
+    }
+
+    /** The program names a PGY-1 program for its advanced track. */
+    public void pgy1(String program, String track, String year) {
+        curator.sending(Map.of(
+                        "evidence",
+                        Map.of(
+                                "sourceType", "PROGRAM_PAGE",
+                                "reference", "https://example.org/radiology/pgy1",
+                                "observedOn", LocalDate.now().minusDays(10).toString(),
+                                "confidence", "HIGH")))
+                .put("/v1/programs/" + program + "/tracks/" + track + "/pgy1-options/" + year)
+                .then()
+                .statusCode(201);
     }
 
     public void fact(String program, String field, Object value) {

@@ -33,6 +33,11 @@ public class ListQuery {
     @Parameter(description = "count all items too", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     String total;
 
+    /** The sort as given, or null. */
+    public String sort() {
+        return sort;
+    }
+
     /** The filter as given, or null. */
     public String filter() {
         return filter;

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What a list of one entity can be filtered and sorted by. Expressions are HQL over the alias {@code e}; only what is
@@ -16,8 +18,32 @@ public final class Listing<E> {
      * A field of the list: its HQL expression and the type that values are read as.
      *
      * @param within the condition on related rows that a comparison stands in, at {@code %s}; null for a field of the row itself
+     * @param meaning what comparisons mean where no column holds the field, else null
+     * @param comparisons those that have a meaning
      */
-    record Field(String expression, Class<?> type, String within) {}
+    record Field(
+            String expression, Class<?> type, String within, Meaning<Object> meaning, Set<Comparison> comparisons) {
+
+        Field(String expression, Class<?> type, String within) {
+            this(expression, type, within, null, Set.of());
+        }
+    }
+
+    /** How a field is held against a value; {@code !=}, {@code =in=} and {@code =out=} are made of {@link #EQUAL}. */
+    public enum Comparison {
+        EQUAL,
+        LESS,
+        LESS_OR_EQUAL,
+        GREATER,
+        GREATER_OR_EQUAL
+    }
+
+    /** What a comparison with a derived field means. */
+    public interface Meaning<V> {
+
+        /** The condition in HQL, never null for any row. @param bind takes a value, gives the parameter that stands for it */
+        String hql(Comparison comparison, V value, Function<Object, String> bind);
+    }
 
     private final Class<E> entity;
     private final Map<String, Field> filters = new LinkedHashMap<>();
@@ -59,6 +85,13 @@ public final class Listing<E> {
      */
     public Listing<E> filterAny(String name, String related, String expression, Class<?> type) {
         filters.put(name, new Field(expression, type, "exists (select 1 from " + related + " and %s)"));
+        return this;
+    }
+
+    /** A field that no column holds, such as what follows from a date and the day on which it is asked. */
+    @SuppressWarnings("unchecked")
+    public <V> Listing<E> derived(String name, Class<V> type, Set<Comparison> comparisons, Meaning<V> meaning) {
+        filters.put(name, new Field(name, type, null, (Meaning<Object>) meaning, comparisons));
         return this;
     }
 

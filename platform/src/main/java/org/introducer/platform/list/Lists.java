@@ -11,7 +11,9 @@ import jakarta.persistence.TypedQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.problem.InputError;
@@ -22,6 +24,8 @@ public class Lists {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
+    /** What may change from page to page, and what a scope names by itself. */
+    private static final Set<String> PAGING = Set.of("limit", "cursor", "total", "sort", "filter");
 
     private final EntityManager entities;
     private final Cursors cursors;
@@ -45,11 +49,7 @@ public class Lists {
         int limit = limit(query.limit);
         String sort = query.sort == null ? list.defaultSort() : query.sort;
         boolean descending = sort.startsWith("-");
-        Listing.Field key = list.sorts().get(descending ? sort.substring(1) : sort);
-        if (key == null) {
-            throw INVALID_FILTER.at(List.of(InputError.parameter(
-                    "sort", "must be one of " + String.join(", ", list.sorts().keySet()) + ", with or without -")));
-        }
+        Listing.Field key = key(list, sort);
         Map<String, Object> values = new LinkedHashMap<>(parameters);
         String where = "(" + wall + ")";
         if (query.filter != null && !query.filter.isBlank()) {
@@ -80,6 +80,25 @@ public class Lists {
             rows = rows.subList(0, limit);
         }
         return new Page<>(rows.stream().map(row -> list.entity().cast(row[0])).toList(), next, total);
+    }
+
+    /** Refuses, as a page would, a filter or sort that the list does not know; either may be null. */
+    public static void require(Listing<?> list, String filter, String sort) {
+        if (sort != null) {
+            key(list, sort);
+        }
+        if (filter != null && !filter.isBlank()) {
+            Filter.translate(filter, list.filters(), new LinkedHashMap<>());
+        }
+    }
+
+    private static Listing.Field key(Listing<?> list, String sort) {
+        Listing.Field key = list.sorts().get(sort.startsWith("-") ? sort.substring(1) : sort);
+        if (key == null) {
+            throw INVALID_FILTER.at(List.of(InputError.parameter(
+                    "sort", "must be one of " + String.join(", ", list.sorts().keySet()) + ", with or without -")));
+        }
+        return key;
     }
 
     /**
@@ -127,9 +146,14 @@ public class Lists {
                 List.of(InputError.parameter("limit", "must be a whole number from 1 to " + MAX_LIMIT)));
     }
 
-    /** What a cursor of the current request is good for: this caller, this address, this sort and filter. */
+    /** What a cursor of the current request is good for: this caller, this address, this sort and filter, this query. */
     public String scope(String sort, String filter) {
         Identity who = caller.require();
+        String others = request.get().queryParams().entries().stream()
+                .filter(parameter -> !PAGING.contains(parameter.getKey()))
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .sorted()
+                .collect(Collectors.joining("&"));
         return String.join(
                 "|",
                 who.tenant().toString(),
@@ -137,7 +161,7 @@ public class Lists {
                 request.get().normalizedPath(),
                 sort,
                 filter == null ? "" : filter,
-                String.valueOf(request.get().request().getParam("applicantId")));
+                others);
     }
 
     private <E> Long count(Listing<E> list, String where, Map<String, Object> values) {

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.platform.http.QueryValue;
 import org.introducer.programs.program.Search;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -50,7 +49,12 @@ public class FacetResource {
             List<Value> values) {}
 
     @Schema(name = "ProgramFacetValue")
-    record Value(@Schema(examples = "INTEGRATED") String value, long programs) {}
+    record Value(
+            @Schema(examples = "INTEGRATED") String value,
+            long programs,
+
+            @Schema(description = "narrows the list of programs to these", examples = "pathway==INTEGRATED")
+            String filter) {}
 
     @GET
     @Operation(operationId = "listProgramFacets", summary = "How many of the programs found have which properties")
@@ -60,6 +64,7 @@ public class FacetResource {
                     @Size(max = 200)
                     @Parameter(description = "words, as in the list of programs", example = "alabama")
                     String q,
+            @QueryParam("near") @Parameter(ref = "near") String near,
             @QueryParam("filter")
                     @Parameter(
                             description = "RSQL, as in the list of programs",
@@ -70,9 +75,6 @@ public class FacetResource {
                             description = "match year; default is the season that has begun last",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
                     String season) {
-        return facets.of(
-                Search.of(q),
-                filter,
-                QueryValue.number("season", season, 2000, 2100).orElse(null));
+        return facets.of(Search.of(q, near, season), filter);
     }
 }

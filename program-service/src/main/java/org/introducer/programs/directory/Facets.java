@@ -8,8 +8,6 @@ import static org.introducer.programs.fact.FactField.J1_SPONSORSHIP;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,12 +15,10 @@ import java.util.UUID;
 import org.introducer.programs.directory.FacetResource.Facet;
 import org.introducer.programs.directory.FacetResource.FacetsView;
 import org.introducer.programs.directory.FacetResource.Value;
-import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
-import org.introducer.programs.fact.FactResolution;
-import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.Stance;
 import org.introducer.programs.factbook.FactPolicies;
-import org.introducer.programs.factbook.Factbook;
+import org.introducer.programs.program.KnownStances;
 import org.introducer.programs.program.Programs;
 import org.introducer.programs.program.Search;
 
@@ -33,24 +29,19 @@ class Facets {
     private static final String UNKNOWN = "UNKNOWN";
 
     private final Programs programs;
-    private final Factbook factbook;
-    private final FactResolution resolution;
+    private final KnownStances stances;
     private final FactPolicies policies;
-    private final Clock clock;
 
-    Facets(Programs programs, Factbook factbook, FactResolution resolution, FactPolicies policies, Clock clock) {
+    Facets(Programs programs, KnownStances stances, FactPolicies policies) {
         this.programs = programs;
-        this.factbook = factbook;
-        this.resolution = resolution;
+        this.stances = stances;
         this.policies = policies;
-        this.clock = clock;
     }
 
     @Transactional
-    FacetsView of(Search search, String filter, Integer season) {
-        int asked = season == null ? policies.currentSeason() : season;
+    FacetsView of(Search search, String filter) {
+        int asked = search.season() == null ? policies.currentSeason() : search.season();
         List<UUID> found = programs.ids(search, filter);
-        Map<UUID, List<Fact>> facts = factbook.of(J1_SPONSORSHIP, H1B_SPONSORSHIP);
         return new FacetsView(
                 found.size(),
                 asked,
@@ -64,8 +55,8 @@ class Facets {
                                 filter,
                                 "t.type",
                                 "left join ProgramTrack t on t.programId = e.id"),
-                        sponsorship("j1Sponsorship", J1_SPONSORSHIP, found, facts, asked),
-                        sponsorship("h1bSponsorship", H1B_SPONSORSHIP, found, facts, asked)));
+                        sponsorship("j1Sponsorship", J1_SPONSORSHIP, found, asked),
+                        sponsorship("h1bSponsorship", H1B_SPONSORSHIP, found, asked)));
     }
 
     private Facet counted(
@@ -77,21 +68,14 @@ class Facets {
         return facet(name, several, counts);
     }
 
-    /** As a verdict reads it: what is expired or contradicted is not known. */
-    private Facet sponsorship(String name, FactField field, List<UUID> found, Map<UUID, List<Fact>> facts, int season) {
-        Instant now = Instant.now(clock);
+    private Facet sponsorship(String name, FactField field, List<UUID> found, int season) {
+        Map<UUID, Stance> known = stances.of(field, season);
         return facet(
                 name,
                 false,
                 found.stream()
                         .collect(groupingBy(
-                                id -> resolution
-                                        .resolve(field, facts.getOrDefault(id, List.of()), season, now)
-                                        .usable()
-                                        .map(FactValue::text)
-                                        .orElse(UNKNOWN),
-                                TreeMap::new,
-                                counting())));
+                                id -> known.getOrDefault(id, Stance.UNKNOWN).name(), TreeMap::new, counting())));
     }
 
     private static Facet facet(String name, boolean several, Map<String, Long> counts) {
@@ -99,8 +83,19 @@ class Facets {
                 name,
                 several,
                 counts.entrySet().stream()
-                        .map(entry -> new Value(entry.getKey(), entry.getValue()))
+                        .map(entry -> new Value(entry.getKey(), entry.getValue(), filter(name, entry.getKey())))
                         .sorted(comparing(Value::programs).reversed().thenComparing(Value::value))
                         .toList());
+    }
+
+    /** What narrows the list of programs to those with this value. */
+    private static String filter(String name, String value) {
+        return !value.equals(UNKNOWN)
+                ? name + "==" + value
+                : switch (name) {
+                    case "state" -> "state=null=true";
+                    case "trackType" -> "(trackType=null=true,trackType==UNKNOWN)";
+                    default -> name + "==UNKNOWN";
+                };
     }
 }

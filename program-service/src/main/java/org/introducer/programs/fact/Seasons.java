@@ -2,6 +2,7 @@ package org.introducer.programs.fact;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The known seasons; a season without a sourced roll-over is not in it. */
@@ -32,6 +33,14 @@ public record Seasons(List<Season> known) {
                 .filter(season -> !season.rollOver().isAfter(now))
                 .mapToInt(Season::year)
                 .max();
+    }
+
+    /** When a season began or will begin; empty where no source says. */
+    public Optional<Instant> beginning(int year) {
+        return known.stream()
+                .filter(season -> season.year() == year)
+                .map(Season::rollOver)
+                .findFirst();
     }
 
     /** True when any season after this one has begun. */

@@ -11,6 +11,7 @@ import org.introducer.programs.fact.Evidence;
 import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.SourceType;
 
 /** One fact or proposal as shown, with its evidence. */
@@ -26,6 +27,10 @@ record FactView(
         EvidenceView evidence,
         Fact.State state,
         Instant recordedAt,
+
+        @Schema(description = "as of now, of a fact of whatever state; only where facts of all programs are listed")
+        Freshness freshness,
+
         @JsonIgnore long version)
         implements Writes.Created {
 
@@ -67,7 +72,12 @@ record FactView(
                 EvidenceView.of(fact.evidence()),
                 fact.state(),
                 recordedAt,
+                null,
                 version);
+    }
+
+    FactView with(Freshness freshness) {
+        return new FactView(id, programId, field, value, employer, evidence, state, recordedAt, freshness, version);
     }
 
     /** Numbers as numbers, all else as text. */

@@ -1,5 +1,6 @@
 package org.introducer.programs.factbook;
 
+import static org.introducer.platform.list.Listing.Comparison.EQUAL;
 import static org.introducer.programs.ProgramsProblem.FACT_NOT_ACCEPTED;
 import static org.introducer.programs.ProgramsProblem.FACT_NOT_FOUND;
 
@@ -7,24 +8,50 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.Freshness;
+import org.introducer.programs.fact.SourceType;
 
 /** All facts of the directory. */
 @ApplicationScoped
 public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
 
+    private static final Supplier<Listing<FactEntry>> LISTING = () -> Listing.bare(FactEntry.class)
+            .filter("id", UUID.class)
+            .filter("programId", UUID.class)
+            .filter("field", FactField.class)
+            .filter("state", Fact.State.class)
+            .filter("sourceType", SourceType.class)
+            .filter("confidence", Confidence.class)
+            .filter("season", Integer.class)
+            .filter("observedOn", LocalDate.class)
+            .filter("recordedAt", Instant.class)
+            .sort("recordedAt", Instant.class)
+            .sort("observedOn", LocalDate.class)
+            .defaultSort("recordedAt");
+
     private final Preconditions preconditions;
+    private final Lists lists;
     private final Clock clock;
 
-    Factbook(Preconditions preconditions, Clock clock) {
+    Factbook(Preconditions preconditions, Lists lists, Clock clock) {
         this.preconditions = preconditions;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -56,6 +83,16 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
 
     List<FactEntry> entries(UUID programId) {
         return list("programId", programId);
+    }
+
+    /** Facts of all programs, page by page. */
+    Page<FactEntry> page(ListQuery query) {
+        Instant now = Instant.now(clock);
+        return lists.page(
+                LISTING.get().derived("freshness", Freshness.class, Set.of(EQUAL), new FreshnessBounds(now)),
+                query,
+                "1 = 1",
+                Map.of());
     }
 
     FactEntry require(UUID id) {

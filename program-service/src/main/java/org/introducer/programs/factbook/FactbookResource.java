@@ -4,21 +4,27 @@ import static org.introducer.platform.identity.Role.CURATOR;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactKind;
+import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.FreshnessPolicy;
 import org.introducer.programs.fact.Season;
@@ -31,11 +37,15 @@ import org.introducer.programs.fact.Stance;
 public class FactbookResource {
 
     private final Factbook factbook;
+    private final FactResolution resolution;
     private final Writes writes;
+    private final Clock clock;
 
-    FactbookResource(Factbook factbook, Writes writes) {
+    FactbookResource(Factbook factbook, FactResolution resolution, Writes writes, Clock clock) {
         this.factbook = factbook;
+        this.resolution = resolution;
         this.writes = writes;
+        this.clock = clock;
     }
 
     @Schema(name = "FactFieldDefinition")
@@ -92,6 +102,23 @@ public class FactbookResource {
                 FreshnessPolicy.CURRENT.source(),
                 Arrays.stream(FactField.values()).map(FieldDefinition::of).toList(),
                 Seasons.CURRENT.known());
+    }
+
+    @GET
+    @Path("/facts")
+    @Authenticated
+    @Operation(
+            operationId = "listFactsOfAll",
+            summary = "Facts of all programs, whatever they came to, each as fresh as it is now",
+            description = """
+                    Filtered by `field`, `programId`, `season`, `observedOn`, `state`, `sourceType`, `confidence`, and by \
+                    `freshness`, which follows from the day of observation and the season that has begun: \
+                    `filter=field==J1_SPONSORSHIP;freshness=in=(STALE,EXPIRED)`. Which of several facts is the one shown is \
+                    answered per program.""")
+    public Page<FactView> list(@BeanParam ListQuery query) {
+        Instant now = Instant.now(clock);
+        return factbook.page(query)
+                .map(entry -> FactView.of(entry).with(resolution.freshness(entry.fact(), null, now)));
     }
 
     @GET

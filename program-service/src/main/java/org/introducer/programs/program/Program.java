@@ -79,6 +79,11 @@ class Program {
         longitude = draft.longitude();
     }
 
+    /** Takes note that a person has said something of it, which no reversal of an import will undo. */
+    void corrected() {
+        importId = null;
+    }
+
     ProgramDraft draft() {
         return new ProgramDraft(name, institution, pathway, acgmeCode, nrmpCode, city, state, latitude, longitude);
     }

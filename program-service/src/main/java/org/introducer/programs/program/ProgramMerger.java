@@ -42,6 +42,12 @@ class ProgramMerger {
             on conflict do nothing""",
             "delete from program_names where program_id = :from",
             "update program_tracks set program_id = :into where program_id = :from",
+            """
+            insert into pgy1_options (track_id, program_id, source_type, reference, observed_on, confidence, created_at)
+            select track_id, :into, source_type, reference, observed_on, confidence, created_at from pgy1_options
+            where program_id = :from
+            on conflict do nothing""",
+            "delete from pgy1_options where program_id = :from",
             "update facts set program_id = :into where program_id = :from",
             """
             update img_years y set version = y.version + 1 + (
@@ -152,16 +158,28 @@ class ProgramMerger {
                                 where a.track_id = p.kept and b.track_id = p.given_up and a.offered > 0 and b.offered > 0)),
                         codes as (
                             update program_codes c set track_id = f.kept from fit f where c.track_id = f.given_up returning 1),
+                        options as (
+                            insert into pgy1_options
+                                (track_id, program_id, source_type, reference, observed_on, confidence, created_at)
+                            select f.kept, o.program_id, o.source_type, o.reference, o.observed_on, o.confidence, o.created_at
+                            from pgy1_options o join fit f on f.given_up = o.track_id
+                            on conflict do nothing returning 1),
+                        dropped as (delete from pgy1_options o using fit f where o.track_id = f.given_up returning 1),
                         gone as (delete from track_positions q using fit f where q.track_id = f.given_up returning q.*, f.kept)
-                        insert into track_positions as k (track_id, season, offered, filled, source_type, reference, observed_on, code)
-                        select kept, season, offered, filled, source_type, reference, observed_on, code from gone
+                        insert into track_positions as k
+                            (track_id, season, offered, filled, source_type, reference, observed_on, confidence, code)
+                        select kept, season, offered, filled, source_type, reference, observed_on, confidence, code from gone
                         on conflict (track_id, season) do update
                         set offered = excluded.offered, filled = excluded.filled, source_type = excluded.source_type,
-                            reference = excluded.reference, observed_on = excluded.observed_on, code = excluded.code
+                            reference = excluded.reference, observed_on = excluded.observed_on,
+                            confidence = excluded.confidence, code = excluded.code, version = k.version + 1
                         where k.offered is null""").setParameter("program", id).executeUpdate();
         entities.createNativeQuery("""
                         delete from program_tracks t where t.program_id = :program
                           and not exists (select from program_codes c where c.track_id = t.id)
-                          and not exists (select from track_positions p where p.track_id = t.id)""").setParameter("program", id).executeUpdate();
+                          and not exists (select from track_positions p where p.track_id = t.id)
+                          and not exists (select from pgy1_options o where o.track_id = t.id)
+                          and (not t.by_hand or exists (
+                              select from program_tracks u where u.program_id = t.program_id and u.type = t.type and u.id < t.id))""").setParameter("program", id).executeUpdate();
     }
 }

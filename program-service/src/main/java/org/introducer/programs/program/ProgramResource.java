@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListQuery;
-import org.introducer.platform.list.Page;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.Cache;
@@ -65,17 +65,29 @@ public class ProgramResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listPrograms", summary = "Search the directory of programs")
+    @Operation(operationId = "listPrograms", summary = "Search the directory of programs", description = """
+                    With `near` the distance of each program is shown, and the list can be filtered and sorted by it: \
+                    `near=27.95,-82.46&filter=distanceKm=le=300&sort=distanceKm`. Programs of which no place is known are never \
+                    dropped silently: a filter on the distance says in `withoutPlace` how many it left out for that, and a sort puts \
+                    them last. Beside what is shown it is filtered by `trackType` and, as a verdict for the season reads it, by \
+                    `j1Sponsorship` and `h1bSponsorship`, where UNKNOWN is a value of its own.""")
     @Cache(maxAge = MAX_AGE, isPrivate = true)
-    public Page<ProgramView> list(
+    public ProgramPage list(
             @QueryParam("q")
                     @Size(max = 200)
                     @Parameter(
                             description = "words of any of its names, of institution, city, state or code",
                             example = "alabama")
                     String q,
+            @QueryParam("near") @Parameter(ref = "near") String near,
+            @QueryParam("season")
+                    @Parameter(
+                            description =
+                                    "match year for which sponsorship is read; default is the season that has begun last",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    String season,
             @BeanParam ListQuery query) {
-        return programs.page(q, query).map(ProgramView::of);
+        return programs.page(Search.of(q, near, season), query);
     }
 
     /** Several programs, in no particular order; unknown ids are left out. */

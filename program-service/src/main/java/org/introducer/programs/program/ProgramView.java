@@ -32,6 +32,11 @@ record ProgramView(
                         "what it says about being written to, where several are read in one call; absent when it says nothing")
         ContactRules contactRules,
 
+        @Schema(
+                description =
+                        "from the place that the list was asked for; absent where it is not known, or none was named")
+        Integer distanceKm,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
@@ -45,14 +50,25 @@ record ProgramView(
             String source) {}
 
     static ProgramView of(Program program) {
+        return of(program, null);
+    }
+
+    /** @param near may be null */
+    static ProgramView of(Program program, GeoPoint near) {
+        ProgramDraft said = program.draft();
+        boolean known = near != null && said.latitude() != null && said.longitude() != null;
+        Integer distance = known
+                ? (Integer) (int) Math.round(near.distanceKm(new GeoPoint(said.latitude(), said.longitude())))
+                : null;
         return new ProgramView(
                 program.id(),
-                program.draft(),
+                said,
                 program.mergedInto(),
                 null,
                 null,
                 null,
                 null,
+                distance,
                 program.createdAt(),
                 program.version());
     }
@@ -64,10 +80,11 @@ record ProgramView(
 
     ProgramView with(List<Name> allNames, List<Track.Code> allCodes, List<Track> allTracks) {
         return new ProgramView(
-                id, program, mergedInto, allNames, allCodes, allTracks, contactRules, createdAt, version);
+                id, program, mergedInto, allNames, allCodes, allTracks, contactRules, distanceKm, createdAt, version);
     }
 
     ProgramView with(ContactRules rules) {
-        return new ProgramView(id, program, mergedInto, names, codes, tracks, rules, createdAt, version);
+        return new ProgramView(
+                id, program, mergedInto, names, codes, tracks, rules, distanceKm, createdAt, version);
     }
 }

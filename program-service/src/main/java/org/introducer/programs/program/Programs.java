@@ -6,6 +6,7 @@ import static org.introducer.programs.ProgramsProblem.PROGRAM_UNKNOWN;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.RedirectionException;
@@ -20,38 +21,19 @@ import java.util.stream.Collectors;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.http.Links;
 import org.introducer.platform.list.ListQuery;
-import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.programs.track.Codes;
-import org.introducer.programs.track.TrackType;
 import org.introducer.programs.track.Tracks;
 
 /** The directory of programs, the same for every tenant. */
 @ApplicationScoped
 public class Programs implements PanacheRepositoryBase<Program, UUID> {
 
-    private static final Listing<Program> LISTING = Listing.of(Program.class)
-            .filter("name", String.class)
-            .filter("institution", String.class)
-            .filter("pathway", Pathway.class)
-            .filter("state", String.class)
-            .filter("city", String.class)
-            .filterAny(
-                    "acgmeCode",
-                    "ProgramCode c where c.programId = e.id and c.scheme = 'ACGME'",
-                    "c.code",
-                    String.class)
-            .filterAny(
-                    "nrmpCode", "ProgramCode c where c.programId = e.id and c.scheme = 'NRMP'", "c.code", String.class)
-            .filterAny("trackType", "ProgramTrack t where t.programId = e.id", "t.type", TrackType.class)
-            .sort("name", "lower(e.name)", String.class)
-            .sort("state", "coalesce(e.state, '')", String.class)
-            .sort("city", "coalesce(e.city, '')", String.class);
-
     private final Codes codes;
     private final Tracks tracks;
     private final ContactRules.Book contactRules;
+    private final KnownStances stances;
     private final Preconditions preconditions;
     private final Lists lists;
     private final Links links;
@@ -61,6 +43,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
             Codes codes,
             Tracks tracks,
             ContactRules.Book contactRules,
+            KnownStances stances,
             Preconditions preconditions,
             Lists lists,
             Links links,
@@ -68,6 +51,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
         this.codes = codes;
         this.tracks = tracks;
         this.contactRules = contactRules;
+        this.stances = stances;
         this.preconditions = preconditions;
         this.lists = lists;
         this.links = links;
@@ -131,6 +115,14 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
                 .toList();
     }
 
+    /** Lets a curator change something of a program that is shown with it: nobody else does meanwhile, and no import takes it back. */
+    void correcting(UUID id) {
+        findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Program program = require(id);
+        program.corrected();
+        getEntityManager().lock(program, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** One program with its names, codes and tracks. */
     @Transactional
     ProgramView sheet(UUID id) {
@@ -189,16 +181,43 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     }
 
     /** The directory, narrowed by words of its names, institution, place and codes. */
-    Page<Program> page(String words, ListQuery query) {
-        Search search = Search.of(words);
-        return lists.page(LISTING, query, search.wall(), search.parameters());
+    ProgramPage page(Search search, ListQuery query) {
+        search.requirePlaceFor(query.filter(), query.sort());
+        Page<ProgramView> page = lists.page(
+                        ProgramListing.of(search, stances), query, search.wall(), search.parameters())
+                .map(program -> ProgramView.of(program, search.near()));
+        return new ProgramPage(
+                page.items(),
+                page.next(),
+                page.total(),
+                Search.asksDistance(query.filter()) ? withoutPlace(search, query.filter()) : null);
+    }
+
+    private long withoutPlace(Search search, String filter) {
+        return lists.summary(
+                        ProgramListing.withoutPlace(search, stances),
+                        filter,
+                        search.wall(),
+                        search.parameters(),
+                        "count(*)",
+                        "",
+                        "",
+                        Long.class)
+                .getFirst();
+    }
+
+    /** 400 for a search that the directory would not understand. */
+    public static void requireSearchable(Search search, String filter, String sort) {
+        search.requirePlaceFor(filter, sort);
+        Lists.require(ProgramListing.of(search, (_, _) -> Map.of()), filter, sort);
     }
 
     /** How many programs of the directory have which value; a program without one has null. */
     public List<Counted> counts(Search search, String filter, String expression, String joined) {
+        search.requirePlaceFor(filter, null);
         return lists
                 .summary(
-                        LISTING,
+                        ProgramListing.of(search, stances),
                         filter,
                         search.wall(),
                         search.parameters(),
@@ -216,6 +235,15 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
 
     /** The ids of the directory's programs that words and a filter leave. */
     public List<UUID> ids(Search search, String filter) {
-        return lists.summary(LISTING, filter, search.wall(), search.parameters(), "e.id", "", "", UUID.class);
+        search.requirePlaceFor(filter, null);
+        return lists.summary(
+                ProgramListing.of(search, stances),
+                filter,
+                search.wall(),
+                search.parameters(),
+                "e.id",
+                "",
+                "",
+                UUID.class);
     }
 }

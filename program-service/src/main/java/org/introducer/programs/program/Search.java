@@ -1,18 +1,31 @@
 package org.introducer.programs.program;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.introducer.platform.http.QueryValue;
+import org.introducer.platform.problem.InputError;
 
 /**
  * Words that a program of the directory has all of, in whatever order, as a condition in HQL; without words, every program
  * that stands for itself.
+ *
+ * @param near the place from which distances are measured; null: from none
+ * @param season the match year for which stances are read; null: the current one
  */
-public record Search(String wall, Map<String, Object> parameters) {
+public record Search(String wall, Map<String, Object> parameters, GeoPoint near, Integer season) {
 
     private static final int MOST_WORDS = 20;
 
-    public static Search of(String words) {
+    /**
+     * From the parameters of a search, each of which may be null; 400 when the place or the season is none.
+     *
+     * @param near such as {@code 27.95,-82.46}
+     */
+    public static Search of(String words, String near, String season) {
         StringBuilder wall = new StringBuilder("e.mergedInto is null and e.deletedAt is null");
         Map<String, Object> parameters = new HashMap<>();
         if (words != null && !words.isBlank()) {
@@ -24,6 +37,31 @@ public record Search(String wall, Map<String, Object> parameters) {
                         "%" + each[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
             }
         }
-        return new Search(wall.toString(), parameters);
+        return new Search(
+                wall.toString(),
+                parameters,
+                near == null ? null : place(near),
+                QueryValue.number("season", season, 2000, 2100).orElse(null));
+    }
+
+    private static GeoPoint place(String near) {
+        try {
+            return GeoPoint.parse(near);
+        } catch (IllegalArgumentException e) {
+            throw INVALID_PARAMETER.at(List.of(InputError.parameter(
+                    "near", "must be a latitude and a longitude in degrees, such as 27.95,-82.46")));
+        }
+    }
+
+    /** 400 where a distance is asked for and it is not said from where. */
+    void requirePlaceFor(String filter, String sort) {
+        if (near == null && (asksDistance(filter) || asksDistance(sort))) {
+            throw INVALID_PARAMETER.at(List.of(
+                    InputError.parameter("near", "is needed: %s is measured from there".formatted(Distance.FIELD))));
+        }
+    }
+
+    static boolean asksDistance(String expression) {
+        return expression != null && expression.contains(Distance.FIELD);
     }
 }

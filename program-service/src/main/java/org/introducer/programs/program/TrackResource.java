@@ -1,39 +1,126 @@
 package org.introducer.programs.program;
 
+import static org.introducer.platform.identity.Role.CURATOR;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.write.Writes;
 import org.introducer.programs.track.Track;
+import org.introducer.programs.track.TrackCorrections;
+import org.introducer.programs.track.TrackDraft;
 import org.introducer.programs.track.Tracks;
 
 @Path("/v1/programs/{id}/tracks")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
 @Tag(name = "Programs")
 public class TrackResource {
 
     private final Programs programs;
     private final Tracks tracks;
+    private final TrackCorrections corrections;
+    private final MergePatch patches;
+    private final Writes writes;
 
-    TrackResource(Programs programs, Tracks tracks) {
+    TrackResource(Programs programs, Tracks tracks, TrackCorrections corrections, MergePatch patches, Writes writes) {
         this.programs = programs;
         this.tracks = tracks;
+        this.corrections = corrections;
+        this.patches = patches;
+        this.writes = writes;
     }
 
     @Schema(name = "ProgramTracks")
     record TrackList(UUID programId, List<Track> items) {}
 
     @GET
+    @Authenticated
     @Operation(operationId = "listTracks", summary = "The ways into a program, with codes and positions by season")
     public TrackList list(UUID id) {
         programs.requireKnown(id);
         return new TrackList(id, tracks.of(id));
+    }
+
+    @POST
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "createTrack",
+            summary = "Enter a way into a program",
+            description =
+                    "A program has as many tracks as there are ways in. Positions and PGY-1 years are entered on the track, each with"
+                            + " its evidence. No import takes back what a person entered.")
+    @APIResponseSchema(value = Track.class, responseCode = "201")
+    public Response create(UUID id, @NotNull @Valid TrackDraft draft) {
+        return writes.created("/v1/programs/" + id + "/tracks", () -> {
+            programs.correcting(id);
+            return tracks.require(id, corrections.add(id, draft));
+        });
+    }
+
+    @GET
+    @Path("/{trackId}")
+    @Authenticated
+    @Operation(operationId = "getTrack", summary = "Read one track with its codes, positions and PGY-1 options")
+    public Track get(UUID id, UUID trackId) {
+        programs.requireKnown(id);
+        return tracks.require(id, trackId);
+    }
+
+    @PATCH
+    @Path("/{trackId}")
+    @RolesAllowed(CURATOR)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "changeTrack",
+            summary = "Correct a track",
+            description = "A code that a file gave stays with the track; one that a curator entered is replaced.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "TrackDraft", description = "merge patch")))
+    public Track change(UUID id, UUID trackId, JsonNode patch) {
+        programs.requireKnown(id);
+        TrackDraft draft = patches.apply(corrections.draft(id, trackId), patch, TrackDraft.class);
+        return writes.changed(
+                () -> {
+                    programs.correcting(id);
+                    return corrections.change(id, trackId, draft);
+                },
+                changed -> tracks.require(id, changed));
+    }
+
+    @DELETE
+    @Path("/{trackId}")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "deleteTrack",
+            summary = "Take a track out, with its positions and PGY-1 options",
+            description = "Codes that a file gave stay with the program.")
+    public void delete(UUID id, UUID trackId) {
+        writes.deleted(() -> {
+            programs.correcting(id);
+            corrections.remove(id, trackId);
+        });
     }
 }

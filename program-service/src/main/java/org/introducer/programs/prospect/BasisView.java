@@ -48,7 +48,9 @@ record BasisView(
             @Schema(description = "absent when a place is not known")
             Integer distanceKm,
 
-            @Schema(description = "of the same institution") boolean affiliated,
+            @Schema(description = "named by the program itself, or of the same institution")
+            boolean affiliated,
+
             Visa visa,
             Feasibility verdict,
 

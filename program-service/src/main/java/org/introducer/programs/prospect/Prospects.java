@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,8 +71,13 @@ public class Prospects {
 
     /** The same programs with what is known of them. */
     public List<Prospect> withFacts(Collection<Prospect> prospects) {
+        return withFacts(prospects, FIELDS.values());
+    }
+
+    /** The same programs with what is known of a few fields. */
+    public List<Prospect> withFacts(Collection<Prospect> prospects, Collection<FactField> fields) {
         Map<UUID, Map<FactField, List<Fact>>> facts =
-                facts(prospects.stream().map(Prospect::id).toList());
+                facts(prospects.stream().map(Prospect::id).toList(), fields);
         return prospects.stream()
                 .map(prospect -> prospect.with(facts.getOrDefault(prospect.id(), Map.of())))
                 .toList();
@@ -80,10 +86,18 @@ public class Prospects {
     private List<Prospect> withTracks(List<Prospect> found) {
         Map<UUID, List<Position>> tracks = rows
                 .of(
-                        "select program_id, id, type from program_tracks where program_id = any (?) order by program_id, type, id",
+                        """
+                        select t.program_id, t.id, t.type, array_remove(array_agg(o.program_id), null)
+                        from program_tracks t left join pgy1_options o on o.track_id = t.id
+                        where t.program_id = any (?) group by t.id order by t.program_id, t.type, t.id""",
                         found.stream().map(Prospect::id).toList(),
                         row -> new Position(
-                                uuid(row, 1), null, null, uuid(row, 2), TrackType.valueOf(row.getString(3))))
+                                uuid(row, 1),
+                                null,
+                                null,
+                                uuid(row, 2),
+                                TrackType.valueOf(row.getString(3)),
+                                Set.of((UUID[]) row.getArray(4).getArray())))
                 .stream()
                 .collect(Collectors.groupingBy(Position::programId));
         return found.stream()
@@ -118,23 +132,23 @@ public class Prospects {
                         new Position(program.id(), program.name(), program.pathway(), program.id(), TrackType.UNKNOWN))
                 : tracks.stream()
                         .map(track -> new Position(
-                                program.id(), program.name(), program.pathway(), track.trackId(), track.track()))
+                                program.id(),
+                                program.name(),
+                                program.pathway(),
+                                track.trackId(),
+                                track.track(),
+                                track.affiliates()))
                         .toList();
     }
 
-    private Map<UUID, Map<FactField, List<Fact>>> facts(Collection<UUID> programIds) {
+    private Map<UUID, Map<FactField, List<Fact>>> facts(Collection<UUID> programIds, Collection<FactField> fields) {
         record OfProgram(UUID programId, Fact fact) {}
+        String names = fields.stream().map(FactField::name).collect(Collectors.joining("', '", "'", "'"));
         Map<UUID, Map<FactField, List<Fact>>> facts = new HashMap<>();
-        rows
-                .of(
-                        """
+        rows.of("""
                         select program_id, id, field, value, source_type, reference, observed_on, season, reporter, confidence,
                             employer
-                        from facts where program_id = any (?) and state = 'ACCEPTED'""",
-                        programIds,
-                        row -> FIELDS.containsKey(row.getString(3)) ? new OfProgram(uuid(row, 1), fact(row)) : null)
-                .stream()
-                .filter(java.util.Objects::nonNull)
+                        from facts where program_id = any (?) and state = 'ACCEPTED' and field in (%s)""".formatted(names), programIds, row -> new OfProgram(uuid(row, 1), fact(row))).stream()
                 .forEach(one -> facts.computeIfAbsent(one.programId(), _ -> new EnumMap<>(FactField.class))
                         .computeIfAbsent(one.fact().field(), _ -> new ArrayList<>())
                         .add(one.fact()));

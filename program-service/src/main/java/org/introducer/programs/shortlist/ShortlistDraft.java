@@ -158,6 +158,12 @@ record ShortlistDraft(
                 letters);
     }
 
+    /** The same with another wish. */
+    ShortlistDraft wishing(Wish other) {
+        return new ShortlistDraft(
+                name, weights, filters, other, limit, locationAtFiling, usClinicalExperienceMonths, letters);
+    }
+
     boolean hasRadius() {
         return hard().near() != null || location != null && location.near() != null;
     }

@@ -3,7 +3,6 @@ package org.introducer.programs.shortlist;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
-import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -36,10 +35,7 @@ class WhatIf {
     WhatIfView ask(UUID applicantId, int season, WhatIfView.Question question) {
         ShortlistDraft asItIs = question.shortlist() == null ? ShortlistDraft.EMPTY : question.shortlist();
         WhatIfView.Change change = question.change();
-        if (change.withinKm() != null && !asItIs.hasRadius()) {
-            throw INVALID_INPUT.at("/change/withinKm", "the shortlist has no radius that could be another");
-        }
-        ShortlistDraft asItWouldBe = change.withinKm() == null ? asItIs : asItIs.within(change.withinKm());
+        ShortlistDraft asItWouldBe = change.of(asItIs);
         Candidacy now = candidacies.about(applicantId, season, asItIs.locationAtFiling());
         Candidacy then = new Candidacy(applicantId, change.of(now.profile()), now.profileKnown(), season);
         Selection.Selected before = selection.select(now, asItIs);

@@ -1,5 +1,7 @@
 package org.introducer.programs.shortlist;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -67,6 +69,9 @@ record WhatIfView(
             @Schema(description = "where the applicant would be when the papers are filed")
             Profile.Location locationAtFiling,
 
+            @Valid @Schema(description = "another wish for the criterion LOCATION, in place of the shortlist's")
+            ShortlistDraft.Wish location,
+
             @Min(1) @Max(20_000) @Schema(description = "another radius for the shortlist's filter and wish")
             Integer withinKm) {
 
@@ -74,8 +79,20 @@ record WhatIfView(
         @Schema(hidden = true)
         @JsonIgnore
         boolean isChanging() {
-            return Stream.of(step3On, ecfmgOn, visaAcceptable, visaPreferred, locationAtFiling, withinKm)
+            return Stream.of(step3On, ecfmgOn, visaAcceptable, visaPreferred, locationAtFiling, location, withinKm)
                     .anyMatch(Objects::nonNull);
+        }
+
+        /** The shortlist as it would be made. */
+        ShortlistDraft of(ShortlistDraft draft) {
+            ShortlistDraft moved = location == null ? draft : draft.wishing(location);
+            if (withinKm == null) {
+                return moved;
+            }
+            if (!moved.hasRadius()) {
+                throw INVALID_INPUT.at("/change/withinKm", "the shortlist has no radius that could be another");
+            }
+            return moved.within(withinKm);
         }
 
         Profile of(Profile profile) {

@@ -1,6 +1,7 @@
 package org.introducer.programs.track;
 
 import static org.introducer.programs.ProgramsProblem.PROGRAM_EXISTS;
+import static org.introducer.programs.ProgramsProblem.TRACK_EXISTS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -80,6 +81,56 @@ public class Codes {
                 .setParameter("type", type.name())
                 .setParameter("now", Instant.now(clock))
                 .setParameter("code", code)
+                .executeUpdate();
+    }
+
+    /** The NRMP code that a curator gave a track, null when there is none. */
+    String enteredOf(UUID trackId) {
+        List<?> codes = entities.createNativeQuery("""
+                        select code from program_codes where track_id = :track and scheme = 'NRMP' and source = :source
+                        order by last_season desc nulls first, code limit 1""", String.class)
+                .setParameter("track", trackId)
+                .setParameter("source", BY_HAND)
+                .getResultList();
+        return codes.isEmpty() ? null : (String) codes.getFirst();
+    }
+
+    /** Gives a track a code that no other track has; null gives none. */
+    void attach(UUID programId, UUID trackId, String code) {
+        if (code == null) {
+            return;
+        }
+        enter(programId, "NRMP", code, null);
+        int attached = entities.createNativeQuery("""
+                        update program_codes set track_id = :track
+                        where scheme = 'NRMP' and code = :code and (track_id is null or track_id = :track)""")
+                .setParameter("track", trackId)
+                .setParameter("code", code)
+                .executeUpdate();
+        if (attached == 0) {
+            throw TRACK_EXISTS.because("NRMP code %s is that of another track of the program.", code);
+        }
+        seen(trackId);
+    }
+
+    /** A code that a curator entered was in use in the seasons in which its track was offered. */
+    void seen(UUID trackId) {
+        entities.createNativeQuery("""
+                        update program_codes c set (first_season, last_season) = (
+                            select min(p.season), max(p.season) from track_positions p where p.track_id = :track and p.offered > 0)
+                        where c.scheme = 'NRMP' and c.track_id = :track and c.source = :source""")
+                .setParameter("track", trackId)
+                .setParameter("source", BY_HAND)
+                .executeUpdate();
+    }
+
+    /** Takes a code away that a curator entered. */
+    void detach(UUID trackId, String code) {
+        entities.createNativeQuery("""
+                        delete from program_codes where scheme = 'NRMP' and code = :code and track_id = :track and source = :source""")
+                .setParameter("code", code)
+                .setParameter("track", trackId)
+                .setParameter("source", BY_HAND)
                 .executeUpdate();
     }
 

@@ -1,10 +1,15 @@
 package org.introducer.programs.track;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.conditional.Versioned;
+import org.introducer.platform.write.Writes;
+import org.introducer.programs.fact.Confidence;
 
-/** One way into a program, with the codes it had and its positions by season. */
+/** One way into a program, with the codes it had, its positions by season and where its residents do their PGY-1. */
 @Schema(name = "Track")
 public record Track(
         UUID id,
@@ -16,13 +21,21 @@ public record Track(
 
         String label,
         List<Code> codes,
-        List<Positions> positions) {
+        List<Positions> positions,
+
+        @Schema(
+                description =
+                        "the PGY-1 programs that the program itself names for an advanced track; absent for tracks that include the year")
+        List<Pgy1> pgy1Options,
+
+        @JsonIgnore long version)
+        implements Writes.Created {
 
     /** A code and the first and last season it was seen in. */
     @Schema(name = "ProgramCode")
     public record Code(String scheme, String code, Integer firstSeason, Integer lastSeason, String source) {}
 
-    /** The positions of one season. */
+    /** The positions of one season, with their evidence. */
     @Schema(name = "TrackPositions")
     public record Positions(
             int season,
@@ -32,5 +45,21 @@ public record Track(
 
             Integer filled,
             String sourceType,
-            String reference) {}
+            String reference,
+            LocalDate observedOn,
+            Confidence confidence,
+            @JsonIgnore long version)
+            implements Versioned {}
+
+    /** A PGY-1 program before an advanced track, with the evidence that it is. */
+    @Schema(name = "TrackPgy1Option")
+    public record Pgy1(
+            UUID programId,
+            String name,
+            String institution,
+            String city,
+            String state,
+            TrackEvidence evidence,
+            @JsonIgnore long version)
+            implements Versioned {}
 }

@@ -34,10 +34,10 @@ record CapRule() implements Rule {
                                 "The petitioning employer is cap-subject: too late for a July start.",
                                 "A cap-exempt petitioning employer, or having been counted already.");
             case UNKNOWN ->
-                Outcome.unknown(
+                new Outcome.Unknown(
                         situation.facts().whyUnknown(FactField.CAP_STATUS),
-                        Question.Whom.GME_OFFICE,
-                        "Which employer files the petition, and is it cap-exempt?");
+                        Question.about(
+                                FactField.CAP_STATUS, situation.position().startYear(situation.season())));
         };
         return situation.finding(
                 id(),

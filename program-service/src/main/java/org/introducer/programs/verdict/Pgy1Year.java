@@ -36,8 +36,8 @@ final class Pgy1Year {
     }
 
     /**
-     * Every option on its better visa, the best first; then the same visa, the own affiliates, the nearer, the same state,
-     * the name.
+     * Every option on its better visa, the best first; then the same visa, those that the program names or that are of its
+     * institution, the nearer, the same state, the name.
      */
     List<Pgy1Verdict> before(Situation advanced, Place place, Set<Visa> acceptable) {
         return place.equals(Place.UNKNOWN)
@@ -77,7 +77,7 @@ final class Pgy1Year {
                 option.name(),
                 option.place(),
                 place.distanceKm(option.place()),
-                place.sameInstitution(option.place()),
+                advanced.position().affiliates().contains(option.programId()) || place.sameInstitution(option.place()),
                 visa,
                 Feasibility.weakest(trace.stream().map(Finding::standing).toList()),
                 List.copyOf(trace));

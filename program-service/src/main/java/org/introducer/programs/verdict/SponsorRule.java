@@ -36,11 +36,9 @@ record SponsorRule(Visa visa) implements Rule {
                         Question.Whom.GME_OFFICE,
                         "Under which conditions would %s be sponsored for me?".formatted(name));
             case UNKNOWN ->
-                Outcome.unknown(
+                new Outcome.Unknown(
                         facts.whyUnknown(field),
-                        Question.Whom.GME_OFFICE,
-                        "Does the program sponsor %s for residents starting in %d?"
-                                .formatted(name, situation.position().startYear(situation.season())));
+                        Question.about(field, situation.position().startYear(situation.season())));
         };
         return situation.finding(
                 id(), outcome, Map.of("stance", stance.name(), "season", Integer.toString(situation.season())), field);

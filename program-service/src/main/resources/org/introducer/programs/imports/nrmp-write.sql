@@ -17,7 +17,9 @@ update judged set track_id = uuidv7() where track_id is null and outcome in ('CR
 insert into program_tracks (id, program_id, type, label, created_at)
 select j.track_id, j.program_id, j.content ->> 'track', j.content ->> 'specialty', i.at
 from judged j, importing i where j.outcome in ('CREATED', 'UPDATED')
-on conflict (id) do update set label = excluded.label;
+on conflict (id) do update
+set label = case when program_tracks.by_hand then program_tracks.label else excluded.label end,
+    version = program_tracks.version + 1;
 
 insert into program_codes (scheme, code, program_id, track_id, first_season, last_season, source)
 select 'NRMP', j.subject, j.program_id, j.track_id, y.first_season, y.last_season, coalesce(j.content ->> 'source', i.reference)
@@ -29,7 +31,8 @@ where j.outcome in ('CREATED', 'UPDATED')
 on conflict (scheme, code) do update
 set track_id = excluded.track_id, first_season = excluded.first_season, last_season = excluded.last_season;
 
--- Two codes of one track (the code changed with a merger) may speak of one season: what was offered counts.
+-- Two codes of one track (the code changed with a merger) may speak of one season: what was offered counts. What a curator
+-- entered has no code and stays.
 insert into track_positions as t (track_id, season, offered, filled, source_type, reference, observed_on, code)
 select j.track_id, y.key::int, (y.value ->> 'offered')::int, (y.value ->> 'filled')::int, 'NRMP',
     coalesce(j.content ->> 'source', i.reference), i.observed_on, j.subject
@@ -38,8 +41,8 @@ where j.outcome in ('CREATED', 'UPDATED') and y.key ~ '^\d{4}$' and j.prior -> y
 order by j.subject, y.key
 on conflict (track_id, season) do update
 set offered = excluded.offered, filled = excluded.filled, reference = excluded.reference, observed_on = excluded.observed_on,
-    code = excluded.code
-where t.code is not distinct from excluded.code or t.offered is null;
+    code = excluded.code, version = t.version + 1
+where t.code = excluded.code or t.offered is null and t.code is not null;
 
 insert into program_names (program_id, name, source, created_at, import_id)
 select distinct on (j.program_id, j.content ->> 'name') j.program_id, j.content ->> 'name',

@@ -37,7 +37,7 @@ where u.blocked is null and u.source_before is not null and y.key ~ '^\d{4}$'
 on conflict (track_id, season) do nothing;
 
 delete from program_tracks t using undoing u
-where u.blocked is null and t.program_id = u.program_id
+where u.blocked is null and t.program_id = u.program_id and not t.by_hand
   and not exists (select from program_codes c where c.track_id = t.id)
   and not exists (select from track_positions q where q.track_id = t.id);
 

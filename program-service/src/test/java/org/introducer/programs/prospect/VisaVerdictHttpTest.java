@@ -167,6 +167,30 @@ class VisaVerdictHttpTest {
                         .getString(chain + ".find { it.programId == '" + closed + "' }?.verdict ?: 'INFEASIBLE'"));
     }
 
+    @Test
+    @Tag("P01")
+    @Tag("P08")
+    void the_pgy1_programs_that_a_program_names_come_before_nearer_ones_that_come_to_the_same() {
+        contacts.describes(amara, Map.of("visaAcceptable", List.of("J1")));
+        String program = directory.program("INTEGRATED", Map.of("institution", "Naming Hospital", "latitude", 71.2));
+        String track = directory.track(program, "ADVANCED");
+        directory.fact(program, "J1_SPONSORSHIP", "YES");
+        String near = pgy1("Near other", 71.3, "YES");
+        String named = pgy1("Named year", 71.9, "YES");
+        String namedWithout = pgy1("Named year without a visa", 71.2, "NO");
+        for (String year : List.of(named, namedWithout)) {
+            directory.pgy1(program, track, year);
+        }
+        String chain = "tracks[0].visas[0].verdictBasis.pgy1.options";
+        verdict(amara, program)
+                .statusCode(200)
+                .body("verdict", equalTo("FEASIBLE"))
+                .body(chain + "[0].programId", equalTo(named))
+                .body(chain + "[0].affiliated", equalTo(true))
+                .body(chain + "[1].programId", equalTo(near))
+                .body(chain + "[1].affiliated", equalTo(false));
+    }
+
     private String pgy1(String name, double latitude, String j1) {
         String year = directory.program("PGY1", Map.of("name", name, "state", "AK", "latitude", latitude));
         directory.fact(year, "J1_SPONSORSHIP", j1);

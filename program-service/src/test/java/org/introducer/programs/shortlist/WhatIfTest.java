@@ -115,6 +115,50 @@ class WhatIfTest {
 
     @Test
     @Tag("P16")
+    void another_wish_for_a_place_turns_the_order_round() {
+        contacts.describes(amara, Map.of());
+        String here = directory.program("INTEGRATED", Map.of("latitude", latitude, "longitude", 100.0, "state", "GA"));
+        String there = directory.program(
+                "INTEGRATED", Map.of("latitude", latitude + 0.1, "longitude", 100.0, "state", "MI", "city", "Detroit"));
+        Map<String, Object> question = Map.of(
+                "shortlist",
+                Map.of(
+                        "weights",
+                        Map.of("LOCATION", 1),
+                        "filters",
+                        Map.of("near", Map.of("latitude", latitude, "longitude", 100.0, "withinKm", 20)),
+                        "location",
+                        Map.of("states", List.of("GA"))),
+                "change",
+                Map.of("location", Map.of("states", List.of("MI"))));
+        amara.sending(question)
+                .queryParam("season", SEASON)
+                .post("/v1/what-if")
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(2))
+                .body("differences.programId", equalTo(List.of(there, here)))
+                .body("differences.before.rank", equalTo(List.of(2, 1)))
+                .body("differences.after.rank", equalTo(List.of(1, 2)))
+                .body("differences[0].before.total", equalTo(0))
+                .body("differences[1].after.total", equalTo(0));
+        ask(Map.of("location", Map.of("states", List.of("Michigan")))).statusCode(422);
+    }
+
+    @Test
+    @Tag("P16")
+    void a_place_alone_brings_a_radius_that_can_be_changed_with_it() {
+        contacts.describes(amara, Map.of());
+        Map<String, Object> near = Map.of("latitude", latitude, "longitude", 100.0, "withinKm", 10);
+        amara.sending(Map.of("change", Map.of("location", Map.of("near", near), "withinKm", 50)))
+                .queryParam("season", SEASON)
+                .post("/v1/what-if")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @Tag("P16")
     void a_question_without_a_change_or_about_somebody_else_is_refused() {
         contacts.describes(amara, Map.of());
         ask(Map.of()).statusCode(422);

@@ -1,0 +1,89 @@
+package org.introducer.platform.list;
+
+import cz.jirutka.rsql.parser.ast.AndNode;
+import cz.jirutka.rsql.parser.ast.ComparisonNode;
+import cz.jirutka.rsql.parser.ast.ComparisonOperator;
+import cz.jirutka.rsql.parser.ast.Node;
+import cz.jirutka.rsql.parser.ast.OrNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What a list can be filtered by that is computed and not stored: the same language as {@link Listing}, read as a predicate. */
+public final class Criteria<T> {
+
+    private record Field<T>(Class<?> type, Function<T, ?> value) {}
+
+    private final Map<String, Field<T>> fields = new LinkedHashMap<>();
+
+    /** A field, with the types of {@link Listing#filter(String, String, Class)}; its value may be null, which fits nothing but {@code =null=}. */
+    public <V> Criteria<T> field(String name, Class<V> type, Function<T, V> value) {
+        fields.put(name, new Field<>(type, value));
+        return this;
+    }
+
+    /** What fits the expression; everything when there is none; 400 for what it cannot mean. */
+    public Predicate<T> of(String expression) {
+        return expression == null || expression.isBlank() ? _ -> true : visit(Rsql.parse(expression));
+    }
+
+    private Predicate<T> visit(Node node) {
+        return switch (node) {
+            case AndNode and -> and.getChildren().stream().map(this::visit).reduce(_ -> true, Predicate::and);
+            case OrNode or -> or.getChildren().stream().map(this::visit).reduce(_ -> false, Predicate::or);
+            case ComparisonNode comparison -> compare(comparison);
+            default -> throw Rsql.refused("has an unknown part");
+        };
+    }
+
+    private Predicate<T> compare(ComparisonNode node) {
+        Field<T> field = fields.get(node.getSelector());
+        if (field == null) {
+            throw Rsql.unknown(node.getSelector(), fields.keySet());
+        }
+        ComparisonOperator operator = node.getOperator();
+        if (operator.equals(Rsql.NULL)) {
+            boolean wanted = Rsql.value(node, Boolean.class).equals(true);
+            return item -> field.value().apply(item) == null == wanted;
+        }
+        List<Predicate<Object>> any = node.getArguments().stream()
+                .map(text -> test(node.getSelector(), operator, text, field.type()))
+                .toList();
+        boolean positive = Rsql.positive(operator).equals(operator);
+        return item -> {
+            Object value = field.value().apply(item);
+            return value != null && any.stream().anyMatch(test -> test.test(value)) == positive;
+        };
+    }
+
+    private static Predicate<Object> test(String name, ComparisonOperator operator, String text, Class<?> type) {
+        Object given = Rsql.read(name, text, type);
+        Listing.Comparison comparison = Rsql.comparison(operator);
+        if (comparison == Listing.Comparison.EQUAL && given instanceof String words) {
+            Pattern pattern = Pattern.compile(
+                    Pattern.quote(words.toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q"), Pattern.DOTALL);
+            return value ->
+                    pattern.matcher(value.toString().toLowerCase(Locale.ROOT)).matches();
+        }
+        if (given instanceof Boolean && comparison != Listing.Comparison.EQUAL) {
+            throw Rsql.refused("'" + name + "' can only be compared with == and !=");
+        }
+        return value -> holds(comparison, value, given);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean holds(Listing.Comparison comparison, Object value, Object given) {
+        int order = ((Comparable<Object>) value).compareTo(given);
+        return switch (comparison) {
+            case EQUAL -> order == 0;
+            case LESS -> order < 0;
+            case LESS_OR_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            case GREATER_OR_EQUAL -> order >= 0;
+        };
+    }
+}

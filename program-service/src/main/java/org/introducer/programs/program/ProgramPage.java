@@ -1,0 +1,24 @@
+package org.introducer.programs.program;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.list.Paged;
+
+/** One page of the programs found. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ProgramPage")
+record ProgramPage(
+        @Schema(required = true) List<ProgramView> items,
+
+        @Schema(description = "cursor of the next page; absent on the last")
+        String next,
+
+        @Schema(description = "how many in all, when asked for")
+        Long total,
+
+        @Schema(
+                description =
+                        "how many programs a filter on `distanceKm` left out only because it is not known where they are; absent without such a filter")
+        Long withoutPlace)
+        implements Paged {}

@@ -1,0 +1,142 @@
+package org.introducer.programs.program;
+
+import static org.introducer.platform.identity.Role.CURATOR;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.conditional.Versioned;
+import org.introducer.platform.http.Links;
+import org.introducer.platform.write.Writes;
+import org.introducer.programs.track.Pgy1Draft;
+import org.introducer.programs.track.Pgy1Options;
+import org.introducer.programs.track.PositionsDraft;
+import org.introducer.programs.track.SeasonPositions;
+import org.introducer.programs.track.Track;
+
+/** What is said of a track piece by piece, each with its own evidence and ETag. */
+@Path("/v1/programs/{id}/tracks/{trackId}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Programs")
+public class TrackDetailResource {
+
+    private final Programs programs;
+    private final SeasonPositions positions;
+    private final Pgy1Options options;
+    private final Writes writes;
+    private final Links links;
+
+    TrackDetailResource(Programs programs, SeasonPositions positions, Pgy1Options options, Writes writes, Links links) {
+        this.programs = programs;
+        this.positions = positions;
+        this.options = options;
+        this.writes = writes;
+        this.links = links;
+    }
+
+    @GET
+    @Path("/positions/{season}")
+    @Authenticated
+    @Operation(
+            operationId = "getTrackPositions",
+            summary = "The positions of a track in one season, with their evidence")
+    public Track.Positions positions(UUID id, UUID trackId, int season) {
+        programs.requireKnown(id);
+        return positions.require(id, trackId, season);
+    }
+
+    @PUT
+    @Path("/positions/{season}")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "enterTrackPositions",
+            summary = "Enter or correct the positions of a track in one season, with the evidence",
+            description = "Without `offered`: read that the track was not offered. No import takes it back.")
+    @APIResponseSchema(value = Track.Positions.class, responseCode = "201")
+    public Response enterPositions(UUID id, UUID trackId, int season, @NotNull @Valid PositionsDraft draft) {
+        return put(
+                "/v1/programs/%s/tracks/%s/positions/%d".formatted(id, trackId, season),
+                () -> {
+                    programs.correcting(id);
+                    return positions.enter(id, trackId, season, draft);
+                },
+                () -> positions.require(id, trackId, season));
+    }
+
+    @DELETE
+    @Path("/positions/{season}")
+    @RolesAllowed(CURATOR)
+    @Operation(operationId = "deleteTrackPositions", summary = "Take out what was said of the positions in one season")
+    public void deletePositions(UUID id, UUID trackId, int season) {
+        writes.deleted(() -> {
+            programs.correcting(id);
+            positions.remove(id, trackId, season);
+        });
+    }
+
+    @GET
+    @Path("/pgy1-options/{pgy1Id}")
+    @Authenticated
+    @Operation(operationId = "getPgy1Option", summary = "A PGY-1 program before an advanced track, with the evidence")
+    public Track.Pgy1 option(UUID id, UUID trackId, UUID pgy1Id) {
+        programs.requireKnown(id);
+        return options.require(id, trackId, pgy1Id);
+    }
+
+    @PUT
+    @Path("/pgy1-options/{pgy1Id}")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "enterPgy1Option",
+            summary = "Say that residents of an advanced track do their PGY-1 there, with the evidence",
+            description =
+                    "Verdicts on the track show it before other PGY-1 programs that come to the same. The program has to offer a PGY-1.")
+    @APIResponseSchema(value = Track.Pgy1.class, responseCode = "201")
+    public Response enterOption(UUID id, UUID trackId, UUID pgy1Id, @NotNull @Valid Pgy1Draft draft) {
+        return put(
+                "/v1/programs/%s/tracks/%s/pgy1-options/%s".formatted(id, trackId, pgy1Id),
+                () -> {
+                    programs.correcting(id);
+                    programs.requireKnown(pgy1Id);
+                    return options.enter(id, trackId, pgy1Id, draft);
+                },
+                () -> options.require(id, trackId, pgy1Id));
+    }
+
+    @DELETE
+    @Path("/pgy1-options/{pgy1Id}")
+    @RolesAllowed(CURATOR)
+    @Operation(operationId = "deletePgy1Option", summary = "Take a PGY-1 option off an advanced track")
+    public void deleteOption(UUID id, UUID trackId, UUID pgy1Id) {
+        writes.deleted(() -> {
+            programs.correcting(id);
+            options.remove(id, trackId, pgy1Id);
+        });
+    }
+
+    /** 201 with the address for what was not there, else 200. @param effect whether it was not there */
+    private <V extends Versioned> Response put(String path, BooleanSupplier effect, Supplier<V> view) {
+        record Done<V>(boolean created, V view) {}
+        Done<V> done = writes.changed(effect::getAsBoolean, created -> new Done<>(created, view.get()));
+        Response.ResponseBuilder answer =
+                Response.status(done.created() ? 201 : 200).entity(done.view());
+        if (done.created()) {
+            answer.header("Location", links.to(path));
+        }
+        return answer.header("ETag", Versioned.etag(done.view().version())).build();
+    }
+}

@@ -1,0 +1,21 @@
+package org.introducer.programs.savedsearch;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A search by the parameters of the list of programs. */
+@Schema(name = "SavedSearchDraft")
+record SavedSearchDraft(
+        @NotBlank @Size(max = 200) @Schema(examples = "Integrated, near Tampa")
+        String name,
+
+        @Size(max = 200) @Schema(description = "words") String q,
+
+        @Size(max = 60) @Schema(description = "from where distances are measured", examples = "27.95,-82.46")
+        String near,
+
+        @Size(max = 2000) @Schema(description = "RSQL", examples = "pathway==INTEGRATED;distanceKm=le=300")
+        String filter,
+
+        @Size(max = 100) @Schema(examples = "distanceKm") String sort) {}

@@ -1,0 +1,95 @@
+package org.introducer.programs.savedsearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.http.Links;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/saved-searches")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Programs")
+public class SavedSearchResource {
+
+    private final SavedSearches searches;
+    private final MergePatch patches;
+    private final Writes writes;
+    private final Links links;
+
+    SavedSearchResource(SavedSearches searches, MergePatch patches, Writes writes, Links links) {
+        this.searches = searches;
+        this.patches = patches;
+        this.writes = writes;
+        this.links = links;
+    }
+
+    @POST
+    @Operation(
+            operationId = "saveSearch",
+            summary = "Keep a search of the directory under a name",
+            description = "Checked as the list of programs would check it: what it would refuse is refused here too.")
+    @APIResponseSchema(value = SavedSearchView.class, responseCode = "201")
+    public Response save(@NotNull @Valid SavedSearchDraft draft) {
+        return writes.created("/v1/saved-searches", () -> view(searches.add(draft)));
+    }
+
+    @GET
+    @Operation(operationId = "listSavedSearches", summary = "My saved searches, each with the address that runs it")
+    public Page<SavedSearchView> list(@BeanParam ListQuery query) {
+        return searches.page(query).map(this::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getSavedSearch", summary = "Read one of my saved searches")
+    public SavedSearchView get(UUID id) {
+        return view(searches.require(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeSavedSearch", summary = "Change one of my saved searches or its name")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "SavedSearchDraft", description = "merge patch")))
+    public SavedSearchView change(UUID id, JsonNode patch) {
+        SavedSearchDraft draft = patches.apply(searches.require(id).draft(), patch, SavedSearchDraft.class);
+        return writes.changed(() -> searches.change(id, draft), this::view);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "deleteSavedSearch", summary = "Delete one of my saved searches")
+    public void delete(UUID id) {
+        writes.deleted(() -> searches.delete(id));
+    }
+
+    private SavedSearchView view(SavedSearch saved) {
+        return SavedSearchView.of(saved, links.to("/v1/programs"));
+    }
+}

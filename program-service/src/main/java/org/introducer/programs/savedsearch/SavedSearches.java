@@ -1,0 +1,88 @@
+package org.introducer.programs.savedsearch;
+
+import static org.introducer.programs.ProgramsProblem.SEARCH_EXISTS;
+import static org.introducer.programs.ProgramsProblem.SEARCH_NOT_FOUND;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.programs.program.Programs;
+import org.introducer.programs.program.Search;
+
+/** The caller's own searches. */
+@ApplicationScoped
+class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
+
+    private static final Listing<SavedSearch> LISTING =
+            Listing.of(SavedSearch.class).filter("name", String.class).sort("name", "lower(e.name)", String.class);
+
+    private static final String OWN = "e.tenantId = :tenant and e.sub = :sub and e.deletedAt is null";
+
+    private final Caller caller;
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final Clock clock;
+
+    SavedSearches(Caller caller, Preconditions preconditions, Lists lists, Clock clock) {
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    Page<SavedSearch> page(ListQuery query) {
+        return lists.page(LISTING, query, OWN, Map.of("tenant", caller.tenant(), "sub", caller.sub()));
+    }
+
+    SavedSearch require(UUID id) {
+        return find("id = ?1 and tenantId = ?2 and sub = ?3 and deletedAt is null", id, caller.tenant(), caller.sub())
+                .firstResultOptional()
+                .orElseThrow(() -> SEARCH_NOT_FOUND.because(null));
+    }
+
+    SavedSearch add(SavedSearchDraft draft) {
+        check(draft, null);
+        SavedSearch saved = new SavedSearch(caller.tenant(), caller.sub(), draft, Instant.now(clock));
+        persist(saved);
+        return saved;
+    }
+
+    SavedSearch change(UUID id, SavedSearchDraft draft) {
+        SavedSearch saved = require(id);
+        preconditions.requireMatch(saved.version());
+        check(draft, id);
+        saved.describe(draft);
+        return saved;
+    }
+
+    void delete(UUID id) {
+        SavedSearch saved = require(id);
+        preconditions.requireMatch(saved.version());
+        saved.delete(Instant.now(clock));
+    }
+
+    /** 400 for what the directory would not understand when it is run, 409 for a name that the caller has given. */
+    private void check(SavedSearchDraft draft, UUID id) {
+        Programs.requireSearchable(Search.of(draft.q(), draft.near(), null), draft.filter(), draft.sort());
+        boolean taken = find(
+                        "tenantId = ?1 and sub = ?2 and lower(name) = lower(?3) and deletedAt is null",
+                        caller.tenant(),
+                        caller.sub(),
+                        draft.name().strip())
+                .stream()
+                .anyMatch(other -> !other.id().equals(id));
+        if (taken) {
+            throw SEARCH_EXISTS.because(
+                    "You have saved another search as \"%s\".", draft.name().strip());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.introducer.programs.track;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What somebody read of a track's positions in one season; a bare number cannot be entered. */
+@Schema(name = "TrackPositionsDraft")
+public record PositionsDraft(
+        @Min(1)
+        @Max(1000)
+        @Schema(description = "absent: read that the track was not offered, which is not none", examples = "4")
+        Integer offered,
+
+        @Min(0) @Schema(description = "absent: not known", examples = "4")
+        Integer filled,
+
+        @NotNull @Valid TrackEvidence evidence) {
+
+    @AssertTrue(message = "no more can be filled than were offered")
+    @Schema(hidden = true)
+    @JsonIgnore
+    boolean isWithinOffered() {
+        return filled == null || offered != null && filled <= offered;
+    }
+}

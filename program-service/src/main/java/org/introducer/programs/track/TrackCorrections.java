@@ -1,0 +1,93 @@
+package org.introducer.programs.track;
+
+import static org.introducer.programs.ProgramsProblem.TRACK_EXISTS;
+import static org.introducer.programs.ProgramsProblem.TRACK_NOT_FOUND;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.introducer.platform.conditional.Preconditions;
+
+/** The tracks that a curator enters, corrects and takes out. The program's row has been locked before. */
+@ApplicationScoped
+public class TrackCorrections implements PanacheRepositoryBase<ProgramTrack, UUID> {
+
+    private final Codes codes;
+    private final Preconditions preconditions;
+    private final Clock clock;
+
+    TrackCorrections(Codes codes, Preconditions preconditions, Clock clock) {
+        this.codes = codes;
+        this.preconditions = preconditions;
+        this.clock = clock;
+    }
+
+    /** What would have to be entered for the track to be as it is. */
+    public TrackDraft draft(UUID programId, UUID id) {
+        ProgramTrack track = require(programId, id);
+        return new TrackDraft(track.type(), track.label(), track.pgyEntry(), codes.enteredOf(id));
+    }
+
+    public UUID add(UUID programId, TrackDraft draft) {
+        draft.check();
+        if (draft.nrmpCode() == null && same(programId, draft).isPresent()) {
+            throw TRACK_EXISTS.because("The program has a track of type %s with this label.", draft.type());
+        }
+        ProgramTrack track = new ProgramTrack(programId, draft, Instant.now(clock));
+        persistAndFlush(track);
+        codes.attach(programId, track.id(), draft.nrmpCode());
+        return track.id();
+    }
+
+    /** @param patched what the track is to be */
+    public UUID change(UUID programId, UUID id, TrackDraft patched) {
+        ProgramTrack track = require(programId, id);
+        preconditions.requireMatch(track.version());
+        patched.check();
+        String before = codes.enteredOf(id);
+        if (!Objects.equals(before, patched.nrmpCode())) {
+            codes.detach(id, before);
+            codes.attach(programId, id, patched.nrmpCode());
+        }
+        track.describe(patched);
+        return id;
+    }
+
+    /** Takes a track out with its positions and PGY-1 years; codes that a file gave stay with the program. */
+    public void remove(UUID programId, UUID id) {
+        ProgramTrack track = require(programId, id);
+        preconditions.requireMatch(track.version());
+        codes.detach(id, codes.enteredOf(id));
+        for (String sql : new String[] {
+            "delete from track_positions where track_id = :track",
+            "delete from pgy1_options where track_id = :track",
+            "update program_codes set track_id = null where track_id = :track"
+        }) {
+            getEntityManager().createNativeQuery(sql).setParameter("track", id).executeUpdate();
+        }
+        delete(track);
+    }
+
+    /** A track of this program: 404 for any other. */
+    ProgramTrack require(UUID programId, UUID id) {
+        return findByIdOptional(id)
+                .filter(track -> track.programId().equals(programId))
+                .orElseThrow(() -> TRACK_NOT_FOUND.because("Program %s has no track %s.", programId, id));
+    }
+
+    /** Gives the track a new version, because something that is shown with it has changed. */
+    void touch(ProgramTrack track) {
+        getEntityManager().lock(track, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    private Optional<ProgramTrack> same(UUID programId, TrackDraft draft) {
+        return list("programId = ?1 and type = ?2", programId, draft.type()).stream()
+                .filter(track -> Objects.equals(track.label(), draft.label()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package org.introducer.programs.track;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a curator enters of a track; positions and PGY-1 years are entered each with its evidence. */
+@Schema(name = "TrackDraft")
+public record TrackDraft(
+        @NotNull TrackType type,
+
+        @Size(max = 200) @Schema(examples = "Interventional Radiology-Integrated")
+        String label,
+
+        @Min(1) @Max(10) @Schema(description = "postgraduate year in which it begins, where the type does not say")
+        Integer pgyEntry,
+
+        @Pattern(
+                regexp = "\\d{4}\\d{3}[ACPRFSM]\\d",
+                message = "must be an NRMP code: institution, specialty, track letter, digit")
+        @Schema(description = "its letter is that of the type; codes it had before stay", examples = "1104416A0")
+        String nrmpCode) {
+
+    /** 422 where the code's letter says another type, or the entry another year. */
+    TrackDraft check() {
+        if (nrmpCode != null && NrmpCode.parse(nrmpCode).map(NrmpCode::track).orElse(TrackType.UNKNOWN) != type) {
+            throw INVALID_INPUT.at("/nrmpCode", "its letter is not that of a track of type " + type);
+        }
+        if (pgyEntry != null && type.pgyEntry() != null && !pgyEntry.equals(type.pgyEntry())) {
+            throw INVALID_INPUT.at(
+                    "/pgyEntry", "a track of type %s begins with PGY-%d".formatted(type, type.pgyEntry()));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,154 @@
+package org.introducer.programs.verification;
+
+import static org.introducer.programs.verification.VerificationReason.CONFLICT;
+import static org.introducer.programs.verification.VerificationReason.EXPIRED;
+import static org.introducer.programs.verification.VerificationReason.MISSING;
+import static org.introducer.programs.verification.VerificationReason.STALE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.introducer.programs.fact.Evidence;
+import org.introducer.programs.fact.Fact;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactKind;
+import org.introducer.programs.fact.FactResolution;
+import org.introducer.programs.fact.Freshness;
+import org.introducer.programs.fact.FreshnessPolicy;
+import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.Seasons;
+import org.introducer.programs.prospect.Prospect;
+
+/** Finds what has to be asked about programs for one season, at one moment; the same facts give the same tasks. */
+record Verification(VerificationPolicy policy, FactResolution resolution, Seasons seasons, int season, Instant now) {
+
+    /** The tasks of one program that are about these fields. */
+    Stream<VerificationTask> of(Prospect program, Collection<FactField> fields, int applicants) {
+        return fields.stream()
+                .filter(field -> concerns(field, program))
+                .flatMap(field -> task(program, field, applicants).stream());
+    }
+
+    private boolean concerns(FactField field, Prospect program) {
+        VerificationPolicy.Rule rule = policy.fields().get(field);
+        return rule != null
+                && (rule.track() == null
+                        || program.tracks().stream().anyMatch(position -> position.track() == rule.track()));
+    }
+
+    private Optional<VerificationTask> task(Prospect program, FactField field, int applicants) {
+        ResolvedFact known = resolution.resolve(field, program.facts().getOrDefault(field, List.of()), season, now);
+        VerificationReason reason = reason(known);
+        VerificationPolicy.Rule rule = policy.fields().get(field);
+        if (reason == null || reason == MISSING && !rule.missing()) {
+            return Optional.empty();
+        }
+        return Optional.of(new VerificationTask(
+                program, field, season, rule.importance(), applicants, reason, due(reason, known), known));
+    }
+
+    /** Why a task is one: the reason in words, then what else makes it important. */
+    List<String> why(VerificationTask task) {
+        List<String> why = new ArrayList<>(List.of(because(task.reason(), task.known())));
+        if (task.reason() != STALE && (task.field().kind() == FactKind.VISA || task.field() == FactField.CAP_STATUS)) {
+            why.add("A visa verdict reads it as unknown.");
+        }
+        if (task.applicants() > 0) {
+            why.add("Applicants who have the program on a shortlist: %d.".formatted(task.applicants()));
+        }
+        return List.copyOf(why);
+    }
+
+    /** Null when there is nothing to ask. */
+    private static VerificationReason reason(ResolvedFact known) {
+        return switch (known.standing()) {
+            case UNKNOWN -> MISSING;
+            case CONFLICT -> CONFLICT;
+            case KNOWN ->
+                known.freshness() == Freshness.EXPIRED ? EXPIRED : known.freshness() == Freshness.STALE ? STALE : null;
+        };
+    }
+
+    private String because(VerificationReason reason, ResolvedFact known) {
+        return switch (reason) {
+            case MISSING ->
+                known.setAside().stream()
+                        .filter(other -> other.reason() == ResolvedFact.Reason.SAYS_NOTHING)
+                        .map(other -> other.fact().evidence().observedOn())
+                        .max(Comparator.naturalOrder())
+                        .map("A source that was read on %s does not say."::formatted)
+                        .orElse("No accepted fact says anything about it.");
+            case CONFLICT ->
+                "%s says %s; another accepted fact, %s, says %s."
+                        .formatted(
+                                source(known.chosen()),
+                                known.value().text(),
+                                source(contrary(known)),
+                                contrary(known).value().text());
+            case EXPIRED ->
+                ofTheSeason(known)
+                        ? "It was read on %s, more than %d days ago."
+                                .formatted(
+                                        known.chosen().evidence().observedOn(),
+                                        span(known).usableDays())
+                        : "What is known is for the season %d, not for %d."
+                                .formatted(known.chosen().evidence().season(), season);
+            case STALE ->
+                "It was read on %s and counts until %s."
+                        .formatted(known.chosen().evidence().observedOn(), lastDay(known));
+        };
+    }
+
+    private LocalDate due(VerificationReason reason, ResolvedFact known) {
+        return switch (reason) {
+            case MISSING -> beginning();
+            case CONFLICT ->
+                Stream.of(known.chosen(), contrary(known))
+                        .map(fact -> fact.evidence().observedOn())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+            case EXPIRED -> ofTheSeason(known) ? lastDay(known) : beginning();
+            case STALE -> lastDay(known);
+        };
+    }
+
+    private LocalDate beginning() {
+        return seasons.beginning(season)
+                .map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC))
+                .orElse(null);
+    }
+
+    private boolean ofTheSeason(ResolvedFact known) {
+        Integer said = known.chosen().evidence().season();
+        return said == null || !span(known).rollsOver() || Objects.equals(said, season) && !seasons.isOver(said, now);
+    }
+
+    private static Fact contrary(ResolvedFact known) {
+        return known.setAside().stream()
+                .filter(other -> other.reason() == ResolvedFact.Reason.CONTRADICTS)
+                .map(ResolvedFact.SetAside::fact)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String source(Fact fact) {
+        Evidence evidence = fact.evidence();
+        return "%s of %s".formatted(evidence.sourceType(), evidence.observedOn());
+    }
+
+    /** The last day on which the value counts by its age. */
+    private static LocalDate lastDay(ResolvedFact known) {
+        return known.chosen().evidence().observedOn().plusDays(span(known).usableDays());
+    }
+
+    private static FreshnessPolicy.Span span(ResolvedFact known) {
+        return FreshnessPolicy.CURRENT.of(known.field().kind());
+    }
+}

@@ -1,0 +1,172 @@
+package org.introducer.programs.verification;
+
+import static java.util.Comparator.comparing;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_CURSOR;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.introducer.platform.list.Criteria;
+import org.introducer.platform.list.Cursors;
+import org.introducer.platform.list.Lists;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactKind;
+import org.introducer.programs.fact.FactResolution;
+import org.introducer.programs.fact.Seasons;
+import org.introducer.programs.policy.PolicyFile;
+import org.introducer.programs.program.Pathway;
+import org.introducer.programs.prospect.Prospect;
+import org.introducer.programs.prospect.Prospects;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verification.VerificationTask.Place;
+
+/**
+ * The work queue over the whole directory. The rule that decides what is shown is the one rule of facts, so the queue is
+ * computed and not stored: each page reads the directory, a few hundred programs and the fields of one importance at a time,
+ * and keeps no more than the page. The first page fixes the moment that all its pages are about.
+ */
+@ApplicationScoped
+class VerificationQueue {
+
+    /** How long a queue can be read on. */
+    static final Duration PINNED = Duration.ofDays(1);
+
+    private static final int PROGRAMS_AT_ONCE = 500;
+
+    private static final Criteria<VerificationTask> CRITERIA = new Criteria<VerificationTask>()
+            .field("reason", VerificationReason.class, VerificationTask::reason)
+            .field("field", FactField.class, VerificationTask::field)
+            .field("kind", FactKind.class, task -> task.field().kind())
+            .field("programId", UUID.class, task -> task.program().id())
+            .field("pathway", Pathway.class, task -> task.program().pathway())
+            .field("state", String.class, task -> task.program().place().state())
+            .field("whom", Question.Whom.class, task -> task.question().whom())
+            .field("due", LocalDate.class, VerificationTask::due)
+            .field("importance", Integer.class, VerificationTask::importance)
+            .field("applicants", Integer.class, VerificationTask::applicants);
+
+    private final VerificationPolicy policy = PolicyFile.read("verification-2026-1", VerificationPolicy.class);
+    private final Prospects prospects;
+    private final Demand demand;
+    private final FactResolution resolution;
+    private final Cursors cursors;
+    private final Lists lists;
+    private final Clock clock;
+
+    VerificationQueue(
+            Prospects prospects, Demand demand, FactResolution resolution, Cursors cursors, Lists lists, Clock clock) {
+        this.prospects = prospects;
+        this.demand = demand;
+        this.resolution = resolution;
+        this.cursors = cursors;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** @param next null on the last page */
+    record Tasks(Instant asOf, String policy, List<VerificationTaskView> tasks, String next) {}
+
+    /** Where the page before ended. @param last null before the first page */
+    private record Mark(Instant asOf, Place last) {}
+
+    Tasks page(int season, String limitText, String cursor, String filter) {
+        int limit = Lists.limit(limitText);
+        Predicate<VerificationTask> wanted = CRITERIA.of(filter);
+        String scope = lists.scope("verification " + season, filter);
+        Mark mark = cursor == null
+                ? new Mark(Instant.now(clock).truncatedTo(ChronoUnit.MICROS), null)
+                : read(cursors.read(scope, cursor));
+        Verification verification = new Verification(policy, resolution, Seasons.CURRENT, season, mark.asOf());
+        List<VerificationTask> found = first(limit + 1, verification, mark, wanted);
+        String next = found.size() <= limit
+                ? null
+                : cursors.write(scope, written(mark, found.get(limit - 1).place()));
+        return new Tasks(
+                mark.asOf(),
+                policy.version(),
+                found.stream()
+                        .limit(limit)
+                        .map(task -> VerificationTaskView.of(task, verification.why(task)))
+                        .toList(),
+                next);
+    }
+
+    /** The first tasks behind the mark: what is less important is not even read before it is its turn. */
+    private List<VerificationTask> first(
+            int most, Verification verification, Mark mark, Predicate<VerificationTask> wanted) {
+        Map<UUID, Integer> applicants = demand.of(verification.season(), mark.asOf());
+        List<Prospect> directory = prospects.all();
+        List<VerificationTask> found = new ArrayList<>();
+        for (List<FactField> fields : policy.tiers()
+                .tailMap(mark.last() == null ? 0 : mark.last().importance())
+                .values()) {
+            if (found.size() < most) {
+                found.addAll(first(
+                        most - found.size(),
+                        directory,
+                        fields,
+                        program -> verification
+                                .of(program, fields, applicants.getOrDefault(program.id(), 0))
+                                .filter(task ->
+                                        mark.last() == null || task.place().compareTo(mark.last()) > 0)
+                                .filter(wanted)));
+            }
+        }
+        return found;
+    }
+
+    private List<VerificationTask> first(
+            int most,
+            List<Prospect> directory,
+            List<FactField> fields,
+            Function<Prospect, Stream<VerificationTask>> tasks) {
+        PriorityQueue<VerificationTask> kept =
+                new PriorityQueue<>(comparing(VerificationTask::place).reversed());
+        for (int from = 0; from < directory.size(); from += PROGRAMS_AT_ONCE) {
+            List<Prospect> some = directory.subList(from, Math.min(directory.size(), from + PROGRAMS_AT_ONCE));
+            prospects.withFacts(some, fields).stream().flatMap(tasks).forEach(task -> {
+                kept.add(task);
+                if (kept.size() > most) {
+                    kept.remove();
+                }
+            });
+        }
+        return kept.stream().sorted(comparing(VerificationTask::place)).toList();
+    }
+
+    private static List<String> written(Mark mark, Place last) {
+        return List.of(
+                mark.asOf().toString(),
+                Integer.toString(last.importance()),
+                Integer.toString(last.applicants()),
+                last.due() == null ? "" : last.due().toString(),
+                last.programId().toString(),
+                last.field().name());
+    }
+
+    private Mark read(List<String> values) {
+        Instant asOf = Instant.parse(values.get(0));
+        if (asOf.isBefore(Instant.now(clock).minus(PINNED))) {
+            throw INVALID_CURSOR.because("The queue that this cursor belongs to is more than a day old.");
+        }
+        return new Mark(
+                asOf,
+                new Place(
+                        Integer.parseInt(values.get(1)),
+                        Integer.parseInt(values.get(2)),
+                        values.get(3).isEmpty() ? null : LocalDate.parse(values.get(3)),
+                        UUID.fromString(values.get(4)),
+                        FactField.valueOf(values.get(5))));
+    }
+}

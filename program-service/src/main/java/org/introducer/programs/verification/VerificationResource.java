@@ -1,0 +1,95 @@
+package org.introducer.programs.verification;
+
+import static org.introducer.platform.identity.Role.CURATOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.http.QueryValue;
+import org.introducer.platform.list.Paged;
+import org.introducer.programs.factbook.FactPolicies;
+
+@Path("/v1/verification-tasks")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(CURATOR)
+@Tag(name = "Facts")
+public class VerificationResource {
+
+    private final VerificationQueue queue;
+    private final FactPolicies policies;
+
+    VerificationResource(VerificationQueue queue, FactPolicies policies) {
+        this.queue = queue;
+        this.policies = policies;
+    }
+
+    /** One page of the queue. */
+    @Schema(name = "VerificationTaskPage")
+    record Tasks(
+            @Schema(required = true) List<VerificationTaskView> items,
+
+            @Schema(description = "cursor of the next page; absent on the last")
+            String next,
+
+            @Schema(description = "the moment that all pages of this queue are about")
+            Instant asOf,
+
+            int season,
+
+            @Schema(
+                    description = "version of the policy that says what is asked and in which order",
+                    examples = "2026-1")
+            String policy)
+            implements Paged {}
+
+    @GET
+    @Operation(
+            operationId = "listVerificationTasks",
+            summary =
+                    "What to ask programs next, the most important first, each with the reason, whom and the question",
+            description = """
+                    Every field of every program whose value for the season is missing, expired, contradicted or soon too old. \\
+                    Ordered by what a visa verdict hangs on first, then by how many applicants have the program on a shortlist, then \\
+                    by what was or is due first. Stating a fact takes a task off. Filtered by `reason`, `field`, `kind`, `programId`, \\
+                    `pathway`, `state` (of the program), `whom`, `due`, `importance`, `applicants`.""")
+    public Tasks list(
+            @QueryParam("season")
+                    @Parameter(
+                            description = "match year; default is the season that has begun last",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    String season,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "how many items at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    String limit,
+            @QueryParam("cursor")
+                    @Parameter(
+                            description = "where to go on: `next` of the page before; good for a day",
+                            schema = @Schema(maxLength = 4000))
+                    String cursor,
+            @QueryParam("filter")
+                    @Parameter(
+                            description = "RSQL, such as `reason==CONFLICT;state==FL`",
+                            schema = @Schema(maxLength = 2000))
+                    String filter) {
+        int asked = QueryValue.number("season", season, 2000, 2100).orElseGet(policies::currentSeason);
+        VerificationQueue.Tasks page = queue.page(asked, limit, cursor, filter);
+        return new Tasks(page.tasks(), page.next(), page.asOf(), asked, page.policy());
+    }
+}

@@ -1,0 +1,98 @@
+package org.introducer.programs.verification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.fact.Fact;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactKind;
+import org.introducer.programs.fact.Freshness;
+import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.SourceType;
+import org.introducer.programs.program.Pathway;
+import org.introducer.programs.verdict.Question;
+
+/** A field of a program to be asked about. It is done when a fact is stated: then it is no longer here. */
+@Schema(name = "VerificationTask")
+record VerificationTaskView(
+        UUID programId,
+        String program,
+        String institution,
+        String state,
+        Pathway pathway,
+        FactField field,
+        String label,
+        FactKind kind,
+        VerificationReason reason,
+
+        @Schema(description = "the reason in words, then what else makes it important")
+        List<String> why,
+
+        @Schema(
+                description =
+                        "by when it should be known: the first day of the season, the last day on which a value counts, or the day of the contradiction; absent when no source says when the season begins")
+        LocalDate due,
+
+        @Schema(description = "1 is the most important") int importance,
+
+        @Schema(description = "how many applicants have the program on a shortlist for the season")
+        int applicants,
+
+        Question.Whom whom,
+
+        @Schema(examples = "Does the program sponsor J-1 for residents starting in 2027?")
+        String question,
+
+        @Schema(description = "what is shown for now; absent when nothing is known")
+        Shown shown) {
+
+    /** The value shown and where it is from. */
+    @Schema(name = "VerificationShown")
+    record Shown(
+            UUID factId,
+            String value,
+            ResolvedFact.Standing standing,
+            Freshness freshness,
+            Integer season,
+            LocalDate observedOn,
+            SourceType sourceType,
+            String reference) {
+
+        static Shown of(ResolvedFact known) {
+            Fact chosen = known.chosen();
+            return chosen == null
+                    ? null
+                    : new Shown(
+                            chosen.id(),
+                            known.value().text(),
+                            known.standing(),
+                            known.freshness(),
+                            chosen.evidence().season(),
+                            chosen.evidence().observedOn(),
+                            chosen.evidence().sourceType(),
+                            chosen.evidence().reference());
+        }
+    }
+
+    static VerificationTaskView of(VerificationTask task, List<String> why) {
+        Question question = task.question();
+        return new VerificationTaskView(
+                task.program().id(),
+                task.program().name(),
+                task.program().place().institution(),
+                task.program().place().state(),
+                task.program().pathway(),
+                task.field(),
+                task.field().label(),
+                task.field().kind(),
+                task.reason(),
+                why,
+                task.due(),
+                task.importance(),
+                task.applicants(),
+                question.whom(),
+                question.text(),
+                Shown.of(task.known()));
+    }
+}
