@@ -1,8 +1,6 @@
 package org.introducer.programs.shortlist;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -33,7 +31,7 @@ record ShortlistDraft(
         @Schema(
                 description =
                         "by criterion, 0 to 100; absent: all the same; a criterion that is left out does not count")
-        Map<Criterion, @NotNull @Min(0) @Max(100) Integer> weights,
+        @SomeWeight Map<Criterion, @NotNull @Min(0) @Max(100) Integer> weights,
 
         @Schema(description = "hard: what does not fit is not on the list") @Valid
         Filters filters,
@@ -119,13 +117,6 @@ record ShortlistDraft(
                     near == null ? null : near.place(),
                     near == null ? 0 : near.withinKm());
         }
-    }
-
-    @AssertTrue(message = "one of the weights has to be above 0")
-    @Schema(hidden = true)
-    @JsonIgnore
-    boolean isWeighing() {
-        return weights == null || weights.values().stream().anyMatch(weight -> weight == null || weight != 0);
     }
 
     /** In one order, so that a list is shown the same byte by byte; a null stays inside, for the validation to name. */

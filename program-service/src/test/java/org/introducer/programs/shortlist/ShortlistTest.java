@@ -1,5 +1,6 @@
 package org.introducer.programs.shortlist;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -274,7 +275,10 @@ class ShortlistTest {
     @Tag("P15")
     void what_cannot_be_weighed_is_refused_place_by_place() {
         make(amara, Map.of("weights", Map.of("VISA", 0))).then().statusCode(422);
-        make(amara, Map.of("weights", Map.of())).then().statusCode(422);
+        make(amara, Map.of("weights", Map.of()))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/weights"));
         make(amara, Map.of("weights", Map.of("VISA", 101), "limit", 201))
                 .then()
                 .statusCode(422)
