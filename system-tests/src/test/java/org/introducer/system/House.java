@@ -41,11 +41,18 @@ public final class House implements AutoCloseable {
 
     /** A house of its own, empty, gone when closed or with this JVM. */
     public static House fresh() {
+        House house = planned();
+        house.up();
+        return house;
+    }
+
+    /** The same before its first start. */
+    public static House planned() {
         try {
             Path folder = Files.createTempDirectory("introducer-house-");
-            House house = new House(new DataFolder(folder.resolve("data")), Ports.anyFree());
+            // With a space, as folders of people have.
+            House house = new House(new DataFolder(folder.resolve("a house")), Ports.anyFree());
             Runtime.getRuntime().addShutdownHook(new Thread(house::close));
-            house.up();
             return house;
         } catch (IOException cause) {
             throw new IllegalStateException(cause);
@@ -93,14 +100,32 @@ public final class House implements AutoCloseable {
 
     /** {@code ./introducer up}, until everything is ready. */
     public void up() {
-        Path output = data.path().resolveSibling("up.log");
+        up("Introducer is up");
+    }
+
+    /** What the last {@code up} said. */
+    public String said() {
+        try {
+            return Files.readString(output());
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    private Path output() {
+        return data.path().resolveSibling("up.log");
+    }
+
+    /** {@code ./introducer up}, until it has said this. */
+    public void up(String line) {
+        Path output = output();
         try {
             long start = System.nanoTime();
             launcher = new ProcessBuilder(command("up", "--port-base", String.valueOf(ports.base()), "--empty"))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            while (!Files.readString(output).contains("Introducer is up")) {
+            while (!Files.readString(output).contains(line)) {
                 if (!launcher.isAlive() || System.nanoTime() - start > START_LIMIT.toNanos()) {
                     throw new IllegalStateException("The house did not start: " + Files.readString(output));
                 }

@@ -67,10 +67,20 @@ public final class House implements AutoCloseable {
             } else {
                 house.close();
             }
-            throw cause instanceof IOException
-                    ? new Trouble("The data folder " + data.path() + " cannot be used: " + cause.getMessage(), cause)
-                    : (RuntimeException) cause;
+            throw explained(cause, data);
         }
+    }
+
+    private static RuntimeException explained(Exception cause, DataFolder data) {
+        return switch (cause) {
+            case IOException unusable ->
+                new Trouble("The data folder " + data.path() + " cannot be used: " + unusable.getMessage(), unusable);
+            // What a hook says that is set while the JVM goes down.
+            case IllegalStateException going
+            when "Shutdown in progress".equals(going.getMessage()) -> new Trouble("Stopped while starting.", going);
+            case RuntimeException other -> other;
+            default -> new IllegalStateException(cause);
+        };
     }
 
     /** Where the house of this data folder can be reached while it runs. */

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 
 /**
  * One line for each call that changes something, that was refused, or that somebody traces; its trace stands beside it. The
- * address is logged without its query, which may hold names.
+ * address is logged without its query and without what is neither a word of ours nor an id: a caller may have put a name there.
  */
 @Singleton
 class CallLog {
@@ -30,7 +30,10 @@ class CallLog {
             if (!read || status >= 400 || call.request().getHeader("traceparent") != null) {
                 LOG.infof(
                         "%s %s %d %d ms",
-                        method.name(), call.request().path(), status, (System.nanoTime() - start) / 1_000_000);
+                        method.name(),
+                        PlainPath.of(call.request().path()),
+                        status,
+                        (System.nanoTime() - start) / 1_000_000);
             }
         });
         call.next();

@@ -8,9 +8,16 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +30,7 @@ import org.introducer.testing.Committed;
 final class Keycloak implements AutoCloseable {
     static final String REALM = "introducer";
     static final String INTEGRATION = "introducer-integration";
+    private static final String EXPLORER = "introducer-explorer";
 
     private static final String ADMIN = "admin";
     private static final Path REALM_FILE = Committed.root().resolve("deploy/keycloak/introducer-realm.json");
@@ -181,6 +189,122 @@ final class Keycloak implements AutoCloseable {
                         INTEGRATION,
                         "client_secret",
                         settings.get("INTRODUCER_INTEGRATION_SECRET")));
+    }
+
+    /** A realm's sign-in as an identity provider of ours, as docs/identity.md says: it tells who, we say in which tenant and role. */
+    void broker(String provider, UUID tenant) {
+        String secret = Passwords.inMemory().of("broker");
+        asAdmin()
+                .body(Map.of(
+                        "clientId",
+                        "introducer",
+                        "secret",
+                        secret,
+                        "publicClient",
+                        false,
+                        "standardFlowEnabled",
+                        true,
+                        "redirectUris",
+                        List.of(issuer(REALM) + "/broker/" + provider + "/endpoint"),
+                        "defaultClientScopes",
+                        List.of("basic", "profile", "email"),
+                        "protocolMappers",
+                        List.of(mapper(
+                                "applicant",
+                                "protocolMapper",
+                                "oidc-usermodel-attribute-mapper",
+                                Map.of(
+                                        "user.attribute",
+                                        "applicant_id",
+                                        "claim.name",
+                                        "applicant_id",
+                                        "jsonType.label",
+                                        "String",
+                                        "id.token.claim",
+                                        "true")))))
+                .post("/admin/realms/" + provider + "/clients")
+                .then()
+                .statusCode(201);
+        String protocol = issuer(provider) + "/protocol/openid-connect";
+        asAdmin()
+                .body(Map.of(
+                        "alias",
+                        provider,
+                        "providerId",
+                        "oidc",
+                        "enabled",
+                        true,
+                        "trustEmail",
+                        true,
+                        "config",
+                        Map.ofEntries(
+                                Map.entry("issuer", issuer(provider)),
+                                Map.entry("authorizationUrl", protocol + "/auth"),
+                                Map.entry("tokenUrl", protocol + "/token"),
+                                Map.entry("jwksUrl", protocol + "/certs"),
+                                Map.entry("useJwksUrl", "true"),
+                                Map.entry("validateSignature", "true"),
+                                Map.entry("clientId", "introducer"),
+                                Map.entry("clientSecret", secret),
+                                Map.entry("clientAuthMethod", "client_secret_post"),
+                                Map.entry("pkceEnabled", "true"),
+                                Map.entry("pkceMethod", "S256"),
+                                Map.entry("defaultScope", "openid profile email"),
+                                Map.entry("syncMode", "FORCE"))))
+                .post("/admin/realms/" + REALM + "/identity-provider/instances")
+                .then()
+                .statusCode(201);
+        String kind = "identityProviderMapper";
+        for (Map<String, Object> mapper : List.of(
+                mapper(
+                        "tenant",
+                        kind,
+                        "hardcoded-attribute-idp-mapper",
+                        Map.of("syncMode", "FORCE", "attribute", "tenant", "attribute.value", tenant.toString())),
+                mapper(
+                        "applicant",
+                        kind,
+                        "oidc-user-attribute-idp-mapper",
+                        Map.of("syncMode", "FORCE", "claim", "applicant_id", "user.attribute", "applicant_id")),
+                mapper(
+                        "role",
+                        kind,
+                        "oidc-hardcoded-role-idp-mapper",
+                        Map.of("syncMode", "FORCE", "role", "applicant")))) {
+            mapper.put("identityProviderAlias", provider);
+            mapper.remove("protocol");
+            asAdmin()
+                    .body(mapper)
+                    .post("/admin/realms/" + REALM + "/identity-provider/instances/" + provider + "/mappers")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    private static Map<String, Object> mapper(String name, String kind, String type, Map<String, String> config) {
+        return new HashMap<>(Map.of("name", name, "protocol", "openid-connect", kind, type, "config", config));
+    }
+
+    /** The code flow with PKCE of the explorer, by way of a brokered provider's own login form. */
+    Tokens signInThrough(String provider, Person person) throws GeneralSecurityException {
+        String home = settings.get("INTRODUCER_ORIGIN") + "/explorer";
+        String verifier = Passwords.inMemory().of("verifier");
+        String challenge = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+        String address = issuer(REALM) + "/protocol/openid-connect/auth?response_type=code&client_id=" + EXPLORER
+                + "&scope=openid&state=s&redirect_uri=" + URLEncoder.encode(home, StandardCharsets.UTF_8)
+                + "&code_challenge_method=S256&code_challenge=" + challenge + "&kc_idp_hint=" + provider;
+        URI back = new Browser(home).signIn(address, person.name(), person.password());
+        return token(
+                REALM,
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "client_id", EXPLORER,
+                        "redirect_uri", home,
+                        "code_verifier", verifier,
+                        "code", Browser.query(back).get("code")));
     }
 
     /** What Keycloak issued; {@code id} only for people. */

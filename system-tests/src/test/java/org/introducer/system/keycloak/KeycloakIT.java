@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -38,6 +40,7 @@ class KeycloakIT {
     private static final UUID TENANT = UUID.randomUUID();
     private static final String TEST_CLIENT = "system-test";
     private static final String ELSEWHERE = "elsewhere";
+    private static final String PLATFORM = "example-platform";
 
     private static Keycloak keycloak;
     private static final List<AutoCloseable> RUNNING = new ArrayList<>();
@@ -192,6 +195,67 @@ class KeycloakIT {
                 .body("items[0].status", equalTo(201));
         describe(token).statusCode(403);
         refused(keycloak.clientCredentials(ELSEWHERE).access());
+    }
+
+    @Test
+    @Tag("X23")
+    void an_applicant_whom_a_platform_provisioned_signs_in_at_the_platforms_own_identity_provider() throws Exception {
+        String externalId = "client-" + UUID.randomUUID();
+        String platform = keycloak.clientCredentials(Keycloak.REALM).access();
+        String provisioned = provision(platform, externalId);
+        keycloak.openRealm(PLATFORM);
+        keycloak.broker(PLATFORM, TENANT);
+        Person amara = new Person(
+                "p-" + UUID.randomUUID(),
+                "a-password-of-a-test",
+                Map.of("applicant_id", provisioned, "tenant", UUID.randomUUID().toString()),
+                List.of("curator"));
+        keycloak.addPerson(PLATFORM, amara);
+
+        String token = keycloak.signInThrough(PLATFORM, amara).access();
+
+        // Who she is comes from there; where and as what she acts is said here.
+        get(token, "/v1/me")
+                .statusCode(200)
+                .body("tenant", equalTo(TENANT.toString()))
+                .body("roles", equalTo(List.of("applicant")));
+        get(token, "/v1/applicants/me")
+                .statusCode(200)
+                .body("id", equalTo(provisioned))
+                .body("externalId", equalTo(externalId))
+                .body("linkedAt", notNullValue());
+        given().auth()
+                .oauth2(platform)
+                .queryParam("filter", "externalId==" + externalId)
+                .get(contacts.url() + "/v1/applicants")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(provisioned)))
+                .body("items[0].linkedAt", notNullValue());
+        assertEquals(
+                get(token, "/v1/me").extract().<String>path("sub"),
+                get(keycloak.signInThrough(PLATFORM, amara).access(), "/v1/me")
+                        .extract()
+                        .<String>path("sub"),
+                "the second login is somebody else");
+    }
+
+    private static String provision(String platform, String externalId) {
+        return given().auth()
+                .oauth2(platform)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "externalId",
+                                externalId,
+                                "profile",
+                                Map.of("givenName", "Amara", "zone", "Africa/Lagos")))))
+                .post(contacts.url() + "/v1/applicants/batch")
+                .then()
+                .statusCode(207)
+                .extract()
+                .path("items[0].value.id");
     }
 
     private static String access(String realm, Person person) {
