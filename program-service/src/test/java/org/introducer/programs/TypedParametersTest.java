@@ -89,6 +89,8 @@ class TypedParametersTest {
         "/v1/programs/not-a-uuid/tracks",
         "/v1/programs/not-a-uuid/visa-verdict",
         "/v1/programs/{program}/facts/NO_FIELD",
+        "/v1/programs/{program}/img-history/abc",
+        "/v1/programs/{program}/img-history/99999999999",
         "/v1/facts/not-a-uuid",
         "/v1/employer-aliases/not-a-uuid",
         "/v1/fact-proposals/not-a-uuid",

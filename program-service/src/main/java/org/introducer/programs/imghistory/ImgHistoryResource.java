@@ -24,8 +24,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.write.Writes;
@@ -113,6 +115,13 @@ public class ImgHistoryResource {
             summary = "Enter or correct what a source counts of one season, with its evidence",
             description = "Replaces the count of the same source; those of other sources are kept apart.")
     @APIResponseSchema(value = ImgSeason.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "201",
+            description = "The first count of the season",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImgSeason.class)))
     public Response correct(UUID id, int season, @NotNull @Valid ImgYearView year) {
         year.check(today());
         if (year.season() != season) {

@@ -193,6 +193,24 @@ class H1bHistoryTest {
     }
 
     @Test
+    void a_program_that_was_merged_leaves_its_employers_to_the_one_that_stays() {
+        String survivor = directory.program("INTEGRATED");
+        files.petitions(petition(2022, employer, "MI", 49));
+        confirmed(alias(program, employer));
+        curator.sending(Map.of("into", survivor, "reference", "https://example.org/codes"))
+                .post("/v1/programs/" + program + "/merge")
+                .then()
+                .statusCode(200);
+        history(survivor).body("years[0].petitions.initialApproved", equalTo(49));
+        amara.asking()
+                .redirects()
+                .follow(false)
+                .get("/v1/programs/" + program + "/h1b-history")
+                .then()
+                .statusCode(308);
+    }
+
+    @Test
     void a_program_that_does_not_exist_has_no_history() {
         amara.asking()
                 .get("/v1/programs/" + UUID.randomUUID() + "/h1b-history")

@@ -249,5 +249,11 @@ class ImgYearTest {
                 .extract()
                 .header("ETag");
         assertNotEquals(before, after);
+        curator.sending(counted(2))
+                .redirects()
+                .follow(false)
+                .put(seasonOf(other))
+                .then()
+                .statusCode(308);
     }
 }

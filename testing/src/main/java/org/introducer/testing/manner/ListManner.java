@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.introducer.testing.Actor;
+import org.introducer.testing.RawCall;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,31 @@ public interface ListManner {
                 .then()
                 .body("items", hasSize(1))
                 .body("total", equalTo(2));
+    }
+
+    @Test
+    @Tag("X06")
+    default void a_filter_is_understood_with_its_semicolons_as_people_write_them() {
+        Sample sample = sample();
+        String mark = UUID.randomUUID().toString();
+        String id = sample.create(mark).jsonPath().getString("id");
+        for (String query : List.of(
+                "filter=name==" + mark + ";createdAt=gt=2020-01-01",
+                "limit=1&filter=name==" + mark + ";createdAt=gt=2020-01-01&sort=createdAt",
+                "filter=name==" + mark + "%3Bid==" + id)) {
+            sample.actor()
+                    .asking()
+                    .urlEncodingEnabled(false)
+                    .get(sample.collection() + "?" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", containsInAnyOrder(id));
+        }
+        String unreadable = RawCall.send(
+                "GET " + sample.collection() + "?filter=name==" + mark + ";%zz HTTP/1.1",
+                "Host: localhost",
+                "Authorization: Bearer " + sample.actor().token());
+        assertTrue(unreadable.startsWith("HTTP/1.1 400"), unreadable);
     }
 
     @Test
