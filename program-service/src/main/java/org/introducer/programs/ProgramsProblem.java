@@ -15,6 +15,8 @@ public enum ProgramsProblem implements Problem {
     FACT_NOT_ACCEPTED(409, "The fact is not one that counts now."),
     PROPOSAL_NOT_OPEN(404, "There is no such proposal, or it has been decided."),
     IMG_YEAR_EXISTS(409, "This year of the program is counted already."),
+    CITY_PLACE_NOT_FOUND(404, "There is no such city place."),
+    CITY_PLACE_EXISTS(409, "The place of this city is known."),
     SEARCH_NOT_FOUND(404, "There is no such saved search, or it is not yours to see."),
     SEARCH_EXISTS(409, "You have a saved search of this name."),
     SHORTLIST_NOT_FOUND(404, "There is no such shortlist, or it is not yours to see."),

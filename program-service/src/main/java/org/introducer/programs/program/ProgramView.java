@@ -32,6 +32,9 @@ record ProgramView(
                         "from the place that the list was asked for; absent where it is not known, or none was named")
         Integer distanceKm,
 
+        @Schema(description = "to where it is measured: to the program itself, or to its city")
+        PlaceOf distanceTo,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
@@ -44,22 +47,32 @@ record ProgramView(
 
             String source) {}
 
+    /** Whose place is known. */
+    @Schema(name = "PlaceOf")
+    enum PlaceOf {
+        PROGRAM,
+        CITY
+    }
+
+    private record Away(int km, PlaceOf to) {}
+
     static ProgramView of(Program program) {
         return of(program, null, null, null, null);
     }
 
     /** @param near may be null */
     static ProgramView of(Program program, GeoPoint near) {
-        ProgramDraft said = program.draft();
-        boolean known = near != null && said.latitude() != null && said.longitude() != null;
         return of(
                 program,
                 null,
                 null,
                 null,
-                known
-                        ? (Integer) (int) Math.round(near.distanceKm(new GeoPoint(said.latitude(), said.longitude())))
-                        : null);
+                program.place()
+                        .filter(_ -> near != null)
+                        .map(place -> new Away(
+                                (int) Math.round(near.distanceKm(place)),
+                                program.hasOwnPlace() ? PlaceOf.PROGRAM : PlaceOf.CITY))
+                        .orElse(null));
     }
 
     static ProgramView of(Program program, List<Name> names, List<Track.Code> codes, List<Track> tracks) {
@@ -67,7 +80,7 @@ record ProgramView(
     }
 
     private static ProgramView of(
-            Program program, List<Name> names, List<Track.Code> codes, List<Track> tracks, Integer distanceKm) {
+            Program program, List<Name> names, List<Track.Code> codes, List<Track> tracks, Away away) {
         return new ProgramView(
                 program.id(),
                 program.draft(),
@@ -75,7 +88,8 @@ record ProgramView(
                 names,
                 codes,
                 tracks,
-                distanceKm,
+                away == null ? null : away.km(),
+                away == null ? null : away.to(),
                 program.createdAt(),
                 program.version());
     }
