@@ -16,6 +16,8 @@ public enum ProgramsProblem implements Problem {
     PROPOSAL_NOT_OPEN(404, "There is no such proposal, or it has been decided."),
     IMG_YEAR_EXISTS(409, "The same source has counted this year of the program already."),
     IMG_YEAR_NOT_FOUND(404, "Nobody has counted this year of the program."),
+    CITY_PLACE_NOT_FOUND(404, "There is no such city place."),
+    CITY_PLACE_EXISTS(409, "The place of this city is known."),
     SEARCH_NOT_FOUND(404, "There is no such saved search, or it is not yours to see."),
     SEARCH_EXISTS(409, "You have a saved search of this name."),
     SHORTLIST_NOT_FOUND(404, "There is no such shortlist, or it is not yours to see."),

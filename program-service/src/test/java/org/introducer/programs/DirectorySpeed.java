@@ -82,8 +82,17 @@ class DirectorySpeed {
         time("search, one word", "/v1/programs?q=hospital");
         time("search, a rare word", "/v1/programs?q=a87ff679");
         time("search, by state", "/v1/programs?filter=state==FL&sort=name");
+        time("search, around a place", "/v1/programs?near=27.95,-82.46&filter=distanceKm=le=300");
+        time("search, by distance", "/v1/programs?near=27.95,-82.46&sort=distanceKm");
+        time("search, by sponsorship", "/v1/programs?filter=j1Sponsorship==YES&season=2027");
         time("facets of all", "/v1/programs/facets");
         time("facets of some", "/v1/programs/facets?q=hospital&filter=pathway==INTEGRATED");
+        explain("around a place", """
+                select * from programs where merged_into is null and deleted_at is null and place_latitude is not null
+                and place_longitude is not null and place_latitude between 25.25 and 30.65 and place_longitude between -85.52 and -79.4
+                and (2 * 6371.0088 * asin(least(1.0, sqrt(power(sin(radians(place_latitude - 27.95) / 2), 2) + cos(radians(27.95))
+                * cos(radians(place_latitude)) * power(sin(radians(place_longitude + 82.46) / 2), 2))))) <= 300
+                order by created_at, id limit 51""");
         explain("a rare word", """
                 select * from programs where merged_into is null and deleted_at is null and search like '%a87ff679%' escape '\\'
                 order by created_at, id limit 51""");

@@ -6,6 +6,7 @@ import static org.introducer.programs.ProgramsProblem.FACT_NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +23,10 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.Evidence;
 import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.SourceType;
 
@@ -65,15 +68,40 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
         return byProgram(list("programId in ?1 and field in ?2", programIds, List.of(fields)));
     }
 
-    /** The facts of a few fields, of the whole directory; programs without such facts are left out. */
-    public Map<UUID, List<Fact>> of(FactField... fields) {
-        return byProgram(list("field in ?1", List.of(fields)));
-    }
-
     private static Map<UUID, List<Fact>> byProgram(List<FactEntry> entries) {
         return entries.stream()
                 .collect(Collectors.groupingBy(
                         FactEntry::programId, Collectors.mapping(FactEntry::fact, Collectors.toList())));
+    }
+
+    /** The accepted facts of a field, of the whole directory; programs without such facts are left out. */
+    public Map<UUID, List<Fact>> of(FactField field) {
+        return getEntityManager()
+                .createQuery("""
+                        select e.programId, e.id, e.value, e.sourceType, e.reference, e.observedOn, e.season, e.reporter,
+                            e.confidence, e.employer
+                        from FactEntry e where e.field = :field and e.state = ACCEPTED""", Tuple.class)
+                .setParameter("field", field)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, UUID.class),
+                        Collectors.mapping(row -> fact(field, row), Collectors.toList())));
+    }
+
+    private static Fact fact(FactField field, Tuple row) {
+        return new Fact(
+                row.get(1, UUID.class),
+                field,
+                FactValue.parse(field.type(), row.get(2, String.class)),
+                new Evidence(
+                        row.get(3, SourceType.class),
+                        row.get(4, String.class),
+                        row.get(5, LocalDate.class),
+                        row.get(6, Integer.class),
+                        row.get(7, String.class),
+                        row.get(8, Confidence.class)),
+                Fact.State.ACCEPTED,
+                row.get(9, String.class));
     }
 
     /** The facts of one program. */

@@ -14,14 +14,14 @@ record Distance(GeoPoint from) implements Listing.Meaning<Integer> {
 
     static final String FIELD = "distanceKm";
     static final Set<Comparison> COMPARISONS = EnumSet.complementOf(EnumSet.of(Comparison.EQUAL));
-    static final String NO_PLACE = "(e.latitude is null or e.longitude is null)";
+    static final String NO_PLACE = "(e.placeLatitude is null or e.placeLongitude is null)";
 
     /** Behind every known one. */
     private static final String NOWHERE = "99999.0";
 
     @Override
     public String hql(Comparison comparison, Integer km, Function<Object, String> bind) {
-        String distance = from.distanceHql("e.latitude", "e.longitude");
+        String distance = from.distanceHql("e.placeLatitude", "e.placeLongitude");
         String limit = bind.apply(Double.valueOf(km));
         return switch (comparison) {
             case LESS -> "(%s and %s < %s)".formatted(box(km, bind), distance, limit);
@@ -34,15 +34,18 @@ record Distance(GeoPoint from) implements Listing.Meaning<Integer> {
 
     /** As a sort key: the directory is small enough to be put in order whole. */
     String sortHql() {
-        return "coalesce(%s, %s)".formatted(from.distanceHql("e.latitude", "e.longitude"), NOWHERE);
+        return "coalesce(%s, %s)".formatted(from.distanceHql("e.placeLatitude", "e.placeLongitude"), NOWHERE);
     }
 
     private String box(int km, Function<Object, String> bind) {
         GeoPoint.Box box = from.around(Math.max(0, km));
-        String tall = "e.latitude is not null and e.longitude is not null and e.latitude between %s and %s"
-                .formatted(bind.apply(box.south()), bind.apply(box.north()));
+        String tall =
+                "e.placeLatitude is not null and e.placeLongitude is not null and e.placeLatitude between %s and %s"
+                        .formatted(bind.apply(box.south()), bind.apply(box.north()));
         return box.west() == null
                 ? tall
-                : tall + " and e.longitude between %s and %s".formatted(bind.apply(box.west()), bind.apply(box.east()));
+                : tall
+                        + " and e.placeLongitude between %s and %s"
+                                .formatted(bind.apply(box.west()), bind.apply(box.east()));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -48,6 +49,13 @@ class Program {
     private String state;
     private Double latitude;
     private Double longitude;
+
+    /** Kept by the database: its own place, else that of its city. */
+    @Column(name = "place_latitude", insertable = false, updatable = false)
+    private Double placeLatitude;
+
+    @Column(name = "place_longitude", insertable = false, updatable = false)
+    private Double placeLongitude;
 
     @Column(name = "import_id")
     private UUID importId;
@@ -107,6 +115,17 @@ class Program {
         state = state == null ? other.state : state;
         latitude = latitude == null ? other.latitude : latitude;
         longitude = longitude == null ? other.longitude : longitude;
+    }
+
+    /** Where it is, as far as is known: at its own place, else somewhere in its city. */
+    Optional<GeoPoint> place() {
+        return placeLatitude == null || placeLongitude == null
+                ? Optional.empty()
+                : Optional.of(new GeoPoint(placeLatitude, placeLongitude));
+    }
+
+    boolean hasOwnPlace() {
+        return latitude != null && longitude != null;
     }
 
     UUID id() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
@@ -37,6 +38,9 @@ record ProgramView(
                         "from the place that the list was asked for; absent where it is not known, or none was named")
         Integer distanceKm,
 
+        @Schema(description = "to where it is measured: to the program itself, or to its city")
+        PlaceOf distanceTo,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
@@ -49,26 +53,31 @@ record ProgramView(
 
             String source) {}
 
+    /** Whose place is known. */
+    @Schema(name = "PlaceOf")
+    enum PlaceOf {
+        PROGRAM,
+        CITY
+    }
+
     static ProgramView of(Program program) {
         return of(program, null);
     }
 
     /** @param near may be null */
     static ProgramView of(Program program, GeoPoint near) {
-        ProgramDraft said = program.draft();
-        boolean known = near != null && said.latitude() != null && said.longitude() != null;
-        Integer distance = known
-                ? (Integer) (int) Math.round(near.distanceKm(new GeoPoint(said.latitude(), said.longitude())))
-                : null;
+        Optional<GeoPoint> place = program.place().filter(_ -> near != null);
         return new ProgramView(
                 program.id(),
-                said,
+                program.draft(),
                 program.mergedInto(),
                 null,
                 null,
                 null,
                 null,
-                distance,
+                place.map(known -> (int) Math.round(near.distanceKm(known))).orElse(null),
+                place.map(_ -> program.hasOwnPlace() ? PlaceOf.PROGRAM : PlaceOf.CITY)
+                        .orElse(null),
                 program.createdAt(),
                 program.version());
     }
@@ -80,11 +89,11 @@ record ProgramView(
 
     ProgramView with(List<Name> allNames, List<Track.Code> allCodes, List<Track> allTracks) {
         return new ProgramView(
-                id, program, mergedInto, allNames, allCodes, allTracks, contactRules, distanceKm, createdAt, version);
+                id, program, mergedInto, allNames, allCodes, allTracks, contactRules, distanceKm, distanceTo, createdAt, version);
     }
 
     ProgramView with(ContactRules rules) {
         return new ProgramView(
-                id, program, mergedInto, names, codes, tracks, rules, distanceKm, createdAt, version);
+                id, program, mergedInto, names, codes, tracks, rules, distanceKm, distanceTo, createdAt, version);
     }
 }

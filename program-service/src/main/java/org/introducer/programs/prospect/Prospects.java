@@ -38,7 +38,7 @@ public class Prospects {
             Arrays.stream(FactField.values()).collect(Collectors.toMap(FactField::name, Function.identity()));
 
     private static final String PROGRAMS =
-            "select p.id, p.name, p.pathway, p.institution, p.state, p.latitude, p.longitude from programs p"
+            "select p.id, p.name, p.pathway, p.institution, p.state, p.place_latitude, p.place_longitude from programs p"
                     + " where p.merged_into is null and p.deleted_at is null";
 
     private static final String PGY1 = " and (p.pathway = 'PGY1' or exists (select 1 from program_tracks t"

@@ -1,0 +1,24 @@
+package org.introducer.programs.city;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a curator says of a city. */
+@Schema(name = "CityPlaceDraft")
+record CityPlaceDraft(
+        @NotBlank @Size(max = 100) @Schema(examples = "Birmingham")
+        String city,
+
+        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters") @Schema(examples = "AL")
+        String state,
+
+        @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
+        @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
+
+        @NotBlank @Size(max = 2000) @Schema(description = "where it was looked up", examples = "GeoNames 4049979")
+        String reference) {}

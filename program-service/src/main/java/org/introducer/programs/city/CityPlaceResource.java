@@ -1,0 +1,95 @@
+package org.introducer.programs.city;
+
+import static org.introducer.platform.identity.Role.CURATOR;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/city-places")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Programs")
+public class CityPlaceResource {
+
+    private final CityPlaces places;
+    private final MergePatch patches;
+    private final Writes writes;
+
+    CityPlaceResource(CityPlaces places, MergePatch patches, Writes writes) {
+        this.places = places;
+        this.patches = patches;
+        this.writes = writes;
+    }
+
+    @POST
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "createCityPlace",
+            summary = "Say where a city is",
+            description = "Every program in that city that has no place of its own is found there from then on.")
+    @APIResponseSchema(value = CityPlaceView.class, responseCode = "201")
+    public Response create(@NotNull @Valid CityPlaceDraft draft) {
+        return writes.created("/v1/city-places", () -> CityPlaceView.of(places.add(draft)));
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "listCityPlaces", summary = "The cities whose place is known")
+    public Page<CityPlaceView> list(@BeanParam ListQuery query) {
+        return places.page(query).map(CityPlaceView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "getCityPlace", summary = "Read where one city is")
+    public CityPlaceView get(UUID id) {
+        return CityPlaceView.of(places.require(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(CURATOR)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeCityPlace", summary = "Correct where a city is")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "CityPlaceDraft", description = "merge patch")))
+    public CityPlaceView change(UUID id, JsonNode patch) {
+        CityPlaceDraft draft = patches.apply(places.require(id).draft(), patch, CityPlaceDraft.class);
+        return writes.changed(() -> places.change(id, draft), CityPlaceView::of);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(CURATOR)
+    @Operation(operationId = "deleteCityPlace", summary = "Take a city's place away, and with it that of its programs")
+    public void delete(UUID id) {
+        writes.deleted(() -> places.remove(id));
+    }
+}

@@ -1,0 +1,77 @@
+package org.introducer.programs.city;
+
+import static org.introducer.programs.ProgramsProblem.CITY_PLACE_EXISTS;
+import static org.introducer.programs.ProgramsProblem.CITY_PLACE_NOT_FOUND;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+
+/** The places of cities, which programs without a place of their own have too. */
+@ApplicationScoped
+class CityPlaces implements PanacheRepositoryBase<CityPlace, UUID> {
+
+    private static final Listing<CityPlace> LISTING = Listing.of(CityPlace.class)
+            .filter("city", String.class)
+            .filter("state", String.class)
+            .sort("city", "lower(e.city)", String.class);
+
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final Clock clock;
+
+    CityPlaces(Preconditions preconditions, Lists lists, Clock clock) {
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    Page<CityPlace> page(ListQuery query) {
+        return lists.page(LISTING, query, "1 = 1", Map.of());
+    }
+
+    CityPlace require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> CITY_PLACE_NOT_FOUND.because(null));
+    }
+
+    CityPlace add(CityPlaceDraft draft) {
+        requireFree(draft, null);
+        CityPlace place = new CityPlace(draft, Instant.now(clock));
+        persist(place);
+        return place;
+    }
+
+    CityPlace change(UUID id, CityPlaceDraft draft) {
+        CityPlace place = require(id);
+        preconditions.requireMatch(place.version());
+        requireFree(draft, id);
+        place.describe(draft);
+        return place;
+    }
+
+    void remove(UUID id) {
+        CityPlace place = require(id);
+        preconditions.requireMatch(place.version());
+        delete(place);
+    }
+
+    private void requireFree(CityPlaceDraft draft, UUID id) {
+        boolean taken = find(
+                        "state = ?1 and function('fold' as String, city) = function('fold' as String, ?2)",
+                        draft.state(),
+                        draft.city().strip())
+                .stream()
+                .anyMatch(other -> !other.id().equals(id));
+        if (taken) {
+            throw CITY_PLACE_EXISTS.because("%s, %s has a place.", draft.city().strip(), draft.state());
+        }
+    }
+}
