@@ -89,7 +89,17 @@ record ProgramView(
 
     ProgramView with(List<Name> allNames, List<Track.Code> allCodes, List<Track> allTracks) {
         return new ProgramView(
-                id, program, mergedInto, allNames, allCodes, allTracks, contactRules, distanceKm, distanceTo, createdAt, version);
+                id,
+                program,
+                mergedInto,
+                allNames,
+                allCodes,
+                allTracks,
+                contactRules,
+                distanceKm,
+                distanceTo,
+                createdAt,
+                version);
     }
 
     ProgramView with(ContactRules rules) {

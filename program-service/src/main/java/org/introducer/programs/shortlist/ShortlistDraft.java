@@ -31,7 +31,8 @@ record ShortlistDraft(
         @Schema(
                 description =
                         "by criterion, 0 to 100; absent: all the same; a criterion that is left out does not count")
-        @SomeWeight Map<Criterion, @NotNull @Min(0) @Max(100) Integer> weights,
+        @SomeWeight
+        Map<Criterion, @NotNull @Min(0) @Max(100) Integer> weights,
 
         @Schema(description = "hard: what does not fit is not on the list") @Valid
         Filters filters,

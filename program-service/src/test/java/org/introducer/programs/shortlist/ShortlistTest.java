@@ -275,10 +275,7 @@ class ShortlistTest {
     @Tag("P15")
     void what_cannot_be_weighed_is_refused_place_by_place() {
         make(amara, Map.of("weights", Map.of("VISA", 0))).then().statusCode(422);
-        make(amara, Map.of("weights", Map.of()))
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/weights"));
+        make(amara, Map.of("weights", Map.of())).then().statusCode(422).body("errors.pointer", contains("/weights"));
         make(amara, Map.of("weights", Map.of("VISA", 101), "limit", 201))
                 .then()
                 .statusCode(422)
