@@ -9,7 +9,8 @@ import java.util.UUID;
  * The outcome of a run, in the order of type and mentee. Equal inputs give an equal result and equal bytes.
  *
  * @param orders who could take whom and how each side ranked the other: what a verifier needs
- * @param freshChurn what the stable matching best for the mentees would have changed; the diff never changes more
+ * @param diff against the previous pairs: of all matchings that are stable once the ties are broken, none changes fewer
+ * @param freshChurn what the one that is best for the mentees would have changed
  */
 public record MatchResult(
         String policy,

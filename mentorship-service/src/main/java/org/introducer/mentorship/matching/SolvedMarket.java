@@ -3,7 +3,7 @@ package org.introducer.mentorship.matching;
 import java.util.Arrays;
 
 /**
- * One type's market with its stable matching.
+ * One type's market with its stable matching: the one nearest to the previous run, or else the best for the mentees.
  *
  * @param fresh the stable matching that is best for the mentees, whatever there was before
  */
@@ -14,14 +14,8 @@ record SolvedMarket(
         MarketBuilder builder = new MarketBuilder(pool, eligibility, scoring, type);
         Market market = builder.build();
         int[] fresh = DeferredAcceptance.solve(market, pool.menteeDraw);
-        int[] before = before(pool, market);
-        if (Arrays.stream(before).allMatch(position -> position < 0)) {
-            return new SolvedMarket(pool, eligibility, builder, market, fresh, fresh);
-        }
-        int[] repaired = Repair.solve(market, pool.menteeDraw, before);
-        // Both are stable; the one that moves fewer people wins, and the mentees' best when both move as many.
-        int[] calmer = changes(before, repaired) < changes(before, fresh) ? repaired : fresh;
-        return new SolvedMarket(pool, eligibility, builder, market, calmer, fresh);
+        int[] nearest = NearestStable.solve(market, pool.menteeDraw, fresh, before(pool, market));
+        return new SolvedMarket(pool, eligibility, builder, market, nearest, fresh);
     }
 
     private static int[] before(Pool pool, Market market) {
@@ -40,13 +34,5 @@ record SolvedMarket(
             }
         }
         return before;
-    }
-
-    private static int changes(int[] before, int[] after) {
-        int changes = 0;
-        for (int mentee = 0; mentee < before.length; mentee++) {
-            changes += before[mentee] != after[mentee] ? 1 : 0;
-        }
-        return changes;
     }
 }

@@ -7,6 +7,7 @@
  * <p>Each mentor type is a market of its own: a mentee may want one mentor of each type, a mentor has seats per type.
  * Pairs are found by mentee-proposing deferred acceptance (Gale and Shapley, American Mathematical Monthly 1962; with
  * capacities and truncated lists as in Roth and Peranson, American Economic Review 1999): stable, the best stable
- * outcome for every mentee, and no mentee gains by shortening or reordering their list.
+ * outcome for every mentee, and no mentee gains by shortening or reordering their list. A run that follows an earlier one
+ * takes, of all stable matchings, the one that changes the fewest pairs.
  */
 package org.introducer.mentorship.matching;

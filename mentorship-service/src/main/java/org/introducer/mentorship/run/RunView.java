@@ -71,12 +71,14 @@ record RunView(
     record Churn(
             int kept,
 
-            @Schema(description = "pairs that are not as they were")
+            @Schema(
+                    description =
+                            "pairs that are not as they were: of all matchings that are stable under this seed, none changes fewer")
             int changed,
 
             @Schema(
                     description =
-                            "what the stable matching best for the mentees would have changed; changed is never more")
+                            "what the stable matching best for the mentees would have changed: never fewer than changed")
             int bound) {}
 
     /** Who did what with the result. */

@@ -166,6 +166,24 @@ final class Cast {
                 mentee.wishes());
     }
 
+    static MentorEntry withRanking(MentorEntry mentor, Tiers tiers) {
+        return new MentorEntry(
+                mentor.id(),
+                mentor.seats(),
+                mentor.topics(),
+                mentor.languages(),
+                mentor.zone(),
+                mentor.availability(),
+                mentor.visaExperience(),
+                mentor.imgBackground(),
+                mentor.writesLetters(),
+                mentor.institution(),
+                mentor.selectsFor(),
+                Map.of(CAREER, tiers),
+                mentor.onlyRanked(),
+                mentor.weights());
+    }
+
     static MenteeEntry withWishes(MenteeEntry mentee, Tiers tiers) {
         return new MenteeEntry(
                 mentee.id(),

@@ -11,7 +11,8 @@ import org.introducer.mentorship.certificate.StabilityCheck;
 /**
  * How long a whole run takes: scores, rules, matching, explanations, causes with their verified changes, orders. Run it
  * as a plain program; it prints the median and the worst of its rounds after a
- * warm-up, in time of the processor, so that what else the machine does is left out.
+ * warm-up, in time of the processor, so that what else the machine does is left out. A re-run follows the run it is compared
+ * with: one made when every tenth mentor was not there yet, or, where much is stable, pairs at random.
  */
 final class MatchingBenchmark {
 
@@ -27,10 +28,28 @@ final class MatchingBenchmark {
     private MatchingBenchmark() {}
 
     public static void main(String[] args) {
-        measure("300 x 300 dense, by score", dense(300, 300));
-        measure("300 x 300 dense, everybody ranked", lists(300, 300, 300));
-        measure("3,000 x 3,000, lists of 20", lists(3000, 3000, 20));
-        measure("900 mentors x 1,500 mentees, lists of 20", lists(900, 1500, 20));
+        compare("300 x 300 dense, by score", dense(300, 300));
+        compare("300 x 300 dense, everybody ranked", lists(300, 300, 300));
+        compare("3,000 x 3,000, lists of 20", lists(3000, 3000, 20));
+        compare("900 mentors x 1,500 mentees, lists of 20", lists(900, 1500, 20));
+        MatchInputs opposed = opposed(256);
+        compare("256 x 256 opposed, 32,640 rotations", opposed, atRandom(opposed));
+    }
+
+    private static void compare(String name, MatchInputs inputs) {
+        MatchInputs earlier =
+                inputs.withMentors(IntStream.range(0, inputs.mentors().size())
+                        .filter(mentor -> mentor % 10 > 0)
+                        .mapToObj(inputs.mentors()::get)
+                        .toList());
+        compare(name, inputs, List.copyOf(Cast.matched(earlier).pairSet()));
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void compare(String name, MatchInputs inputs, List<Pair> previous) {
+        double fresh = measure(name, inputs);
+        double again = measure("  run again", Cast.withPrevious(inputs, previous));
+        System.out.printf("  re-run / run %.2f%n", again / fresh);
     }
 
     private static long cpu() {
@@ -68,6 +87,33 @@ final class MatchingBenchmark {
         return Cast.inputs(some, others);
     }
 
+    /** Each mentor prefers who likes them least, and the lists are those of nim addition: so many rotations are possible. */
+    private static MatchInputs opposed(int powerOfTwo) {
+        List<Cast.Mentor> mentors = IntStream.range(0, powerOfTwo)
+                .mapToObj(n -> Cast.mentor(n)
+                        .ranking(Tiers.strict(IntStream.range(0, powerOfTwo)
+                                .mapToObj(place -> Cast.menteeId(n ^ (powerOfTwo - 1 - place)))
+                                .toList())))
+                .toList();
+        List<Cast.Mentee> mentees = IntStream.range(0, powerOfTwo)
+                .mapToObj(n -> Cast.mentee(n)
+                        .wishes(IntStream.range(0, powerOfTwo)
+                                .map(place -> n ^ place)
+                                .toArray()))
+                .toList();
+        return Cast.inputs(mentors, mentees);
+    }
+
+    private static List<Pair> atRandom(MatchInputs inputs) {
+        Random random = new Random(42);
+        return inputs.mentees().stream()
+                .map(mentee -> new Pair(
+                        mentee.id(),
+                        Cast.mentorId(random.nextInt(inputs.mentors().size())),
+                        Cast.CAREER))
+                .toList();
+    }
+
     private static String[] some(Random random) {
         return random.ints(0, TOPICS.length)
                 .distinct()
@@ -77,7 +123,7 @@ final class MatchingBenchmark {
     }
 
     @SuppressWarnings("SystemOut")
-    private static void measure(String name, MatchInputs inputs) {
+    private static double measure(String name, MatchInputs inputs) {
         List<Double> millis = new ArrayList<>();
         MatchResult result = null;
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
@@ -92,13 +138,16 @@ final class MatchingBenchmark {
         boolean stable = StabilityCheck.of(Claims.of(inputs, result)).stable();
         double check = (cpu() - start) / 1e6;
         System.out.printf(
-                "%-45s median %7.1f ms  worst %7.1f ms  pairs %5d  unmatched %5d  certificate %6.1f ms stable=%s%n",
+                "%-45s median %7.1f ms  worst %7.1f ms  pairs %5d  unmatched %5d  churn %5d (%5d)  certificate %6.1f ms stable=%s%n",
                 name,
                 millis.get(millis.size() / 2),
                 millis.getLast(),
                 result.pairs().size(),
                 result.unmatched().size(),
+                result.diff().churn(),
+                result.freshChurn(),
                 check,
                 stable);
+        return millis.get(millis.size() / 2);
     }
 }
