@@ -23,9 +23,14 @@ public final class OpenApiDocument {
     }
 
     public static OpenApiDocument built() {
+        return built(Path.of(""));
+    }
+
+    /** The document of the service that was built in this folder. */
+    public static OpenApiDocument built(Path module) {
         try {
             return new OpenApiDocument(new ObjectMapper()
-                    .readTree(Path.of("target", "openapi", "openapi.json").toFile()));
+                    .readTree(module.resolve("target/openapi/openapi.json").toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
