@@ -10,13 +10,13 @@ public enum ProgramsProblem implements Problem {
     FACT_NOT_FOUND(404, "There is no such fact, or it is not yours to see."),
     FACT_NOT_ACCEPTED(409, "The fact is not one that counts now."),
     PROPOSAL_NOT_OPEN(404, "There is no such proposal, or it has been decided."),
-    IMG_YEAR_EXISTS(409, "The same source has counted this year of the program already."),
-    IMG_YEAR_NOT_FOUND(404, "Nobody has counted this year of the program."),
+    IMG_YEAR_EXISTS(409, "This year of the program is counted already."),
     SHORTLIST_NOT_FOUND(404, "There is no such shortlist, or it is not yours to see."),
-    PROGRAM_UNKNOWN(422, "The request names a program or an institution that is not in the directory."),
     ALIAS_NOT_FOUND(404, "There is no such employer alias."),
     ALIAS_EXISTS(409, "The same alias is proposed or confirmed already."),
     ALIAS_DECIDED(409, "The alias is not in the state from which this can be done."),
+    PROGRAM_UNKNOWN(422, "The request names a program or an institution that is not in the directory."),
+    IMG_YEAR_NOT_FOUND(404, "Nobody has counted this year of the program."),
     IMPORT_NOT_FOUND(404, "There is no such import, or it is not yours to see."),
     WRONG_FILE(422, "The file is not of the kind that was announced; nothing of it was taken.");
 

@@ -38,13 +38,15 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
         return byProgram(list("programId in ?1 and field in ?2", programIds, List.of(fields)));
     }
 
-    /** The facts of a few fields, of the whole directory; programs without such facts are left out. */
-    public Map<UUID, List<Fact>> of(FactField... fields) {
-        return byProgram(list("field in ?1", List.of(fields)));
-    }
-
     private static Map<UUID, List<Fact>> byProgram(List<FactEntry> entries) {
         return entries.stream()
+                .collect(Collectors.groupingBy(
+                        FactEntry::programId, Collectors.mapping(FactEntry::fact, Collectors.toList())));
+    }
+
+    /** The facts of a few fields, of the whole directory; programs without such facts are left out. */
+    public Map<UUID, List<Fact>> of(FactField... fields) {
+        return list("field in ?1", List.of(fields)).stream()
                 .collect(Collectors.groupingBy(
                         FactEntry::programId, Collectors.mapping(FactEntry::fact, Collectors.toList())));
     }

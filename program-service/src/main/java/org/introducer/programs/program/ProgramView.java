@@ -27,11 +27,6 @@ record ProgramView(
         @Schema(description = "the ways in, with positions by season, where one program is read")
         List<Track> tracks,
 
-        @Schema(
-                description =
-                        "what it says about being written to, where several are read in one call; absent when it says nothing")
-        ContactRules contactRules,
-
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
@@ -45,29 +40,18 @@ record ProgramView(
             String source) {}
 
     static ProgramView of(Program program) {
+        return of(program, null, null, null);
+    }
+
+    static ProgramView of(Program program, List<Name> names, List<Track.Code> codes, List<Track> tracks) {
         return new ProgramView(
                 program.id(),
                 program.draft(),
                 program.mergedInto(),
-                null,
-                null,
-                null,
-                null,
+                names,
+                codes,
+                tracks,
                 program.createdAt(),
                 program.version());
-    }
-
-    /** The program that it stands for: itself, or the one that it was merged into. */
-    UUID standing() {
-        return mergedInto == null ? id : mergedInto;
-    }
-
-    ProgramView with(List<Name> allNames, List<Track.Code> allCodes, List<Track> allTracks) {
-        return new ProgramView(
-                id, program, mergedInto, allNames, allCodes, allTracks, contactRules, createdAt, version);
-    }
-
-    ProgramView with(ContactRules rules) {
-        return new ProgramView(id, program, mergedInto, names, codes, tracks, rules, createdAt, version);
     }
 }
