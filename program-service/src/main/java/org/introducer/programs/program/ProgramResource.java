@@ -19,7 +19,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,11 +47,18 @@ public class ProgramResource {
 
     private final Programs programs;
     private final ProgramMerger merger;
+    private final ContactRules.Book contactRules;
     private final MergePatch patches;
     private final Writes writes;
 
-    ProgramResource(Programs programs, ProgramMerger merger, MergePatch patches, Writes writes) {
+    ProgramResource(
+            Programs programs,
+            ProgramMerger merger,
+            ContactRules.Book contactRules,
+            MergePatch patches,
+            Writes writes) {
         this.programs = programs;
+        this.contactRules = contactRules;
         this.merger = merger;
         this.patches = patches;
         this.writes = writes;
@@ -92,7 +101,7 @@ public class ProgramResource {
 
     /** Several programs, in no particular order; unknown ids are left out. */
     @Schema(name = "ProgramBatch")
-    record Found(List<ProgramView> items) {}
+    record Found(List<ProgramFound> items) {}
 
     @POST
     @Path("/batch-get")
@@ -100,7 +109,12 @@ public class ProgramResource {
     @PureComputation
     @Operation(operationId = "batchGetPrograms", summary = "Read up to 1000 programs in one call")
     public Found batchGet(@NotNull @Valid Batch.Ids ids) {
-        return new Found(programs.found(ids.ids()));
+        List<Program> found = programs.of(ids.ids());
+        Map<UUID, ContactRules> rules =
+                contactRules.of(found.stream().map(ProgramFound::standing).collect(Collectors.toSet()));
+        return new Found(found.stream()
+                .map(program -> new ProgramFound(ProgramView.of(program), rules.get(ProgramFound.standing(program))))
+                .toList());
     }
 
     @GET

@@ -30,11 +30,6 @@ record ProgramView(
 
         @Schema(
                 description =
-                        "what it says about being written to, where several are read in one call; absent when it says nothing")
-        ContactRules contactRules,
-
-        @Schema(
-                description =
                         "from the place that the list was asked for; absent where it is not known, or none was named")
         Integer distanceKm,
 
@@ -74,17 +69,11 @@ record ProgramView(
                 null,
                 null,
                 null,
-                null,
                 place.map(known -> (int) Math.round(near.distanceKm(known))).orElse(null),
                 place.map(_ -> program.hasOwnPlace() ? PlaceOf.PROGRAM : PlaceOf.CITY)
                         .orElse(null),
                 program.createdAt(),
                 program.version());
-    }
-
-    /** The program that it stands for: itself, or the one that it was merged into. */
-    UUID standing() {
-        return mergedInto == null ? id : mergedInto;
     }
 
     ProgramView with(List<Name> allNames, List<Track.Code> allCodes, List<Track> allTracks) {
@@ -95,15 +84,9 @@ record ProgramView(
                 allNames,
                 allCodes,
                 allTracks,
-                contactRules,
                 distanceKm,
                 distanceTo,
                 createdAt,
                 version);
-    }
-
-    ProgramView with(ContactRules rules) {
-        return new ProgramView(
-                id, program, mergedInto, names, codes, tracks, rules, distanceKm, distanceTo, createdAt, version);
     }
 }

@@ -15,9 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.http.Links;
 import org.introducer.platform.list.ListQuery;
@@ -32,7 +30,6 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
 
     private final Codes codes;
     private final Tracks tracks;
-    private final ContactRules.Book contactRules;
     private final KnownStances stances;
     private final Preconditions preconditions;
     private final Lists lists;
@@ -42,7 +39,6 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     Programs(
             Codes codes,
             Tracks tracks,
-            ContactRules.Book contactRules,
             KnownStances stances,
             Preconditions preconditions,
             Lists lists,
@@ -50,7 +46,6 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
             Clock clock) {
         this.codes = codes;
         this.tracks = tracks;
-        this.contactRules = contactRules;
         this.stances = stances;
         this.preconditions = preconditions;
         this.lists = lists;
@@ -74,45 +69,8 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
         require(id);
     }
 
-    /** Refuses with 422 a body that names a program which is not in the directory, or not any more. */
-    public void requireNamed(UUID id, String pointer) {
-        Program program = findByIdOptional(id)
-                .filter(found -> !found.deleted())
-                .orElseThrow(() -> PROGRAM_UNKNOWN.at(pointer, "is no program of the directory"));
-        if (program.mergedInto() != null) {
-            throw PROGRAM_UNKNOWN.at(pointer, "was merged into " + program.mergedInto());
-        }
-    }
-
-    /** What identifies a program to people. */
-    public record Identity(String name, String institution, String state) {}
-
-    /** Name, institution and state of a program; 404 and 308 as {@link #requireKnown}. */
-    public Identity identity(UUID id) {
-        ProgramDraft program = require(id).draft();
-        return new Identity(program.name(), program.institution(), program.state());
-    }
-
-    /** The institutions that programs of the directory name, each as it is written there. */
-    public List<String> institutions() {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct e.institution from Program e where e.institution is not null"
-                                + " and e.deletedAt is null and e.mergedInto is null",
-                        String.class)
-                .getResultList();
-    }
-
-    /** Those of the programs that exist, with their rules of contact; what was merged has those of its survivor. */
-    List<ProgramView> found(List<UUID> ids) {
-        List<ProgramView> found = list("id in ?1 and deletedAt is null", ids).stream()
-                .map(ProgramView::of)
-                .toList();
-        Map<UUID, ContactRules> rules =
-                contactRules.of(found.stream().map(ProgramView::standing).collect(Collectors.toSet()));
-        return found.stream()
-                .map(program -> program.with(rules.get(program.standing())))
-                .toList();
+    List<Program> of(List<UUID> ids) {
+        return list("id in ?1 and deletedAt is null", ids);
     }
 
     /** Lets a curator change something of a program that is shown with it: nobody else does meanwhile, and no import takes it back. */
@@ -130,7 +88,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     }
 
     ProgramView sheet(Program program) {
-        return ProgramView.of(program).with(names(program.id()), codes.of(program.id()), tracks.of(program.id()));
+        return ProgramView.of(program, names(program.id()), codes.of(program.id()), tracks.of(program.id()));
     }
 
     @SuppressWarnings("unchecked")
@@ -245,5 +203,34 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
                 "",
                 "",
                 UUID.class);
+    }
+
+    /** Refuses with 422 a body that names a program which is not in the directory, or not any more. */
+    public void requireNamed(UUID id, String pointer) {
+        Program program = findByIdOptional(id)
+                .filter(found -> !found.deleted())
+                .orElseThrow(() -> PROGRAM_UNKNOWN.at(pointer, "is no program of the directory"));
+        if (program.mergedInto() != null) {
+            throw PROGRAM_UNKNOWN.at(pointer, "was merged into " + program.mergedInto());
+        }
+    }
+
+    /** What identifies a program to people. */
+    public record Identity(String name, String institution, String state) {}
+
+    /** Name, institution and state of a program; 404 and 308 as {@link #requireKnown}. */
+    public Identity identity(UUID id) {
+        ProgramDraft program = require(id).draft();
+        return new Identity(program.name(), program.institution(), program.state());
+    }
+
+    /** The institutions that programs of the directory name, each as it is written there. */
+    public List<String> institutions() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct e.institution from Program e where e.institution is not null"
+                                + " and e.deletedAt is null and e.mergedInto is null",
+                        String.class)
+                .getResultList();
     }
 }
