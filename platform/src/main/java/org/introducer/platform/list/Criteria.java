@@ -5,13 +5,17 @@ import cz.jirutka.rsql.parser.ast.ComparisonNode;
 import cz.jirutka.rsql.parser.ast.ComparisonOperator;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.OrNode;
+import cz.jirutka.rsql.parser.ast.RSQLOperators;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a list can be filtered by that is computed and not stored: the same language as {@link Listing}, read as a predicate. */
 public final class Criteria<T> {
@@ -29,6 +33,32 @@ public final class Criteria<T> {
     /** What fits the expression; everything when there is none; 400 for what it cannot mean. */
     public Predicate<T> of(String expression) {
         return expression == null || expression.isBlank() ? _ -> true : visit(Rsql.parse(expression));
+    }
+
+    /**
+     * The values of which a field must have one for anything to fit, so that nothing else has to be looked at; empty where the
+     * expression does not say so outright. Text is never so plain: it has capitals and wildcards.
+     */
+    public Optional<Set<Object>> only(String name, String expression) {
+        return expression == null || expression.isBlank() ? Optional.empty() : only(name, Rsql.parse(expression));
+    }
+
+    private Optional<Set<Object>> only(String name, Node node) {
+        return switch (node) {
+            case AndNode and ->
+                and.getChildren().stream()
+                        .flatMap(child -> only(name, child).stream())
+                        .findFirst();
+            case ComparisonNode one
+            when one.getSelector().equals(name)
+                    && fields.get(name).type() != String.class
+                    && (one.getOperator().equals(RSQLOperators.EQUAL)
+                            || one.getOperator().equals(RSQLOperators.IN)) ->
+                Optional.of(one.getArguments().stream()
+                        .map(text -> Rsql.read(name, text, fields.get(name).type()))
+                        .collect(Collectors.toSet()));
+            default -> Optional.empty();
+        };
     }
 
     private Predicate<T> visit(Node node) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.introducer.platform.problem.ProblemException;
@@ -53,5 +55,17 @@ class CriteriaTest {
         for (String filter : List.of("town==Tampa", "day==soon", "guests=gt=many", "city==", "guests=null=maybe")) {
             assertThrows(ProblemException.class, () -> found(filter), filter);
         }
+    }
+
+    @Test
+    void what_an_expression_demands_outright_is_told_and_nothing_more() {
+        assertEquals(Optional.of(Set.of(3)), CRITERIA.only("guests", "guests==3"));
+        assertEquals(
+                Optional.of(Set.of(1, 2)), CRITERIA.only("guests", "city==Tampa;(day=gt=2026-01-01;guests=in=(1,2))"));
+        for (String free :
+                List.of("guests==3,city==Tampa", "guests=gt=3", "guests!=3", "guests=out=(3)", "city==Tampa")) {
+            assertEquals(Optional.empty(), CRITERIA.only("guests", free), free);
+        }
+        assertEquals(Optional.empty(), CRITERIA.only("guests", null));
     }
 }

@@ -55,8 +55,12 @@ public class Prospects {
     /** 404 for a program that is not in the directory, 308 for one that was merged into another. */
     public Prospect require(UUID id) {
         programs.requireKnown(id);
-        return withFacts(withTracks(rows.of(PROGRAMS + " and p.id = any (?)", List.of(id), Prospects::program)))
-                .getFirst();
+        return withFacts(of(List.of(id))).getFirst();
+    }
+
+    /** Those of these programs that are in the directory, still without facts. */
+    public List<Prospect> of(Collection<UUID> ids) {
+        return withTracks(rows.of(PROGRAMS + " and p.id = any (?)", ids, Prospects::program));
     }
 
     /** The whole directory, still without facts. */

@@ -88,7 +88,10 @@ class VerificationQueue {
                 ? new Mark(Instant.now(clock).truncatedTo(ChronoUnit.MICROS), null)
                 : read(cursors.read(scope, cursor));
         Verification verification = new Verification(policy, resolution, Seasons.CURRENT, season, mark.asOf());
-        List<VerificationTask> found = first(limit + 1, verification, mark, wanted);
+        List<Prospect> directory = CRITERIA.only("programId", filter)
+                .map(ids -> prospects.of(ids.stream().map(UUID.class::cast).toList()))
+                .orElseGet(prospects::all);
+        List<VerificationTask> found = first(limit + 1, directory, verification, mark, wanted);
         String next = found.size() <= limit
                 ? null
                 : cursors.write(scope, written(mark, found.get(limit - 1).place()));
@@ -104,9 +107,12 @@ class VerificationQueue {
 
     /** The first tasks behind the mark: what is less important is not even read before it is its turn. */
     private List<VerificationTask> first(
-            int most, Verification verification, Mark mark, Predicate<VerificationTask> wanted) {
+            int most,
+            List<Prospect> directory,
+            Verification verification,
+            Mark mark,
+            Predicate<VerificationTask> wanted) {
         Map<UUID, Integer> applicants = demand.of(verification.season(), mark.asOf());
-        List<Prospect> directory = prospects.all();
         List<VerificationTask> found = new ArrayList<>();
         for (List<FactField> fields : policy.tiers()
                 .tailMap(mark.last() == null ? 0 : mark.last().importance())
