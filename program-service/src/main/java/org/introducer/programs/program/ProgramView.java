@@ -78,15 +78,6 @@ record ProgramView(
 
     ProgramView with(List<Name> allNames, List<Track.Code> allCodes, List<Track> allTracks) {
         return new ProgramView(
-                id,
-                program,
-                mergedInto,
-                allNames,
-                allCodes,
-                allTracks,
-                distanceKm,
-                distanceTo,
-                createdAt,
-                version);
+                id, program, mergedInto, allNames, allCodes, allTracks, distanceKm, distanceTo, createdAt, version);
     }
 }

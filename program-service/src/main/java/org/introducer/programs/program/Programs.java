@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.http.Links;
@@ -88,7 +89,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     }
 
     ProgramView sheet(Program program) {
-        return ProgramView.of(program, names(program.id()), codes.of(program.id()), tracks.of(program.id()));
+        return ProgramView.of(program).with(names(program.id()), codes.of(program.id()), tracks.of(program.id()));
     }
 
     @SuppressWarnings("unchecked")
