@@ -26,7 +26,6 @@ final class Rotations {
     private final int[] placeOnPath;
     private int onPath;
     private final List<Rotation> turned = new ArrayList<>();
-    private final int[] lastOfMentee;
 
     /** Per mentor: the standing of the worst held, and the rotation since which nobody worse is held. */
     private final List<TreeMap<Long, Integer>> worstSince = new ArrayList<>();
@@ -40,9 +39,7 @@ final class Rotations {
         settled = new boolean[choice.length];
         path = new int[choice.length];
         placeOnPath = new int[choice.length];
-        lastOfMentee = new int[choice.length];
         Arrays.fill(placeOnPath, NONE);
-        Arrays.fill(lastOfMentee, NONE);
         for (int mentee = 0; mentee < choice.length; mentee++) {
             settled[mentee] = choice[mentee] < 0;
             next[mentee] = choice[mentee] + 1;
@@ -117,14 +114,13 @@ final class Rotations {
             int mentor = market.wish()[mentee][next[mentee]];
             held.replaceWorst(mentor, market.standing()[mentee][next[mentee]]);
             worstSince.get(mentor).put(held.worst(mentor), turned.size());
-            lastOfMentee[mentee] = turned.size();
             next[mentee]++;
         }
         rotation.turn(choice);
         turned.add(rotation);
     }
 
-    /** The mentee and the mentor must have come this far, and every mentor passed over must want the mentee no more. */
+    /** The mentor must have come this far, with whomever is let go, and every mentor passed over must want the mentee no more. */
     private IntStream needs(int mentee) {
         int[] wish = market.wish()[mentee];
         int theirs = worstSince.get(wish[next[mentee]]).firstEntry().getValue();
@@ -133,7 +129,7 @@ final class Rotations {
                         .get(wish[position])
                         .lowerEntry(market.standing()[mentee][position])
                         .getValue());
-        return IntStream.concat(IntStream.of(lastOfMentee[mentee], theirs), passed);
+        return IntStream.concat(IntStream.of(theirs), passed);
     }
 
     private void push(int mentee) {

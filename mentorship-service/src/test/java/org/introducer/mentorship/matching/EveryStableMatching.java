@@ -14,12 +14,18 @@ import java.util.UUID;
 final class EveryStableMatching {
 
     private final List<MenteeEntry> mentees;
-    private final Map<UUID, MentorEntry> mentors = new HashMap<>();
+    private final Map<UUID, List<UUID>> wishes = new HashMap<>();
+    private final Map<UUID, List<UUID>> ranking = new HashMap<>();
+    private final Map<UUID, Integer> seats = new HashMap<>();
     private final List<Map<UUID, UUID>> found = new ArrayList<>();
 
     private EveryStableMatching(MatchInputs inputs) {
         mentees = inputs.mentees();
-        inputs.mentors().forEach(mentor -> mentors.put(mentor.id(), mentor));
+        mentees.forEach(mentee -> wishes.put(mentee.id(), wishes(mentee)));
+        for (MentorEntry mentor : inputs.mentors()) {
+            ranking.put(mentor.id(), flat(mentor.ranking().get(Cast.CAREER)));
+            seats.put(mentor.id(), mentor.seats().get(Cast.CAREER));
+        }
     }
 
     /** @return mentee to mentor, one map per stable matching */
@@ -30,41 +36,42 @@ final class EveryStableMatching {
     }
 
     private void assign(int at, Map<UUID, UUID> matching) {
-        if (at == mentees.size()) {
-            if (stable(matching)) {
-                found.add(Map.copyOf(matching));
-            }
+        if (blocked(mentees.subList(0, at), matching)) {
             return;
         }
-        MenteeEntry mentee = mentees.get(at);
+        if (at == mentees.size()) {
+            found.add(Map.copyOf(matching));
+            return;
+        }
+        UUID mentee = mentees.get(at).id();
         assign(at + 1, matching);
-        for (UUID mentor : wishes(mentee)) {
-            if (holds(matching, mentor).size() < seats(mentor)) {
-                matching.put(mentee.id(), mentor);
+        for (UUID mentor : wishes.get(mentee)) {
+            if (holds(matching, mentor).size() < seats.get(mentor)) {
+                matching.put(mentee, mentor);
                 assign(at + 1, matching);
-                matching.remove(mentee.id());
+                matching.remove(mentee);
             }
         }
     }
 
-    private boolean stable(Map<UUID, UUID> matching) {
-        for (MenteeEntry mentee : mentees) {
-            for (UUID mentor : wishes(mentee)) {
-                UUID has = matching.get(mentee.id());
-                boolean wants = has == null
-                        || wishes(mentee).indexOf(mentor) < wishes(mentee).indexOf(has);
-                if (wants && wanted(matching, mentor, mentee.id())) {
-                    return false;
+    /** Two of those decided on would rather have each other; a free seat counts once everybody is. */
+    private boolean blocked(List<MenteeEntry> decided, Map<UUID, UUID> matching) {
+        for (MenteeEntry mentee : decided) {
+            List<UUID> order = wishes.get(mentee.id());
+            int has = order.indexOf(matching.get(mentee.id()));
+            for (UUID mentor : has < 0 ? order : order.subList(0, has)) {
+                if (wanted(matching, mentor, mentee.id(), decided.size() == mentees.size())) {
+                    return true;
                 }
             }
         }
-        return true;
+        return false;
     }
 
-    private boolean wanted(Map<UUID, UUID> matching, UUID mentor, UUID mentee) {
-        List<UUID> order = flat(mentors.get(mentor).ranking().get(Cast.CAREER));
+    private boolean wanted(Map<UUID, UUID> matching, UUID mentor, UUID mentee, boolean complete) {
+        List<UUID> order = ranking.get(mentor);
         Set<UUID> holds = holds(matching, mentor);
-        return seats(mentor) > holds.size()
+        return complete && seats.get(mentor) > holds.size()
                 || holds.stream().anyMatch(held -> order.indexOf(mentee) < order.indexOf(held));
     }
 
@@ -73,10 +80,6 @@ final class EveryStableMatching {
                 .filter(entry -> entry.getValue().equals(mentor))
                 .map(Map.Entry::getKey)
                 .toList());
-    }
-
-    private int seats(UUID mentor) {
-        return mentors.get(mentor).seats().get(Cast.CAREER);
     }
 
     static List<UUID> wishes(MenteeEntry mentee) {
