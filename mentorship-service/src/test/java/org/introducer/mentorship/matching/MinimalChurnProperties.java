@@ -19,7 +19,7 @@ import org.introducer.mentorship.certificate.StabilityCheck;
 @Tag("M11")
 class MinimalChurnProperties {
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void no_stable_matching_changes_fewer_pairs_and_none_that_changes_as_few_is_better_for_a_mentee(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 8) int mentors,
