@@ -39,7 +39,7 @@ class IsolationIT {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final List<String> PRIVATE_AT_PROGRAMS =
-            List.of("/v1/shortlists", "/v1/imports", "/v1/fact-proposals");
+            List.of("/v1/shortlists", "/v1/saved-searches", "/v1/imports", "/v1/fact-proposals");
     private static final int IDS_TRIED = 3;
 
     private static House house;
