@@ -14,3 +14,5 @@ create function key_digest(kind text, value text) returns bytea language sql imm
 
 -- Set by the person's return, not by somebody.
 alter table do_not_contacts add column returned boolean not null default false;
+
+create index do_not_contacts_owner on do_not_contacts (tenant_id, owner_id) where lifted_at is null;

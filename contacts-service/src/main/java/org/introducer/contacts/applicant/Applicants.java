@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.introducer.contacts.consent.ConsentRegister;
 import org.introducer.platform.access.Scope;
 import org.introducer.platform.conditional.Preconditions;
@@ -125,7 +126,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
         }
         boolean consented = provision.consent() != null;
         Applicant applicant = Applicant.provisioned(
-                UUID.randomUUID(),
+                UuidVersion7Strategy.INSTANCE.generateUuid(null),
                 caller.tenant(),
                 Instant.now(clock),
                 provision.profile(),

@@ -1,15 +1,12 @@
 package org.introducer.contacts.contact;
 
-import static org.introducer.contacts.ContactsProblem.CONTACT_NOT_DELETED;
 import static org.introducer.contacts.ContactsProblem.CONTACT_NOT_FOUND;
-import static org.introducer.contacts.ContactsProblem.RESTORE_WINDOW_OVER;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
@@ -27,6 +23,7 @@ import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The contacts that the caller may see. */
 @ApplicationScoped
@@ -51,7 +48,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     private final ContactKeys keys;
     private final Clock clock;
     private final Event<ContactsChanged> changes;
-    private final Duration restoreWindow;
+    private final RestoreWindow restoreWindow;
 
     Contacts(
             Caller caller,
@@ -61,7 +58,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
             ContactKeys keys,
             Clock clock,
             Event<ContactsChanged> changes,
-            @ConfigProperty(name = "introducer.restore-window") Duration restoreWindow) {
+            RestoreWindow restoreWindow) {
         this.caller = caller;
         this.access = access;
         this.preconditions = preconditions;
@@ -116,13 +113,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .firstResultOptional()
                 .orElseThrow(() -> unknown(id));
         reachable(contact, true);
-        if (!contact.deleted()) {
-            throw CONTACT_NOT_DELETED.because(null);
-        }
-        if (contact.deletedAt().plus(restoreWindow).isBefore(Instant.now(clock))) {
-            throw RESTORE_WINDOW_OVER.because("A deletion can be undone for %d days.", restoreWindow.toDays());
-        }
-        contact.restore();
+        restoreWindow.restore(contact);
         keys.renew(contact.ownerId(), id, ContactKeys.of(contact.draft()));
         tell(contact);
         return contact;

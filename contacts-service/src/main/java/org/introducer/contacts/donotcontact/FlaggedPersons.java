@@ -34,8 +34,23 @@ class FlaggedPersons {
                 .executeUpdate();
     }
 
+    private boolean anyFlag(UUID owner) {
+        return session.createNativeQuery("""
+                        select exists (
+                                select 1 from do_not_contact_keys b where b.tenant_id = :tenant and b.owner_id = :owner)
+                            or exists (
+                                select 1 from do_not_contacts d
+                                where d.tenant_id = :tenant and d.owner_id = :owner and d.lifted_at is null)""", Boolean.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", owner)
+                .getSingleResult();
+    }
+
     /** Those of the contacts that are such persons and have no flag yet, each with a flag of that person. */
     Map<UUID, UUID> returned(UUID owner, Collection<UUID> contacts) {
+        if (!anyFlag(owner)) {
+            return Map.of();
+        }
         return session
                 .createNativeQuery("""
                         select distinct on (f.contact_id) f.contact_id, f.flag_id
@@ -43,14 +58,16 @@ class FlaggedPersons {
                             select k.contact_id, b.flag_id
                             from do_not_contact_keys b
                             join contact_keys k on k.tenant_id = :tenant and k.owner_id = :owner
-                                and key_digest(k.kind, k.value) = b.digest and k.contact_id = any(:contacts)
+                                and key_digest(k.kind, k.value) = b.digest
+                            join unnest(cast(:contacts as uuid[])) as c (id) on c.id = k.contact_id
                             where b.tenant_id = :tenant and b.owner_id = :owner
                             union all
                             select k.contact_id, d.id
                             from do_not_contacts d
                             join contact_keys h on h.tenant_id = :tenant and h.contact_id = d.contact_id and h.kind <> 'ROW'
                             join contact_keys k on k.tenant_id = :tenant and k.owner_id = :owner and k.kind = h.kind
-                                and k.value = h.value and k.contact_id = any(:contacts)
+                                and k.value = h.value
+                            join unnest(cast(:contacts as uuid[])) as c (id) on c.id = k.contact_id
                             where d.tenant_id = :tenant and d.owner_id = :owner and d.lifted_at is null) f
                         where not exists (
                             select 1 from do_not_contacts d

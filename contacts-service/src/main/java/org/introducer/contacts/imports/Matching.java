@@ -114,13 +114,19 @@ class Matching {
             update import_rows r set findings = jsonb_build_array(jsonb_build_object(
                 'reason', 'DO_NOT_CONTACT', 'detail', 'Do-not-contact was set when this person was deleted, and comes back.'))
             from (
-                select s.number
+                select distinct s.number
                 from do_not_contact_keys b
-                join import_rows s on s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE'
-                left join import_keys k on k.tenant_id = :tenant and k.file_id = :file and k.number = s.number
-                where b.tenant_id = :tenant and b.owner_id = :owner
-                  and b.digest in (key_digest('ROW', s.row_key), key_digest(k.kind, k.value))) a
-            where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number""";
+                join (
+                    select number, key_digest('ROW', row_key) as digest
+                    from import_rows
+                    where tenant_id = :tenant and file_id = :file and action = 'CREATE'
+                    union all
+                    select k.number, key_digest(k.kind, k.value)
+                    from import_keys k
+                    where k.tenant_id = :tenant and k.file_id = :file) s on s.digest = b.digest
+                where b.tenant_id = :tenant and b.owner_id = :owner) a
+            where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number
+              and r.action = 'CREATE'""";
 
     private final FileStatements statements;
 

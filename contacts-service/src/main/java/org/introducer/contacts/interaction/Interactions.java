@@ -1,14 +1,10 @@
 package org.introducer.contacts.interaction;
 
-import static org.introducer.contacts.ContactsProblem.INTERACTION_NOT_DELETED;
 import static org.introducer.contacts.ContactsProblem.INTERACTION_NOT_FOUND;
-import static org.introducer.contacts.ContactsProblem.RESTORE_WINDOW_OVER;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.introducer.contacts.etiquette.Direction;
 import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.InteractionStatus;
@@ -52,22 +47,12 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
     private final Access access;
     private final Preconditions preconditions;
     private final Lists lists;
-    private final Clock clock;
-    private final Duration restoreWindow;
 
-    Interactions(
-            Caller caller,
-            Access access,
-            Preconditions preconditions,
-            Lists lists,
-            Clock clock,
-            @ConfigProperty(name = "introducer.restore-window", defaultValue = "P30D") Duration restoreWindow) {
+    Interactions(Caller caller, Access access, Preconditions preconditions, Lists lists) {
         this.caller = caller;
         this.access = access;
         this.preconditions = preconditions;
         this.lists = lists;
-        this.clock = clock;
-        this.restoreWindow = restoreWindow;
     }
 
     Interaction require(UUID id) {
@@ -83,19 +68,13 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
         return interaction;
     }
 
-    /** One that was deleted and may still be restored. */
-    Interaction requireDeleted(UUID id) {
+    /** One that the caller may write, deleted or not; nobody else restores it until the transaction ends. */
+    Interaction toRestore(UUID id) {
         Interaction interaction = find("id = ?1 and tenantId = ?2", id, caller.tenant())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> unknown(id));
         reachable(interaction, true);
-        if (!interaction.deleted()) {
-            throw INTERACTION_NOT_DELETED.because(null);
-        }
-        if (interaction.deletedAt().plus(restoreWindow).isBefore(Instant.now(clock))) {
-            throw RESTORE_WINDOW_OVER.because("A deletion can be undone for %d days.", restoreWindow.toDays());
-        }
         return interaction;
     }
 

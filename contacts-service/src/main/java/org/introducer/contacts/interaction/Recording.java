@@ -29,6 +29,7 @@ import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.Problem;
+import org.introducer.platform.tenancy.RestoreWindow;
 
 /** Recording, changing and deleting what happened, with everything that follows from it in the same transaction. */
 @ApplicationScoped
@@ -43,6 +44,7 @@ class Recording {
     private final ProgramRulebook programs;
     private final Caller caller;
     private final Clock clock;
+    private final RestoreWindow restoreWindow;
 
     Recording(
             Interactions interactions,
@@ -53,7 +55,8 @@ class Recording {
             OutreachFacts facts,
             ProgramRulebook programs,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            RestoreWindow restoreWindow) {
         this.interactions = interactions;
         this.participations = participations;
         this.commitments = commitments;
@@ -63,6 +66,7 @@ class Recording {
         this.programs = programs;
         this.caller = caller;
         this.clock = clock;
+        this.restoreWindow = restoreWindow;
     }
 
     /** Refuses what cannot be stored, and asks for the rules of the recipients' programs: to be called before the transaction. */
@@ -178,9 +182,9 @@ class Recording {
     }
 
     Interaction restore(UUID id) {
-        Interaction interaction = interactions.requireDeleted(id);
+        Interaction interaction = interactions.toRestore(id);
         Instant deletedAt = interaction.deletedAt();
-        interaction.restore();
+        restoreWindow.restore(interaction);
         commitments.follow(id, null, deletedAt);
         settle(interaction);
         return interaction;
