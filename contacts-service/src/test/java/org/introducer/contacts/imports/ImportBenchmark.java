@@ -3,17 +3,13 @@ package org.introducer.contacts.imports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.introducer.contacts.ContactsTest;
@@ -22,8 +18,8 @@ import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /**
- * An import of 30,000 rows beside a bare {@code COPY} of the same rows into a table with the same indexes, in the same run; and
- * what stays on the heap of three sizes of file. No part of verify; run it with {@code ./mvnw -pl contacts-service -am test
+ * An import of 30,000 rows beside a bare {@code COPY} of the same rows into a table with the same indexes, in the same run. No part
+ * of verify; run it with {@code ./mvnw -pl contacts-service -am test
  * -Dtest=ImportBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 @ContactsTest
@@ -74,57 +70,6 @@ class ImportBenchmark {
                     seconds(previewed, done) / copy,
                     seconds(start, done) / copy);
         }
-    }
-
-    @Test
-    void the_heap_does_not_grow_with_the_file() {
-        for (int rows : List.of(2_000, ROWS, 150_000)) {
-            byte[] file = linkedIn(rows).getBytes(StandardCharsets.UTF_8);
-            Importing amara = new Importing(Actor.applicant());
-            System.gc();
-            long before = liveAfterCollection();
-            Watch watch = new Watch();
-            try (watch) {
-                amara.confirm(amara.preview("LINKEDIN", file));
-                System.out.printf(
-                        "%,d rows (%,d KiB): live heap at most %,d KiB more than before%n",
-                        rows, file.length / 1024, (watch.most() - before) / 1024);
-            }
-        }
-    }
-
-    /** Collects while somebody works, and remembers the most that was alive. */
-    private static final class Watch implements AutoCloseable {
-        private volatile long most;
-        private volatile boolean on = true;
-        private final Thread thread = Thread.ofPlatform().daemon().start(() -> {
-            while (on) {
-                System.gc();
-                most = Math.max(most, liveAfterCollection());
-                LockSupport.parkNanos(100_000_000);
-            }
-        });
-
-        long most() {
-            return most;
-        }
-
-        @Override
-        public void close() {
-            on = false;
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static long liveAfterCollection() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
-                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
-                .sum();
     }
 
     /** The contacts of a tenant, deleted ones too, copied as text into an empty table with the indexes of contacts. */
