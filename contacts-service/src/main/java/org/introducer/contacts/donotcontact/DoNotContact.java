@@ -68,6 +68,10 @@ class DoNotContact extends TenantEntity {
         liftedBy = by;
     }
 
+    boolean isLifted() {
+        return liftedAt != null;
+    }
+
     UUID ownerId() {
         return ownerId;
     }

@@ -78,7 +78,10 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
         Instant now = Instant.now(clock);
         same.forEach(one -> {
             of(one).ifPresent(standing -> standing.lift(reason, now, caller.sub()));
-            persons.forget(contact.ownerId(), one);
+            persons.forget(contact.ownerId(), one).stream()
+                    .map(this::findById)
+                    .filter(flag -> !flag.isLifted())
+                    .forEach(flag -> flag.lift(reason, now, caller.sub()));
         });
         followUps.derive(contact.ownerId(), same);
     }

@@ -128,6 +128,8 @@ class DoNotContactTest {
                 .statusCode(204);
         delete(again);
         noted(SAM, "NONE");
+        amara.asking().post("/v1/contacts/" + sam + "/restore").then().statusCode(200);
+        network.followUp(sam).then().body("state", equalTo("NONE"));
     }
 
     @Test

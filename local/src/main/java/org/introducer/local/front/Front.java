@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.introducer.local.Trouble;
 import org.introducer.local.house.Ports;
 import org.introducer.local.house.Service;
@@ -24,6 +25,9 @@ public final class Front implements AutoCloseable {
     private static final int POOL = 256;
     /** Longer than any call takes; a service that is silent for longer counts as away. */
     private static final int SILENCE_SECONDS = 65;
+
+    /** A percent sign that begins no escape; behind the front nobody could say so in a problem. */
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Vertx vertx;
     private final Map<Service, HttpProxy> mounts = new EnumMap<>(Service.class);
@@ -53,7 +57,8 @@ public final class Front implements AutoCloseable {
                 .setHost("127.0.0.1")
                 .setPort(ports.front())
                 .setIdleTimeout(120)
-                .setMaxHeaderSize(16 * 1024);
+                .setMaxHeaderSize(16 * 1024)
+                .setMaxInitialLineLength(16 * 1024);
         try {
             vertx.createHttpServer(options)
                     .requestHandler(front::route)
@@ -85,6 +90,10 @@ public final class Front implements AutoCloseable {
     }
 
     private void route(HttpServerRequest request) {
+        if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
+            Pages.undecodable(request);
+            return;
+        }
         Optional<Service> mounted = mountOf(request.path());
         if (mounted.isPresent()) {
             mounts.get(mounted.get()).handle(request);

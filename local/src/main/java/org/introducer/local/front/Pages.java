@@ -59,6 +59,17 @@ final class Pages {
         }
     }
 
+    /** An address with a percent sign that is none of RFC 3986's escapes. */
+    static void undecodable(HttpServerRequest request) {
+        problem(
+                request,
+                new Problem(
+                        400,
+                        "malformed-request",
+                        "The request cannot be read.",
+                        "A percent sign in the address is written %25."));
+    }
+
     /** What the decoder of the server could not take. */
     static void unreadable(HttpServerRequest request) {
         Throwable cause = request.decoderResult().cause();

@@ -134,7 +134,12 @@ class FrontTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET /%s HTTP/1.1,414", "GET / HTTP/1.1~X: %s,431", "GET,400"})
+    @CsvSource({
+        "GET /%s HTTP/1.1,414",
+        "GET / HTTP/1.1~X: %s,431",
+        "GET,400",
+        "GET /contacts/v1/contacts?filter=name==100% HTTP/1.1,400"
+    })
     void what_cannot_be_read_is_a_problem_too(String request, int status) throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ports.front())) {
             socket.setSoTimeout(10_000);

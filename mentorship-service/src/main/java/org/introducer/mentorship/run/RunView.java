@@ -63,7 +63,7 @@ record RunView(
             Integer pairs,
             Integer unmatched,
 
-            @Schema(description = "acceptable pairs that the certificate looks at")
+            @Schema(description = "acceptable pairs that the certificate looks at; for who runs the mentoring")
             Integer options) {}
 
     /** What a re-run changed. */
@@ -125,7 +125,8 @@ record RunView(
                 policy,
                 inputsDigest,
                 rules,
-                counts,
+                // How many pairs may be tells of a do-not-match where few people take part.
+                new Counts(counts.mentors(), counts.mentees(), counts.pairs(), counts.unmatched(), null),
                 null,
                 null,
                 new Publication(null, null, null, null, publication.publishedAt(), null),

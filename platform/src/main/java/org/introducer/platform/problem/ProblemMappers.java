@@ -13,6 +13,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
@@ -184,6 +185,10 @@ class ProblemMappers {
             return queryParameter(violation, nodes)
                     .map(parameter -> InputError.parameter(parameter.value(), violation.getMessage()))
                     .orElseGet(() -> InputError.at("", violation.getMessage()));
+        }
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue) {
+            // A statement about several members is about what has them; it is no member itself.
+            nodes.removeLast();
         }
         StringBuilder pointer = new StringBuilder();
         for (Path.Node node : nodes) {

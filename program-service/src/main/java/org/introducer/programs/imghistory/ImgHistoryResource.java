@@ -124,7 +124,7 @@ public class ImgHistoryResource {
                             schema = @Schema(implementation = ImgSeason.class)))
     public Response correct(UUID id, int season, @NotNull @Valid ImgYearView year) {
         year.check(today());
-        if (year.season() != season) {
+        if (!year.season().equals(season)) {
             throw INVALID_INPUT.at("/season", "is not the season of the address");
         }
         ImgYears.Put put = writes.changed(() -> years.put(id, year), Function.identity());

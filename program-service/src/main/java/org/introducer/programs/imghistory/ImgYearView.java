@@ -9,7 +9,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
 import org.introducer.programs.factbook.SourceEvidence;
@@ -17,22 +20,23 @@ import org.introducer.programs.factbook.SourceEvidence;
 /** One counted year of a program, with its evidence. */
 @Schema(name = "ImgYear")
 record ImgYearView(
-        @Min(1990) @Max(2100) @Schema(examples = "2025") int season,
+        @NotNull @Min(1990) @Max(2100) @Schema(examples = "2025")
+        Integer season,
 
-        @Min(0) @Max(1000) @Schema(description = "all residents who entered: the denominator", examples = "4")
-        int entered,
+        @NotNull @Min(0) @Max(1000) @Schema(description = "all residents who entered: the denominator", examples = "4")
+        Integer entered,
 
-        @Min(0) @Schema(description = "US citizens or permanent residents who graduated abroad")
-        int usImg,
+        @NotNull @Min(0) @Schema(description = "US citizens or permanent residents who graduated abroad")
+        Integer usImg,
 
-        @Min(0) @Schema(description = "graduates from abroad who needed a visa")
-        int nonUsImg,
+        @NotNull @Min(0) @Schema(description = "graduates from abroad who needed a visa")
+        Integer nonUsImg,
 
-        @Min(0) @Schema(description = "graduates from abroad, citizenship not known")
-        int imgUnknown,
+        @NotNull @Min(0) @Schema(description = "graduates from abroad, citizenship not known")
+        Integer imgUnknown,
 
-        @Min(0) @Schema(description = "residents whose school is not known")
-        int unknown,
+        @NotNull @Min(0) @Schema(description = "residents whose school is not known")
+        Integer unknown,
 
         @NotNull @Valid SourceEvidence evidence) {
 
@@ -40,12 +44,16 @@ record ImgYearView(
     @Schema(hidden = true)
     @JsonIgnore
     boolean isWithinTotal() {
-        return (long) usImg + nonUsImg + imgUnknown + unknown <= entered;
+        return Stream.of(entered, usImg, nonUsImg, imgUnknown, unknown).anyMatch(Objects::isNull)
+                || (long) usImg + nonUsImg + imgUnknown + unknown <= entered;
     }
 
-    /** 422 for evidence of a day to come. */
+    /** 422 for evidence of a day to come, or a match to come. */
     ImgYearView check(LocalDate today) {
-        List<InputError> errors = evidence.errors(today);
+        List<InputError> errors = new ArrayList<>(evidence.errors(today));
+        if (season > today.getYear() + 1) {
+            errors.add(InputError.at("/season", "is of a match that has not been"));
+        }
         if (!errors.isEmpty()) {
             throw INVALID_INPUT.at(errors);
         }

@@ -127,6 +127,18 @@ class ImgYearTest {
 
     @Test
     void what_is_wrong_with_a_correction_is_named() {
+        Map<String, Object> half = counted(2);
+        half.remove("entered");
+        half.remove("unknown");
+        put(half).then().statusCode(422).body("errors.pointer", contains("/entered", "/unknown"));
+        put(counted(7)).then().statusCode(422).body("errors.pointer", contains(""));
+        Map<String, Object> ahead = counted(2);
+        ahead.put("season", LocalDate.now().getYear() + 2);
+        curator.sending(ahead)
+                .post("/v1/programs/" + program + "/img-history")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/season"));
         Map<String, Object> year = counted(2);
         year.remove("evidence");
         put(year).then().statusCode(422).body("errors.pointer", contains("/evidence"));
