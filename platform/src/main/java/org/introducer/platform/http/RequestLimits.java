@@ -7,6 +7,7 @@ import static org.introducer.platform.problem.PlatformProblem.UNKNOWN_PARAMETER;
 import static org.introducer.platform.problem.PlatformProblem.UNSUPPORTED_MEDIA_TYPE;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -17,7 +18,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +49,9 @@ public class RequestLimits {
                 throw MALFORMED_REQUEST.because("The address has characters that cannot be stored.");
             }
         }
+        if (isPlainText(context) && !takesWhatItDeclares(operation)) {
+            throw UNSUPPORTED_MEDIA_TYPE.because("This operation takes JSON.");
+        }
         if (isJson(context) && context.hasEntity()) {
             LargeBody large = operation.getResourceMethod().getAnnotation(LargeBody.class);
             long most = large == null ? MAX_JSON : large.bytes();
@@ -54,6 +60,19 @@ public class RequestLimits {
             }
             context.setEntityStream(new BoundedStream(context.getEntityStream(), most));
         }
+    }
+
+    /** The framework would make an object with a single text of it, past every check of JSON. */
+    private static boolean isPlainText(ContainerRequestContext context) {
+        return Objects.requireNonNullElse(context.getHeaderString("Content-Type"), "")
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("text/plain")
+                && context.hasEntity();
+    }
+
+    private static boolean takesWhatItDeclares(ResourceInfo operation) {
+        return operation.getResourceMethod().isAnnotationPresent(Consumes.class)
+                || operation.getResourceClass().isAnnotationPresent(Consumes.class);
     }
 
     private static boolean isJson(ContainerRequestContext context) {

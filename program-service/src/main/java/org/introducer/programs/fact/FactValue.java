@@ -44,12 +44,28 @@ public sealed interface FactValue {
             return switch (type) {
                 case STANCE -> of(Stance.valueOf(text));
                 case CAP -> of(CapStatus.valueOf(text));
-                case NUMBER -> of(Integer.parseInt(text));
-                case DATE -> of(LocalDate.parse(text));
+                case NUMBER -> of(number(text));
+                case DATE -> of(day(text));
             };
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("No " + type + ": " + text, e);
         }
+    }
+
+    /** Scores, years, months, positions: nothing that a program says of itself has more than four digits. */
+    private static int number(String text) {
+        if (!text.matches("[0-9]{1,4}")) {
+            throw new IllegalArgumentException("No " + Type.NUMBER + ": " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1950 || day.getYear() >= 2200) {
+            throw new IllegalArgumentException("No " + Type.DATE + " between 1950 and 2200: " + text);
+        }
+        return day;
     }
 
     default Type type() {

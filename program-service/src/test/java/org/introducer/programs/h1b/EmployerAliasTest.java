@@ -284,4 +284,14 @@ class EmployerAliasTest {
                 .statusCode(400)
                 .body("errors.parameter", contains("programId"));
     }
+
+    @Test
+    void a_reason_that_is_no_json_is_refused_by_its_type() {
+        curator.asking()
+                .contentType("text/plain")
+                .body("not theirs")
+                .post("/v1/employer-aliases/" + UUID.randomUUID() + "/reject")
+                .then()
+                .statusCode(415);
+    }
 }
