@@ -97,24 +97,14 @@ class FlaggedPersons {
 
     /** Forgets what was remembered of this person; the flags of the deleted contacts that it was remembered for. */
     List<UUID> forget(UUID owner, UUID contact) {
-        List<UUID> flags = session.createNativeQuery("""
-                        select distinct b.flag_id
-                        from contact_keys k
-                        join do_not_contact_keys b on b.tenant_id = :tenant and b.owner_id = :owner
-                            and b.digest = key_digest(k.kind, k.value)
-                        where k.tenant_id = :tenant and k.contact_id = :contact""", UUID.class)
+        return session.createNativeQuery("""
+                        delete from do_not_contact_keys b using contact_keys k
+                        where b.tenant_id = :tenant and b.owner_id = :owner
+                          and k.tenant_id = :tenant and k.contact_id = :contact and key_digest(k.kind, k.value) = b.digest
+                        returning b.flag_id""", UUID.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", owner)
                 .setParameter("contact", contact)
                 .getResultList();
-        session.createNativeMutationQuery("""
-                        delete from do_not_contact_keys b using contact_keys k
-                        where b.tenant_id = :tenant and b.owner_id = :owner
-                          and k.tenant_id = :tenant and k.contact_id = :contact and key_digest(k.kind, k.value) = b.digest""")
-                .setParameter("tenant", caller.tenant())
-                .setParameter("owner", owner)
-                .setParameter("contact", contact)
-                .executeUpdate();
-        return flags;
     }
 }

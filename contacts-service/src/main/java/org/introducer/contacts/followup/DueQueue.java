@@ -27,6 +27,7 @@ import org.introducer.contacts.etiquette.Due;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.Cursors;
 import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.QueueQuery;
 import org.introducer.platform.problem.InputError;
 
 /**
@@ -60,11 +61,11 @@ class DueQueue {
     /** Where the page before ended; before the first page, before everything. */
     private record Place(Instant asOf, int urgency, OffsetDateTime closesAt, UUID contactId, String fingerprint) {}
 
-    Lines page(UUID ownerId, String limitText, String cursor, String filter) {
-        int limit = Lists.limit(limitText);
+    Lines page(UUID ownerId, QueueQuery query, String filter) {
+        int limit = Lists.limit(query.limit());
         Set<Due.Reason> reasons = reasons(filter);
         String scope = lists.scope("due", filter);
-        Place place = cursor == null ? start() : place(cursors.read(scope, cursor));
+        Place place = query.cursor() == null ? start() : place(cursors.read(scope, query.cursor()));
         List<Line> lines = session.doReturningWork(connection -> read(connection, ownerId, reasons, place, limit + 1));
         if (lines.size() <= limit) {
             return new Lines(place.asOf(), lines, null);

@@ -3,6 +3,7 @@ package org.introducer.contacts.followup;
 import static org.introducer.platform.identity.Role.*;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,6 +30,7 @@ import org.introducer.contacts.etiquette.OutreachDecision;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.list.Paged;
+import org.introducer.platform.list.QueueQuery;
 
 @Path("/v1/follow-ups")
 @Produces(MediaType.APPLICATION_JSON)
@@ -111,28 +112,14 @@ public class DueQueueResource {
                     one urgency by what ends first, then by contact. With `filter=reason==EVENT` the events by closing date.""")
     public Queue due(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "how many items at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    String limit,
-            @QueryParam("cursor")
-                    @Parameter(
-                            description = "where to go on: `next` of the page before; good for a day",
-                            schema = @Schema(maxLength = 4000))
-                    String cursor,
+            @BeanParam QueueQuery query,
             @QueryParam("filter")
                     @Parameter(
                             description = "`reason==EVENT` or `reason=in=(EVENT,PROMISE)`",
                             schema = @Schema(maxLength = 200))
                     String filter) {
         UUID owner = access.toRead(applicantId);
-        DueQueue.Lines page = queue.page(owner, limit, cursor, filter);
+        DueQueue.Lines page = queue.page(owner, query, filter);
         Map<UUID, Known> known = dossiers.of(
                 owner,
                 page.lines().stream().map(DueQueue.Line::contactId).distinct().toList());

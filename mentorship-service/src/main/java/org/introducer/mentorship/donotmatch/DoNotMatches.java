@@ -41,8 +41,12 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
     private static final Listing<DoNotMatch> LISTING =
             Listing.of(DoNotMatch.class).filter("cycleId", UUID.class);
 
-    private static final String APART = "tenantId = ?1 and deletedAt is null and (cycleId is null or cycleId = ?2)"
-            + " and function('jsonb_exists', people, ?3) = true and function('jsonb_exists', people, ?4) = true";
+    private static final String APART = "from DoNotMatch d where " + apart("d", "?1", "?2", "?3", "?4");
+
+    /** HQL that holds where a do-not-match keeps the two people of {@code e} apart in its cycle. */
+    public static final String KEEPS_APART = "exists (select 1 from DoNotMatch d where "
+            + apart("d", "e.tenantId", "e.cycleId", "cast(e.mentorId as string)", "cast(e.menteeId as string)")
+            + ")";
 
     private final Caller caller;
     private final Coordination coordination;
@@ -124,13 +128,20 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
 
     /** Whether somebody else has said of these two that they are not to be matched: what the caller must not learn. */
     public boolean isSecret(UUID cycleId, UUID one, UUID other) {
-        return count(APART + " and authorSub <> ?5", apart(cycleId, one, other, caller.sub())) > 0
-                && count(APART + " and authorSub = ?5", apart(cycleId, one, other, caller.sub())) == 0;
+        return count(APART + " and d.authorSub <> ?5", apart(cycleId, one, other, caller.sub())) > 0
+                && count(APART + " and d.authorSub = ?5", apart(cycleId, one, other, caller.sub())) == 0;
     }
 
     /** Whether these two are not to be matched in the cycle, whoever said so. */
     public boolean holds(UUID cycleId, UUID one, UUID other) {
         return count(APART, apart(cycleId, one, other)) > 0;
+    }
+
+    private static String apart(String rule, String tenant, String cycle, String one, String other) {
+        return "%1$s.tenantId = %2$s and %1$s.deletedAt is null and (%1$s.cycleId is null or %1$s.cycleId = %3$s)"
+                        .formatted(rule, tenant, cycle)
+                + " and function('jsonb_exists', %1$s.people, %2$s) = true and function('jsonb_exists', %1$s.people, %3$s) = true"
+                        .formatted(rule, one, other);
     }
 
     private Object[] apart(UUID cycleId, UUID one, UUID other, Object... more) {

@@ -163,10 +163,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
         String wall = "e.tenantId = :tenant";
         if (!coordination.isMine()) {
-            wall += " and (e.menteeId = :mentee or e.mentorId = :mentor and not exists (select 1 from DoNotMatch d"
-                    + " where d.tenantId = e.tenantId and d.deletedAt is null and (d.cycleId is null or d.cycleId = e.cycleId)"
-                    + " and function('jsonb_exists', d.people, cast(e.mentorId as string)) = true"
-                    + " and function('jsonb_exists', d.people, cast(e.menteeId as string)) = true))";
+            wall += " and (e.menteeId = :mentee or e.mentorId = :mentor and not " + DoNotMatches.KEEPS_APART + ")";
             parameters.put("mentor", mentors.mine().map(MentorCard::id).orElse(NOBODY));
             parameters.put("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY));
         }

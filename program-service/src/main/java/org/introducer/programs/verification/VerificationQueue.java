@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.introducer.platform.list.Criteria;
 import org.introducer.platform.list.Cursors;
 import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.QueueQuery;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactKind;
 import org.introducer.programs.fact.FactResolution;
@@ -80,13 +81,13 @@ class VerificationQueue {
     /** Where the page before ended. @param last null before the first page */
     private record Mark(Instant asOf, Place last) {}
 
-    Tasks page(int season, String limitText, String cursor, String filter) {
-        int limit = Lists.limit(limitText);
+    Tasks page(int season, QueueQuery query, String filter) {
+        int limit = Lists.limit(query.limit());
         Predicate<VerificationTask> wanted = CRITERIA.of(filter);
         String scope = lists.scope("verification " + season, filter);
-        Mark mark = cursor == null
+        Mark mark = query.cursor() == null
                 ? new Mark(Instant.now(clock).truncatedTo(ChronoUnit.MICROS), null)
-                : read(cursors.read(scope, cursor));
+                : read(cursors.read(scope, query.cursor()));
         Verification verification = new Verification(policy, resolution, Seasons.CURRENT, season, mark.asOf());
         List<Prospect> directory = CRITERIA.only("programId", filter)
                 .map(ids -> prospects.of(ids.stream().map(UUID.class::cast).toList()))

@@ -3,6 +3,7 @@ package org.introducer.programs.verification;
 import static org.introducer.platform.identity.Role.CURATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.http.QueryValue;
 import org.introducer.platform.list.Paged;
+import org.introducer.platform.list.QueueQuery;
 import org.introducer.programs.factbook.FactPolicies;
 
 @Path("/v1/verification-tasks")
@@ -68,28 +70,14 @@ public class VerificationResource {
                             description = "match year; default is the season that has begun last",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
                     String season,
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "how many items at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    String limit,
-            @QueryParam("cursor")
-                    @Parameter(
-                            description = "where to go on: `next` of the page before; good for a day",
-                            schema = @Schema(maxLength = 4000))
-                    String cursor,
+            @BeanParam QueueQuery query,
             @QueryParam("filter")
                     @Parameter(
                             description = "RSQL, such as `reason==CONFLICT;state==FL`",
                             schema = @Schema(maxLength = 2000))
                     String filter) {
         int asked = QueryValue.number("season", season, 2000, 2100).orElseGet(policies::currentSeason);
-        VerificationQueue.Tasks page = queue.page(asked, limit, cursor, filter);
+        VerificationQueue.Tasks page = queue.page(asked, query, filter);
         return new Tasks(page.tasks(), page.next(), page.asOf(), asked, page.policy());
     }
 }

@@ -1,0 +1,32 @@
+package org.introducer.platform.list;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The query parameters that every queue has: it is ranked by itself, and its cursor pins the moment. */
+public class QueueQuery {
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "how many items at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    String limit;
+
+    @QueryParam("cursor")
+    @Parameter(
+            description = "where to go on: `next` of the page before; good for a day",
+            schema = @Schema(maxLength = 4000))
+    String cursor;
+
+    /** The limit as given, or null. */
+    public String limit() {
+        return limit;
+    }
+
+    /** The cursor as given, or null. */
+    public String cursor() {
+        return cursor;
+    }
+}
