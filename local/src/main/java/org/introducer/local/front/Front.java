@@ -7,13 +7,18 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.introducer.connections.Connection;
+import org.introducer.connections.ConnectionLimits;
+import org.introducer.connections.Connections;
 import org.introducer.local.Trouble;
 import org.introducer.local.house.Ports;
 import org.introducer.local.house.Service;
@@ -22,15 +27,20 @@ import org.introducer.local.identity.Tokens;
 /** The one origin in front of the three services: mounts them, and serves a landing page and an explorer. */
 public final class Front implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;
-    private static final int POOL = 256;
-    /** Longer than any call takes; a service that is silent for longer counts as away. */
-    private static final int SILENCE_SECONDS = 65;
+    /** More than the connections that the front itself accepts: a slow caller costs others nothing. */
+    private static final int POOL = 4_096;
+    /** A service that says nothing for so long counts as away. */
+    private static final int SILENCE_SECONDS = 10;
+
+    private static final ConnectionLimits LIMITS = new ConnectionLimits(
+            4_000, 4_000, Set.of(), Duration.ofSeconds(10), Duration.ofSeconds(30), 64L * 1024 * 1024);
 
     /** A percent sign that begins no escape; behind the front nobody could say so in a problem. */
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Vertx vertx;
     private final Map<Service, HttpProxy> mounts = new EnumMap<>(Service.class);
+    private final Map<Service, Mount> rules = new EnumMap<>(Service.class);
     private final Pages pages;
 
     private Front(Vertx vertx, Ports ports, Tokens tokens) {
@@ -41,11 +51,13 @@ public final class Front implements AutoCloseable {
                 .setIdleTimeout(SILENCE_SECONDS)
                 .setKeepAliveTimeout(30));
         for (Service service : Service.values()) {
+            Mount rule = new Mount(service);
+            rules.put(service, rule);
             mounts.put(
                     service,
                     HttpProxy.reverseProxy(client)
                             .origin(ports.of(service), "127.0.0.1")
-                            .addInterceptor(new Mount(service)));
+                            .addInterceptor(rule));
         }
         this.pages = new Pages(client, ports, tokens);
     }
@@ -61,12 +73,13 @@ public final class Front implements AutoCloseable {
                 .setMaxInitialLineLength(16 * 1024);
         try {
             vertx.createHttpServer(options)
-                    .requestHandler(front::route)
+                    .requestHandler(front::accept)
                     .invalidRequestHandler(Pages::unreadable)
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
+            new Connections(LIMITS).install(vertx).join();
             return front;
         } catch (CompletionException cause) {
             front.close();
@@ -89,13 +102,25 @@ public final class Front implements AutoCloseable {
         }
     }
 
+    private void accept(HttpServerRequest request) {
+        Optional<Connection> connection = Connection.of(request.connection());
+        if (connection.isEmpty()) {
+            route(request);
+            return;
+        }
+        request.response().endHandler(_ -> connection.get().requestEnded());
+        connection.get().requestBegan(() -> route(request));
+    }
+
     private void route(HttpServerRequest request) {
         if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
             Pages.undecodable(request);
             return;
         }
         Optional<Service> mounted = mountOf(request.path());
-        if (mounted.isPresent()) {
+        if (mounted.isPresent() && !rules.get(mounted.get()).serves(request.path())) {
+            Pages.problem(request, new Problem(Problem.Kind.NOT_FOUND, "This is not served here."));
+        } else if (mounted.isPresent()) {
             mounts.get(mounted.get()).handle(request);
         } else {
             pages.handle(request);

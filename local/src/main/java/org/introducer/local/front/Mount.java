@@ -9,11 +9,14 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.introducer.local.house.Service;
 
 /** Takes the mount off the path, tells the service what the client saw, and answers for a service that is away. */
 final class Mount implements ProxyInterceptor {
-    private static final int SERVICE_UNAVAILABLE = 503;
+    /** What is for callers; metrics are for who operates the service, at its own port. */
+    private static final Pattern FOR_CALLERS =
+            Pattern.compile("/v1(/.*)?|/q/(openapi|swagger-ui|health)([/?.].*)?", Pattern.DOTALL);
 
     private final Service service;
 
@@ -21,11 +24,17 @@ final class Mount implements ProxyInterceptor {
         this.service = service;
     }
 
+    boolean serves(String path) {
+        return FOR_CALLERS.matcher(path.substring(service.mount().length())).matches();
+    }
+
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         String rest = request.getURI().substring(service.mount().length());
         request.setURI(rest.startsWith("/") ? rest : "/" + rest);
+        Traces.of(request.proxiedRequest());
+        request.putHeader(Traces.HEADER, request.proxiedRequest().getHeader(Traces.HEADER));
         forwarded(request.headers(), request.proxiedRequest());
         return context.sendRequest().recover(away -> Future.succeededFuture(unavailable(request)));
     }
@@ -45,17 +54,14 @@ final class Mount implements ProxyInterceptor {
     }
 
     private ProxyResponse unavailable(ProxyRequest request) {
-        Problem problem = new Problem(
-                SERVICE_UNAVAILABLE,
-                "service-unavailable",
-                "The service is away",
-                service.id() + " does not answer; try again in a moment.");
+        Problem problem =
+                new Problem(Problem.Kind.UNAVAILABLE, service.id() + " does not answer; try again in a moment.");
         return request.release()
                 .response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Retry-After", "2")
                 .putHeader("Cache-Control", "no-store")
-                .setBody(Body.body(problem.body()));
+                .setBody(Body.body(problem.body(request.proxiedRequest())));
     }
 }

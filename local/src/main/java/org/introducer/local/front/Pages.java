@@ -15,6 +15,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.introducer.local.front.Problem.Kind;
 import org.introducer.local.house.Ports;
 import org.introducer.local.house.Service;
 import org.introducer.local.identity.Personas;
@@ -44,10 +45,10 @@ final class Pages {
     void handle(HttpServerRequest request) {
         String path = request.path() == null ? "" : request.path();
         if (!isLocal(request)) {
-            problem(request, new Problem(421, "misdirected", "Wrong host", "This front answers on the loopback only."));
+            problem(request, new Problem(Kind.MISDIRECTED_REQUEST, "This front answers on the loopback only."));
         } else if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             request.response().putHeader("Allow", "GET, HEAD");
-            problem(request, new Problem(405, "method-not-allowed", "Method not allowed", "Pages are only read."));
+            problem(request, new Problem(Kind.METHOD_NOT_ALLOWED, "Pages are only read."));
         } else if (path.equals("/house")) {
             health(request);
         } else if (path.equals("/explorer/token")) {
@@ -61,13 +62,7 @@ final class Pages {
 
     /** An address with a percent sign that is none of RFC 3986's escapes. */
     static void undecodable(HttpServerRequest request) {
-        problem(
-                request,
-                new Problem(
-                        400,
-                        "malformed-request",
-                        "The request cannot be read.",
-                        "A percent sign in the address is written %25."));
+        problem(request, new Problem(Kind.MALFORMED_REQUEST, "A percent sign in the address is written %25."));
     }
 
     /** What the decoder of the server could not take. */
@@ -76,12 +71,10 @@ final class Pages {
         problem(
                 request,
                 switch (cause) {
-                    case TooLongHttpLineException line ->
-                        new Problem(414, "uri-too-long", "The address is too long.", "Send less in the address.");
+                    case TooLongHttpLineException line -> new Problem(Kind.URI_TOO_LONG, "Send less in the address.");
                     case TooLongHttpHeaderException headers ->
-                        new Problem(431, "headers-too-large", "The headers are too large.", "Send fewer headers.");
-                    case null, default ->
-                        new Problem(400, "malformed-request", "The request cannot be read.", "This is not HTTP.");
+                        new Problem(Kind.HEADERS_TOO_LARGE, "Send fewer headers.");
+                    case null, default -> new Problem(Kind.MALFORMED_REQUEST, "This is not HTTP.");
                 });
         request.connection().close();
     }
@@ -89,7 +82,7 @@ final class Pages {
     private void file(HttpServerRequest request, String path) {
         Optional<Asset> asset = Asset.of(path);
         if (asset.isEmpty()) {
-            problem(request, new Problem(404, "not-found", "Not found", "There is no page " + path + "."));
+            problem(request, new Problem(Kind.NOT_FOUND, "There is no page " + path + "."));
             return;
         }
         HttpServerResponse response = safe(request.response())
@@ -101,9 +94,8 @@ final class Pages {
 
     /** A short-lived token for the explorer's role menu: for pages of this origin only. */
     private void token(HttpServerRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            problem(request, new Problem(403, "forbidden", "Forbidden", "Tokens are for this origin's own pages."));
+        if (!isOfThisOrigin(request)) {
+            problem(request, new Problem(Kind.ORIGIN_REFUSED, "Tokens are for this origin's own pages."));
             return;
         }
         try {
@@ -115,8 +107,17 @@ final class Pages {
                             .put("token", tokens.mint(Personas.of(role), TOKEN_LIFETIME))
                             .put("expiresInSeconds", TOKEN_LIFETIME.toSeconds()));
         } catch (IllegalArgumentException unknown) {
-            problem(request, new Problem(400, "bad-request", "Unknown role", unknown.getMessage()));
+            problem(request, new Problem(Kind.INVALID_PARAMETER, unknown.getMessage()));
         }
+    }
+
+    /** A browser says where a page is from in one header or the other, and what it was told to ask in {@code Host}. */
+    private boolean isOfThisOrigin(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        return request.authority().port() == ports.front()
+                && (site == null || site.equals("same-origin") || site.equals("none"))
+                && (origin == null || origin.equals("http://" + request.authority()));
     }
 
     private void document(HttpServerRequest request, String name) {
@@ -124,19 +125,14 @@ final class Pages {
                 .filter(each -> (each.database().id() + ".json").equals(name))
                 .findFirst();
         if (service.isEmpty()) {
-            problem(request, new Problem(404, "not-found", "Not found", "There is no document " + name + "."));
+            problem(request, new Problem(Kind.NOT_FOUND, "There is no document " + name + "."));
             return;
         }
         get(service.get(), "/q/openapi?format=json", DOCUMENT_MILLIS)
                 .map(body -> body.toJsonObject().put("servers", servers(service.get())))
                 .onSuccess(document -> json(request, document))
                 .onFailure(away -> problem(
-                        request,
-                        new Problem(
-                                503,
-                                "service-unavailable",
-                                "The service is away",
-                                service.get().id() + " has no document to show now.")));
+                        request, new Problem(Kind.UNAVAILABLE, service.get().id() + " has no document to show now.")));
     }
 
     private static JsonArray servers(Service service) {
@@ -192,12 +188,12 @@ final class Pages {
         send(request, response, body.toBuffer());
     }
 
-    private static void problem(HttpServerRequest request, Problem problem) {
+    static void problem(HttpServerRequest request, Problem problem) {
         HttpServerResponse response = safe(request.response())
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store");
-        send(request, response, problem.body());
+        send(request, response, problem.body(request));
     }
 
     private static HttpServerResponse safe(HttpServerResponse response) {

@@ -1,18 +1,49 @@
 package org.introducer.local.front;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 
-/** What the front itself has to complain about, in the manner of the services (RFC 9457). */
-record Problem(int status, String type, String title, String detail) {
+/** What the front itself has to complain about, in the form that the services use (RFC 9457); its types stand in docs/problems.md. */
+record Problem(Kind kind, String detail) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    Buffer body() {
+    enum Kind {
+        MALFORMED_REQUEST(400, "The request cannot be read."),
+        INVALID_PARAMETER(400, "A query parameter or header is not valid."),
+        ORIGIN_REFUSED(403, "A page of this origin may not call here."),
+        NOT_FOUND(404, "There is nothing here, or it is not yours."),
+        METHOD_NOT_ALLOWED(405, "This address does not know the method."),
+        URI_TOO_LONG(414, "The address is too long."),
+        MISDIRECTED_REQUEST(421, "This host is not served here."),
+        HEADERS_TOO_LARGE(431, "The headers are too large."),
+        UNAVAILABLE(503, "The service cannot answer now; try again later.");
+
+        private final int status;
+        private final String title;
+
+        Kind(int status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+
+        String type() {
+            return "urn:introducer:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    int status() {
+        return kind.status;
+    }
+
+    Buffer body(HttpServerRequest request) {
         return new JsonObject()
-                .put("type", "urn:introducer:problem:" + type)
-                .put("title", title)
-                .put("status", status)
+                .put("type", kind.type())
+                .put("title", kind.title)
+                .put("status", kind.status)
                 .put("detail", detail)
+                .put("traceId", Traces.of(request))
                 .toBuffer();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.introducer.local.PrivateFiles;
@@ -20,8 +21,6 @@ public final class DataFolder {
     private static final long NEEDED_BYTES = 400L * 1024 * 1024;
 
     private static final long TURNED_BYTES = 20L * 1024 * 1024;
-
-    private static final int LOCK_TRIES = 5;
 
     private static final long LOCK_PAUSE_NANOS = 50_000_000;
 
@@ -132,10 +131,11 @@ public final class DataFolder {
         }
     }
 
-    /** The same, with a moment's patience: a {@code status} that only looks holds it too, for a blink. */
-    Optional<FileChannel> lock() {
+    /** The same, waiting for it: even a {@code status} that only looks holds it for a moment. */
+    Optional<FileChannel> lock(Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
         Optional<FileChannel> lock = tryLock();
-        for (int tries = 0; lock.isEmpty() && tries < LOCK_TRIES; tries++) {
+        while (lock.isEmpty() && System.nanoTime() < until) {
             LockSupport.parkNanos(LOCK_PAUSE_NANOS);
             lock = tryLock();
         }

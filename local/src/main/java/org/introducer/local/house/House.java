@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.introducer.local.postgres.Postgres;
 
 /** A whole Introducer on this machine: PostgreSQL, the three services, and one origin in front of them. */
 public final class House implements AutoCloseable {
+    private static final Duration LOCK_PATIENCE = Duration.ofMillis(250);
+
     private final DataFolder data;
     private final Ports ports;
     private final FileChannel lock;
@@ -51,7 +54,7 @@ public final class House implements AutoCloseable {
      */
     public static House start(Path root, DataFolder data, Ports ports, Progress progress) {
         data.prepare();
-        FileChannel lock = data.lock().orElseThrow(() -> alreadyRunning(data));
+        FileChannel lock = data.lock(LOCK_PATIENCE).orElseThrow(() -> alreadyRunning(data));
         House house = null;
         try {
             Remains.stop(data, progress);

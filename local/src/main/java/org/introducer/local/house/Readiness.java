@@ -14,6 +14,9 @@ import org.introducer.local.Trouble;
 /** Waits until services are ready, says which are, and why one will not be. */
 final class Readiness {
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    /** A service that ends so often before it is ready will not be ready. */
+    private static final int ATTEMPTS = 5;
+
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Progress progress;
@@ -36,7 +39,7 @@ final class Readiness {
                 return ready;
             });
             for (Service service : waiting) {
-                if (processes.apply(service).gaveUp()) {
+                if (processes.apply(service).endedInARow() > ATTEMPTS) {
                     throw new Trouble(service.id() + " does not start: " + lastLine(data.log(service.id())));
                 }
             }

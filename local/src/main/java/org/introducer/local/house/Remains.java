@@ -2,16 +2,16 @@ package org.introducer.local.house;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.introducer.local.Commands;
 import org.introducer.local.PrivateFiles;
 import org.introducer.local.postgres.Postgres;
 
 /** What a house leaves behind: nothing when it was stopped, processes and files when its launcher was killed. */
 public final class Remains {
-    private static final long DOWN_SECONDS = 90;
+    private static final Duration DOWN = Duration.ofSeconds(90);
 
     private Remains() {}
 
@@ -25,10 +25,10 @@ public final class Remains {
         if (House.running(data).isPresent() && launcher.isPresent()) {
             progress.line("Stopping ...");
             launcher.get().destroy();
-            Commands.ended(launcher.get(), DOWN_SECONDS);
             stopped = true;
         }
-        var lock = data.tryLock();
+        // The lock tells, not the process: one that has ended may stay in the table as long as its parent likes.
+        var lock = data.lock(stopped ? DOWN : Duration.ZERO);
         if (lock.isPresent()) {
             try {
                 stopped |= stop(data, progress);

@@ -1,25 +1,25 @@
 package org.introducer.local.house;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.introducer.local.Trouble;
 
-/** A process that is started again when it dies unasked, unless it dies again and again. */
+/** A process that is started again whenever it ends unasked, after pauses that grow while it keeps ending. */
 final class Watched {
-    private static final int DEATHS_ALLOWED = 5;
-    private static final Duration WITHIN = Duration.ofMinutes(1);
-    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** Who has run for so long is well again: the next pause is the first one. */
+    private static final Duration WELL = Duration.ofMinutes(1);
 
     private final String name;
     private final Supplier<ProcessHandle> start;
     private final Consumer<ProcessHandle> stop;
     private final Progress progress;
-    private final Deque<Long> deaths = new ArrayDeque<>();
+    private final Duration firstPause;
     private ProcessHandle process;
+    private long startedAt;
+    private int endedInARow;
     private boolean stopping;
 
     Watched(
@@ -28,10 +28,21 @@ final class Watched {
             Supplier<ProcessHandle> start,
             Consumer<ProcessHandle> stop,
             Progress progress) {
+        this(name, process, start, stop, progress, FIRST_PAUSE);
+    }
+
+    Watched(
+            String name,
+            ProcessHandle process,
+            Supplier<ProcessHandle> start,
+            Consumer<ProcessHandle> stop,
+            Progress progress,
+            Duration firstPause) {
         this.name = name;
         this.start = start;
         this.stop = stop;
         this.progress = progress;
+        this.firstPause = firstPause;
         watch(process);
     }
 
@@ -39,14 +50,16 @@ final class Watched {
         return process;
     }
 
-    synchronized boolean gaveUp() {
-        return deaths.size() > DEATHS_ALLOWED;
+    /** How often it ended, or could not be started, since it last ran for a minute. */
+    synchronized int endedInARow() {
+        return endedInARow;
     }
 
     void stop() {
         ProcessHandle last;
         synchronized (this) {
             stopping = true;
+            notifyAll();
             last = process;
         }
         stop.accept(last);
@@ -54,37 +67,61 @@ final class Watched {
 
     private synchronized void watch(ProcessHandle next) {
         process = next;
+        startedAt = System.nanoTime();
         next.onExit()
                 .thenRunAsync(
-                        this::died,
+                        this::ended,
                         command -> Thread.ofVirtual().name("watch-" + name).start(command));
     }
 
-    private void died() {
+    private void ended() {
         synchronized (this) {
-            long now = System.nanoTime();
-            deaths.add(now);
-            deaths.removeIf(death -> now - death > WITHIN.toNanos());
-            if (stopping) {
-                return;
+            if (System.nanoTime() - startedAt > WELL.toNanos()) {
+                endedInARow = 0;
             }
-            if (gaveUp()) {
-                progress.line(name + " keeps dying; see its log. It is not started again.");
-                return;
-            }
-            progress.line(name + " died; it is started again.");
         }
-        try {
-            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
-            synchronized (this) {
-                if (!stopping) {
-                    watch(start.get());
+        String reason = "died";
+        while (pauseBecauseIt(reason)) {
+            try {
+                ProcessHandle next = start.get();
+                if (!took(next)) {
+                    stop.accept(next);
                 }
+                return;
+            } catch (Trouble trouble) {
+                reason = "cannot be started (" + trouble.getMessage() + ")";
             }
-        } catch (Trouble trouble) {
-            progress.line(trouble.getMessage());
+        }
+    }
+
+    private synchronized boolean took(ProcessHandle next) {
+        if (!stopping) {
+            watch(next);
+        }
+        return !stopping;
+    }
+
+    /** Says what happened and waits; false when it is to be stopped. */
+    private synchronized boolean pauseBecauseIt(String reason) {
+        if (stopping) {
+            return false;
+        }
+        Duration pause = pause(firstPause, endedInARow++);
+        progress.line("%s %s; it is started again in %.1f s.".formatted(name, reason, pause.toMillis() / 1e3));
+        long until = System.nanoTime() + pause.toNanos();
+        try {
+            for (long left = pause.toMillis(); left > 0 && !stopping; left = (until - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         }
+        return !stopping;
+    }
+
+    static Duration pause(Duration first, int before) {
+        Duration grown = first.multipliedBy(1L << Math.min(before, 10));
+        return grown.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : grown;
     }
 }

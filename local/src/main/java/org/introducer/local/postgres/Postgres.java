@@ -21,6 +21,9 @@ public final class Postgres implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    /** The server says that it starts; after a crash it may take as long as it needs. */
+    private static final String RECOVERING = "57P03";
+
     private static final List<String> DURABLE = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on");
     private static final List<String> FOR_TESTS =
             List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB");
@@ -166,11 +169,12 @@ public final class Postgres implements AutoCloseable {
             try (Connection connection = asSuperuser("postgres")) {
                 return connection.isValid(5);
             } catch (SQLException notYet) {
-                if (System.nanoTime() > deadline) {
+                boolean recovering = RECOVERING.equals(notYet.getSQLState());
+                if (!recovering && System.nanoTime() > deadline) {
                     Postmaster.stop(process.toHandle());
                     return false;
                 }
-                if (!"08001".equals(notYet.getSQLState()) && !"57P03".equals(notYet.getSQLState())) {
+                if (!recovering && !"08001".equals(notYet.getSQLState())) {
                     Postmaster.stop(process.toHandle());
                     throw new Trouble(refusal(notYet), notYet);
                 }

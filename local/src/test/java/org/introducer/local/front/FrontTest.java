@@ -14,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.introducer.local.house.Ports;
@@ -94,6 +96,42 @@ class FrontTest {
                 answer.headers().firstValue("Content-Type").orElse(""));
         assertEquals("2", answer.headers().firstValue("Retry-After").orElse(""));
         assertTrue(answer.body().contains("program-service does not answer"), answer.body());
+        assertTrue(answer.body().contains("urn:introducer:problem:unavailable"), answer.body());
+        assertTrue(answer.body().matches("(?s).*\"traceId\":\"[0-9a-f]{32}\".*"), answer.body());
+    }
+
+    @Test
+    void every_type_of_problem_stands_in_the_catalogue() throws Exception {
+        String catalogue = Files.readString(Path.of("../docs/problems.md"));
+        for (Problem.Kind kind : Problem.Kind.values()) {
+            String name = kind.type().substring(kind.type().lastIndexOf(':') + 1);
+            assertTrue(catalogue.contains("| `" + name + "` |"), name);
+        }
+    }
+
+    @Test
+    void a_trace_begins_here_or_goes_on_and_reaches_the_service() throws Exception {
+        get("/contacts/v1/me");
+        assertTrue(SEEN.get().getFirst("traceparent").matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+        String given = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        get("/contacts/v1/me", "traceparent", given);
+        assertEquals(given, SEEN.get().getFirst("traceparent"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/contacts/q/metrics,404",
+        "/contacts/q/metrics/,404",
+        "/contacts/q/health-admin,404",
+        "/contacts/q/%6detrics,404",
+        "/contacts/q/../q/metrics,404",
+        "/contacts/elsewhere,404",
+        "/contacts/q/health/ready,200",
+        "/contacts/q/openapi,200",
+        "/contacts/v1/contacts,200"
+    })
+    void metrics_are_not_for_callers(String path, int status) throws Exception {
+        assertEquals(status, get(path).statusCode());
     }
 
     @Test
@@ -122,6 +160,14 @@ class FrontTest {
         assertEquals(
                 403,
                 get("/explorer/token?role=mentor", "Sec-Fetch-Site", "cross-site")
+                        .statusCode());
+        assertEquals(
+                403,
+                get("/explorer/token?role=mentor", "Origin", "http://evil.example")
+                        .statusCode());
+        assertEquals(
+                403,
+                get("/explorer/token?role=mentor", "Sec-Fetch-Site", "same-origin", "Origin", "null")
                         .statusCode());
         assertEquals(400, get("/explorer/token?role=king").statusCode());
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +24,8 @@ class ETags {
         this.json = json;
     }
 
-    @ServerResponseFilter
+    /** The last of the filters: those before it look at the entity, this one turns it into bytes. */
+    @ServerResponseFilter(priority = 0)
     public void tag(ContainerRequestContext request, ContainerResponseContext response) {
         if (!response.getHeaders().containsKey("Cache-Control")) {
             response.getHeaders().putSingle("Cache-Control", "no-store");
@@ -34,8 +37,12 @@ class ETags {
         boolean head = request.getMethod().equals("HEAD");
         boolean read = head || request.getMethod().equals("GET");
         String version = version(request, entity);
-        byte[] body = head || (read && version == null) ? bytes(entity, response.getMediaType()) : null;
+        byte[] body = bytes(entity, response.getMediaType());
         String tag = version != null ? version : body != null && read ? weak(body) : null;
+        if (body != null) {
+            // Written whole: a stream of pieces would hold the worker while a slow reader takes them.
+            response.setEntity(body, response.getEntityAnnotations(), response.getMediaType());
+        }
         if (tag == null) {
             return;
         }
@@ -77,6 +84,7 @@ class ETags {
             return switch (entity) {
                 case String text -> text.getBytes(StandardCharsets.UTF_8);
                 case byte[] sent -> sent;
+                case InputStream _, StreamingOutput _ -> null;
                 default -> type == null || type.getSubtype().endsWith("json") ? json.writeValueAsBytes(entity) : null;
             };
         } catch (JsonProcessingException e) {

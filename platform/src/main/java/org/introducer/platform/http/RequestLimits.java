@@ -6,6 +6,8 @@ import static org.introducer.platform.problem.PlatformProblem.TOO_LARGE;
 import static org.introducer.platform.problem.PlatformProblem.UNKNOWN_PARAMETER;
 import static org.introducer.platform.problem.PlatformProblem.UNSUPPORTED_MEDIA_TYPE;
 
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.QueryParam;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -37,6 +40,11 @@ public class RequestLimits {
     private static final long MAX_JSON = 1 << 20;
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Instance<RoutingContext> request;
+
+    RequestLimits(Instance<RoutingContext> request) {
+        this.request = request;
+    }
 
     @ServerRequestFilter(priority = PRIORITY)
     public void check(ContainerRequestContext context, ResourceInfo operation) {
@@ -52,9 +60,13 @@ public class RequestLimits {
         if (isPlainText(context) && !takesWhatItDeclares(operation)) {
             throw UNSUPPORTED_MEDIA_TYPE.because("This operation takes JSON.");
         }
+        InputStream large = IncomingBody.file(request.get());
+        if (large != null) {
+            context.setEntityStream(large);
+        }
         if (isJson(context) && context.hasEntity()) {
-            LargeBody large = operation.getResourceMethod().getAnnotation(LargeBody.class);
-            long most = large == null ? MAX_JSON : large.bytes();
+            LargeBody bound = operation.getResourceMethod().getAnnotation(LargeBody.class);
+            long most = bound == null ? MAX_JSON : bound.bytes();
             if (context.getLength() > most) {
                 throw TOO_LARGE.because("A JSON body of this kind has at most %d bytes.", most);
             }

@@ -72,6 +72,7 @@ public class HouseManner implements OASFilter {
         Map<String, APIResponse> problems = new LinkedHashMap<>();
         ALWAYS.forEach((status, text) -> problems.put(status, problem(text)));
         problems.put("404", problem("There is nothing here, or it is not yours"));
+        problems.put("408", problem("The body did not arrive in time"));
         problems.put("409", problem("The request conflicts with what is stored"));
         problems.put("412", problem("The resource has changed since it was read"));
         problems.put("413", problem("The body is larger than this operation takes"));
@@ -124,7 +125,7 @@ public class HouseManner implements OASFilter {
             statuses.add("413");
         }
         if (body) {
-            statuses.add("415");
+            statuses.addAll(List.of("408", "415"));
             operation
                     .getRequestBody()
                     .setRequired(

@@ -11,7 +11,7 @@ public final class ProblemResponses {
 
     public static final String MEDIA_TYPE = "application/problem+json";
     /** Seconds after which a caller may try again what could not be served. */
-    private static final int RETRY_AFTER_SECONDS = 2;
+    static final String RETRY_AFTER = "2";
 
     private ProblemResponses() {}
 
@@ -23,7 +23,7 @@ public final class ProblemResponses {
             response.header("WWW-Authenticate", "Bearer");
         }
         if (problem.status() == 503 || problem.status() == 429) {
-            response.header("Retry-After", RETRY_AFTER_SECONDS);
+            response.header("Retry-After", RETRY_AFTER);
         }
         return response.build();
     }

@@ -5,10 +5,7 @@ import static org.introducer.platform.problem.PlatformProblem.MALFORMED_REQUEST;
 import static org.introducer.platform.problem.PlatformProblem.ORIGIN_REFUSED;
 import static org.introducer.platform.problem.PlatformProblem.TOO_LARGE;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.Future;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,7 +13,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,15 +26,15 @@ class RouterProblems {
 
     private static final int FIRST = Integer.MIN_VALUE;
 
-    private final ObjectMapper json;
+    private final EarlyProblems problems;
     private final long maxBody;
     private final Set<String> origins;
 
     RouterProblems(
-            ObjectMapper json,
+            EarlyProblems problems,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
             @ConfigProperty(name = "quarkus.http.cors.origins") Optional<Set<String>> origins) {
-        this.json = json;
+        this.problems = problems;
         this.maxBody = maxBody.asLongValue();
         this.origins = origins.orElse(Set.of());
     }
@@ -53,11 +49,9 @@ class RouterProblems {
             request.addHeadersEndHandler(sent -> withoutIdentity(request));
         }
         if (declaredLength(request) > maxBody) {
-            request.response().putHeader("Connection", "close");
-            answer(request, TOO_LARGE)
-                    .onComplete(sent -> request.request().connection().close());
+            problems.answerAndClose(request, TOO_LARGE);
         } else if (isOfAnotherOrigin(request.request())) {
-            answer(request, ORIGIN_REFUSED);
+            problems.answer(request, ORIGIN_REFUSED);
         } else {
             request.next();
         }
@@ -95,27 +89,9 @@ class RouterProblems {
         if (request.response().ended() || request.response().headWritten() || !unreadable) {
             request.next();
         } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
-            answer(request, PlatformProblem.forStatus(request.statusCode()));
+            problems.answer(request, PlatformProblem.forStatus(request.statusCode()));
         } else {
-            answer(request, request.failure() == null ? INTERNAL_ERROR : MALFORMED_REQUEST);
-        }
-    }
-
-    private Future<Void> answer(RoutingContext request, PlatformProblem problem) {
-        request.response()
-                .setStatusCode(problem.status())
-                .putHeader("Content-Type", ProblemResponses.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store");
-        return request.request().method() == HttpMethod.HEAD
-                ? request.response().end()
-                : request.response().end(body(problem));
-    }
-
-    private String body(PlatformProblem problem) {
-        try {
-            return json.writeValueAsString(ProblemResponses.body(problem, null, List.of(), null));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            problems.answer(request, request.failure() == null ? INTERNAL_ERROR : MALFORMED_REQUEST);
         }
     }
 }

@@ -1,0 +1,204 @@
+package org.introducer.contacts;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.netty.util.internal.PlatformDependent;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.introducer.local.identity.Role;
+import org.introducer.testing.Actor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What senders and readers that are slow on purpose can hold: their own connections, for a while, and nothing else. */
+@ContactsTest
+@TestProfile(SlowPeersTest.ShortLimits.class)
+@Tag("X14")
+class SlowPeersTest {
+
+    public static class ShortLimits implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "introducer.http.body.free-time", "2s",
+                    "introducer.http.connections.head-time", "2s",
+                    "introducer.http.connections.write-time", "3s",
+                    "introducer.http.connections.unread", "16M",
+                    "introducer.http.connections.per-peer", "600",
+                    // Nobody is trusted, so that the limit holds for this test's own address.
+                    "introducer.trusted-proxies", "192.0.2.1");
+        }
+    }
+
+    private static final int MANY = 500;
+    /** On an idle machine some milliseconds; where a worker is held it takes as long as the slow peers like. */
+    private static final Duration QUICK = Duration.ofSeconds(5);
+
+    private static final Duration REAPED = Duration.ofSeconds(15);
+
+    private final List<Socket> sockets = new ArrayList<>();
+    private final Actor applicant = Actor.with(Role.APPLICANT);
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void slow_bodies_hold_no_worker_and_are_answered_408() throws IOException {
+        open(MANY, """
+                POST /v1/contacts HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Type: application/json\r
+                Content-Length: 5000\r
+                \r
+                {"name": "S""".formatted(applicant.token()));
+        assertOthersAreQuick();
+        await().atMost(REAPED)
+                .untilAsserted(() -> assertThat(
+                        answerOf(sockets.getFirst()),
+                        allOf(startsWith("HTTP/1.1 408"), containsString("urn:introducer:problem:body-too-slow"))));
+        await().atMost(REAPED).until(() -> sockets.stream().allMatch(SlowPeersTest::isClosed));
+    }
+
+    @Test
+    void slow_uploads_hold_no_worker_either() throws IOException {
+        open(MANY, """
+                POST /v1/imports HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Type: text/csv\r
+                Transfer-Encoding: chunked\r
+                \r
+                4\r
+                name\r
+                """.formatted(applicant.token()));
+        assertOthersAreQuick();
+        await().atMost(REAPED).until(() -> sockets.stream().allMatch(SlowPeersTest::isClosed));
+    }
+
+    @Test
+    void slow_heads_are_closed() throws IOException {
+        open(MANY, "GET /v1/contacts HTTP/1.1\r\nHost: local");
+        assertOthersAreQuick();
+        await().atMost(REAPED).until(() -> sockets.stream().allMatch(SlowPeersTest::isClosed));
+    }
+
+    @Test
+    void who_does_not_read_is_closed_and_costs_bounded_memory() throws IOException {
+        for (int batch = 0; batch < 4; batch++) {
+            List<Map<String, Object>> people = IntStream.range(0, 50)
+                    .mapToObj(each -> Map.<String, Object>of(
+                            "name", "Reader " + each, "role", "OTHER", "notes", "n".repeat(4000)))
+                    .toList();
+            applicant
+                    .sending(Map.of("items", people))
+                    .post("/v1/contacts/batch")
+                    .then()
+                    .statusCode(207);
+        }
+        String page = """
+                GET /v1/contacts?limit=200 HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                \r
+                """.formatted(applicant.token());
+        open(150, page.repeat(10));
+        long before = PlatformDependent.usedDirectMemory();
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            assertThat(PlatformDependent.usedDirectMemory() - before, lessThan(192L << 20));
+            return sockets.stream().allMatch(SlowPeersTest::isHungUp);
+        });
+        assertOthersAreQuick();
+    }
+
+    @Test
+    void one_peer_has_a_bounded_number_of_connections() throws IOException {
+        open(700, "GET /v1/contacts HTTP/1.1\r\n");
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(
+                        sockets.stream().filter(SlowPeersTest::isClosed).count(),
+                        allOf(greaterThanOrEqualTo(100L), lessThanOrEqualTo(300L))));
+    }
+
+    private void open(int count, String begun) throws IOException {
+        for (int i = 0; i < count; i++) {
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(16 * 1024);
+            socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+            socket.setSoTimeout(1);
+            sockets.add(socket);
+            try {
+                socket.getOutputStream().write(begun.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException refused) {
+                // One that is over the limit: it will be counted as closed.
+                continue;
+            }
+        }
+    }
+
+    private void assertOthersAreQuick() {
+        Actor other = Actor.with(Role.APPLICANT);
+        other.asking().get("/v1/contacts").then().statusCode(200);
+        for (int i = 0; i < 20; i++) {
+            long start = System.nanoTime();
+            other.sending(Map.of("name", "Quick " + i, "role", "OTHER"))
+                    .post("/v1/contacts")
+                    .then()
+                    .statusCode(201);
+            assertThat(Duration.ofNanos(System.nanoTime() - start), lessThan(QUICK));
+        }
+    }
+
+    private static String answerOf(Socket socket) throws IOException {
+        byte[] buffer = new byte[4096];
+        int read = socket.getInputStream().read(buffer);
+        return read < 0 ? "" : new String(buffer, 0, read, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the server has closed it; what it said before is read away. */
+    private static boolean isClosed(Socket socket) {
+        try {
+            byte[] buffer = new byte[4096];
+            while (socket.getInputStream().read(buffer) >= 0) {
+                continue;
+            }
+            return true;
+        } catch (java.net.SocketTimeoutException open) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    /** The same without reading: a write to a connection that was reset fails. */
+    private static boolean isHungUp(Socket socket) {
+        try {
+            socket.getOutputStream().write('\n');
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.introducer.local.house;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.introducer.local.Trouble;
+import org.junit.jupiter.api.Test;
+
+class WatchedTest {
+
+    private final List<String> said = new CopyOnWriteArrayList<>();
+
+    @Test
+    void pauses_grow_up_to_half_a_minute() {
+        Duration first = Duration.ofMillis(300);
+        assertEquals(Duration.ofMillis(300), Watched.pause(first, 0));
+        assertEquals(Duration.ofMillis(600), Watched.pause(first, 1));
+        assertEquals(Duration.ofSeconds(30), Watched.pause(first, 7));
+        assertEquals(Duration.ofSeconds(30), Watched.pause(first, 1_000));
+    }
+
+    @Test
+    void what_cannot_be_started_now_is_started_when_the_cause_is_gone() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        AtomicInteger tries = new AtomicInteger();
+        Watched watched = new Watched(
+                "a server",
+                sleeping(),
+                () -> {
+                    tries.incrementAndGet();
+                    if (broken.get()) {
+                        throw new Trouble("the disk is full");
+                    }
+                    return sleeping();
+                },
+                ProcessHandle::destroyForcibly,
+                said::add);
+        ProcessHandle first = watched.process();
+        first.destroyForcibly();
+        await().until(() -> tries.get() >= 2);
+        broken.set(false);
+        await().until(() -> !watched.process().equals(first));
+        assertTrue(watched.process().isAlive());
+        assertTrue(said.getFirst().startsWith("a server died; it is started again in 0.3 s."), said.toString());
+        assertTrue(said.get(1).contains("cannot be started (the disk is full)"), said.toString());
+        watched.stop();
+    }
+
+    @Test
+    void more_deaths_in_a_minute_than_before_end_in_a_running_process() {
+        Watched watched = new Watched(
+                "a server",
+                sleeping(),
+                WatchedTest::sleeping,
+                ProcessHandle::destroyForcibly,
+                said::add,
+                Duration.ofMillis(10));
+        for (int death = 0; death < 7; death++) {
+            ProcessHandle dying = watched.process();
+            dying.destroyForcibly();
+            await().until(() -> !watched.process().equals(dying));
+        }
+        assertTrue(watched.process().isAlive());
+        watched.stop();
+    }
+
+    @Test
+    void a_stop_ends_the_pause_and_nothing_is_started_any_more() {
+        AtomicInteger started = new AtomicInteger();
+        Watched watched = new Watched(
+                "a server",
+                sleeping(),
+                () -> {
+                    started.incrementAndGet();
+                    throw new Trouble("not now");
+                },
+                ProcessHandle::destroyForcibly,
+                said::add);
+        watched.process().destroyForcibly();
+        await().until(() -> watched.endedInARow() >= 3);
+        watched.stop();
+        int before = started.get();
+        assertFalse(watched.process().isAlive());
+        assertTrue(before >= 2);
+        await().during(Duration.ofSeconds(2)).until(() -> started.get() <= before + 1);
+    }
+
+    private static ProcessHandle sleeping() {
+        try {
+            return new ProcessBuilder("sleep", "60").start().toHandle();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

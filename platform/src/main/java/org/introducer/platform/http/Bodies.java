@@ -1,0 +1,115 @@
+package org.introducer.platform.http;
+
+import static org.introducer.platform.problem.PlatformProblem.BODY_TOO_SLOW;
+import static org.introducer.platform.problem.PlatformProblem.TOO_LARGE;
+import static org.introducer.platform.problem.PlatformProblem.UNAVAILABLE;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.platform.problem.EarlyProblems;
+
+/**
+ * Reads each body whole before a worker sees the request, so that a slow sender holds a connection and nothing else. Nothing is
+ * read of a caller without a valid token.
+ */
+@Singleton
+class Bodies {
+
+    /** After authentication (200) and the reading of empty bodies (100). */
+    private static final int PRIORITY = 50;
+
+    private final IdentityProviderManager identities;
+    private final HttpLimits.Body limits;
+    private final long most;
+    private final EarlyProblems problems;
+    private final Semaphore files;
+
+    Bodies(
+            IdentityProviderManager identities,
+            HttpLimits limits,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
+            EarlyProblems problems) {
+        this.identities = identities;
+        this.limits = limits.body();
+        this.most = most.asLongValue();
+        this.problems = problems;
+        this.files = new Semaphore(limits.body().inFiles());
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::read, PRIORITY);
+    }
+
+    private void read(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!context.request().path().startsWith("/v1/") || !hasBody(request)) {
+            context.next();
+            return;
+        }
+        request.pause();
+        QuarkusHttpUser.getSecurityIdentity(context, identities)
+                .subscribe()
+                .with(identity -> read(context, identity), refused -> unread(context));
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return request.getHeader("Transfer-Encoding") != null || (length != null && !length.equals("0"));
+    }
+
+    private void read(RoutingContext context, SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            unread(context);
+            return;
+        }
+        if ("100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))) {
+            context.response().writeContinue();
+        }
+        new IncomingBody(context, limits, most, files).read(new IncomingBody.Outcome() {
+            @Override
+            public void whole(Buffer inMemory) {
+                given(context, inMemory);
+            }
+
+            @Override
+            public void tooSlow() {
+                problems.answerAndClose(context, BODY_TOO_SLOW);
+            }
+
+            @Override
+            public void tooLarge() {
+                problems.answerAndClose(context, TOO_LARGE);
+            }
+
+            @Override
+            public void noRoom() {
+                problems.answerAndClose(context, UNAVAILABLE);
+            }
+        });
+    }
+
+    /** The request goes on as though it had no body: it will be refused for want of a token. */
+    private static void unread(RoutingContext context) {
+        context.response().putHeader("Connection", "close");
+        given(context, Buffer.buffer());
+        context.request().resume();
+    }
+
+    private static void given(RoutingContext context, Buffer body) {
+        RoutingContextInternal internal = (RoutingContextInternal) context;
+        internal.visitHandler(RoutingContextInternal.BODY_HANDLER);
+        internal.setBody(body);
+        context.next();
+    }
+}

@@ -1,0 +1,70 @@
+package org.introducer.platform.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What one caller, and all together, may hold of this service over HTTP. */
+@ConfigMapping(prefix = "introducer.http")
+public interface HttpLimits {
+
+    Connections connections();
+
+    Body body();
+
+    Drain drain();
+
+    interface Connections {
+
+        /** Connections open at once. */
+        @WithDefault("4000")
+        int inAll();
+
+        /** Connections open at once from one address; trusted proxies are not counted. */
+        @WithDefault("256")
+        int perPeer();
+
+        /** From the first byte of a request, or from connecting, to the end of its head. */
+        @WithDefault("10s")
+        Duration headTime();
+
+        /** How long a reader may take nothing of an answer before its connection is closed. */
+        @WithDefault("30s")
+        Duration writeTime();
+
+        /** Answers that all readers together may leave unread; beyond it those who wait longest are closed. */
+        @WithDefault("96M")
+        MemorySize unread();
+    }
+
+    interface Body {
+
+        /** A body up to this size is kept in memory until it is whole; a larger one in a temporary file. */
+        @WithDefault("1M")
+        MemorySize inMemory();
+
+        /** Bodies in temporary files at once; one more is answered with 503. */
+        @WithDefault("16")
+        int inFiles();
+
+        /** A body that arrives within this time may arrive as slowly as it likes. */
+        @WithDefault("10s")
+        Duration freeTime();
+
+        /** Bytes per second that a body must have arrived with, counted from the end of the free time. */
+        @WithDefault("16K")
+        MemorySize leastRate();
+
+        /** No body may take longer than this, however fast it is. */
+        @WithDefault("30m")
+        Duration most();
+    }
+
+    interface Drain {
+
+        /** From SIGTERM until the service listens no more: longer than a balancer takes to see that it is not ready. */
+        @WithDefault("1s")
+        Duration delay();
+    }
+}
