@@ -1,13 +1,17 @@
 package org.introducer.connections;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +24,17 @@ public final class Connection extends ChannelDuplexHandler {
 
     private static final AttributeKey<Connection> KEY = AttributeKey.valueOf(Connection.class, "connection");
 
+    /** For who breaks the protocol before there is a request to answer. */
+    private static final byte[] FOLDED = """
+            HTTP/1.1 400 Bad Request\r
+            Connection: close\r
+            Content-Type: application/problem+json\r
+            Content-Length: 148\r
+            \r
+            {"type":"urn:introducer:problem:malformed-request","title":"The request cannot be read.","status":400,"detail":"A header is folded over two lines."}""".getBytes(StandardCharsets.US_ASCII);
+
     private final Connections all;
+    private final HeadScan head = new HeadScan();
     private ChannelHandlerContext context;
     private Channel channel;
     private ScheduledFuture<?> headLimit;
@@ -56,6 +70,7 @@ public final class Connection extends ChannelDuplexHandler {
     /** The request was answered; the next one's head has its own time limit from its first byte on. */
     public void requestEnded() {
         requestInProgress = false;
+        head.restart();
     }
 
     /** Closes it unless a request is being worked on or an answer is on its way. */
@@ -98,8 +113,15 @@ public final class Connection extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext same, Object message) {
-        if (!requestInProgress && headLimit == null) {
-            limitHead();
+        if (!requestInProgress) {
+            if (headLimit == null) {
+                limitHead();
+            }
+            if (message instanceof ByteBuf bytes && head.findsFoldIn(bytes)) {
+                bytes.release();
+                context.writeAndFlush(Unpooled.wrappedBuffer(FOLDED)).addListener(ChannelFutureListener.CLOSE);
+                return;
+            }
         }
         context.fireChannelRead(message);
     }

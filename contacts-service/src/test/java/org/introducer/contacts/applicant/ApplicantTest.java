@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
@@ -184,7 +185,7 @@ class ApplicantTest {
 
         String consents = "/v1/applicants/me/consents/" + adviser.sub();
         Response given = amara.sending(READ).put(consents);
-        given.then().statusCode(201);
+        given.then().statusCode(201).header("Location", equalTo(consents));
         adviser.asking().get(me).then().statusCode(200);
         adviser.asking()
                 .get("/v1/applicants")
@@ -212,18 +213,22 @@ class ApplicantTest {
                 .header("If-Match", given.header("ETag"))
                 .put(consents);
         widened.then().statusCode(200);
-        adviser.sending(Map.of("name", "Q", "role", "OTHER"))
+        Supplier<Response> noting = () -> adviser.sending(Map.of("name", "Q", "role", "OTHER"))
+                .header("Idempotency-Key", "before-the-revocation")
                 .queryParam("applicantId", amara.sub())
-                .post("/v1/contacts")
+                .post("/v1/contacts");
+        noting.get()
                 .then()
                 .statusCode(201)
                 .body("applicantId", equalTo(amara.sub().toString()));
+        noting.get().then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
 
         amara.asking()
                 .header("If-Match", widened.header("ETag"))
                 .delete(consents)
                 .then()
                 .statusCode(204);
+        noting.get().then().statusCode(404).body("type", equalTo("urn:introducer:problem:not-found"));
         adviser.asking().get(contact).then().statusCode(404);
         adviser.asking().get("/v1/applicants").then().body("items", empty());
         adviser.asking().get("/v1/me").then().body("consents", empty());

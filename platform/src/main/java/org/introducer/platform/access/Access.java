@@ -20,10 +20,12 @@ public class Access {
 
     private final Caller caller;
     private final Consents consents;
+    private final UsedConsents used;
 
-    Access(Caller caller, Consents consents) {
+    Access(Caller caller, Consents consents, UsedConsents used) {
         this.caller = caller;
         this.consents = consents;
+        this.used = used;
     }
 
     /** The applicant whose data is meant: the one asked for, else the caller; checked for reading. */
@@ -46,14 +48,33 @@ public class Access {
         require(ownerId, Scope.READ_WRITE);
     }
 
+    /** What this request was allowed to do for want of being the applicant, to be judged again with {@link #stillHas}. */
+    public String used() {
+        return used.text();
+    }
+
+    /** Judges as of now what {@link #used} said earlier of the same caller; null is nothing. */
+    public void stillHas(String earlier) {
+        if (earlier != null) {
+            for (String each : earlier.split(",")) {
+                int colon = each.indexOf(':');
+                require(UUID.fromString(each.substring(0, colon)), Scope.valueOf(each.substring(colon + 1)));
+            }
+        }
+    }
+
     private UUID resolve(String applicantId, Scope needed) {
         if (applicantId == null) {
             return caller.applicantId();
         }
+        UUID id = uuid(applicantId);
+        require(id, needed);
+        return id;
+    }
+
+    private static UUID uuid(String applicantId) {
         try {
-            UUID id = UUID.fromString(applicantId);
-            require(id, needed);
-            return id;
+            return UUID.fromString(applicantId);
         } catch (IllegalArgumentException e) {
             throw INVALID_PARAMETER.at(List.of(InputError.parameter("applicantId", "must be a uuid")));
         }
@@ -73,5 +94,6 @@ public class Access {
         if (!scope.covers(needed)) {
             throw SCOPE_INSUFFICIENT.because("The consent allows reading only.");
         }
+        used.add(ownerId, needed);
     }
 }

@@ -32,6 +32,9 @@ public class EarlyProblems {
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", ProblemResponses.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store");
+        if (problem.status() == 401) {
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+        }
         if (problem.status() == 503) {
             request.response().putHeader("Retry-After", ProblemResponses.RETRY_AFTER);
         }

@@ -9,6 +9,10 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.hibernate.StaleObjectStateException;
 import org.introducer.platform.audit.Refusals;
 import org.jboss.logging.Logger;
@@ -142,8 +147,21 @@ class ProblemMappers {
                 default -> {}
             }
         }
+        if (causes.stream().anyMatch(ProblemMappers::endsTransaction)) {
+            LOG.warn("A transaction could not be committed", e);
+            return ProblemResponses.of(UNAVAILABLE, (String) null);
+        }
         LOG.error("Unexpected failure", e);
         return ProblemResponses.of(INTERNAL_ERROR, (String) null);
+    }
+
+    /** Whether a transaction ended otherwise than asked: what it wrote is gone, or its outcome is unknown until it is tried again. */
+    private static boolean endsTransaction(Throwable cause) {
+        return cause instanceof RollbackException
+                || cause instanceof HeuristicMixedException
+                || cause instanceof HeuristicRollbackException
+                || cause instanceof SystemException
+                || cause instanceof XAException;
     }
 
     /** SQL states by class: 08 connection, 53 resources, 57 operator intervention, 40 rollback, 23 constraint, 22 data. */

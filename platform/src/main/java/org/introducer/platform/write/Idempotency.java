@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.introducer.platform.access.Access;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.write.Writes.Answer;
 
@@ -32,21 +33,32 @@ class Idempotency {
     private final Caller caller;
     private final Clock clock;
     private final RepeatableRequest request;
+    private final Access access;
 
-    Idempotency(EntityManager entities, ObjectMapper json, Caller caller, Clock clock, RepeatableRequest request) {
+    Idempotency(
+            EntityManager entities,
+            ObjectMapper json,
+            Caller caller,
+            Clock clock,
+            RepeatableRequest request,
+            Access access) {
         this.entities = entities;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
         this.request = request;
+        this.access = access;
     }
+
+    /** @param consents what {@link Access#used} said when it was answered */
+    record Stored(Answer answer, String consents) {}
 
     /** The stored answer to this request, if it was answered before; 422 when the key came with another body. */
     @Transactional
-    Optional<Answer> stored() {
+    Optional<Stored> stored() {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = scoped(entities.createNativeQuery("""
-                        select digest, status, location, etag, body from idempotent_answers
+                        select digest, status, location, etag, body, consents from idempotent_answers
                         where tenant_id = :tenant and sub = :sub and method = :method and path = :path and key = :key
                           and created_at > :oldest""", Tuple.class))
                 .setParameter("oldest", Instant.now(clock).minus(KEPT))
@@ -58,8 +70,9 @@ class Idempotency {
         if (!MessageDigest.isEqual((byte[]) row.get(0), request.digest())) {
             throw IDEMPOTENCY_KEY_REUSED.because(null);
         }
-        return Optional.of(
-                new Answer(((Number) row.get(1)).intValue(), (String) row.get(2), (String) row.get(3), row.get(4)));
+        return Optional.of(new Stored(
+                new Answer(((Number) row.get(1)).intValue(), (String) row.get(2), (String) row.get(3), row.get(4)),
+                (String) row.get(5)));
     }
 
     /** Runs the effect at most once per key, inside the caller's transaction. */
@@ -75,9 +88,9 @@ class Idempotency {
         if (!alone) {
             throw REQUEST_IN_FLIGHT.because(null);
         }
-        Optional<Answer> before = stored();
+        Optional<Stored> before = stored();
         if (before.isPresent()) {
-            return before.get();
+            return before.get().answer();
         }
         Answer answer = effect.get();
         keep(answer);
@@ -88,17 +101,18 @@ class Idempotency {
         try {
             scoped(entities.createNativeQuery("""
                             insert into idempotent_answers
-                                (tenant_id, sub, method, path, key, digest, status, location, etag, body, created_at)
+                                (tenant_id, sub, method, path, key, digest, status, location, etag, body, consents, created_at)
                             values (:tenant, :sub, :method, :path, :key, :digest, :status, cast(:location as text),
-                                cast(:etag as text), :body, :now)
+                                cast(:etag as text), :body, cast(:consents as text), :now)
                             on conflict (tenant_id, sub, method, path, key) do update set digest = excluded.digest,
                                 status = excluded.status, location = excluded.location, etag = excluded.etag,
-                                body = excluded.body, created_at = excluded.created_at"""))
+                                body = excluded.body, consents = excluded.consents, created_at = excluded.created_at"""))
                     .setParameter("digest", request.digest())
                     .setParameter("status", answer.status())
                     .setParameter("location", answer.location())
                     .setParameter("etag", answer.etag())
                     .setParameter("body", json.writeValueAsString(answer.body()))
+                    .setParameter("consents", access.used())
                     .setParameter("now", Instant.now(clock))
                     .executeUpdate();
         } catch (JsonProcessingException e) {

@@ -8,21 +8,24 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.introducer.platform.access.Access;
 import org.introducer.platform.http.RequestLimits;
 import org.introducer.platform.problem.InputError;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Answers a repeated POST before anything is done, remote calls included. */
+/** Answers a repeated POST before anything is done for it, and after access was judged as of now. */
 class IdempotencyFilter {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final Idempotency idempotency;
     private final RepeatableRequest request;
+    private final Access access;
 
-    IdempotencyFilter(Idempotency idempotency, RepeatableRequest request) {
+    IdempotencyFilter(Idempotency idempotency, RepeatableRequest request, Access access) {
         this.idempotency = idempotency;
         this.request = request;
+        this.access = access;
     }
 
     @ServerRequestFilter(priority = RequestLimits.PRIORITY + 100)
@@ -38,10 +41,10 @@ class IdempotencyFilter {
                     List.of(InputError.parameter("Idempotency-Key", "must be 1 to 255 visible ASCII characters")));
         }
         context.setEntityStream(request.watch(key, context.getUriInfo().getRequestUri(), context.getEntityStream()));
-        return idempotency
-                .stored()
-                .map(answer -> Response.fromResponse(answer.toResponse())
-                        .header("Idempotency-Replayed", "true")
-                        .build());
+        Optional<Idempotency.Stored> stored = idempotency.stored();
+        stored.ifPresent(earlier -> access.stillHas(earlier.consents()));
+        return stored.map(earlier -> Response.fromResponse(earlier.answer().toResponse())
+                .header("Idempotency-Replayed", "true")
+                .build());
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -118,6 +119,54 @@ public interface InputManner {
                     "{}");
             assertTrue(answer.startsWith("HTTP/1.1 415 "), type + ": " + answer);
             assertTrue(answer.contains("application/problem+json"), answer);
+        }
+    }
+
+    @Test
+    @Tag("X09")
+    default void no_header_whatever_stands_in_it_ends_in_a_failure_of_ours() {
+        Sample sample = sample();
+        String host = "Host: localhost";
+        String token = "Authorization: Bearer " + sample.actor().token();
+        String list = "GET " + sample.collection() + " HTTP/1.1";
+        for (String broken :
+                List.of("Bearer ..", "Bearer a.b.c", "Bearer", "Bearer  ", "", "Basic Og==", ".", "\u00ff")) {
+            String answer = RawCall.send(list, host, "Authorization: " + broken);
+            assertTrue(answer.startsWith("HTTP/1.1 401 "), broken + ": " + answer);
+            assertTrue(answer.toLowerCase(Locale.ROOT).contains("www-authenticate: bearer"), answer);
+        }
+        for (String twice : List.of(host, token, "If-None-Match: \"1\"", "traceparent: x")) {
+            String answer = RawCall.send(list, host, token, twice, twice);
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), twice + ": " + answer);
+        }
+        for (String folded : List.of("X-Any: a\r\n b", "Accept: application/json\r\n\t, text/html")) {
+            String answer = RawCall.send(list, host, token, folded);
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), folded + ": " + answer);
+            assertTrue(answer.contains("urn:introducer:problem:malformed-request"), answer);
+        }
+        for (String name : List.of(
+                "Accept",
+                "Accept-Encoding",
+                "Accept-Language",
+                "Content-Type",
+                "Content-Encoding",
+                "Expect",
+                "If-Match",
+                "If-None-Match",
+                "Idempotency-Key",
+                "Origin",
+                "Prefer",
+                "Range",
+                "traceparent",
+                "X-Forwarded-Prefix")) {
+            for (String value : List.of("", " ", ",", ";", "\"", "*", "/", "a/b;q=x", "\u00e9", "x".repeat(8000))) {
+                for (String request : List.of(list, "POST " + sample.collection() + " HTTP/1.1")) {
+                    String answer = RawCall.send(request, host, token, name + ": " + value, "Content-Length: 0");
+                    assertTrue(
+                            answer.matches("(?s)HTTP/1\\.1 [234].*"),
+                            request + ", " + name + ": " + value + "\n" + answer);
+                }
+            }
         }
     }
 

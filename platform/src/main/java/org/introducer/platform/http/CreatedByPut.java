@@ -1,0 +1,27 @@
+package org.introducer.platform.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What a PUT created is where it was put: its {@code Location}. */
+class CreatedByPut {
+
+    private final Links links;
+
+    CreatedByPut(Links links) {
+        this.links = links;
+    }
+
+    @ServerResponseFilter
+    public void locate(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == 201
+                && request.getMethod().equals("PUT")
+                && !response.getHeaders().containsKey("Location")) {
+            response.getHeaders()
+                    .putSingle(
+                            "Location",
+                            links.to(request.getUriInfo().getRequestUri().getRawPath()));
+        }
+    }
+}
