@@ -76,8 +76,10 @@ public final class Wall implements AutoCloseable {
                 note(
                         breaches,
                         table + " refuses to give a row away",
-                        refused(mine, "update " + table + " set tenant_id = '" + theirs + "' where tenant_id = '" + mine
-                                + "'"));
+                        refused(
+                                mine,
+                                "update " + table + " set tenant_id = '" + theirs + "' where tenant_id = '" + mine
+                                        + "'"));
                 note(
                         breaches,
                         table + " leaves others' rows as they are",
@@ -106,8 +108,8 @@ public final class Wall implements AutoCloseable {
     private long count(String role, UUID tenant, String table, UUID whose) throws SQLException {
         become(role, tenant);
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "select count(*) from " + table + (whose == null ? "" : " where tenant_id = '" + whose + "'"))) {
+                ResultSet found = statement.executeQuery("select count(*) from " + table
+                        + (whose == null ? "" : " where tenant_id = '" + whose + "'"))) {
             found.next();
             return found.getLong(1);
         }
