@@ -16,12 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.introducer.testing.Actor;
 import org.introducer.testing.TestDatabase;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Another worker, such as one of a second process, is played by the statement with which it would claim. */
 @PlatformTest
-@Tag("X11")
 class JobWorkerTest {
 
     private static final String PAST = "timestamptz '2020-01-01Z'";

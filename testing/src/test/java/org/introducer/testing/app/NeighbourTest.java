@@ -12,11 +12,9 @@ import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.remote.Neighbour;
 import org.introducer.platform.remote.Neighbours;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @PlatformTest
-@Tag("X20")
 class NeighbourTest {
 
     @Inject
