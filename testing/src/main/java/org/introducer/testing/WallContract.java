@@ -26,10 +26,11 @@ public abstract class WallContract {
         try (Connection service = TestDatabase.asService();
                 Statement statement = service.createStatement();
                 ResultSet role = statement.executeQuery("""
-                        select rolsuper or rolbypassrls or exists (
-                            select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                            where n.nspname = 'public' and c.relkind = 'r' and c.relowner = r.oid)
-                        from pg_roles r where rolname = current_user""")) {
+                    select rolsuper or rolbypassrls or exists (
+                        select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname = 'public' and c.relkind = 'r' and c.relowner = r.oid)
+                    from pg_roles r where rolname = current_user\
+                    """)) {
             role.next();
             assertFalse(role.getBoolean(1));
         }
@@ -49,8 +50,8 @@ public abstract class WallContract {
                     rows.next();
                     assertTrue(rows.getBoolean(1), table + " has no wall");
                 }
-                try (ResultSet rows = statement.executeQuery("select a.attname from pg_index i join pg_attribute a "
-                        + "on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where i.indisprimary and i.indrelid = '"
+                try (ResultSet rows = statement.executeQuery("select a.attname from pg_index i join pg_attribute a on"
+                        + " a.attrelid = i.indrelid and a.attnum = i.indkey[0] where i.indisprimary and i.indrelid = '"
                         + table + "'::regclass")) {
                     assertTrue(rows.next() && rows.getString(1).equals("tenant_id"), table + " is not keyed by tenant");
                 }
@@ -126,9 +127,10 @@ public abstract class WallContract {
         try (Connection owner = TestDatabase.asOwner();
                 Statement statement = owner.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-                        where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1""")) {
+                    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+                    where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1\
+                    """)) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }

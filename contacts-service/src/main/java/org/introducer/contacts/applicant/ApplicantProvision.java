@@ -42,7 +42,8 @@ record ApplicantProvision(
     /** Up to 1000 at once. Each item is checked by itself, so that one bad item does not hide the others. */
     @Schema(name = "ApplicantBatch")
     record Many(
-            @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class) List<ApplicantProvision> items,
+            @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
+            List<ApplicantProvision> items,
 
             @Schema(description = "true: all or nothing", defaultValue = "false")
             Boolean atomic) {}

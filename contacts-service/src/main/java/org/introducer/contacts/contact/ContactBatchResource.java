@@ -54,7 +54,8 @@ public class ContactBatchResource {
     /** Up to 1000 at once. Each item is checked by itself, so that one bad item does not hide the others. */
     @Schema(name = "ContactDrafts")
     record Many(
-            @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class) List<ContactDraft> items,
+            @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
+            List<ContactDraft> items,
 
             @Schema(description = "true: all or nothing", defaultValue = "false")
             Boolean atomic) {}

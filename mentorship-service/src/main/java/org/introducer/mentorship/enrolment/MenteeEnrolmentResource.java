@@ -69,7 +69,8 @@ public class MenteeEnrolmentResource {
     /** Up to 1000 at once. */
     @Schema(name = "MenteeEnrolmentBatch")
     record Many(
-            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class) List<MenteeEnrolmentDraft> items,
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
+            List<MenteeEnrolmentDraft> items,
 
             @Schema(description = "all or nothing; absent reads as false")
             Boolean atomic) {}
@@ -95,8 +96,8 @@ public class MenteeEnrolmentResource {
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(
             operationId = "listEnrolledMentees",
-            summary =
-                    "My part in the cycle; all mentees for who runs the mentoring, and without their wishes for the cycle's mentors")
+            summary = "My part in the cycle; all mentees for who runs the mentoring, and without their wishes for the"
+                    + " cycle's mentors")
     public Page<MenteeEnrolmentView> list(
             UUID cycleId,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,

@@ -69,7 +69,8 @@ public class MentorEnrolmentResource {
     /** Up to 1000 at once. */
     @Schema(name = "MentorEnrolmentBatch")
     record Many(
-            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class) List<MentorEnrolmentDraft> items,
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
+            List<MentorEnrolmentDraft> items,
 
             @Schema(description = "all or nothing; absent reads as false")
             Boolean atomic) {}

@@ -49,7 +49,8 @@ public class MenteeBatchResource {
     /** Up to 1000 mentees. */
     @Schema(name = "MenteeBatch")
     record Many(
-            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class) List<Entry> items,
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
+            List<Entry> items,
 
             @Schema(description = "all or nothing; absent reads as false")
             Boolean atomic) {}

@@ -44,7 +44,8 @@ public class MentorBatchResource {
     /** Up to 1000 mentors. */
     @Schema(name = "MentorBatch")
     record Many(
-            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class) List<MentorDraft> items,
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
+            List<MentorDraft> items,
 
             @Schema(description = "all or nothing; absent reads as false")
             Boolean atomic) {}

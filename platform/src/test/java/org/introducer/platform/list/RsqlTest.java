@@ -24,7 +24,11 @@ class RsqlTest {
     void parentheses_that_stand_beside_each_other_are_no_depth() {
         assertEquals(
                 20,
-                Rsql.parse(String.join(";", Collections.nCopies(20, "(a==1,b==2)"))).toString().split(",").length - 1);
+                Rsql.parse(String.join(";", Collections.nCopies(20, "(a==1,b==2)")))
+                                .toString()
+                                .split(",")
+                                .length
+                        - 1);
     }
 
     private static void assertBound(String most, String more, String why) {

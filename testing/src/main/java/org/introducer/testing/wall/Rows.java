@@ -104,10 +104,11 @@ final class Rows {
         List<Column> columns = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select a.attname, format_type(a.atttypid, a.atttypmod),
-                            a.attnotnull and not a.atthasdef and a.attidentity = ''
-                        from pg_attribute a where a.attrelid = '%s'::regclass and a.attnum > 0 and not a.attisdropped
-                        order by a.attnum""".formatted(table))) {
+                    select a.attname, format_type(a.atttypid, a.atttypmod),
+                        a.attnotnull and not a.atthasdef and a.attidentity = ''
+                    from pg_attribute a where a.attrelid = '%s'::regclass and a.attnum > 0 and not a.attisdropped
+                    order by a.attnum\
+                    """.formatted(table))) {
             while (rows.next()) {
                 columns.add(new Column(rows.getString(1), rows.getString(2), rows.getBoolean(3)));
             }
@@ -119,12 +120,13 @@ final class Rows {
         List<Reference> references = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select c.confrelid::regclass::text,
-                            (select string_agg(a.attname, ',' order by k.n) from unnest(c.conkey) with ordinality k(at, n)
-                             join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.at),
-                            (select string_agg(a.attname, ',' order by k.n) from unnest(c.confkey) with ordinality k(at, n)
-                             join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.at)
-                        from pg_constraint c where c.contype = 'f' and c.conrelid = '%s'::regclass""".formatted(table))) {
+                    select c.confrelid::regclass::text,
+                        (select string_agg(a.attname, ',' order by k.n) from unnest(c.conkey) with ordinality k(at, n)
+                         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.at),
+                        (select string_agg(a.attname, ',' order by k.n) from unnest(c.confkey) with ordinality k(at, n)
+                         join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.at)
+                    from pg_constraint c where c.contype = 'f' and c.conrelid = '%s'::regclass\
+                    """.formatted(table))) {
             while (rows.next()) {
                 references.add(new Reference(
                         rows.getString(1),

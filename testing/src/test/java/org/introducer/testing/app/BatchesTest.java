@@ -23,12 +23,13 @@ class BatchesTest {
 
     /** Good, of no known size, with an empty label, none at all, with a code that is taken, and good. */
     private static final String MIXED = """
-            {"name": "first", "size": "SMALL"},
-            {"name": "second", "size": "HUGE"},
-            {"name": "third", "size": "SMALL", "labels": ["fragile", ""]},
-            null,
-            {"name": "fifth", "size": "SMALL", "code": "taken"},
-            {"name": "sixth", "size": "LARGE", "code": "free"}""";
+        {"name": "first", "size": "SMALL"},
+        {"name": "second", "size": "HUGE"},
+        {"name": "third", "size": "SMALL", "labels": ["fragile", ""]},
+        null,
+        {"name": "fifth", "size": "SMALL", "code": "taken"},
+        {"name": "sixth", "size": "LARGE", "code": "free"}\
+        """;
 
     private final Actor actor = Actor.applicant();
 
@@ -55,8 +56,8 @@ class BatchesTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/items/1/size", "/items/2/labels/1", "/items/3", "/items/4"));
         assertEquals(List.of("before"), names());
-        batch(
-                        "{\"atomic\": true, \"items\": [{\"name\": \"a\", \"size\": \"SMALL\"}, {\"name\": \"b\", \"size\": \"LARGE\"}]}")
+        batch("{\"atomic\": true, \"items\": [{\"name\": \"a\", \"size\": \"SMALL\"}, {\"name\": \"b\","
+                        + " \"size\": \"LARGE\"}]}")
                 .then()
                 .statusCode(207)
                 .body("items.status", contains(201, 201));

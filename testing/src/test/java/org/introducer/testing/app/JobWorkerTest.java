@@ -118,12 +118,13 @@ class JobWorkerTest {
     /** A job whose worker died in this attempt. */
     private UUID left(int attempt) throws SQLException {
         UUID job = UUID.randomUUID();
-        execute(
-                "insert into jobs (tenant_id, id, version, kind, sub, applicant_id, state, input, attempts, lease_until, "
-                        + "created_at) values ('" + actor.tenant() + "', '" + job + "', 1, 'parcel', '" + actor.sub()
-                        + "', '"
-                        + actor.sub() + "', 'RUNNING', '{\"name\": \"" + name + "\"}', " + attempt + ", " + PAST
-                        + ", now())");
+        execute("insert into jobs (tenant_id, id, version, kind, sub, applicant_id, state, input, attempts,"
+                + " lease_until, created_at)"
+                + " values"
+                + " ('" + actor.tenant() + "', '" + job + "', 1, 'parcel', '" + actor.sub()
+                + "', '"
+                + actor.sub() + "', 'RUNNING', '{\"name\": \"" + name + "\"}', " + attempt + ", " + PAST
+                + ", now())");
         return job;
     }
 
