@@ -1,6 +1,7 @@
 package org.introducer.contacts.etiquette;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,9 @@ public final class Etiquette {
                     facts.add(Fact.of("also", other.state()));
                     facts.addAll(other.facts());
                 });
-        Agenda.nextTouch(dossier, now).ifPresent(day -> facts.add(Fact.of("nextTouch", day)));
+        Optional<LocalDate> nextTouch =
+                standing.isForbidden() ? Optional.empty() : Agenda.nextTouch(dossier, now);
+        nextTouch.ifPresent(day -> facts.add(Fact.of("nextTouch", day)));
         boolean stopped = standing.isStopped();
         return new FollowUp(
                 shown.state(),
@@ -33,7 +36,8 @@ public final class Etiquette {
                 shown.rule(),
                 shown.why(),
                 List.copyOf(facts),
-                standing.suggest(shown, now).orElse(null));
+                standing.suggest(shown).orElse(null),
+                nextTouch.orElse(null));
     }
 
     /** Whether this message may be sent now. */

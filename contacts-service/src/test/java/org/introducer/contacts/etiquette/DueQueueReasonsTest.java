@@ -47,7 +47,7 @@ class DueQueueReasonsTest {
     @Test
     @Tag("C08")
     void a_call_two_days_ago_moves_a_rhythm_of_fourteen_days_to_in_twelve_days() {
-        Wishes fortnightly = new Wishes(null, Set.of(), 14);
+        Wishes fortnightly = new Wishes(null, Set.of(), 14, null);
         Story story =
                 Story.of("2026-03-01 positive; 2026-03-18 meeting-with-note").with(fortnightly);
 
@@ -58,7 +58,7 @@ class DueQueueReasonsTest {
     @Test
     @Tag("C11")
     void a_snooze_is_a_gate_until_its_day() {
-        Story story = Story.of("2026-03-02 mail").with(new Wishes(LocalDate.of(2026, 3, 20), Set.of(), null));
+        Story story = Story.of("2026-03-02 mail").with(new Wishes(LocalDate.of(2026, 3, 20), Set.of(), null, null));
 
         assertTrue(story.reasons("2026-03-19").isEmpty());
         assertFalse(story.reasons("2026-03-20").isEmpty());
@@ -69,7 +69,7 @@ class DueQueueReasonsTest {
     void a_dismissed_reason_stays_away_until_there_is_a_new_one() {
         String before =
                 Story.of("2026-03-02 mail").reasons("2026-03-10").getFirst().fingerprint();
-        Wishes dismissed = new Wishes(null, Set.of(before), null);
+        Wishes dismissed = new Wishes(null, Set.of(before), null, null);
 
         assertTrue(Story.of("2026-03-02 mail")
                 .with(dismissed)

@@ -338,8 +338,9 @@ class EtiquetteLawsTest {
                         kind, zone, null, shared ? Set.of(Addressee.SharedWork.CO_AUTHOR) : Set.of(), false));
         Arbitrary<Wishes> wishes = Combinators.combine(
                         days().injectNull(0.7),
-                        Arbitraries.integers().between(7, 60).injectNull(0.5))
-                .as((snooze, cadence) -> new Wishes(snooze, Set.of(), cadence));
+                        Arbitraries.integers().between(7, 60).injectNull(0.5),
+                        days().injectNull(0.3))
+                .as((snooze, cadence, from) -> new Wishes(snooze, Set.of(), cadence, from));
         return Combinators.combine(addressees, touches().list().ofMaxSize(8), wishes, zones())
                 .as((addressee, touches, wish, zone) -> new Dossier(addressee, touches, wish, Policy.CURRENT, zone));
     }
