@@ -106,7 +106,7 @@ public class ContactResource {
     @POST
     @Path("/batch-get")
     @PureComputation
-    @Operation(operationId = "batchGetContacts", summary = "Read up to 1000 contacts in one call")
+    @Operation(operationId = "batchGetContacts", summary = "Get up to 1000 contacts in one call")
     public Found batchGet(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @NotNull @Valid Batch.Ids ids) {

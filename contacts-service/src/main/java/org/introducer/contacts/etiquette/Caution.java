@@ -19,7 +19,8 @@ public record Caution(Code code, String text, List<String> names) {
         EVENT_LATE,
         ADDRESS_BOUNCED,
         WROTE_TOO_EARLY,
-        WROTE_AFTER_STOP
+        WROTE_AFTER_STOP,
+        HISTORY_DELETED
     }
 
     public Caution {

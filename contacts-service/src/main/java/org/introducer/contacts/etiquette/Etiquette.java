@@ -50,6 +50,20 @@ public final class Etiquette {
         return Caution.about(outreach, new Standing(dossier, now));
     }
 
+    /** A deleted interaction was never recorded; that messages were deleted which would stop this one is said all the same. */
+    public static Optional<Caution> deletions(Dossier dossier, List<Touch> deleted, Instant now) {
+        List<Touch> all = new ArrayList<>(dossier.touches());
+        all.addAll(deleted);
+        Dossier with = new Dossier(dossier.addressee(), all, dossier.wishes(), dossier.policy(), dossier.zone());
+        boolean reopened = new Standing(with, now).isStopped() && !new Standing(dossier, now).isStopped();
+        return reopened
+                ? Optional.of(new Caution(
+                        Caution.Code.HISTORY_DELETED,
+                        "Messages to this person were deleted. Had they stayed, the answer would be STOP: write only if they were never sent.",
+                        List.of()))
+                : Optional.empty();
+    }
+
     /** What an interaction that was recorded went against, judged by what had happened before it. */
     public static List<Caution> warnings(Dossier dossier, ProgramRules program, Touch recorded, Outreach outreach) {
         if (!recorded.happened() || !recorded.isMessage()) {

@@ -52,7 +52,7 @@ public class Dossiers {
             from asked a
             join participations p on p.tenant_id = ? and p.contact_id = a.member
             join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id
-            where i.deleted_at is null
+            where (i.deleted_at is not null) = ?
             order by a.contact_id, i.id, case p.part when 'TO' then 1 when 'REPRESENTED' then 2 else 3 end""";
 
     private static final String PROMISES = """
@@ -85,7 +85,7 @@ public class Dossiers {
     private Map<UUID, Known> read(
             Connection connection, UUID ownerId, Collection<UUID> contactIds, ZoneId zone, Policy policy)
             throws SQLException {
-        Map<UUID, List<Touch>> touches = touches(connection, contactIds);
+        Map<UUID, List<Touch>> touches = touches(connection, contactIds, false);
         Map<UUID, Known> known = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(SUBJECTS)) {
             statement.setObject(1, caller.tenant());
@@ -114,12 +114,20 @@ public class Dossiers {
         return known;
     }
 
-    private Map<UUID, List<Touch>> touches(Connection connection, Collection<UUID> contactIds) throws SQLException {
+    /** What was recorded of the person, and deleted again. */
+    List<Touch> deletedOf(UUID contactId) {
+        return session.doReturningWork(connection -> touches(connection, List.of(contactId), true))
+                .getOrDefault(contactId, List.of());
+    }
+
+    private Map<UUID, List<Touch>> touches(Connection connection, Collection<UUID> contactIds, boolean deleted)
+            throws SQLException {
         List<DossierRow.Participation> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(TOUCHES)) {
             statement.setArray(1, connection.createArrayOf("uuid", contactIds.toArray()));
             statement.setObject(2, caller.tenant());
             statement.setObject(3, caller.tenant());
+            statement.setBoolean(4, deleted);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     rows.add(DossierRow.participation(row));

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.etiquette.Caution;
 import org.introducer.contacts.etiquette.Etiquette;
 import org.introducer.contacts.etiquette.OutreachDecision;
 import org.introducer.platform.access.Access;
@@ -75,7 +76,7 @@ public class FollowUpResource {
     @Path("/follow-up")
     @Operation(
             operationId = "getFollowUp",
-            summary = "Where this contact stands, and from when to when the next message fits")
+            summary = "Get the follow-up state of a person, and the days on which the next message fits")
     public FollowUpView followUp(UUID id) {
         ContactCard contact = contacts.card(id);
         return FollowUpView.of(
@@ -87,7 +88,7 @@ public class FollowUpResource {
     @PureComputation
     @Operation(
             operationId = "checkOutreach",
-            summary = "May I write now?",
+            summary = "Check whether a message may be sent now",
             description =
                     "A pure decision: same facts and clock, same answer; with `alsoTo` the strictest over all recipients. Only an"
                             + " override, which needs a reason, is noted in the audit.")
@@ -115,11 +116,13 @@ public class FollowUpResource {
         UUID strictest =
                 Collections.max(recipients, Comparator.comparing(decisions::get, OutreachDecision.BY_STRICTNESS));
         Known asked = known.get(id);
+        List<Caution> cautions = new ArrayList<>(Etiquette.cautions(asked.dossier(), message.to(asked), now));
+        Etiquette.deletions(asked.dossier(), dossiers.deletedOf(id), now).ifPresent(cautions::add);
         OutreachView view = OutreachView.of(
                 strictest,
                 asked.dossier().zone(),
                 decisions.get(strictest),
-                Etiquette.cautions(asked.dossier(), message.to(asked), now),
+                cautions,
                 rules.unavailable(),
                 asked.dossier().policy());
         return view.overridden() == null ? Response.ok(view).build() : audited(contact, question, view);

@@ -63,7 +63,7 @@ public class TimelineResource {
     @GET
     @Operation(
             operationId = "getTimeline",
-            summary = "What happened between the applicant and this contact, latest first")
+            summary = "List the interactions with a contact, latest first")
     public Page<Entry> timeline(
             UUID id,
             @QueryParam("expand")

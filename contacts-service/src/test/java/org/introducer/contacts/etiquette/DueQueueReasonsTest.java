@@ -2,6 +2,7 @@ package org.introducer.contacts.etiquette;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -53,6 +54,29 @@ class DueQueueReasonsTest {
 
         assertTrue(story.reasons("2026-03-31").isEmpty());
         assertEquals(Due.Urgency.CADENCE, story.reasons("2026-04-01").getFirst().urgency());
+    }
+
+    @Test
+    @Tag("C08")
+    void an_interval_for_somebody_never_contacted_is_over_and_a_call_starts_it() {
+        Wishes fortnightly = new Wishes(null, Set.of(), 14, LocalDate.of(2026, 3, 1));
+        Due due = Story.of("").with(fortnightly).reasons("2026-03-01").getFirst();
+
+        assertEquals(Due.Urgency.CADENCE, due.urgency());
+        assertEquals("You want to be in touch every 14 days and have not been in touch yet", due.why());
+        assertTrue(Story.of("").with(fortnightly).reasons("2026-02-28").isEmpty());
+        assertEquals(
+                LocalDate.of(2026, 3, 1),
+                Story.of("").with(fortnightly).on("2026-03-20").nextTouch());
+        for (String call : List.of("2026-03-18 call", "2026-03-18 meeting-with-note")) {
+            FollowUp shown = Story.of(call).with(fortnightly).on("2026-03-20");
+            assertEquals(LocalDate.of(2026, 4, 1), shown.nextTouch());
+        }
+        assertNull(Story.of("2026-03-02 mail; 2026-03-10 mail")
+                .with(fortnightly)
+                .on("2026-03-20")
+                .nextTouch());
+        assertNull(Story.of("do-not-contact").with(fortnightly).on("2026-03-20").nextTouch());
     }
 
     @Test
