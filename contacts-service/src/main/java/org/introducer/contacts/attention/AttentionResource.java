@@ -46,14 +46,18 @@ public class AttentionResource {
     }
 
     @GET
-    @Operation(operationId = "getAttention", summary = "Get the snooze, interval, shared work and dismissed reasons of a contact")
+    @Operation(
+            operationId = "getAttention",
+            summary = "Get the snooze, interval, shared work and dismissed reasons of a contact")
     public AttentionView get(UUID id) {
         contacts.card(id);
         return attentions.of(id).map(AttentionView::of).orElseGet(() -> AttentionView.none(id));
     }
 
     @PUT
-    @Operation(operationId = "replaceAttention", summary = "Replace the snooze, interval and shared work of a contact; an empty object resets them")
+    @Operation(
+            operationId = "replaceAttention",
+            summary = "Replace the snooze, interval and shared work of a contact; an empty object resets them")
     public AttentionView replace(UUID id, @NotNull @Valid AttentionView.Draft draft) {
         ContactCard contact = contacts.cardToWrite(id);
         return writes.changed(() -> attentions.describe(contact, draft), AttentionView::of);

@@ -43,7 +43,9 @@ import org.introducer.contacts.identity.KeyKind;
 
         @Override
         public boolean isValid(String number, ConstraintValidatorContext context) {
-            return number == null || !number.matches(digit.written()) || key(number).isPresent();
+            return number == null
+                    || !number.matches(digit.written())
+                    || key(number).isPresent();
         }
 
         private Optional<IdentityKey> key(String number) {

@@ -53,8 +53,7 @@ public record ContactDraft(
         @CheckDigit(of = KeyKind.ORCID, written = ORCID)
         String orcid,
 
-        @Pattern(regexp = NPI, message = "must be an NPI of 10 digits")
-        @CheckDigit(of = KeyKind.NPI, written = NPI)
+        @Pattern(regexp = NPI, message = "must be an NPI of 10 digits") @CheckDigit(of = KeyKind.NPI, written = NPI)
         String npi,
 
         @IanaZone @Schema(examples = "America/Detroit") String zone,

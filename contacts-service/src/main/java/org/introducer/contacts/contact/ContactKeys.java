@@ -114,8 +114,8 @@ class ContactKeys {
     /** Lets others take the keys of a contact that is being deleted; the rows of files it came from are forgotten too. */
     void release(Contact deleted) {
         UUID contact = deleted.id();
-        forgotten.fire(new KeysForgotten(
-                deleted.ownerId(), contact, deleted.draft().name(), true));
+        forgotten.fire(
+                new KeysForgotten(deleted.ownerId(), contact, deleted.draft().name(), true));
         entities.createNativeQuery("delete from contact_keys where tenant_id = :tenant and contact_id = :contact")
                 .setParameter("tenant", caller.tenant())
                 .setParameter("contact", contact)

@@ -125,7 +125,9 @@ public class ContactResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeContact", summary = "Update a contact",
+    @Operation(
+            operationId = "changeContact",
+            summary = "Update a contact",
             description = "`duplicates` names the other contacts that seem to be the same person.")
     @RequestBody(
             content =
@@ -151,9 +153,7 @@ public class ContactResource {
 
     @GET
     @Path("/deleted")
-    @Operation(
-            operationId = "listDeletedContacts",
-            summary = "List the deleted contacts that can still be restored")
+    @Operation(operationId = "listDeletedContacts", summary = "List the deleted contacts that can still be restored")
     public Page<DeletedContactView> deleted(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return contacts.deletedOf(access.toRead(applicantId), query).map(DeletedContactView::of);

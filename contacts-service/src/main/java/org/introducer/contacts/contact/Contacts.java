@@ -44,9 +44,8 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
             .sort("name", "lower(e.name)", String.class)
             .sort("lastTouchAt", "e.lastTouchKey", Instant.class);
 
-    private static final Listing<Contact> DELETED = Listing.of(Contact.class)
-            .filter("name", String.class)
-            .filter("deletedAt", Instant.class);
+    private static final Listing<Contact> DELETED =
+            Listing.of(Contact.class).filter("name", String.class).filter("deletedAt", Instant.class);
 
     private final Caller caller;
     private final Access access;

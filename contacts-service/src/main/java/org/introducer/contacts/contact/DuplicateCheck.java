@@ -65,10 +65,9 @@ class DuplicateCheck {
 
     /** The other contacts that have a key of this one. */
     List<Candidate> beside(Contact contact) {
-        List<ContactKeys.Holder> holders =
-                keys.holders(contact.ownerId(), ContactKeys.of(contact.draft())).stream()
-                        .filter(holder -> !holder.contactId().equals(contact.id()))
-                        .toList();
+        List<ContactKeys.Holder> holders = keys.holders(contact.ownerId(), ContactKeys.of(contact.draft())).stream()
+                .filter(holder -> !holder.contactId().equals(contact.id()))
+                .toList();
         return holders.isEmpty() ? List.of() : candidates(contact.ownerId(), holders);
     }
 

@@ -176,9 +176,15 @@ final class Agenda {
                                 "CADENCE:" + day,
                                 lastTouch().isPresent()
                                         ? "You want to be in touch every %d days; the last interval ended on %s"
-                                                .formatted(standing.dossier.wishes().cadenceDays(), day)
+                                                .formatted(
+                                                        standing.dossier
+                                                                .wishes()
+                                                                .cadenceDays(),
+                                                        day)
                                         : "You want to be in touch every %d days and have not been in touch yet"
-                                                .formatted(standing.dossier.wishes().cadenceDays()),
+                                                .formatted(standing.dossier
+                                                        .wishes()
+                                                        .cadenceDays()),
                                 null))
                 : Optional.empty();
     }

@@ -35,13 +35,17 @@ public record Caution(Code code, String text, List<String> names) {
                 .toList();
         if (standing.history.stranger() && !cold.isEmpty()) {
             found.add(new Caution(
-                    Code.GROUP_COLD, "One message to several people who do not know you: write to each of them alone.", cold));
+                    Code.GROUP_COLD,
+                    "One message to several people who do not know you: write to each of them alone.",
+                    cold));
         }
         List<String> crowd = crowd(outreach, standing);
         if (!crowd.isEmpty()) {
             found.add(new Caution(
-                    Code.PROGRAM_CROWDED, "The same ask went to others of this program within %d days."
-                            .formatted(standing.policy.programCrowded()), crowd));
+                    Code.PROGRAM_CROWDED,
+                    "The same ask went to others of this program within %d days."
+                            .formatted(standing.policy.programCrowded()),
+                    crowd));
         }
         boolean late = standing.event()
                 .filter(event -> event.state() == FollowUpState.EVENT_LATE)

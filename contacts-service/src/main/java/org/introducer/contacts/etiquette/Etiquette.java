@@ -24,8 +24,7 @@ public final class Etiquette {
                     facts.add(Fact.of("also", other.state()));
                     facts.addAll(other.facts());
                 });
-        Optional<LocalDate> nextTouch =
-                standing.isForbidden() ? Optional.empty() : Agenda.nextTouch(dossier, now);
+        Optional<LocalDate> nextTouch = standing.isForbidden() ? Optional.empty() : Agenda.nextTouch(dossier, now);
         nextTouch.ifPresent(day -> facts.add(Fact.of("nextTouch", day)));
         boolean stopped = standing.isStopped();
         return new FollowUp(

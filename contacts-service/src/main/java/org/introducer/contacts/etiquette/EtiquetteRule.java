@@ -13,15 +13,14 @@ public enum EtiquetteRule {
     OUT_OF_OFFICE("They are away: the days from the receipt of the notice to their return do not count."),
     EVENT_WINDOW(policy -> "After a meeting at an event, send a personal follow-up %s after its last day."
             .formatted(days(policy.eventFrom(), policy.eventDue()))),
-    SECOND_UNANSWERED(policy -> "After %s without a reaction, over all channels, move on."
-            .formatted(messages(policy.maxUnanswered()))),
+    SECOND_UNANSWERED(policy ->
+            "After %s without a reaction, over all channels, move on.".formatted(messages(policy.maxUnanswered()))),
     FOLLOW_UP_WINDOW(policy -> policy.maxUnanswered() > 1
             ? "After an unanswered message, send one polite follow-up after %s."
                     .formatted(days(policy.followUpFrom(), policy.followUpDue()))
             : "An unanswered message has no follow-up."),
-    OFFICE_REMINDER(policy ->
-            "An office is reminded after %d working days, then try another address or the telephone."
-                    .formatted(policy.officeReminder())),
+    OFFICE_REMINDER(policy -> "An office is reminded after %d working days, then try another address or the telephone."
+            .formatted(policy.officeReminder())),
     PROMISE_BY_THEM("What they promised is asked for from its own due date on."),
     PROMISE_TO_THEM("What was promised to them may be sent."),
     NEW_ASK("With somebody who has answered before, silence is judged for each ask."),

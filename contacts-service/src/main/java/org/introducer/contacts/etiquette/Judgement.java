@@ -197,9 +197,7 @@ final class Judgement {
 
     private Optional<OutreachDecision> silence() {
         return standing.silence()
-                .map(found -> found.state() == FollowUpState.WAITING
-                        ? waitFor(found, found.earliest())
-                        : allow(found));
+                .map(found -> found.state() == FollowUpState.WAITING ? waitFor(found, found.earliest()) : allow(found));
     }
 
     private OutreachDecision open() {
@@ -209,12 +207,17 @@ final class Judgement {
     /** Allowed as the finding says: then its window holds for the suggestion too. */
     private Allow allow(Finding found) {
         return new Allow(
-                found.rule(), found.why(), found.facts(), standing.suggest(found).orElse(null), null);
+                found.rule(),
+                found.why(),
+                found.facts(),
+                standing.suggest(found).orElse(null),
+                null);
     }
 
     /** Allowed by a rule that has no window of its own. */
     private Allow allow(EtiquetteRule rule, Finding found) {
-        Instant suggestion = standing.nextWorkingHour(standing.now.isBefore(found.opens()) && found.rule() == rule ? found.opens() : standing.now)
+        Instant suggestion = standing.nextWorkingHour(
+                        standing.now.isBefore(found.opens()) && found.rule() == rule ? found.opens() : standing.now)
                 .orElse(null);
         String why = found.rule() == rule ? found.why() : rule.text(standing.policy);
         return new Allow(rule, why, found.facts(), suggestion, null);

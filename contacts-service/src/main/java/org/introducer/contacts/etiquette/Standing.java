@@ -293,7 +293,9 @@ final class Standing {
                         notBefore(),
                         paused(),
                         event.filter(found -> found.state() == EVENT_EARLY),
-                        event.isPresent() ? Optional.<Finding>empty() : silence().filter(found -> found.state() == WAITING))
+                        event.isPresent()
+                                ? Optional.<Finding>empty()
+                                : silence().filter(found -> found.state() == WAITING))
                 .flatMap(Optional::stream);
     }
 

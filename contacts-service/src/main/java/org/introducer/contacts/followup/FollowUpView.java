@@ -40,7 +40,8 @@ record FollowUpView(
         Instant suggestedAt,
 
         @Schema(
-                description = "next day of the applicant's own interval with this person; absent without one, or where writing is stopped",
+                description =
+                        "next day of the applicant's own interval with this person; absent without one, or where writing is stopped",
                 examples = "2026-03-21")
         LocalDate nextTouch,
 

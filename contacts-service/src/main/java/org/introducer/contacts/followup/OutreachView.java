@@ -71,7 +71,9 @@ record OutreachView(
             Purpose purpose,
 
             @Size(min = 1, max = 1000)
-            @Schema(description = "why to write although the thread is closed after unanswered messages; it is kept, and the override is audited")
+            @Schema(
+                    description =
+                            "why to write although the thread is closed after unanswered messages; it is kept, and the override is audited")
             String reason,
 
             @Size(max = 50) @Schema(description = "other contacts who would get the same message")

@@ -13,8 +13,7 @@ record OverrideView(
         UUID id,
         UUID contactId,
 
-        @Schema(description = "the rule that was set aside")
-        EtiquetteRule rule,
+        @Schema(description = "the rule that was set aside") EtiquetteRule rule,
 
         @Schema(description = "of the message; absent counts as an ask")
         Purpose purpose,

@@ -23,8 +23,33 @@ public record PersonName(List<String> words) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern INSIDE_WORDS = Pattern.compile("[\\p{M}'’`´]");
     private static final Set<String> NO_NAMES = Set.of(
-            "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "med", "jr", "sr", "ii", "iii", "md", "phd", "do",
-            "mbbs", "mbchb", "msc", "mph", "mba", "bsc", "facr", "fsir", "frcr", "facs", "fscai");
+            "dr",
+            "prof",
+            "professor",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "sir",
+            "med",
+            "jr",
+            "sr",
+            "ii",
+            "iii",
+            "md",
+            "phd",
+            "do",
+            "mbbs",
+            "mbchb",
+            "msc",
+            "mph",
+            "mba",
+            "bsc",
+            "facr",
+            "fsir",
+            "frcr",
+            "facs",
+            "fscai");
     private static final int DIGEST = 16;
 
     public PersonName {
@@ -36,8 +61,12 @@ public record PersonName(List<String> words) {
         if (text == null || text.contains("@")) {
             return new PersonName(List.of());
         }
-        List<String> all = BETWEEN_WORDS.splitAsStream(plain(text)).filter(word -> !word.isEmpty()).toList();
-        List<String> names = all.stream().filter(word -> !NO_NAMES.contains(word)).toList();
+        List<String> all = BETWEEN_WORDS
+                .splitAsStream(plain(text))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        List<String> names =
+                all.stream().filter(word -> !NO_NAMES.contains(word)).toList();
         return new PersonName(
                 (names.isEmpty() ? all : names).stream().map(PersonName::code).toList());
     }
@@ -53,7 +82,12 @@ public record PersonName(List<String> words) {
                 .replace("ł", "l")
                 .replace("đ", "d")
                 .replace("ı", "i");
-        return INSIDE_WORDS.matcher(lower).replaceAll("").replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        return INSIDE_WORDS
+                .matcher(lower)
+                .replaceAll("")
+                .replace("ae", "a")
+                .replace("oe", "o")
+                .replace("ue", "u");
     }
 
     private static String code(String word) {
@@ -82,13 +116,15 @@ public record PersonName(List<String> words) {
         List<String> left = new ArrayList<>(shorter ? other.words : words);
         boolean whole = wanted.stream().anyMatch(word -> isWhole(word) && left.contains(word));
         wanted.removeIf(left::remove);
-        // Initials of the shorter take whole words, whole words of the shorter take initials; a letter is as good as its like.
+        // Initials of the shorter take whole words, whole words of the shorter take initials; a letter is as good as
+        // its like.
         return whole && wanted.stream().allMatch(word -> takeInitial(word, left));
     }
 
     private static boolean takeInitial(String word, Collection<String> left) {
         return left.stream()
-                .filter(other -> isWhole(word) != isWhole(other) && initial(word).equals(initial(other)))
+                .filter(other ->
+                        isWhole(word) != isWhole(other) && initial(word).equals(initial(other)))
                 .findFirst()
                 .map(left::remove)
                 .orElse(false);

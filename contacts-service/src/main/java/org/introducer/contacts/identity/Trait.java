@@ -40,8 +40,7 @@ public record Trait(UUID contactId, String key, Strength strength, PersonName na
     public static Collection<Set<UUID>> persons(Collection<UUID> contacts, Collection<Trait> traits) {
         Map<UUID, Set<UUID>> persons = new LinkedHashMap<>();
         contacts.forEach(contact -> persons.put(contact, new TreeSet<>(Set.of(contact))));
-        Map<String, List<Trait>> byKey =
-                traits.stream().collect(Collectors.groupingBy(Trait::key));
+        Map<String, List<Trait>> byKey = traits.stream().collect(Collectors.groupingBy(Trait::key));
         for (List<Trait> equal : byKey.values()) {
             for (int i = 0; i < equal.size(); i++) {
                 for (int j = 0; j < i; j++) {

@@ -68,7 +68,9 @@ public class InteractionResource {
     }
 
     @GET
-    @Operation(operationId = "listInteractions", summary = "List my interactions, or those of an applicant who consented")
+    @Operation(
+            operationId = "listInteractions",
+            summary = "List my interactions, or those of an applicant who consented")
     public Page<InteractionView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         Page<Interaction> page = interactions.of(access.toRead(applicantId), query);

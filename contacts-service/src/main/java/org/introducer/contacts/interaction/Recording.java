@@ -144,8 +144,8 @@ class Recording {
         participations.follow(interaction, draft);
         List<Promise> promises = commitments.replace(ownerId, interaction.id(), draft.contactIds(), draft.promises());
         List<Known> after = known.values().stream()
-                .map(one -> one.with(
-                        interaction.id(), Interaction.touch(interaction.id(), draft, one.person(), promises)))
+                .map(one ->
+                        one.with(interaction.id(), Interaction.touch(interaction.id(), draft, one.person(), promises)))
                 .toList();
         followUps.store(ownerId, people, after);
         return interaction;

@@ -192,7 +192,8 @@ public class Persons {
         Set<UUID> ids = person.stream()
                 .map(contact -> before.getOrDefault(contact, contact))
                 .collect(Collectors.toSet());
-        boolean alone = person.size() == 1 && !before.containsKey(person.iterator().next());
+        boolean alone =
+                person.size() == 1 && !before.containsKey(person.iterator().next());
         return !alone
                 && (ids.size() > 1
                         || person.stream().anyMatch(contact -> !before.containsKey(contact))
@@ -205,8 +206,7 @@ public class Persons {
         session.createNativeMutationQuery(
                         "delete from contact_persons where tenant_id = :tenant and contact_id = any(:contacts)")
                 .setParameter("tenant", caller.tenant())
-                .setParameter(
-                        "contacts", persons.stream().flatMap(Set::stream).toArray(UUID[]::new))
+                .setParameter("contacts", persons.stream().flatMap(Set::stream).toArray(UUID[]::new))
                 .executeUpdate();
         List<Set<UUID>> several =
                 persons.stream().filter(person -> person.size() > 1).toList();
@@ -216,12 +216,12 @@ public class Persons {
                         from unnest(cast(:contacts as uuid[]), cast(:persons as uuid[])) as m (contact_id, person_id)""")
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", owner)
-                .setParameter(
-                        "contacts", several.stream().flatMap(Set::stream).toArray(UUID[]::new))
+                .setParameter("contacts", several.stream().flatMap(Set::stream).toArray(UUID[]::new))
                 .setParameter(
                         "persons",
                         several.stream()
-                                .flatMap(person -> person.stream().map(contact -> person.iterator().next()))
+                                .flatMap(person -> person.stream()
+                                        .map(contact -> person.iterator().next()))
                                 .toArray(UUID[]::new))
                 .executeUpdate();
     }

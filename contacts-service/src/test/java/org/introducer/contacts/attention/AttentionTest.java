@@ -83,10 +83,7 @@ class AttentionTest {
                 .put(place)
                 .then()
                 .statusCode(200);
-        network.due()
-                .then()
-                .body("items.contactId", contains(priya))
-                .body("items[0].reason", equalTo("CADENCE"));
+        network.due().then().body("items.contactId", contains(priya)).body("items[0].reason", equalTo("CADENCE"));
         network.record(priya, 2, Map.of("kind", "CALL", "direction", "MUTUAL"))
                 .then()
                 .statusCode(201);

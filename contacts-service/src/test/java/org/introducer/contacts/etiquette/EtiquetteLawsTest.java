@@ -188,8 +188,8 @@ class EtiquetteLawsTest {
             @ForAll("dossiers") Dossier every, @ForAll("policies") Policy policy, @ForAll("moments") Instant now) {
         Dossier dossier = until(now, under(policy, every));
         FollowUp shown = Etiquette.followUp(dossier, now);
-        Set<FollowUpState> without =
-                EnumSet.of(FollowUpState.DO_NOT_CONTACT, FollowUpState.CLOSED, FollowUpState.STOP, FollowUpState.LAPSED);
+        Set<FollowUpState> without = EnumSet.of(
+                FollowUpState.DO_NOT_CONTACT, FollowUpState.CLOSED, FollowUpState.STOP, FollowUpState.LAPSED);
         Instant expected = without.contains(shown.state())
                 ? null
                 : workingHours(dossier, now)
@@ -207,7 +207,8 @@ class EtiquetteLawsTest {
         LocalDate first = LocalDate.ofInstant(now, theirs);
         return first.datesUntil(first.plusDays(150))
                 .filter(day -> day.getDayOfWeek().getValue() <= 5)
-                .flatMap(day -> IntStream.range(9, 17).mapToObj(hour -> day.atTime(hour, 0).atZone(theirs).toInstant()))
+                .flatMap(day -> IntStream.range(9, 17)
+                        .mapToObj(hour -> day.atTime(hour, 0).atZone(theirs).toInstant()))
                 .filter(hour -> !hour.isBefore(now));
     }
 
@@ -246,8 +247,7 @@ class EtiquetteLawsTest {
                 assertEquals(shown.rule(), allow.rule());
                 assertEquals(shown.suggestedAt(), allow.suggestedAt());
             }
-            case PAUSED -> assertTrue(
-                    newAsk || !(decision instanceof OutreachDecision.Allow), shown + " " + decision);
+            case PAUSED -> assertTrue(newAsk || !(decision instanceof OutreachDecision.Allow), shown + " " + decision);
             case CLOSED -> {
                 // The purpose that was declined is closed, others go their way.
             }

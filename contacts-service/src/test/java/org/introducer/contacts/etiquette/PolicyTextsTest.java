@@ -47,11 +47,11 @@ class PolicyTextsTest {
         FollowUp stopped = Story.of("2026-03-02 mail").with(STRICT).on("2026-03-03");
         assertEquals(FollowUpState.STOP, stopped.state());
         assertTrue(stopped.why().startsWith("1 message without a reaction"), stopped.why());
-        FollowUp event = Story.of("2026-03-10 met-at-event 2026-03-12").with(STRICT).on("2026-03-13");
+        FollowUp event =
+                Story.of("2026-03-10 met-at-event 2026-03-12").with(STRICT).on("2026-03-13");
         assertTrue(event.why().contains("from 2026-03-17 to 2026-03-19"), event.why());
-        OutreachDecision update = Story.of("2026-03-01 positive; 2026-03-02 update")
-                .with(STRICT)
-                .mayWrite(Purpose.UPDATE, "2026-03-10");
+        OutreachDecision update =
+                Story.of("2026-03-01 positive; 2026-03-02 update").with(STRICT).mayWrite(Purpose.UPDATE, "2026-03-10");
         assertEquals("The last update was less than 42 days ago.", update.why());
         FollowUp office = Story.of("2026-03-02 administrative")
                 .to(new Addressee(AddresseeKind.OFFICE, null, null, Set.of(), false))

@@ -179,8 +179,8 @@ class FollowUpTest {
         String priya = network.contact("Priya Placeholder");
         network.mail(priya, 20);
         network.mail(priya, 10);
-        Map<String, Object> event = Map.of(
-                "name", "SIR", "lastDay", Network.today().minusDays(4).toString(), "zone", "Etc/UTC");
+        Map<String, Object> event =
+                Map.of("name", "SIR", "lastDay", Network.today().minusDays(4).toString(), "zone", "Etc/UTC");
         Response met = network.record(priya, 4, Map.of("kind", "MET_AT_EVENT", "event", event));
         network.followUp(priya)
                 .then()
@@ -352,7 +352,8 @@ class FollowUpTest {
                 story.forEach(Runnable::run);
                 Response shown = network.followUp(contact);
                 shown.then().statusCode(200);
-                return shown.jsonPath().getString("state") + " " + shown.jsonPath().getString("earliest");
+                return shown.jsonPath().getString("state") + " "
+                        + shown.jsonPath().getString("earliest");
             });
         }
         String opened = "OVERDUE " + Network.today().minusDays(4);

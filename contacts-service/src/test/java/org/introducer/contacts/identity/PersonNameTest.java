@@ -70,7 +70,8 @@ class PersonNameTest {
     }
 
     @Property
-    void persons_do_not_depend_on_the_order_and_follow_chains(@ForAll("traits") List<Trait> traits, @ForAll Random random) {
+    void persons_do_not_depend_on_the_order_and_follow_chains(
+            @ForAll("traits") List<Trait> traits, @ForAll Random random) {
         Set<UUID> contacts = new TreeSet<>();
         traits.forEach(trait -> contacts.add(trait.contactId()));
         Set<Set<UUID>> persons = new HashSet<>(Trait.persons(contacts, traits));
@@ -84,7 +85,8 @@ class PersonNameTest {
                 assertEquals(one.isOneWith(other), other.isOneWith(one));
                 if (one.key().equals(other.key()) && one.isOneWith(other)) {
                     assertTrue(persons.stream()
-                            .anyMatch(person -> person.contains(one.contactId()) && person.contains(other.contactId())));
+                            .anyMatch(
+                                    person -> person.contains(one.contactId()) && person.contains(other.contactId())));
                 }
             }
         }

@@ -80,17 +80,20 @@ class PersonTest {
     @Test
     void a_chain_of_keys_is_one_person_also_over_somebody_deleted() {
         Map<String, Object> middle = with(SAM, "orcid", "0000-0002-1825-0097");
-        Map<String, Object> last = Map.of("name", "Samuel Placeholder", "role", "OTHER", "orcid", "0000-0002-1825-0097");
+        Map<String, Object> last =
+                Map.of("name", "Samuel Placeholder", "role", "OTHER", "orcid", "0000-0002-1825-0097");
         stopped(create(SAM));
         String between = create(middle);
         delete(between);
         String end = create(last);
         stops(end);
-        String profile = create(with(with(last, "name", "SP"), "urls", List.of("https://www.linkedin.com/in/samuel-p-0")));
+        String profile =
+                create(with(with(last, "name", "SP"), "urls", List.of("https://www.linkedin.com/in/samuel-p-0")));
         stops(profile);
         delete(end);
         delete(profile);
-        stops(create(Map.of("name", "Somebody", "role", "OTHER", "urls", List.of("https://linkedin.com/in/samuel-p-0/"))));
+        stops(create(
+                Map.of("name", "Somebody", "role", "OTHER", "urls", List.of("https://linkedin.com/in/samuel-p-0/"))));
     }
 
     @Test
@@ -116,13 +119,16 @@ class PersonTest {
     @Test
     @Tag("C12")
     void a_shared_mailbox_is_two_people() {
-        String helena = stopped(create(Map.of(
-                "name", "Helena Placeholder", "role", "PROGRAM_DIRECTOR", "emails", List.of("ir@example.org"))));
-        String marcus = create(
-                Map.of("name", "Marcus Sample", "role", "COORDINATOR", "emails", List.of("IR@Example.org")));
+        String helena = stopped(create(
+                Map.of("name", "Helena Placeholder", "role", "PROGRAM_DIRECTOR", "emails", List.of("ir@example.org"))));
+        String marcus =
+                create(Map.of("name", "Marcus Sample", "role", "COORDINATOR", "emails", List.of("IR@Example.org")));
         network.followUp(marcus).then().body("state", equalTo("NONE"));
         network.check(marcus, Map.of()).then().body("decision", equalTo("ALLOW"));
-        amara.sending(Map.of()).put("/v1/contacts/" + helena + "/do-not-contact").then().statusCode(200);
+        amara.sending(Map.of())
+                .put("/v1/contacts/" + helena + "/do-not-contact")
+                .then()
+                .statusCode(200);
         network.followUp(marcus).then().body("state", equalTo("NONE"));
         amara.asking().get("/v1/contacts/" + marcus).then().body("lastTouchAt", nullValue());
     }
@@ -144,7 +150,10 @@ class PersonTest {
                     .statusCode(204);
         }
         network.followUp(sam).then().body("state", equalTo("NONE"));
-        network.check(sam, Map.of()).then().body("decision", equalTo("ALLOW")).body("warnings.code", contains("HISTORY_DELETED"));
+        network.check(sam, Map.of())
+                .then()
+                .body("decision", equalTo("ALLOW"))
+                .body("warnings.code", contains("HISTORY_DELETED"));
         delete(sam);
         network.check(create(SAM), Map.of()).then().body("warnings.code", contains("HISTORY_DELETED"));
     }
@@ -184,8 +193,9 @@ class PersonTest {
                 network.mail(first, 8);
                 List<Callable<Response>> calls = new ArrayList<>();
                 for (int i = 0; i < 3; i++) {
-                    calls.add(() ->
-                            amara.sending(person).queryParam("allowDuplicate", true).post("/v1/contacts"));
+                    calls.add(() -> amara.sending(person)
+                            .queryParam("allowDuplicate", true)
+                            .post("/v1/contacts"));
                 }
                 calls.add(2, () -> amara.sending(Map.of()).put("/v1/contacts/" + first + "/do-not-contact"));
                 List<Future<Response>> answers = threads.invokeAll(calls);
@@ -195,7 +205,10 @@ class PersonTest {
                     created.then().statusCode(201);
                     String twin = created.jsonPath().getString("id");
                     network.followUp(twin).then().body("state", equalTo("DO_NOT_CONTACT"));
-                    amara.asking().get("/v1/contacts/" + twin + "/do-not-contact").then().statusCode(200);
+                    amara.asking()
+                            .get("/v1/contacts/" + twin + "/do-not-contact")
+                            .then()
+                            .statusCode(200);
                 }
                 network.due().then().body("items", empty());
             }
@@ -211,7 +224,9 @@ class PersonTest {
                 String first = create(person);
                 List<Callable<Response>> calls = List.of(
                         () -> network.mail(first, 9),
-                        () -> amara.sending(person).queryParam("allowDuplicate", true).post("/v1/contacts"),
+                        () -> amara.sending(person)
+                                .queryParam("allowDuplicate", true)
+                                .post("/v1/contacts"),
                         () -> network.mail(first, 8));
                 List<Future<Response>> answers = threads.invokeAll(calls);
                 for (Future<Response> answer : answers) {
@@ -259,7 +274,11 @@ class PersonTest {
                 .body("items.id", contains(sam))
                 .body("items[0].name", equalTo("Sam Sample"))
                 .body("items.deletedAt", hasItem(org.hamcrest.Matchers.notNullValue()));
-        amara.colleague(Role.APPLICANT).asking().get("/v1/contacts/deleted").then().body("items", empty());
+        amara.colleague(Role.APPLICANT)
+                .asking()
+                .get("/v1/contacts/deleted")
+                .then()
+                .body("items", empty());
         amara.asking().post("/v1/contacts/" + sam + "/restore").then().statusCode(200);
         amara.asking().get("/v1/contacts/deleted").then().body("items", empty());
     }

@@ -30,7 +30,8 @@ class AccessTest {
     @Test
     void what_is_no_uuid_is_named() throws ReflectiveOperationException {
         ProblemException refused = assertThrows(
-                ProblemException.class, () -> with((applicant, grantee) -> Optional.empty()).toRead("Amara"));
+                ProblemException.class,
+                () -> with((applicant, grantee) -> Optional.empty()).toRead("Amara"));
         assertEquals(PlatformProblem.INVALID_PARAMETER, refused.problem());
     }
 
