@@ -106,7 +106,7 @@ final class Standing {
                         PAUSED,
                         EtiquetteRule.OUT_OF_OFFICE,
                         thread.isEmpty() ? away.until() : later(away.until(), threadOpens()),
-                        thread.isEmpty() || threadDue().isBefore(away.until()) ? null : threadDue(),
+                        thread.isEmpty() || isOfficeMatter() || threadDue().isBefore(away.until()) ? null : threadDue(),
                         "They are away until %s; these days do not count.".formatted(away.until()),
                         Fact.of("awayFrom", away.from(), away.notice()),
                         Fact.of("returnsOn", away.until(), away.notice())));
