@@ -61,7 +61,7 @@ public class ContactBatchResource {
             Boolean atomic) {}
 
     @POST
-    @Operation(operationId = "createContacts", summary = "Note up to 1000 contacts, with a status for each")
+    @Operation(operationId = "createContacts", summary = "Create up to 1000 contacts, with a status for each")
     @APIResponseSchema(value = Noted.class, responseCode = "207")
     public Response create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @NotNull @Valid Many batch) {

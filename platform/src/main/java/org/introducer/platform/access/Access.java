@@ -50,10 +50,14 @@ public class Access {
         if (applicantId == null) {
             return caller.applicantId();
         }
+        UUID id = uuid(applicantId);
+        require(id, needed);
+        return id;
+    }
+
+    private static UUID uuid(String applicantId) {
         try {
-            UUID id = UUID.fromString(applicantId);
-            require(id, needed);
-            return id;
+            return UUID.fromString(applicantId);
         } catch (IllegalArgumentException e) {
             throw INVALID_PARAMETER.at(List.of(InputError.parameter("applicantId", "must be a uuid")));
         }
