@@ -1,5 +1,13 @@
 package org.introducer.contacts;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.introducer.testing.Examples.id;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.introducer.testing.ApiContract;
 
 @ContactsTest
@@ -7,10 +15,55 @@ class ContactsApiTest extends ApiContract {
 
     ContactsApiTest() {
         super("contacts-service", ContactsProblem.values());
+        examples.reference("contactIds", () -> id(examples.make("/v1/contacts")))
+                .at("/v1/applicants/me/consents/{sub}", () -> "/v1/applicants/me/consents/" + UUID.randomUUID())
+                .at("/v1/applicants/{id}", this::described)
+                .at("/v1/applicants/{applicantId}", this::described)
+                .at("/v1/commitments/{id}", this::promised)
+                .at("/v1/contacts/{id}/do-not-contact", this::flagged)
+                .at("/v1/imports/{id}", this::imported);
     }
 
     @Override
     protected String anyList() {
         return "/v1/contacts";
+    }
+
+    private String described() {
+        Map<String, String> amara = Map.of("givenName", "Amara", "zone", "Africa/Lagos");
+        Response known = examples.owner().asking().get("/v1/applicants/me");
+        if (known.statusCode() == 404) {
+            known = examples.owner().sending(amara).put("/v1/applicants/me");
+            known.then().statusCode(201);
+        }
+        return "/v1/applicants/" + known.path("id");
+    }
+
+    private String imported() {
+        String job = examples.make("/v1/imports");
+        await().atMost(20, SECONDS)
+                .until(() -> !List.of("QUEUED", "RUNNING")
+                        .contains(examples.owner().asking().get(job).<String>path("state")));
+        return job;
+    }
+
+    private String promised() {
+        examples.make("/v1/interactions");
+        String commitment = examples.owner()
+                .asking()
+                .queryParam("filter", "settlement=null=true")
+                .get("/v1/commitments")
+                .path("items[0].id");
+        return "/v1/commitments/" + commitment;
+    }
+
+    private String flagged() {
+        String flag = examples.make("/v1/contacts") + "/do-not-contact";
+        examples.owner()
+                .sending(Map.of("reason", "asked me", "source", "the person", "since", "2026-03-01"))
+                .put(flag)
+                .then()
+                .statusCode(200);
+        return flag;
     }
 }

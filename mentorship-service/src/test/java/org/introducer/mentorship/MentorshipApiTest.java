@@ -1,6 +1,11 @@
 package org.introducer.mentorship;
 
+import static org.introducer.testing.Examples.id;
+
+import io.restassured.response.Response;
+import java.util.Map;
 import org.introducer.local.identity.Role;
+import org.introducer.mentorship.Round.Person;
 import org.introducer.testing.Actor;
 import org.introducer.testing.ApiContract;
 import org.introducer.testing.OpenApiDocument.Operation;
@@ -8,8 +13,47 @@ import org.introducer.testing.OpenApiDocument.Operation;
 @MentorshipTest
 class MentorshipApiTest extends ApiContract {
 
+    private Round round;
+
     MentorshipApiTest() {
         super("mentorship-service", MentorshipProblem.values());
+        examples.by(this::inRound)
+                .at("/v1/cycles/{id}", () -> "/v1/cycles/" + round.cycle())
+                .at(
+                        "/v1/cycles/{id}/mentors/{mentorId}",
+                        () -> cycle() + "/mentors/" + round.mentor().id())
+                .at(
+                        "/v1/cycles/{id}/mentees/{menteeId}",
+                        () -> cycle() + "/mentees/" + round.mentee().id())
+                .at(
+                        "/v1/cycles/{id}/locks/{lockId}",
+                        () -> round.lock(round.mentee(), round.mentor()).header("Location"))
+                .at("/v1/mentors/{id}", () -> "/v1/mentors/" + round.mentor().id())
+                .at(
+                        "/v1/mentees/{id}",
+                        () -> "/v1/mentees/" + round.bystander(Map.of()).id())
+                .at(
+                        "/v1/do-not-matches/{id}",
+                        () -> round.keepApart(round.admin, round.mentor(), round.mentee())
+                                .header("Location"))
+                .at("/v1/runs/{id}", this::run)
+                .at("/v1/mentorships/{id}", this::mentorship)
+                .at("/v1/mentorships/{id}/end", () -> active() + "/end")
+                .at("/v1/requests/{id}", this::request)
+                .reference("mentorId", this::mentor)
+                .reference("menteeId", () -> round.bystander(Map.of()).id())
+                .reference("wishes", () -> round.mentor().id())
+                .reference("ranking", () -> round.mentee().id())
+                .body(
+                        "keepApart",
+                        () -> "{\"people\": [\"%s\", \"%s\"], \"reason\": \"worked together\"}"
+                                .formatted(round.mentor().id(), round.mentee().id()))
+                .body("lockPair", this::pair)
+                .body("checkPair", this::pair)
+                .body("askMentor", () -> {
+                    String pair = pair();
+                    return pair.replaceFirst("\\{", "{\"cycleId\": \"" + round.cycle() + "\", ");
+                });
     }
 
     @Override
@@ -23,5 +67,60 @@ class MentorshipApiTest extends ApiContract {
         return operation.allows(Role.ORG_ADMIN.claim())
                 ? Actor.with(Role.APPLICANT, Role.ORG_ADMIN)
                 : super.actorFor(operation);
+    }
+
+    /** Somebody with every role in the tenant of a new round. */
+    private Actor inRound() {
+        round = new Round();
+        return round.admin.colleague(Role.values());
+    }
+
+    private String cycle() {
+        return "/v1/cycles/" + round.cycle();
+    }
+
+    /** A mentor who takes no part in a cycle. */
+    private String mentor() {
+        Response created = examples.owner()
+                .sending(Map.of("type", "CAREER", "capacity", 1))
+                .post("/v1/mentors");
+        created.then().statusCode(201);
+        return id(created.header("Location"));
+    }
+
+    private String pair() {
+        return "{\"menteeId\": \"%s\", \"mentorId\": \"%s\", \"type\": \"CAREER\"}"
+                .formatted(round.mentee().id(), round.mentor().id());
+    }
+
+    private String run() {
+        round.mentee(round.mentor());
+        return round.run();
+    }
+
+    private String mentorship() {
+        round.mentee(round.mentor());
+        round.published();
+        return "/v1/mentorships/" + round.admin.asking().get("/v1/mentorships").path("items[0].id");
+    }
+
+    private String active() {
+        Person mentor = round.mentor();
+        Person mentee = round.mentee();
+        mentor.actor().asking().post(asked(mentee, mentor) + "/accept").then().statusCode(200);
+        return "/v1/mentorships/" + round.admin.asking().get("/v1/mentorships").path("items[0].id");
+    }
+
+    private String request() {
+        Person mentor = round.mentor();
+        return asked(round.mentee(), mentor);
+    }
+
+    private String asked(Person mentee, Person mentor) {
+        Response asked = mentee.actor()
+                .sending(Map.of("cycleId", round.cycle(), "mentorId", mentor.id(), "type", "CAREER"))
+                .post("/v1/requests");
+        asked.then().statusCode(201);
+        return asked.header("Location");
     }
 }

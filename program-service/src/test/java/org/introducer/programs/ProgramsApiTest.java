@@ -1,16 +1,102 @@
 package org.introducer.programs;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.introducer.testing.Examples.id;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.introducer.local.identity.Role;
+import org.introducer.testing.Actor;
 import org.introducer.testing.ApiContract;
 
 @ProgramsTest
+@QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
 class ProgramsApiTest extends ApiContract {
+
+    private final Directory directory = new Directory();
 
     ProgramsApiTest() {
         super("program-service", ProgramsProblem.values());
+        examples.by(this::described)
+                .at("/v1/programs/{id}/tracks/{trackId}", this::track)
+                .at("/v1/programs/{id}/tracks/{trackId}/positions/{season}", () -> track() + "/positions/2026")
+                .at(
+                        "/v1/programs/{id}/tracks/{trackId}/pgy1-options/{pgy1Id}",
+                        () -> track() + "/pgy1-options/" + directory.program("PGY1"))
+                .at(
+                        "/v1/programs/{id}/img-history/{season}",
+                        () -> "/v1/programs/" + directory.program("INTEGRATED") + "/img-history/2025")
+                .at("/v1/employer-aliases/{id}/withdraw", this::confirmedAlias)
+                .at("/v1/fact-proposals/{id}", this::proposal)
+                .at("/v1/imports/{id}", this::imported)
+                .reference("programId", () -> directory.program("INTEGRATED"))
+                .reference("into", () -> directory.program("INTEGRATED"))
+                .body(
+                        "createCityPlace",
+                        () ->
+                                "{\"city\": \"Ville %s\", \"state\": \"AL\", \"latitude\": 33.5, \"longitude\": -86.8, \"reference\": \"GeoNames 1\"}"
+                                        .formatted(UUID.randomUUID()))
+                .body(
+                        "createTrack",
+                        () ->
+                                "{\"type\": \"ADVANCED\", \"label\": \"Interventional Radiology-Integrated\", \"nrmpCode\": \"%07dA0\"}"
+                                        .formatted(ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999)));
+    }
+
+    private Actor described() {
+        Actor owner = Actor.with(Role.values());
+        ContactsService contacts = new ContactsService();
+        contacts.describes(owner, Map.of());
+        contacts.knows(owner, Map.of());
+        return owner;
     }
 
     @Override
     protected String anyList() {
         return "/v1/programs";
+    }
+
+    private String track() {
+        String program = directory.program("INTEGRATED");
+        return "/v1/programs/" + program + "/tracks/" + directory.track(program, "ADVANCED");
+    }
+
+    private String confirmedAlias() {
+        String alias = examples.make("/v1/employer-aliases");
+        examples.owner().asking().post(alias + "/confirm").then().statusCode(200);
+        return alias + "/withdraw";
+    }
+
+    private String proposal() {
+        Response proposed = examples.owner()
+                .colleague(Role.ADVISER)
+                .sending(Map.of(
+                        "field",
+                        "J1_SPONSORSHIP",
+                        "value",
+                        "NO",
+                        "evidence",
+                        Map.of(
+                                "sourceType", "RESIDENT_REPORT",
+                                "reference", "a resident",
+                                "observedOn", LocalDate.now().minusDays(10).toString(),
+                                "season", Directory.SEASON,
+                                "confidence", "LOW")))
+                .post("/v1/programs/" + directory.program("INTEGRATED") + "/facts");
+        return "/v1/fact-proposals/" + proposed.path("id");
+    }
+
+    private String imported() {
+        String job = "/v1/imports/" + id(examples.make("/v1/imports"));
+        await().atMost(20, SECONDS)
+                .until(() -> !List.of("QUEUED", "RUNNING")
+                        .contains(examples.owner().asking().get(job).<String>path("state")));
+        return job;
     }
 }

@@ -38,8 +38,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IsolationIT {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final List<String> PRIVATE_AT_PROGRAMS =
-            List.of("/v1/shortlists", "/v1/saved-searches", "/v1/imports", "/v1/fact-proposals");
     private static final int IDS_TRIED = 3;
 
     private static House house;
@@ -81,7 +79,7 @@ class IsolationIT {
                 theirs.values().stream().mapToInt(Set::size).sum() >= 4, "the tenant has hardly anything: " + theirs);
         List<String> different = new ArrayList<>();
         for (Operation operation : api.operations()) {
-            if (operation.path().contains("{") && isPrivate(service, operation) && !operation.createsByPut()) {
+            if (operation.path().contains("{") && !operation.isShared() && !operation.createsByPut()) {
                 for (String id : worthTrying(operation, theirs)) {
                     Person stranger = stranger(operation);
                     String foreign = said(call(stranger, service, operation, UUID.fromString(id)), id);
@@ -104,7 +102,7 @@ class IsolationIT {
         OpenApiDocument api = document(service);
         Map<String, Set<String>> theirs = idsByList(service, api);
         String applicant = Personas.sub(Role.APPLICANT).toString();
-        for (Operation list : lists(service, api)) {
+        for (Operation list : lists(api)) {
             Person stranger = stranger(list);
             Set<String> hidden = theirs.getOrDefault(list.path(), Set.of());
             List<Response> answers = new ArrayList<>();
@@ -134,7 +132,7 @@ class IsolationIT {
         Map<String, Set<String>> ids = new TreeMap<>();
         for (Role role : Role.values()) {
             Person insider = new Person(house, Personas.of(role));
-            for (Operation list : lists(service, api)) {
+            for (Operation list : lists(api)) {
                 Response answer = list.allows(role.claim())
                         ? asked(insider, service, list).get(list.path())
                         : null;
@@ -150,18 +148,13 @@ class IsolationIT {
         return ids;
     }
 
-    private static List<Operation> lists(Service service, OpenApiDocument api) {
+    private static List<Operation> lists(OpenApiDocument api) {
         return api.operations().stream()
                 .filter(operation -> operation.method().equals("GET")
                         && !operation.path().contains("{")
                         && !operation.path().startsWith("/v1/audit")
-                        && isPrivate(service, operation))
+                        && !operation.isShared())
                 .toList();
-    }
-
-    /** The program directory is the same for everybody; what people keep about it is theirs. */
-    private static boolean isPrivate(Service service, Operation operation) {
-        return service != Service.PROGRAMS || PRIVATE_AT_PROGRAMS.stream().anyMatch(operation.path()::startsWith);
     }
 
     /** Ids of the list that the operation's path begins with; where there is none, some of everything. */
@@ -179,10 +172,7 @@ class IsolationIT {
         return Person.in(
                 house,
                 Arrays.stream(Role.values())
-                        .filter(role -> operation.allows(role.claim()))
-                        // Curators decide on the proposals of all tenants.
-                        .filter(role ->
-                                role != Role.CURATOR || !operation.path().startsWith("/v1/fact-proposals"))
+                        .filter(role -> operation.allows(role.claim()) && !operation.isShared(role.claim()))
                         .toArray(Role[]::new));
     }
 

@@ -10,11 +10,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** The OpenAPI document that the build of this module made. */
 public final class OpenApiDocument {
+
+    private static final List<String> SHARED = List.of(
+            "/v1/programs",
+            "/v1/facts",
+            "/v1/fact-fields",
+            "/v1/city-places",
+            "/v1/employer-aliases",
+            "/v1/verification-tasks",
+            "/v1/code-lists");
 
     private final JsonNode root;
 
@@ -139,9 +150,25 @@ public final class OpenApiDocument {
             return method.equals("PUT") && path.contains("/me/");
         }
 
-        /** Marked in the document as the same for everybody. */
-        public boolean isPublicDirectory() {
-            return node.path("x-shared-directory").asBoolean();
+        /** Of the directory that every tenant reads: nothing there is a stranger's. */
+        public boolean isShared() {
+            return SHARED.stream().anyMatch(path::startsWith);
+        }
+
+        /** Decided by curators for all tenants together. */
+        public boolean isShared(String role) {
+            return role.equals("curator") && path.startsWith("/v1/fact-proposals");
+        }
+
+        /** The statuses with which it says that it worked. */
+        public Set<Integer> successes() {
+            Set<Integer> successes = new TreeSet<>();
+            node.path("responses").fieldNames().forEachRemaining(status -> {
+                if (status.startsWith("2")) {
+                    successes.add(Integer.valueOf(status));
+                }
+            });
+            return successes;
         }
     }
 }

@@ -39,6 +39,16 @@ public final class TestDatabase {
         return DriverManager.getConnection(get("url"), Postgres.SUPERUSER, get("superuser-password"));
     }
 
+    /** The role of {@link #asService}. */
+    public static String service() {
+        return get("service");
+    }
+
+    /** The role of {@link #asOwner}. */
+    public static String owner() {
+        return get("owner");
+    }
+
     private static String get(String name) {
         return System.getProperty(PREFIX + name);
     }

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.introducer.testing.wall.Wall;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +26,11 @@ public abstract class WallContract {
         try (Connection service = TestDatabase.asService();
                 Statement statement = service.createStatement();
                 ResultSet role = statement.executeQuery("""
-                        select rolsuper or rolbypassrls or exists (
-                            select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                            where n.nspname = 'public' and c.relkind = 'r' and c.relowner = r.oid)
-                        from pg_roles r where rolname = current_user""")) {
+                    select rolsuper or rolbypassrls or exists (
+                        select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname = 'public' and c.relkind = 'r' and c.relowner = r.oid)
+                    from pg_roles r where rolname = current_user\
+                    """)) {
             role.next();
             assertFalse(role.getBoolean(1));
         }
@@ -47,8 +50,8 @@ public abstract class WallContract {
                     rows.next();
                     assertTrue(rows.getBoolean(1), table + " has no wall");
                 }
-                try (ResultSet rows = statement.executeQuery("select a.attname from pg_index i join pg_attribute a "
-                        + "on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where i.indisprimary and i.indrelid = '"
+                try (ResultSet rows = statement.executeQuery("select a.attname from pg_index i join pg_attribute a on"
+                        + " a.attrelid = i.indrelid and a.attnum = i.indkey[0] where i.indisprimary and i.indrelid = '"
                         + table + "'::regclass")) {
                     assertTrue(rows.next() && rows.getString(1).equals("tenant_id"), table + " is not keyed by tenant");
                 }
@@ -58,22 +61,46 @@ public abstract class WallContract {
 
     @Test
     @Tag("X01")
-    void without_a_tenant_nothing_is_seen_and_nothing_written() throws SQLException {
+    void nobody_reaches_a_row_of_another_tenant() throws SQLException {
+        List<String> breaches = new ArrayList<>();
         for (String table : tenantTables()) {
-            try (Connection service = TestDatabase.asService();
-                    Statement statement = service.createStatement()) {
-                try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
-                    rows.next();
-                    assertEquals(0, rows.getLong(1), table);
-                }
-                statement.execute("select set_config('app.tenant', '" + UUID.randomUUID() + "', false)");
-                assertThrows(
-                        SQLException.class,
-                        () -> statement.execute(
-                                "insert into " + table + " (tenant_id) values ('" + UUID.randomUUID() + "')"),
-                        table);
+            try (Wall wall = new Wall(values())) {
+                breaches.addAll(wall.breaches(table));
             }
         }
+        assertEquals(List.of(), breaches);
+    }
+
+    /** Shows that the test above can fail: one policy too many for each command that the service may use. */
+    @Test
+    @Tag("X01")
+    void a_policy_that_lets_everything_through_is_noticed_at_every_table() throws SQLException {
+        List<String> unnoticed = new ArrayList<>();
+        for (String table : tenantTables()) {
+            for (String command : List.of("SELECT", "INSERT", "UPDATE", "DELETE")) {
+                try (Wall wall = new Wall(values())) {
+                    if (wall.may(command, table)) {
+                        wall.asOwner("create policy hole on " + table + " for " + command
+                                + (command.equals("INSERT") ? " with check (true)" : " using (true)"));
+                        if (wall.breaches(table).isEmpty()) {
+                            unnoticed.add(table + " for " + command);
+                        }
+                    }
+                }
+            }
+            try (Wall wall = new Wall(values())) {
+                wall.asOwner("alter policy tenant_wall on " + table + " using (true)");
+                if (wall.breaches(table).isEmpty()) {
+                    unnoticed.add(table + " with its own policy opened");
+                }
+            }
+        }
+        assertEquals(List.of(), unnoticed);
+    }
+
+    /** SQL for {@code table.column} where no value that fits the table's constraints can be read from the catalogue. */
+    protected Map<String, String> values() {
+        return Map.of();
     }
 
     @Test
@@ -100,9 +127,10 @@ public abstract class WallContract {
         try (Connection owner = TestDatabase.asOwner();
                 Statement statement = owner.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-                        where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1""")) {
+                    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+                    where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1\
+                    """)) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }

@@ -1,5 +1,6 @@
 package org.introducer.contacts.applicant;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.batch.Batch;
+import org.introducer.platform.batch.Drafts;
 
 /** An applicant whom an advising platform brings along. */
 @Schema(name = "ApplicantProvision")
@@ -40,7 +42,8 @@ record ApplicantProvision(
     /** Up to 1000 at once. Each item is checked by itself, so that one bad item does not hide the others. */
     @Schema(name = "ApplicantBatch")
     record Many(
-            @NotEmpty @Size(max = Batch.MAX_ITEMS) List<@NotNull ApplicantProvision> items,
+            @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
+            List<ApplicantProvision> items,
 
             @Schema(description = "true: all or nothing", defaultValue = "false")
             Boolean atomic) {}

@@ -13,7 +13,7 @@ import org.hibernate.type.SqlTypes;
 import org.introducer.contacts.etiquette.Addressee.SharedWork;
 import org.introducer.platform.tenancy.TenantEntity;
 
-/** How much of the applicant's attention a contact is to have: a rhythm, a snooze, reasons dismissed, work shared. */
+/** How much of the applicant's attention a contact is to have: an interval, a snooze, reasons dismissed, work shared. */
 @Entity
 @Table(name = "attentions")
 class Attention extends TenantEntity {

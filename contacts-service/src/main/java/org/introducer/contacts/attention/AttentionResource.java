@@ -46,14 +46,18 @@ public class AttentionResource {
     }
 
     @GET
-    @Operation(operationId = "getAttention", summary = "Snooze, rhythm, shared work and dismissed reasons of a contact")
+    @Operation(
+            operationId = "getAttention",
+            summary = "Get the snooze, interval, shared work and dismissed reasons of a contact")
     public AttentionView get(UUID id) {
         contacts.card(id);
         return attentions.of(id).map(AttentionView::of).orElseGet(() -> AttentionView.none(id));
     }
 
     @PUT
-    @Operation(operationId = "replaceAttention", summary = "Snooze a contact, or set a rhythm; an empty object resets")
+    @Operation(
+            operationId = "replaceAttention",
+            summary = "Replace the snooze, interval and shared work of a contact; an empty object resets them")
     public AttentionView replace(UUID id, @NotNull @Valid AttentionView.Draft draft) {
         ContactCard contact = contacts.cardToWrite(id);
         return writes.changed(() -> attentions.describe(contact, draft), AttentionView::of);
@@ -61,7 +65,7 @@ public class AttentionResource {
 
     @PATCH
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeAttention", summary = "Change one thing about the attention a contact is to have")
+    @Operation(operationId = "changeAttention", summary = "Update the snooze, interval or shared work of a contact")
     @RequestBody(
             content =
                     @Content(
@@ -78,7 +82,7 @@ public class AttentionResource {
     @Path("/dismissals")
     @Operation(
             operationId = "dismissReasons",
-            summary = "Take a contact out of the due queue until there is a new reason")
+            summary = "Dismiss reasons: the contact leaves the due queue until there is a new one")
     @APIResponseSchema(value = AttentionView.class, responseCode = "200")
     public Response dismiss(UUID id, @NotNull @Valid AttentionView.Dismissal dismissal) {
         ContactCard contact = contacts.cardToWrite(id);

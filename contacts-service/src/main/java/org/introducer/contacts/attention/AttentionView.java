@@ -33,7 +33,9 @@ record AttentionView(
             @Size(max = 1000) @Schema(description = "why it is snoozed", examples = "on leave until May")
             String reason,
 
-            @Min(1) @Max(3650) @Schema(description = "rhythm in days to stay in touch; absent: none", examples = "14")
+            @Min(1)
+            @Max(3650)
+            @Schema(description = "interval in days at which to stay in touch; absent: none", examples = "14")
             Integer cadenceDays,
 
             @Size(max = 10) @Schema(description = "work shared with this person; updates then need no gap")

@@ -15,7 +15,7 @@ import org.introducer.contacts.followup.Known;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 
-/** Snoozes, dismissals, rhythms and shared work. */
+/** Snoozes, dismissals, intervals and shared work. */
 @ApplicationScoped
 class Attentions implements PanacheRepositoryBase<Attention, UUID> {
 

@@ -46,7 +46,7 @@ public class CommitmentResource {
     @GET
     @Operation(
             operationId = "listCommitments",
-            summary = "What was promised, by me or to me",
+            summary = "List what was promised, by me or to me",
             description =
                     "What is late: `filter=overdue==true`; what is open and mine: `filter=settlement=null=true;owner==ME`.")
     public Page<CommitmentView> list(
@@ -56,7 +56,7 @@ public class CommitmentResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCommitment", summary = "Read one commitment")
+    @Operation(operationId = "getCommitment", summary = "Get a commitment")
     public CommitmentView get(UUID id) {
         return CommitmentView.of(commitments.require(id));
     }
@@ -64,7 +64,7 @@ public class CommitmentResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "settleCommitment", summary = "Keep, drop, postpone or open a commitment again")
+    @Operation(operationId = "settleCommitment", summary = "Update a commitment: keep, drop, postpone or reopen it")
     @RequestBody(
             content =
                     @Content(

@@ -48,7 +48,7 @@ public class ConsentResource {
     @GET
     @Path("/me/consents")
     @RolesAllowed(APPLICANT)
-    @Operation(operationId = "listMyConsents", summary = "Whom I have allowed to see my data")
+    @Operation(operationId = "listMyConsents", summary = "List the consents that I have given")
     public ConsentView.All list() {
         return new ConsentView.All(consents.ofApplicant(caller.applicantId()).stream()
                 .map(ConsentView::of)
@@ -58,7 +58,7 @@ public class ConsentResource {
     @GET
     @Path("/me/consents/{sub}")
     @RolesAllowed(APPLICANT)
-    @Operation(operationId = "getMyConsent", summary = "What I have allowed one person")
+    @Operation(operationId = "getMyConsent", summary = "Get the consent that I have given to one person")
     public ConsentView get(UUID sub) {
         return ConsentView.of(consents.between(caller.applicantId(), sub).orElseThrow(() -> NOT_FOUND.because(null)));
     }
@@ -68,7 +68,7 @@ public class ConsentResource {
     @RolesAllowed(APPLICANT)
     @Operation(
             operationId = "giveConsent",
-            summary = "Allow an adviser or platform of my tenant to read, or to read and write, my data")
+            summary = "Give an adviser or platform of my tenant consent to read, or to read and write, my data")
     @APIResponseSchema(value = ConsentView.class, responseCode = "201")
     public Response give(UUID sub, @NotNull @Valid ConsentDraft draft) {
         Optional<Consent> known = consents.between(caller.applicantId(), sub);
@@ -98,7 +98,7 @@ public class ConsentResource {
     @GET
     @Path("/{applicantId}/my-consent")
     @RolesAllowed({ADVISER, INTEGRATION, APPLICANT, MENTOR, ORG_ADMIN})
-    @Operation(operationId = "getGrantedConsent", summary = "What this applicant allowed the caller")
+    @Operation(operationId = "getGrantedConsent", summary = "Get the consent that this applicant gave to the caller")
     public ConsentView.Granted granted(UUID applicantId) {
         return new ConsentView.Granted(consents.given(applicantId, caller.sub()).orElse(null));
     }

@@ -3,6 +3,7 @@ package org.introducer.contacts.contact;
 import static org.introducer.contacts.ContactsProblem.PROGRAM_UNKNOWN;
 import static org.introducer.platform.identity.Role.*;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -27,6 +28,7 @@ import org.introducer.contacts.program.Programs;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
+import org.introducer.platform.batch.Drafts;
 
 @Path("/v1/contacts/batch")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,18 +54,20 @@ public class ContactBatchResource {
     /** Up to 1000 at once. Each item is checked by itself, so that one bad item does not hide the others. */
     @Schema(name = "ContactDrafts")
     record Many(
-            @NotEmpty @Size(max = Batch.MAX_ITEMS) List<@NotNull ContactDraft> items,
+            @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
+            List<ContactDraft> items,
 
             @Schema(description = "true: all or nothing", defaultValue = "false")
             Boolean atomic) {}
 
     @POST
-    @Operation(operationId = "createContacts", summary = "Note up to 1000 contacts, with a status for each")
+    @Operation(operationId = "createContacts", summary = "Create up to 1000 contacts, with a status for each")
     @APIResponseSchema(value = Noted.class, responseCode = "207")
     public Response create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @NotNull @Valid Many batch) {
         UUID owner = access.toWrite(applicantId);
         Set<UUID> known = programs.find(batch.items().stream()
+                        .filter(Objects::nonNull)
                         .map(ContactDraft::programId)
                         .filter(Objects::nonNull)
                         .toList())

@@ -8,10 +8,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.identity.KeyKind;
 import org.introducer.platform.language.IsoCountry;
 import org.introducer.platform.time.IanaZone;
 
-/** What an applicant notes about somebody; e-mail addresses in the order of preference, or none. */
+/** What an applicant knows about somebody; e-mail addresses in the order of preference, or none. */
 @Schema(name = "ContactDraft")
 public record ContactDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Priya Placeholder")
@@ -48,10 +49,11 @@ public record ContactDraft(
 
         @Size(max = 20) List<@NotBlank @Size(max = 50) String> phones,
 
-        @Pattern(regexp = "\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]", message = "must be an ORCID iD, 0000-0000-0000-0000")
+        @Pattern(regexp = ORCID, message = "must be an ORCID iD, 0000-0000-0000-0000")
+        @CheckDigit(of = KeyKind.ORCID, written = ORCID)
         String orcid,
 
-        @Pattern(regexp = "\\d{10}", message = "must be an NPI of 10 digits")
+        @Pattern(regexp = NPI, message = "must be an NPI of 10 digits") @CheckDigit(of = KeyKind.NPI, written = NPI)
         String npi,
 
         @IanaZone @Schema(examples = "America/Detroit") String zone,
@@ -60,6 +62,9 @@ public record ContactDraft(
 
         @Size(max = 10_000) String notes,
         @Size(max = 50) List<@NotBlank @Size(max = 60) String> tags) {
+
+    private static final String ORCID = "\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]";
+    private static final String NPI = "\\d{10}";
 
     public ContactDraft {
         kind = kind == null ? ContactKind.PERSON : kind;

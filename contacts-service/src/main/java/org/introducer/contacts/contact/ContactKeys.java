@@ -103,9 +103,19 @@ class ContactKeys {
         noted.fire(new KeysNoted(owner, List.of(contact)));
     }
 
-    /** Lets others take the keys of a deleted contact; the rows of files it came from are forgotten too. */
-    void release(UUID contact) {
-        forgotten.fire(new KeysForgotten(contact));
+    /** The name or the keys of a contact are about to be others. */
+    void change(Contact contact, ContactDraft draft) {
+        ContactDraft before = contact.draft();
+        if (!before.name().equals(draft.name()) || !of(before).equals(of(draft))) {
+            forgotten.fire(new KeysForgotten(contact.ownerId(), contact.id(), before.name(), false));
+        }
+    }
+
+    /** Lets others take the keys of a contact that is being deleted; the rows of files it came from are forgotten too. */
+    void release(Contact deleted) {
+        UUID contact = deleted.id();
+        forgotten.fire(
+                new KeysForgotten(deleted.ownerId(), contact, deleted.draft().name(), true));
         entities.createNativeQuery("delete from contact_keys where tenant_id = :tenant and contact_id = :contact")
                 .setParameter("tenant", caller.tenant())
                 .setParameter("contact", contact)

@@ -68,7 +68,7 @@ public class ContactResource {
     @POST
     @Operation(
             operationId = "createContact",
-            summary = "Note a contact",
+            summary = "Create a contact",
             description =
                     "Answers 409 `contact-duplicate` when a contact with the same e-mail, LinkedIn profile, ORCID iD or "
                             + "NPI is there; `context.candidates` says who and why. A name alone is never the reason.")
@@ -78,7 +78,7 @@ public class ContactResource {
             @QueryParam("allowDuplicate")
                     @Parameter(
                             description =
-                                    "note the person although a contact has the same e-mail, profile, ORCID iD or NPI",
+                                    "create the contact although another has the same e-mail, profile, ORCID iD or NPI",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String allowDuplicate,
             @NotNull @Valid ContactDraft draft) {
@@ -93,7 +93,7 @@ public class ContactResource {
     }
 
     @GET
-    @Operation(operationId = "listContacts", summary = "My contacts, or those of an applicant who consented")
+    @Operation(operationId = "listContacts", summary = "List my contacts, or those of an applicant who consented")
     public Page<ContactView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return contacts.of(access.toRead(applicantId), query).map(ContactView::of);
@@ -106,7 +106,7 @@ public class ContactResource {
     @POST
     @Path("/batch-get")
     @PureComputation
-    @Operation(operationId = "batchGetContacts", summary = "Read up to 1000 contacts in one call")
+    @Operation(operationId = "batchGetContacts", summary = "Get up to 1000 contacts in one call")
     public Found batchGet(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @NotNull @Valid Batch.Ids ids) {
@@ -117,7 +117,7 @@ public class ContactResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getContact", summary = "Read one contact")
+    @Operation(operationId = "getContact", summary = "Get a contact")
     public ContactView get(UUID id) {
         return ContactView.of(contacts.require(id));
     }
@@ -125,7 +125,10 @@ public class ContactResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeContact", summary = "Change what is noted about a contact")
+    @Operation(
+            operationId = "changeContact",
+            summary = "Update a contact",
+            description = "`duplicates` names the other contacts that seem to be the same person.")
     @RequestBody(
             content =
                     @Content(
@@ -134,7 +137,7 @@ public class ContactResource {
     public ContactView change(UUID id, JsonNode patch) {
         ContactDraft draft = patches.apply(contacts.requireCurrent(id).draft(), patch, ContactDraft.class);
         programs.requireKnown(draft.programId());
-        return writes.changed(() -> contacts.describe(id, draft), ContactView::of);
+        return writes.changed(() -> contacts.describe(id, draft), this::besideOthers);
     }
 
     @DELETE
@@ -144,11 +147,26 @@ public class ContactResource {
         writes.deleted(() -> contacts.delete(id));
     }
 
+    private ContactView besideOthers(Contact contact) {
+        return ContactView.of(contact, duplicates.beside(contact));
+    }
+
+    @GET
+    @Path("/deleted")
+    @Operation(operationId = "listDeletedContacts", summary = "List the deleted contacts that can still be restored")
+    public Page<DeletedContactView> deleted(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+        return contacts.deletedOf(access.toRead(applicantId), query).map(DeletedContactView::of);
+    }
+
     @POST
     @Path("/{id}/restore")
-    @Operation(operationId = "restoreContact", summary = "Undo the deletion of a contact")
+    @Operation(
+            operationId = "restoreContact",
+            summary = "Restore a deleted contact",
+            description = "`duplicates` names the other contacts that seem to be the same person.")
     @APIResponseSchema(value = ContactView.class, responseCode = "200")
     public Response restore(UUID id) {
-        return writes.done(() -> ContactView.of(contacts.restore(id)));
+        return writes.done(() -> besideOthers(contacts.restore(id)));
     }
 }

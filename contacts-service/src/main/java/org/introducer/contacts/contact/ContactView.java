@@ -3,6 +3,7 @@ package org.introducer.contacts.contact;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
@@ -21,16 +22,27 @@ record ContactView(
         Instant lastTouchAt,
 
         Instant createdAt,
+
+        @Schema(
+                description =
+                        "after a change or a restore: other contacts with the same e-mail, profile, ORCID iD or NPI; absent: none")
+        List<DuplicateCheck.Candidate> duplicates,
+
         @JsonIgnore long version)
         implements Writes.Created {
 
     static ContactView of(Contact contact) {
+        return of(contact, List.of());
+    }
+
+    static ContactView of(Contact contact, List<DuplicateCheck.Candidate> duplicates) {
         return new ContactView(
                 contact.id(),
                 contact.ownerId(),
                 contact.draft(),
                 contact.lastTouchAt(),
                 contact.createdAt(),
+                duplicates.isEmpty() ? null : duplicates,
                 contact.version());
     }
 }

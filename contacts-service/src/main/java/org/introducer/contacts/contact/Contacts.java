@@ -5,6 +5,8 @@ import static org.introducer.contacts.ContactsProblem.CONTACT_NOT_FOUND;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
@@ -40,6 +43,9 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
             .filter("lastTouchAt", Instant.class)
             .sort("name", "lower(e.name)", String.class)
             .sort("lastTouchAt", "e.lastTouchKey", Instant.class);
+
+    private static final Listing<Contact> DELETED =
+            Listing.of(Contact.class).filter("name", String.class).filter("deletedAt", Instant.class);
 
     private final Caller caller;
     private final Access access;
@@ -90,9 +96,10 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         return contact;
     }
 
-    /** Changes what is noted; a key that another contact has is no obstacle, for the caller has seen both. */
+    /** Changes what is known; a key that another contact has is no obstacle, and the answer names that contact. */
     Contact describe(UUID id, ContactDraft draft) {
         Contact contact = requireCurrent(id);
+        keys.change(contact, draft);
         contact.describe(draft);
         keys.renew(contact.ownerId(), id, ContactKeys.of(draft));
         tell(contact);
@@ -102,7 +109,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     void delete(UUID id) {
         Contact contact = requireCurrent(id);
         contact.delete(Instant.now(clock));
-        keys.release(id);
+        keys.release(contact);
         tell(contact);
     }
 
@@ -125,6 +132,15 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 query,
                 "e.tenantId = :tenant and e.ownerId = :owner and e.deletedAt is null",
                 Map.of("tenant", caller.tenant(), "owner", ownerId));
+    }
+
+    /** Those that were deleted and can be restored. */
+    Page<Contact> deletedOf(UUID ownerId, ListQuery query) {
+        return lists.page(
+                DELETED,
+                query,
+                "e.tenantId = :tenant and e.ownerId = :owner and e.deletedAt is not null and e.deletedAt > :since",
+                Map.of("tenant", caller.tenant(), "owner", ownerId, "since", restoreWindow.start()));
     }
 
     /** Those of the ids that the caller may read, in one query. */
@@ -169,6 +185,15 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .setParameter("ids", ids)
                 .getResultList();
         return drafts(ownerId, ids);
+    }
+
+    /** Entities that were read before show the new last touch and its version. */
+    void onLastTouchMoved(@Observes LastTouchMoved moved) {
+        EntityManager entities = getEntityManager();
+        moved.contactIds().stream()
+                .map(id -> entities.getReference(Contact.class, id))
+                .filter(Hibernate::isInitialized)
+                .forEach(entities::refresh);
     }
 
     private void tell(Contact contact) {

@@ -15,7 +15,7 @@ import org.introducer.contacts.identity.IdentityKey;
 import org.introducer.contacts.identity.KeyKind;
 import org.introducer.platform.problem.ProblemException;
 
-/** Refuses to note a person twice: the same e-mail, LinkedIn profile, ORCID iD or NPI is the same person, a name never is. */
+/** Refuses to create a person twice: the same e-mail, LinkedIn profile, ORCID iD or NPI is the same person, a name never is. */
 @ApplicationScoped
 class DuplicateCheck {
 
@@ -43,7 +43,7 @@ class DuplicateCheck {
     @Schema(name = "DuplicateContext")
     record Context(List<Candidate> candidates) {}
 
-    /** Takes the new contact's keys, or answers 409 with who has them; noted anyway when the caller says so. */
+    /** Takes the new contact's keys, or answers 409 with who has them; created anyway when the caller says so. */
     void admit(UUID owner, UUID contact, ContactDraft draft, boolean allowDuplicate) {
         Set<IdentityKey> wanted = ContactKeys.of(draft);
         if (allowDuplicate) {
@@ -63,15 +63,26 @@ class DuplicateCheck {
         }
     }
 
+    /** The other contacts that have a key of this one. */
+    List<Candidate> beside(Contact contact) {
+        List<ContactKeys.Holder> holders = keys.holders(contact.ownerId(), ContactKeys.of(contact.draft())).stream()
+                .filter(holder -> !holder.contactId().equals(contact.id()))
+                .toList();
+        return holders.isEmpty() ? List.of() : candidates(contact.ownerId(), holders);
+    }
+
     private ProblemException refused(UUID owner, Collection<ContactKeys.Holder> holders) {
+        return CONTACT_DUPLICATE
+                .because("Look at the candidates; allowDuplicate=true creates this contact all the same.")
+                .with(new Context(candidates(owner, holders)));
+    }
+
+    private List<Candidate> candidates(UUID owner, Collection<ContactKeys.Holder> holders) {
         Map<UUID, List<Reason>> reasons = new LinkedHashMap<>();
         holders.forEach(holder -> reasons.computeIfAbsent(holder.contactId(), id -> new ArrayList<>())
                 .add(new Reason(holder.key().kind(), holder.key().value())));
-        List<Candidate> candidates = contacts.of(owner, List.copyOf(reasons.keySet())).stream()
+        return contacts.of(owner, List.copyOf(reasons.keySet())).stream()
                 .map(contact -> new Candidate(contact.id(), contact.draft().name(), reasons.get(contact.id())))
                 .toList();
-        return CONTACT_DUPLICATE
-                .because("Look at the candidates; allowDuplicate=true notes this person all the same.")
-                .with(new Context(candidates));
     }
 }

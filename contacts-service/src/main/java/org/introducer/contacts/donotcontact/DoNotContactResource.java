@@ -37,7 +37,7 @@ public class DoNotContactResource {
     }
 
     @GET
-    @Operation(operationId = "getDoNotContact", summary = "Whether this contact is not to be written to, and why")
+    @Operation(operationId = "getDoNotContact", summary = "Get the do-not-contact flag of a contact, with its reason")
     public DoNotContactView get(UUID id) {
         contacts.card(id);
         return DoNotContactView.of(flags.require(id));
@@ -46,7 +46,7 @@ public class DoNotContactResource {
     @PUT
     @Operation(
             operationId = "setDoNotContact",
-            summary = "Say that this contact is not to be written to",
+            summary = "Set do-not-contact for a person",
             description =
                     "Never refused: needs no reason and no If-Match. From then on the contact is in no list, and every check says STOP.")
     public DoNotContactView set(UUID id, @NotNull @Valid DoNotContactView.Draft draft) {
@@ -55,7 +55,7 @@ public class DoNotContactResource {
     }
 
     @DELETE
-    @Operation(operationId = "liftDoNotContact", summary = "Lift do-not-contact, with a reason")
+    @Operation(operationId = "liftDoNotContact", summary = "Lift do-not-contact for a person, with a reason")
     public void lift(UUID id, @NotNull @Valid DoNotContactView.Lift lift) {
         ContactCard contact = contacts.cardToWrite(id);
         writes.deleted(() -> flags.lift(contact, lift.reason()));

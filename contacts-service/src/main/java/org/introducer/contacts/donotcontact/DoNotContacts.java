@@ -3,21 +3,22 @@ package org.introducer.contacts.donotcontact;
 import static org.introducer.contacts.ContactsProblem.DO_NOT_CONTACT_NOT_SET;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.contact.ContactCard;
-import org.introducer.contacts.contact.KeysForgotten;
-import org.introducer.contacts.contact.KeysNoted;
 import org.introducer.contacts.followup.FollowUps;
+import org.introducer.contacts.person.Persons;
+import org.introducer.contacts.person.PersonsChanged;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 
@@ -29,7 +30,7 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
     private final Preconditions preconditions;
     private final Applicants applicants;
     private final FollowUps followUps;
-    private final FlaggedPersons persons;
+    private final Persons persons;
     private final Clock clock;
 
     DoNotContacts(
@@ -37,7 +38,7 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
             Preconditions preconditions,
             Applicants applicants,
             FollowUps followUps,
-            FlaggedPersons persons,
+            Persons persons,
             Clock clock) {
         this.caller = caller;
         this.preconditions = preconditions;
@@ -56,7 +57,7 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
         return of(contactId).orElseThrow(() -> DO_NOT_CONTACT_NOT_SET.because(null));
     }
 
-    /** Sets the flag whatever state it is in: under the contact's lock, so that two who set it at once both succeed. */
+    /** Sets the flag whatever state it is in: under the person's locks, so that two who set it at once both succeed. */
     DoNotContact set(ContactCard contact, DoNotContactView.Draft draft) {
         followUps.locked(contact.ownerId(), List.of(contact.id()));
         Instant now = Instant.now(clock);
@@ -66,43 +67,45 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
                 draft.since() == null ? LocalDate.ofInstant(now, applicants.zoneOf(contact.ownerId())) : draft.since();
         flag.set(draft.reason(), draft.source(), since, caller.sub());
         persist(flag);
-        followUps.derive(contact.ownerId(), List.of(contact.id()));
-        standAgain(contact.ownerId(), persons.twins(contact.ownerId(), contact.id()));
+        Set<UUID> person = persons.membersOf(contact.ownerId(), contact.id());
+        flagAll(person);
+        followUps.derive(contact.ownerId(), person);
         return flag;
     }
 
+    /** Lifts it for the person: for every contact that they are, deleted ones too. */
     void lift(ContactCard contact, String reason) {
+        followUps.locked(contact.ownerId(), List.of(contact.id()));
         preconditions.requireMatch(require(contact.id()).version());
-        List<UUID> same = new ArrayList<>(persons.twins(contact.ownerId(), contact.id()));
-        same.add(contact.id());
+        Set<UUID> person = persons.membersOf(contact.ownerId(), contact.id());
         Instant now = Instant.now(clock);
-        same.forEach(one -> {
-            of(one).ifPresent(standing -> standing.lift(reason, now, caller.sub()));
-            persons.forget(contact.ownerId(), one).stream()
-                    .map(this::findById)
-                    .filter(flag -> !flag.isLifted())
-                    .forEach(flag -> flag.lift(reason, now, caller.sub()));
-        });
-        followUps.derive(contact.ownerId(), same);
+        standing(person).forEach(flag -> flag.lift(reason, now, caller.sub()));
+        followUps.derive(contact.ownerId(), person);
     }
 
-    /** A person who is not to be written to is being deleted: what they are recognised by is remembered. */
-    void onKeysForgotten(@Observes KeysForgotten deletion) {
-        of(deletion.contactId()).ifPresent(flag -> persons.remember(flag.ownerId(), deletion.contactId(), flag.id()));
+    /** Before the follow-ups are derived: a flag of one contact is a flag of everybody who is the same person. */
+    void onPersonsChanged(@Observes @Priority(PersonsChanged.FLAGS) PersonsChanged change) {
+        change.persons().forEach(this::flagAll);
     }
 
-    /** Somebody was noted who may be such a person: then the flag stands for this contact too. */
-    void onKeysNoted(@Observes KeysNoted change) {
-        standAgain(change.ownerId(), change.contactIds());
-    }
-
-    private void standAgain(UUID owner, List<UUID> contacts) {
-        Map<UUID, UUID> back = persons.returned(owner, contacts);
-        if (back.isEmpty()) {
+    private void flagAll(Set<UUID> person) {
+        List<DoNotContact> standing = standing(person);
+        if (standing.isEmpty()) {
             return;
         }
+        Set<UUID> flagged = standing.stream().map(DoNotContact::contactId).collect(Collectors.toSet());
+        DoNotContact said = standing.getLast();
         Instant now = Instant.now(clock);
-        back.forEach((contact, flag) -> persist(findById(flag).on(contact, now)));
-        followUps.derive(owner, back.keySet());
+        person.stream()
+                .filter(contact -> !flagged.contains(contact))
+                .forEach(contact -> persist(said.on(contact, now)));
+    }
+
+    /** The latest last. */
+    private List<DoNotContact> standing(Set<UUID> contacts) {
+        return list(
+                "tenantId = ?1 and contactId in ?2 and liftedAt is null order by createdAt, id",
+                caller.tenant(),
+                contacts);
     }
 }

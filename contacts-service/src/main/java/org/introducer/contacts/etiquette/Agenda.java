@@ -36,7 +36,7 @@ final class Agenda {
         return new Agenda(new Standing(dossier, now)).reasons();
     }
 
-    /** The next day of the applicant's rhythm with this contact, if there is one. */
+    /** The next day of the applicant's interval with this contact, if there is one. */
     static Optional<LocalDate> nextTouch(Dossier dossier, Instant now) {
         return new Agenda(new Standing(dossier, now)).nextTouch();
     }
@@ -161,7 +161,7 @@ final class Agenda {
                 .map(wish -> due(
                         Due.Urgency.NOT_BEFORE_REACHED,
                         wish.source().id(),
-                        "They asked to be written to from %s on".formatted(wish.day()),
+                        "They asked to be contacted from %s on".formatted(wish.day()),
                         wish.day().plusDays(policy.lapseAfter())));
     }
 
@@ -174,22 +174,35 @@ final class Agenda {
                         .map(day -> new Due(
                                 Due.Urgency.CADENCE,
                                 "CADENCE:" + day,
-                                "Your rhythm of %d days ran out on %s"
-                                        .formatted(standing.dossier.wishes().cadenceDays(), day),
+                                lastTouch().isPresent()
+                                        ? "You want to be in touch every %d days; the last interval ended on %s"
+                                                .formatted(
+                                                        standing.dossier
+                                                                .wishes()
+                                                                .cadenceDays(),
+                                                        day)
+                                        : "You want to be in touch every %d days and have not been in touch yet"
+                                                .formatted(standing.dossier
+                                                        .wishes()
+                                                        .cadenceDays()),
                                 null))
                 : Optional.empty();
     }
 
-    /** The rhythm runs from the last touch, and never faster than updates may follow each other. */
+    /** The interval runs from the last touch, or is over when there was none; updates keep their gap. */
     private Optional<LocalDate> nextTouch() {
         Integer days = standing.dossier.wishes().cadenceDays();
         if (days == null) {
             return Optional.empty();
         }
-        Optional<LocalDate> touched = standing.history
-                .last(touch -> !touch.passive())
-                .map(touch -> standing.dossier.dayOf(touch.occurredAt()).plusDays(days));
-        return touched.map(day -> standing.updateFits().filter(day::isBefore).orElse(day));
+        Optional<LocalDate> ends = lastTouch()
+                .map(touch -> standing.dossier.dayOf(touch.occurredAt()).plusDays(days))
+                .or(() -> Optional.ofNullable(standing.dossier.wishes().cadenceFrom()));
+        return ends.map(day -> standing.updateFits().filter(day::isBefore).orElse(day));
+    }
+
+    private Optional<Touch> lastTouch() {
+        return standing.history.last(touch -> !touch.passive());
     }
 
     private Due due(Due.Urgency urgency, Object cause, String why, LocalDate closes) {

@@ -19,7 +19,8 @@ public record Caution(Code code, String text, List<String> names) {
         EVENT_LATE,
         ADDRESS_BOUNCED,
         WROTE_TOO_EARLY,
-        WROTE_AFTER_STOP
+        WROTE_AFTER_STOP,
+        HISTORY_DELETED
     }
 
     public Caution {
@@ -34,12 +35,17 @@ public record Caution(Code code, String text, List<String> names) {
                 .toList();
         if (standing.history.stranger() && !cold.isEmpty()) {
             found.add(new Caution(
-                    Code.GROUP_COLD, "One message to several people who do not know you; write to each alone.", cold));
+                    Code.GROUP_COLD,
+                    "One message to several people who do not know you: write to each of them alone.",
+                    cold));
         }
         List<String> crowd = crowd(outreach, standing);
         if (!crowd.isEmpty()) {
             found.add(new Caution(
-                    Code.PROGRAM_CROWDED, "The same ask went to others of this program in the last days.", crowd));
+                    Code.PROGRAM_CROWDED,
+                    "The same ask went to others of this program within %d days."
+                            .formatted(standing.policy.programCrowded()),
+                    crowd));
         }
         boolean late = standing.event()
                 .filter(event -> event.state() == FollowUpState.EVENT_LATE)
@@ -66,7 +72,7 @@ public record Caution(Code code, String text, List<String> names) {
                 ? Optional.empty()
                 : Optional.of(new Caution(
                         Code.ADDRESS_BOUNCED,
-                        "The last mail came back on %s; the address is dead."
+                        "The last mail came back on %s: the address does not work."
                                 .formatted(
                                         standing.dossier.dayOf(mails.getLast().occurredAt())),
                         List.of()));

@@ -1,6 +1,7 @@
 package org.introducer.contacts.etiquette;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public final class Etiquette {
                     facts.add(Fact.of("also", other.state()));
                     facts.addAll(other.facts());
                 });
-        Agenda.nextTouch(dossier, now).ifPresent(day -> facts.add(Fact.of("nextTouch", day)));
+        Optional<LocalDate> nextTouch = standing.isForbidden() ? Optional.empty() : Agenda.nextTouch(dossier, now);
+        nextTouch.ifPresent(day -> facts.add(Fact.of("nextTouch", day)));
         boolean stopped = standing.isStopped();
         return new FollowUp(
                 shown.state(),
@@ -33,7 +35,8 @@ public final class Etiquette {
                 shown.rule(),
                 shown.why(),
                 List.copyOf(facts),
-                standing.suggest(shown, now).orElse(null));
+                standing.suggest(shown).orElse(null),
+                nextTouch.orElse(null));
     }
 
     /** Whether this message may be sent now. */
@@ -44,6 +47,20 @@ public final class Etiquette {
     /** What to think of before sending it. */
     public static List<Caution> cautions(Dossier dossier, Outreach outreach, Instant now) {
         return Caution.about(outreach, new Standing(dossier, now));
+    }
+
+    /** A deleted interaction was never recorded; that messages were deleted which would stop this one is said all the same. */
+    public static Optional<Caution> deletions(Dossier dossier, List<Touch> deleted, Instant now) {
+        List<Touch> all = new ArrayList<>(dossier.touches());
+        all.addAll(deleted);
+        Dossier with = new Dossier(dossier.addressee(), all, dossier.wishes(), dossier.policy(), dossier.zone());
+        boolean reopened = new Standing(with, now).isStopped() && !new Standing(dossier, now).isStopped();
+        return reopened
+                ? Optional.of(new Caution(
+                        Caution.Code.HISTORY_DELETED,
+                        "Messages to this person were deleted. Had they stayed, the answer would be STOP: write only if they were never sent.",
+                        List.of()))
+                : Optional.empty();
     }
 
     /** What an interaction that was recorded went against, judged by what had happened before it. */

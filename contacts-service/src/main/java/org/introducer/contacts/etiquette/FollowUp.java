@@ -12,6 +12,7 @@ import java.util.List;
  * @param due the last day on which it fits; null when there is none
  * @param zone the zone that these days are in: the applicant's, or an event's
  * @param suggestedAt the next working hour of the recipient inside the window; null when there is none
+ * @param nextTouch the next day of the applicant's interval; null without one, and where writing is stopped
  */
 public record FollowUp(
         FollowUpState state,
@@ -21,4 +22,5 @@ public record FollowUp(
         EtiquetteRule rule,
         String why,
         List<Fact> facts,
-        Instant suggestedAt) {}
+        Instant suggestedAt,
+        LocalDate nextTouch) {}

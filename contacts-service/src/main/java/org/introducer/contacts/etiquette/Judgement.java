@@ -69,7 +69,7 @@ final class Judgement {
     }
 
     private OutreachDecision programStop(EtiquetteRule rule, ProgramRules.Stated stated) {
-        return new Stop(rule, rule.text(), List.of(Fact.of("program", stated.program())), null);
+        return new Stop(rule, rule.text(standing.policy), List.of(Fact.of("program", stated.program())), null);
     }
 
     private Optional<OutreachDecision> closed() {
@@ -154,7 +154,7 @@ final class Judgement {
         }
         // The reason sets the silence aside and nothing else: who is away or was met yesterday is still to be waited
         // for.
-        return paused().or(this::event)
+        return paused().or(() -> standing.eventWindow().map(this::event))
                 .filter(OutreachDecision.Wait.class::isInstance)
                 .orElseGet(() -> new Allow(stop.rule(), "Overridden: " + stop.why(), stop.facts(), null, stop));
     }
@@ -179,10 +179,11 @@ final class Judgement {
     }
 
     private Optional<OutreachDecision> event() {
-        return standing.event()
-                .map(found -> found.state() == FollowUpState.EVENT_EARLY
-                        ? waitFor(found, found.earliest())
-                        : allow(found.rule(), found));
+        return standing.event().map(this::event);
+    }
+
+    private OutreachDecision event(Finding found) {
+        return found.state() == FollowUpState.EVENT_EARLY ? waitFor(found, found.earliest()) : allow(found);
     }
 
     private Optional<OutreachDecision> updateGap() {
@@ -196,21 +197,30 @@ final class Judgement {
 
     private Optional<OutreachDecision> silence() {
         return standing.silence()
-                .map(found -> found.state() == FollowUpState.WAITING
-                        ? waitFor(found, found.earliest())
-                        : allow(found.rule(), found));
+                .map(found -> found.state() == FollowUpState.WAITING ? waitFor(found, found.earliest()) : allow(found));
     }
 
     private OutreachDecision open() {
-        Finding found = standing.openGround();
-        return allow(found.rule(), found);
+        return allow(standing.openGround());
     }
 
+    /** Allowed as the finding says: then its window holds for the suggestion too. */
+    private Allow allow(Finding found) {
+        return new Allow(
+                found.rule(),
+                found.why(),
+                found.facts(),
+                standing.suggest(found).orElse(null),
+                null);
+    }
+
+    /** Allowed by a rule that has no window of its own. */
     private Allow allow(EtiquetteRule rule, Finding found) {
-        Instant suggestion = standing.suggest(found, standing.now)
-                .or(() -> standing.nextWorkingHour(standing.now))
+        Instant suggestion = standing.nextWorkingHour(
+                        standing.now.isBefore(found.opens()) && found.rule() == rule ? found.opens() : standing.now)
                 .orElse(null);
-        return new Allow(rule, found.rule() == rule ? found.why() : rule.text(), found.facts(), suggestion, null);
+        String why = found.rule() == rule ? found.why() : rule.text(standing.policy);
+        return new Allow(rule, why, found.facts(), suggestion, null);
     }
 
     private Wait waitFor(Finding found, LocalDate until) {

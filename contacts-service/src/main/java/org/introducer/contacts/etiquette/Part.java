@@ -1,5 +1,8 @@
 package org.introducer.contacts.etiquette;
 
+import java.util.Comparator;
+import java.util.List;
+
 /** The part a contact had in an interaction. */
 public enum Part {
     /** Addressed, or the one who acted. */
@@ -7,5 +10,8 @@ public enum Part {
     /** Copied: the message does not count for them. */
     CC,
     /** Somebody else, a colleague or an assistant, answered for them. */
-    REPRESENTED
+    REPRESENTED;
+
+    /** What counts most is first: whoever is addressed and copied is addressed. */
+    public static final Comparator<Part> BY_WEIGHT = Comparator.comparing(List.of(TO, REPRESENTED, CC)::indexOf);
 }

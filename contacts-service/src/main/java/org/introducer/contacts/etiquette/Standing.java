@@ -18,6 +18,7 @@ import static org.introducer.contacts.etiquette.FollowUpState.WAITING;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ final class Standing {
                         EtiquetteRule.DO_NOT_CONTACT,
                         null,
                         null,
-                        "Do-not-contact is set; a meeting never lifts it.",
+                        "Do-not-contact is set; a meeting does not lift it.",
                         Fact.of("since", flag.since()),
                         Fact.of("reason", flag.reason()),
                         Fact.of("source", flag.source())));
@@ -82,7 +83,7 @@ final class Standing {
                         closure.isDecline()
                                 ? "They declined; this purpose is closed until %s unless they reopen it."
                                         .formatted(closure.until())
-                                : "They named somebody else; this ask is answered, thanks are open.",
+                                : "They named somebody else: this ask is answered. Thank them.",
                         Fact.of("answeredOn", dossier.dayOf(closure.answer().occurredAt()), closure.answer()),
                         Fact.of("purpose", closure.purpose(), closure.answer())));
     }
@@ -95,7 +96,7 @@ final class Standing {
                         EtiquetteRule.NOT_BEFORE,
                         wish.day(),
                         null,
-                        "They asked not to be written to before %s.".formatted(wish.day()),
+                        "They asked not to be contacted before %s.".formatted(wish.day()),
                         Fact.of("notBefore", wish.day(), wish.source())));
     }
 
@@ -105,13 +106,19 @@ final class Standing {
                         PAUSED,
                         EtiquetteRule.OUT_OF_OFFICE,
                         thread.isEmpty() ? away.until() : later(away.until(), threadOpens()),
-                        thread.isEmpty() || threadDue().isBefore(away.until()) ? null : threadDue(),
+                        thread.isEmpty() || isOfficeMatter() || threadDue().isBefore(away.until()) ? null : threadDue(),
                         "They are away until %s; these days do not count.".formatted(away.until()),
                         Fact.of("awayFrom", away.from(), away.notice()),
                         Fact.of("returnsOn", away.until(), away.notice())));
     }
 
+    /** A meeting opens its window unless the thread is closed: then only a meeting with a note would have opened a new one. */
     Optional<Finding> event() {
+        return isStopped() ? Optional.empty() : eventWindow();
+    }
+
+    /** The window after the last meeting at an event, whatever else is true. */
+    Optional<Finding> eventWindow() {
         return EventWindow.of(history, dossier.zone()).map(this::eventFinding);
     }
 
@@ -121,9 +128,9 @@ final class Standing {
         LocalDate there = LocalDate.ofInstant(now, window.zone());
         FollowUpState state = there.isBefore(opens) ? EVENT_EARLY : there.isAfter(due) ? EVENT_LATE : EVENT_OPEN;
         String why = state == EVENT_LATE
-                ? "The days for a follow-up after %s ended on %s; it is late, and still better than none."
+                ? "The days for a follow-up after %s ended on %s. A late follow-up is still better than none."
                         .formatted(window.name(), due)
-                : "After %s a personal follow-up fits from %s to %s.".formatted(window.name(), opens, due);
+                : "After %s, send a personal follow-up from %s to %s.".formatted(window.name(), opens, due);
         List<Fact> facts = List.of(
                 Fact.of("metOn", LocalDate.ofInstant(window.meeting().occurredAt(), window.zone()), window.meeting()),
                 Fact.of("eventLastDay", window.lastDay(), window.meeting()));
@@ -156,9 +163,16 @@ final class Standing {
                 EtiquetteRule.SECOND_UNANSWERED,
                 null,
                 null,
-                "%d messages without a reaction: move on until they react, you meet again, or somebody introduces you."
-                        .formatted(thread.length()),
+                "%s without a reaction: move on until they react, you meet again and note what you discussed, or somebody introduces you.%s"
+                        .formatted(EtiquetteRule.messages(thread.length()), hintOfMeeting()),
                 threadFacts());
+    }
+
+    private String hintOfMeeting() {
+        return EventWindow.of(history, dossier.zone())
+                .map(window -> " You have met since, at %s: note what you discussed, and a new thread opens."
+                        .formatted(window.name()))
+                .orElse("");
     }
 
     private Finding waiting() {
@@ -167,20 +181,20 @@ final class Standing {
                 EtiquetteRule.FOLLOW_UP_WINDOW,
                 threadOpens(),
                 threadDue(),
-                "Unanswered since %s; one polite follow-up fits from %s to %s."
+                "Unanswered since %s. Send one polite follow-up from %s to %s."
                         .formatted(sentOn(), threadOpens(), threadDue()),
                 threadFacts());
     }
 
     private Finding reminder() {
         String how =
-                thread.length() == 1 ? "a reminder fits from %s." : "try another address or the telephone from %s.";
+                thread.length() == 1 ? "send a reminder from %s." : "try another address or the telephone from %s.";
         return finding(
                 stateOn(threadOpens(), lapses().minusDays(1), lapses()),
                 EtiquetteRule.OFFICE_REMINDER,
                 threadOpens(),
                 null,
-                ("The office has been silent since %s; " + how).formatted(sentOn(), threadOpens()),
+                ("The office has not answered since %s: " + how).formatted(sentOn(), threadOpens()),
                 threadFacts());
     }
 
@@ -230,7 +244,7 @@ final class Standing {
                         EtiquetteRule.ENGAGED,
                         updateFits().orElse(null),
                         null,
-                        "They answered with good will and no ask is open.",
+                        "They answered positively and no ask is open.",
                         Fact.of("positiveOn", dossier.dayOf(answer.occurredAt()), answer)));
     }
 
@@ -249,20 +263,50 @@ final class Standing {
                 && !dossier.dayOf(touch.occurredAt()).isBefore(owed.promise().due()));
     }
 
-    /** The recipient's next working hour that is inside the window; nothing is suggested while something forbids writing. */
+    /**
+     * The recipient's next working hour inside the window; empty when the window has none left, or when something forbids writing.
+     * The follow-up and the outreach check both ask here, so that they cannot differ.
+     */
+    Optional<Instant> suggest(Finding found) {
+        return suggest(found, found.opens());
+    }
+
     Optional<Instant> suggest(Finding found, Instant from) {
-        boolean forbidden =
-                found.state() == LAPSED || isStopped() || doNotContact().isPresent() || closed().isPresent();
-        if (forbidden) {
+        if (found.state() == LAPSED || isForbidden()) {
             return Optional.empty();
         }
-        Instant start = from.isBefore(found.opens()) ? found.opens() : from;
-        Instant end = switch (found.state()) {
-            case OVERDUE -> found.startOf(lapses());
+        Instant start = Stream.concat(Stream.of(now, from), waits().map(Finding::opens))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return workingHours().next(start, endOf(found));
+    }
+
+    /** Writing is stopped, and time alone does not reopen it. */
+    boolean isForbidden() {
+        return isStopped() || doNotContact().isPresent() || closed().isPresent();
+    }
+
+    /** What has to be waited for, whichever of it is shown. A window after an event is not held up by an earlier silence. */
+    private Stream<Finding> waits() {
+        Optional<Finding> event = event();
+        return Stream.of(
+                        notBefore(),
+                        paused(),
+                        event.filter(found -> found.state() == EVENT_EARLY),
+                        event.isPresent()
+                                ? Optional.<Finding>empty()
+                                : silence().filter(found -> found.state() == WAITING))
+                .flatMap(Optional::stream);
+    }
+
+    /** The moment at which the window of a finding is over. */
+    private Instant endOf(Finding found) {
+        return switch (found.state()) {
             case EVENT_LATE -> Instant.MAX;
+            case WAITING, OPEN, OVERDUE ->
+                found.due() == null || found.state() == OVERDUE ? found.startOf(lapses()) : found.closes();
             default -> found.closes();
         };
-        return workingHours().next(start, end);
     }
 
     /** The recipient's next working hour, whatever window is open. */

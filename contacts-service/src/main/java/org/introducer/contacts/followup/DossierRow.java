@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.contacts.contact.ContactRole;
@@ -54,11 +55,19 @@ final class DossierRow {
                 ContactRole.RESIDENT.name().equals(row.getString("role")));
     }
 
-    static Wishes wishes(ResultSet row) throws SQLException {
+    static Set<UUID> person(ResultSet row) throws SQLException {
+        Set<UUID> person = new TreeSet<>(Set.of(row.getObject("id", UUID.class)));
+        person.addAll(List.of((UUID[]) row.getArray("person").getArray()));
+        return person;
+    }
+
+    static Wishes wishes(ResultSet row, ZoneId zone) throws SQLException {
+        OffsetDateTime from = row.getObject("cadence_from", OffsetDateTime.class);
         return new Wishes(
                 row.getObject("snoozed_until", LocalDate.class),
                 Set.copyOf(texts(row.getString("dismissed"))),
-                row.getObject("cadence_days", Integer.class));
+                row.getObject("cadence_days", Integer.class),
+                from == null ? null : LocalDate.ofInstant(from.toInstant(), zone));
     }
 
     static Participation participation(ResultSet row) throws SQLException {

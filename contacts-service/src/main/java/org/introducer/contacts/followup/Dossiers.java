@@ -21,25 +21,39 @@ import org.introducer.contacts.etiquette.Promise;
 import org.introducer.contacts.etiquette.Touch;
 import org.introducer.platform.identity.Caller;
 
-/** Everything that etiquette may use of some contacts, in three queries however many they are. */
+/**
+ * Everything that etiquette may use of some contacts, in three queries however many they are. What happened is read of the person: of
+ * every contact that is the same one, deleted ones too.
+ */
 @ApplicationScoped
 public class Dossiers {
 
     private static final String SUBJECTS = """
             select c.id, c.name, c.kind, c.role, c.zone, c.program_id, d.id as flag, d.reason, d.since, d.source,
-                a.snoozed_until, a.cadence_days, a.shared_work, a.dismissed
+                a.snoozed_until, a.cadence_days, a.created_at as cadence_from, a.shared_work, a.dismissed,
+                array(
+                    select o.contact_id from contact_persons m
+                    join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id
+                    where m.tenant_id = c.tenant_id and m.contact_id = c.id) as person
             from contacts c
             left join do_not_contacts d on d.tenant_id = c.tenant_id and d.contact_id = c.id and d.lifted_at is null
             left join attentions a on a.tenant_id = c.tenant_id and a.contact_id = c.id
             where c.tenant_id = ? and c.owner_id = ? and c.id = any(?) and c.deleted_at is null""";
 
     private static final String TOUCHES = """
-            select p.contact_id, p.part, i.id, i.kind, i.direction, i.status, i.occurred_at, i.purpose, i.expects_reply,
+            with asked as (
+                select a.id as contact_id, coalesce(o.contact_id, a.id) as member
+                from unnest(?) as a (id)
+                left join contact_persons m on m.tenant_id = ? and m.contact_id = a.id
+                left join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id)
+            select distinct on (a.contact_id, i.id) a.contact_id, p.part, i.id, i.kind, i.direction, i.status, i.occurred_at, i.purpose, i.expects_reply,
                 i.reaction, i.passive, i.outcome is not null as noted, i.not_before, i.returns_on, i.answers_id,
                 i.event ->> 'name' as event_name, i.event ->> 'lastDay' as event_day, i.event ->> 'zone' as event_zone
-            from participations p
+            from asked a
+            join participations p on p.tenant_id = ? and p.contact_id = a.member
             join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id
-            where p.tenant_id = ? and p.contact_id = any(?) and i.deleted_at is null""";
+            where (i.deleted_at is not null) = ?
+            order by a.contact_id, i.id, case p.part when 'TO' then 1 when 'REPRESENTED' then 2 else 3 end""";
 
     private static final String PROMISES = """
             select m.interaction_id, m.id, m.promised_by, m.due, m.what, m.settled_on
@@ -71,7 +85,7 @@ public class Dossiers {
     private Map<UUID, Known> read(
             Connection connection, UUID ownerId, Collection<UUID> contactIds, ZoneId zone, Policy policy)
             throws SQLException {
-        Map<UUID, List<Touch>> touches = touches(connection, contactIds);
+        Map<UUID, List<Touch>> touches = touches(connection, contactIds, false);
         Map<UUID, Known> known = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(SUBJECTS)) {
             statement.setObject(1, caller.tenant());
@@ -83,22 +97,37 @@ public class Dossiers {
                     Dossier dossier = new Dossier(
                             DossierRow.addressee(row),
                             touches.getOrDefault(id, List.of()),
-                            DossierRow.wishes(row),
+                            DossierRow.wishes(row, zone),
                             policy,
                             zone);
                     known.put(
-                            id, new Known(id, row.getString("name"), row.getObject("program_id", UUID.class), dossier));
+                            id,
+                            new Known(
+                                    id,
+                                    row.getString("name"),
+                                    row.getObject("program_id", UUID.class),
+                                    DossierRow.person(row),
+                                    dossier));
                 }
             }
         }
         return known;
     }
 
-    private Map<UUID, List<Touch>> touches(Connection connection, Collection<UUID> contactIds) throws SQLException {
+    /** What was recorded of the person, and deleted again. */
+    List<Touch> deletedOf(UUID contactId) {
+        return session.doReturningWork(connection -> touches(connection, List.of(contactId), true))
+                .getOrDefault(contactId, List.of());
+    }
+
+    private Map<UUID, List<Touch>> touches(Connection connection, Collection<UUID> contactIds, boolean deleted)
+            throws SQLException {
         List<DossierRow.Participation> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(TOUCHES)) {
-            statement.setObject(1, caller.tenant());
-            statement.setArray(2, connection.createArrayOf("uuid", contactIds.toArray()));
+            statement.setArray(1, connection.createArrayOf("uuid", contactIds.toArray()));
+            statement.setObject(2, caller.tenant());
+            statement.setObject(3, caller.tenant());
+            statement.setBoolean(4, deleted);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     rows.add(DossierRow.participation(row));

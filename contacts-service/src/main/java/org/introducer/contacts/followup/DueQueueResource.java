@@ -105,10 +105,10 @@ public class DueQueueResource {
     @Path("/due")
     @Operation(
             operationId = "listDueFollowUps",
-            summary = "Whom to write to now, ranked, each with the reasons",
+            summary = "List whom to contact now, ranked, each with the reasons",
             description = """
                     Etiquette first: whoever must not be written to is not listed. Then by urgency: what I promised, events whose days \
-                    are running, what they promised, overdue and open follow-ups, days they named, late events, my own rhythm; within \
+                    are running, what they promised, overdue and open follow-ups, days they named, late events, my own interval; within \
                     one urgency by what ends first, then by contact. With `filter=reason==EVENT` the events by closing date.""")
     public Queue due(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,

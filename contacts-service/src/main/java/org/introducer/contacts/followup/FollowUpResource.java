@@ -6,6 +6,7 @@ import static org.introducer.platform.identity.Role.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.etiquette.Caution;
 import org.introducer.contacts.etiquette.Etiquette;
 import org.introducer.contacts.etiquette.OutreachDecision;
 import org.introducer.platform.access.Access;
-import org.introducer.platform.audit.Changes;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
@@ -47,7 +50,7 @@ public class FollowUpResource {
     private final OutreachFacts facts;
     private final Access access;
     private final Writes writes;
-    private final Changes changes;
+    private final OutreachOverrides overrides;
     private final Clock clock;
 
     FollowUpResource(
@@ -57,7 +60,7 @@ public class FollowUpResource {
             OutreachFacts facts,
             Access access,
             Writes writes,
-            Changes changes,
+            OutreachOverrides overrides,
             Clock clock) {
         this.contacts = contacts;
         this.dossiers = dossiers;
@@ -65,7 +68,7 @@ public class FollowUpResource {
         this.facts = facts;
         this.access = access;
         this.writes = writes;
-        this.changes = changes;
+        this.overrides = overrides;
         this.clock = clock;
     }
 
@@ -73,7 +76,7 @@ public class FollowUpResource {
     @Path("/follow-up")
     @Operation(
             operationId = "getFollowUp",
-            summary = "Where this contact stands, and from when to when the next message fits")
+            summary = "Get the follow-up state of a person, and the days on which the next message fits")
     public FollowUpView followUp(UUID id) {
         ContactCard contact = contacts.card(id);
         return FollowUpView.of(
@@ -85,7 +88,7 @@ public class FollowUpResource {
     @PureComputation
     @Operation(
             operationId = "checkOutreach",
-            summary = "May I write now?",
+            summary = "Check whether a message may be sent now",
             description =
                     "A pure decision: same facts and clock, same answer; with `alsoTo` the strictest over all recipients. Only an"
                             + " override, which needs a reason, is noted in the audit.")
@@ -113,13 +116,15 @@ public class FollowUpResource {
         UUID strictest =
                 Collections.max(recipients, Comparator.comparing(decisions::get, OutreachDecision.BY_STRICTNESS));
         Known asked = known.get(id);
+        List<Caution> cautions = new ArrayList<>(Etiquette.cautions(asked.dossier(), message.to(asked), now));
+        Etiquette.deletions(asked.dossier(), dossiers.deletedOf(id), now).ifPresent(cautions::add);
         OutreachView view = OutreachView.of(
                 strictest,
                 asked.dossier().zone(),
                 decisions.get(strictest),
-                Etiquette.cautions(asked.dossier(), message.to(asked), now),
+                cautions,
                 rules.unavailable(),
-                asked.dossier().policy().version());
+                asked.dossier().policy());
         return view.overridden() == null ? Response.ok(view).build() : audited(contact, question, view);
     }
 
@@ -132,14 +137,20 @@ public class FollowUpResource {
     private Response audited(ContactCard contact, OutreachView.Question question, OutreachView view) {
         access.requireWrite(contact.ownerId());
         return writes.done(() -> {
-            changes.note(
-                    "OutreachOverride",
-                    view.contactId(),
-                    List.of(
-                            new Changes.Field("rule", view.rule().name()),
-                            new Changes.Field("reason", question.reason())));
+            overrides.add(contact.ownerId(), view, question);
             return view;
         });
+    }
+
+    @GET
+    @Path("/outreach-overrides")
+    @Operation(
+            operationId = "listOutreachOverrides",
+            summary = "List the reasons given for writing to this person although the thread is closed",
+            description =
+                    "For the applicant, and for an adviser or platform with consent. The audit says that there was an override, and not why.")
+    public Page<OverrideView> overrides(UUID id, @BeanParam ListQuery query) {
+        return overrides.of(contacts.card(id), query).map(OverrideView::of);
     }
 
     private static void requireKnown(List<UUID> asked, Map<UUID, Known> known) {

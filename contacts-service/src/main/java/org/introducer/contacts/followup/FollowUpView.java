@@ -39,6 +39,12 @@ record FollowUpView(
         @Schema(description = "the recipient's next working hour inside the window")
         Instant suggestedAt,
 
+        @Schema(
+                description =
+                        "next day of the applicant's own interval with this person; absent without one, or where writing is stopped",
+                examples = "2026-03-21")
+        LocalDate nextTouch,
+
         @Schema(description = "why the contact is in the due queue now; empty when it is not")
         List<ReasonView> reasons,
 
@@ -88,10 +94,11 @@ record FollowUpView(
                 shown.due(),
                 shown.zone().getId(),
                 shown.rule(),
-                shown.rule().text(),
+                shown.rule().text(dossier.policy()),
                 shown.why(),
                 FactView.of(shown.facts()),
                 shown.suggestedAt(),
+                shown.nextTouch(),
                 Etiquette.reasons(dossier, now).stream().map(ReasonView::of).toList(),
                 dossier.policy().version());
     }

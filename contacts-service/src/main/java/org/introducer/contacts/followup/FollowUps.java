@@ -1,6 +1,8 @@
 package org.introducer.contacts.followup;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,15 +12,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.contacts.applicant.ApplicantMoved;
 import org.introducer.contacts.contact.ContactsChanged;
+import org.introducer.contacts.contact.LastTouchMoved;
 import org.introducer.contacts.etiquette.DueSpan;
 import org.introducer.contacts.etiquette.Etiquette;
+import org.introducer.contacts.person.PersonsChanged;
 import org.introducer.platform.identity.Caller;
 
 /**
@@ -37,40 +44,87 @@ public class FollowUps {
     private final Dossiers dossiers;
     private final Caller caller;
     private final Clock clock;
+    private final Event<LastTouchMoved> moved;
 
-    FollowUps(Session session, Dossiers dossiers, Caller caller, Clock clock) {
+    FollowUps(Session session, Dossiers dossiers, Caller caller, Clock clock, Event<LastTouchMoved> moved) {
+        this.moved = moved;
         this.session = session;
         this.dossiers = dossiers;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** Locks the contacts, in one order for all writers, and reads what is known of them. */
+    /**
+     * Locks the contacts and everybody who is one person with them, in one order for all writers, and reads what is known of them. Who came
+     * to a person while the locks were waited for is locked too.
+     */
     public Map<UUID, Known> locked(UUID ownerId, Collection<UUID> contactIds) {
         session.flush();
-        session.createNativeQuery(
-                        "select id from contacts where tenant_id = :tenant and id in (:ids) order by id for no key update",
-                        UUID.class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("ids", contactIds)
-                .getResultList();
-        return dossiers.of(ownerId, contactIds);
+        Set<UUID> wanted = new TreeSet<>(contactIds);
+        while (true) {
+            Set<UUID> held = new TreeSet<>(wanted);
+            held.addAll(session.createNativeQuery("""
+                            select id from contacts
+                            where tenant_id = :tenant and id in (
+                                select unnest(cast(:ids as uuid[]))
+                                union
+                                select o.contact_id from contact_persons m
+                                join contact_persons o
+                                    on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id
+                                where m.tenant_id = :tenant and m.contact_id = any(:ids))
+                            order by id for no key update""", UUID.class)
+                    .setParameter("tenant", caller.tenant())
+                    .setParameter("ids", wanted.toArray(UUID[]::new))
+                    .getResultList());
+            Map<UUID, Known> known = dossiers.of(ownerId, held);
+            wanted = new TreeSet<>(held);
+            known.values().stream().map(Known::person).forEach(wanted::addAll);
+            Set<UUID> left = new TreeSet<>(wanted);
+            left.removeAll(held);
+            if (!existing(left)) {
+                return known;
+            }
+        }
+    }
+
+    /** Contacts that are purged have nothing to lock. */
+    private boolean existing(Set<UUID> contactIds) {
+        return !contactIds.isEmpty()
+                && session.createNativeQuery(
+                                "select exists (select 1 from contacts where tenant_id = :tenant and id = any(:ids))",
+                                Boolean.class)
+                        .setParameter("tenant", caller.tenant())
+                        .setParameter("ids", contactIds.toArray(UUID[]::new))
+                        .getSingleResult();
     }
 
     /** Derives anew from what is stored. */
     public void derive(UUID ownerId, Collection<UUID> contactIds) {
-        store(ownerId, contactIds, locked(ownerId, contactIds).values());
+        Map<UUID, Known> known = locked(ownerId, contactIds);
+        store(ownerId, contactIds, known.values());
     }
 
     /** Stores what follows from these dossiers; contacts without one are in no list. */
     public void store(UUID ownerId, Collection<UUID> contactIds, Collection<Known> all) {
         session.flush();
         Instant from = Instant.now(clock).minus(PINNED);
-        session.doWork(connection -> {
-            forget(connection, contactIds);
-            touch(connection, all);
+        Set<UUID> derived = new TreeSet<>(contactIds);
+        all.stream().map(Known::contactId).forEach(derived::add);
+        List<UUID> touched = session.doReturningWork(connection -> {
+            forget(connection, derived);
+            List<UUID> changed = touch(connection, all);
             insert(connection, ownerId, all, from);
+            return changed;
         });
+        if (!touched.isEmpty()) {
+            moved.fire(new LastTouchMoved(touched));
+        }
+    }
+
+    void onPersonsChanged(@Observes @Priority(PersonsChanged.FOLLOW_UPS) PersonsChanged change) {
+        deriveInChunks(
+                change.ownerId(),
+                change.persons().stream().flatMap(Set::stream).sorted().toList());
     }
 
     void onContactsChanged(@Observes ContactsChanged change) {
@@ -86,7 +140,9 @@ public class FollowUps {
         List<UUID> ids = session.createNativeQuery("""
                         select c.id from contacts c
                         where c.tenant_id = :tenant and c.owner_id = :owner and c.deleted_at is null
-                          and exists (select 1 from participations p where p.tenant_id = c.tenant_id and p.contact_id = c.id)
+                          and (exists (select 1 from participations p where p.tenant_id = c.tenant_id and p.contact_id = c.id)
+                            or exists (select 1 from attentions a where a.tenant_id = c.tenant_id and a.contact_id = c.id)
+                            or exists (select 1 from contact_persons m where m.tenant_id = c.tenant_id and m.contact_id = c.id))
                         order by c.id""", UUID.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
@@ -110,7 +166,8 @@ public class FollowUps {
     }
 
     /** A new last touch is a new version of the contact, whose view shows it. */
-    private void touch(Connection connection, Collection<Known> all) throws SQLException {
+    private List<UUID> touch(Connection connection, Collection<Known> all) throws SQLException {
+        List<UUID> changed = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("""
                 update contacts set last_touch_at = ?, version = version + 1
                 where tenant_id = ? and id = ? and last_touch_at is distinct from ?""")) {
@@ -122,8 +179,15 @@ public class FollowUps {
                 statement.setObject(4, last);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            int[] counts = statement.executeBatch();
+            int i = 0;
+            for (Known known : all) {
+                if (counts[i++] > 0) {
+                    changed.add(known.contactId());
+                }
+            }
         }
+        return changed;
     }
 
     private void insert(Connection connection, UUID ownerId, Collection<Known> all, Instant from) throws SQLException {

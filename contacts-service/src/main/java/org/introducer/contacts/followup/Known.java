@@ -2,12 +2,17 @@ package org.introducer.contacts.followup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.introducer.contacts.etiquette.Dossier;
 import org.introducer.contacts.etiquette.Touch;
 
-/** A contact with what etiquette knows of it. */
-public record Known(UUID contactId, String name, UUID programId, Dossier dossier) {
+/**
+ * A contact with what etiquette knows of the person.
+ *
+ * @param person all contacts that are this person, itself and deleted ones too
+ */
+public record Known(UUID contactId, String name, UUID programId, Set<UUID> person, Dossier dossier) {
 
     /** As if this interaction stood as given; null as if it had never been recorded. */
     public Known with(UUID interactionId, Touch touch) {
@@ -20,6 +25,7 @@ public record Known(UUID contactId, String name, UUID programId, Dossier dossier
                 contactId,
                 name,
                 programId,
+                person,
                 new Dossier(dossier.addressee(), touches, dossier.wishes(), dossier.policy(), dossier.zone()));
     }
 }

@@ -61,12 +61,12 @@ public class OutreachFacts {
 
         public Outreach to(Known recipient) {
             List<Other> others = recipients.stream()
-                    .filter(other -> !other.contactId().equals(recipient.contactId()))
+                    .filter(other -> !recipient.person().contains(other.contactId()))
                     .map(other -> new Other(other.name(), Etiquette.isStranger(other.dossier())))
                     .toList();
             List<ProgramAsk> asks = asked.stream()
                     .filter(one -> one.programId().equals(recipient.programId())
-                            && !one.contactId().equals(recipient.contactId()))
+                            && !recipient.person().contains(one.contactId()))
                     .map(Asked::ask)
                     .toList();
             return new Outreach(channel, purpose, reason, others, asks);

@@ -15,6 +15,7 @@ import org.introducer.contacts.etiquette.OutreachDecision;
 import org.introducer.contacts.etiquette.OutreachDecision.Allow;
 import org.introducer.contacts.etiquette.OutreachDecision.Stop;
 import org.introducer.contacts.etiquette.OutreachDecision.Wait;
+import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.Purpose;
 
 /** "May I write now?", answered. */
@@ -70,7 +71,9 @@ record OutreachView(
             Purpose purpose,
 
             @Size(min = 1, max = 1000)
-            @Schema(description = "overrides the stop after two unanswered messages; it is audited")
+            @Schema(
+                    description =
+                            "why to write although the thread is closed after unanswered messages; it is kept, and the override is audited")
             String reason,
 
             @Size(max = 50) @Schema(description = "other contacts who would get the same message")
@@ -87,7 +90,7 @@ record OutreachView(
             OutreachDecision decision,
             List<Caution> cautions,
             List<String> unavailable,
-            String policyVersion) {
+            Policy policy) {
         List<CautionView> warnings = cautions.stream()
                 .map(caution -> new CautionView(caution.code(), caution.text(), caution.names()))
                 .toList();
@@ -95,7 +98,7 @@ record OutreachView(
                 contactId,
                 word(decision),
                 decision.rule(),
-                decision.rule().text(),
+                decision.rule().text(policy),
                 decision.why(),
                 FollowUpView.FactView.of(decision.facts()),
                 decision.changesOn(),
@@ -106,7 +109,7 @@ record OutreachView(
                         ? allow.overridden().rule()
                         : null,
                 unavailable,
-                policyVersion);
+                policy.version());
     }
 
     private static Decision word(OutreachDecision decision) {

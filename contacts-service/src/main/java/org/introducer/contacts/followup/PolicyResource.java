@@ -126,7 +126,7 @@ public class PolicyResource {
     @GET
     @Operation(
             operationId = "getEtiquettePolicy",
-            summary = "The numbers of the etiquette that hold for me, with sources")
+            summary = "Get the etiquette policy in force for me, with its sources")
     public View get() {
         return tightenings
                 .of(caller.applicantId())
@@ -137,7 +137,7 @@ public class PolicyResource {
     @PUT
     @Operation(
             operationId = "tightenEtiquettePolicy",
-            summary = "Be stricter than the policy; an empty object is the policy itself")
+            summary = "Tighten the etiquette policy for me; an empty object restores it")
     public View tighten(@NotNull @Valid Draft draft) {
         return writes.changed(
                 () -> {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -154,9 +155,13 @@ class Interaction extends TenantEntity {
                 promises);
     }
 
-    /** The interaction as a contact had part in it; null when they had none. */
-    static Touch touch(UUID id, InteractionDraft draft, UUID contactId, List<Promise> promises) {
-        Part part = part(draft, contactId);
+    /** The interaction as a person had part in it, under whichever contact; null when they had none. */
+    static Touch touch(UUID id, InteractionDraft draft, Set<UUID> person, List<Promise> promises) {
+        Part part = person.stream()
+                .map(contactId -> part(draft, contactId))
+                .filter(Objects::nonNull)
+                .min(Part.BY_WEIGHT)
+                .orElse(null);
         return part == null
                 ? null
                 : new Touch(

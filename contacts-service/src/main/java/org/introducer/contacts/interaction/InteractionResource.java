@@ -56,7 +56,7 @@ public class InteractionResource {
     @POST
     @Operation(
             operationId = "recordInteraction",
-            summary = "Record what happened",
+            summary = "Create an interaction",
             description = "Never refuses what happened: what a message went against is told in `warnings`.")
     @APIResponseSchema(value = InteractionView.class, responseCode = "201")
     public Response record(
@@ -68,7 +68,9 @@ public class InteractionResource {
     }
 
     @GET
-    @Operation(operationId = "listInteractions", summary = "My interactions, or those of an applicant who consented")
+    @Operation(
+            operationId = "listInteractions",
+            summary = "List my interactions, or those of an applicant who consented")
     public Page<InteractionView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         Page<Interaction> page = interactions.of(access.toRead(applicantId), query);
@@ -77,7 +79,7 @@ public class InteractionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getInteraction", summary = "Read one interaction")
+    @Operation(operationId = "getInteraction", summary = "Get an interaction")
     public InteractionView get(UUID id) {
         return recording.view(interactions.require(id));
     }
@@ -87,7 +89,7 @@ public class InteractionResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "changeInteraction",
-            summary = "Change what was recorded",
+            summary = "Update an interaction",
             description =
                     "What follows from it is derived anew. A promise with the same owner and words stays the same commitment.")
     @RequestBody(
@@ -111,7 +113,7 @@ public class InteractionResource {
 
     @POST
     @Path("/{id}/restore")
-    @Operation(operationId = "restoreInteraction", summary = "Undo the deletion of an interaction")
+    @Operation(operationId = "restoreInteraction", summary = "Restore a deleted interaction")
     @APIResponseSchema(value = InteractionView.class, responseCode = "200")
     public Response restore(UUID id) {
         return writes.done(() -> recording.view(recording.restore(id)));

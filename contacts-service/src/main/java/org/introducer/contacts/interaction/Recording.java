@@ -144,8 +144,8 @@ class Recording {
         participations.follow(interaction, draft);
         List<Promise> promises = commitments.replace(ownerId, interaction.id(), draft.contactIds(), draft.promises());
         List<Known> after = known.values().stream()
-                .map(one -> one.with(
-                        interaction.id(), Interaction.touch(interaction.id(), draft, one.contactId(), promises)))
+                .map(one ->
+                        one.with(interaction.id(), Interaction.touch(interaction.id(), draft, one.person(), promises)))
                 .toList();
         followUps.store(ownerId, people, after);
         return interaction;
@@ -166,7 +166,7 @@ class Recording {
                 draft.kind(), draft.purposeOrDefault(), null, recipients, self, ownerId, draft.occurredAt());
         List<WarningView> found = new ArrayList<>();
         for (Known recipient : recipients) {
-            Touch touch = Interaction.touch(self, draft, recipient.contactId(), List.of());
+            Touch touch = Interaction.touch(self, draft, recipient.person(), List.of());
             Etiquette.warnings(recipient.dossier(), rules.of(recipient.programId()), touch, message.to(recipient))
                     .forEach(caution -> found.add(WarningView.of(recipient.contactId(), caution)));
         }

@@ -61,9 +61,7 @@ public class TimelineResource {
             List<Person> contacts) {}
 
     @GET
-    @Operation(
-            operationId = "getTimeline",
-            summary = "What happened between the applicant and this contact, latest first")
+    @Operation(operationId = "getTimeline", summary = "List the interactions with a contact, latest first")
     public Page<Entry> timeline(
             UUID id,
             @QueryParam("expand")

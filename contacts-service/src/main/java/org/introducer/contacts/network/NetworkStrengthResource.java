@@ -47,7 +47,7 @@ public class NetworkStrengthResource {
     @PureComputation
     @Operation(
             operationId = "getNetworkStrength",
-            summary = "How strong the network is at up to 1000 programs",
+            summary = "Get the strength of the network at up to 1000 programs",
             description = """
                     Counts persons (offices are none) whom the applicant may contact. Each is worth the weight of their role, halved with \
                     every 180 days since the last touch, and less while they never answered; several add up as independent chances do. \

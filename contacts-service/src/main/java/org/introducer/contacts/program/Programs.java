@@ -15,15 +15,17 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.remote.Neighbour;
+import org.introducer.platform.remote.Neighbours;
 
 /** The programs as this service sees them: program-service has them. */
 @ApplicationScoped
 public class Programs {
 
     private final ProgramsApi api;
-    private final Neighbour neighbour = new Neighbour("program-service");
+    private final Neighbour neighbour;
 
-    Programs(@RestClient ProgramsApi api) {
+    Programs(@RestClient ProgramsApi api, Neighbours neighbours) {
+        this.neighbour = neighbours.named("program-service");
         this.api = api;
     }
 

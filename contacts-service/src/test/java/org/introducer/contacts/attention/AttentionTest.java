@@ -1,5 +1,6 @@
 package org.introducer.contacts.attention;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -72,6 +73,37 @@ class AttentionTest {
                 .statusCode(200)
                 .body("dismissed", hasSize(2));
         network.due().then().body("items", hasSize(0));
+    }
+
+    @Test
+    @Tag("C08")
+    void an_interval_for_somebody_never_contacted_is_listed_and_after_a_call_the_next_day_is_known() {
+        amara.sending(Map.of("cadenceDays", 14))
+                .header("If-Match", amara.asking().get(place).header("ETag"))
+                .put(place)
+                .then()
+                .statusCode(200);
+        network.due().then().body("items.contactId", contains(priya)).body("items[0].reason", equalTo("CADENCE"));
+        network.record(priya, 2, Map.of("kind", "CALL", "direction", "MUTUAL"))
+                .then()
+                .statusCode(201);
+        network.due().then().body("items", hasSize(0));
+        network.followUp(priya)
+                .then()
+                .body("nextTouch", equalTo(Network.today().plusDays(12).toString()));
+        // Deriving everything anew, as a move to another zone does, loses no interval.
+        String noah = network.contact("Noah Namesake");
+        String his = "/v1/contacts/" + noah + "/attention";
+        amara.sending(Map.of("cadenceDays", 7))
+                .header("If-Match", amara.asking().get(his).header("ETag"))
+                .put(his)
+                .then()
+                .statusCode(200);
+        amara.sending(Map.of("givenName", "Amara", "zone", "Africa/Lagos"))
+                .put("/v1/applicants/me")
+                .then()
+                .statusCode(201);
+        network.due().then().body("items.contactId", contains(noah));
     }
 
     @Test

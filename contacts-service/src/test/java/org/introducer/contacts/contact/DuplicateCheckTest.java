@@ -70,6 +70,30 @@ class DuplicateCheckTest {
     }
 
     @Test
+    void a_wrong_check_digit_is_refused_on_every_way_in() {
+        Map<String, Object> wrong =
+                Map.of("name", "B", "role", "OTHER", "orcid", "0000-0002-1825-0098", "npi", "1234567890");
+        post(wrong)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/npi", "/orcid"))
+                .body("errors.detail", contains("has a wrong check digit", "has a wrong check digit"));
+        post(person("B", "npi", "0234567893")).then().statusCode(422);
+        Response right = post(person("B", "orcid", "0000-0002-1825-0097"));
+        amara.patching(right.header("ETag"), Map.of("orcid", "0000-0002-1825-0098"))
+                .patch(right.header("Location"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/orcid"));
+        amara.sending(Map.of("items", List.of(wrong)))
+                .post("/v1/contacts/batch")
+                .then()
+                .body("items[0].status", equalTo(422))
+                .body("items[0].problem.errors.pointer", contains("/npi", "/orcid"));
+        amara.asking().get("/v1/contacts").then().body("items", hasSize(1));
+    }
+
+    @Test
     void a_name_alone_is_never_a_reason() {
         post(mail("Jose Sample", "a@example.org")).then().statusCode(201);
         post(mail("Jose Sample", "b@example.org")).then().statusCode(201);

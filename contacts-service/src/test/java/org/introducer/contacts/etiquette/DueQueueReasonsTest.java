@@ -2,6 +2,7 @@ package org.introducer.contacts.etiquette;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -47,7 +48,7 @@ class DueQueueReasonsTest {
     @Test
     @Tag("C08")
     void a_call_two_days_ago_moves_a_rhythm_of_fourteen_days_to_in_twelve_days() {
-        Wishes fortnightly = new Wishes(null, Set.of(), 14);
+        Wishes fortnightly = new Wishes(null, Set.of(), 14, null);
         Story story =
                 Story.of("2026-03-01 positive; 2026-03-18 meeting-with-note").with(fortnightly);
 
@@ -56,9 +57,32 @@ class DueQueueReasonsTest {
     }
 
     @Test
+    @Tag("C08")
+    void an_interval_for_somebody_never_contacted_is_over_and_a_call_starts_it() {
+        Wishes fortnightly = new Wishes(null, Set.of(), 14, LocalDate.of(2026, 3, 1));
+        Due due = Story.of("").with(fortnightly).reasons("2026-03-01").getFirst();
+
+        assertEquals(Due.Urgency.CADENCE, due.urgency());
+        assertEquals("You want to be in touch every 14 days and have not been in touch yet", due.why());
+        assertTrue(Story.of("").with(fortnightly).reasons("2026-02-28").isEmpty());
+        assertEquals(
+                LocalDate.of(2026, 3, 1),
+                Story.of("").with(fortnightly).on("2026-03-20").nextTouch());
+        for (String call : List.of("2026-03-18 call", "2026-03-18 meeting-with-note")) {
+            FollowUp shown = Story.of(call).with(fortnightly).on("2026-03-20");
+            assertEquals(LocalDate.of(2026, 4, 1), shown.nextTouch());
+        }
+        assertNull(Story.of("2026-03-02 mail; 2026-03-10 mail")
+                .with(fortnightly)
+                .on("2026-03-20")
+                .nextTouch());
+        assertNull(Story.of("do-not-contact").with(fortnightly).on("2026-03-20").nextTouch());
+    }
+
+    @Test
     @Tag("C11")
     void a_snooze_is_a_gate_until_its_day() {
-        Story story = Story.of("2026-03-02 mail").with(new Wishes(LocalDate.of(2026, 3, 20), Set.of(), null));
+        Story story = Story.of("2026-03-02 mail").with(new Wishes(LocalDate.of(2026, 3, 20), Set.of(), null, null));
 
         assertTrue(story.reasons("2026-03-19").isEmpty());
         assertFalse(story.reasons("2026-03-20").isEmpty());
@@ -69,7 +93,7 @@ class DueQueueReasonsTest {
     void a_dismissed_reason_stays_away_until_there_is_a_new_one() {
         String before =
                 Story.of("2026-03-02 mail").reasons("2026-03-10").getFirst().fingerprint();
-        Wishes dismissed = new Wishes(null, Set.of(before), null);
+        Wishes dismissed = new Wishes(null, Set.of(before), null, null);
 
         assertTrue(Story.of("2026-03-02 mail")
                 .with(dismissed)

@@ -2,6 +2,7 @@ package org.introducer.contacts.etiquette;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -10,10 +11,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +26,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
+import org.introducer.contacts.followup.Known;
 
 /** What holds for every history, every zone and every moment. */
 @Tag("C03")
@@ -75,12 +80,19 @@ class EtiquetteLawsTest {
     }
 
     @Property
-    void a_deleted_interaction_was_never_recorded(
-            @ForAll("dossiers") Dossier dossier, @ForAll("touches") Touch touch, @ForAll("moments") Instant now) {
-        List<Touch> deleted = new ArrayList<>(with(dossier, touch).touches());
-        deleted.removeIf(other -> other.id().equals(touch.id()));
+    void a_changed_interaction_counts_as_it_is_and_a_deleted_one_was_never_recorded(
+            @ForAll("dossiers") Dossier dossier,
+            @ForAll("touches") Touch first,
+            @ForAll("touches") Touch second,
+            @ForAll("moments") Instant now) {
+        UUID id = UUID.randomUUID();
+        Touch before = copy(first, id, first.status());
+        Touch after = copy(second, id, second.status());
+        UUID contact = UUID.randomUUID();
+        Known recorded = new Known(contact, "Priya", null, Set.of(contact), with(dossier, before));
 
-        assertSame(dossier, withTouches(dossier, deleted), now);
+        assertSame(with(dossier, after), recorded.with(id, after).dossier(), now);
+        assertSame(dossier, recorded.with(id, null).dossier(), now);
     }
 
     @Property
@@ -170,20 +182,96 @@ class EtiquetteLawsTest {
                 FollowUpState.EVENT_LATE, Etiquette.followUp(dossier, closes).state());
     }
 
-    @Property
-    void the_suggestion_is_a_working_hour_inside_the_window(
-            @ForAll("dossiers") Dossier dossier, @ForAll("moments") Instant now) {
+    /** The oracle walks through the recipient's working hours and takes the first on which writing fits. */
+    @Property(tries = 300)
+    void the_suggestion_is_the_first_working_hour_of_the_recipient_inside_the_window(
+            @ForAll("dossiers") Dossier every, @ForAll("policies") Policy policy, @ForAll("moments") Instant now) {
+        Dossier dossier = until(now, under(policy, every));
         FollowUp shown = Etiquette.followUp(dossier, now);
-        if (shown.suggestedAt() != null) {
-            ZoneId theirs = dossier.addressee().zone() == null
-                    ? dossier.zone()
-                    : dossier.addressee().zone();
-            int hour = shown.suggestedAt().atZone(theirs).getHour();
-            assertTrue(hour >= 9 && hour < 17, "hour " + hour);
-            assertFalse(shown.suggestedAt().isBefore(now));
-            assertTrue(shown.earliest() == null
-                    || !LocalDate.ofInstant(shown.suggestedAt(), shown.zone()).isBefore(shown.earliest()));
+        Set<FollowUpState> without = EnumSet.of(
+                FollowUpState.DO_NOT_CONTACT, FollowUpState.CLOSED, FollowUpState.STOP, FollowUpState.LAPSED);
+        Instant expected = without.contains(shown.state())
+                ? null
+                : workingHours(dossier, now)
+                        .filter(hour -> fits(dossier, shown, hour))
+                        .findFirst()
+                        .orElse(null);
+
+        assertEquals(expected, shown.suggestedAt(), shown.toString());
+    }
+
+    private static Stream<Instant> workingHours(Dossier dossier, Instant now) {
+        ZoneId theirs = dossier.addressee().zone() == null
+                ? dossier.zone()
+                : dossier.addressee().zone();
+        LocalDate first = LocalDate.ofInstant(now, theirs);
+        return first.datesUntil(first.plusDays(150))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .flatMap(day -> IntStream.range(9, 17)
+                        .mapToObj(hour -> day.atTime(hour, 0).atZone(theirs).toInstant()))
+                .filter(hour -> !hour.isBefore(now));
+    }
+
+    private static boolean fits(Dossier dossier, FollowUp shown, Instant hour) {
+        LocalDate day = LocalDate.ofInstant(hour, shown.zone());
+        boolean late = shown.state() == FollowUpState.OVERDUE || shown.state() == FollowUpState.EVENT_LATE;
+        boolean inside = (shown.earliest() == null || !day.isBefore(shown.earliest()))
+                && (shown.due() == null || late || !day.isAfter(shown.due()));
+        boolean thread = EnumSet.of(FollowUpState.WAITING, FollowUpState.OPEN, FollowUpState.OVERDUE)
+                .contains(shown.state());
+        OutreachDecision decision = Etiquette.mayWrite(
+                dossier, ProgramRules.NO_PROGRAM, Outreach.of(InteractionKind.EMAIL, Purpose.ASK), hour);
+        return inside
+                && decision instanceof OutreachDecision.Allow
+                && decision.rule() != EtiquetteRule.NEW_ASK
+                && !(thread && Etiquette.followUp(dossier, hour).state() == FollowUpState.LAPSED);
+    }
+
+    @Property
+    void the_follow_up_and_the_check_read_one_state_and_suggest_one_hour(
+            @ForAll("dossiers") Dossier every, @ForAll("policies") Policy policy, @ForAll("moments") Instant now) {
+        Dossier dossier = under(policy, every);
+        FollowUp shown = Etiquette.followUp(dossier, now);
+        OutreachDecision decision = Etiquette.mayWrite(
+                dossier, ProgramRules.NO_PROGRAM, Outreach.of(InteractionKind.EMAIL, Purpose.ASK), now);
+        boolean newAsk = decision.rule() == EtiquetteRule.NEW_ASK;
+        switch (shown.state()) {
+            case DO_NOT_CONTACT -> assertInstanceOf(OutreachDecision.Stop.class, decision);
+            case STOP -> assertTrue(newAsk || decision instanceof OutreachDecision.Stop, shown + " " + decision);
+            case NOT_BEFORE, WAITING, EVENT_EARLY -> {
+                OutreachDecision.Wait wait = assertInstanceOf(OutreachDecision.Wait.class, decision);
+                assertEquals(shown.suggestedAt(), wait.suggestedAt());
+            }
+            case EVENT_OPEN, EVENT_LATE, OPEN, OVERDUE, LAPSED, ENGAGED, NONE -> {
+                OutreachDecision.Allow allow = assertInstanceOf(OutreachDecision.Allow.class, decision);
+                assertEquals(shown.rule(), allow.rule());
+                assertEquals(shown.suggestedAt(), allow.suggestedAt());
+            }
+            case PAUSED -> assertTrue(newAsk || !(decision instanceof OutreachDecision.Allow), shown + " " + decision);
+            case CLOSED -> {
+                // The purpose that was declined is closed, others go their way.
+            }
         }
+    }
+
+    private static Dossier until(Instant now, Dossier dossier) {
+        return withTouches(
+                dossier,
+                dossier.touches().stream()
+                        .filter(touch -> !touch.occurredAt().isAfter(now))
+                        .toList());
+    }
+
+    private static Dossier under(Policy policy, Dossier dossier) {
+        return new Dossier(dossier.addressee(), dossier.touches(), dossier.wishes(), policy, dossier.zone());
+    }
+
+    @Provide
+    Arbitrary<Policy> policies() {
+        return Arbitraries.of(
+                Policy.CURRENT,
+                Policy.CURRENT.tightenedBy(new Tightening(9, 1, 4, 40, 12)),
+                Policy.CURRENT.tightenedBy(new Tightening(12, 2, 7, 28, 20)));
     }
 
     @Property
@@ -338,8 +426,9 @@ class EtiquetteLawsTest {
                         kind, zone, null, shared ? Set.of(Addressee.SharedWork.CO_AUTHOR) : Set.of(), false));
         Arbitrary<Wishes> wishes = Combinators.combine(
                         days().injectNull(0.7),
-                        Arbitraries.integers().between(7, 60).injectNull(0.5))
-                .as((snooze, cadence) -> new Wishes(snooze, Set.of(), cadence));
+                        Arbitraries.integers().between(7, 60).injectNull(0.5),
+                        days().injectNull(0.3))
+                .as((snooze, cadence, from) -> new Wishes(snooze, Set.of(), cadence, from));
         return Combinators.combine(addressees, touches().list().ofMaxSize(8), wishes, zones())
                 .as((addressee, touches, wish, zone) -> new Dossier(addressee, touches, wish, Policy.CURRENT, zone));
     }

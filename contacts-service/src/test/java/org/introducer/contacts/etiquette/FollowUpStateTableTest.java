@@ -88,7 +88,9 @@ class FollowUpStateTableTest {
             2026-03-10 met-at-event 2026-03-12; 2026-03-18 met-at-event       | 2026-03-20 | EVENT_EARLY    | 2026-03-21 | 2026-03-25 | EVENT_WINDOW
             2026-03-10 met-at-event 2026-03-12; 2026-03-16 mail; 2026-03-18 met-at-event | 2026-03-21 | EVENT_OPEN | 2026-03-21 | 2026-03-25 | EVENT_WINDOW
             2026-03-10 met-at-event 2026-03-12; 2026-03-13 positive           | 2026-03-14 | ENGAGED        |            |            | ENGAGED
-            2026-03-01 mail; 2026-03-09 mail; 2026-03-10 met-at-event-without-note | 2026-03-14 | EVENT_OPEN |            |            | EVENT_WINDOW
+            2026-03-01 mail; 2026-03-09 mail; 2026-03-10 met-at-event-without-note | 2026-03-14 | STOP     |            |            | SECOND_UNANSWERED
+            2026-03-01 mail; 2026-03-09 mail; 2026-03-10 met-at-event         | 2026-03-14 | EVENT_OPEN     | 2026-03-13 | 2026-03-17 | EVENT_WINDOW
+            2026-03-01 mail; 2026-03-10 met-at-event-without-note             | 2026-03-14 | EVENT_OPEN     | 2026-03-13 | 2026-03-17 | EVENT_WINDOW
             # offices: ten working days, and no stop
             office; 2026-03-02 administrative                                 | 2026-03-13 | WAITING        | 2026-03-16 |            | OFFICE_REMINDER
             office; 2026-03-02 administrative                                 | 2026-03-16 | OPEN           | 2026-03-16 |            | OFFICE_REMINDER

@@ -138,7 +138,7 @@ class FollowUpTest {
 
     @Test
     @Tag("C06")
-    void an_override_needs_a_reason_and_is_audited_without_it() {
+    void an_override_needs_a_reason_that_only_the_audit_does_not_show() {
         String priya = network.contact("Priya Placeholder");
         network.mail(priya, 20);
         network.mail(priya, 10);
@@ -153,8 +153,57 @@ class FollowUpTest {
                 .get("/v1/audit")
                 .then()
                 .body("items", hasSize(1))
-                .body("items[0].objectId", equalTo(priya))
                 .body(not(containsString("department")));
+        String place = "/v1/contacts/" + priya + "/outreach-overrides";
+        amara.asking()
+                .get(place)
+                .then()
+                .statusCode(200)
+                .body("items.reason", contains("Her department asked me to"))
+                .body("items.rule", contains("SECOND_UNANSWERED"))
+                .body("items.givenBy", contains(amara.sub().toString()));
+        Actor adviser = amara.colleague(Role.ADVISER);
+        adviser.asking().get(place).then().statusCode(404);
+        amara.sending(Map.of("scope", "READ", "textVersion", "1"))
+                .put("/v1/applicants/me/consents/" + adviser.sub())
+                .then()
+                .statusCode(201);
+        adviser.asking().get(place).then().body("items", hasSize(1));
+        amara.colleague(Role.ORG_ADMIN).asking().get(place).then().statusCode(403);
+    }
+
+    @Test
+    @Tag("C04")
+    @Tag("C05")
+    void after_two_silent_mails_a_meeting_without_a_note_opens_nothing_in_either_reading() {
+        String priya = network.contact("Priya Placeholder");
+        network.mail(priya, 20);
+        network.mail(priya, 10);
+        Map<String, Object> event =
+                Map.of("name", "SIR", "lastDay", Network.today().minusDays(4).toString(), "zone", "Etc/UTC");
+        Response met = network.record(priya, 4, Map.of("kind", "MET_AT_EVENT", "event", event));
+        network.followUp(priya)
+                .then()
+                .body("state", equalTo("STOP"))
+                .body("why", containsString("note what you discussed"))
+                .body("suggestedAt", nullValue());
+        network.check(priya, Map.of("purpose", "FOLLOW_UP"))
+                .then()
+                .body("decision", equalTo("STOP"))
+                .body("rule", equalTo("SECOND_UNANSWERED"));
+        network.due().then().body("items", hasSize(0));
+        amara.patching(met.header("ETag"), Map.of("outcome", "biopsy series"))
+                .patch(met.header("Location"))
+                .then()
+                .statusCode(200);
+        Response open = network.followUp(priya);
+        open.then().body("state", equalTo("EVENT_OPEN"));
+        network.check(priya, Map.of("purpose", "FOLLOW_UP"))
+                .then()
+                .body("decision", equalTo("ALLOW"))
+                .body("rule", equalTo("EVENT_WINDOW"))
+                .body("suggestedAt", equalTo(open.jsonPath().getString("suggestedAt")));
+        network.due().then().body("items.contactId", contains(priya));
     }
 
     @Test
@@ -297,16 +346,20 @@ class FollowUpTest {
                 List<Runnable> story = new ArrayList<>(List.of(
                         () -> network.mail(contact, 40),
                         () -> network.answer(contact, 35, "POSITIVE"),
-                        () -> network.mail(contact, 30),
                         () -> network.answer(contact, 25, "OUT_OF_OFFICE"),
-                        () -> network.mail(contact, 9)));
+                        () -> network.mail(contact, 20)));
                 Collections.shuffle(story, new Random(shuffle));
                 story.forEach(Runnable::run);
                 Response shown = network.followUp(contact);
-                return shown.jsonPath().getString("state") + shown.jsonPath().getString("earliest");
+                shown.then().statusCode(200);
+                return shown.jsonPath().getString("state") + " "
+                        + shown.jsonPath().getString("earliest");
             });
         }
-        assertEquals(1, orders.stream().map(FollowUpTest::called).distinct().count());
+        String opened = "OVERDUE " + Network.today().minusDays(4);
+        assertEquals(
+                List.of(opened, opened, opened, opened),
+                orders.stream().map(FollowUpTest::called).toList());
     }
 
     private static String called(Callable<String> call) {
@@ -359,7 +412,10 @@ class FollowUpTest {
                 .then()
                 .statusCode(200)
                 .body("followUpFrom", equalTo(9));
-        network.followUp(priya).then().body("state", equalTo("WAITING"));
+        network.followUp(priya)
+                .then()
+                .body("state", equalTo("WAITING"))
+                .body("ruleText", containsString("after 9 to 10 days"));
         network.due().then().body("items", hasSize(0));
         amara.sending(Map.of())
                 .header("If-Match", policy.header("ETag"))

@@ -33,8 +33,17 @@ class DatabasesTest {
     }
 
     @Test
-    void bootstrap_can_be_repeated() {
+    void bootstrap_can_be_repeated_and_changes_nothing() throws Exception {
+        String before = rolesAndDatabases();
         Databases.bootstrap(postgres, PASSWORDS);
+        assertEquals(before, rolesAndDatabases());
+    }
+
+    private static String rolesAndDatabases() throws SQLException {
+        try (Connection server = postgres.asSuperuser("postgres")) {
+            return one(server, "select string_agg(r::text, ' ' order by rolname) from pg_roles r") + " "
+                    + one(server, "select string_agg(datname || datacl::text, ' ' order by datname) from pg_database");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.introducer.mentorship.enrolment;
 import static org.introducer.platform.identity.Role.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
+import org.introducer.platform.batch.Drafts;
 import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.Expand;
 import org.introducer.platform.list.ListQuery;
@@ -67,7 +69,8 @@ public class MenteeEnrolmentResource {
     /** Up to 1000 at once. */
     @Schema(name = "MenteeEnrolmentBatch")
     record Many(
-            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull MenteeEnrolmentDraft> items,
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
+            List<MenteeEnrolmentDraft> items,
 
             @Schema(description = "all or nothing; absent reads as false")
             Boolean atomic) {}
@@ -93,8 +96,8 @@ public class MenteeEnrolmentResource {
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(
             operationId = "listEnrolledMentees",
-            summary =
-                    "My part in the cycle; all mentees for who runs the mentoring, and without their wishes for the cycle's mentors")
+            summary = "My part in the cycle; all mentees for who runs the mentoring, and without their wishes for the"
+                    + " cycle's mentors")
     public Page<MenteeEnrolmentView> list(
             UUID cycleId,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,

@@ -2,6 +2,7 @@ package org.introducer.mentorship.mentee;
 
 import static org.introducer.platform.identity.Role.*;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,7 @@ import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.program.Programs;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
+import org.introducer.platform.batch.Drafts;
 
 @Path("/v1/mentees/batch")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,7 +49,8 @@ public class MenteeBatchResource {
     /** Up to 1000 mentees. */
     @Schema(name = "MenteeBatch")
     record Many(
-            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull Entry> items,
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
+            List<Entry> items,
 
             @Schema(description = "all or nothing; absent reads as false")
             Boolean atomic) {}
@@ -67,7 +70,7 @@ public class MenteeBatchResource {
         coordination.require();
         Programs.Named named = new Programs.Named();
         for (int i = 0; i < batch.items().size(); i++) {
-            if (batch.items().get(i).mentee() != null) {
+            if (batch.items().get(i) != null && batch.items().get(i).mentee() != null) {
                 named.eachAt(
                         "/items/" + i + "/mentee/appliedTo",
                         batch.items().get(i).mentee().appliedTo());

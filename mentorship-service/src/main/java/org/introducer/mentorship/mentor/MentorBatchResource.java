@@ -2,6 +2,7 @@ package org.introducer.mentorship.mentor;
 
 import static org.introducer.platform.identity.Role.*;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +21,7 @@ import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.program.Programs;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
+import org.introducer.platform.batch.Drafts;
 
 @Path("/v1/mentors/batch")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,7 +44,8 @@ public class MentorBatchResource {
     /** Up to 1000 mentors. */
     @Schema(name = "MentorBatch")
     record Many(
-            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull MentorDraft> items,
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
+            List<MentorDraft> items,
 
             @Schema(description = "all or nothing; absent reads as false")
             Boolean atomic) {}
@@ -61,8 +64,10 @@ public class MentorBatchResource {
         Programs.Named named = new Programs.Named();
         for (int i = 0; i < batch.items().size(); i++) {
             MentorDraft draft = batch.items().get(i);
-            named.at("/items/" + i + "/programId", draft.programId())
-                    .eachAt("/items/" + i + "/selectsFor", draft.selectsFor());
+            if (draft != null) {
+                named.at("/items/" + i + "/programId", draft.programId())
+                        .eachAt("/items/" + i + "/selectsFor", draft.selectsFor());
+            }
         }
         programs.requireKnown(named, new Programs.Named());
         return batches.each(

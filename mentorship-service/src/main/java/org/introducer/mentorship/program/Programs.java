@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.remote.Neighbour;
+import org.introducer.platform.remote.Neighbours;
 
 /** The programs as this service sees them: program-service has them. */
 @ApplicationScoped
@@ -20,9 +21,10 @@ public class Programs {
     private static final int MOST_AT_ONCE = 1000;
 
     private final ProgramsApi api;
-    private final Neighbour neighbour = new Neighbour("program-service");
+    private final Neighbour neighbour;
 
-    Programs(@RestClient ProgramsApi api) {
+    Programs(@RestClient ProgramsApi api, Neighbours neighbours) {
+        this.neighbour = neighbours.named("program-service");
         this.api = api;
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.remote.Neighbour;
+import org.introducer.platform.remote.Neighbours;
 
 /**
  * Asks contacts-service, and believes a consent for 30 seconds at most; a refusal is never believed, so that what is given holds at
@@ -42,9 +43,10 @@ class RemoteConsents implements Consents {
     static class ConsentLookup {
 
         private final ConsentsApi contacts;
-        private final Neighbour neighbour = new Neighbour("contacts-service");
+        private final Neighbour neighbour;
 
-        ConsentLookup(@RestClient ConsentsApi contacts) {
+        ConsentLookup(@RestClient ConsentsApi contacts, Neighbours neighbours) {
+            this.neighbour = neighbours.named("contacts-service");
             this.contacts = contacts;
         }
 

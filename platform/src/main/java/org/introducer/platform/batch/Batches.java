@@ -1,6 +1,7 @@
 package org.introducer.platform.batch;
 
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+import static org.introducer.platform.problem.PlatformProblem.UNAVAILABLE;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,15 +10,20 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.introducer.platform.audit.Changes;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.Problem;
 import org.introducer.platform.problem.ProblemBody;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.problem.ProblemResponses;
+import org.introducer.platform.problem.SqlProblem;
+import org.introducer.platform.problem.Violations;
 import org.introducer.platform.write.Writes;
 
 /**
@@ -26,6 +32,9 @@ import org.introducer.platform.write.Writes;
  */
 @ApplicationScoped
 public class Batches {
+
+    /** More items than these are never refused by the database alone: what it would refuse is checked before. */
+    private static final int MAX_ROUNDS = 20;
 
     private final Writes writes;
     private final Validator validator;
@@ -39,13 +48,50 @@ public class Batches {
         this.changes = changes;
     }
 
-    /** 207 with an item for each of the drafts, in their order; an atomic batch with a bad item is 422 and leaves nothing. */
+    /** An item that the database refused for its content: with it the transaction is lost, so the others are done again. */
+    private static final class ItemRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int index;
+        private final transient Problem problem;
+
+        ItemRefused(int index, Problem problem) {
+            super(null, null, false, false);
+            this.index = index;
+            this.problem = problem;
+        }
+    }
+
+    /**
+     * 207 with an item for each of the drafts, in their order; an atomic batch with a bad item is 422 and leaves nothing.
+     *
+     * @param drafts as the body gave them; an item that could not be read is null
+     */
     public <D, E, V extends Writes.Created> Response each(
             List<D> drafts, boolean atomic, Function<D, E> create, Function<E, V> view) {
+        Map<Integer, ProblemException> known = new HashMap<>();
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            try {
+                return once(drafts, atomic, known, create, view);
+            } catch (ItemRefused e) {
+                known.put(e.index, e.problem.because(null));
+            }
+        }
+        throw UNAVAILABLE.because("Too many writers at once; try again.");
+    }
+
+    private <D, E, V extends Writes.Created> Response once(
+            List<D> drafts,
+            boolean atomic,
+            Map<Integer, ProblemException> known,
+            Function<D, E> create,
+            Function<E, V> view) {
         return writes.multiple(() -> {
             List<Batch.Item<V>> items = new ArrayList<>();
             for (int i = 0; i < drafts.size(); i++) {
-                items.add(one(i, drafts.get(i), create, view));
+                ProblemException problem = known.containsKey(i) ? known.get(i) : Drafts.problem(drafts, i);
+                items.add(problem == null ? one(i, drafts.get(i), create, view) : refused(i, problem));
             }
             if (atomic) {
                 refuseAll(items);
@@ -58,19 +104,9 @@ public class Batches {
             int index, D draft, Function<D, E> create, Function<E, V> view) {
         Set<ConstraintViolation<D>> violations = validator.validate(draft);
         if (!violations.isEmpty()) {
-            List<InputError> errors = violations.stream()
-                    .map(violation -> InputError.at(
-                            "/"
-                                    + violation
-                                            .getPropertyPath()
-                                            .toString()
-                                            .replace('.', '/')
-                                            .replace("[", "/")
-                                            .replace("]", ""),
-                            violation.getMessage()))
-                    .sorted()
-                    .toList();
-            return refused(index, INVALID_INPUT.at(errors));
+            return refused(
+                    index,
+                    INVALID_INPUT.at(violations.stream().map(Violations::at).toList()));
         }
         int mark = changes.mark();
         run("savepoint item");
@@ -85,6 +121,10 @@ public class Batches {
             run("rollback to savepoint item");
             changes.backTo(mark);
             return refused(index, e);
+        } catch (RuntimeException e) {
+            throw SqlProblem.ofContent(e)
+                    .<RuntimeException>map(problem -> new ItemRefused(index, problem))
+                    .orElse(e);
         }
     }
 

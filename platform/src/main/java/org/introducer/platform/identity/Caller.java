@@ -27,15 +27,26 @@ public class Caller {
     /** Who calls, or empty for a request without a token. */
     public Optional<Identity> find() {
         if (identity == null) {
-            SecurityIdentity current = association.getIdentity();
-            identity = current == null ? null : current.getAttribute(ClaimsCheck.IDENTITY);
+            identity = byToken();
         }
         return Optional.ofNullable(identity);
     }
 
-    /** Lets a worker act for the tenant whose job it has claimed; only outside a request that has a token. */
+    /**
+     * Lets a worker act for the tenant whose work it has taken up.
+     *
+     * @throws IllegalStateException in a request that has a token: who calls stays who they are
+     */
     public void actAs(Identity worker) {
+        if (byToken() != null) {
+            throw new IllegalStateException("A request with a token cannot act as somebody else");
+        }
         this.identity = worker;
+    }
+
+    private Identity byToken() {
+        SecurityIdentity current = association.getIdentity();
+        return current == null ? null : current.getAttribute(ClaimsCheck.IDENTITY);
     }
 
     public UUID sub() {

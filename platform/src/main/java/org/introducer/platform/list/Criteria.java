@@ -80,6 +80,7 @@ public final class Criteria<T> {
             boolean wanted = Rsql.value(node, Boolean.class).equals(true);
             return item -> field.value().apply(item) == null == wanted;
         }
+        Rsql.requireOrder(node, field.type());
         List<Predicate<Object>> any = node.getArguments().stream()
                 .map(text -> test(node.getSelector(), operator, text, field.type()))
                 .toList();
@@ -98,9 +99,6 @@ public final class Criteria<T> {
                     Pattern.quote(words.toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q"), Pattern.DOTALL);
             return value ->
                     pattern.matcher(value.toString().toLowerCase(Locale.ROOT)).matches();
-        }
-        if (given instanceof Boolean && comparison != Listing.Comparison.EQUAL) {
-            throw Rsql.refused("'" + name + "' can only be compared with == and !=");
         }
         return value -> holds(comparison, value, given);
     }

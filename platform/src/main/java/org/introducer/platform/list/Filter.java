@@ -87,6 +87,10 @@ final class Filter {
         if (operator.equals(Rsql.NULL)) {
             return left + (Rsql.value(node, Boolean.class).equals(true) ? " is null" : " is not null");
         }
+        Rsql.requireOrder(node, field.type());
+        if (field.type() == String.class && Rsql.isSet(operator)) {
+            return texts(left, operator, node.getArguments());
+        }
         if (Rsql.isSet(operator)) {
             List<Object> values = node.getArguments().stream()
                     .map(text -> Rsql.read(node.getSelector(), text, field.type()))
@@ -96,10 +100,14 @@ final class Filter {
         if (field.type() == String.class && Rsql.isEquality(operator)) {
             return text(left, operator, node.getArguments().getFirst());
         }
-        if (field.type() == Boolean.class && !Rsql.isEquality(operator)) {
-            throw Rsql.refused("'" + node.getSelector() + "' can only be compared with == and !=");
-        }
         return left + symbol(operator) + parameter(Rsql.value(node, field.type()));
+    }
+
+    private String texts(String left, ComparisonOperator operator, List<String> values) {
+        String any = values.stream()
+                .map(value -> text(left, RSQLOperators.EQUAL, value))
+                .collect(Collectors.joining(" or ", "(", ")"));
+        return (operator.equals(RSQLOperators.IN) ? "" : "not ") + any;
     }
 
     /** Text is compared without regard to case; {@code *} stands for anything. */

@@ -1,5 +1,6 @@
 package org.introducer.platform.list;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ final class FilterValue {
                 return Long.valueOf(text);
             }
             if (type == Double.class) {
-                return Double.valueOf(text);
+                return number(text);
             }
             if (type == Boolean.class && (text.equals("true") || text.equals("false"))) {
                 return Boolean.valueOf(text);
@@ -52,6 +53,15 @@ final class FilterValue {
             throw new IllegalArgumentException("is not a number", e);
         }
         throw new IllegalArgumentException("is not a " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** A decimal number; zero has no sign, as for PostgreSQL. */
+    private static Double number(String text) {
+        double number = new BigDecimal(text).doubleValue();
+        if (Double.isInfinite(number)) {
+            throw new NumberFormatException();
+        }
+        return number + 0.0;
     }
 
     private static UUID uuid(String text) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.introducer.platform.json.Names;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.ProblemException;
@@ -93,6 +94,14 @@ final class Rsql {
             case "=le=", "<=" -> Listing.Comparison.LESS_OR_EQUAL;
             default -> throw refused("has an unknown operator");
         };
+    }
+
+    /** Refuses greater and less where the type has no order that anybody means: yes or no, one of a list, an id. */
+    static void requireOrder(ComparisonNode node, Class<?> type) {
+        boolean ordered = type != Boolean.class && type != UUID.class && !type.isEnum();
+        if (!ordered && comparison(node.getOperator()) != Listing.Comparison.EQUAL) {
+            throw refused("'" + node.getSelector() + "' can only be compared with ==, !=, =in= and =out=");
+        }
     }
 
     static Object value(ComparisonNode node, Class<?> type) {

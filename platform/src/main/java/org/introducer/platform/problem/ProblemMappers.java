@@ -17,7 +17,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
@@ -164,28 +163,16 @@ class ProblemMappers {
                 || cause instanceof XAException;
     }
 
-    /** SQL states by class: 08 connection, 53 resources, 57 operator intervention, 40 rollback, 23 constraint, 22 data. */
     private static Response database(SQLException sql, Throwable whole) {
-        String state = Objects.requireNonNullElse(sql.getSQLState(), "08");
-        String kind = state.length() < 2 ? "08" : state.substring(0, 2);
-        return switch (kind) {
-            case "08", "53", "57", "40", "55", "58" -> {
-                LOG.warnf("Database away or busy (SQL state %s)", state);
-                yield ProblemResponses.of(UNAVAILABLE, (String) null);
-            }
-            case "23" -> {
-                LOG.infof("Constraint refused a write (SQL state %s)", state);
-                yield ProblemResponses.of(CONFLICT, (String) null);
-            }
-            case "22" -> {
-                LOG.infof("Database refused a value (SQL state %s)", state);
-                yield ProblemResponses.of(INVALID_INPUT, (String) null);
-            }
-            default -> {
-                LOG.error("Unexpected database failure", whole);
-                yield ProblemResponses.of(INTERNAL_ERROR, (String) null);
-            }
-        };
+        PlatformProblem problem = SqlProblem.of(sql);
+        if (problem == INTERNAL_ERROR) {
+            LOG.error("Unexpected database failure", whole);
+        } else if (problem == UNAVAILABLE) {
+            LOG.warnf("Database away or busy (SQL state %s)", sql.getSQLState());
+        } else {
+            LOG.infof("Database refused a write (SQL state %s)", sql.getSQLState());
+        }
+        return ProblemResponses.of(problem, (String) null);
     }
 
     private static List<Throwable> causes(Throwable e) {
@@ -204,28 +191,7 @@ class ProblemMappers {
                     .map(parameter -> InputError.parameter(parameter.value(), violation.getMessage()))
                     .orElseGet(() -> InputError.at("", violation.getMessage()));
         }
-        if (violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue) {
-            // A statement about several members is about what has them; it is no member itself.
-            nodes.removeLast();
-        }
-        StringBuilder pointer = new StringBuilder();
-        for (Path.Node node : nodes) {
-            if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER) {
-                if (node.getIndex() != null) {
-                    pointer.append('/').append(node.getIndex());
-                }
-                continue;
-            }
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            } else if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
-            }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return InputError.at(pointer.toString(), violation.getMessage());
+        return Violations.at(violation);
     }
 
     /** The query parameter that is violated, empty for the body. The annotations stand on the class behind the interceptors. */

@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
 import org.introducer.platform.json.Names;
 
 /** Says where and why a body could not be read, in the words of JSON and without those of Java. */
-final class UnreadableJson {
+public final class UnreadableJson {
 
     private UnreadableJson() {}
 
-    static InputError where(JsonProcessingException e) {
+    /** The place in what was read, and what is wrong there. */
+    public static InputError where(JsonProcessingException e) {
         return InputError.at(pointer(e), reason(e));
     }
 

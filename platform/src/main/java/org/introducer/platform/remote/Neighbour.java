@@ -10,7 +10,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.introducer.platform.problem.ProblemException;
 
 /**
- * Another service, guarded: a breaker, and one jittered retry for safe calls. An outage is answered as 503, naming the service;
+ * Another service, guarded: one breaker for all calls to it, and one jittered retry for safe calls; see {@link Neighbours}. An outage is answered as 503, naming the service;
  * a wrapper that can do without catches it and says {@code unavailable}. Time limits are the REST client's own.
  */
 public final class Neighbour {
@@ -21,13 +21,20 @@ public final class Neighbour {
     private static final int BREAKER_DELAY_S = 5;
 
     private final String name;
-    private final Guard safe;
-    private final Guard unsafe;
+    private final Guard breaker;
+    private final Guard retry;
 
-    /** A guard for the calls to one service; to be kept, because the breaker has state. */
-    public Neighbour(String name) {
+    Neighbour(String name) {
         this.name = name;
-        this.safe = breaker()
+        this.breaker = Guard.create()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(BREAKER_WINDOW)
+                .failureRatio(BREAKER_RATIO)
+                .delay(BREAKER_DELAY_S, ChronoUnit.SECONDS)
+                .when(Neighbour::outage)
+                .done()
+                .build();
+        this.retry = Guard.create()
                 .withRetry()
                 .maxRetries(1)
                 .delay(RETRY_DELAY_MS, ChronoUnit.MILLIS)
@@ -35,17 +42,6 @@ public final class Neighbour {
                 .whenException(Neighbour::outage)
                 .done()
                 .build();
-        this.unsafe = breaker().build();
-    }
-
-    private static Guard.Builder breaker() {
-        return Guard.create()
-                .withCircuitBreaker()
-                .requestVolumeThreshold(BREAKER_WINDOW)
-                .failureRatio(BREAKER_RATIO)
-                .delay(BREAKER_DELAY_S, ChronoUnit.SECONDS)
-                .when(Neighbour::outage)
-                .done();
     }
 
     /** The name that {@code unavailable} lists. */
@@ -55,17 +51,21 @@ public final class Neighbour {
 
     /** A call that changes nothing there. */
     public <T> T ask(Callable<T> call) {
-        return guarded(safe, call);
+        return guarded(() -> retry.call(() -> throughBreaker(call), Neighbour.<T>typeOf()));
     }
 
     /** A call that may change something there: never repeated. */
     public <T> T tell(Callable<T> call) {
-        return guarded(unsafe, call);
+        return guarded(() -> throughBreaker(call));
     }
 
-    private <T> T guarded(Guard guard, Callable<T> call) {
+    private <T> T throughBreaker(Callable<T> call) throws Exception {
+        return breaker.call(call, Neighbour.<T>typeOf());
+    }
+
+    private <T> T guarded(Callable<T> call) {
         try {
-            return guard.call(call, Neighbour.<T>typeOf());
+            return call.call();
         } catch (NeighbourAnswer e) {
             throw e;
         } catch (Exception e) {

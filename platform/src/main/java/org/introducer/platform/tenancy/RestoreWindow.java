@@ -21,6 +21,11 @@ public class RestoreWindow {
         this.window = window;
     }
 
+    /** What was deleted before this moment cannot be restored. */
+    public Instant start() {
+        return Instant.now(clock).minus(window);
+    }
+
     /** Undoes a deletion, or answers 409. */
     public void restore(TenantEntity entity) {
         if (!entity.deleted()) {

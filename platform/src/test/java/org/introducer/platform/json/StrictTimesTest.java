@@ -56,6 +56,8 @@ class StrictTimesTest {
     @Tag("X19")
     void days_and_instants_are_read_as_they_are_meant() {
         assertEquals(LocalDate.of(2028, 2, 29), StrictTimes.day("2028-02-29"));
+        assertEquals(LocalDate.of(1, 1, 1), StrictTimes.day("0001-01-01"));
+        assertEquals(LocalDate.of(9999, 12, 31), StrictTimes.day("9999-12-31"));
         assertEquals(Instant.parse("2025-12-31T22:00:00Z"), StrictTimes.instant("2026-01-01T00:00:00+02:00"));
         assertEquals(Instant.parse("2026-01-01T00:00:00.5Z"), StrictTimes.instant("2026-01-01t00:00:00.5z"));
     }

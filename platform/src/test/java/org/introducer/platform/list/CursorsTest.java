@@ -3,8 +3,10 @@ package org.introducer.platform.list;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Base64;
 import java.util.List;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -33,5 +35,16 @@ class CursorsTest {
         char changed = cursor.charAt(place) == 'A' ? 'B' : 'A';
         String tampered = cursor.substring(0, place) + changed + cursor.substring(place + 1);
         assertThrows(ProblemException.class, () -> cursors.read(scope, tampered));
+    }
+
+    @Example
+    void what_belongs_to_the_values_cannot_be_passed_off_as_the_scope() {
+        byte[] all = Base64.getUrlDecoder().decode(cursors.write("s", List.of("x", "y")));
+        byte[] cut = new byte[all.length - 3];
+        System.arraycopy(all, 0, cut, 0, 16);
+        System.arraycopy(all, 19, cut, 16, cut.length - 16);
+        String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(cut);
+        assertThrows(ProblemException.class, () -> cursors.read("s1:x", forged));
+        assertEquals(List.of(), cursors.read("s", cursors.write("s", List.of())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.introducer.platform.remote.Neighbour;
 import org.introducer.platform.remote.NeighbourAnswer;
+import org.introducer.platform.remote.Neighbours;
 
 /** The applicants as this service sees them: contacts-service has them. */
 @ApplicationScoped
@@ -16,9 +17,10 @@ public class Applicants {
     private static final int NOT_FOUND = 404;
 
     private final ApplicantsApi api;
-    private final Neighbour neighbour = new Neighbour("contacts-service");
+    private final Neighbour neighbour;
 
-    Applicants(@RestClient ApplicantsApi api) {
+    Applicants(@RestClient ApplicantsApi api, Neighbours neighbours) {
+        this.neighbour = neighbours.named("contacts-service");
         this.api = api;
     }
 

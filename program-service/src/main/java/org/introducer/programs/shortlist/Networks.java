@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.introducer.platform.remote.Neighbour;
 import org.introducer.platform.remote.NeighbourAnswer;
+import org.introducer.platform.remote.Neighbours;
 
 /** How an applicant is connected at programs: contacts-service knows. */
 @ApplicationScoped
@@ -20,9 +21,10 @@ class Networks {
     static final int AT_ONCE = 1000;
 
     private final NetworkApi api;
-    private final Neighbour neighbour = new Neighbour("contacts-service");
+    private final Neighbour neighbour;
 
-    Networks(@RestClient NetworkApi api) {
+    Networks(@RestClient NetworkApi api, Neighbours neighbours) {
+        this.neighbour = neighbours.named("contacts-service");
         this.api = api;
     }
 

@@ -1,0 +1,24 @@
+package org.introducer.contacts.contact;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A contact that was deleted and can still be restored. */
+@Schema(name = "DeletedContact")
+record DeletedContactView(
+        UUID id,
+
+        @Schema(description = "whose network this was part of")
+        UUID applicantId,
+
+        @JsonUnwrapped ContactDraft contact,
+        Instant createdAt,
+        Instant deletedAt) {
+
+    static DeletedContactView of(Contact contact) {
+        return new DeletedContactView(
+                contact.id(), contact.ownerId(), contact.draft(), contact.createdAt(), contact.deletedAt());
+    }
+}

@@ -1,0 +1,65 @@
+package org.introducer.contacts.followup;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.contacts.contact.ContactCard;
+import org.introducer.contacts.etiquette.EtiquetteRule;
+import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.person.Persons;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+
+/** The reasons given for overrides; whoever may read the contact may read them. */
+@ApplicationScoped
+class OutreachOverrides implements PanacheRepositoryBase<OutreachOverride, UUID> {
+
+    private static final Listing<OutreachOverride> LISTING = Listing.of(OutreachOverride.class)
+            .filter("purpose", Purpose.class)
+            .filter("rule", EtiquetteRule.class)
+            .filter("givenBy", UUID.class);
+
+    private final Caller caller;
+    private final Persons persons;
+    private final Lists lists;
+    private final Clock clock;
+
+    OutreachOverrides(Caller caller, Persons persons, Lists lists, Clock clock) {
+        this.caller = caller;
+        this.persons = persons;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    void add(UUID ownerId, OutreachView view, OutreachView.Question question) {
+        persist(new OutreachOverride(
+                caller.tenant(),
+                ownerId,
+                view.contactId(),
+                caller.sub(),
+                view.overridden(),
+                question,
+                Instant.now(clock)));
+    }
+
+    /** Of the person: also those given for another contact that is the same one. */
+    Page<OutreachOverride> of(ContactCard contact, ListQuery query) {
+        return lists.page(
+                LISTING,
+                query,
+                "e.tenantId = :tenant and e.ownerId = :owner and e.contactId in :person and e.deletedAt is null",
+                Map.of(
+                        "tenant",
+                        caller.tenant(),
+                        "owner",
+                        contact.ownerId(),
+                        "person",
+                        persons.membersOf(contact.ownerId(), contact.id())));
+    }
+}

@@ -1,0 +1,37 @@
+package org.introducer.contacts.followup;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.etiquette.EtiquetteRule;
+import org.introducer.contacts.etiquette.InteractionKind;
+import org.introducer.contacts.etiquette.Purpose;
+
+/** A reason for writing that set a rule aside. */
+@Schema(name = "OutreachOverride")
+record OverrideView(
+        UUID id,
+        UUID contactId,
+
+        @Schema(description = "the rule that was set aside") EtiquetteRule rule,
+
+        @Schema(description = "of the message; absent counts as an ask")
+        Purpose purpose,
+
+        InteractionKind channel,
+        String reason,
+        @Schema(description = "who gave the reason") UUID givenBy,
+        Instant givenAt) {
+
+    static OverrideView of(OutreachOverride override) {
+        return new OverrideView(
+                override.id(),
+                override.contactId(),
+                override.rule(),
+                override.purpose(),
+                override.channel(),
+                override.reason(),
+                override.givenBy(),
+                override.createdAt());
+    }
+}

@@ -1,0 +1,228 @@
+package org.introducer.contacts.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.introducer.contacts.contact.KeysForgotten;
+import org.introducer.contacts.contact.KeysNoted;
+import org.introducer.contacts.identity.PersonName;
+import org.introducer.contacts.identity.Trait;
+import org.introducer.platform.identity.Caller;
+
+/** Keeps which contacts are one person. A contact that is nobody else has no row and costs nothing. */
+@ApplicationScoped
+public class Persons {
+
+    /** With whom each of these shares a key, or shared one, or is one person so far. */
+    private static final String NEAR = """
+            with asked as (select unnest(cast(:contacts as uuid[])) as id)
+            select a.id, t.contact_id from asked a
+            join contact_keys k on k.tenant_id = :tenant and k.contact_id = a.id and k.kind <> 'ROW'
+            join contact_keys t on t.tenant_id = :tenant and t.owner_id = :owner and t.kind = k.kind and t.value = k.value
+                and t.contact_id <> a.id
+            union
+            select a.id, t.contact_id from asked a
+            join contact_keys k on k.tenant_id = :tenant and k.contact_id = a.id
+            join person_traits t on t.tenant_id = :tenant and t.owner_id = :owner and t.digest = key_digest(k.kind, k.value)
+                and t.contact_id <> a.id
+            union
+            select a.id, t.contact_id from asked a
+            join person_traits h on h.tenant_id = :tenant and h.contact_id = a.id
+            join person_traits t on t.tenant_id = :tenant and t.owner_id = :owner and t.digest = h.digest and t.contact_id <> a.id
+            union
+            select a.id, o.contact_id from asked a
+            join contact_persons m on m.tenant_id = :tenant and m.contact_id = a.id
+            join contact_persons o on o.tenant_id = :tenant and o.owner_id = :owner and o.person_id = m.person_id""";
+
+    private static final String TRAITS = """
+            select k.contact_id, encode(key_digest(k.kind, k.value), 'hex'),
+                case k.kind when 'EMAIL' then 'WITH_NAME' when 'ROW' then 'ROW' else 'PERSONAL' end, c.name, cast(null as text)
+            from contact_keys k join contacts c on c.tenant_id = :tenant and c.id = k.contact_id
+            where k.tenant_id = :tenant and k.owner_id = :owner and k.contact_id = any(:contacts)
+            union all
+            select t.contact_id, encode(t.digest, 'hex'), t.strength, null, t.words
+            from person_traits t
+            where t.tenant_id = :tenant and t.owner_id = :owner and t.contact_id = any(:contacts)""";
+
+    /** What no interaction, no flag and no other contact hangs on is forgotten. */
+    private static final String REMEMBER = """
+            insert into person_traits (tenant_id, owner_id, contact_id, digest, strength, words)
+            select :tenant, :owner, :contact, key_digest(k.kind, k.value),
+                case when cast(:deleted as boolean) and k.kind <> 'EMAIL' then 'PERSONAL' else 'WITH_NAME' end, cast(:words as text)
+            from contact_keys k
+            where k.tenant_id = :tenant and k.contact_id = :contact and (cast(:deleted as boolean) or k.kind <> 'ROW')
+              and (exists (select 1 from participations p where p.tenant_id = :tenant and p.contact_id = :contact)
+                or exists (select 1 from do_not_contacts d where d.tenant_id = :tenant and d.contact_id = :contact
+                    and d.lifted_at is null)
+                or exists (select 1 from contact_persons m where m.tenant_id = :tenant and m.contact_id = :contact))
+            on conflict do nothing""";
+
+    private final Session session;
+    private final Caller caller;
+    private final Event<PersonsChanged> changed;
+
+    Persons(Session session, Caller caller, Event<PersonsChanged> changed) {
+        this.session = session;
+        this.caller = caller;
+        this.changed = changed;
+    }
+
+    /** All contacts, deleted ones too, that are one person with this one; itself at least. */
+    public Set<UUID> membersOf(UUID ownerId, UUID contactId) {
+        Set<UUID> members = new TreeSet<>(session.createNativeQuery("""
+                        select o.contact_id from contact_persons m
+                        join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id
+                        where m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = :contact""", UUID.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
+                .setParameter("contact", contactId)
+                .getResultList());
+        members.add(contactId);
+        return members;
+    }
+
+    /** A contact's keys or name are about to change, or it is being deleted: what it had is remembered. */
+    void onKeysForgotten(@Observes KeysForgotten change) {
+        session.createNativeMutationQuery(REMEMBER)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", change.ownerId())
+                .setParameter("contact", change.contactId())
+                .setParameter("deleted", change.deleted())
+                .setParameter("words", PersonName.of(change.name()).store())
+                .executeUpdate();
+    }
+
+    /** Contacts have keys or names that they had not before. */
+    void onKeysNoted(@Observes KeysNoted change) {
+        if (change.contactIds().isEmpty()) {
+            return;
+        }
+        session.flush();
+        UUID owner = change.ownerId();
+        Set<UUID> near = near(owner, change.contactIds());
+        if (near.isEmpty()) {
+            return;
+        }
+        Set<UUID> candidates = locked(owner, near);
+        Map<UUID, UUID> before = persons(owner, candidates);
+        Collection<Set<UUID>> now = Trait.persons(candidates, traits(owner, candidates));
+        List<Set<UUID>> other =
+                now.stream().filter(person -> isOther(person, before)).toList();
+        if (!other.isEmpty()) {
+            store(owner, other);
+            changed.fire(new PersonsChanged(owner, other));
+        }
+    }
+
+    /**
+     * All who have to be looked at together. Whoever groups them anew holds their rows, so that two who write at once see one another:
+     * who is near is asked again once the rows are held.
+     */
+    private Set<UUID> locked(UUID owner, Set<UUID> near) {
+        Set<UUID> held = new HashSet<>();
+        Set<UUID> all = new TreeSet<>(near);
+        while (!held.containsAll(all)) {
+            session.createNativeQuery(
+                            "select id from contacts where tenant_id = :tenant and id = any(:ids) order by id for no key update",
+                            UUID.class)
+                    .setParameter("tenant", caller.tenant())
+                    .setParameter("ids", all.toArray(UUID[]::new))
+                    .getResultList();
+            held.addAll(all);
+            all.addAll(near(owner, all));
+        }
+        return all;
+    }
+
+    /** Both sides of each pair. */
+    private Set<UUID> near(UUID owner, Collection<UUID> contacts) {
+        return session
+                .createNativeQuery(NEAR, Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", owner)
+                .setParameter("contacts", contacts.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .flatMap(pair -> Stream.of((UUID) pair[0], (UUID) pair[1]))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Trait> traits(UUID owner, Collection<UUID> contacts) {
+        return session
+                .createNativeQuery(TRAITS, Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", owner)
+                .setParameter("contacts", contacts.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .map(row -> new Trait(
+                        (UUID) row[0],
+                        (String) row[1],
+                        Trait.Strength.valueOf((String) row[2]),
+                        row[4] == null ? PersonName.of((String) row[3]) : PersonName.stored((String) row[4])))
+                .toList();
+    }
+
+    private Map<UUID, UUID> persons(UUID owner, Collection<UUID> contacts) {
+        return session
+                .createNativeQuery(
+                        "select contact_id, person_id from contact_persons where tenant_id = :tenant and owner_id = :owner"
+                                + " and contact_id = any(:contacts)",
+                        Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", owner)
+                .setParameter("contacts", contacts.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
+    /** Their members were not one person before, or were one with others. */
+    private static boolean isOther(Set<UUID> person, Map<UUID, UUID> before) {
+        Set<UUID> ids = person.stream()
+                .map(contact -> before.getOrDefault(contact, contact))
+                .collect(Collectors.toSet());
+        boolean alone =
+                person.size() == 1 && !before.containsKey(person.iterator().next());
+        return !alone
+                && (ids.size() > 1
+                        || person.stream().anyMatch(contact -> !before.containsKey(contact))
+                        || before.entrySet().stream()
+                                .anyMatch(other -> ids.contains(other.getValue()) && !person.contains(other.getKey())));
+    }
+
+    /** A person has the id of the eldest contact. */
+    private void store(UUID owner, List<Set<UUID>> persons) {
+        session.createNativeMutationQuery(
+                        "delete from contact_persons where tenant_id = :tenant and contact_id = any(:contacts)")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("contacts", persons.stream().flatMap(Set::stream).toArray(UUID[]::new))
+                .executeUpdate();
+        List<Set<UUID>> several =
+                persons.stream().filter(person -> person.size() > 1).toList();
+        session.createNativeMutationQuery("""
+                        insert into contact_persons (tenant_id, owner_id, contact_id, person_id)
+                        select :tenant, :owner, m.contact_id, m.person_id
+                        from unnest(cast(:contacts as uuid[]), cast(:persons as uuid[])) as m (contact_id, person_id)""")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", owner)
+                .setParameter("contacts", several.stream().flatMap(Set::stream).toArray(UUID[]::new))
+                .setParameter(
+                        "persons",
+                        several.stream()
+                                .flatMap(person -> person.stream()
+                                        .map(contact -> person.iterator().next()))
+                                .toArray(UUID[]::new))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,43 @@
+package org.introducer.platform.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.constraints.AssertTrue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says with a JSON Pointer where a constraint is violated. */
+public final class Violations {
+
+    private Violations() {}
+
+    /** The place in the body, without the names that only the validator knows: of methods, parameters and container elements. */
+    public static InputError at(ConstraintViolation<?> violation) {
+        List<Path.Node> nodes = new ArrayList<>();
+        violation.getPropertyPath().forEach(nodes::add);
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue) {
+            // A statement about several members is about what has them; it is no member itself.
+            nodes.removeLast();
+        }
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : nodes) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            } else if (node.getKey() != null) {
+                pointer.append('/').append(node.getKey());
+            }
+            if (isMember(node)) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return InputError.at(pointer.toString(), violation.getMessage());
+    }
+
+    private static boolean isMember(Path.Node node) {
+        return node.getName() != null
+                && node.getKind() != ElementKind.METHOD
+                && node.getKind() != ElementKind.PARAMETER
+                && !node.getName().startsWith("<");
+    }
+}

@@ -1,0 +1,57 @@
+package org.introducer.testing.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.introducer.platform.problem.PlatformProblem;
+import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.remote.Neighbour;
+import org.introducer.platform.remote.Neighbours;
+import org.junit.jupiter.api.Test;
+
+@PlatformTest
+class NeighbourTest {
+
+    @Inject
+    Neighbours neighbours;
+
+    private final String name = "service-" + UUID.randomUUID();
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @Test
+    void whoever_asks_a_service_and_however_stands_behind_one_breaker() {
+        for (int i = 0; i < 10; i++) {
+            assertAway(() -> neighbours.named(name).tell(this::away));
+        }
+        assertEquals(10, calls.get());
+        assertAway(() -> neighbours.named(name).tell(this::away));
+        assertAway(() -> neighbours.named(name).ask(this::away));
+        assertEquals(10, calls.get(), "the breaker is open, and still the service was called");
+        assertEquals(11, neighbours.named("another-" + name).<Integer>ask(calls::incrementAndGet));
+    }
+
+    @Test
+    void a_safe_call_is_tried_twice_and_one_that_changes_something_once() {
+        Neighbour neighbour = neighbours.named(name);
+        assertSame(neighbour, neighbours.named(name));
+        assertAway(() -> neighbour.ask(this::away));
+        assertEquals(2, calls.get());
+        assertAway(() -> neighbour.tell(this::away));
+        assertEquals(3, calls.get());
+    }
+
+    private Object away() {
+        calls.incrementAndGet();
+        throw new ProcessingException("nobody there");
+    }
+
+    private void assertAway(Runnable call) {
+        ProblemException problem = assertThrows(ProblemException.class, call::run);
+        assertEquals(PlatformProblem.NEIGHBOUR_UNAVAILABLE, problem.problem());
+    }
+}

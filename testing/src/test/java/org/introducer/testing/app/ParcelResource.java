@@ -1,0 +1,125 @@
+package org.introducer.testing.app;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.quarkus.security.Authenticated;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.introducer.platform.batch.Batches;
+import org.introducer.platform.batch.Drafts;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Identity;
+import org.introducer.platform.job.Job;
+import org.introducer.platform.job.Jobs;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/parcels")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+public class ParcelResource {
+
+    private final EntityManager entities;
+    private final Caller caller;
+    private final Clock clock;
+    private final Writes writes;
+    private final Batches batches;
+    private final Jobs jobs;
+    private final Gate gate;
+
+    ParcelResource(
+            EntityManager entities, Caller caller, Clock clock, Writes writes, Batches batches, Jobs jobs, Gate gate) {
+        this.entities = entities;
+        this.caller = caller;
+        this.clock = clock;
+        this.writes = writes;
+        this.batches = batches;
+        this.jobs = jobs;
+        this.gate = gate;
+    }
+
+    record Draft(@NotBlank String name, @NotNull Parcel.Size size, String code, List<@NotBlank String> labels) {}
+
+    record Many(
+            @NotNull @Size(min = 1, max = 1000) @JsonDeserialize(using = Drafts.Reader.class)
+            List<Draft> items,
+
+            Boolean atomic) {}
+
+    record View(UUID id, long version, String name) implements Writes.Created {}
+
+    record Work(UUID id, long version) implements Writes.Created {}
+
+    @POST
+    public Response create(@QueryParam("sender") String sender, @NotNull @Valid Draft draft) {
+        return writes.created("/v1/parcels", () -> {
+            Parcel parcel = add(draft);
+            gate.pass(draft.name());
+            return view(parcel);
+        });
+    }
+
+    @POST
+    @Path("/batch")
+    public Response createMany(@NotNull @Valid Many batch) {
+        return batches.each(batch.items(), Boolean.TRUE.equals(batch.atomic()), this::add, this::view);
+    }
+
+    /** The names of all parcels that the caller's tenant has. */
+    @GET
+    @Transactional
+    public List<String> names() {
+        return entities.createQuery("select p from Parcel p order by p.name", Parcel.class).getResultList().stream()
+                .map(Parcel::name)
+                .toList();
+    }
+
+    /** Queues the work of {@link ParcelJob}. */
+    @POST
+    @Path("/jobs")
+    public Response work(@NotNull Map<String, String> input) {
+        return writes.accepted("/v1/parcels/jobs", () -> {
+            Job job = jobs.submit(ParcelJob.KIND, caller.sub(), input);
+            return new Work(job.id(), job.version());
+        });
+    }
+
+    /** What no request may do. */
+    @POST
+    @Path("/act-as")
+    public Map<String, String> actAs(@NotNull Map<String, UUID> other) {
+        try {
+            caller.actAs(new Identity(other.get("sub"), other.get("tenant"), other.get("sub"), Set.of()));
+            return Map.of("tenant", caller.tenant().toString());
+        } catch (IllegalStateException refused) {
+            return Map.of("tenant", caller.tenant().toString(), "refused", refused.getMessage());
+        }
+    }
+
+    private Parcel add(Draft draft) {
+        Parcel parcel = new Parcel(caller.tenant(), Instant.now(clock), draft.name(), draft.size(), draft.code());
+        entities.persist(parcel);
+        return parcel;
+    }
+
+    private View view(Parcel parcel) {
+        return new View(parcel.id(), parcel.version(), parcel.name());
+    }
+}
