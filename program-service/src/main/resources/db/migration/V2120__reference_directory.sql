@@ -129,3 +129,14 @@ $$;
 -- The sort by day of observation puts what bears no date at the day on which it was collected.
 drop index facts_observed;
 create index facts_observed on facts (coalesce(observed_on, collected_on), id);
+
+-- A program that came with the reference data is in use: an import that brought it first does not take it away.
+create or replace function program_in_use(program uuid) returns boolean
+    language sql stable security definer set search_path = public as $$
+    select exists (select from facts where program_id = program)
+        or exists (select from fact_proposals where program_id = program)
+        or exists (select from img_years where program_id = program)
+        or exists (select from employer_aliases where program_id = program)
+        or exists (select from programs where merged_into = program)
+        or exists (select from reference_programs where program_id = program)
+$$;

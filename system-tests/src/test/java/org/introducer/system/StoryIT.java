@@ -108,9 +108,7 @@ class StoryIT {
                 .orElseThrow();
         assertTrue(j1.getString("says").contains("Last known, confirm"), j1::encode);
         assertTrue(j1.getString("reference").startsWith("https://"), j1::encode);
-        assertEquals(
-                "UNKNOWN",
-                told.get("verdict on a real program").object().getString("verdict"));
+        assertEquals("UNKNOWN", told.get("verdict on a real program").object().getString("verdict"));
         assertTrue(told.get("years of a real program").succeeded());
         assertTrue(told.get("quality").object().getJsonObject("visas").getInteger("j1") > 50);
         JsonObject verdict = told.get("verdict").object();
