@@ -6,6 +6,8 @@ import org.introducer.platform.problem.Problem;
 public enum ProgramsProblem implements Problem {
     PROGRAM_NOT_FOUND(404, "There is no such program."),
     PROGRAM_EXISTS(409, "A program with this ACGME code exists."),
+    PROGRAM_RETIRED(409, "The program is retired already."),
+    PROGRAM_NOT_RETIRED(409, "The program is not retired."),
     MERGE_CONFLICT(409, "These two programs cannot be made one."),
     TRACK_NOT_FOUND(404, "The program has no such track."),
     TRACK_EXISTS(409, "The program has such a track."),
@@ -13,7 +15,8 @@ public enum ProgramsProblem implements Problem {
     PGY1_OPTION_NOT_FOUND(404, "The track has no such PGY-1 option."),
     FACT_NOT_FOUND(404, "There is no such fact, or it is not yours to see."),
     FACT_NOT_ACCEPTED(409, "The fact is not one that counts now."),
-    PROPOSAL_NOT_OPEN(404, "There is no such proposal, or it has been decided."),
+    PROPOSAL_NOT_FOUND(404, "There is no such proposal."),
+    PROPOSAL_DECIDED(409, "The proposal has been decided."),
     IMG_YEAR_EXISTS(409, "This year of the program is counted already."),
     CITY_PLACE_NOT_FOUND(404, "There is no such city place."),
     CITY_PLACE_EXISTS(409, "The place of this city is known."),

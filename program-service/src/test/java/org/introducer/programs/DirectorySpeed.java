@@ -60,6 +60,9 @@ class DirectorySpeed {
         time("queue, first page", queue);
         time("queue, second page", queue + "&cursor=" + cursor);
         time("queue, of one reason and state", queue + "&filter=reason==CONFLICT;state==AB");
+        time("quality", "/v1/quality?season=2027");
+        time("quality, by state", "/v1/quality?season=2027&groupBy=STATE&filter=field==J1_SPONSORSHIP");
+        time("quality, gaps", "/v1/quality/gaps?season=2027&filter=field==J1_SPONSORSHIP;state==AB");
         time("facts, fresh", "/v1/facts?filter=freshness==FRESH");
         time("facts, stale of one field", "/v1/facts?filter=field==J1_SPONSORSHIP;freshness==STALE");
         time("facts, newest expired", "/v1/facts?filter=freshness==EXPIRED&sort=-observedOn");

@@ -100,7 +100,17 @@ class StoryIT {
         assertEquals("ENGAGED", told.get("answered").object().getString("state"));
 
         assertEquals("UNKNOWN", told.get("verdict on nothing").object().getString("verdict"));
-        assertEquals(201, told.get("a fact").status());
+        assertTrue(told.get("a fact").succeeded());
+        JsonObject real = told.get("a real program").object();
+        JsonObject j1 = items(real, "facts")
+                .filter(fact -> fact.getString("field").equals("J1_SPONSORSHIP"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(j1.getString("says").contains("Last known, confirm"), j1::encode);
+        assertTrue(j1.getString("reference").startsWith("https://"), j1::encode);
+        assertEquals("UNKNOWN", told.get("verdict on a real program").object().getString("verdict"));
+        assertTrue(told.get("years of a real program").succeeded());
+        assertTrue(told.get("quality").object().getJsonObject("visas").getInteger("j1") > 50);
         JsonObject verdict = told.get("verdict").object();
         assertEquals("UNKNOWN", verdict.getString("verdict"));
         assertTrue(verdict.encode().contains("ot legal advice"), verdict::encode);

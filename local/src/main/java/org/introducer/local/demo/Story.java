@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.Tokens;
 
@@ -15,6 +16,9 @@ import org.introducer.local.identity.Tokens;
  * Everybody in it is new each time it is played.
  */
 public final class Story {
+    /** Washington University, integrated interventional radiology: of the reference data that comes with program-service. */
+    private static final String REAL = "4162800001";
+
     private final Demo demo;
     private final StoryFiles files;
     private final RelativeDays days;
@@ -59,14 +63,18 @@ public final class Story {
 
     /** Programs of the directory are real; what is said of visas here is not, so it is said of an invented one. */
     private String program() {
-        demo.say("A curator enters an invented program. A fact without evidence is refused.");
-        String id = curator.require(curator.post(
+        demo.say("A curator enters an invented program, once. A fact without evidence is refused.");
+        String name = "Example University Hospital Program (fictional)";
+        String id = items(curator.get("/programs/v1/programs?q=Example+University+Hospital+fictional"))
+                .filter(program -> name.equals(program.getString("name")))
+                .findFirst()
+                .orElseGet(() -> curator.require(curator.post(
                         "/programs/v1/programs",
                         new JsonObject()
-                                .put("name", "Example University Hospital Program (fictional)")
+                                .put("name", name)
                                 .put("pathway", "INTEGRATED")
                                 .put("city", "Detroit")
-                                .put("state", "MI")))
+                                .put("state", "MI"))))
                 .getString("id");
         String facts = "/programs/v1/programs/" + id + "/facts";
         tell("a fact without evidence", curator.post(facts, stance()));
@@ -154,10 +162,36 @@ public final class Story {
                 .put("observedOn", "-300d")
                 .put("season", season - 1)
                 .put("confidence", "HIGH");
-        tell("a fact", curator.post(about + "/facts", stance().put("evidence", days.resolve(evidence))));
+        Calls.Answer known = curator.get(about + "/facts");
+        tell(
+                "a fact",
+                items(known).findAny().isPresent()
+                        ? known
+                        : curator.post(about + "/facts", stance().put("evidence", days.resolve(evidence))));
         tell("verdict", applicant.get(about + "/visa-verdict"));
+        realProgram();
         demo.say("Which programs first? Every point is explained.");
         tell("shortlist", applicant.post("/programs/v1/shortlists", new JsonObject().put("limit", 5)));
+    }
+
+    /** What is known of a program that exists: with its sources, and as what was last known; nothing is added to it. */
+    private void realProgram() {
+        demo.say("A real program: what its page says, collected without a date, so last known and to be confirmed.");
+        String about = "/programs/v1/programs/"
+                + items(applicant.get("/programs/v1/programs?filter=acgmeCode==" + REAL))
+                        .findFirst()
+                        .orElseThrow()
+                        .getString("id");
+        tell("a real program", applicant.get(about));
+        tell("verdict on a real program", applicant.get(about + "/visa-verdict"));
+        demo.say("Who entered it, by year: nobody has counted, so there is no number.");
+        tell("years of a real program", applicant.get(about + "/img-history"));
+        demo.say("How complete is the directory? A number for each field, with its denominator.");
+        tell("quality", applicant.get("/programs/v1/quality?filter=kind==VISA"));
+    }
+
+    private static Stream<JsonObject> items(Calls.Answer list) {
+        return list.object().getJsonArray("items").stream().map(JsonObject.class::cast);
     }
 
     /** The address of the published run. */

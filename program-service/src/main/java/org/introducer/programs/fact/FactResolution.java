@@ -19,74 +19,44 @@ import org.introducer.programs.fact.ResolvedFact.Standing;
 /**
  * Picks the value shown among the facts of one field, by the stated rule; pure, and blind to the order of its input.
  *
- * <p>A fact that is not accepted, says nothing, or is only history never counts. Of the rest the best is shown: valid for
- * the season asked, then confidence, then date, then source. It is a conflict when an accepted fact for the same season
- * says otherwise and is newer, however low its rank, or weighs exactly the same. What one petitioning employer is cannot
+ * <p>A fact that is not accepted, says nothing, or is only history never counts, nor does one that its own source replaced
+ * later. Of the rest the best is shown: valid for the season asked, then who says it, then confidence, then date, then
+ * source. It is a conflict when another source that may decide says otherwise for the same season, whatever the dates; when
+ * any other fact but a hint says otherwise and is newer, or weighs exactly the same. What one petitioning employer is cannot
  * dismiss what another one is: their best facts contradict each other when they differ.
  */
 public final class FactResolution {
 
     /** The rule in the words that answers show. */
     public static final String RULE =
-            "Accepted facts only; valid for the season asked, then confidence, then date, then source. A newer accepted"
-                    + " fact that says otherwise makes it a conflict, however low its rank; so do two petitioning employers that"
-                    + " differ.";
+            "Accepted facts only; valid for the season asked, then the program before its institution, before a resident's"
+                    + " report, before third parties, then confidence, then date, then source. Two sources that may decide and"
+                    + " differ for the season are a conflict, whatever their dates, unless the same kind of source replaced its own"
+                    + " word. A newer resident's report that says otherwise makes it a conflict too, a hint of a third party never;"
+                    + " two petitioning employers that differ do. What bears no date and no season is last known, to be confirmed.";
 
     private final FreshnessPolicy policy;
+    private final SourcePolicy sources;
     private final Seasons seasons;
 
     public FactResolution(FreshnessPolicy policy, Seasons seasons) {
+        this(policy, SourcePolicy.CURRENT, seasons);
+    }
+
+    FactResolution(FreshnessPolicy policy, SourcePolicy sources, Seasons seasons) {
         this.policy = policy;
+        this.sources = sources;
         this.seasons = seasons;
     }
 
     /** What is known of a field for a season: the strict reading. Facts of other fields are ignored. */
     public ResolvedFact resolve(FactField field, List<Fact> facts, int season, Instant now) {
-        Comparator<Fact> valid = comparing(fact -> !validFor(fact, season));
-        return pick(field, season, facts, valid.thenComparing(this::seasonOf, Comparator.reverseOrder()), now);
+        return new Weighing(season, now).pick(field, facts);
     }
 
     /** What was last known of a field, of whatever season: the reading behind an outlook. */
     public ResolvedFact lastKnown(FactField field, List<Fact> facts, Instant now) {
-        return pick(field, null, facts, comparing(this::seasonOf, Comparator.reverseOrder()), now);
-    }
-
-    private ResolvedFact pick(
-            FactField field, Integer asked, List<Fact> facts, Comparator<Fact> bySeason, Instant now) {
-        Comparator<Fact> byWeight = bySeason.thenComparing(
-                        fact -> fact.evidence().confidence())
-                .thenComparing(fact -> fact.evidence().observedOn(), Comparator.reverseOrder())
-                .thenComparing(fact -> fact.evidence().sourceType());
-        List<Fact> ofField = facts.stream()
-                .filter(fact -> fact.field() == field)
-                .sorted(byWeight.thenComparing(Fact::id))
-                .toList();
-        Fact chosen = ofField.stream()
-                .filter(fact -> barred(fact) == null)
-                .findFirst()
-                .orElse(null);
-        List<SetAside> setAside = new ArrayList<>();
-        Set<String> employers = new HashSet<>();
-        for (Fact fact : ofField) {
-            Reason barred = barred(fact);
-            boolean bestOfEmployer = barred == null && employers.add(employer(fact));
-            if (fact != chosen) {
-                setAside.add(new SetAside(
-                        fact, barred != null ? barred : lost(fact, chosen, bestOfEmployer, bySeason, byWeight)));
-            }
-        }
-        if (chosen == null) {
-            return new ResolvedFact(field, asked, Standing.UNKNOWN, null, null, null, List.copyOf(setAside));
-        }
-        boolean conflict = setAside.stream().anyMatch(other -> other.reason() == Reason.CONTRADICTS);
-        return new ResolvedFact(
-                field,
-                asked != null ? asked : chosen.evidence().season(),
-                conflict ? Standing.CONFLICT : Standing.KNOWN,
-                chosen.value(),
-                freshness(chosen, asked, now),
-                chosen,
-                List.copyOf(setAside));
+        return new Weighing(null, now).pick(field, facts);
     }
 
     /** Freshness of one fact when a season is asked (null: none in particular). */
@@ -101,18 +71,154 @@ public final class FactResolution {
         return policy.byAge(fact.field().kind(), fact.evidence().observedOn(), today);
     }
 
-    private boolean validFor(Fact fact, int season) {
-        return !rollsOver(fact) || Objects.equals(fact.evidence().season(), season);
-    }
-
-    /** Later seasons first; a field that does not roll over has no seasons to compare. */
-    private int seasonOf(Fact fact) {
-        Integer season = fact.evidence().season();
-        return season == null || !rollsOver(fact) ? Integer.MIN_VALUE : season;
-    }
-
     private boolean rollsOver(Fact fact) {
         return policy.of(fact.field().kind()).rollsOver();
+    }
+
+    /** One weighing of facts, for a season or for none in particular. */
+    private final class Weighing {
+
+        private final Integer asked;
+        private final Instant now;
+        private final int lastSeason;
+        private final Comparator<Fact> bySeason;
+        private final Comparator<Fact> byWeight;
+
+        Weighing(Integer asked, Instant now) {
+            this.asked = asked;
+            this.now = now;
+            lastSeason = seasons.at(now).orElse(now.atZone(ZoneOffset.UTC).getYear()) - 1;
+            bySeason =
+                    comparing((Fact fact) -> !validFor(fact)).thenComparing(this::seasonOf, Comparator.reverseOrder());
+            byWeight = bySeason.thenComparing(fact -> sources.authority(fact.evidence()))
+                    .thenComparing(fact -> fact.evidence().confidence())
+                    .thenComparing(
+                            fact -> fact.evidence().observedOn(), Comparator.nullsLast(Comparator.reverseOrder()))
+                    .thenComparing(fact -> fact.evidence().sourceType());
+        }
+
+        ResolvedFact pick(FactField field, List<Fact> facts) {
+            List<Fact> ofField = facts.stream()
+                    .filter(fact -> fact.field() == field)
+                    .sorted(byWeight.thenComparing(Fact::id))
+                    .toList();
+            List<Fact> counting =
+                    ofField.stream().filter(fact -> barred(fact) == null).toList();
+            Fact chosen = counting.stream()
+                    .filter(fact -> !replaced(fact, counting))
+                    .findFirst()
+                    .orElse(null);
+            List<SetAside> setAside = new ArrayList<>();
+            Set<String> employers = new HashSet<>();
+            for (Fact fact : ofField) {
+                Reason barred = barred(fact);
+                boolean replaced = barred == null && replaced(fact, counting);
+                boolean bestOfEmployer = barred == null && !replaced && employers.add(employer(fact));
+                if (fact != chosen) {
+                    Reason reason =
+                            barred != null ? barred : replaced ? Reason.OLDER : lost(fact, chosen, bestOfEmployer);
+                    setAside.add(new SetAside(fact, reason));
+                }
+            }
+            if (chosen == null) {
+                return new ResolvedFact(field, asked, Standing.UNKNOWN, null, null, null, List.copyOf(setAside));
+            }
+            boolean conflict = setAside.stream().anyMatch(other -> other.reason() == Reason.CONTRADICTS);
+            return new ResolvedFact(
+                    field,
+                    asked != null ? asked : chosen.evidence().season(),
+                    conflict ? Standing.CONFLICT : Standing.KNOWN,
+                    chosen.value(),
+                    freshness(chosen, asked, now),
+                    chosen,
+                    List.copyOf(setAside));
+        }
+
+        private boolean validFor(Fact fact) {
+            return asked == null
+                    || !rollsOver(fact)
+                    || asked.equals(fact.evidence().season());
+        }
+
+        /**
+         * Later seasons first; a field that does not roll over has no seasons to compare. What names no season is of the one
+         * before the present at best, and of the one that followed its date.
+         */
+        private int seasonOf(Fact fact) {
+            Evidence evidence = fact.evidence();
+            if (!rollsOver(fact)) {
+                return Integer.MIN_VALUE;
+            }
+            if (evidence.season() != null) {
+                return evidence.season();
+            }
+            return evidence.observedOn() == null
+                    ? lastSeason
+                    : Math.min(lastSeason, evidence.observedOn().getYear() + 1);
+        }
+
+        /** Whether the same kind of source said something else later, and at least as surely. */
+        private boolean replaced(Fact fact, List<Fact> counting) {
+            Evidence own = fact.evidence();
+            return own.observedOn() != null
+                    && sources.decides(own)
+                    && counting.stream()
+                            .filter(other -> !other.value().equals(fact.value()))
+                            .filter(other -> employer(other).equals(employer(fact)))
+                            .filter(other -> bySeason.compare(other, fact) == 0)
+                            .map(Fact::evidence)
+                            .anyMatch(other -> other.sourceType() == own.sourceType()
+                                    && Objects.equals(other.institution(), own.institution())
+                                    && other.observedOn() != null
+                                    && other.observedOn().isAfter(own.observedOn())
+                                    && other.confidence().compareTo(own.confidence()) <= 0);
+        }
+
+        private Reason lost(Fact fact, Fact chosen, boolean bestOfEmployer) {
+            Evidence own = fact.evidence();
+            Evidence best = chosen.evidence();
+            boolean otherwise = !fact.value().equals(chosen.value());
+            boolean bothDecide = sources.decides(own) && sources.decides(best);
+            if (bySeason.compare(fact, chosen) != 0) {
+                return otherwise && bothDecide && nobodyKnowsWhichIsLater(fact, chosen)
+                        ? Reason.CONTRADICTS
+                        : Reason.OTHER_SEASON;
+            }
+            boolean ofAnother = !employer(fact).equals(employer(chosen));
+            if (otherwise && (ofAnother ? bestOfEmployer : bothDecide)) {
+                return Reason.CONTRADICTS;
+            }
+            if (own.sourceType() == SourceType.OTHER && best.sourceType() != SourceType.OTHER) {
+                return Reason.LOWER_SOURCE;
+            }
+            if (otherwise && (newer(own, best) || byWeight.compare(fact, chosen) == 0)) {
+                return Reason.CONTRADICTS;
+            }
+            if (sources.authority(own) != sources.authority(best)) {
+                return Reason.LOWER_SOURCE;
+            }
+            if (own.confidence() != best.confidence()) {
+                return Reason.LOWER_CONFIDENCE;
+            }
+            if (!Objects.equals(own.observedOn(), best.observedOn())) {
+                return Reason.OLDER;
+            }
+            return own.sourceType() != best.sourceType() ? Reason.LOWER_SOURCE : Reason.SAME_WEIGHT;
+        }
+
+        /** Of two facts about seasons that are over, when one of them bears neither season nor date. */
+        private boolean nobodyKnowsWhichIsLater(Fact fact, Fact chosen) {
+            return (fact.evidence().undated() || chosen.evidence().undated())
+                    && validFor(fact) == validFor(chosen)
+                    && seasonOf(fact) <= lastSeason
+                    && seasonOf(chosen) <= lastSeason;
+        }
+
+        private static boolean newer(Evidence own, Evidence best) {
+            return own.observedOn() != null
+                    && best.observedOn() != null
+                    && own.observedOn().isAfter(best.observedOn());
+        }
     }
 
     private static Reason barred(Fact fact) {
@@ -133,28 +239,5 @@ public final class FactResolution {
                         .toUpperCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N}]+", " ")
                         .strip();
-    }
-
-    private static Reason lost(
-            Fact fact, Fact chosen, boolean bestOfEmployer, Comparator<Fact> bySeason, Comparator<Fact> byWeight) {
-        Evidence own = fact.evidence();
-        Evidence best = chosen.evidence();
-        if (bySeason.compare(fact, chosen) != 0) {
-            return Reason.OTHER_SEASON;
-        }
-        boolean otherwise = !fact.value().equals(chosen.value());
-        if (otherwise && bestOfEmployer && !employer(fact).equals(employer(chosen))) {
-            return Reason.CONTRADICTS;
-        }
-        if (otherwise && (own.observedOn().isAfter(best.observedOn()) || byWeight.compare(fact, chosen) == 0)) {
-            return Reason.CONTRADICTS;
-        }
-        if (own.confidence() != best.confidence()) {
-            return Reason.LOWER_CONFIDENCE;
-        }
-        if (!own.observedOn().equals(best.observedOn())) {
-            return Reason.OLDER;
-        }
-        return own.sourceType() != best.sourceType() ? Reason.LOWER_SOURCE : Reason.SAME_WEIGHT;
     }
 }

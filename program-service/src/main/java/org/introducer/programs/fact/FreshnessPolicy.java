@@ -46,8 +46,11 @@ public record FreshnessPolicy(String version, String source, Map<FactKind, Span>
         return spans.get(kind);
     }
 
-    /** Freshness by age alone. */
+    /** Freshness by age alone; of what bears no date nobody can say more than that it has to be confirmed. */
     Freshness byAge(FactKind kind, LocalDate observedOn, LocalDate today) {
+        if (observedOn == null) {
+            return STALE;
+        }
         long age = ChronoUnit.DAYS.between(observedOn, today);
         Span span = of(kind);
         return age <= span.freshDays() ? FRESH : age <= span.usableDays() ? STALE : EXPIRED;

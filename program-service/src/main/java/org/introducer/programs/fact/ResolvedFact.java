@@ -49,9 +49,16 @@ public record ResolvedFact(
         CONTRADICTS
     }
 
-    /** The value a strict rule may use: none when nothing is known, in conflict, or expired. */
+    /** The value a strict rule may use: none when nothing is known, in conflict, expired, or said of nobody knows which season. */
     public Optional<FactValue> usable() {
-        return standing == Standing.KNOWN && freshness != Freshness.EXPIRED ? Optional.of(value) : Optional.empty();
+        return standing == Standing.KNOWN && freshness != Freshness.EXPIRED && namesSeason()
+                ? Optional.of(value)
+                : Optional.empty();
+    }
+
+    /** Whether the value shown names its season, where seasons count: what names none is never of the present one. */
+    public boolean namesSeason() {
+        return chosen == null || !field.rollsOver() || chosen.evidence().season() != null;
     }
 
     /** The value an outlook may use: as {@link #usable()}, whatever its age. */

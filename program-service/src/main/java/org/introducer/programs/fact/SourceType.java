@@ -8,7 +8,11 @@ public enum SourceType {
     ACGME,
     NRMP,
     FREIDA,
+    /** A page of the institution (GME office, international office) on what holds for all its programs. */
+    INSTITUTION_PAGE,
     RESIDENT_REPORT,
+    /** A third party: an aggregator, a copy at another address, a forum. A hint, which never speaks against a source of its own. */
+    OTHER,
     /** Petition counts of an employer: what happened, never what a program offers. */
     USCIS_DATA_HUB,
     /** An employer's intent to file: what happened, never what a program offers. */

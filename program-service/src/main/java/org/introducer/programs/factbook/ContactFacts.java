@@ -16,6 +16,7 @@ import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.program.ContactRules;
@@ -86,6 +87,9 @@ class ContactFacts implements ContactRules.Book {
     private static String says(ResolvedFact known) {
         if (known.standing() == ResolvedFact.Standing.CONFLICT) {
             return "Another fact contradicts it, so it makes no rule.";
+        }
+        if (known.freshness() == Freshness.STALE && known.chosen().evidence().observedOn() == null) {
+            return "Nobody knows when it was said; it was the last known, confirm it.";
         }
         if (known.usable().isEmpty()) {
             return "It is too old, so it makes no rule until somebody confirms it.";

@@ -15,8 +15,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
 import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.Evidence;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
 
 /** A value with its evidence; without evidence there is nothing to write. */
@@ -58,16 +60,53 @@ record FactDraft(
                     examples = "2027")
             Integer season,
 
-            @NotNull Confidence confidence) {}
+            @NotNull @Schema(description = "at most what the kind of source allows, see `GET /v1/fact-fields`")
+            Confidence confidence,
+
+            @Schema(
+                    description =
+                            "whether it is about the program or about all programs of its institution; default is the program. Only a curator states a policy of an institution")
+            Scope scope,
+
+            @Size(max = 500)
+            @Schema(description = "what limits the value, in your own words", examples = "For graduates of US schools")
+            String note,
+
+            @Size(max = 500)
+            @Schema(description = "why it is surer than its kind of source allows; only a curator can say so")
+            String confidenceReason) {}
+
+    /** For whom a value holds. */
+    @Schema(name = "FactScope")
+    enum Scope {
+        PROGRAM,
+        INSTITUTION
+    }
 
     /** What is claimed, or 422 with every place that is wrong. */
-    Claim check(LocalDate today) {
+    Claim check(LocalDate today, boolean curator) {
         List<InputError> errors = new ArrayList<>();
         FactValue parsed = null;
         try {
-            parsed = FactValue.parse(field.type(), value.isValueNode() ? value.asText() : "");
+            parsed = field.parse(value.isValueNode() ? value.asText() : "");
         } catch (IllegalArgumentException e) {
-            errors.add(InputError.at("/value", "is no value of type " + field.type()));
+            errors.add(InputError.at("/value", e.getMessage()));
+        }
+        if (!curator && ofInstitution()) {
+            errors.add(InputError.at("/evidence/scope", "only a curator states what holds for all of an institution"));
+        }
+        if (!curator && evidence.confidenceReason() != null) {
+            errors.add(InputError.at("/evidence/confidenceReason", "only a curator raises the confidence of a source"));
+        } else if (SourcePolicy.CURRENT.exceeds(evidence.sourceType(), evidence.confidence())
+                && isBlank(evidence.confidenceReason())) {
+            errors.add(InputError.at(
+                    "/evidence/confidence",
+                    "is at most %s for a %s; a curator raises it with a confidenceReason"
+                            .formatted(
+                                    SourcePolicy.CURRENT
+                                            .of(evidence.sourceType())
+                                            .ceiling(),
+                                    evidence.sourceType())));
         }
         if (!field.accepts(evidence.sourceType())) {
             errors.add(InputError.at(
@@ -79,7 +118,7 @@ record FactDraft(
         if (field.rollsOver() && evidence.season() == null) {
             errors.add(InputError.at("/evidence/season", "is needed: facts of this field expire with the season"));
         }
-        if (field == FactField.CAP_STATUS && (employer == null || employer.isBlank())) {
+        if (field == FactField.CAP_STATUS && isBlank(employer)) {
             errors.add(InputError.at("/employer", "is needed: cap status is a fact per petitioning employer"));
         }
         if (!errors.isEmpty()) {
@@ -93,6 +132,16 @@ record FactDraft(
                 evidence.reference().strip(),
                 evidence.observedOn(),
                 evidence.season(),
-                evidence.confidence());
+                evidence.confidence(),
+                null,
+                new Evidence.Remarks(null, evidence.note(), evidence.confidenceReason()));
+    }
+
+    boolean ofInstitution() {
+        return evidence.scope() == Scope.INSTITUTION;
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 }

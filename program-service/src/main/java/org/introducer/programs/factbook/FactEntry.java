@@ -50,7 +50,24 @@ class FactEntry {
     @Column(name = "observed_on")
     private LocalDate observedOn;
 
+    @Column(name = "collected_on")
+    private LocalDate collectedOn;
+
     private Integer season;
+
+    @Column(name = "stated_for")
+    private String statedFor;
+
+    private String note;
+
+    @Column(name = "confidence_reason")
+    private String confidenceReason;
+
+    private String institution;
+
+    @Column(name = "institution_state")
+    private String institutionState;
+
     private String reporter;
 
     @Enumerated(EnumType.STRING)
@@ -65,7 +82,14 @@ class FactEntry {
     protected FactEntry() {}
 
     FactEntry(UUID programId, Claim claim, String reporter, Instant now) {
-        this.programId = programId;
+        if (claim.institution() == null) {
+            this.programId = programId;
+        } else {
+            this.institution = claim.institution().name();
+            this.institutionState = claim.institution().state();
+        }
+        this.note = claim.remarks().note();
+        this.confidenceReason = claim.remarks().confidenceReason();
         this.field = claim.field();
         this.value = claim.value().text();
         this.employer = claim.employer();
@@ -88,7 +112,16 @@ class FactEntry {
                 id,
                 field,
                 FactValue.parse(field.type(), value),
-                new Evidence(sourceType, reference, observedOn, season, reporter, confidence),
+                new Evidence(
+                        sourceType,
+                        reference,
+                        observedOn,
+                        season,
+                        reporter,
+                        confidence,
+                        collectedOn,
+                        institution,
+                        new Evidence.Remarks(statedFor, note, confidenceReason)),
                 state,
                 employer);
     }
@@ -101,6 +134,7 @@ class FactEntry {
         return version;
     }
 
+    /** Null for what holds for all programs of an institution. */
     UUID programId() {
         return programId;
     }

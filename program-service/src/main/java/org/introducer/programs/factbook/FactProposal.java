@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.introducer.platform.tenancy.TenantEntity;
 import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.Evidence;
 import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactValue;
@@ -48,6 +49,7 @@ class FactProposal extends TenantEntity {
     @Enumerated(EnumType.STRING)
     private Fact.State state;
 
+    private String note;
     private String decision;
 
     @Column(name = "fact_id")
@@ -67,6 +69,7 @@ class FactProposal extends TenantEntity {
         this.observedOn = claim.observedOn();
         this.season = claim.season();
         this.confidence = claim.confidence();
+        this.note = claim.remarks().note();
         this.state = Fact.State.PROPOSED;
     }
 
@@ -83,7 +86,9 @@ class FactProposal extends TenantEntity {
                 reference,
                 observedOn,
                 season,
-                confidence);
+                confidence,
+                null,
+                new Evidence.Remarks(null, note, null));
     }
 
     UUID sub() {

@@ -79,7 +79,8 @@ public class FactProposalResource {
     public Response accept(UUID id) {
         return writes.created("/v1/facts", () -> {
             FactProposals.Decided decided = proposals.decide(id, Fact.State.ACCEPTED, null);
-            return FactView.of(factbook.record(decided.programId(), decided.claim(), "proposal"));
+            return FactView.of(
+                    factbook.record(decided.programId(), decided.claim().withinCeiling(), "proposal"));
         });
     }
 

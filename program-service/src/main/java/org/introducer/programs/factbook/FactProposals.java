@@ -1,7 +1,8 @@
 package org.introducer.programs.factbook;
 
 import static org.introducer.programs.ProgramsProblem.FACT_NOT_FOUND;
-import static org.introducer.programs.ProgramsProblem.PROPOSAL_NOT_OPEN;
+import static org.introducer.programs.ProgramsProblem.PROPOSAL_DECIDED;
+import static org.introducer.programs.ProgramsProblem.PROPOSAL_NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,9 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.ProblemException;
 import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.Evidence;
 import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactValue;
@@ -100,9 +103,24 @@ class FactProposals implements PanacheRepositoryBase<FactProposal, UUID> {
                 .setParameter("why", why)
                 .getResultList();
         if (rows.isEmpty()) {
-            throw PROPOSAL_NOT_OPEN.because(null);
+            throw notOpen(id);
         }
         return new Decided(rows.getFirst().get("program_id", UUID.class), claim(rows.getFirst()));
+    }
+
+    /** 404 for a proposal that nobody made, 409 with what was decided for one that was decided. */
+    private ProblemException notOpen(UUID id) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery("select * from fact_proposal_decision(:id)", Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return PROPOSAL_NOT_FOUND.because("There is no proposal %s.", id);
+        }
+        String decision = rows.getFirst().get("decision", String.class);
+        return PROPOSAL_DECIDED.because(
+                "It is %s%s", rows.getFirst().get("state", String.class), decision == null ? "." : ": " + decision);
     }
 
     private static Claim claim(Tuple row) {
@@ -115,7 +133,9 @@ class FactProposals implements PanacheRepositoryBase<FactProposal, UUID> {
                 row.get("reference", String.class),
                 day(row.get("observed_on")),
                 row.get("season", Integer.class),
-                Confidence.valueOf(row.get("confidence", String.class)));
+                Confidence.valueOf(row.get("confidence", String.class)),
+                null,
+                new Evidence.Remarks(null, row.get("note", String.class), null));
     }
 
     private static LocalDate day(Object value) {

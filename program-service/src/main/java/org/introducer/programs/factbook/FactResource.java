@@ -1,6 +1,7 @@
 package org.introducer.programs.factbook;
 
 import static org.introducer.platform.identity.Role.*;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
@@ -137,13 +138,25 @@ public class FactResource {
             summary = "State a fact with its evidence",
             description =
                     "A curator's fact counts at once. Anybody else's is a proposal: seen in their own organisation,"
-                            + " and without effect until a curator accepts it.")
+                            + " and without effect until a curator accepts it. With `scope` INSTITUTION it is kept as the policy"
+                            + " of the program's institution, and shown as that at each of its programs.")
     @APIResponseSchema(value = FactView.class, responseCode = "201")
     public Response state(UUID id, @NotNull @Valid FactDraft draft) {
         programs.requireKnown(id);
-        Claim claim = draft.check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
-        return caller.has(CURATOR)
-                ? writes.created("/v1/facts", () -> FactView.of(factbook.record(id, claim, "curator")))
+        boolean curator = caller.has(CURATOR);
+        Claim claim = draft.check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC), curator);
+        Claim said = draft.ofInstitution() ? claim.of(institution(id)) : claim;
+        return curator
+                ? writes.created("/v1/facts", () -> FactView.of(factbook.record(id, said, "curator")))
                 : writes.created("/v1/fact-proposals", () -> FactView.of(proposals.add(id, claim)));
+    }
+
+    /** The institution of a program, in its state; 422 for a program that names none. */
+    private Claim.Institution institution(UUID id) {
+        Programs.Identity program = programs.identity(id);
+        if (program.institution() == null) {
+            throw INVALID_INPUT.at("/evidence/scope", "the program names no institution");
+        }
+        return new Claim.Institution(program.institution(), program.state());
     }
 }

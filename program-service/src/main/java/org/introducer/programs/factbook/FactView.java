@@ -18,7 +18,10 @@ import org.introducer.programs.fact.SourceType;
 @Schema(name = "Fact")
 record FactView(
         UUID id,
+
+        @Schema(description = "absent for what holds for all programs of an institution")
         UUID programId,
+
         FactField field,
 
         @Schema(oneOf = {String.class, Integer.class}) Object value,
@@ -26,6 +29,10 @@ record FactView(
         String employer,
         EvidenceView evidence,
         Fact.State state,
+
+        @Schema(description = "of a proposal that was turned down: the curator's reason")
+        String decision,
+
         Instant recordedAt,
 
         @Schema(description = "as of now, of a fact of whatever state; only where facts of all programs are listed")
@@ -38,19 +45,48 @@ record FactView(
     record EvidenceView(
             SourceType sourceType,
             String reference,
+
+            @Schema(description = "the day on which the source said so; absent when nobody knows")
             LocalDate observedOn,
+
+            @Schema(description = "the day on which it was taken from a copy, where it was not read at the source")
+            LocalDate collectedOn,
+
             Integer season,
+
+            @Schema(
+                    description =
+                            "the season in the source's words, where they can mean several: then `season` is the earliest")
+            String statedFor,
+
             String reporter,
-            Confidence confidence) {
+            Confidence confidence,
+
+            @Schema(description = "why it is surer than its kind of source allows")
+            String confidenceReason,
+
+            FactDraft.Scope scope,
+
+            @Schema(description = "whose policy it is, when it holds for all programs of an institution")
+            String institution,
+
+            @Schema(description = "what limits the value, in our own words")
+            String note) {
 
         static EvidenceView of(Evidence evidence) {
             return new EvidenceView(
                     evidence.sourceType(),
                     evidence.reference(),
                     evidence.observedOn(),
+                    evidence.collectedOn(),
                     evidence.season(),
+                    evidence.remarks().statedFor(),
                     evidence.reporter(),
-                    evidence.confidence());
+                    evidence.confidence(),
+                    evidence.remarks().confidenceReason(),
+                    evidence.institution() == null ? FactDraft.Scope.PROGRAM : FactDraft.Scope.INSTITUTION,
+                    evidence.institution(),
+                    evidence.remarks().note());
         }
     }
 
@@ -59,7 +95,20 @@ record FactView(
     }
 
     static FactView of(FactProposal proposal) {
-        return of(proposal.fact(), proposal.programId(), proposal.employer(), proposal.createdAt(), proposal.version());
+        FactView view = of(
+                proposal.fact(), proposal.programId(), proposal.employer(), proposal.createdAt(), proposal.version());
+        return new FactView(
+                view.id,
+                view.programId,
+                view.field,
+                view.value,
+                view.employer,
+                view.evidence,
+                view.state,
+                proposal.decision(),
+                view.recordedAt,
+                null,
+                view.version);
     }
 
     static FactView of(Fact fact, UUID programId, String employer, Instant recordedAt, long version) {
@@ -71,13 +120,15 @@ record FactView(
                 employer,
                 EvidenceView.of(fact.evidence()),
                 fact.state(),
+                null,
                 recordedAt,
                 null,
                 version);
     }
 
     FactView with(Freshness freshness) {
-        return new FactView(id, programId, field, value, employer, evidence, state, recordedAt, freshness, version);
+        return new FactView(
+                id, programId, field, value, employer, evidence, state, decision, recordedAt, freshness, version);
     }
 
     /** Numbers as numbers, all else as text. */

@@ -6,10 +6,12 @@ import static org.introducer.programs.ProgramsProblem.FACT_NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
@@ -38,6 +41,7 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
             .filter("id", UUID.class)
             .filter("programId", UUID.class)
             .filter("field", FactField.class)
+            .filter("institution", String.class)
             .filter("state", Fact.State.class)
             .filter("sourceType", SourceType.class)
             .filter("confidence", Confidence.class)
@@ -45,7 +49,7 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
             .filter("observedOn", LocalDate.class)
             .filter("recordedAt", Instant.class)
             .sort("recordedAt", Instant.class)
-            .sort("observedOn", LocalDate.class)
+            .sort("observedOn", "coalesce(e.observedOn, e.collectedOn)", LocalDate.class)
             .defaultSort("recordedAt");
 
     private final Preconditions preconditions;
@@ -58,50 +62,67 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
         this.clock = clock;
     }
 
-    /** The facts of these programs in one query; programs without facts are left out. */
+    private static final String COLUMNS = """
+            select of_program, id, field, value, source_type, reference, cast(observed_on as text) as observed, season, reporter,
+                confidence, employer, cast(collected_on as text) as collected, institution, stated_for, note, confidence_reason, state
+            from facts_by_program""";
+
+    /** The facts of these programs in one query, those of their institutions too; programs without facts are left out. */
     public Map<UUID, List<Fact>> of(Collection<UUID> programIds) {
-        return byProgram(list("programId in ?1", programIds));
+        return facts("of_program = any (:programs)", Map.of("programs", programIds.toArray(UUID[]::new)));
     }
 
     /** The facts of a few fields of these programs in one query; programs without such facts are left out. */
     public Map<UUID, List<Fact>> of(Collection<UUID> programIds, FactField... fields) {
-        return byProgram(list("programId in ?1 and field in ?2", programIds, List.of(fields)));
-    }
-
-    private static Map<UUID, List<Fact>> byProgram(List<FactEntry> entries) {
-        return entries.stream()
-                .collect(Collectors.groupingBy(
-                        FactEntry::programId, Collectors.mapping(FactEntry::fact, Collectors.toList())));
+        return facts(
+                "of_program = any (:programs) and field in (:fields)",
+                Map.of(
+                        "programs",
+                        programIds.toArray(UUID[]::new),
+                        "fields",
+                        Arrays.stream(fields).map(FactField::name).toList()));
     }
 
     /** The accepted facts of a field, of the whole directory; programs without such facts are left out. */
     public Map<UUID, List<Fact>> of(FactField field) {
-        return getEntityManager()
-                .createQuery("""
-                        select e.programId, e.id, e.value, e.sourceType, e.reference, e.observedOn, e.season, e.reporter,
-                            e.confidence, e.employer
-                        from FactEntry e where e.field = :field and e.state = ACCEPTED""", Tuple.class)
-                .setParameter("field", field)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get(0, UUID.class),
-                        Collectors.mapping(row -> fact(field, row), Collectors.toList())));
+        return facts("field = :field and state = 'ACCEPTED'", Map.of("field", field.name()));
     }
 
-    private static Fact fact(FactField field, Tuple row) {
+    private Map<UUID, List<Fact>> facts(String condition, Map<String, Object> parameters) {
+        Query query = getEntityManager().createNativeQuery(COLUMNS + " where " + condition, Tuple.class);
+        parameters.forEach(query::setParameter);
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = query.getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, UUID.class), Collectors.mapping(Factbook::fact, Collectors.toList())));
+    }
+
+    private static Fact fact(Tuple row) {
+        FactField field = FactField.valueOf(row.get("field", String.class));
         return new Fact(
-                row.get(1, UUID.class),
+                row.get("id", UUID.class),
                 field,
-                FactValue.parse(field.type(), row.get(2, String.class)),
+                FactValue.parse(field.type(), row.get("value", String.class)),
                 new Evidence(
-                        row.get(3, SourceType.class),
-                        row.get(4, String.class),
-                        row.get(5, LocalDate.class),
-                        row.get(6, Integer.class),
-                        row.get(7, String.class),
-                        row.get(8, Confidence.class)),
-                Fact.State.ACCEPTED,
-                row.get(9, String.class));
+                        SourceType.valueOf(row.get("source_type", String.class)),
+                        row.get("reference", String.class),
+                        day(row.get("observed", String.class)),
+                        row.get("season", Integer.class),
+                        row.get("reporter", String.class),
+                        Confidence.valueOf(row.get("confidence", String.class)),
+                        day(row.get("collected", String.class)),
+                        row.get("institution", String.class),
+                        new Evidence.Remarks(
+                                row.get("stated_for", String.class),
+                                row.get("note", String.class),
+                                row.get("confidence_reason", String.class))),
+                Fact.State.valueOf(row.get("state", String.class)),
+                row.get("employer", String.class));
+    }
+
+    private static LocalDate day(String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     /** The facts of one program. */
@@ -110,7 +131,13 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
     }
 
     List<FactEntry> entries(UUID programId) {
-        return list("programId", programId);
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select f.* from facts f where f.id in (select v.id from facts_by_program v where v.of_program = :program)",
+                        FactEntry.class)
+                .setParameter("program", programId)
+                .getResultList();
     }
 
     /** Facts of all programs, page by page. */
@@ -130,6 +157,7 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
     FactEntry record(UUID programId, Claim claim, String reporter) {
         FactEntry entry = new FactEntry(programId, claim, reporter, Instant.now(clock));
         persist(entry);
+        changed(entry);
         return entry;
     }
 
@@ -141,6 +169,18 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
             throw FACT_NOT_ACCEPTED.because(null);
         }
         entry.withdraw();
+        changed(entry);
         return entry;
+    }
+
+    /** Facts are shown with their programs: whoever has read one of these holds a stale version. */
+    private void changed(FactEntry entry) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("""
+                        update programs p set version = p.version + 1
+                        where exists (select from facts_by_program v where v.id = :fact and v.of_program = p.id)""")
+                .setParameter("fact", entry.id())
+                .executeUpdate();
     }
 }

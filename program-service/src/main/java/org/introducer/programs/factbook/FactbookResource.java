@@ -22,6 +22,7 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.fact.CapStatus;
+import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactKind;
 import org.introducer.programs.fact.FactResolution;
@@ -29,6 +30,8 @@ import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.FreshnessPolicy;
 import org.introducer.programs.fact.Season;
 import org.introducer.programs.fact.Seasons;
+import org.introducer.programs.fact.SourcePolicy;
+import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.fact.Stance;
 
 @Path("/v1")
@@ -58,6 +61,15 @@ public class FactbookResource {
             @Schema(description = "the values it can have, when they are a closed list")
             List<String> values,
 
+            @Schema(description = "the lowest number that it can have")
+            Integer minimum,
+
+            @Schema(description = "the highest number that it can have")
+            Integer maximum,
+
+            @Schema(description = "of what the number is", examples = "years")
+            String unit,
+
             @Schema(description = "FRESH up to this age in days")
             int freshDays,
 
@@ -80,6 +92,9 @@ public class FactbookResource {
                     field.kind(),
                     field.type(),
                     values,
+                    field.range() == null ? null : field.range().least(),
+                    field.range() == null ? null : field.range().most(),
+                    field.range() == null ? null : field.range().unit(),
                     span.freshDays(),
                     span.usableDays(),
                     span.rollsOver());
@@ -88,7 +103,34 @@ public class FactbookResource {
 
     @Schema(name = "FactFieldDefinitions")
     record FieldDefinitions(
-            String policyVersion, String policySource, List<FieldDefinition> items, List<Season> seasons) {}
+            String policyVersion,
+            String policySource,
+            List<FieldDefinition> items,
+            List<Season> seasons,
+            String sourcePolicyVersion,
+            String sourcePolicySource,
+
+            @Schema(description = "what each kind of source may say, and how surely")
+            List<SourceDefinition> sources) {}
+
+    @Schema(name = "FactSourceDefinition")
+    record SourceDefinition(
+            SourceType sourceType,
+
+            @Schema(description = "the highest confidence it can have; only a curator goes beyond, with a reason")
+            Confidence ceiling,
+
+            @Schema(description = "whether two such sources that differ are a conflict, whatever their dates")
+            boolean decides,
+
+            @Schema(description = "whether it shows only what happened, so that no fact can rest on it")
+            boolean historyOnly) {
+
+        static SourceDefinition of(SourceType type) {
+            SourcePolicy.Rule rule = SourcePolicy.CURRENT.of(type);
+            return new SourceDefinition(type, rule.ceiling(), rule.decides(), type.historyOnly());
+        }
+    }
 
     @GET
     @Path("/fact-fields")
@@ -101,7 +143,10 @@ public class FactbookResource {
                 FreshnessPolicy.CURRENT.version(),
                 FreshnessPolicy.CURRENT.source(),
                 Arrays.stream(FactField.values()).map(FieldDefinition::of).toList(),
-                Seasons.CURRENT.known());
+                Seasons.CURRENT.known(),
+                SourcePolicy.CURRENT.version(),
+                SourcePolicy.CURRENT.source(),
+                Arrays.stream(SourceType.values()).map(SourceDefinition::of).toList());
     }
 
     @GET

@@ -33,14 +33,15 @@ record FreshnessBounds(Instant now) implements Listing.Meaning<Freshness> {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         LocalDate fresh = today.minusDays(span.freshDays());
         LocalDate usable = today.minusDays(span.usableDays());
+        // What bears no date is stale: as if it were of the last day on which it could be.
+        String day = "coalesce(e.observedOn, " + bind.apply(usable) + ")";
         OptionalInt begun = span.rollsOver() ? Seasons.CURRENT.at(now) : OptionalInt.empty();
         String over = begun.isEmpty() ? "1 = 0" : "coalesce(e.season, 9999) < " + bind.apply(begun.getAsInt());
         return switch (value) {
-            case FRESH -> "e.observedOn >= %s and not %s".formatted(bind.apply(fresh), over);
+            case FRESH -> "%s >= %s and not %s".formatted(day, bind.apply(fresh), over);
             case STALE ->
-                "e.observedOn < %s and e.observedOn >= %s and not %s"
-                        .formatted(bind.apply(fresh), bind.apply(usable), over);
-            case EXPIRED -> "(e.observedOn < %s or %s)".formatted(bind.apply(usable), over);
+                "%s < %s and %s >= %s and not %s".formatted(day, bind.apply(fresh), day, bind.apply(usable), over);
+            case EXPIRED -> "(%s < %s or %s)".formatted(day, bind.apply(usable), over);
         };
     }
 

@@ -4,10 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
 import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
 
 /** Where something said of a program was read, for another person to look up. */
@@ -28,8 +30,16 @@ public record SourceEvidence(
 
     /** What is wrong with it on that day, besides its shape. */
     public List<InputError> errors(LocalDate today) {
-        return observedOn.isAfter(today)
-                ? List.of(InputError.at("/evidence/observedOn", "lies in the future"))
-                : List.of();
+        List<InputError> errors = new ArrayList<>();
+        if (observedOn.isAfter(today)) {
+            errors.add(InputError.at("/evidence/observedOn", "lies in the future"));
+        }
+        if (SourcePolicy.CURRENT.exceeds(sourceType, confidence)) {
+            errors.add(InputError.at(
+                    "/evidence/confidence",
+                    "is at most %s for a %s"
+                            .formatted(SourcePolicy.CURRENT.of(sourceType).ceiling(), sourceType)));
+        }
+        return errors;
     }
 }

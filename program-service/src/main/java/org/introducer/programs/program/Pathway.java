@@ -28,6 +28,11 @@ public enum Pathway implements Labelled {
         };
     }
 
+    /** Whether a program of the other pathway is one of this too: ESIR is a way within diagnostic radiology. */
+    boolean includes(Pathway other) {
+        return this == other || this == DIAGNOSTIC && other == DIAGNOSTIC_ESIR;
+    }
+
     @Override
     public String label() {
         return label;

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,21 @@ class Program {
     private Double latitude;
     private Double longitude;
 
+    /** Null where no place of its own is known, and of an import's place until the database says so. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "location_precision")
+    private LocationPrecision locationPrecision;
+
+    /** Null while it takes residents. */
+    @Column(name = "retired_on")
+    private LocalDate retiredOn;
+
+    @Column(name = "retired_reason")
+    private String retiredReason;
+
+    @Column(name = "retired_reference")
+    private String retiredReference;
+
     /** Kept by the database: its own place, else that of its city. */
     @Column(name = "place_latitude", insertable = false, updatable = false)
     private Double placeLatitude;
@@ -85,6 +101,22 @@ class Program {
         state = draft.state();
         latitude = draft.latitude();
         longitude = draft.longitude();
+        locationPrecision = draft.latitude() == null
+                ? null
+                : draft.locationPrecision() == null ? LocationPrecision.UNKNOWN : draft.locationPrecision();
+    }
+
+    /** Takes note that it takes no residents any more; null: that it does again. */
+    void retire(Retirement retirement) {
+        importId = null;
+        retiredOn = retirement == null ? null : retirement.retiredOn();
+        retiredReason = retirement == null ? null : retirement.reason().strip();
+        retiredReference = retirement == null ? null : retirement.reference().strip();
+    }
+
+    /** Null while it takes residents. */
+    Retirement retirement() {
+        return retiredOn == null ? null : new Retirement(retiredOn, retiredReason, retiredReference);
     }
 
     /** Takes note that a person has said something of it, which no reversal of an import will undo. */
@@ -93,7 +125,25 @@ class Program {
     }
 
     ProgramDraft draft() {
-        return new ProgramDraft(name, institution, pathway, acgmeCode, nrmpCode, city, state, latitude, longitude);
+        return draft(locationPrecision);
+    }
+
+    /** As {@link #draft}, with the precision of whatever place is known of it. */
+    ProgramDraft shown() {
+        return draft(
+                hasOwnPlace()
+                        ? locationPrecision == null ? LocationPrecision.UNKNOWN : locationPrecision
+                        : place().map(_ -> LocationPrecision.CITY).orElse(null));
+    }
+
+    private ProgramDraft draft(LocationPrecision precision) {
+        return new ProgramDraft(
+                name, institution, pathway, acgmeCode, nrmpCode, city, state, latitude, longitude, precision);
+    }
+
+    /** Whether its own building is known, or taken to be: whatever nobody called the middle of a city. */
+    boolean hasOwnAddress() {
+        return hasOwnPlace() && locationPrecision != LocationPrecision.CITY;
     }
 
     /** Leaves the directory for another program that this one was found to be; its ACGME code is free from the next flush on. */
@@ -113,8 +163,11 @@ class Program {
         nrmpCode = nrmpCode == null ? other.nrmpCode : nrmpCode;
         city = city == null ? other.city : city;
         state = state == null ? other.state : state;
-        latitude = latitude == null ? other.latitude : latitude;
-        longitude = longitude == null ? other.longitude : longitude;
+        if (!hasOwnPlace() && other.hasOwnPlace()) {
+            latitude = other.latitude;
+            longitude = other.longitude;
+            locationPrecision = other.locationPrecision;
+        }
     }
 
     /** Where it is, as far as is known: at its own place, else somewhere in its city. */

@@ -1,12 +1,18 @@
 package org.introducer.programs.program;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.problem.InputError;
+import org.introducer.programs.track.AcgmeCode;
 
 /** What a curator enters of a program; everything about visas, IMGs or requirements is a fact with evidence instead. */
 @Schema(name = "ProgramDraft")
@@ -32,4 +38,40 @@ public record ProgramDraft(
         String state,
 
         @DecimalMin("-90") @DecimalMax("90") Double latitude,
-        @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
+        @DecimalMin("-180") @DecimalMax("180") Double longitude,
+
+        @Schema(
+                description =
+                        "how exact the coordinates are; without it UNKNOWN, and CITY where only the city's place is known")
+        LocationPrecision locationPrecision) {
+
+    /** 422 for half a place, and for a code that is of another state or pathway. */
+    ProgramDraft check() {
+        List<InputError> errors = new ArrayList<>();
+        if (latitude != null && longitude == null) {
+            errors.add(InputError.at("/longitude", "is needed with a latitude"));
+        }
+        if (longitude != null && latitude == null) {
+            errors.add(InputError.at("/latitude", "is needed with a longitude"));
+        }
+        if (acgmeCode != null) {
+            AcgmeCode code = AcgmeCode.of(acgmeCode);
+            code.state()
+                    .filter(said -> state != null && !said.equals(state))
+                    .ifPresent(said -> errors.add(InputError.at(
+                            "/acgmeCode",
+                            "has the state number of %s (%s), and the program is in %s"
+                                    .formatted(said, code.stateNumber(), state))));
+            Pathway said = Pathway.ofSpecialty(code.specialty());
+            if (said != Pathway.UNKNOWN && pathway != Pathway.UNKNOWN && !said.includes(pathway)) {
+                errors.add(InputError.at(
+                        "/acgmeCode",
+                        "has the specialty %s, which is %s and not %s".formatted(code.specialty(), said, pathway)));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw INVALID_INPUT.at(errors);
+        }
+        return this;
+    }
+}

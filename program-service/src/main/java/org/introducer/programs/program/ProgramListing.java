@@ -16,6 +16,8 @@ import org.introducer.programs.track.TrackType;
 /** What the directory can be filtered and sorted by. */
 final class ProgramListing {
 
+    static final String RETIRED = "retired";
+
     private ProgramListing() {}
 
     static Listing<Program> of(Search search, KnownStances stances) {
@@ -25,6 +27,7 @@ final class ProgramListing {
                 .filter("pathway", Pathway.class)
                 .filter("state", String.class)
                 .filter("city", String.class)
+                .filter(RETIRED, "(case when e.retiredOn is null then false else true end)", Boolean.class)
                 .filterAny(
                         "acgmeCode",
                         "ProgramCode c where c.programId = e.id and c.scheme = 'ACGME'",

@@ -49,6 +49,7 @@ class ProgramMerger {
             on conflict do nothing""",
             "delete from pgy1_options where program_id = :from",
             "update facts set program_id = :into where program_id = :from",
+            "update reference_programs set program_id = :into where program_id = :from",
             """
             update img_years y set version = y.version + 1 + (
                 select coalesce(max(z.version), 0) from img_years z where z.program_id = :into and z.season = y.season)

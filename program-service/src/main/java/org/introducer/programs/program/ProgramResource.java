@@ -79,7 +79,8 @@ public class ProgramResource {
                     `near=27.95,-82.46&filter=distanceKm=le=300&sort=distanceKm`. Programs of which no place is known are never \
                     dropped silently: a filter on the distance says in `withoutPlace` how many it left out for that, and a sort puts \
                     them last. Beside what is shown it is filtered by `trackType` and, as a verdict for the season reads it, by \
-                    `j1Sponsorship` and `h1bSponsorship`, where UNKNOWN is a value of its own.""")
+                    `j1Sponsorship` and `h1bSponsorship`, where UNKNOWN is a value of its own. \
+                    Retired programs are left out unless the filter asks for `retired`.""")
     @Cache(maxAge = MAX_AGE, isPrivate = true)
     public ProgramPage list(
             @QueryParam("q")
@@ -156,5 +157,28 @@ public class ProgramResource {
     @APIResponseSchema(value = ProgramView.class, responseCode = "200")
     public Response merge(UUID id, @NotNull @Valid ProgramMerger.Link link) {
         return writes.done(() -> programs.sheet(merger.merge(id, link)));
+    }
+
+    @POST
+    @Path("/{id}/retire")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "retireProgram",
+            summary = "Retire a program that takes no residents any more",
+            description =
+                    "It leaves searches (unless their filter asks for `retired`), new shortlists and the verification"
+                            + " queue; it can be read with its history, and shortlists that have it say so.")
+    @APIResponseSchema(value = ProgramView.class, responseCode = "200")
+    public Response retire(UUID id, @NotNull @Valid Retirement retirement) {
+        return writes.done(() -> programs.sheet(programs.retire(id, retirement)));
+    }
+
+    @POST
+    @Path("/{id}/reinstate")
+    @RolesAllowed(CURATOR)
+    @Operation(operationId = "reinstateProgram", summary = "Reinstate a retired program")
+    @APIResponseSchema(value = ProgramView.class, responseCode = "200")
+    public Response reinstate(UUID id) {
+        return writes.done(() -> programs.sheet(programs.reinstate(id)));
     }
 }

@@ -19,6 +19,9 @@ record ProgramView(
         @Schema(description = "the program that this one was found to be; absent while it stands for itself")
         UUID mergedInto,
 
+        @Schema(description = "that it takes no residents any more; absent while it does")
+        Retirement retirement,
+
         @Schema(description = "all names that it has been given, where one program is read")
         List<Name> names,
 
@@ -27,6 +30,11 @@ record ProgramView(
 
         @Schema(description = "the ways in, with positions by season, where one program is read")
         List<Track> tracks,
+
+        @Schema(
+                description =
+                        "what was last known of it, in short, where one program is read; see its facts for all evidence")
+        List<KnownFact> facts,
 
         @Schema(
                 description =
@@ -64,20 +72,33 @@ record ProgramView(
         Optional<GeoPoint> place = program.place().filter(_ -> near != null);
         return new ProgramView(
                 program.id(),
-                program.draft(),
+                program.shown(),
                 program.mergedInto(),
+                program.retirement(),
+                null,
                 null,
                 null,
                 null,
                 place.map(known -> (int) Math.round(near.distanceKm(known))).orElse(null),
-                place.map(_ -> program.hasOwnPlace() ? PlaceOf.PROGRAM : PlaceOf.CITY)
+                place.map(_ -> program.hasOwnAddress() ? PlaceOf.PROGRAM : PlaceOf.CITY)
                         .orElse(null),
                 program.createdAt(),
                 program.version());
     }
 
-    ProgramView with(List<Name> allNames, List<Track.Code> allCodes, List<Track> allTracks) {
+    ProgramView with(List<Name> allNames, List<Track.Code> allCodes, List<Track> allTracks, List<KnownFact> allFacts) {
         return new ProgramView(
-                id, program, mergedInto, allNames, allCodes, allTracks, distanceKm, distanceTo, createdAt, version);
+                id,
+                program,
+                mergedInto,
+                retirement,
+                allNames,
+                allCodes,
+                allTracks,
+                allFacts,
+                distanceKm,
+                distanceTo,
+                createdAt,
+                version);
     }
 }

@@ -1,7 +1,10 @@
 package org.introducer.programs.program;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 import static org.introducer.programs.ProgramsProblem.PROGRAM_EXISTS;
 import static org.introducer.programs.ProgramsProblem.PROGRAM_NOT_FOUND;
+import static org.introducer.programs.ProgramsProblem.PROGRAM_NOT_RETIRED;
+import static org.introducer.programs.ProgramsProblem.PROGRAM_RETIRED;
 import static org.introducer.programs.ProgramsProblem.PROGRAM_UNKNOWN;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +37,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     private final Codes codes;
     private final Tracks tracks;
     private final KnownStances stances;
+    private final KnownFact.Book facts;
     private final Preconditions preconditions;
     private final Lists lists;
     private final Links links;
@@ -41,6 +47,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
             Codes codes,
             Tracks tracks,
             KnownStances stances,
+            KnownFact.Book facts,
             Preconditions preconditions,
             Lists lists,
             Links links,
@@ -48,6 +55,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
         this.codes = codes;
         this.tracks = tracks;
         this.stances = stances;
+        this.facts = facts;
         this.preconditions = preconditions;
         this.lists = lists;
         this.links = links;
@@ -89,7 +97,8 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     }
 
     ProgramView sheet(Program program) {
-        return ProgramView.of(program).with(names(program.id()), codes.of(program.id()), tracks.of(program.id()));
+        UUID id = program.id();
+        return ProgramView.of(program).with(names(id), codes.of(id), tracks.of(id), facts.of(id));
     }
 
     @SuppressWarnings("unchecked")
@@ -106,6 +115,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     }
 
     Program add(ProgramDraft draft) {
+        draft.check();
         if (draft.acgmeCode() != null && count("acgmeCode", draft.acgmeCode()) > 0) {
             throw PROGRAM_EXISTS.because("ACGME code %s is taken.", draft.acgmeCode());
         }
@@ -118,11 +128,44 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     Program describe(UUID id, ProgramDraft draft) {
         Program program = require(id);
         preconditions.requireMatch(program.version());
+        draft.check();
         if (draft.acgmeCode() != null && count("acgmeCode = ?1 and id <> ?2", draft.acgmeCode(), id) > 0) {
             throw PROGRAM_EXISTS.because("ACGME code %s is taken.", draft.acgmeCode());
         }
         program.describe(draft);
         return entered(program);
+    }
+
+    /** Takes note that a program takes no residents any more: it leaves searches and keeps its history. */
+    Program retire(UUID id, Retirement retirement) {
+        Program program = held(id);
+        if (program.retirement() != null) {
+            throw PROGRAM_RETIRED.because(
+                    "Since %s: %s",
+                    program.retirement().retiredOn(), program.retirement().reason());
+        }
+        if (retirement.retiredOn().isAfter(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC))) {
+            throw INVALID_INPUT.at("/retiredOn", "lies in the future");
+        }
+        program.retire(retirement);
+        flush();
+        return program;
+    }
+
+    /** Takes note that a retired program takes residents again. */
+    Program reinstate(UUID id) {
+        Program program = held(id);
+        if (program.retirement() == null) {
+            throw PROGRAM_NOT_RETIRED.because(null);
+        }
+        program.retire(null);
+        flush();
+        return program;
+    }
+
+    private Program held(UUID id) {
+        findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return require(id);
     }
 
     private Program entered(Program program) {
@@ -143,7 +186,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     ProgramPage page(Search search, ListQuery query) {
         search.requirePlaceFor(query.filter(), query.sort());
         Page<ProgramView> page = lists.page(
-                        ProgramListing.of(search, stances), query, search.wall(), search.parameters())
+                        ProgramListing.of(search, stances), query, search.wall(query.filter()), search.parameters())
                 .map(program -> ProgramView.of(program, search.near()));
         return new ProgramPage(
                 page.items(),
@@ -156,7 +199,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
         return lists.summary(
                         ProgramListing.withoutPlace(search, stances),
                         filter,
-                        search.wall(),
+                        search.wall(filter),
                         search.parameters(),
                         "count(*)",
                         "",
@@ -178,7 +221,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
                 .summary(
                         ProgramListing.of(search, stances),
                         filter,
-                        search.wall(),
+                        search.wall(filter),
                         search.parameters(),
                         expression + ", count(distinct e.id)",
                         joined,
@@ -198,7 +241,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
         return lists.summary(
                 ProgramListing.of(search, stances),
                 filter,
-                search.wall(),
+                search.wall(filter),
                 search.parameters(),
                 "e.id",
                 "",

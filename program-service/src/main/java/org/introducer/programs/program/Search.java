@@ -61,6 +61,11 @@ public record Search(String wall, Map<String, Object> parameters, GeoPoint near,
         }
     }
 
+    /** The condition for a filter: programs that take no residents any more are left out unless it asks for them. */
+    String wall(String filter) {
+        return filter != null && filter.contains(ProgramListing.RETIRED) ? wall : wall + " and e.retiredOn is null";
+    }
+
     static boolean asksDistance(String expression) {
         return expression != null && expression.contains(Distance.FIELD);
     }

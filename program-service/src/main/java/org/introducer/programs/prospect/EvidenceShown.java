@@ -27,6 +27,10 @@ record EvidenceShown(
         SourceType sourceType,
         String reference,
         Confidence confidence,
+
+        @Schema(description = "whose policy it is, when it holds for all programs of an institution")
+        String institution,
+
         UUID factId) {
 
     static EvidenceShown of(UsedFact fact, LocalDate today) {
@@ -41,6 +45,7 @@ record EvidenceShown(
                 fact.sourceType(),
                 fact.reference(),
                 fact.confidence(),
+                fact.institution(),
                 fact.factId());
     }
 }

@@ -41,7 +41,8 @@ public class Prospects {
             "select p.id, p.name, p.pathway, p.institution, p.state, p.place_latitude, p.place_longitude from programs p"
                     + " where p.merged_into is null and p.deleted_at is null";
 
-    private static final String PGY1 = " and (p.pathway = 'PGY1' or exists (select 1 from program_tracks t"
+    private static final String ACTIVE = " and p.retired_on is null";
+    private static final String PGY1 = ACTIVE + " and (p.pathway = 'PGY1' or exists (select 1 from program_tracks t"
             + " where t.program_id = p.id and t.type = 'PRELIMINARY'))";
 
     private final Rows rows;
@@ -63,9 +64,9 @@ public class Prospects {
         return withTracks(rows.of(PROGRAMS + " and p.id = any (?)", ids, Prospects::program));
     }
 
-    /** The whole directory, still without facts. */
+    /** The whole directory but for retired programs, still without facts. */
     public List<Prospect> all() {
-        return withTracks(rows.all(PROGRAMS, Prospects::program));
+        return withTracks(rows.all(PROGRAMS + ACTIVE, Prospects::program));
     }
 
     /** The programs that offer a year before an advanced position. */
@@ -150,9 +151,9 @@ public class Prospects {
         String names = fields.stream().map(FactField::name).collect(Collectors.joining("', '", "'", "'"));
         Map<UUID, Map<FactField, List<Fact>>> facts = new HashMap<>();
         rows.of("""
-                        select program_id, id, field, value, source_type, reference, observed_on, season, reporter, confidence,
-                            employer
-                        from facts where program_id = any (?) and state = 'ACCEPTED' and field in (%s)""".formatted(names), programIds, row -> new OfProgram(uuid(row, 1), fact(row))).stream()
+                        select of_program, id, field, value, source_type, reference, observed_on, season, reporter, confidence,
+                            employer, collected_on, institution, stated_for, note, confidence_reason
+                        from facts_by_program where of_program = any (?) and state = 'ACCEPTED' and field in (%s)""".formatted(names), programIds, row -> new OfProgram(uuid(row, 1), fact(row))).stream()
                 .forEach(one -> facts.computeIfAbsent(one.programId(), _ -> new EnumMap<>(FactField.class))
                         .computeIfAbsent(one.fact().field(), _ -> new ArrayList<>())
                         .add(one.fact()));
@@ -171,7 +172,10 @@ public class Prospects {
                         row.getObject(7, LocalDate.class),
                         row.getObject(8, Integer.class),
                         row.getString(9),
-                        Confidence.valueOf(row.getString(10))),
+                        Confidence.valueOf(row.getString(10)),
+                        row.getObject(12, LocalDate.class),
+                        row.getString(13),
+                        new Evidence.Remarks(row.getString(14), row.getString(15), row.getString(16))),
                 Fact.State.ACCEPTED,
                 row.getString(11));
     }

@@ -1,5 +1,6 @@
 package org.introducer.programs.shortlist;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +46,10 @@ record ShortlistEntryView(
         Visa visa,
 
         @Schema(description = "by the reading that ranks; absent without a profile")
-        Eligibility.Overall eligibility) {
+        Eligibility.Overall eligibility,
+
+        @Schema(description = "the day from which the program takes no residents; absent while it does")
+        LocalDate retiredOn) {
 
     /** The reading of the facts that a place rests on. */
     @Schema(name = "RankedBy")
@@ -70,6 +74,7 @@ record ShortlistEntryView(
                 assessment.verdict(),
                 assessment.outlook(),
                 assessment.visa(),
-                assessment.eligibility());
+                assessment.eligibility(),
+                null);
     }
 }

@@ -120,10 +120,11 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
     List<ShortlistEntryView> entries(UUID shortlistId) {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(
-                        "select cast(content as text) from shortlist_entries"
-                                + " where tenant_id = :tenant and shortlist_id = :shortlist order by rank",
-                        String.class)
+                .createNativeQuery("""
+                        select cast(case when p.retired_on is null then e.content
+                            else e.content || jsonb_build_object('retiredOn', p.retired_on) end as text)
+                        from shortlist_entries e left join programs p on p.id = e.program_id
+                        where e.tenant_id = :tenant and e.shortlist_id = :shortlist order by e.rank""", String.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("shortlist", shortlistId)
                 .getResultList()

@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
 import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
 
 /** Where something about a track was read; nothing about positions or PGY-1 years is written without it. */
@@ -39,6 +40,12 @@ public record TrackEvidence(
         }
         if (observedOn.isAfter(today)) {
             errors.add(InputError.at("/evidence/observedOn", "lies in the future"));
+        }
+        if (SourcePolicy.CURRENT.exceeds(sourceType, confidence)) {
+            errors.add(InputError.at(
+                    "/evidence/confidence",
+                    "is at most %s for a %s"
+                            .formatted(SourcePolicy.CURRENT.of(sourceType).ceiling(), sourceType)));
         }
         if (!errors.isEmpty()) {
             throw INVALID_INPUT.at(errors);

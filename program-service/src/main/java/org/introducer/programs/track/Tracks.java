@@ -51,10 +51,10 @@ public class Tracks {
         return of(List.of(programId)).getOrDefault(programId, List.of());
     }
 
-    /** One track of a program; 404 for any other. */
+    /** One track of a program, which has one of type UNKNOWN under its own id while none is known; 404 for any other. */
     public Track require(UUID programId, UUID id) {
         return of(programId).stream()
-                .filter(track -> track.id().equals(id) && !id.equals(programId))
+                .filter(track -> track.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> TRACK_NOT_FOUND.because("Program %s has no track %s.", programId, id));
     }

@@ -105,6 +105,8 @@ public record FactReading(Map<FactField, ResolvedFact> facts, Manner manner) {
         }
         return fact.standing() == ResolvedFact.Standing.CONFLICT
                 ? "The facts about %s contradict each other.".formatted(field)
-                : "What is known of %s has expired.".formatted(field);
+                : fact.namesSeason()
+                        ? "What is known of %s has expired.".formatted(field)
+                        : "What is known of %s names no season: last known, to be confirmed.".formatted(field);
     }
 }

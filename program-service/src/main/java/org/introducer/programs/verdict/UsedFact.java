@@ -13,6 +13,7 @@ import org.introducer.programs.fact.SourceType;
 /**
  * A fact as a trace shows it; everything but field and standing is null when nothing is known.
  *
+ * @param institution whose policy it is, null for what is said of the program itself
  * @param freshness null for a fact that is shown only because it contradicts the one used
  */
 public record UsedFact(
@@ -25,10 +26,11 @@ public record UsedFact(
         SourceType sourceType,
         String reference,
         LocalDate observedOn,
-        Confidence confidence) {
+        Confidence confidence,
+        String institution) {
 
     static UsedFact none(FactField field) {
-        return new UsedFact(field, ResolvedFact.Standing.UNKNOWN, null, null, null, null, null, null, null, null);
+        return new UsedFact(field, ResolvedFact.Standing.UNKNOWN, null, null, null, null, null, null, null, null, null);
     }
 
     static UsedFact of(ResolvedFact fact) {
@@ -47,6 +49,7 @@ public record UsedFact(
                 evidence.sourceType(),
                 evidence.reference(),
                 evidence.observedOn(),
-                evidence.confidence());
+                evidence.confidence(),
+                evidence.institution());
     }
 }

@@ -72,7 +72,9 @@ record Verification(VerificationPolicy policy, FactResolution resolution, Season
             case UNKNOWN -> MISSING;
             case CONFLICT -> CONFLICT;
             case KNOWN ->
-                known.freshness() == Freshness.EXPIRED ? EXPIRED : known.freshness() == Freshness.STALE ? STALE : null;
+                known.freshness() == Freshness.EXPIRED || !known.namesSeason()
+                        ? EXPIRED
+                        : known.freshness() == Freshness.STALE ? STALE : null;
         };
     }
 
@@ -81,7 +83,7 @@ record Verification(VerificationPolicy policy, FactResolution resolution, Season
             case MISSING ->
                 known.setAside().stream()
                         .filter(other -> other.reason() == ResolvedFact.Reason.SAYS_NOTHING)
-                        .map(other -> other.fact().evidence().observedOn())
+                        .map(other -> other.fact().evidence().takenOn())
                         .max(Comparator.naturalOrder())
                         .map("A source that was read on %s does not say."::formatted)
                         .orElse("No accepted fact says anything about it.");
@@ -93,16 +95,22 @@ record Verification(VerificationPolicy policy, FactResolution resolution, Season
                                 source(contrary(known)),
                                 contrary(known).value().text());
             case EXPIRED ->
-                ofTheSeason(known)
-                        ? "It was read on %s, more than %d days ago."
-                                .formatted(
-                                        known.chosen().evidence().observedOn(),
-                                        span(known).usableDays())
-                        : "What is known is for the season %d, not for %d."
-                                .formatted(known.chosen().evidence().season(), season);
+                !known.namesSeason()
+                        ? "What is known names no season, and was %s: last known, to be confirmed."
+                                .formatted(taken(known.chosen().evidence()))
+                        : ofTheSeason(known)
+                                ? "It was read on %s, more than %d days ago."
+                                        .formatted(
+                                                known.chosen().evidence().observedOn(),
+                                                span(known).usableDays())
+                                : "What is known is for the season %d, not for %d."
+                                        .formatted(known.chosen().evidence().season(), season);
             case STALE ->
-                "It was read on %s and counts until %s."
-                        .formatted(known.chosen().evidence().observedOn(), lastDay(known));
+                known.chosen().evidence().observedOn() == null
+                        ? "Nobody knows when it was said; it was %s."
+                                .formatted(taken(known.chosen().evidence()))
+                        : "It was read on %s and counts until %s."
+                                .formatted(known.chosen().evidence().observedOn(), lastDay(known));
         };
     }
 
@@ -111,10 +119,10 @@ record Verification(VerificationPolicy policy, FactResolution resolution, Season
             case MISSING -> beginning();
             case CONFLICT ->
                 Stream.of(known.chosen(), contrary(known))
-                        .map(fact -> fact.evidence().observedOn())
+                        .map(fact -> fact.evidence().takenOn())
                         .max(Comparator.naturalOrder())
                         .orElseThrow();
-            case EXPIRED -> ofTheSeason(known) ? lastDay(known) : beginning();
+            case EXPIRED -> known.namesSeason() && ofTheSeason(known) ? lastDay(known) : beginning();
             case STALE -> lastDay(known);
         };
     }
@@ -140,12 +148,20 @@ record Verification(VerificationPolicy policy, FactResolution resolution, Season
 
     private static String source(Fact fact) {
         Evidence evidence = fact.evidence();
-        return "%s of %s".formatted(evidence.sourceType(), evidence.observedOn());
+        return evidence.observedOn() == null
+                ? "%s without a date".formatted(evidence.sourceType())
+                : "%s of %s".formatted(evidence.sourceType(), evidence.observedOn());
+    }
+
+    private static String taken(Evidence evidence) {
+        return evidence.observedOn() == null
+                ? "collected on " + evidence.collectedOn()
+                : "read on " + evidence.observedOn();
     }
 
     /** The last day on which the value counts by its age. */
     private static LocalDate lastDay(ResolvedFact known) {
-        return known.chosen().evidence().observedOn().plusDays(span(known).usableDays());
+        return known.chosen().evidence().takenOn().plusDays(span(known).usableDays());
     }
 
     private static FreshnessPolicy.Span span(ResolvedFact known) {

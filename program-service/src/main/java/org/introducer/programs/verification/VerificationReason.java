@@ -6,7 +6,7 @@ public enum VerificationReason {
     CONFLICT,
     /** No accepted fact says anything. */
     MISSING,
-    /** What was said is too old, or of another season. */
+    /** What was said is too old, or of another season, or names none. */
     EXPIRED,
     /** What was said still counts, but not for long. */
     STALE

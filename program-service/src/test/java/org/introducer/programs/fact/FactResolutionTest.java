@@ -9,14 +9,18 @@ import static org.introducer.programs.fact.FactsForTest.fact;
 import static org.introducer.programs.fact.SourceType.CURATOR;
 import static org.introducer.programs.fact.SourceType.DOL_LCA;
 import static org.introducer.programs.fact.SourceType.FREIDA;
+import static org.introducer.programs.fact.SourceType.INSTITUTION_PAGE;
+import static org.introducer.programs.fact.SourceType.OTHER;
 import static org.introducer.programs.fact.SourceType.PROGRAM_PAGE;
 import static org.introducer.programs.fact.SourceType.RESIDENT_REPORT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.introducer.programs.fact.ResolvedFact.Reason;
 import org.introducer.programs.fact.ResolvedFact.Standing;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +30,7 @@ class FactResolutionTest {
 
     private static final FactValue YES = FactValue.of(Stance.YES);
     private static final FactValue NO = FactValue.of(Stance.NO);
+    private static final FactValue CASE_BY_CASE = FactValue.of(Stance.CASE_BY_CASE);
     private static final FactValue SILENT = FactValue.of(Stance.UNKNOWN);
 
     @Test
@@ -54,12 +59,117 @@ class FactResolutionTest {
 
     @Test
     @Tag("P05")
-    void an_older_contrary_fact_of_lower_rank_is_only_a_loser() {
-        Fact page = fact(J1_SPONSORSHIP, YES, PROGRAM_PAGE, "2026-09-01", 2027);
-        Fact freida = fact(J1_SPONSORSHIP, NO, FREIDA, "2026-08-01", 2027);
-        ResolvedFact resolved = RESOLUTION.resolve(J1_SPONSORSHIP, List.of(freida, page), 2027, NOW);
-        assertEquals(Optional.of(YES), resolved.usable());
+    void two_sources_that_may_decide_and_differ_are_a_conflict_whatever_their_dates() {
+        for (String day : List.of("2026-08-01", "2026-10-01")) {
+            Fact page = fact(H1B_SPONSORSHIP, YES, PROGRAM_PAGE, "2026-09-01", 2027);
+            Fact freida = fact(H1B_SPONSORSHIP, NO, FREIDA, day, 2027);
+            ResolvedFact resolved = RESOLUTION.resolve(H1B_SPONSORSHIP, List.of(freida, page), 2027, NOW);
+            assertEquals(Standing.CONFLICT, resolved.standing());
+            assertEquals(Optional.empty(), resolved.usable());
+        }
+    }
+
+    @Test
+    @Tag("P05")
+    void a_source_that_replaced_its_own_word_contradicts_nobody() {
+        Fact before = fact(J1_SPONSORSHIP, YES, PROGRAM_PAGE, "2026-08-01", 2027);
+        Fact now = fact(J1_SPONSORSHIP, NO, PROGRAM_PAGE, "2026-09-01", 2027);
+        ResolvedFact resolved = RESOLUTION.resolve(J1_SPONSORSHIP, List.of(before, now), 2027, NOW);
+        assertEquals(Optional.of(NO), resolved.usable());
         assertEquals(Reason.OLDER, resolved.setAside().getFirst().reason());
+    }
+
+    @Test
+    @Tag("P05")
+    void an_older_report_of_a_resident_is_only_a_loser() {
+        Fact page = fact(J1_SPONSORSHIP, YES, PROGRAM_PAGE, "2026-09-01", 2027);
+        Fact report =
+                fact(J1_SPONSORSHIP, NO, RESIDENT_REPORT, "2026-08-01", 2027, Confidence.HIGH, Fact.State.ACCEPTED);
+        ResolvedFact resolved = RESOLUTION.resolve(J1_SPONSORSHIP, List.of(report, page), 2027, NOW);
+        assertEquals(Optional.of(YES), resolved.usable());
+        assertEquals(Reason.LOWER_SOURCE, resolved.setAside().getFirst().reason());
+    }
+
+    @Test
+    @Tag("P34")
+    void a_policy_of_the_institution_is_weaker_than_the_programs_page_and_stronger_than_a_resident() {
+        Fact page = collected(H1B_SPONSORSHIP, YES, PROGRAM_PAGE, null, Confidence.LOW, null);
+        Fact policy = collected(H1B_SPONSORSHIP, YES, INSTITUTION_PAGE, "Example University", Confidence.HIGH, null);
+        Fact report = collected(H1B_SPONSORSHIP, NO, RESIDENT_REPORT, null, Confidence.HIGH, null);
+        assertEquals(page, lastKnown(H1B_SPONSORSHIP, report, policy, page).chosen());
+        assertEquals(policy, lastKnown(H1B_SPONSORSHIP, report, policy).chosen());
+    }
+
+    @Test
+    @Tag("P34")
+    void a_policy_of_the_institution_that_says_otherwise_is_a_conflict_and_the_page_is_shown() {
+        Fact page = collected(H1B_SPONSORSHIP, YES, PROGRAM_PAGE, null, Confidence.MEDIUM, null);
+        Fact policy = collected(H1B_SPONSORSHIP, NO, INSTITUTION_PAGE, "Example University", Confidence.HIGH, null);
+        ResolvedFact known = lastKnown(H1B_SPONSORSHIP, policy, page);
+        assertEquals(Standing.CONFLICT, known.standing());
+        assertEquals(page, known.chosen());
+    }
+
+    @Test
+    @Tag("P34")
+    void a_hint_of_a_third_party_never_speaks_against_a_page() {
+        Fact page = collected(J1_SPONSORSHIP, NO, PROGRAM_PAGE, null, Confidence.LOW, null);
+        Fact badge = fact(J1_SPONSORSHIP, YES, OTHER, "2026-11-01", null, Confidence.LOW, Fact.State.ACCEPTED);
+        ResolvedFact known = lastKnown(J1_SPONSORSHIP, badge, page);
+        assertEquals(Optional.of(NO), known.lastKnown());
+        assertEquals(Reason.LOWER_SOURCE, known.setAside().getFirst().reason());
+    }
+
+    @Test
+    @Tag("P04")
+    void what_bears_neither_date_nor_season_is_stale_and_never_of_the_present_season() {
+        Fact page = collected(J1_SPONSORSHIP, YES, PROGRAM_PAGE, null, Confidence.HIGH, null);
+        ResolvedFact strict = RESOLUTION.resolve(J1_SPONSORSHIP, List.of(page), 2027, NOW);
+        assertEquals(Freshness.STALE, strict.freshness());
+        assertEquals(Optional.empty(), strict.usable());
+        assertEquals(Optional.of(YES), lastKnown(J1_SPONSORSHIP, page).lastKnown());
+        Fact thisSeason = fact(J1_SPONSORSHIP, NO, FREIDA, "2026-10-01", 2027);
+        assertEquals(
+                Optional.of(NO),
+                RESOLUTION
+                        .resolve(J1_SPONSORSHIP, List.of(page, thisSeason), 2027, NOW)
+                        .usable());
+    }
+
+    @Test
+    @Tag("P34")
+    void an_undated_page_and_one_of_a_season_that_is_over_contradict_each_other() {
+        Fact undated = collected(H1B_SPONSORSHIP, CASE_BY_CASE, PROGRAM_PAGE, null, Confidence.LOW, null);
+        Fact dated = collected(H1B_SPONSORSHIP, NO, PROGRAM_PAGE, null, Confidence.MEDIUM, 2024);
+        assertEquals(
+                Standing.CONFLICT, lastKnown(H1B_SPONSORSHIP, undated, dated).standing());
+        Fact later = collected(H1B_SPONSORSHIP, CASE_BY_CASE, PROGRAM_PAGE, null, Confidence.LOW, 2025);
+        assertEquals(Standing.KNOWN, lastKnown(H1B_SPONSORSHIP, later, dated).standing());
+    }
+
+    private static ResolvedFact lastKnown(FactField field, Fact... facts) {
+        return RESOLUTION.lastKnown(field, List.of(facts), NOW);
+    }
+
+    /** What was taken from a copy without a date. */
+    private static Fact collected(
+            FactField field,
+            FactValue value,
+            SourceType source,
+            String institution,
+            Confidence confidence,
+            Integer season) {
+        Evidence evidence = new Evidence(
+                source,
+                "https://example.org/visa",
+                null,
+                season,
+                "reference data",
+                confidence,
+                LocalDate.parse("2026-11-20"),
+                institution,
+                Evidence.Remarks.NONE);
+        return new Fact(UUID.randomUUID(), field, value, evidence, Fact.State.ACCEPTED);
     }
 
     @Test

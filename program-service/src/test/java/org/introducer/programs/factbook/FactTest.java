@@ -3,6 +3,7 @@ package org.introducer.programs.factbook;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.introducer.local.identity.Role;
@@ -38,7 +40,7 @@ class FactTest {
                 "reference", "https://example.org/visa",
                 "observedOn", day,
                 "season", season,
-                "confidence", "HIGH");
+                "confidence", source.equals("RESIDENT_REPORT") ? "MEDIUM" : "HIGH");
     }
 
     private static Response state(
@@ -128,7 +130,16 @@ class FactTest {
                 .body("value", equalTo("NO"));
         stranger.asking().get(field).then().body("shown.value", equalTo("NO"));
         amara.asking().get(proposed.header("Location")).then().body("state", equalTo("ACCEPTED"));
-        curator.asking().post("/v1/fact-proposals/" + id + "/accept").then().statusCode(404);
+        curator.asking()
+                .post("/v1/fact-proposals/" + id + "/accept")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("proposal-decided"))
+                .body("detail", containsString("ACCEPTED"));
+        curator.asking()
+                .post("/v1/fact-proposals/" + UUID.randomUUID() + "/accept")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -292,5 +303,124 @@ class FactTest {
                 .then()
                 .statusCode(200)
                 .body("items.type", contains("UNKNOWN"));
+    }
+
+    @Test
+    @Tag("P05")
+    void a_newer_contrary_word_of_freida_is_a_conflict_with_the_programs_page() {
+        String program = program();
+        state(curator, program, "H1B_SPONSORSHIP", "YES", evidence("PROGRAM_PAGE", "2026-09-01", 2027));
+        state(curator, program, "H1B_SPONSORSHIP", "NO", evidence("FREIDA", "2026-10-01", 2027));
+        amara.asking()
+                .get("/v1/programs/" + program + "/facts/H1B_SPONSORSHIP?season=2027")
+                .then()
+                .statusCode(200)
+                .body("shown.standing", equalTo("CONFLICT"));
+        amara.asking()
+                .get("/v1/programs/" + program)
+                .then()
+                .body("facts[0].standing", equalTo("CONFLICT"))
+                .body("facts[0].says", containsString("contradict"));
+    }
+
+    @Test
+    @Tag("P03")
+    void a_source_is_no_surer_than_its_kind_unless_a_curator_says_why() {
+        String program = program();
+        Map<String, Object> report = new HashMap<>(evidence("RESIDENT_REPORT", "2026-10-01", 2027));
+        report.put("confidence", "HIGH");
+        for (Actor actor : List.of(amara, curator)) {
+            state(actor, program, "J1_SPONSORSHIP", "NO", report)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/evidence/confidence"))
+                    .body("errors[0].detail", containsString("MEDIUM"));
+        }
+        report.put("confidenceReason", "The coordinator confirmed it in the same mail.");
+        state(amara, program, "J1_SPONSORSHIP", "NO", report)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/evidence/confidenceReason"));
+        state(curator, program, "J1_SPONSORSHIP", "NO", report)
+                .then()
+                .statusCode(201)
+                .body("evidence.confidence", equalTo("HIGH"))
+                .body("evidence.confidenceReason", containsString("coordinator"));
+    }
+
+    @Test
+    @Tag("P03")
+    void a_number_has_the_bounds_of_its_field() {
+        String program = program();
+        Map<String, Object> page = evidence("PROGRAM_PAGE", "2026-10-01", 2027);
+        state(curator, program, "STEP2_CK_MINIMUM", 301, page)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/value"))
+                .body("errors[0].detail", equalTo("must be from 1 to 300 points"));
+        state(curator, program, "STEP2_CK_MINIMUM", 300, page).then().statusCode(201);
+        state(curator, program, "YEAR_OF_GRADUATION_CUTOFF", 2019, page)
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("must be from 0 to 60 years"));
+        amara.asking()
+                .get("/v1/fact-fields")
+                .then()
+                .body("items.find { it.field == 'STEP2_CK_MINIMUM' }.maximum", equalTo(300))
+                .body("sources.find { it.sourceType == 'OTHER' }.ceiling", equalTo("LOW"));
+    }
+
+    @Test
+    @Tag("P34")
+    void a_policy_of_an_institution_is_shown_as_such_at_each_of_its_programs() {
+        String institution = "Example University " + UUID.randomUUID();
+        String first = program(institution, "FL");
+        String second = program(institution.toUpperCase(java.util.Locale.ROOT), "FL");
+        String elsewhere = program(institution, "OH");
+        Map<String, Object> policy = new HashMap<>(evidence("INSTITUTION_PAGE", "2026-10-01", 2027));
+        policy.put("scope", "INSTITUTION");
+        state(amara, first, "J1_SPONSORSHIP", "YES", policy)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/evidence/scope"));
+        state(curator, program(), "J1_SPONSORSHIP", "YES", policy)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/evidence/scope"));
+        String before = amara.asking().get("/v1/programs/" + second).header("ETag");
+        state(curator, first, "J1_SPONSORSHIP", "YES", policy)
+                .then()
+                .statusCode(201)
+                .body("programId", nullValue())
+                .body("evidence.scope", equalTo("INSTITUTION"));
+        amara.asking()
+                .header("If-None-Match", before)
+                .get("/v1/programs/" + second)
+                .then()
+                .statusCode(200)
+                .body("facts[0].field", equalTo("J1_SPONSORSHIP"))
+                .body("facts[0].institution", equalTo(institution));
+        amara.asking().get("/v1/programs/" + elsewhere).then().body("facts", empty());
+        state(curator, second, "J1_SPONSORSHIP", "NO", evidence("PROGRAM_PAGE", "2026-09-01", 2027));
+        amara.asking()
+                .get("/v1/programs/" + second + "/facts/J1_SPONSORSHIP?season=2027")
+                .then()
+                .body("shown.value", equalTo("NO"))
+                .body("shown.standing", equalTo("CONFLICT"));
+    }
+
+    private String program(String institution, String state) {
+        return curator.sending(Map.of(
+                        "name",
+                        "Facts " + UUID.randomUUID(),
+                        "pathway",
+                        "INTEGRATED",
+                        "institution",
+                        institution,
+                        "state",
+                        state))
+                .post("/v1/programs")
+                .jsonPath()
+                .getString("id");
     }
 }

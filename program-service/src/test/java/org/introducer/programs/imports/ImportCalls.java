@@ -48,7 +48,7 @@ public final class ImportCalls {
 
     /** A code of ACGME's form that no other test has. */
     public static String acgmeCode(String specialty) {
-        return specialty + digits(7);
+        return specialty + "99" + digits(5);
     }
 
     /** An NRMP code but its letter and digit, that no other test has. */

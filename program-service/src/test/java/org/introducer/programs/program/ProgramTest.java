@@ -300,4 +300,101 @@ class ProgramTest {
                     .body("items", hasSize(expected.getValue()));
         }
     }
+
+    @Test
+    @Tag("P01")
+    void half_a_place_and_a_code_of_another_state_or_pathway_are_refused() {
+        curator.sending(Map.of("name", "Half", "pathway", "INTEGRATED", "latitude", 27.9))
+                .post("/v1/programs")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/longitude")));
+        curator.sending(Map.of("name", "Half", "pathway", "INTEGRATED", "longitude", -82.4))
+                .post("/v1/programs")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/latitude")));
+        curator.sending(Map.of("name", "Code", "pathway", "DIAGNOSTIC", "state", "FL", "acgmeCode", "4161099999"))
+                .post("/v1/programs")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/acgmeCode", "/acgmeCode")))
+                .body("errors.detail", hasItems(containsString("DC"), containsString("416")));
+    }
+
+    @Test
+    @Tag("P01")
+    void the_first_track_of_a_new_program_can_be_read() {
+        Response created = enter("Tracks " + UUID.randomUUID(), "INTEGRATED");
+        String program = created.jsonPath().getString("id");
+        String track = created.jsonPath().getString("tracks[0].id");
+        amara.asking()
+                .get("/v1/programs/" + program + "/tracks/" + track)
+                .then()
+                .statusCode(200)
+                .body("type", equalTo("UNKNOWN"));
+        amara.asking()
+                .get("/v1/programs/" + program + "/tracks/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @Tag("P01")
+    void a_retired_program_leaves_searches_and_keeps_its_history() {
+        String word = "Closing" + UUID.randomUUID().toString().substring(0, 8);
+        String program = enter(word, "INTEGRATED").jsonPath().getString("id");
+        Map<String, String> closing = Map.of(
+                "retiredOn",
+                "2026-06-30",
+                "reason",
+                "No residents after 2026.",
+                "reference",
+                "https://example.org/close");
+        amara.sending(closing)
+                .post("/v1/programs/" + program + "/retire")
+                .then()
+                .statusCode(403);
+        curator.sending(Map.of("retiredOn", "2126-06-30", "reason", "Later.", "reference", "https://example.org"))
+                .post("/v1/programs/" + program + "/retire")
+                .then()
+                .statusCode(422);
+        curator.sending(closing)
+                .post("/v1/programs/" + program + "/retire")
+                .then()
+                .statusCode(200)
+                .body("retirement.reason", equalTo("No residents after 2026."));
+        curator.sending(closing)
+                .post("/v1/programs/" + program + "/retire")
+                .then()
+                .statusCode(409);
+        amara.asking().get("/v1/programs?q=" + word).then().body("items", hasSize(0));
+        amara.asking().get("/v1/programs?filter=retired==true&q=" + word).then().body("items", hasSize(1));
+        amara.asking()
+                .get("/v1/programs/" + program)
+                .then()
+                .statusCode(200)
+                .body("retirement.retiredOn", equalTo("2026-06-30"));
+        curator.asking().post("/v1/programs/" + program + "/reinstate").then().statusCode(200);
+        amara.asking().get("/v1/programs?q=" + word).then().body("items", hasSize(1));
+    }
+
+    @Test
+    @Tag("P34")
+    void the_place_of_an_imported_list_is_that_of_the_city() {
+        String code = ImportCalls.acgmeCode("416");
+        ImportCalls.imported(
+                curator,
+                "ACGME",
+                "acgme_code,program_name,city,state,latitude,longitude\n" + code + ",Placed,Tampa,FL,27.947,-82.459\n");
+        Response read = amara.asking().get("/v1/programs/" + byCode(code));
+        read.then().body("locationPrecision", equalTo("CITY"));
+        curator.patching(
+                        read.header("ETag"),
+                        Map.of("latitude", 27.938, "longitude", -82.459, "locationPrecision", "ADDRESS"))
+                .patch("/v1/programs/" + byCode(code))
+                .then()
+                .statusCode(200)
+                .body("locationPrecision", equalTo("ADDRESS"));
+    }
 }

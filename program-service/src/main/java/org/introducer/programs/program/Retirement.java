@@ -1,0 +1,23 @@
+package org.introducer.programs.program;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** That a program takes no residents any more, and how it is known. */
+@Schema(name = "ProgramRetirement")
+record Retirement(
+        @NotNull @Schema(description = "the day from which it takes none", examples = "2026-06-30")
+        LocalDate retiredOn,
+
+        @NotBlank @Size(max = 500) @Schema(examples = "Merged into another program of the institution.")
+        String reason,
+
+        @NotBlank
+        @Size(max = 2000)
+        @Schema(
+                description = "how it is known, for another person to look up",
+                examples = "https://example.org/radiology/closing")
+        String reference) {}

@@ -1,0 +1,258 @@
+package org.introducer.programs.quality;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.http.QueryValue;
+import org.introducer.platform.list.Cursors;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Paged;
+import org.introducer.platform.list.QueueQuery;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.factbook.FactPolicies;
+import org.introducer.programs.program.Pathway;
+import org.introducer.programs.quality.Quality.Cell;
+import org.introducer.programs.quality.Quality.GroupBy;
+import org.introducer.programs.quality.Quality.State;
+
+@Path("/v1/quality")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Facts")
+public class QualityResource {
+
+    private static final String FILTER =
+            "RSQL over `field`, `kind`, `gap`, `usable`, `programId`, `pathway` and `state`, such as `kind==VISA;state==FL`";
+
+    private final QualityReports reports;
+    private final FactPolicies policies;
+    private final Cursors cursors;
+    private final Lists lists;
+
+    QualityResource(QualityReports reports, FactPolicies policies, Cursors cursors, Lists lists) {
+        this.reports = reports;
+        this.policies = policies;
+        this.cursors = cursors;
+        this.lists = lists;
+    }
+
+    /** How complete and how current the directory is, in numbers. */
+    @Schema(name = "QualityReport")
+    record Report(
+            @Schema(description = "when the directory was read; a report is kept for a minute")
+            Instant asOf,
+
+            @Schema(description = "the match year for which facts are read")
+            int season,
+
+            @Schema(
+                    description =
+                            "programs by what is stated of J-1 and H-1B, whatever its age; absent when the filter leaves neither field")
+            Quality.Visas visas,
+
+            List<FieldQuality> fields,
+
+            @Schema(description = "the same by state or pathway; absent unless asked for")
+            List<Group> groups) {}
+
+    @Schema(name = "QualityGroup")
+    record Group(
+            @Schema(description = "a state's two letters or a pathway", examples = "FL")
+            String value,
+
+            List<FieldQuality> fields) {}
+
+    /** One field over programs: counts, and three shares in percent with their denominators. */
+    @Schema(name = "FieldQuality")
+    record FieldQuality(
+            FactField field,
+            String label,
+
+            @Schema(description = "programs, retired ones not counted: the denominator of completeness")
+            long programs,
+
+            @Schema(
+                    description =
+                            "programs of which something is known: the denominator of the shares of stale and conflict")
+            long stated,
+
+            @Schema(description = "programs of which a strict verdict for the season can use the value")
+            long usable,
+
+            long fresh,
+
+            @Schema(description = "to be confirmed: old, or last known without date and season")
+            long stale,
+
+            @Schema(description = "too old, or of another season")
+            long expired,
+
+            long conflict,
+            long missing,
+
+            @Schema(description = "stated of programs, in percent")
+            double completeness,
+
+            @Schema(description = "stale and expired of stated, in percent; absent when nothing is stated")
+            Double staleShare,
+
+            @Schema(description = "conflict of stated, in percent; absent when nothing is stated")
+            Double conflictShare) {
+
+        static FieldQuality of(Quality.Count count) {
+            return new FieldQuality(
+                    count.field(),
+                    count.field().label(),
+                    count.programs(),
+                    count.stated(),
+                    count.usable(),
+                    count.fresh(),
+                    count.stale(),
+                    count.expired(),
+                    count.conflict(),
+                    count.missing(),
+                    percent(count.stated(), count.programs()),
+                    count.stated() == 0 ? null : percent(count.stale() + count.expired(), count.stated()),
+                    count.stated() == 0 ? null : percent(count.conflict(), count.stated()));
+        }
+
+        private static double percent(long part, long whole) {
+            return Math.round(1000.0 * part / whole) / 10.0;
+        }
+    }
+
+    @GET
+    @Operation(
+            operationId = "getQuality",
+            summary = "Get how complete and how current the directory is, field by field",
+            description =
+                    "Counts with their denominators, of all programs that take residents or of those that the filter"
+                            + " leaves. What an institution says of all its programs counts for each of them.")
+    public Report report(
+            @QueryParam("season")
+                    @Parameter(
+                            description = "match year; default is the season that has begun last",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    String season,
+            @QueryParam("filter") @Parameter(description = FILTER, schema = @Schema(maxLength = 2000)) String filter,
+            @QueryParam("groupBy") @Parameter(description = "counts by state or by pathway beside those of all")
+                    GroupBy groupBy) {
+        int asked = season(season);
+        QualityReports.Report report = reports.of(asked);
+        Quality quality = report.quality().where(QualityReports.CRITERIA.of(filter));
+        Quality.Visas visas = quality.visas();
+        return new Report(
+                report.asOf(),
+                asked,
+                visas.programs() == 0 ? null : visas,
+                shown(quality.byField()),
+                groupBy == null
+                        ? null
+                        : quality.by(groupBy).entrySet().stream()
+                                .map(group -> new Group(group.getKey(), shown(group.getValue())))
+                                .toList());
+    }
+
+    private static List<FieldQuality> shown(List<Quality.Count> counts) {
+        return counts.stream().map(FieldQuality::of).toList();
+    }
+
+    /** A field of a program that somebody could work on. */
+    @Schema(name = "QualityGap")
+    record Gap(
+            UUID programId,
+            String program,
+            String institution,
+            String state,
+            Pathway pathway,
+            FactField field,
+            String label,
+            State gap) {
+
+        static Gap of(Cell cell) {
+            return new Gap(
+                    cell.program().id(),
+                    cell.program().name(),
+                    cell.program().place().institution(),
+                    cell.program().place().state(),
+                    cell.program().pathway(),
+                    cell.field(),
+                    cell.field().label(),
+                    cell.state());
+        }
+    }
+
+    @Schema(name = "QualityGapPage")
+    record Gaps(
+            @Schema(required = true) List<Gap> items,
+
+            @Schema(description = "cursor of the next page; absent on the last")
+            String next,
+
+            Instant asOf,
+            int season)
+            implements Paged {}
+
+    @GET
+    @Path("/gaps")
+    @Operation(
+            operationId = "listQualityGaps",
+            summary = "List the fields of programs that are missing, contradicted, expired or stale",
+            description =
+                    "By program, then by field. In which order a curator asks, whom and what, is in the verification tasks.")
+    public Gaps gaps(
+            @QueryParam("season")
+                    @Parameter(
+                            description = "match year; default is the season that has begun last",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
+                    String season,
+            @BeanParam QueueQuery query,
+            @QueryParam("filter") @Parameter(description = FILTER, schema = @Schema(maxLength = 2000)) String filter) {
+        int asked = season(season);
+        int limit = Lists.limit(query.limit());
+        String scope = lists.scope("quality " + asked, filter);
+        List<String> last = query.cursor() == null ? null : cursors.read(scope, query.cursor());
+        UUID program = last == null ? null : UUID.fromString(last.get(0));
+        FactField field = last == null ? null : FactField.valueOf(last.get(1));
+        QualityReports.Report report = reports.of(asked);
+        List<Cell> found = report.quality().cells().stream()
+                .filter(cell -> last == null || after(cell, program, field))
+                .filter(cell -> cell.state() != State.FRESH)
+                .filter(QualityReports.CRITERIA.of(filter))
+                .limit(limit + 1L)
+                .toList();
+        Cell end = found.size() <= limit ? null : found.get(limit - 1);
+        return new Gaps(
+                found.stream().limit(limit).map(Gap::of).toList(),
+                end == null
+                        ? null
+                        : cursors.write(
+                                scope,
+                                List.of(
+                                        end.program().id().toString(),
+                                        end.field().name())),
+                report.asOf(),
+                asked);
+    }
+
+    private static boolean after(Cell cell, UUID program, FactField field) {
+        int order = cell.program().id().compareTo(program);
+        return order > 0 || order == 0 && cell.field().compareTo(field) > 0;
+    }
+
+    private int season(String given) {
+        return QueryValue.number("season", given, 2000, 2100).orElseGet(policies::currentSeason);
+    }
+}

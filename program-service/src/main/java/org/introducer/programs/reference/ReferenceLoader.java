@@ -1,0 +1,53 @@
+package org.introducer.programs.reference;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * Loads the reference data once this service has its database, and before it is ready. A failure keeps nobody from working: it
+ * is logged, and tried again.
+ */
+@Readiness
+@ApplicationScoped
+class ReferenceLoader implements HealthCheck {
+
+    private static final Logger LOG = Logger.getLogger(ReferenceLoader.class);
+
+    private final ReferenceDirectory directory;
+    private final boolean wanted;
+    private volatile boolean tried;
+    private volatile boolean loaded;
+
+    ReferenceLoader(ReferenceDirectory directory, @ConfigProperty(name = "introducer.reference-data") boolean wanted) {
+        this.directory = directory;
+        this.wanted = wanted;
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void load() {
+        if (!wanted || loaded || !directory.schemaThere()) {
+            return;
+        }
+        try {
+            ReferenceDirectory.Loaded found = directory.load(ReferenceData.read());
+            if (found.programs() + found.facts() > 0) {
+                LOG.infof("Reference data: %d programs and %d facts were new", found.programs(), found.facts());
+            }
+            loaded = true;
+        } finally {
+            tried = true;
+        }
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("reference-data")
+                .status(!wanted || tried)
+                .build();
+    }
+}
