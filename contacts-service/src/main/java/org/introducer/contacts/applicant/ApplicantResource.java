@@ -103,11 +103,11 @@ public class ApplicantResource {
     }
 
     @PATCH
-    @Path("/me")
+    @Path("/{id}")
     @RolesAllowed(APPLICANT)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
-            operationId = "updateMe",
+            operationId = "updateApplicant",
             summary = "Update what I have said about myself",
             description = "What is not in the patch stays; a list in it replaces the whole list.")
     @RequestBody(
@@ -115,8 +115,8 @@ public class ApplicantResource {
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "ApplicantDraft", description = "merge patch")))
-    public ApplicantView update(JsonNode patch) {
-        ApplicantDraft draft = patches.apply(applicants.requireMe().profile(), patch, ApplicantDraft.class);
+    public ApplicantView update(UUID id, JsonNode patch) {
+        ApplicantDraft draft = patches.apply(applicants.requireMe(id).profile(), patch, ApplicantDraft.class);
         return writes.changed(() -> applicants.describe(draft), ApplicantView::of);
     }
 

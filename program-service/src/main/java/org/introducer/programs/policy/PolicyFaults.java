@@ -112,7 +112,7 @@ final class PolicyFaults {
 
     private static void bounded(String text, int most) {
         int number = Integer.parseInt(text);
-        if (number < 0 || number > most) {
+        if (number < 1 || number > most) {
             throw new IllegalArgumentException(text);
         }
     }

@@ -96,6 +96,12 @@ public record PolicyRuleDraft(
             @Schema(description = "issuers of travel documents whose bearers are touched like nationals")
             Set<@NotNull @IsoCountry String> documents,
 
+            @Size(max = 250)
+            @Schema(
+                    description =
+                            "countries that the same text lists for other visas: whether their passports lead out of it is a question")
+            Set<@NotNull @IsoCountry String> alsoListed,
+
             @Schema(
                     description =
                             "PASSPORT (default): another passport, of a country that is not listed, leads out of it; CITIZENSHIP_OR_BIRTH: it does not")
@@ -119,7 +125,15 @@ public record PolicyRuleDraft(
 
         VisaPolicy.AppliesTo scope() {
             return new VisaPolicy.AppliesTo(
-                    visas, nationalities, documents, counts, locations, outsideWithoutVisaOn, unlessHolding, at);
+                    visas,
+                    nationalities,
+                    documents,
+                    alsoListed,
+                    counts,
+                    locations,
+                    outsideWithoutVisaOn,
+                    unlessHolding,
+                    at);
         }
     }
 

@@ -57,7 +57,10 @@ public final class PolicySnapshot {
     private final Collection<PolicyRuleDraft> rules;
 
     private PolicySnapshot(Collection<PolicyRuleDraft> rules) {
-        this.rules = rules.stream().sorted(comparing(PolicyRuleDraft::code)).toList();
+        this.rules = rules.stream()
+                .filter(rule -> rule.kind() != null)
+                .sorted(comparing(PolicyRuleDraft::code))
+                .toList();
         this.rules.stream()
                 .filter(rule -> rule.decides() != null)
                 .forEach(rule -> deciding.computeIfAbsent(rule.kind(), _ -> new HashMap<>())
@@ -66,7 +69,10 @@ public final class PolicySnapshot {
 
     static Set<String> pathNames() {
         return Stream.concat(
-                        Arrays.stream(Pathway.values()).map(Enum::name), Stream.of(Pathway.INDEPENDENT + BEFORE_ENTRY))
+                        Arrays.stream(Pathway.values())
+                                .filter(pathway -> pathway != Pathway.UNKNOWN)
+                                .map(Enum::name),
+                        Stream.of(Pathway.INDEPENDENT + BEFORE_ENTRY))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -164,7 +170,7 @@ public final class PolicySnapshot {
 
     private List<VisaPolicy.Notice> notices() {
         return rules.stream()
-                .filter(rule -> rule.kind() == PolicyKind.NOTICE)
+                .filter(PolicySnapshot::understood)
                 .map(rule -> new VisaPolicy.Notice(
                         rule.code(),
                         rule.title(),
@@ -191,6 +197,15 @@ public final class PolicySnapshot {
                                         .toList(),
                         citation(rule.citation())))
                 .toList();
+    }
+
+    /** A notice about visas, or of an effect, that this service does not know yet is not one about all visas. */
+    private static boolean understood(PolicyRuleDraft rule) {
+        return rule.kind() == PolicyKind.NOTICE
+                && rule.effect() != null
+                && rule.appliesTo() != null
+                && rule.appliesTo().visas() != null
+                && !rule.appliesTo().visas().isEmpty();
     }
 
     private Map<Integer, LocalDate> deadlines() {

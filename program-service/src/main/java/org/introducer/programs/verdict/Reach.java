@@ -54,21 +54,34 @@ sealed interface Reach {
         if (passports.isEmpty()) {
             return asked("Which citizenships do you hold?");
         }
-        Optional<String> free = passports.stream()
-                .filter(passport -> !listed.contains(passport))
-                .findFirst();
-        boolean any = passports.stream().anyMatch(listed::contains);
-        if (!any) {
+        if (passports.stream().noneMatch(listed::contains)) {
             return new Outside("It does not touch the applicant's nationality"
                     + (scope.counts() == Counts.CITIZENSHIP_OR_BIRTH && profile.countryOfBirth() == null
                             ? "; it counts the country of birth too, which is not said and is read as one of the"
                                     + " citizenships."
                             : "."));
         }
-        return scope.counts() == Counts.PASSPORT && free.isPresent()
-                ? new Outside("It does not touch who travels on a passport of another country: %s is not listed."
-                        .formatted(free.get()))
-                : TOUCHED;
+        return scope.counts() == Counts.PASSPORT ? otherPassport(scope, passports, listed) : TOUCHED;
+    }
+
+    /** Another passport leads out of it, unless the same text lists that country too, for other visas. */
+    private static Reach otherPassport(AppliesTo scope, List<String> passports, Set<String> listed) {
+        List<String> others = passports.stream()
+                .filter(passport -> !listed.contains(passport))
+                .toList();
+        Optional<String> free = others.stream()
+                .filter(passport -> !scope.alsoListed().contains(passport))
+                .findFirst();
+        if (free.isPresent()) {
+            return new Outside("It does not touch who travels on a passport of another country: %s is not listed."
+                    .formatted(free.get()));
+        }
+        return others.isEmpty()
+                ? TOUCHED
+                : new Open(new Question(
+                        Question.Whom.ATTORNEY,
+                        "Does a passport of %s lead out of it? The same text lists that country too, for other visas."
+                                .formatted(others.getFirst())));
     }
 
     private static Reach place(AppliesTo scope, Profile profile) {

@@ -152,6 +152,7 @@ public record VisaPolicy(
      * @param visas empty for all
      * @param nationalities ISO codes, empty for all
      * @param documents issuers of travel documents whose bearers are touched like nationals
+     * @param alsoListed countries that the same text lists for other visas: their passports do not plainly lead out of it
      * @param counts null: the passport
      * @param locations where the applicant is at the filing, empty for all
      * @param outsideWithoutVisaOn it touches only who on this day was outside the United States without a valid visa; null: whoever
@@ -162,6 +163,7 @@ public record VisaPolicy(
             Set<VisaClass> visas,
             Set<String> nationalities,
             Set<String> documents,
+            Set<String> alsoListed,
             Counts counts,
             Set<Location> locations,
             LocalDate outsideWithoutVisaOn,
@@ -174,12 +176,13 @@ public record VisaPolicy(
             visas = sorted(visas);
             nationalities = sorted(nationalities);
             documents = sorted(documents);
+            alsoListed = sorted(alsoListed);
             locations = sorted(locations);
             unlessHolding = sorted(unlessHolding);
         }
 
         public AppliesTo(Set<VisaClass> visas, Set<String> nationalities, Set<Location> locations, Moment at) {
-            this(visas, nationalities, null, null, locations, null, null, at);
+            this(visas, nationalities, null, null, null, locations, null, null, at);
         }
 
         /** Whether it is about this visa. */

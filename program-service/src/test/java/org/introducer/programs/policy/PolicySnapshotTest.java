@@ -138,6 +138,39 @@ class PolicySnapshotTest {
         assertNotNull(patient.warning(SHIPPED_REVIEW.plusDays(91)));
     }
 
+    /** Visa classes that a newer release knows are left out when they are read; nothing left must not read as all. */
+    @Test
+    void a_notice_about_visas_that_are_not_known_yet_is_not_one_about_all_visas() {
+        PolicyRuleDraft full = SHIPPED.stream()
+                .filter(rule -> rule.code().equals("pp10998-full"))
+                .findFirst()
+                .orElseThrow();
+        PolicyRuleDraft newer = new PolicyRuleDraft(
+                full.code(),
+                full.kind(),
+                full.topic(),
+                full.title(),
+                null,
+                null,
+                null,
+                full.statement(),
+                full.effect(),
+                new PolicyRuleDraft.Reach(
+                        Set.of(), full.appliesTo().nationalities(), null, null, null, null, null, null, null),
+                full.effectiveFrom(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                full.citation(),
+                full.reviewedOn());
+        assertTrue(policy(full.code(), _ -> newer).notices().stream()
+                .noneMatch(notice -> notice.id().equals(full.code())));
+    }
+
     @Test
     void a_planning_number_that_a_curator_changes_is_the_one_that_is_planned_with() {
         VisaPolicy policy = policy("plan-h1b-filing", rule -> with(rule, "90", null, SHIPPED_REVIEW));

@@ -132,6 +132,9 @@ final class VisaPage {
                             ? "any citizenship, and the country of birth"
                             : "the one you travel on: a passport of a country that is not listed leads out of it");
         }
+        item(
+                "Listed by the same text for other visas, so that whether a second passport helps is a question",
+                reach.alsoListed() == null ? null : countries(reach.alsoListed()));
         item("Only who files from", joined(reach.locations()));
         item("Only who was outside the United States without a valid visa on", day(reach.outsideWithoutVisaOn()));
         item("Looked at", reach.at() == null ? null : MOMENTS.get(reach.at()));
