@@ -188,7 +188,11 @@ class ApplicantTest {
                 .patch("/v1/applicants/" + amara.sub())
                 .then()
                 .statusCode(412);
-        Actor.applicant().patching("*", none).patch("/v1/applicants/" + amara.sub()).then().statusCode(404);
+        Actor.applicant()
+                .patching("*", none)
+                .patch("/v1/applicants/" + amara.sub())
+                .then()
+                .statusCode(404);
     }
 
     @Test
