@@ -28,6 +28,9 @@ public enum ProgramsProblem implements Problem {
     ALIAS_DECIDED(409, "The alias is not in the state from which this can be done."),
     PROGRAM_UNKNOWN(422, "The request names a program or an institution that is not in the directory."),
     IMG_YEAR_NOT_FOUND(404, "Nobody has counted this year of the program."),
+    POLICY_RULE_NOT_FOUND(404, "There is no such rule of the policy."),
+    POLICY_RULE_EXISTS(409, "A rule of the policy has this code, or decides the same."),
+    POLICY_RULE_NEEDED(409, "This rule of the policy can be changed, but not withdrawn."),
     IMPORT_NOT_FOUND(404, "There is no such import, or it is not yours to see."),
     WRONG_FILE(422, "The file is not of the kind that was announced; nothing of it was taken.");
 

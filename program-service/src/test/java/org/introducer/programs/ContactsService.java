@@ -62,6 +62,8 @@ public final class ContactsService {
     /** The applicant has described themselves as in the example, but for these. */
     public void describes(Actor applicant, Map<String, Object> otherwise) {
         Map<String, Object> view = example();
+        // The example is from a country that a proclamation names; who is not, is the simpler case.
+        view.put("citizenships", List.of("GH"));
         view.putAll(otherwise);
         view.values().removeIf(java.util.Objects::isNull);
         view.put("id", applicant.sub());

@@ -114,6 +114,7 @@ class StoryIT {
         JsonObject verdict = told.get("verdict").object();
         assertEquals("UNKNOWN", verdict.getString("verdict"));
         assertTrue(verdict.encode().contains("ot legal advice"), verdict::encode);
+        aNigerianAbroadIsNotToldThatJ1IsFeasible(told);
         JsonObject shortlist = told.get("shortlist").object();
         assertEquals(201, told.get("shortlist").status(), shortlist::encode);
         items(shortlist, "entries")
@@ -142,6 +143,29 @@ class StoryIT {
                 List.of(mine),
                 items(told.get("pair with consent").object(), "items").toList());
         assertEquals(404, told.get("adviser after revocation").status());
+    }
+
+    private static void aNigerianAbroadIsNotToldThatJ1IsFeasible(Map<String, Calls.Answer> told) {
+        JsonObject verdict = told.get("verdict from abroad").object();
+        JsonObject j1 = way(verdict, "J1");
+        assertEquals("INFEASIBLE", j1.getString("verdict"), j1::encode);
+        assertEquals("INFEASIBLE", j1.getString("outlook"), j1::encode);
+        JsonObject notice = items(j1.getJsonObject("verdictBasis"), "trace")
+                .filter(finding -> "FAILS".equals(finding.getString("says")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("pp10998-partial", notice.getJsonObject("inputs").getString("notice"));
+        assertNotNull(notice.getJsonObject("citation").getString("reference"));
+        assertEquals("UNKNOWN", way(verdict, "H1B").getString("verdict"));
+        assertNotNull(verdict.getString("policyReviewedOn"));
+        assertEquals(1, told.get("the notice").object().getJsonArray("items").size());
+    }
+
+    private static JsonObject way(JsonObject verdict, String visa) {
+        return items(items(verdict, "tracks").findFirst().orElseThrow(), "visas")
+                .filter(way -> visa.equals(way.getString("visa")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The lists of the demo fit into one page. */

@@ -50,6 +50,26 @@ public record ApplicantDraft(
         @Min(0) @Max(4000) @Schema(description = "days inside the US in H-1B status", examples = "0")
         Integer priorH1bDays,
 
+        @IsoCountry
+        @Schema(
+                description = "ISO 3166-1 alpha-2 code; some public notices count it like a citizenship",
+                examples = "NG")
+        String countryOfBirth,
+
+        @Size(max = 40)
+        @Schema(
+                description =
+                        "every stay inside the United States since 2025, on which public notices depend; absent: not said, empty: none",
+                examples = "[]")
+        List<@Valid @NotNull UsStay> usStays,
+
+        @Size(max = 20)
+        @Schema(
+                description =
+                        "every US visa held since 2025, on which public notices depend; absent: not said, empty: none",
+                examples = "[]")
+        List<@Valid @NotNull UsVisa> usVisas,
+
         @Size(max = 30) List<@NotBlank @Size(max = 100) String> interests,
         @Size(max = 20) List<@NotNull @LanguageTag @Size(max = 35) String> languages,
 
@@ -133,4 +153,30 @@ public record ApplicantDraft(
 
             @NotNull @Schema(description = "not before from") @OrdinaryDay
             LocalDate to) {}
+
+    /** A stay inside the United States, in whatever status. */
+    @Schema(name = "UsStay")
+    public record UsStay(
+            @NotNull @OrdinaryDay LocalDate from,
+
+            @Schema(description = "the last day, not before from; absent: still there") @OrdinaryDay
+            LocalDate to) {}
+
+    /** Classes of US visas as far as public notices tell them apart. */
+    public enum UsVisaClass {
+        J1,
+        H1B,
+        F1,
+        B,
+        OTHER
+    }
+
+    /** A US visa in a passport: what a consulate issued, not the status of a stay. */
+    @Schema(name = "UsVisa")
+    public record UsVisa(
+            @NotNull UsVisaClass visaClass,
+            @NotNull @OrdinaryDay LocalDate validFrom,
+
+            @NotNull @Schema(description = "the last day, not before validFrom") @OrdinaryDay
+            LocalDate validTo) {}
 }

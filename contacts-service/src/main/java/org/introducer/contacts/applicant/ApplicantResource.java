@@ -2,11 +2,14 @@ package org.introducer.contacts.applicant;
 
 import static org.introducer.platform.identity.Role.*;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,11 +18,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
+import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.http.Links;
 import org.introducer.platform.identity.Caller;
@@ -37,15 +44,23 @@ public class ApplicantResource {
     private final Caller caller;
     private final Writes writes;
     private final Batches batches;
+    private final MergePatch patches;
     private final Links links;
 
     ApplicantResource(
-            Applicants applicants, Access access, Caller caller, Writes writes, Batches batches, Links links) {
+            Applicants applicants,
+            Access access,
+            Caller caller,
+            Writes writes,
+            Batches batches,
+            MergePatch patches,
+            Links links) {
         this.applicants = applicants;
         this.access = access;
         this.caller = caller;
         this.writes = writes;
         this.batches = batches;
+        this.patches = patches;
         this.links = links;
     }
 
@@ -85,6 +100,24 @@ public class ApplicantResource {
         return me.awaited()
                 ? writes.changed(() -> applicants.welcome(applicants.requireMe()), ApplicantView::of)
                 : ApplicantView.of(me);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(APPLICANT)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "updateApplicant",
+            summary = "Update what I have said about myself",
+            description = "What is not in the patch stays; a list in it replaces the whole list.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "ApplicantDraft", description = "merge patch")))
+    public ApplicantView update(UUID id, JsonNode patch) {
+        ApplicantDraft draft = patches.apply(applicants.requireMe(id).profile(), patch, ApplicantDraft.class);
+        return writes.changed(() -> applicants.describe(draft), ApplicantView::of);
     }
 
     @GET

@@ -8,6 +8,8 @@ import org.introducer.contacts.applicant.ApplicantDraft.Exam;
 import org.introducer.contacts.applicant.ApplicantDraft.ExamState;
 import org.introducer.contacts.applicant.ApplicantDraft.PriorJ1;
 import org.introducer.contacts.applicant.ApplicantDraft.TwoYearRule;
+import org.introducer.contacts.applicant.ApplicantDraft.UsStay;
+import org.introducer.contacts.applicant.ApplicantDraft.UsVisa;
 import org.introducer.platform.problem.InputError;
 
 /** What an applicant cannot say about themselves, because it contradicts itself or the calendar: visa arithmetic counts on it. */
@@ -30,6 +32,8 @@ final class ApplicantRules {
         rules.ecfmg();
         rules.visas();
         rules.priorJ1();
+        rules.usStays();
+        rules.usVisas();
         return rules.faults;
     }
 
@@ -74,6 +78,28 @@ final class ApplicantRules {
         for (int i = 0; i < orEmpty(draft.priorJ1()).size(); i++) {
             PriorJ1 stay = draft.priorJ1().get(i);
             refuse(stay.to().isBefore(stay.from()), "/priorJ1/" + i + "/to", "must not be before from");
+        }
+    }
+
+    private void usStays() {
+        for (int i = 0; i < orEmpty(draft.usStays()).size(); i++) {
+            UsStay stay = draft.usStays().get(i);
+            refuse(isAhead(stay.from()), "/usStays/" + i + "/from", "must not be in the future");
+            refuse(
+                    stay.to() != null && stay.to().isBefore(stay.from()),
+                    "/usStays/" + i + "/to",
+                    "must not be before from");
+        }
+    }
+
+    private void usVisas() {
+        for (int i = 0; i < orEmpty(draft.usVisas()).size(); i++) {
+            UsVisa visa = draft.usVisas().get(i);
+            refuse(isAhead(visa.validFrom()), "/usVisas/" + i + "/validFrom", "must not be in the future");
+            refuse(
+                    visa.validTo().isBefore(visa.validFrom()),
+                    "/usVisas/" + i + "/validTo",
+                    "must not be before validFrom");
         }
     }
 

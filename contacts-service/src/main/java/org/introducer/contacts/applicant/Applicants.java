@@ -70,6 +70,11 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
                 .firstResultOptional();
     }
 
+    /** The caller, by an id that has to be theirs. */
+    Applicant requireMe(UUID id) {
+        return me().filter(me -> me.id().equals(id)).orElseThrow(() -> APPLICANT_NOT_FOUND.because(null));
+    }
+
     Applicant requireMe() {
         return me().orElseThrow(() -> APPLICANT_NOT_FOUND.because(null));
     }

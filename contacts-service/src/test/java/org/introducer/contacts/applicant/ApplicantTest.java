@@ -58,6 +58,11 @@ class ApplicantTest {
                         "priorJ1",
                         List.of(Map.of("category", "ALIEN_PHYSICIAN", "from", "2020-07-01", "to", "2021-06-30"))),
                 Map.entry("priorH1bDays", 40),
+                Map.entry("countryOfBirth", "NG"),
+                Map.entry("usStays", List.of(Map.of("from", "2025-08-10", "to", "2025-09-05"))),
+                Map.entry(
+                        "usVisas",
+                        List.of(Map.of("visaClass", "B", "validFrom", "2025-07-01", "validTo", "2027-06-30"))),
                 Map.entry("interests", List.of("portal hypertension")),
                 Map.entry("languages", List.of("en", "yo")),
                 Map.entry("elevatorPitch", "I am a graduate. I look for a program."));
@@ -153,6 +158,77 @@ class ApplicantTest {
                 .put("/v1/applicants/me")
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    @Tag("P33")
+    @Tag("X05")
+    void what_notices_depend_on_is_updated_alone_and_none_is_another_answer_than_not_said() {
+        Response created = amara.sending(AMARA).put("/v1/applicants/me");
+        created.then().body("usStays", nullValue()).body("usVisas", nullValue());
+        Map<String, Object> none = Map.of("usStays", List.of(), "usVisas", List.of(), "countryOfBirth", "NG");
+        amara.asking()
+                .contentType("application/merge-patch+json")
+                .body(none)
+                .patch("/v1/applicants/" + amara.sub())
+                .then()
+                .statusCode(428);
+        amara.patching(created.header("ETag"), none)
+                .patch("/v1/applicants/" + amara.sub())
+                .then()
+                .statusCode(200)
+                .body("givenName", equalTo("Amara"))
+                .body("exams", hasSize(1));
+        amara.asking()
+                .get("/v1/applicants/me")
+                .then()
+                .body("usStays", empty())
+                .body("usVisas", empty())
+                .body("countryOfBirth", equalTo("NG"));
+        amara.patching(created.header("ETag"), none)
+                .patch("/v1/applicants/" + amara.sub())
+                .then()
+                .statusCode(412);
+        Actor.applicant()
+                .patching("*", none)
+                .patch("/v1/applicants/" + amara.sub())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @Tag("P33")
+    @Tag("X09")
+    void stays_and_visas_that_contradict_themselves_or_the_calendar_are_refused_with_their_place() {
+        amara.sending(AMARA).put("/v1/applicants/me");
+        amara.patching(
+                        "*",
+                        Map.of(
+                                "countryOfBirth",
+                                "Nigeria",
+                                "usStays",
+                                List.of(Map.of("to", "2025-01-01")),
+                                "usVisas",
+                                List.of(Map.of("visaClass", "B", "validFrom", "2025-01-01"))))
+                .patch("/v1/applicants/" + amara.sub())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/countryOfBirth", "/usStays/0/from", "/usVisas/0/validTo"));
+        amara.patching(
+                        "*",
+                        Map.of(
+                                "usStays",
+                                List.of(Map.of("from", "2025-02-01", "to", "2025-01-01"), Map.of("from", "2150-01-01")),
+                                "usVisas",
+                                List.of(
+                                        Map.of("visaClass", "B", "validFrom", "2025-02-01", "validTo", "2025-01-01"),
+                                        Map.of("visaClass", "J1", "validFrom", "2150-01-01", "validTo", "2151-01-01"))))
+                .patch("/v1/applicants/" + amara.sub())
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains("/usStays/0/to", "/usStays/1/from", "/usVisas/0/validTo", "/usVisas/1/validFrom"));
     }
 
     @Test

@@ -170,6 +170,12 @@ public final class Story {
                         : curator.post(about + "/facts", stance().put("evidence", days.resolve(evidence))));
         tell("verdict", applicant.get(about + "/visa-verdict"));
         realProgram();
+        demo.say(
+                "The applicant is Nigerian and abroad, and had no US visa on 1 January 2026: Proclamation 10998 bars J-1 while it"
+                        + " stands, whatever the program sponsors. H-1B is not among the visas that it suspends for Nigeria.");
+        tell("verdict from abroad", applicant.get(about + "/visa-verdict?locationAtFiling=OUTSIDE_US"));
+        demo.say("Each law and notice has its source, its versions and the day on which it was reviewed.");
+        tell("the notice", applicant.get("/programs/v1/policy-rules?filter=code==pp10998-partial"));
         demo.say("Which programs first? Every point is explained.");
         tell("shortlist", applicant.post("/programs/v1/shortlists", new JsonObject().put("limit", 5)));
     }

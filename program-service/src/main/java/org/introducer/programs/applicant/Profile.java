@@ -30,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param graduationYear null when not said
  * @param visaAcceptable empty when not said: then each visa is looked at
  * @param locationAtFiling where the applicant will be when a petition is filed; contacts-service does not have it
+ * @param countryOfBirth null when not said
+ * @param usStays every stay inside the United States that may matter; null when not said, empty: none
+ * @param usVisas every US visa held; null when not said, empty: none
  */
 @Schema(name = "ApplicantProfile")
 public record Profile(
@@ -58,7 +61,18 @@ public record Profile(
         Integer priorH1bDays,
 
         @Schema(description = "where the applicant will be when the papers are filed")
-        Location locationAtFiling) {
+        Location locationAtFiling,
+
+        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code")
+        @Schema(description = "ISO 3166-1 alpha-2 code; some notices count it like a citizenship", examples = "NG")
+        String countryOfBirth,
+
+        @Size(max = 40)
+        @Schema(description = "stays inside the United States since 2025; absent: not said, empty: none")
+        List<@Valid @NotNull UsStay> usStays,
+
+        @Size(max = 20) @Schema(description = "US visas held since 2025; absent: not said, empty: none")
+        List<@Valid @NotNull UsVisa> usVisas) {
 
     public enum Stage {
         STUDENT,
@@ -124,6 +138,41 @@ public record Profile(
             @NotNull LocalDate from,
             @NotNull LocalDate to) {}
 
+    /** A stay inside the United States. @param to the last day, null: still there */
+    @Schema(name = "UsStay")
+    public record UsStay(
+            @NotNull LocalDate from,
+
+            @Schema(description = "the last day; absent: still there")
+            LocalDate to) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    /** Classes of US visas as far as notices tell them apart. */
+    public enum UsVisaClass {
+        J1,
+        H1B,
+        F1,
+        B,
+        OTHER
+    }
+
+    /** A US visa in a passport; its class is null when it is newer than this service. */
+    @Schema(name = "UsVisa")
+    public record UsVisa(
+            @NotNull UsVisaClass visaClass,
+            @NotNull LocalDate validFrom,
+            @NotNull LocalDate validTo) {
+
+        /** Whether it was or will be valid on a day. */
+        public boolean holdsOn(LocalDate day) {
+            return !day.isBefore(validFrom) && !day.isAfter(validTo);
+        }
+    }
+
     /** Where somebody is when a petition is filed: some notices touch only those abroad. */
     public enum Location {
         INSIDE_US,
@@ -140,6 +189,42 @@ public record Profile(
         subjectTo212e = requireNonNullElse(subjectTo212e, TwoYearRule.UNKNOWN);
         priorJ1 = said(priorJ1);
         locationAtFiling = requireNonNullElse(locationAtFiling, Location.UNKNOWN);
+        usStays = usStays == null ? null : said(usStays);
+        usVisas = usVisas == null ? null : said(usVisas);
+    }
+
+    /** An applicant of whom neither birth nor stays nor visas are said. */
+    public Profile(
+            List<String> citizenships,
+            Stage stage,
+            Integer graduationYear,
+            List<Exam> exams,
+            Ecfmg ecfmg,
+            VisaNeed visaNeed,
+            Set<Visa> visaAcceptable,
+            Visa visaPreferred,
+            TwoYearRule subjectTo212e,
+            LocalDate waivedOrFulfilledOn,
+            List<PriorJ1> priorJ1,
+            Integer priorH1bDays,
+            Location locationAtFiling) {
+        this(
+                citizenships,
+                stage,
+                graduationYear,
+                exams,
+                ecfmg,
+                visaNeed,
+                visaAcceptable,
+                visaPreferred,
+                subjectTo212e,
+                waivedOrFulfilledOn,
+                priorJ1,
+                priorH1bDays,
+                locationAtFiling,
+                null,
+                null,
+                null);
     }
 
     /** Of whom nothing is known. */
@@ -195,7 +280,41 @@ public record Profile(
                 waivedOrFulfilledOn,
                 priorJ1,
                 priorH1bDays,
-                location);
+                location,
+                countryOfBirth,
+                usStays,
+                usVisas);
+    }
+
+    /** The same applicant, of whom it is said where they were, which visas they held, and where they were born. */
+    public Profile staying(String birth, List<UsStay> stays, List<UsVisa> visas) {
+        return new Profile(
+                citizenships,
+                stage,
+                graduationYear,
+                exams,
+                ecfmg,
+                visaNeed,
+                visaAcceptable,
+                visaPreferred,
+                subjectTo212e,
+                waivedOrFulfilledOn,
+                priorJ1,
+                priorH1bDays,
+                locationAtFiling,
+                birth,
+                stays,
+                visas);
+    }
+
+    /** Whether the applicant was inside the United States on a day; empty when stays are not said. */
+    public Optional<Boolean> insideUsOn(LocalDate day) {
+        return Optional.ofNullable(usStays).map(stays -> stays.stream().anyMatch(stay -> stay.covers(day)));
+    }
+
+    /** Whether the applicant held a valid US visa on a day; empty when visas are not said. */
+    public Optional<Boolean> usVisaOn(LocalDate day) {
+        return Optional.ofNullable(usVisas).map(visas -> visas.stream().anyMatch(visa -> visa.holdsOn(day)));
     }
 
     /** The first pass of an exam. */

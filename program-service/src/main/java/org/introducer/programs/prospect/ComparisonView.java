@@ -1,5 +1,6 @@
 package org.introducer.programs.prospect;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,14 @@ record ComparisonView(
         int season,
         boolean profileKnown,
         List<Track> tracks,
-        @Schema(examples = "2026-1") String policy,
+        @Schema(examples = "visa-104") String policy,
+
+        @Schema(description = "the day on which the part of it that was reviewed longest ago was reviewed")
+        LocalDate policyReviewedOn,
+
+        @Schema(description = "what to know when that is too long ago; absent otherwise")
+        String policyWarning,
+
         String disclaimer) {
 
     /** The comparison for one track. */
@@ -45,7 +53,8 @@ record ComparisonView(
         }
     }
 
-    static ComparisonView of(Prospect prospect, Candidacy candidacy, List<Comparison> comparisons, VisaPolicy policy) {
+    static ComparisonView of(
+            Prospect prospect, Candidacy candidacy, List<Comparison> comparisons, VisaPolicy policy, LocalDate today) {
         return new ComparisonView(
                 prospect.id(),
                 prospect.name(),
@@ -54,6 +63,8 @@ record ComparisonView(
                 candidacy.profileKnown(),
                 comparisons.stream().map(Track::of).toList(),
                 policy.version(),
+                policy.reviewedOn(),
+                policy.warning(today),
                 policy.disclaimer());
     }
 }

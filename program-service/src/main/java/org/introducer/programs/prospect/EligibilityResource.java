@@ -26,7 +26,6 @@ import org.introducer.programs.eligibility.Credentials;
 import org.introducer.programs.eligibility.Eligibility;
 import org.introducer.programs.eligibility.EligibilityRules;
 import org.introducer.programs.eligibility.Exclusion;
-import org.introducer.programs.verdict.VisaVerdicts;
 
 @Path("/v1/programs/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,12 +35,10 @@ public class EligibilityResource {
 
     private final Prospects prospects;
     private final Candidacies candidacies;
-    private final VisaVerdicts verdicts;
 
-    EligibilityResource(Prospects prospects, Candidacies candidacies, VisaVerdicts verdicts) {
+    EligibilityResource(Prospects prospects, Candidacies candidacies) {
         this.prospects = prospects;
         this.candidacies = candidacies;
-        this.verdicts = verdicts;
     }
 
     @POST
@@ -106,7 +103,10 @@ public class EligibilityResource {
                 excluded(readings, readings.strict(), prospect, candidacy),
                 excluded(readings, readings.lastKnown(), prospect, candidacy),
                 VerdictView.OUTLOOK_NOTE,
-                verdicts.policy().disclaimer());
+                readings.policy().version(),
+                readings.policy().reviewedOn(),
+                readings.policy().warning(readings.today()),
+                readings.policy().disclaimer());
     }
 
     private static EligibilityView.Excluded excluded(

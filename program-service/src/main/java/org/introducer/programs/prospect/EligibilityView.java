@@ -66,6 +66,15 @@ record EligibilityView(
             Excluded verdict,
             Excluded outlook,
             @Schema(examples = VerdictView.OUTLOOK_NOTE) String outlookNote,
+
+            @Schema(description = "version of laws, notices and planning numbers", examples = "visa-104")
+            String policy,
+
+            LocalDate policyReviewedOn,
+
+            @Schema(description = "what to know when that is too long ago; absent otherwise")
+            String policyWarning,
+
             String disclaimer) {}
 
     /** One reading of why not. */

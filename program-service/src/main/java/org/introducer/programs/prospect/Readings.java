@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.fact.FactResolution;
+import org.introducer.programs.policy.VisaPolicies;
 import org.introducer.programs.verdict.FactReading;
 import org.introducer.programs.verdict.FactReading.Manner;
 import org.introducer.programs.verdict.Pgy1Option;
@@ -17,12 +18,12 @@ import org.introducer.programs.verdict.VisaVerdicts;
 @ApplicationScoped
 public class Readings {
 
-    private final VisaVerdicts verdicts;
+    private final VisaPolicies policies;
     private final FactResolution resolution;
     private final Clock clock;
 
-    Readings(VisaVerdicts verdicts, FactResolution resolution, Clock clock) {
-        this.verdicts = verdicts;
+    Readings(VisaPolicies policies, FactResolution resolution, Clock clock) {
+        this.policies = policies;
         this.resolution = resolution;
         this.clock = clock;
     }
@@ -30,13 +31,16 @@ public class Readings {
     /** @param pgy1 the programs known that offer a year before an advanced position */
     public TwoReadings open(Profile profile, int season, Collection<Prospect> pgy1) {
         Instant now = Instant.now(clock);
+        VisaVerdicts verdicts = policies.current();
         return new TwoReadings(
-                reading(Manner.STRICT, profile, season, pgy1, now),
-                reading(Manner.LAST_KNOWN, profile, season, pgy1, now),
-                day(now));
+                reading(verdicts, Manner.STRICT, profile, season, pgy1, now),
+                reading(verdicts, Manner.LAST_KNOWN, profile, season, pgy1, now),
+                day(now),
+                verdicts.policy());
     }
 
-    private Reading reading(Manner manner, Profile profile, int season, Collection<Prospect> pgy1, Instant now) {
+    private Reading reading(
+            VisaVerdicts verdicts, Manner manner, Profile profile, int season, Collection<Prospect> pgy1, Instant now) {
         return new Reading(
                 verdicts.inquiry(
                         profile,

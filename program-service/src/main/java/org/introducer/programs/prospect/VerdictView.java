@@ -46,7 +46,17 @@ record VerdictView(
         @Schema(description = "what files show of the employers behind the program; changes neither answer")
         H1bHistory.Summary h1bHistory,
 
-        @Schema(examples = "2026-1") String policy,
+        @Schema(
+                description = "version of laws, notices and planning numbers: see /v1/policy-rules",
+                examples = "visa-104")
+        String policy,
+
+        @Schema(description = "the day on which the part of them that was reviewed longest ago was reviewed")
+        LocalDate policyReviewedOn,
+
+        @Schema(description = "what to know when that is too long ago; absent otherwise")
+        String policyWarning,
+
         String disclaimer) {
 
     static final String OUTLOOK_NOTE =
@@ -113,6 +123,8 @@ record VerdictView(
                 policy.notices(),
                 h1bHistory,
                 policy.version(),
+                policy.reviewedOn(),
+                policy.warning(today),
                 policy.disclaimer());
     }
 

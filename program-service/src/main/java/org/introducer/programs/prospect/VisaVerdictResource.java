@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.h1b.H1bHistories;
 import org.introducer.programs.verdict.Candidate;
-import org.introducer.programs.verdict.VisaVerdicts;
 
 @Path("/v1/programs/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,14 +29,12 @@ public class VisaVerdictResource {
 
     private final Prospects prospects;
     private final Candidacies candidacies;
-    private final VisaVerdicts verdicts;
     private final H1bHistories histories;
 
-    VisaVerdictResource(Prospects prospects, Candidacies candidacies, VisaVerdicts verdicts, H1bHistories histories) {
+    VisaVerdictResource(Prospects prospects, Candidacies candidacies, H1bHistories histories) {
         this.prospects = prospects;
         this.candidacies = candidacies;
         this.histories = histories;
-        this.verdicts = verdicts;
     }
 
     @GET
@@ -73,7 +70,7 @@ public class VisaVerdictResource {
                 readings.strict().judge(prospect),
                 readings.lastKnown().judge(prospect),
                 histories.of(id).summary(),
-                verdicts.policy(),
+                readings.policy(),
                 readings.today());
     }
 
@@ -92,7 +89,8 @@ public class VisaVerdictResource {
                     Location locationAtFiling) {
         Prospect prospect = prospects.require(id);
         Candidacy candidacy = candidacies.of(applicantId, season, locationAtFiling);
-        Reading strict = candidacies.read(candidacy, List.of(prospect)).strict();
+        TwoReadings readings = candidacies.read(candidacy, List.of(prospect));
+        Reading strict = readings.strict();
         Candidate candidate = strict.candidate(prospect);
         return ComparisonView.of(
                 prospect,
@@ -100,6 +98,7 @@ public class VisaVerdictResource {
                 prospect.tracks().stream()
                         .map(track -> strict.inquiry().compare(candidate, track))
                         .toList(),
-                verdicts.policy());
+                readings.policy(),
+                readings.today());
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.programs.eligibility.Credentials;
 import org.introducer.programs.imghistory.ImgYears;
+import org.introducer.programs.policy.VisaPolicies;
 import org.introducer.programs.prospect.Candidacies;
 import org.introducer.programs.prospect.Candidacy;
 import org.introducer.programs.prospect.Prospect;
@@ -28,6 +29,7 @@ import org.introducer.programs.ranking.Criterion;
 import org.introducer.programs.ranking.Part.Value;
 import org.introducer.programs.ranking.Ranked;
 import org.introducer.programs.ranking.Ranking;
+import org.introducer.programs.verdict.VisaPolicy;
 
 /**
  * Chooses and ranks the programs of a shortlist. The directory is read in a bounded number of queries; contacts-service is
@@ -44,6 +46,7 @@ class Selection {
     private final ImgYears histories;
     private final Networks networks;
     private final Ranking ranking;
+    private final VisaPolicies policies;
 
     Selection(
             Candidacies candidacies,
@@ -51,13 +54,15 @@ class Selection {
             Readings readings,
             ImgYears histories,
             Networks networks,
-            Ranking ranking) {
+            Ranking ranking,
+            VisaPolicies policies) {
         this.candidacies = candidacies;
         this.prospects = prospects;
         this.readings = readings;
         this.histories = histories;
         this.networks = networks;
         this.ranking = ranking;
+        this.policies = policies;
     }
 
     /** The ranking, still unwritten. @param entries all that match, in their order */
@@ -95,6 +100,7 @@ class Selection {
                 ranking.rank(matching.stream().map(Assessment::entry).toList(), weights);
         Map<UUID, Assessment> byProgram = matching.stream()
                 .collect(Collectors.toMap(assessment -> assessment.prospect().id(), Function.identity()));
+        VisaPolicy visaPolicy = policies.policy();
         return new Selected(
                 new Shortlist.Making(
                         weights,
@@ -106,7 +112,9 @@ class Selection {
                         tiers(ranked),
                         candidacy.map(Candidacy::profileKnown).orElse(false),
                         List.copyOf(unavailable),
-                        ranking.policy().version()),
+                        ranking.policy().version(),
+                        visaPolicy.version(),
+                        visaPolicy.reviewedOn()),
                 ranked.stream()
                         .map(one -> ShortlistEntryView.of(one, byProgram.get(one.programId())))
                         .toList());

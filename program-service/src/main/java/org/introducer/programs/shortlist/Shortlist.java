@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,6 +45,8 @@ class Shortlist extends TenantEntity {
      * @param tiers how many of these are in each tier
      * @param unavailable the services that could not be asked
      * @param policy version of the policy that ranked
+     * @param visaPolicy version of the policy that the verdicts were made with; null in older lists
+     * @param visaPolicyReviewedOn when that was last reviewed; null in older lists
      */
     record Making(
             Map<Criterion, Integer> weights,
@@ -55,7 +58,9 @@ class Shortlist extends TenantEntity {
             Map<Ranked.Tier, Long> tiers,
             boolean profileKnown,
             List<String> unavailable,
-            String policy) {
+            String policy,
+            String visaPolicy,
+            LocalDate visaPolicyReviewedOn) {
 
         Making {
             weights = ordered(Criterion.class, weights);

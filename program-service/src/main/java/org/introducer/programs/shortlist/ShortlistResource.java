@@ -17,6 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,9 +31,9 @@ import org.introducer.platform.access.Access;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.introducer.programs.policy.VisaPolicies;
 import org.introducer.programs.prospect.Candidacies;
 import org.introducer.programs.ranking.Ranking;
-import org.introducer.programs.verdict.VisaVerdicts;
 
 @Path("/v1/shortlists")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,7 +47,8 @@ public class ShortlistResource {
     private final Access access;
     private final Writes writes;
     private final Ranking ranking;
-    private final VisaVerdicts verdicts;
+    private final VisaPolicies policies;
+    private final Clock clock;
 
     ShortlistResource(
             Shortlists shortlists,
@@ -52,14 +57,16 @@ public class ShortlistResource {
             Access access,
             Writes writes,
             Ranking ranking,
-            VisaVerdicts verdicts) {
+            VisaPolicies policies,
+            Clock clock) {
         this.shortlists = shortlists;
         this.selection = selection;
         this.candidacies = candidacies;
         this.access = access;
         this.writes = writes;
         this.ranking = ranking;
-        this.verdicts = verdicts;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     @POST
@@ -124,6 +131,10 @@ public class ShortlistResource {
 
     private ShortlistView view(Shortlist shortlist, java.util.List<ShortlistEntryView> entries) {
         return ShortlistView.of(
-                shortlist, entries, ranking.policy(), verdicts.policy().disclaimer());
+                shortlist,
+                entries,
+                ranking.policy(),
+                policies.policy(),
+                LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
     }
 }

@@ -2,6 +2,7 @@ package org.introducer.programs.shortlist;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.introducer.platform.write.Writes;
 import org.introducer.programs.ranking.Criterion;
 import org.introducer.programs.ranking.Ranked;
 import org.introducer.programs.ranking.RankingPolicy;
+import org.introducer.programs.verdict.VisaPolicy;
 
 /** A shortlist as shown. */
 @Schema(name = "Shortlist")
@@ -59,19 +61,45 @@ record ShortlistView(
             int notAvailableCounts,
 
             String order,
+
+            @Schema(
+                    description = "version of laws, notices and planning numbers that the verdicts were made with",
+                    examples = "visa-104")
+            String visaPolicy,
+
+            LocalDate policyReviewedOn,
+
+            @Schema(description = "what to know when that is too long ago; absent otherwise")
+            String policyWarning,
+
             String disclaimer) {
 
         static final String ORDER =
                 "What something known excludes comes last; then the total, then the name. VISA ranks by the facts of the season"
                         + " where they exist, else by the last known ones, to be confirmed.";
 
-        static Method of(String version, RankingPolicy policy, String disclaimer) {
-            return new Method(version, policy.source(), policy.missing(), ORDER, disclaimer);
+        static Method of(Shortlist.Making making, RankingPolicy policy, VisaPolicy visas, LocalDate today) {
+            LocalDate reviewedOn = making.visaPolicyReviewedOn();
+            return new Method(
+                    making.policy(),
+                    policy.source(),
+                    policy.missing(),
+                    ORDER,
+                    making.visaPolicy(),
+                    reviewedOn,
+                    reviewedOn == null || visas.review() == null
+                            ? null
+                            : new VisaPolicy.Review(reviewedOn, visas.review().withinDays()).warning(today),
+                    visas.disclaimer());
         }
     }
 
     static ShortlistView of(
-            Shortlist shortlist, List<ShortlistEntryView> entries, RankingPolicy policy, String disclaimer) {
+            Shortlist shortlist,
+            List<ShortlistEntryView> entries,
+            RankingPolicy policy,
+            VisaPolicy visas,
+            LocalDate today) {
         Shortlist.Making making = shortlist.making();
         return new ShortlistView(
                 shortlist.id(),
@@ -87,7 +115,7 @@ record ShortlistView(
                 making.tiers(),
                 making.profileKnown(),
                 making.unavailable(),
-                Method.of(making.policy(), policy, disclaimer),
+                Method.of(making, policy, visas, today),
                 entries,
                 shortlist.createdAt(),
                 shortlist.version());

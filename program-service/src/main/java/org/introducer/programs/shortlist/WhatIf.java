@@ -5,6 +5,10 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,9 +18,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.introducer.programs.policy.VisaPolicies;
 import org.introducer.programs.prospect.Candidacies;
 import org.introducer.programs.prospect.Candidacy;
-import org.introducer.programs.verdict.VisaVerdicts;
+import org.introducer.programs.verdict.VisaPolicy;
 
 /** Ranks twice, as it is and as it would be, and shows what differs. */
 @ApplicationScoped
@@ -24,15 +29,18 @@ class WhatIf {
 
     private final Candidacies candidacies;
     private final Selection selection;
-    private final VisaVerdicts verdicts;
+    private final VisaPolicies policies;
+    private final Clock clock;
 
-    WhatIf(Candidacies candidacies, Selection selection, VisaVerdicts verdicts) {
+    WhatIf(Candidacies candidacies, Selection selection, VisaPolicies policies, Clock clock) {
         this.candidacies = candidacies;
         this.selection = selection;
-        this.verdicts = verdicts;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     WhatIfView ask(UUID applicantId, int season, WhatIfView.Question question) {
+        VisaPolicy policy = policies.policy();
         ShortlistDraft asItIs = question.shortlist() == null ? ShortlistDraft.EMPTY : question.shortlist();
         WhatIfView.Change change = question.change();
         ShortlistDraft asItWouldBe = change.of(asItIs);
@@ -57,7 +65,10 @@ class WhatIf {
                 changed.size(),
                 all.size() - changed.size(),
                 changed.stream().limit(asItIs.most()).toList(),
-                verdicts.policy().disclaimer());
+                policy.version(),
+                policy.reviewedOn(),
+                policy.warning(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC)),
+                policy.disclaimer());
     }
 
     private static List<WhatIfView.Difference> differences(

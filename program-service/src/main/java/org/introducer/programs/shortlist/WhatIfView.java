@@ -42,6 +42,14 @@ record WhatIfView(
         @Schema(description = "those that differ, in their order after the change; as many as the shortlist's limit")
         List<Difference> differences,
 
+        @Schema(description = "version of laws, notices and planning numbers", examples = "visa-104")
+        String policy,
+
+        LocalDate policyReviewedOn,
+
+        @Schema(description = "what to know when that is too long ago; absent otherwise")
+        String policyWarning,
+
         String disclaimer) {
 
     /** What is asked. */

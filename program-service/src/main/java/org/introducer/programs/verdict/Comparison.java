@@ -54,8 +54,7 @@ public record Comparison(Position position, VisaVerdict j1, VisaVerdict h1b, Lis
     }
 
     private static String statement(VisaPolicy policy, RuleId rule) {
-        VisaPolicy.Law law = policy.laws().get(rule);
-        return law == null || law.citation() == null ? "n/a" : law.statement();
+        return policy.citation(rule).isEmpty() ? "n/a" : policy.laws().get(rule).statement();
     }
 
     private static String because(VisaVerdict verdict, RuleId rule) {

@@ -1,18 +1,22 @@
 package org.introducer.programs.verdict;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.introducer.programs.applicant.Profile;
-import org.introducer.programs.applicant.Profile.Location;
-import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.verdict.VisaPolicy.AppliesTo;
+import org.introducer.programs.verdict.VisaPolicy.Effect;
 import org.introducer.programs.verdict.VisaPolicy.Moment;
 import org.introducer.programs.verdict.VisaPolicy.Notice;
-import org.introducer.programs.verdict.VisaPolicy.VisaClass;
 
 /** A public notice on the day that it is about: whom it touches, and whether it is still in force then. */
 record NoticeRule(Notice notice) implements Rule {
+
+    private static final String NOT_SAID = "not said";
 
     @Override
     public RuleId id() {
@@ -21,68 +25,98 @@ record NoticeRule(Notice notice) implements Rule {
 
     @Override
     public Finding check(Situation situation) {
-        Profile profile = situation.profile();
         Moment moment = notice.appliesTo().at();
         LocalDate day = situation.planned(moment);
         return Finding.of(
                 id(),
                 situation.position().programId(),
                 outcome(situation, moment, day),
-                Map.of(
-                        "notice", notice.id(),
-                        "lookedAtOn", "%s, %s".formatted(moment, day),
-                        "citizenships", new TreeSet<>(profile.citizenships()).toString(),
-                        "locationAtFiling", profile.locationAtFiling().name()),
-                java.util.List.of(),
+                inputs(situation.profile(), moment, day),
+                List.of(),
                 notice.citation());
     }
 
-    private Outcome outcome(Situation situation, Moment moment, LocalDate day) {
-        VisaClass wanted = situation.visa() == Visa.J1 ? VisaClass.J1 : VisaClass.H1B;
-        if (!notice.appliesTo().visas().contains(wanted)) {
-            return Outcome.holds("The notice is about other visas.");
+    private Map<String, String> inputs(Profile profile, Moment moment, LocalDate day) {
+        Map<String, String> inputs = new TreeMap<>();
+        inputs.put("notice", notice.id());
+        inputs.put("title", notice.title());
+        inputs.put("lookedAtOn", "%s, %s".formatted(moment, day));
+        inputs.put("citizenships", new TreeSet<>(profile.citizenships()).toString());
+        inputs.put("locationAtFiling", profile.locationAtFiling().name());
+        if (notice.appliesTo().counts() == VisaPolicy.Counts.CITIZENSHIP_OR_BIRTH) {
+            inputs.put(
+                    "countryOfBirth",
+                    Optional.ofNullable(profile.countryOfBirth()).orElse(NOT_SAID));
         }
-        if (day.isBefore(notice.effectiveFrom())) {
-            return Outcome.holds("The planned day, %s, is before the notice.", day);
+        LocalDate then = notice.appliesTo().outsideWithoutVisaOn();
+        if (then != null) {
+            inputs.put(
+                    "insideUsOn " + then,
+                    profile.insideUsOn(then).map(String::valueOf).orElse(NOT_SAID));
+            inputs.put(
+                    "validVisaOn " + then,
+                    profile.usVisaOn(then).map(String::valueOf).orElse(NOT_SAID));
+        }
+        if (!notice.exceptions().isEmpty()) {
+            inputs.put("outsideIt", String.join("; ", notice.exceptions()));
+        }
+        return inputs;
+    }
+
+    private Outcome outcome(Situation situation, Moment moment, LocalDate day) {
+        AppliesTo scope = notice.appliesTo();
+        if (!scope.isAbout(situation.visa())) {
+            return Outcome.holds(
+                    "The notice is about %s, not about %s.",
+                    scope.visas().stream().map(Enum::name).collect(Collectors.joining(", ")),
+                    situation.visa().text());
+        }
+        if (notice.effect() == Effect.INFORM) {
+            return new Outcome.Holds("To know, it decides nothing here: " + notice.statement());
+        }
+        if (notice.effectiveFrom() == null || day.isBefore(notice.effectiveFrom())) {
+            return Outcome.holds("The notice is not in force on the planned day, %s.", day);
         }
         if (notice.endConfirmedOn() != null && day.isAfter(notice.endConfirmedOn())) {
             return Outcome.holds("The notice ended on %s.", notice.endConfirmedOn());
         }
-        Location location = situation.profile().locationAtFiling();
-        Set<Location> places = notice.appliesTo().locations();
-        boolean anyPlace = places.isEmpty() || places.contains(location);
-        if (!anyPlace && location != Location.UNKNOWN) {
-            return Outcome.holds("The notice does not touch somebody who files from %s.", location);
-        }
-        Set<String> nations = notice.appliesTo().nationalities();
-        Set<String> citizenships = Set.copyOf(situation.profile().citizenships());
-        boolean anyNation = nations.isEmpty() || citizenships.stream().anyMatch(nations::contains);
-        if (!anyNation && !citizenships.isEmpty()) {
-            return Outcome.holds("The notice does not touch the applicant's nationality.");
-        }
-        if (!anyPlace || !anyNation) {
-            return Outcome.unknown(
-                    "Whether it touches the applicant is not known: %s".formatted(notice.title()),
-                    Question.Whom.APPLICANT,
-                    anyPlace
-                            ? "Which citizenships do you hold?"
-                            : "Will you be inside or outside the United States when the papers are filed?");
-        }
-        return inForce(moment, day, nations.isEmpty() || nations.containsAll(citizenships));
+        return switch (Reach.of(scope, situation.profile(), day)) {
+            case Reach.Outside outside -> new Outcome.Holds(outside.because());
+            case Reach.Open open ->
+                new Outcome.Unknown(
+                        "Whether it touches the applicant is not known: %s".formatted(notice.title()), open.question());
+            case Reach.Touched _ -> touched(situation, moment, day);
+        };
     }
 
-    private Outcome inForce(Moment moment, LocalDate day, boolean certain) {
-        if (notice.endConfirmedOn() == null && notice.effectiveTo() != null && day.isAfter(notice.effectiveTo())) {
+    private Outcome touched(Situation situation, Moment moment, LocalDate day) {
+        boolean announced = notice.effectiveTo() != null;
+        if (announced && notice.endConfirmedOn() == null && day.isAfter(notice.effectiveTo())) {
             return Outcome.unknown(
-                    "%s was to end on %s; nobody has confirmed it.".formatted(notice.title(), notice.effectiveTo()),
+                    "%s: its announced end is %s, and nobody has confirmed that it ended.%s"
+                            .formatted(notice.title(), notice.effectiveTo(), lastRuling()),
                     Question.Whom.CURATOR,
-                    "Did it end on %s, or was it extended?".formatted(notice.effectiveTo()));
+                    "Did it end on %s, or does it still stand?".formatted(notice.effectiveTo()));
         }
-        if (notice.effect() == VisaPolicy.Effect.BARS && certain) {
-            return new Outcome.Fails("%s bars it.".formatted(notice.title()), "The end of the notice.");
+        if (notice.effect() == Effect.BARS) {
+            return new Outcome.Fails(
+                    "%s bars %s for this applicant while it stands: in force since %s, %s. %s"
+                            .formatted(
+                                    notice.title(),
+                                    situation.visa().text(),
+                                    notice.effectiveFrom(),
+                                    announced ? "until " + notice.effectiveTo() : "without an announced end",
+                                    notice.statement()),
+                    notice.wouldChange() == null ? "The end of the notice, or a waiver." : notice.wouldChange());
         }
         return new Outcome.Unknown(
                 "%s is in force on the planned day of %s, %s.".formatted(notice.title(), moment, day),
                 notice.question());
+    }
+
+    private String lastRuling() {
+        return notice.history().isEmpty()
+                ? ""
+                : " Last known: " + notice.history().getLast().statement();
     }
 }

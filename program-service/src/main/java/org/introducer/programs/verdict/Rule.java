@@ -48,7 +48,7 @@ sealed interface Rule
             rules.add(new Step3Rule());
         }
         situation.policy().notices().stream()
-                .filter(notice -> notice.citation() != null)
+                .filter(VisaPolicy.Notice::binds)
                 .map(NoticeRule::new)
                 .forEach(rules::add);
         return rules;

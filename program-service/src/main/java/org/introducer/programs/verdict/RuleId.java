@@ -1,5 +1,10 @@
 package org.introducer.programs.verdict;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Every rule of the verdict; the name stands in traces and in the policy file. */
 public enum RuleId {
     VISA_NEED(false),
@@ -30,6 +35,14 @@ public enum RuleId {
 
     RuleId(boolean law) {
         this.law = law;
+    }
+
+    /** The names of the rules that come from outside, in their order. */
+    public static Set<String> lawNames() {
+        return Arrays.stream(values())
+                .filter(RuleId::law)
+                .map(Enum::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** True for a rule that comes from outside: applied only with a citation in the policy. */

@@ -12,7 +12,12 @@ import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.program.Pathway;
 
-/** Every number and every law that the verdict uses, in one version. */
+/**
+ * Every number and every law that the verdict uses, in one version.
+ *
+ * @param nrmpVerification by season, the day by which ECFMG verifies for the match; seasons that nobody has sourced are missing
+ * @param review null when nobody says when it was reviewed
+ */
 public record VisaPolicy(
         String version,
         String disclaimer,
@@ -21,13 +26,29 @@ public record VisaPolicy(
         TimeLimit specialtyChange,
         Planning planning,
         Map<RuleId, Law> laws,
-        List<Notice> notices) {
+        List<Notice> notices,
+        Map<Integer, LocalDate> nrmpVerification,
+        Review review) {
 
     public VisaPolicy {
         paths = Map.copyOf(paths);
         limits = Map.copyOf(limits);
         laws = Map.copyOf(laws);
         notices = List.copyOf(notices);
+        nrmpVerification = Map.copyOf(nrmpVerification);
+    }
+
+    /** A policy without dates of seasons, of which nobody says when it was reviewed. */
+    public VisaPolicy(
+            String version,
+            String disclaimer,
+            Map<Pathway, PathLength> paths,
+            Map<Visa, TimeLimit> limits,
+            TimeLimit specialtyChange,
+            Planning planning,
+            Map<RuleId, Law> laws,
+            List<Notice> notices) {
+        this(version, disclaimer, paths, limits, specialtyChange, planning, laws, notices, Map.of(), null);
     }
 
     /**
@@ -66,17 +87,47 @@ public record VisaPolicy(
     /** A rule from outside. @param citation null: then the rule is not applied, but listed as a question */
     public record Law(String statement, Citation citation) {}
 
+    /**
+     * When the policy was last reviewed.
+     *
+     * @param reviewedOn the oldest day on which something that decides was reviewed
+     * @param withinDays after how many days it is to be reviewed again
+     */
+    public record Review(LocalDate reviewedOn, int withinDays) {
+
+        public boolean overdue(LocalDate today) {
+            return reviewedOn.plusDays(withinDays).isBefore(today);
+        }
+
+        /** What every answer has to say when that is too long ago, else null. */
+        public String warning(LocalDate today) {
+            return overdue(today)
+                    ? ("Laws and notices were last reviewed on %s, more than %d days ago: they may have changed, so"
+                                    + " confirm them before you rely on this.")
+                            .formatted(reviewedOn, withinDays)
+                    : null;
+        }
+    }
+
     /** What a notice does to those whom it touches. */
     public enum Effect {
+        /** The visa cannot be had while it stands. */
         BARS,
         /** It costs or delays: somebody has to be asked. */
-        ASK
+        ASK,
+        /** It decides nothing: something to know. */
+        INFORM
     }
 
     /** Visa classes that notices speak of. */
     public enum VisaClass {
+        ALL,
         J1,
         H1B,
+        B,
+        F,
+        I,
+        M,
         IMMIGRANT
     }
 
@@ -87,17 +138,58 @@ public record VisaPolicy(
         ENTRY
     }
 
+    /** What makes somebody one of the nationals whom a notice names. */
+    public enum Counts {
+        /** The passport: another one, of a country that is not listed, leads out of it. */
+        PASSPORT,
+        /** Any citizenship, and the country of birth. */
+        CITIZENSHIP_OR_BIRTH
+    }
+
     /**
+     * Whom a notice touches.
+     *
+     * @param visas empty for all
      * @param nationalities ISO codes, empty for all
+     * @param documents issuers of travel documents whose bearers are touched like nationals
+     * @param alsoListed countries that the same text lists for other visas: their passports do not plainly lead out of it
+     * @param counts null: the passport
      * @param locations where the applicant is at the filing, empty for all
+     * @param outsideWithoutVisaOn it touches only who on this day was outside the United States without a valid visa; null: whoever
+     * @param unlessHolding who holds a valid visa of such a class on the day looked at is outside it
      * @param at null: the filing
      */
-    public record AppliesTo(Set<VisaClass> visas, Set<String> nationalities, Set<Location> locations, Moment at) {
+    public record AppliesTo(
+            Set<VisaClass> visas,
+            Set<String> nationalities,
+            Set<String> documents,
+            Set<String> alsoListed,
+            Counts counts,
+            Set<Location> locations,
+            LocalDate outsideWithoutVisaOn,
+            Set<VisaClass> unlessHolding,
+            Moment at) {
+
         public AppliesTo {
             at = at == null ? Moment.FILING : at;
+            counts = counts == null ? Counts.PASSPORT : counts;
             visas = sorted(visas);
             nationalities = sorted(nationalities);
+            documents = sorted(documents);
+            alsoListed = sorted(alsoListed);
             locations = sorted(locations);
+            unlessHolding = sorted(unlessHolding);
+        }
+
+        public AppliesTo(Set<VisaClass> visas, Set<String> nationalities, Set<Location> locations, Moment at) {
+            this(visas, nationalities, null, null, null, locations, null, null, at);
+        }
+
+        /** Whether it is about this visa. */
+        public boolean isAbout(Visa visa) {
+            return visas.isEmpty()
+                    || visas.contains(VisaClass.ALL)
+                    || visas.contains(visa == Visa.J1 ? VisaClass.J1 : VisaClass.H1B);
         }
     }
 
@@ -106,25 +198,74 @@ public record VisaPolicy(
         return values == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(values));
     }
 
+    /** What a court or an agency did to a notice. @param on null when the day is not known */
+    public record Ruling(LocalDate on, String statement, String note, Citation citation) {}
+
     /**
      * A public notice.
      *
+     * @param effectiveFrom null when it is not in force as far as is known
      * @param effectiveTo the last day as announced, null when open
      * @param endConfirmedOn the last day as a curator confirmed it; null: an end that was announced may have been extended
+     * @param question what to ask of those whom it touches; null where it bars or informs
+     * @param exceptions who is outside it, in words
+     * @param wouldChange what would lift it, in words; null: its end
+     * @param history the oldest first
      */
     public record Notice(
             String id,
             String title,
+            String statement,
             AppliesTo appliesTo,
             LocalDate effectiveFrom,
             LocalDate effectiveTo,
             LocalDate endConfirmedOn,
             Effect effect,
             Question question,
-            Citation citation) {}
+            List<String> exceptions,
+            String wouldChange,
+            List<Ruling> history,
+            Citation citation) {
 
+        public Notice {
+            exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);
+            history = history == null ? List.of() : List.copyOf(history);
+        }
+
+        public Notice(
+                String id,
+                String title,
+                AppliesTo appliesTo,
+                LocalDate effectiveFrom,
+                LocalDate effectiveTo,
+                LocalDate endConfirmedOn,
+                Effect effect,
+                Question question,
+                Citation citation) {
+            this(
+                    id,
+                    title,
+                    title,
+                    appliesTo,
+                    effectiveFrom,
+                    effectiveTo,
+                    endConfirmedOn,
+                    effect,
+                    question,
+                    null,
+                    null,
+                    null,
+                    citation);
+        }
+
+        boolean binds() {
+            return citation != null && citation.canBeLookedUp();
+        }
+    }
+
+    /** The citation of a law that can be looked up. */
     public Optional<Citation> citation(RuleId rule) {
-        return Optional.ofNullable(laws.get(rule)).map(Law::citation);
+        return Optional.ofNullable(laws.get(rule)).map(Law::citation).filter(Citation::canBeLookedUp);
     }
 
     /** A law that nobody has sourced, as something to ask. */
@@ -137,7 +278,7 @@ public record VisaPolicy(
 
     List<Question> noticesWithoutCitation() {
         return notices.stream()
-                .filter(notice -> notice.citation() == null)
+                .filter(notice -> !notice.binds())
                 .map(notice ->
                         new Question(Question.Whom.CURATOR, "No source is on record for the notice: " + notice.title()))
                 .toList();
@@ -146,5 +287,15 @@ public record VisaPolicy(
     /** Whether a rule may decide: always when it is no law, else only with a citation. */
     public boolean applies(RuleId rule) {
         return !rule.law() || citation(rule).isPresent();
+    }
+
+    /** The day on which the policy was last reviewed, null when nobody says. */
+    public LocalDate reviewedOn() {
+        return review == null ? null : review.reviewedOn();
+    }
+
+    /** What every answer has to say when the policy was not reviewed for too long, else null. */
+    public String warning(LocalDate today) {
+        return review == null ? null : review.warning(today);
     }
 }

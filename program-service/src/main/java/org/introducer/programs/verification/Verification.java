@@ -30,7 +30,7 @@ import org.introducer.programs.prospect.Prospect;
 record Verification(VerificationPolicy policy, FactResolution resolution, Seasons seasons, int season, Instant now) {
 
     /** The tasks of one program that are about these fields. */
-    Stream<VerificationTask> of(Prospect program, Collection<FactField> fields, int applicants) {
+    Stream<FactTask> of(Prospect program, Collection<FactField> fields, int applicants) {
         return fields.stream()
                 .filter(field -> concerns(field, program))
                 .flatMap(field -> task(program, field, applicants).stream());
@@ -43,19 +43,19 @@ record Verification(VerificationPolicy policy, FactResolution resolution, Season
                         || program.tracks().stream().anyMatch(position -> position.track() == rule.track()));
     }
 
-    private Optional<VerificationTask> task(Prospect program, FactField field, int applicants) {
+    private Optional<FactTask> task(Prospect program, FactField field, int applicants) {
         ResolvedFact known = resolution.resolve(field, program.facts().getOrDefault(field, List.of()), season, now);
         VerificationReason reason = reason(known);
         VerificationPolicy.Rule rule = policy.fields().get(field);
         if (reason == null || reason == MISSING && !rule.missing()) {
             return Optional.empty();
         }
-        return Optional.of(new VerificationTask(
-                program, field, season, rule.importance(), applicants, reason, due(reason, known), known));
+        return Optional.of(
+                new FactTask(program, field, season, rule.importance(), applicants, reason, due(reason, known), known));
     }
 
     /** Why a task is one: the reason in words, then what else makes it important. */
-    List<String> why(VerificationTask task) {
+    List<String> why(FactTask task) {
         List<String> why = new ArrayList<>(List.of(because(task.reason(), task.known())));
         if (task.reason() != STALE && (task.field().kind() == FactKind.VISA || task.field() == FactField.CAP_STATUS)) {
             why.add("A visa verdict reads it as unknown.");

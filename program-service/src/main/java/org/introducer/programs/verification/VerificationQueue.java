@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.introducer.programs.fact.FactKind;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.Seasons;
 import org.introducer.programs.policy.PolicyFile;
+import org.introducer.programs.policy.PolicyReviews;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.prospect.Prospect;
 import org.introducer.programs.prospect.Prospects;
@@ -47,11 +49,15 @@ class VerificationQueue {
 
     private static final Criteria<VerificationTask> CRITERIA = new Criteria<VerificationTask>()
             .field("reason", VerificationReason.class, VerificationTask::reason)
-            .field("field", FactField.class, VerificationTask::field)
-            .field("kind", FactKind.class, task -> task.field().kind())
-            .field("programId", UUID.class, task -> task.program().id())
-            .field("pathway", Pathway.class, task -> task.program().pathway())
-            .field("state", String.class, task -> task.program().place().state())
+            .field("field", FactField.class, ofFact(FactTask::field))
+            .field("kind", FactKind.class, ofFact(task -> task.field().kind()))
+            .field("programId", UUID.class, ofFact(task -> task.program().id()))
+            .field("pathway", Pathway.class, ofFact(task -> task.program().pathway()))
+            .field("state", String.class, ofFact(task -> task.program().place().state()))
+            .field(
+                    "policyRule",
+                    String.class,
+                    task -> task instanceof PolicyTask of ? of.rule().code() : null)
             .field("whom", Question.Whom.class, task -> task.question().whom())
             .field("due", LocalDate.class, VerificationTask::due)
             .field("importance", Integer.class, VerificationTask::importance)
@@ -59,6 +65,7 @@ class VerificationQueue {
 
     private final VerificationPolicy policy = PolicyFile.read("verification-2026-1", VerificationPolicy.class);
     private final Prospects prospects;
+    private final PolicyReviews reviews;
     private final Demand demand;
     private final FactResolution resolution;
     private final Cursors cursors;
@@ -66,8 +73,15 @@ class VerificationQueue {
     private final Clock clock;
 
     VerificationQueue(
-            Prospects prospects, Demand demand, FactResolution resolution, Cursors cursors, Lists lists, Clock clock) {
+            Prospects prospects,
+            PolicyReviews reviews,
+            Demand demand,
+            FactResolution resolution,
+            Cursors cursors,
+            Lists lists,
+            Clock clock) {
         this.prospects = prospects;
+        this.reviews = reviews;
         this.demand = demand;
         this.resolution = resolution;
         this.cursors = cursors;
@@ -101,7 +115,10 @@ class VerificationQueue {
                 policy.version(),
                 found.stream()
                         .limit(limit)
-                        .map(task -> VerificationTaskView.of(task, verification.why(task)))
+                        .map(task -> switch (task) {
+                            case FactTask fact -> VerificationTaskView.of(fact, verification.why(fact));
+                            case PolicyTask policy -> VerificationTaskView.of(policy);
+                        })
                         .toList(),
                 next);
     }
@@ -114,7 +131,7 @@ class VerificationQueue {
             Mark mark,
             Predicate<VerificationTask> wanted) {
         Map<UUID, Integer> applicants = demand.of(verification.season(), mark.asOf());
-        List<VerificationTask> found = new ArrayList<>();
+        List<VerificationTask> found = new ArrayList<>(policyTasks(most, mark, wanted));
         for (List<FactField> fields : policy.tiers()
                 .tailMap(mark.last() == null ? 0 : mark.last().importance())
                 .values()) {
@@ -125,12 +142,30 @@ class VerificationQueue {
                         fields,
                         program -> verification
                                 .of(program, fields, applicants.getOrDefault(program.id(), 0))
+                                .map(VerificationTask.class::cast)
                                 .filter(task ->
                                         mark.last() == null || task.place().compareTo(mark.last()) > 0)
                                 .filter(wanted)));
             }
         }
         return found;
+    }
+
+    /** Rules of the policy come before all facts. */
+    private List<VerificationTask> policyTasks(int most, Mark mark, Predicate<VerificationTask> wanted) {
+        return mark.last() != null && mark.last().field() != null
+                ? List.of()
+                : reviews.on(LocalDate.ofInstant(mark.asOf(), ZoneOffset.UTC)).stream()
+                        .<VerificationTask>map(PolicyTask::new)
+                        .filter(task -> mark.last() == null || task.place().compareTo(mark.last()) > 0)
+                        .filter(wanted)
+                        .sorted(comparing(VerificationTask::place))
+                        .limit(most)
+                        .toList();
+    }
+
+    private static <V> Function<VerificationTask, V> ofFact(Function<FactTask, V> value) {
+        return task -> task instanceof FactTask fact ? value.apply(fact) : null;
     }
 
     private List<VerificationTask> first(
@@ -158,8 +193,8 @@ class VerificationQueue {
                 Integer.toString(last.importance()),
                 Integer.toString(last.applicants()),
                 last.due() == null ? "" : last.due().toString(),
-                last.programId().toString(),
-                last.field().name());
+                last.about().toString(),
+                last.field() == null ? "" : last.field().name());
     }
 
     private Mark read(List<String> values) {
@@ -174,6 +209,6 @@ class VerificationQueue {
                         Integer.parseInt(values.get(2)),
                         values.get(3).isEmpty() ? null : LocalDate.parse(values.get(3)),
                         UUID.fromString(values.get(4)),
-                        FactField.valueOf(values.get(5))));
+                        values.get(5).isEmpty() ? null : FactField.valueOf(values.get(5))));
     }
 }

@@ -62,8 +62,9 @@ public class VerificationResource {
             description = """
                     Every field of every program whose value for the season is missing, expired, contradicted or soon too old. \\
                     Ordered by what a visa verdict hangs on first, then by how many applicants have the program on a shortlist, then \\
-                    by what was or is due first. Stating a fact takes a task off. Filtered by `reason`, `field`, `kind`, `programId`, \\
-                    `pathway`, `state` (of the program), `whom`, `due`, `importance`, `applicants`.""")
+                    by what was or is due first. Before them come rules of the policy without a source, past an announced end that nobody \
+                    confirmed, or not reviewed for too long. Stating a fact, or updating the rule, takes a task off. Filtered by `reason`, `field`, `kind`, `programId`, \\
+                    `pathway`, `state` (of the program), `whom`, `due`, `importance`, `applicants`, `policyRule`.""")
     public Tasks list(
             @QueryParam("season")
                     @Parameter(

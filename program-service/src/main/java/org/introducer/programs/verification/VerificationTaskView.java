@@ -13,7 +13,7 @@ import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.verdict.Question;
 
-/** A field of a program to be asked about. It is done when a fact is stated: then it is no longer here. */
+/** A field of a program to be asked about, or a rule of the policy to be reviewed. What is done is no longer here. */
 @Schema(name = "VerificationTask")
 record VerificationTaskView(
         UUID programId,
@@ -34,7 +34,8 @@ record VerificationTaskView(
                         "by when it should be known: the first day of the season, the last day on which a value counts, or the day of the contradiction; absent when no source says when the season begins")
         LocalDate due,
 
-        @Schema(description = "1 is the most important") int importance,
+        @Schema(description = "0, the most important: a rule of the policy, on which each verdict may hang")
+        int importance,
 
         @Schema(description = "how many applicants have the program on a shortlist for the season")
         int applicants,
@@ -45,7 +46,15 @@ record VerificationTaskView(
         String question,
 
         @Schema(description = "what is shown for now; absent when nothing is known")
-        Shown shown) {
+        Shown shown,
+
+        @Schema(
+                description =
+                        "the rule of the policy that is to be reviewed: see /v1/policy-rules; absent for a program")
+        UUID policyRuleId,
+
+        @Schema(description = "its code", examples = "h1b-100k-scope")
+        String policyRule) {
 
     /** The value shown and where it is from. */
     @Schema(name = "VerificationShown")
@@ -75,7 +84,29 @@ record VerificationTaskView(
         }
     }
 
-    static VerificationTaskView of(VerificationTask task, List<String> why) {
+    static VerificationTaskView of(PolicyTask task) {
+        return new VerificationTaskView(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                task.reason(),
+                task.rule().why(),
+                task.due(),
+                task.importance(),
+                task.applicants(),
+                task.question().whom(),
+                task.question().text(),
+                null,
+                task.rule().ruleId(),
+                task.rule().code());
+    }
+
+    static VerificationTaskView of(FactTask task, List<String> why) {
         Question question = task.question();
         return new VerificationTaskView(
                 task.program().id(),
@@ -93,6 +124,8 @@ record VerificationTaskView(
                 task.applicants(),
                 question.whom(),
                 question.text(),
-                Shown.of(task.known()));
+                Shown.of(task.known()),
+                null,
+                null);
     }
 }

@@ -252,7 +252,7 @@ class VisaVerdictHttpTest {
     @Tag("P07")
     void a_place_of_filing_is_asked_for_where_a_notice_depends_on_it() {
         contacts.describes(amara, Map.of("visaAcceptable", List.of("H1B")));
-        String notice = "tracks[0].visas[0].verdictBasis.trace.find { it.rule == 'NOTICE' }.says";
+        String notice = "tracks[0].visas[0].verdictBasis.trace.find { it.inputs.notice == 'h1b-100k-scope' }.says";
         String program = categorical();
         verdict(amara, program).body(notice, equalTo("UNKNOWN"));
         amara.asking()

@@ -19,14 +19,16 @@ import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.fact.Stance;
-import org.introducer.programs.policy.PolicyFile;
+import org.introducer.programs.policy.PolicySnapshot;
+import org.introducer.programs.policy.ShippedRules;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.track.TrackType;
 
 /** Facts, programs and people for tests. */
 public final class Known {
 
-    public static final VisaPolicy POLICY = PolicyFile.read("visa-2026-1", VisaPolicy.class);
+    public static final VisaPolicy POLICY =
+            PolicySnapshot.of("visa-1", ShippedRules.read().rules());
     public static final VisaVerdicts VERDICTS = new VisaVerdicts(POLICY);
     public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
     public static final int SEASON = 2027;
@@ -126,7 +128,7 @@ public final class Known {
                 .orElseThrow();
     }
 
-    /** A certified graduate from Nigeria who needs a visa, has Step 3, never was in the US, and will file from inside it. */
+    /** A certified graduate from Ghana, whom no notice names, who needs a visa, has Step 3, never was in the US, and will file from inside it. */
     public static Profile amara(Visa... acceptable) {
         return person(
                 acceptable,
@@ -149,7 +151,7 @@ public final class Known {
             List<Profile.PriorJ1> j1,
             int h1bDays) {
         return new Profile(
-                List.of("NG"),
+                List.of("GH"),
                 Profile.Stage.GRADUATE,
                 2024,
                 exams,

@@ -57,7 +57,7 @@ class VisaArithmeticTest {
 
     private static Profile with(Stage stage, Integer graduation, List<Exam> exams, TwoYearRule rule, PriorJ1... stays) {
         return new Profile(
-                List.of("NG"),
+                List.of("GH"),
                 stage,
                 graduation,
                 exams,
@@ -209,7 +209,7 @@ class VisaArithmeticTest {
                         confirmed,
                         VisaPolicy.Effect.BARS,
                         null,
-                        new Citation("test", null, null)))));
+                        new Citation("test", "https://example.org/notice", null)))));
     }
 
     private static VisaPolicy.AppliesTo j1(Set<Location> places, VisaPolicy.Moment at) {

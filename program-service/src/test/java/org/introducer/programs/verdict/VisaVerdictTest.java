@@ -288,66 +288,10 @@ class VisaVerdictTest {
     }
 
     @Test
-    void a_notice_past_its_announced_end_is_a_question_until_a_curator_confirms_the_end() {
-        Profile abroad = amara(H1B).filingFrom(Profile.Location.OUTSIDE_US);
-        Known.Offer program = exempt(NO, YES).on(INTEGRATED, CATEGORICAL);
-        VisaVerdict open = on(H1B, abroad, program);
-        assertEquals(Feasibility.UNKNOWN, open.verdict());
-        assertEquals(Question.Whom.CURATOR, open.questions().getFirst().whom());
-        VisaPolicy.Notice notice = Known.POLICY.notices().getFirst();
-        VisaVerdicts confirmed = new VisaVerdicts(with(new VisaPolicy.Notice(
-                notice.id(),
-                notice.title(),
-                notice.appliesTo(),
-                notice.effectiveFrom(),
-                notice.effectiveTo(),
-                notice.effectiveTo(),
-                notice.effect(),
-                notice.question(),
-                notice.citation())));
-        assertEquals(
-                Feasibility.FEASIBLE, Known.judge(confirmed, abroad, program).verdict());
-    }
-
-    @Test
-    void a_notice_about_immigrant_visas_changes_neither_j1_nor_h1b() {
-        VisaPolicy.Notice notice = Known.POLICY.notices().getFirst();
-        VisaVerdicts immigrant = new VisaVerdicts(with(new VisaPolicy.Notice(
-                "immigrant",
-                "About immigrant visas",
-                new VisaPolicy.AppliesTo(java.util.Set.of(VisaPolicy.VisaClass.IMMIGRANT), null, null, null),
-                notice.effectiveFrom(),
-                null,
-                null,
-                VisaPolicy.Effect.BARS,
-                notice.question(),
-                notice.citation())));
-        Known.Offer program = exempt(YES, YES).on(INTEGRATED, CATEGORICAL);
-        for (Visa visa : Visa.values()) {
-            assertEquals(
-                    Feasibility.FEASIBLE,
-                    Known.judge(immigrant, amara(visa), program).verdict());
-        }
-    }
-
-    private static VisaPolicy with(VisaPolicy.Notice... notices) {
-        VisaPolicy policy = Known.POLICY;
-        return new VisaPolicy(
-                policy.version(),
-                policy.disclaimer(),
-                policy.paths(),
-                policy.limits(),
-                policy.specialtyChange(),
-                policy.planning(),
-                policy.laws(),
-                List.of(notices));
-    }
-
-    @Test
     void a_law_without_a_citation_is_not_applied_but_listed_as_a_question() {
         VisaPolicy policy = Known.POLICY;
         Map<RuleId, VisaPolicy.Law> laws = new EnumMap<>(policy.laws());
-        laws.put(RuleId.H1B_CAP, new VisaPolicy.Law("A rumour about the cap.", null));
+        laws.put(RuleId.H1B_CAP, new VisaPolicy.Law("A rumour about the cap.", new Citation("Somebody", null, null)));
         VisaVerdicts doubtful = new VisaVerdicts(new VisaPolicy(
                 "x",
                 policy.disclaimer(),

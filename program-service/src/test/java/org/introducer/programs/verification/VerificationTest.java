@@ -80,7 +80,7 @@ class VerificationTest {
                 Arrays.stream(facts).collect(Collectors.groupingBy(Fact::field)));
     }
 
-    private static Optional<VerificationTask> task(int season, Instant now, FactField field, Fact... facts) {
+    private static Optional<FactTask> task(int season, Instant now, FactField field, Fact... facts) {
         return verification(season, now)
                 .of(program(TrackType.CATEGORICAL, facts), FIELDS, 0)
                 .filter(task -> task.field() == field)
@@ -93,11 +93,10 @@ class VerificationTest {
         assertTrue(
                 task(2026, ROLL_OVER.minusMillis(1), J1_SPONSORSHIP, yesterday).isEmpty());
         for (int season : new int[] {2026, 2027}) {
-            VerificationTask task =
-                    task(season, ROLL_OVER, J1_SPONSORSHIP, yesterday).orElseThrow();
+            FactTask task = task(season, ROLL_OVER, J1_SPONSORSHIP, yesterday).orElseThrow();
             assertEquals(VerificationReason.EXPIRED, task.reason());
         }
-        VerificationTask task = task(2027, ROLL_OVER, J1_SPONSORSHIP, yesterday).orElseThrow();
+        FactTask task = task(2027, ROLL_OVER, J1_SPONSORSHIP, yesterday).orElseThrow();
         assertEquals(LocalDate.parse("2026-06-03"), task.due());
         assertEquals(
                 List.of("What is known is for the season 2026, not for 2027.", "A visa verdict reads it as unknown."),
@@ -118,14 +117,14 @@ class VerificationTest {
         Fact read = fact(J1_SPONSORSHIP, YES, "2026-06-03", 2027);
         assertTrue(task(2027, Instant.parse("2026-11-30T23:59:59Z"), J1_SPONSORSHIP, read)
                 .isEmpty());
-        VerificationTask stale = task(2027, Instant.parse("2026-12-01T00:00:00Z"), J1_SPONSORSHIP, read)
+        FactTask stale = task(2027, Instant.parse("2026-12-01T00:00:00Z"), J1_SPONSORSHIP, read)
                 .orElseThrow();
         assertEquals(VerificationReason.STALE, stale.reason());
         assertEquals(LocalDate.parse("2027-06-03"), stale.due());
         assertEquals(
                 List.of("It was read on 2026-06-03 and counts until 2027-06-03."),
                 verification(2027, ROLL_OVER).why(stale));
-        VerificationTask expired = task(2027, Instant.parse("2027-06-04T00:00:00Z"), J1_SPONSORSHIP, read)
+        FactTask expired = task(2027, Instant.parse("2027-06-04T00:00:00Z"), J1_SPONSORSHIP, read)
                 .orElseThrow();
         assertEquals(VerificationReason.EXPIRED, expired.reason());
         assertEquals(LocalDate.parse("2027-06-03"), expired.due());
@@ -133,7 +132,7 @@ class VerificationTest {
 
     @Test
     void a_contradiction_is_asked_about_however_fresh_it_is() {
-        VerificationTask task = task(
+        FactTask task = task(
                         2027,
                         Instant.parse("2026-10-02T00:00:00Z"),
                         J1_SPONSORSHIP,
@@ -149,7 +148,7 @@ class VerificationTest {
         Instant now = Instant.parse("2026-10-02T00:00:00Z");
         Set<FactField> asked = verification(2027, now)
                 .of(program(TrackType.CATEGORICAL), FIELDS, 0)
-                .map(VerificationTask::field)
+                .map(FactTask::field)
                 .collect(Collectors.toSet());
         assertTrue(asked.contains(J1_SPONSORSHIP));
         assertTrue(!asked.contains(STEP1_PREFERRED) && !asked.contains(FOREIGN_TRAINING_COUNTS));
@@ -165,7 +164,7 @@ class VerificationTest {
 
     @Test
     void a_season_of_which_no_source_says_when_it_begins_has_no_day_to_be_late_for() {
-        assertEquals(Optional.empty(), task(2031, ROLL_OVER, J1_SPONSORSHIP).map(VerificationTask::due));
+        assertEquals(Optional.empty(), task(2031, ROLL_OVER, J1_SPONSORSHIP).map(FactTask::due));
     }
 
     @Test
@@ -173,7 +172,7 @@ class VerificationTest {
         Instant now = Instant.parse("2026-12-15T00:00:00Z");
         Prospect unread = program(TrackType.CATEGORICAL);
         Prospect stale = program(TrackType.CATEGORICAL, fact(J1_SPONSORSHIP, YES, "2026-06-03", 2027));
-        List<VerificationTask> ordered = Stream.concat(
+        List<FactTask> ordered = Stream.concat(
                         verification(2027, now).of(unread, FIELDS, 0),
                         verification(2027, now).of(stale, FIELDS, 4))
                 .sorted((a, b) -> a.place().compareTo(b.place()))
@@ -182,7 +181,7 @@ class VerificationTest {
                 Map.of(1, 4L, 2, 4L),
                 ordered.stream()
                         .filter(task -> task.importance() < 3)
-                        .collect(Collectors.groupingBy(VerificationTask::importance, Collectors.counting())));
+                        .collect(Collectors.groupingBy(FactTask::importance, Collectors.counting())));
         assertEquals(
                 List.of(stale.id(), stale.id(), unread.id(), unread.id()),
                 ordered.stream().limit(4).map(task -> task.program().id()).toList());

@@ -1,0 +1,129 @@
+package org.introducer.programs.policy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.introducer.platform.problem.InputError;
+import org.introducer.programs.policy.PolicySnapshot.PlanningNumber;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.VisaPolicy.Effect;
+
+/** What a rule of the policy cannot say, because it contradicts itself or could not be computed with. */
+final class PolicyFaults {
+
+    private final PolicyRuleDraft draft;
+    private final List<InputError> faults = new ArrayList<>();
+
+    private PolicyFaults(PolicyRuleDraft draft) {
+        this.draft = draft;
+    }
+
+    /** Everything that is wrong; empty when it may be stored. */
+    static List<InputError> of(PolicyRuleDraft draft, LocalDate today) {
+        PolicyFaults all = new PolicyFaults(draft);
+        all.days(today);
+        all.notice();
+        all.decision();
+        return all.faults;
+    }
+
+    private void days(LocalDate today) {
+        // Somewhere it is a day later than here.
+        refuse(draft.reviewedOn().isAfter(today.plusDays(1)), "/reviewedOn", "must not be in the future");
+        refuse(before(draft.effectiveTo(), draft.effectiveFrom()), "/effectiveTo", "must not be before effectiveFrom");
+        refuse(
+                before(draft.endConfirmedOn(), draft.effectiveFrom()),
+                "/endConfirmedOn",
+                "must not be before effectiveFrom");
+    }
+
+    private static boolean before(LocalDate day, LocalDate other) {
+        return day != null && other != null && day.isBefore(other);
+    }
+
+    private void notice() {
+        boolean notice = draft.kind() == PolicyKind.NOTICE;
+        refuse(notice && draft.title() == null, "/title", "is needed for a NOTICE");
+        refuse(notice && draft.effect() == null, "/effect", "is needed for a NOTICE");
+        refuse(
+                notice
+                        && (draft.appliesTo() == null
+                                || draft.appliesTo().visas() == null
+                                || draft.appliesTo().visas().isEmpty()),
+                "/appliesTo/visas",
+                "is needed for a NOTICE; ALL means all");
+        refuse(
+                notice && draft.effect() == Effect.ASK && draft.question() == null,
+                "/question",
+                "is needed for a NOTICE with the effect ASK");
+        refuse(
+                notice && draft.effect() != Effect.INFORM && draft.effectiveFrom() == null,
+                "/effectiveFrom",
+                "is needed for a NOTICE that bars or asks");
+        refuse(!notice && draft.effect() != null, "/effect", "belongs to a NOTICE");
+        refuse(!notice && draft.appliesTo() != null, "/appliesTo", "belongs to a NOTICE");
+    }
+
+    private void decision() {
+        String decides = draft.decides();
+        refuse(
+                draft.kind() == PolicyKind.PLANNING && decides == null,
+                "/decides",
+                "is needed for PLANNING: one of " + PlanningNumber.names());
+        if (decides == null) {
+            return;
+        }
+        switch (draft.kind()) {
+            case LAW -> oneOf(RuleId.lawNames());
+            case LIMIT -> numbered(PolicySnapshot.LIMITS, PolicyFaults::years);
+            case PATH -> numbered(PolicySnapshot.pathNames(), PolicyFaults::years);
+            case PLANNING ->
+                numbered(
+                        PlanningNumber.names(),
+                        decides.equals(PlanningNumber.STARTS_ON.name()) ? MonthDay::parse : PolicyFaults::days);
+            case DEADLINE -> {
+                numbered(Set.of(PolicySnapshot.NRMP_VERIFICATION), LocalDate::parse);
+                refuse(draft.season() == null, "/season", "is needed for a DEADLINE that decides something");
+            }
+            case NOTICE, INFORMATION -> refuse(true, "/decides", "does not belong to " + draft.kind());
+        }
+    }
+
+    private void numbered(Set<String> names, Consumer<String> reads) {
+        oneOf(names);
+        try {
+            reads.accept(draft.value() == null ? "" : draft.value());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            refuse(true, "/value", "cannot be read as what it decides");
+        }
+    }
+
+    private static void years(String text) {
+        bounded(text, 50);
+    }
+
+    private static void days(String text) {
+        bounded(text, 1000);
+    }
+
+    private static void bounded(String text, int most) {
+        int number = Integer.parseInt(text);
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException(text);
+        }
+    }
+
+    private void oneOf(Set<String> names) {
+        refuse(!names.contains(draft.decides()), "/decides", "must be one of " + names);
+    }
+
+    private void refuse(boolean wrong, String at, String why) {
+        if (wrong) {
+            faults.add(InputError.at(at, why));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.introducer.programs.policy;
+
+/** What a rule of the policy is. */
+public enum PolicyKind {
+    /** A public notice: whom it touches on which visa, from when to when. */
+    NOTICE,
+    /** A rule from outside; it binds through the rule of the verdict that it decides. */
+    LAW,
+    /** Years that a visa class gives, or in which something is allowed. */
+    LIMIT,
+    /** Years that a pathway takes. */
+    PATH,
+    /** An assumption of planning, no law. */
+    PLANNING,
+    /** A date of a season. */
+    DEADLINE,
+    /** Something to know that decides nothing. */
+    INFORMATION
+}

@@ -1,0 +1,183 @@
+package org.introducer.programs.policy;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.language.IsoCountry;
+import org.introducer.platform.time.OrdinaryDay;
+import org.introducer.programs.applicant.Profile.Location;
+import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.VisaPolicy;
+
+/** One law, notice, number or date, with its source. */
+@Schema(name = "PolicyRuleDraft")
+public record PolicyRuleDraft(
+        @NotNull
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{2,59}", message = "must be 3 to 60 small letters, digits and hyphens")
+        @Schema(description = "a name that stays; it cannot be changed", examples = "pp10998-partial")
+        String code,
+
+        @NotNull @Schema(description = "cannot be changed") PolicyKind kind,
+
+        @NotNull
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be capitals, digits and underscores")
+        @Schema(examples = "TRAVEL_BAN")
+        String topic,
+
+        @Size(max = 200) @Schema(description = "a NOTICE needs one")
+        String title,
+
+        @Size(max = 60)
+        @Schema(
+                description =
+                        "what it decides; cannot be changed. LAW: a rule of the verdict. LIMIT: J1, H1B, SPECIALTY_CHANGE. PATH: a pathway, or INDEPENDENT_BEFORE_ENTRY. PLANNING: a planning number. DEADLINE: NRMP_VERIFICATION. Absent: it decides nothing",
+                examples = "STEP3_BEFORE_FILING")
+        String decides,
+
+        @Min(2000) @Max(2100) @Schema(description = "match year, for what holds in one season")
+        Integer season,
+
+        @Size(max = 200) @Schema(description = "a number or a day where it decides something", examples = "6")
+        String value,
+
+        @NotBlank @Size(max = 2000) String statement,
+        @Schema(description = "a NOTICE needs one") VisaPolicy.Effect effect,
+        @Valid @Schema(description = "a NOTICE needs one") Reach appliesTo,
+
+        @OrdinaryDay @Schema(description = "absent on a NOTICE: not in force as far as is known")
+        LocalDate effectiveFrom,
+
+        @OrdinaryDay @Schema(description = "the last day as announced; absent: open")
+        LocalDate effectiveTo,
+
+        @OrdinaryDay
+        @Schema(description = "the last day as a curator confirmed it; absent: an announced end may have been extended")
+        LocalDate endConfirmedOn,
+
+        @Size(max = 20) @Schema(description = "who is outside it, in words")
+        List<@NotBlank @Size(max = 300) String> exceptions,
+
+        @Size(max = 500) @Schema(description = "what would lift it, in words")
+        String wouldChange,
+
+        @Valid @Schema(description = "what to ask of those whom it touches; a NOTICE with the effect ASK needs it")
+        Asked question,
+
+        @Size(max = 50) @Schema(description = "what courts and agencies did to it, the oldest first")
+        List<@Valid @NotNull HistoryEntry> history,
+
+        @Size(max = 2000) String note,
+
+        @Valid @Schema(description = "without one, with its address, it binds nobody and is a question")
+        Source citation,
+
+        @NotNull @OrdinaryDay @Schema(description = "the day on which somebody last checked that it holds as stated")
+        LocalDate reviewedOn) {
+
+    /** Whom a notice touches. */
+    @Schema(name = "PolicyReach")
+    public record Reach(
+            @Size(max = 8) @Schema(description = "empty: all")
+            Set<VisaPolicy.@NotNull VisaClass> visas,
+
+            @Size(max = 250) @Schema(description = "ISO 3166-1 alpha-2 codes; empty: all")
+            Set<@NotNull @IsoCountry String> nationalities,
+
+            @Size(max = 50)
+            @Schema(description = "issuers of travel documents whose bearers are touched like nationals")
+            Set<@NotNull @IsoCountry String> documents,
+
+            @Size(max = 250)
+            @Schema(
+                    description =
+                            "countries that the same text lists for other visas: whether their passports lead out of it is a question")
+            Set<@NotNull @IsoCountry String> alsoListed,
+
+            @Schema(
+                    description =
+                            "PASSPORT (default): another passport, of a country that is not listed, leads out of it; CITIZENSHIP_OR_BIRTH: it does not")
+            VisaPolicy.Counts counts,
+
+            @Schema(description = "where the applicant is at the filing; empty: anywhere")
+            Set<@NotNull Location> locations,
+
+            @OrdinaryDay
+            @Schema(
+                    description =
+                            "it touches only who on this day was outside the United States and held no valid visa; absent: whoever")
+            LocalDate outsideWithoutVisaOn,
+
+            @Size(max = 8)
+            @Schema(description = "who holds a valid visa of such a class on the planned day is outside it")
+            Set<VisaPolicy.@NotNull VisaClass> unlessHolding,
+
+            @Schema(description = "the step on whose planned day it is looked at; absent: the filing")
+            VisaPolicy.Moment at) {
+
+        VisaPolicy.AppliesTo scope() {
+            return new VisaPolicy.AppliesTo(
+                    visas,
+                    nationalities,
+                    documents,
+                    alsoListed,
+                    counts,
+                    locations,
+                    outsideWithoutVisaOn,
+                    unlessHolding,
+                    at);
+        }
+    }
+
+    /** What to ask, and whom. */
+    @Schema(name = "PolicyQuestion")
+    public record Asked(
+            @NotNull Question.Whom whom,
+            @NotBlank @Size(max = 500) String text) {}
+
+    /** One thing that happened to a notice. */
+    @Schema(name = "PolicyHistoryEntry")
+    public record HistoryEntry(
+            @Size(max = 60) String code,
+            @OrdinaryDay LocalDate on,
+            @NotBlank @Size(max = 1000) String statement,
+            @Size(max = 1000) String note,
+            @Valid Source citation) {}
+
+    /** Where it can be looked up. */
+    @Schema(name = "PolicySource")
+    public record Source(
+            @NotBlank @Size(max = 500) @Schema(description = "who says so, and in what")
+            String source,
+
+            @Size(max = 2000)
+            @Schema(description = "its address", examples = "https://www.ecfmg.org/evsp/regulations.html")
+            String reference,
+
+            @Schema(description = "whether it is the text itself, and not somebody's account of it")
+            Boolean primary,
+
+            @OrdinaryDay @Schema(description = "the day somebody read it there; absent: not known")
+            LocalDate retrievedOn,
+
+            @OrdinaryDay
+            @Schema(description = "the day it was taken from a stored copy that bears no date of retrieval")
+            LocalDate collectedOn,
+
+            Confidence confidence) {}
+
+    /** Whether somebody can look it up. */
+    boolean sourced() {
+        return citation != null
+                && citation.reference() != null
+                && !citation.reference().isBlank();
+    }
+}

@@ -1,0 +1,126 @@
+package org.introducer.programs.policy;
+
+import static org.introducer.platform.identity.Role.CURATOR;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+
+@Path("/v1/policy-rules")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Policy")
+public class PolicyRuleResource {
+
+    private final PolicyRules rules;
+    private final MergePatch patches;
+    private final Writes writes;
+
+    PolicyRuleResource(PolicyRules rules, MergePatch patches, Writes writes) {
+        this.rules = rules;
+        this.patches = patches;
+        this.writes = writes;
+    }
+
+    @POST
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "createPolicyRule",
+            summary = "Create a law, notice, number or date of the policy",
+            description =
+                    "Verdicts use it from the next request on. Without a citation with an address it is a question.")
+    @APIResponseSchema(value = PolicyRuleView.class, responseCode = "201")
+    public Response create(@NotNull @Valid PolicyRuleDraft draft) {
+        return writes.created("/v1/policy-rules", () -> PolicyRuleView.of(rules.add(draft)));
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            operationId = "listPolicyRules",
+            summary = "List the laws, notices, numbers and dates that verdicts are made with, withdrawn ones included",
+            description = """
+                    Filtered by `code`, `kind`, `topic`, `decides`, `season`, `effectiveFrom`, `effectiveTo`, `endConfirmedOn`, \
+                    `reviewedOn`, `sourced` (has a citation with an address), `curated`, `changedAt`, `withdrawnAt`; sorted by \
+                    `createdAt`, `code` or `reviewedOn`.""")
+    public Page<PolicyRuleView> list(@BeanParam ListQuery query) {
+        return rules.page(query).map(PolicyRuleView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "getPolicyRule", summary = "Get one rule of the policy")
+    public PolicyRuleView get(UUID id) {
+        return PolicyRuleView.of(rules.require(id));
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Authenticated
+    @Operation(
+            operationId = "listPolicyRuleVersions",
+            summary = "List what a rule of the policy was before, newest first")
+    public Page<PolicyRuleView.Version> versions(UUID id, @BeanParam ListQuery query) {
+        return rules.versions(id, query).map(PolicyRuleView.Version::of);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(CURATOR)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "updatePolicyRule",
+            summary = "Update a rule of the policy, such as the day on which it was reviewed",
+            description = "From then on no later release of Introducer changes it.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "PolicyRuleDraft", description = "merge patch")))
+    public PolicyRuleView update(UUID id, JsonNode patch) {
+        PolicyRuleDraft draft = patches.apply(rules.require(id).draft(), patch, PolicyRuleDraft.class);
+        return writes.changed(() -> rules.change(id, draft), PolicyRuleView::of);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "deletePolicyRule",
+            summary = "Withdraw a rule of the policy; it is kept with its versions, and decides nothing")
+    public void delete(UUID id) {
+        writes.deleted(() -> rules.withdraw(id));
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @RolesAllowed(CURATOR)
+    @Operation(operationId = "restorePolicyRule", summary = "Restore a rule of the policy that was withdrawn")
+    @APIResponseSchema(value = PolicyRuleView.class, responseCode = "200")
+    public Response restore(UUID id) {
+        return writes.done(() -> PolicyRuleView.of(rules.restore(id)));
+    }
+}

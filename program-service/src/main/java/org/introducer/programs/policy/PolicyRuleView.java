@@ -1,0 +1,72 @@
+package org.introducer.programs.policy;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.write.Writes;
+
+/** A rule of the policy as shown. */
+@Schema(name = "PolicyRule")
+record PolicyRuleView(
+        UUID id,
+        @JsonUnwrapped PolicyRuleDraft rule,
+
+        @Schema(description = "whether it binds anybody: what has no citation with an address is a question")
+        boolean binding,
+
+        @Schema(description = "whether a curator has written it; then no later release changes it")
+        boolean curated,
+
+        Instant createdAt,
+        Instant changedAt,
+        @Schema(description = "absent: it counts") Instant withdrawnAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    /** One version of a rule. */
+    @Schema(name = "PolicyRuleVersion")
+    record Version(
+            @Schema(description = "counts from 0") long number,
+
+            @Schema(description = "the version of the whole policy that began with it", examples = "visa-104")
+            String policy,
+
+            @JsonUnwrapped PolicyRuleDraft rule,
+
+            @Schema(description = "false: it came with a release")
+            boolean curated,
+
+            boolean withdrawn,
+
+            @Schema(description = "who wrote it; absent: it came with a release")
+            UUID changedBy,
+
+            Instant changedAt) {
+
+        static Version of(PolicyRuleVersion version) {
+            return new Version(
+                    version.number,
+                    VisaPolicies.name(version.revision),
+                    version.content,
+                    version.curated,
+                    version.withdrawn,
+                    version.changedBy,
+                    version.changedAt);
+        }
+    }
+
+    static PolicyRuleView of(PolicyRule rule) {
+        PolicyRuleDraft draft = rule.draft();
+        return new PolicyRuleView(
+                rule.id(),
+                draft,
+                rule.withdrawnAt() == null && PolicySnapshot.counts(draft) && PolicySnapshot.binds(draft),
+                rule.curated(),
+                rule.createdAt(),
+                rule.changedAt(),
+                rule.withdrawnAt(),
+                rule.version());
+    }
+}

@@ -1,0 +1,172 @@
+package org.introducer.programs.policy;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+import static org.introducer.programs.ProgramsProblem.POLICY_RULE_EXISTS;
+import static org.introducer.programs.ProgramsProblem.POLICY_RULE_NEEDED;
+import static org.introducer.programs.ProgramsProblem.POLICY_RULE_NOT_FOUND;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
+
+/** The rules of the policy, for curators to keep current and for everybody to read. */
+@ApplicationScoped
+public class PolicyRules implements PanacheRepositoryBase<PolicyRule, UUID> {
+
+    private static final Listing<PolicyRule> LISTING = Listing.of(PolicyRule.class)
+            .filter("code", String.class)
+            .filter("kind", PolicyKind.class)
+            .filter("topic", String.class)
+            .filter("decides", String.class)
+            .filter("season", Integer.class)
+            .filter("effectiveFrom", LocalDate.class)
+            .filter("effectiveTo", LocalDate.class)
+            .filter("endConfirmedOn", LocalDate.class)
+            .filter("reviewedOn", LocalDate.class)
+            .filter("sourced", Boolean.class)
+            .filter("curated", Boolean.class)
+            .filter("changedAt", Instant.class)
+            .filter("withdrawnAt", Instant.class)
+            .sort("code", String.class)
+            .sort("reviewedOn", LocalDate.class);
+
+    private static final Listing<PolicyRuleVersion> VERSIONS = Listing.bare(PolicyRuleVersion.class)
+            .filter("number", Long.class)
+            .filter("curated", Boolean.class)
+            .filter("changedAt", Instant.class)
+            .sort("number", Long.class)
+            .defaultSort("-number");
+
+    private final Shipment shipment;
+    private final Preconditions preconditions;
+    private final Lists lists;
+    private final Caller caller;
+    private final Clock clock;
+
+    PolicyRules(Shipment shipment, Preconditions preconditions, Lists lists, Caller caller, Clock clock) {
+        this.shipment = shipment;
+        this.preconditions = preconditions;
+        this.lists = lists;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Page<PolicyRule> page(ListQuery query) {
+        shipment.revision();
+        return lists.page(LISTING, query, "1 = 1", Map.of());
+    }
+
+    Page<PolicyRuleVersion> versions(UUID id, ListQuery query) {
+        require(id);
+        return lists.page(VERSIONS, query, "e.ruleId = :rule", Map.of("rule", id));
+    }
+
+    /** Those that verdicts hang on. */
+    List<PolicyRule> counting() {
+        return list("withdrawnAt is null and (kind = ?1 or decides is not null) order by code", PolicyKind.NOTICE);
+    }
+
+    PolicyRule require(UUID id) {
+        shipment.revision();
+        return findByIdOptional(id).orElseThrow(() -> POLICY_RULE_NOT_FOUND.because(null));
+    }
+
+    PolicyRule add(PolicyRuleDraft draft) {
+        shipment.revision();
+        requireSound(draft, List.of());
+        if (count("code", draft.code()) > 0) {
+            throw POLICY_RULE_EXISTS.because("There is a rule %s.", draft.code());
+        }
+        requireFree(draft, null);
+        PolicyRule rule = new PolicyRule(draft, caller.sub(), now());
+        persist(rule);
+        return rule;
+    }
+
+    PolicyRule change(UUID id, PolicyRuleDraft draft) {
+        PolicyRule rule = require(id);
+        preconditions.requireMatch(rule.version());
+        PolicyRuleDraft before = rule.draft();
+        List<InputError> faults = new ArrayList<>();
+        same("/code", before.code(), draft.code(), faults);
+        same("/kind", before.kind(), draft.kind(), faults);
+        same("/decides", before.decides(), draft.decides(), faults);
+        requireSound(draft, faults);
+        if (rule.withdrawnAt() == null) {
+            requireFree(draft, id);
+        }
+        rule.describe(draft, caller.sub(), now());
+        return rule;
+    }
+
+    private static void same(String at, Object before, Object after, List<InputError> faults) {
+        if (!Objects.equals(before, after)) {
+            faults.add(InputError.at(at, "cannot be changed"));
+        }
+    }
+
+    PolicyRule withdraw(UUID id) {
+        PolicyRule rule = require(id);
+        preconditions.requireMatch(rule.version());
+        if (rule.draft().kind() == PolicyKind.PLANNING) {
+            throw POLICY_RULE_NEEDED.because(
+                    "%s can be changed; without it nothing can be planned.",
+                    rule.draft().code());
+        }
+        if (rule.withdrawnAt() == null) {
+            rule.withdraw(caller.sub(), now());
+        }
+        return rule;
+    }
+
+    PolicyRule restore(UUID id) {
+        PolicyRule rule = require(id);
+        if (rule.withdrawnAt() != null) {
+            requireFree(rule.draft(), id);
+            rule.restore(caller.sub(), now());
+        }
+        return rule;
+    }
+
+    private void requireSound(PolicyRuleDraft draft, List<InputError> known) {
+        List<InputError> faults = new ArrayList<>(known);
+        faults.addAll(PolicyFaults.of(draft, LocalDate.ofInstant(now(), ZoneOffset.UTC)));
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
+        }
+    }
+
+    private void requireFree(PolicyRuleDraft draft, UUID id) {
+        boolean taken = draft.decides() != null
+                && find(
+                                "kind = ?1 and decides = ?2 and coalesce(season, 0) = ?3 and withdrawnAt is null",
+                                draft.kind(),
+                                draft.decides(),
+                                draft.season() == null ? 0 : draft.season())
+                        .stream()
+                        .anyMatch(other -> !other.id().equals(id));
+        if (taken) {
+            throw POLICY_RULE_EXISTS.because(
+                    "Another rule decides %s; change it, or withdraw it first.", draft.decides());
+        }
+    }
+
+    private Instant now() {
+        return Instant.now(clock);
+    }
+}

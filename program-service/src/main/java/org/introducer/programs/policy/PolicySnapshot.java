@@ -1,0 +1,257 @@
+package org.introducer.programs.policy;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.program.Pathway;
+import org.introducer.programs.verdict.Citation;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.VisaPolicy;
+
+/** Makes of the rules on record the policy that verdicts read. What is newer than this service is left out. */
+public final class PolicySnapshot {
+
+    static final String DISCLAIMER =
+            "Not legal advice. Rules and dates change; confirm every answer with the program's GME office, ECFMG/Intealth or an"
+                    + " immigration attorney before acting on it.";
+
+    static final String NRMP_VERIFICATION = "NRMP_VERIFICATION";
+    static final String SPECIALTY_CHANGE = "SPECIALTY_CHANGE";
+    static final Set<String> LIMITS = new TreeSet<>(Set.of("J1", "H1B", SPECIALTY_CHANGE));
+
+    private static final String BEFORE_ENTRY = "_BEFORE_ENTRY";
+    private static final String BASIS = "Planning assumptions of Introducer, no law; each can be changed by a curator.";
+
+    /** The planning numbers; each has to be on record. */
+    enum PlanningNumber {
+        STARTS_ON,
+        H1B_FILING_DAYS,
+        J1_PAPERS_DAYS,
+        CONSULAR_DAYS,
+        ENTRY_DAYS,
+        STEP3_TEST_DAYS,
+        STEP3_RESULT_DAYS,
+        YEAR_DAYS,
+        POLICY_REVIEW_DAYS;
+
+        static Set<String> names() {
+            return Arrays.stream(values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private final Map<PolicyKind, Map<String, PolicyRuleDraft>> deciding = new EnumMap<>(PolicyKind.class);
+    private final Collection<PolicyRuleDraft> rules;
+
+    private PolicySnapshot(Collection<PolicyRuleDraft> rules) {
+        this.rules = rules.stream()
+                .filter(rule -> rule.kind() != null)
+                .sorted(comparing(PolicyRuleDraft::code))
+                .toList();
+        this.rules.stream()
+                .filter(rule -> rule.decides() != null)
+                .forEach(rule -> deciding.computeIfAbsent(rule.kind(), _ -> new HashMap<>())
+                        .put(rule.decides(), rule));
+    }
+
+    static Set<String> pathNames() {
+        return Stream.concat(
+                        Arrays.stream(Pathway.values())
+                                .filter(pathway -> pathway != Pathway.UNKNOWN)
+                                .map(Enum::name),
+                        Stream.of(Pathway.INDEPENDENT + BEFORE_ENTRY))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** @param rules those that are not withdrawn */
+    public static VisaPolicy of(String version, Collection<PolicyRuleDraft> rules) {
+        return new PolicySnapshot(rules).policy(version);
+    }
+
+    private VisaPolicy policy(String version) {
+        return new VisaPolicy(
+                version,
+                DISCLAIMER,
+                paths(),
+                limits(),
+                limit(SPECIALTY_CHANGE),
+                planning(),
+                laws(),
+                notices(),
+                deadlines(),
+                review());
+    }
+
+    private Map<String, PolicyRuleDraft> of(PolicyKind kind) {
+        return deciding.getOrDefault(kind, Map.of());
+    }
+
+    private Map<Pathway, VisaPolicy.PathLength> paths() {
+        Map<Pathway, VisaPolicy.PathLength> paths = new EnumMap<>(Pathway.class);
+        for (Pathway pathway : Pathway.values()) {
+            PolicyRuleDraft rule = of(PolicyKind.PATH).get(pathway.name());
+            PolicyRuleDraft before = of(PolicyKind.PATH).get(pathway.name() + BEFORE_ENTRY);
+            if (rule != null) {
+                paths.put(
+                        pathway,
+                        new VisaPolicy.PathLength(
+                                number(rule), before == null || !before.sourced() ? 0 : number(before), binding(rule)));
+            }
+        }
+        return paths;
+    }
+
+    private Map<Visa, VisaPolicy.TimeLimit> limits() {
+        Map<Visa, VisaPolicy.TimeLimit> limits = new EnumMap<>(Visa.class);
+        for (Visa visa : Visa.values()) {
+            if (of(PolicyKind.LIMIT).containsKey(visa.name())) {
+                limits.put(visa, limit(visa.name()));
+            }
+        }
+        return limits;
+    }
+
+    /** Without a rule on record nothing is known of it: no citation, so that nobody is bound. */
+    private VisaPolicy.TimeLimit limit(String name) {
+        PolicyRuleDraft rule = of(PolicyKind.LIMIT).get(name);
+        return rule == null ? new VisaPolicy.TimeLimit(0, null) : new VisaPolicy.TimeLimit(number(rule), binding(rule));
+    }
+
+    private VisaPolicy.Planning planning() {
+        return new VisaPolicy.Planning(
+                MonthDay.parse(planned(PlanningNumber.STARTS_ON)),
+                days(PlanningNumber.H1B_FILING_DAYS),
+                days(PlanningNumber.J1_PAPERS_DAYS),
+                days(PlanningNumber.CONSULAR_DAYS),
+                days(PlanningNumber.ENTRY_DAYS),
+                days(PlanningNumber.STEP3_TEST_DAYS),
+                days(PlanningNumber.STEP3_RESULT_DAYS),
+                days(PlanningNumber.YEAR_DAYS),
+                BASIS);
+    }
+
+    private int days(PlanningNumber number) {
+        return Integer.parseInt(planned(number));
+    }
+
+    private String planned(PlanningNumber number) {
+        PolicyRuleDraft rule = of(PolicyKind.PLANNING).get(number.name());
+        if (rule == null) {
+            throw new IllegalStateException("No planning number is on record for " + number);
+        }
+        return rule.value();
+    }
+
+    private Map<RuleId, VisaPolicy.Law> laws() {
+        Map<RuleId, VisaPolicy.Law> laws = new EnumMap<>(RuleId.class);
+        for (RuleId id : RuleId.values()) {
+            PolicyRuleDraft rule = of(PolicyKind.LAW).get(id.name());
+            if (rule != null) {
+                boolean whole = id != RuleId.CHANGE_OF_SPECIALTY
+                        || limit(SPECIALTY_CHANGE).citation() != null;
+                laws.put(id, new VisaPolicy.Law(rule.statement(), whole ? citation(rule.citation()) : null));
+            }
+        }
+        return laws;
+    }
+
+    private List<VisaPolicy.Notice> notices() {
+        return rules.stream()
+                .filter(PolicySnapshot::understood)
+                .map(rule -> new VisaPolicy.Notice(
+                        rule.code(),
+                        rule.title(),
+                        rule.statement(),
+                        rule.appliesTo().scope(),
+                        rule.effectiveFrom(),
+                        rule.effectiveTo(),
+                        rule.endConfirmedOn(),
+                        rule.effect(),
+                        rule.question() == null
+                                ? null
+                                : new Question(
+                                        rule.question().whom(), rule.question().text()),
+                        rule.exceptions(),
+                        rule.wouldChange(),
+                        rule.history() == null
+                                ? List.of()
+                                : rule.history().stream()
+                                        .map(entry -> new VisaPolicy.Ruling(
+                                                entry.on(),
+                                                entry.statement(),
+                                                entry.note(),
+                                                citation(entry.citation())))
+                                        .toList(),
+                        citation(rule.citation())))
+                .toList();
+    }
+
+    /** A notice about visas, or of an effect, that this service does not know yet is not one about all visas. */
+    private static boolean understood(PolicyRuleDraft rule) {
+        return rule.kind() == PolicyKind.NOTICE
+                && rule.effect() != null
+                && rule.appliesTo() != null
+                && rule.appliesTo().visas() != null
+                && !rule.appliesTo().visas().isEmpty();
+    }
+
+    private Map<Integer, LocalDate> deadlines() {
+        return rules.stream()
+                .filter(rule -> rule.kind() == PolicyKind.DEADLINE && NRMP_VERIFICATION.equals(rule.decides()))
+                .filter(PolicyRuleDraft::sourced)
+                .collect(Collectors.toMap(PolicyRuleDraft::season, rule -> LocalDate.parse(rule.value())));
+    }
+
+    private VisaPolicy.Review review() {
+        return rules.stream()
+                .filter(PolicySnapshot::counts)
+                .map(PolicyRuleDraft::reviewedOn)
+                .min(naturalOrder())
+                .map(oldest -> new VisaPolicy.Review(oldest, days(PlanningNumber.POLICY_REVIEW_DAYS)))
+                .orElse(null);
+    }
+
+    /** Whether verdicts hang on it, so that it has to be reviewed now and then. */
+    static boolean counts(PolicyRuleDraft rule) {
+        return rule.kind() == PolicyKind.NOTICE || rule.decides() != null;
+    }
+
+    /** Planning assumptions bind nobody but Introducer, so they need no source. */
+    static boolean binds(PolicyRuleDraft rule) {
+        return rule.kind() == PolicyKind.PLANNING || rule.sourced();
+    }
+
+    private static int number(PolicyRuleDraft rule) {
+        return Integer.parseInt(rule.value());
+    }
+
+    /** The citation of what binds, null where nobody can look it up: then it binds nobody. */
+    private static Citation binding(PolicyRuleDraft rule) {
+        return rule.sourced() ? citation(rule.citation()) : null;
+    }
+
+    private static Citation citation(PolicyRuleDraft.Source source) {
+        return source == null
+                ? null
+                : new Citation(
+                        source.source(),
+                        source.reference(),
+                        source.primary(),
+                        source.retrievedOn(),
+                        source.collectedOn(),
+                        source.confidence());
+    }
+}

@@ -1,0 +1,183 @@
+package org.introducer.programs.policy;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.introducer.programs.verdict.VisaPolicy;
+import org.introducer.programs.verdict.VisaPolicy.Counts;
+
+/** The page that explains the rules to an applicant, written from what is shipped. */
+final class VisaPage {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private static final Map<VisaPolicy.Moment, String> MOMENTS = Map.of(
+            VisaPolicy.Moment.FILING, "when the papers are filed",
+            VisaPolicy.Moment.CONSULAR, "when the visa is asked for at a consulate",
+            VisaPolicy.Moment.ENTRY, "when you enter the United States");
+
+    private final ShippedRules shipped;
+    private final List<String> lines = new ArrayList<>();
+
+    private VisaPage(ShippedRules shipped) {
+        this.shipped = shipped;
+    }
+
+    static String of(ShippedRules shipped) {
+        VisaPage page = new VisaPage(shipped);
+        page.write();
+        return String.join("\n", page.lines) + "\n";
+    }
+
+    private void write() {
+        add(
+                "# What Introducer knows about visas",
+                "",
+                PolicySnapshot.DISCLAIMER,
+                "",
+                "These are the rules that come with Introducer, collected on %s from public pages. Curators may have changed them since: `GET /programs/v1/policy-rules` shows what holds now, and each verdict says which version it used and when that was last reviewed."
+                        .formatted(day(shipped.collectedOn())),
+                "",
+                "How to read an answer:",
+                "",
+                "- **INFEASIBLE**: a law, a notice in force that covers you, or the program's own statement stands against it. It says what would change that.",
+                "- **UNKNOWN**: somebody has to be asked first; the answer names the question and whom to ask. It is never a no.",
+                "- **CONDITIONAL**: something is still to be done, with its date. **FEASIBLE**: nothing known stands against it.",
+                "- A rule without a source that can be looked up decides nothing; it is a question.",
+                "",
+                "This page is made from the shipped data; a test fails when the two differ.");
+        section("Notices that bar or delay", PolicyKind.NOTICE, rule -> rule.effect() != VisaPolicy.Effect.INFORM);
+        section(
+                "Notices to know, which decide nothing",
+                PolicyKind.NOTICE,
+                rule -> rule.effect() == VisaPolicy.Effect.INFORM);
+        section("Laws that the verdict applies", PolicyKind.LAW, _ -> true);
+        section("How long a visa class lasts", PolicyKind.LIMIT, _ -> true);
+        section("How long training takes", PolicyKind.PATH, _ -> true);
+        planning();
+        section("Dates", PolicyKind.DEADLINE, _ -> true);
+        section("Also known, decides nothing", PolicyKind.INFORMATION, _ -> true);
+    }
+
+    private void planning() {
+        add("", "## What Introducer assumes for planning", "", "No law. A curator may change each of them.", "");
+        of(PolicyKind.PLANNING)
+                .forEach(rule -> add("- %s **%s**"
+                        .formatted(rule.statement(), rule.value().startsWith("--") ? "1 July" : rule.value())));
+    }
+
+    private void section(String title, PolicyKind kind, java.util.function.Predicate<PolicyRuleDraft> which) {
+        add("", "## " + title);
+        of(kind).filter(which).forEach(this::rule);
+    }
+
+    private Stream<PolicyRuleDraft> of(PolicyKind kind) {
+        return shipped.rules().stream()
+                .filter(rule -> rule.kind() == kind)
+                .sorted(comparing(PolicyRuleDraft::topic).thenComparing(PolicyRuleDraft::code));
+    }
+
+    private void rule(PolicyRuleDraft rule) {
+        add("", "### " + (rule.title() == null ? rule.code() : rule.title()), "", rule.statement(), "");
+        item("Value", rule.decides() == null || rule.kind() == PolicyKind.INFORMATION ? rule.value() : numbered(rule));
+        item("Season", rule.season() == null ? null : rule.season().toString());
+        if (rule.appliesTo() != null) {
+            reach(rule.appliesTo());
+        }
+        item("From", day(rule.effectiveFrom()));
+        item("Announced end", day(rule.effectiveTo()));
+        item("Confirmed end", day(rule.endConfirmedOn()));
+        if (rule.exceptions() != null) {
+            item("Outside it", String.join("; ", rule.exceptions()));
+        }
+        item("What would change it", rule.wouldChange());
+        item("Note", rule.note());
+        item("Source", source(rule.citation()));
+        if (rule.history() != null) {
+            add("- History:");
+            rule.history()
+                    .forEach(entry -> add("  - %s%s%s Source: %s"
+                            .formatted(
+                                    entry.on() == null ? "" : day(entry.on()) + ": ",
+                                    entry.statement(),
+                                    entry.note() == null ? "" : " (" + entry.note() + ")",
+                                    source(entry.citation()))));
+        }
+        item("Reviewed", day(rule.reviewedOn()));
+    }
+
+    private static String numbered(PolicyRuleDraft rule) {
+        return rule.value() == null || rule.kind() == PolicyKind.DEADLINE || rule.kind() == PolicyKind.LAW
+                ? rule.value()
+                : rule.value() + " years";
+    }
+
+    private void reach(PolicyRuleDraft.Reach reach) {
+        item("Visas", joined(reach.visas()));
+        item("Nationals of", reach.nationalities() == null ? null : countries(reach.nationalities()));
+        item("Bearers of travel documents of", reach.documents() == null ? null : countries(reach.documents()));
+        if (reach.nationalities() != null) {
+            item(
+                    "Which passport counts",
+                    reach.counts() == Counts.CITIZENSHIP_OR_BIRTH
+                            ? "any citizenship, and the country of birth"
+                            : "the one you travel on: a passport of a country that is not listed leads out of it");
+        }
+        item(
+                "Listed by the same text for other visas, so that whether a second passport helps is a question",
+                reach.alsoListed() == null ? null : countries(reach.alsoListed()));
+        item("Only who files from", joined(reach.locations()));
+        item("Only who was outside the United States without a valid visa on", day(reach.outsideWithoutVisaOn()));
+        item("Looked at", reach.at() == null ? null : MOMENTS.get(reach.at()));
+    }
+
+    private static String countries(Set<String> codes) {
+        return new TreeSet<>(codes)
+                .stream()
+                        .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String joined(Set<? extends Enum<?>> values) {
+        return values == null || values.isEmpty()
+                ? null
+                : values.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String source(PolicyRuleDraft.Source source) {
+        return source == null
+                ? null
+                : "[%s](%s), %s, read %s"
+                        .formatted(
+                                source.source(),
+                                source.reference(),
+                                Boolean.TRUE.equals(source.primary()) ? "the text itself" : "an account of it",
+                                source.retrievedOn() == null
+                                        ? "in a copy without a date, collected " + day(source.collectedOn())
+                                        : day(source.retrievedOn()));
+    }
+
+    private void item(String name, String value) {
+        if (value != null) {
+            add("- %s: %s".formatted(name, value));
+        }
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? null : DAY.format(day);
+    }
+
+    private void add(String... more) {
+        lines.addAll(List.of(more));
+    }
+}
