@@ -2,11 +2,14 @@ package org.introducer.contacts.applicant;
 
 import static org.introducer.platform.identity.Role.*;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,11 +18,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
+import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.http.Links;
 import org.introducer.platform.identity.Caller;
@@ -38,15 +45,23 @@ public class ApplicantResource {
     private final Writes writes;
     private final Batches batches;
     private final Links links;
+    private final MergePatch patches;
 
     ApplicantResource(
-            Applicants applicants, Access access, Caller caller, Writes writes, Batches batches, Links links) {
+            Applicants applicants,
+            Access access,
+            Caller caller,
+            Writes writes,
+            Batches batches,
+            Links links,
+            MergePatch patches) {
         this.applicants = applicants;
         this.access = access;
         this.caller = caller;
         this.writes = writes;
         this.batches = batches;
         this.links = links;
+        this.patches = patches;
     }
 
     @GET
@@ -72,6 +87,21 @@ public class ApplicantResource {
                 ? answer.build()
                 : answer.header("Location", links.to("/v1/applicants/" + view.id()))
                         .build();
+    }
+
+    @PATCH
+    @Path("/me")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(APPLICANT)
+    @Operation(operationId = "updateMe", summary = "Update parts of what I have said about myself")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "ApplicantDraft", description = "merge patch")))
+    public ApplicantView update(JsonNode patch) {
+        ApplicantDraft draft = patches.apply(applicants.requireMyCurrent().profile(), patch, ApplicantDraft.class);
+        return writes.changed(() -> applicants.describe(draft), ApplicantView::of);
     }
 
     @GET

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -30,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param graduationYear null when not said
  * @param visaAcceptable empty when not said: then each visa is looked at
  * @param locationAtFiling where the applicant will be when a petition is filed; contacts-service does not have it
+ * @param priorTraining null when not said, empty when there is none
+ * @param applications null when not said, empty when there is none
  */
 @Schema(name = "ApplicantProfile")
 public record Profile(
@@ -58,7 +61,23 @@ public record Profile(
         Integer priorH1bDays,
 
         @Schema(description = "where the applicant will be when the papers are filed")
-        Location locationAtFiling) {
+        Location locationAtFiling,
+
+        @Size(max = 20) @Schema(description = "all training after medical school; empty: none; absent: not said")
+        List<@Valid @NotNull PriorTraining> priorTraining,
+
+        @Size(max = 300) @Schema(description = "programs applied to; empty: none in any season; absent: not said")
+        List<@Valid @NotNull Application> applications) {
+
+    /** An application that was sent. @param appliedOn null when not said */
+    @Schema(name = "Application")
+    public record Application(
+            @NotNull UUID programId,
+
+            @NotNull @Min(2000) @Max(2100) @Schema(description = "match year")
+            Integer season,
+
+            LocalDate appliedOn) {}
 
     public enum Stage {
         STUDENT,
@@ -80,10 +99,21 @@ public record Profile(
     }
 
     public enum ExamName {
-        USMLE_STEP_1,
-        USMLE_STEP_2_CK,
-        USMLE_STEP_3,
-        OET
+        USMLE_STEP_1("Step 1"),
+        USMLE_STEP_2_CK("Step 2 CK"),
+        USMLE_STEP_3("Step 3"),
+        OET("OET");
+
+        private final String text;
+
+        ExamName(String text) {
+            this.text = text;
+        }
+
+        /** As people write it. */
+        public String text() {
+            return text;
+        }
     }
 
     public enum ExamState {
@@ -140,11 +170,13 @@ public record Profile(
         subjectTo212e = requireNonNullElse(subjectTo212e, TwoYearRule.UNKNOWN);
         priorJ1 = said(priorJ1);
         locationAtFiling = requireNonNullElse(locationAtFiling, Location.UNKNOWN);
+        priorTraining = priorTraining == null ? null : said(priorTraining);
+        applications = applications == null ? null : said(applications);
     }
 
     /** Of whom nothing is known. */
     public static Profile unknown() {
-        return new Profile(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Profile(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Keeps a null inside, for the validation to name its place. */
@@ -195,7 +227,18 @@ public record Profile(
                 waivedOrFulfilledOn,
                 priorJ1,
                 priorH1bDays,
-                location);
+                location,
+                priorTraining,
+                applications);
+    }
+
+    /** The application to a program in a season; empty when none is said. */
+    public Optional<Application> application(UUID programId, int season) {
+        return applications == null
+                ? Optional.empty()
+                : applications.stream()
+                        .filter(one -> one.programId().equals(programId) && one.season() == season)
+                        .findFirst();
     }
 
     /** The first pass of an exam. */

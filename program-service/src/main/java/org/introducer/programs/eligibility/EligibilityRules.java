@@ -18,9 +18,11 @@ import static org.introducer.programs.fact.FactField.YEAR_OF_GRADUATION_CUTOFF;
 import static org.introducer.programs.fact.FactField.YEAR_OF_GRADUATION_PREFERRED;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Exam;
@@ -28,26 +30,33 @@ import org.introducer.programs.applicant.Profile.ExamName;
 import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.verdict.FactReading;
+import org.introducer.programs.verdict.Question;
 
 /** Holds an applicant against what a program asks: strict excludes, preference lowers, unknown asks. */
 public final class EligibilityRules {
 
+    /** Applications to the match of a year are sent from the June before it. */
+    private static final Month FIRST_MONTH = Month.JUNE;
+
     private final Credentials applicant;
     private final Profile profile;
+    private final UUID programId;
     private final FactReading facts;
     private final int season;
     private final LocalDate today;
 
-    private EligibilityRules(Credentials applicant, FactReading facts, int season, LocalDate today) {
+    private EligibilityRules(Credentials applicant, UUID programId, FactReading facts, int season, LocalDate today) {
         this.applicant = applicant;
         this.profile = applicant.profile();
+        this.programId = programId;
         this.facts = facts;
         this.season = season;
         this.today = today;
     }
 
-    public static Eligibility check(Credentials applicant, FactReading facts, int season, LocalDate today) {
-        return Eligibility.of(new EligibilityRules(applicant, facts, season, today).checks());
+    public static Eligibility check(
+            Credentials applicant, UUID programId, FactReading facts, int season, LocalDate today) {
+        return Eligibility.of(new EligibilityRules(applicant, programId, facts, season, today).checks());
     }
 
     private List<Check> checks() {
@@ -114,27 +123,65 @@ public final class EligibilityRules {
     /** The deadline of this season; that of another one says nothing about it. */
     private Optional<LocalDate> lastDay() {
         return facts.value(APPLICATION_DEADLINE)
-                .filter(value -> facts.season(APPLICATION_DEADLINE).orElse(season) == season)
                 .filter(FactValue.OfDate.class::isInstance)
-                .map(value -> ((FactValue.OfDate) value).date());
+                .map(value -> ((FactValue.OfDate) value).date())
+                .filter(date -> facts.season(APPLICATION_DEADLINE).orElseGet(() -> seasonOf(date)) == season);
     }
 
+    /** The match year that somebody applies for on a day. */
+    private static int seasonOf(LocalDate day) {
+        return day.getMonth().compareTo(FIRST_MONTH) < 0 ? day.getYear() : day.getYear() + 1;
+    }
+
+    /** A deadline that has passed excludes only whoever is known not to have applied in time. */
     private Check deadline(Checks checks) {
+        Requirement requirement = Requirement.APPLICATION_DEADLINE;
         Optional<LocalDate> last = lastDay();
         if (last.isEmpty()) {
-            return checks.open(
-                    Requirement.APPLICATION_DEADLINE, APPLICATION_DEADLINE, Check.Kind.UNKNOWN, Checks.PROGRAM);
+            return checks.open(requirement, APPLICATION_DEADLINE, Check.Kind.UNKNOWN, Checks.PROGRAM);
         }
-        int days = (int) ChronoUnit.DAYS.between(today, last.get());
+        Optional<Profile.Application> application = profile.application(programId, season);
+        LocalDate by = last.get();
+        if (application.isPresent()) {
+            LocalDate on = application.get().appliedOn();
+            return on == null
+                    ? deadline(by, Check.Result.PASS, "applied", null, null)
+                    : deadline(by, result(!on.isAfter(by)), "applied on " + on, days(on, by), null);
+        }
+        if (!today.isAfter(by)) {
+            return deadline(by, Check.Result.PASS, "not applied yet, as far as is said", days(today, by), null);
+        }
+        return profile.applications() != null && profile.applications().isEmpty()
+                ? deadline(by, Check.Result.FAIL, "not applied", days(today, by), null)
+                : deadline(
+                        by,
+                        Check.Result.UNKNOWN,
+                        null,
+                        null,
+                        new Question(
+                                Checks.APPLICANT,
+                                "The deadline of the %d season was %s: have you applied, and when? If not, ask the program whether it takes later applications."
+                                        .formatted(season, by)));
+    }
+
+    private Check deadline(LocalDate by, Check.Result result, String actual, Integer margin, Question question) {
         return new Check(
                 Requirement.APPLICATION_DEADLINE,
                 Check.Kind.STRICT,
-                days >= 0 ? Check.Result.PASS : Check.Result.FAIL,
-                last.get().toString(),
-                today.toString(),
-                days,
+                result,
+                by.toString(),
+                actual,
+                margin,
                 facts.evidence(APPLICATION_DEADLINE),
-                null);
+                question);
+    }
+
+    private static Check.Result result(boolean met) {
+        return met ? Check.Result.PASS : Check.Result.FAIL;
+    }
+
+    private static int days(LocalDate from, LocalDate to) {
+        return (int) ChronoUnit.DAYS.between(from, to);
     }
 
     private Optional<Integer> score(ExamName name) {
@@ -158,19 +205,13 @@ public final class EligibilityRules {
         }
         LocalDate by = lastDay().orElse(LocalDate.MAX);
         boolean late = today.isAfter(by)
-                || ecfmg.expectedOn() != null && ecfmg.expectedOn().isAfter(by)
-                || ecfmg.state() == Profile.EcfmgState.NOT_STARTED && ecfmg.expectedOn() == null;
+                || ecfmg.expectedOn() != null && ecfmg.expectedOn().isAfter(by);
         return late ? Optional.of(false) : Optional.empty();
     }
 
-    /** Passed or not; unknown while no exam is said at all, or while one is under way. */
+    /** Passed, or open: it is asked for at ranking or at the start, so what is not passed today may be by then. */
     private Optional<Boolean> step3() {
-        if (profile.passed(ExamName.USMLE_STEP_3).isPresent()) {
-            return Optional.of(true);
-        }
-        boolean underWay = profile.exams().stream()
-                .anyMatch(exam -> exam.exam() == ExamName.USMLE_STEP_3 && exam.state() != Profile.ExamState.FAILED);
-        return profile.exams().isEmpty() || underWay ? Optional.empty() : Optional.of(false);
+        return profile.passed(ExamName.USMLE_STEP_3).map(_ -> true);
     }
 
     private Optional<Integer> attempts() {

@@ -16,6 +16,7 @@ public enum FactField {
     H1B_SPONSORSHIP(VISA, STANCE, "Sponsors H-1B"),
     CAP_STATUS(STANDING, CAP, "Petitioning employer's H-1B cap status"),
     FOREIGN_TRAINING_COUNTS(VISA, STANCE, "Counts graduate training done abroad for R positions"),
+    PGY1_ONLY_WHERE_NAMED(REQUIREMENT, STANCE, "Takes the PGY-1 year before it only at the programs that it names"),
     NON_US_IMG_CONSIDERED(VISA, STANCE, "Considers applicants who are neither US citizens nor US graduates"),
 
     STEP1_MINIMUM(REQUIREMENT, NUMBER, "Lowest USMLE Step 1 score (scored years)"),

@@ -18,6 +18,10 @@ record ComparisonView(
         int season,
         boolean profileKnown,
         List<Track> tracks,
+
+        @Schema(description = "the assumptions of planning used; none closes anything")
+        List<AssumptionsDraft.Used> assumptions,
+
         @Schema(examples = "2026-1") String policy,
         String disclaimer) {
 
@@ -53,6 +57,7 @@ record ComparisonView(
                 candidacy.season(),
                 candidacy.profileKnown(),
                 comparisons.stream().map(Track::of).toList(),
+                AssumptionsDraft.used(policy, candidacy.assumptions()),
                 policy.version(),
                 policy.disclaimer());
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.verdict.FactReading;
 import org.introducer.programs.verdict.FactReading.Manner;
@@ -28,27 +27,29 @@ public class Readings {
     }
 
     /** @param pgy1 the programs known that offer a year before an advanced position */
-    public TwoReadings open(Profile profile, int season, Collection<Prospect> pgy1) {
+    public TwoReadings open(Candidacy candidacy, Collection<Prospect> pgy1) {
         Instant now = Instant.now(clock);
         return new TwoReadings(
-                reading(Manner.STRICT, profile, season, pgy1, now),
-                reading(Manner.LAST_KNOWN, profile, season, pgy1, now),
+                reading(Manner.STRICT, candidacy, pgy1, now),
+                reading(Manner.LAST_KNOWN, candidacy, pgy1, now),
                 day(now));
     }
 
-    private Reading reading(Manner manner, Profile profile, int season, Collection<Prospect> pgy1, Instant now) {
+    private Reading reading(Manner manner, Candidacy candidacy, Collection<Prospect> pgy1, Instant now) {
+        int season = candidacy.season();
         return new Reading(
-                verdicts.inquiry(
-                        profile,
-                        season,
-                        day(now),
-                        pgy1.stream()
-                                .map(option -> new Pgy1Option(
-                                        option.id(),
-                                        option.name(),
-                                        option.place(),
-                                        FactReading.of(manner, resolution, option.facts(), season, now)))
-                                .toList()),
+                verdicts.assuming(candidacy.assumptions())
+                        .inquiry(
+                                candidacy.profile(),
+                                season,
+                                day(now),
+                                pgy1.stream()
+                                        .map(option -> new Pgy1Option(
+                                                option.id(),
+                                                option.name(),
+                                                option.place(),
+                                                FactReading.of(manner, resolution, option.facts(), season, now)))
+                                        .toList()),
                 manner,
                 resolution,
                 season,

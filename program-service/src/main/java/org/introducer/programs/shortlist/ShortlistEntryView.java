@@ -19,8 +19,7 @@ record ShortlistEntryView(
         Pathway pathway,
         String state,
 
-        @Schema(description = "a band of the score; it claims no probability")
-        Ranked.Tier tier,
+        @Schema(description = Ranked.Tier.MEANING) Ranked.Tier tier,
 
         String tierBecause,
 
@@ -44,7 +43,7 @@ record ShortlistEntryView(
         @Schema(description = "the best acceptable visa by the reading that ranks; absent: without one")
         Visa visa,
 
-        @Schema(description = "by the reading that ranks; absent without a profile")
+        @Schema(description = "by what was last known; absent without a profile")
         Eligibility.Overall eligibility) {
 
     /** The reading of the facts that a place rests on. */

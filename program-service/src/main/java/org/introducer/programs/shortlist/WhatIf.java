@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.introducer.programs.prospect.AssumptionsDraft;
 import org.introducer.programs.prospect.Candidacies;
 import org.introducer.programs.prospect.Candidacy;
 import org.introducer.programs.verdict.VisaVerdicts;
@@ -36,8 +37,14 @@ class WhatIf {
         ShortlistDraft asItIs = question.shortlist() == null ? ShortlistDraft.EMPTY : question.shortlist();
         WhatIfView.Change change = question.change();
         ShortlistDraft asItWouldBe = change.of(asItIs);
-        Candidacy now = candidacies.about(applicantId, season, asItIs.locationAtFiling());
-        Candidacy then = new Candidacy(applicantId, change.of(now.profile()), now.profileKnown(), season);
+        Candidacy now = candidacies.about(
+                applicantId, season, asItIs.locationAtFiling(), AssumptionsDraft.of(asItIs.assumptions()));
+        Candidacy then = new Candidacy(
+                applicantId,
+                change.of(now.profile()),
+                now.profileKnown(),
+                season,
+                AssumptionsDraft.of(asItWouldBe.assumptions()));
         Selection.Selected before = selection.select(now, asItIs);
         Selection.Selected after = selection.select(then, asItWouldBe);
         List<WhatIfView.Difference> all = differences(before.entries(), after.entries());
@@ -52,12 +59,16 @@ class WhatIf {
                         .flatMap(selected -> selected.making().unavailable().stream())
                         .distinct()
                         .toList(),
-                WhatIfView.Summary.of(before),
-                WhatIfView.Summary.of(after),
+                WhatIfView.Summary.of(before, used(now)),
+                WhatIfView.Summary.of(after, used(then)),
                 changed.size(),
                 all.size() - changed.size(),
                 changed.stream().limit(asItIs.most()).toList(),
                 verdicts.policy().disclaimer());
+    }
+
+    private List<AssumptionsDraft.Used> used(Candidacy candidacy) {
+        return AssumptionsDraft.used(verdicts.policy(), candidacy.assumptions());
     }
 
     private static List<WhatIfView.Difference> differences(

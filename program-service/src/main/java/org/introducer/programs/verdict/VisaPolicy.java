@@ -61,7 +61,27 @@ public record VisaPolicy(
             int step3TestDays,
             int step3ResultDays,
             int yearDays,
-            String basis) {}
+            String basis) {
+
+        /** The same plan with other numbers in places. */
+        Planning with(Map<Assumption, Integer> days) {
+            return new Planning(
+                    startsOn,
+                    days.getOrDefault(Assumption.H1B_FILING_DAYS, h1bFilingDays),
+                    days.getOrDefault(Assumption.J1_PAPERS_DAYS, j1PapersDays),
+                    days.getOrDefault(Assumption.CONSULAR_DAYS, consularDays),
+                    days.getOrDefault(Assumption.ENTRY_DAYS, entryDays),
+                    days.getOrDefault(Assumption.STEP3_TEST_DAYS, step3TestDays),
+                    days.getOrDefault(Assumption.STEP3_RESULT_DAYS, step3ResultDays),
+                    yearDays,
+                    basis);
+        }
+    }
+
+    /** The same laws with another plan. */
+    VisaPolicy planning(Planning other) {
+        return new VisaPolicy(version, disclaimer, paths, limits, specialtyChange, other, laws, notices);
+    }
 
     /** A rule from outside. @param citation null: then the rule is not applied, but listed as a question */
     public record Law(String statement, Citation citation) {}

@@ -1,0 +1,56 @@
+package org.introducer.programs.verdict;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Map;
+import java.util.Optional;
+import org.introducer.programs.policy.PolicyFile;
+
+/**
+ * What sources say of the days of each season's Match; a day that no source says is not in it.
+ *
+ * @param matchDayRule what places Match Day in a season whose day is not known yet
+ */
+public record MatchCalendar(String version, VisaPolicy.Law matchDayRule, Map<Integer, Season> seasons) {
+
+    public static final MatchCalendar CURRENT = PolicyFile.read("match-2026-1", MatchCalendar.class);
+
+    private static final int THIRD = 3;
+
+    public MatchCalendar {
+        seasons = Map.copyOf(seasons);
+    }
+
+    /**
+     * @param rankOrderListDeadline the last day of ranking, by which ECFMG verifies the exams; null when not known
+     * @param matchDay null when not known
+     */
+    public record Season(Day rankOrderListDeadline, Day matchDay) {}
+
+    /** A day that a source says. */
+    public record Day(LocalDate on, Citation citation) {}
+
+    public Optional<Day> rankOrderListDeadline(int season) {
+        return Optional.ofNullable(seasons.get(season)).map(Season::rankOrderListDeadline);
+    }
+
+    /** The day from which an employer exists: as a source says it, else the Friday of the third week of March. */
+    public LocalDate matchDay(int season) {
+        return knownMatchDay(season)
+                .orElseGet(() -> LocalDate.of(season, Month.MARCH, 1).with(dayOfWeekInMonth(THIRD, FRIDAY)));
+    }
+
+    /** Match Day in words: whether a source says it, or it is only expected. */
+    String matchDayText(int season) {
+        return knownMatchDay(season).isPresent()
+                ? matchDay(season).toString()
+                : "%s, expected: the day of this season is not announced in our sources".formatted(matchDay(season));
+    }
+
+    private Optional<LocalDate> knownMatchDay(int season) {
+        return Optional.ofNullable(seasons.get(season)).map(Season::matchDay).map(Day::on);
+    }
+}
