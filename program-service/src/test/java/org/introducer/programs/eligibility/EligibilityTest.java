@@ -147,7 +147,7 @@ class EligibilityTest {
                         null,
                         null,
                         null,
-                        null,
+                        0,
                         null,
                         null,
                         null),
