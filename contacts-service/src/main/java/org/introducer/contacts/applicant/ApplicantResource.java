@@ -89,21 +89,6 @@ public class ApplicantResource {
                         .build();
     }
 
-    @PATCH
-    @Path("/me")
-    @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed(APPLICANT)
-    @Operation(operationId = "updateMe", summary = "Update parts of what I have said about myself")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MergePatch.MEDIA_TYPE,
-                            schema = @Schema(ref = "ApplicantDraft", description = "merge patch")))
-    public ApplicantView update(JsonNode patch) {
-        ApplicantDraft draft = patches.apply(applicants.requireMyCurrent().profile(), patch, ApplicantDraft.class);
-        return writes.changed(() -> applicants.describe(draft), ApplicantView::of);
-    }
-
     @GET
     @Path("/me")
     @RolesAllowed(APPLICANT)
@@ -127,6 +112,21 @@ public class ApplicantResource {
             access.requireRead(id);
         }
         return ApplicantView.of(applicant);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(APPLICANT)
+    @Operation(operationId = "updateApplicant", summary = "Update parts of what I have said about myself")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(ref = "ApplicantDraft", description = "merge patch")))
+    public ApplicantView update(UUID id, JsonNode patch) {
+        ApplicantDraft draft = patches.apply(applicants.requireMine(id).profile(), patch, ApplicantDraft.class);
+        return writes.changed(() -> applicants.describe(draft), ApplicantView::of);
     }
 
     @POST

@@ -192,9 +192,16 @@ class ApplicantTest {
         patched(Map.of("priorTraining", List.of(Map.of("country", "NG")))).statusCode(422);
         amara.sending(Map.of())
                 .contentType("application/merge-patch+json")
-                .patch("/v1/applicants/me")
+                .patch("/v1/applicants/" + amara.sub())
                 .then()
                 .statusCode(428);
+        Actor.applicant()
+                .sending(Map.of("zone", "UTC"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .patch("/v1/applicants/" + amara.sub())
+                .then()
+                .statusCode(404);
     }
 
     private static Map<String, Object> training(String from, String to, Boolean completed) {
@@ -210,7 +217,7 @@ class ApplicantTest {
         return amara.sending(patch)
                 .contentType("application/merge-patch+json")
                 .header("If-Match", amara.asking().get("/v1/applicants/me").header("ETag"))
-                .patch("/v1/applicants/me")
+                .patch("/v1/applicants/" + amara.sub())
                 .then();
     }
 

@@ -1,6 +1,5 @@
 package org.introducer.programs.eligibility;
 
-import static org.introducer.programs.fact.FactField.APPLICATION_DEADLINE;
 import static org.introducer.programs.fact.FactField.ATTEMPTS_MAXIMUM;
 import static org.introducer.programs.fact.FactField.ATTEMPTS_PREFERRED;
 import static org.introducer.programs.fact.FactField.ECFMG_BY_APPLICATION;
@@ -18,8 +17,6 @@ import static org.introducer.programs.fact.FactField.YEAR_OF_GRADUATION_CUTOFF;
 import static org.introducer.programs.fact.FactField.YEAR_OF_GRADUATION_PREFERRED;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,20 +24,15 @@ import java.util.stream.Stream;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Exam;
 import org.introducer.programs.applicant.Profile.ExamName;
-import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.verdict.FactReading;
-import org.introducer.programs.verdict.Question;
 
 /** Holds an applicant against what a program asks: strict excludes, preference lowers, unknown asks. */
 public final class EligibilityRules {
 
-    /** Applications to the match of a year are sent from the June before it. */
-    private static final Month FIRST_MONTH = Month.JUNE;
-
     private final Credentials applicant;
     private final Profile profile;
-    private final UUID programId;
+    private final Deadline deadline;
     private final FactReading facts;
     private final int season;
     private final LocalDate today;
@@ -48,7 +40,7 @@ public final class EligibilityRules {
     private EligibilityRules(Credentials applicant, UUID programId, FactReading facts, int season, LocalDate today) {
         this.applicant = applicant;
         this.profile = applicant.profile();
-        this.programId = programId;
+        this.deadline = new Deadline(profile, programId, facts, season, today);
         this.facts = facts;
         this.season = season;
         this.today = today;
@@ -85,7 +77,7 @@ public final class EligibilityRules {
                         List.of(checks.asked(
                                 Requirement.ECFMG_BY_APPLICATION, ECFMG_BY_APPLICATION, certifiedAtApplication())),
                         checks.atLeast(Requirement.LETTERS, LETTERS, null, Optional.ofNullable(applicant.letters())),
-                        List.of(deadline(checks)))
+                        List.of(deadline.check(checks)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -120,70 +112,6 @@ public final class EligibilityRules {
                 Requirement.US_CLINICAL_EXPERIENCE, US_CLINICAL_EXPERIENCE, months.map(count -> count > 0)));
     }
 
-    /** The deadline of this season; that of another one says nothing about it. */
-    private Optional<LocalDate> lastDay() {
-        return facts.value(APPLICATION_DEADLINE)
-                .filter(FactValue.OfDate.class::isInstance)
-                .map(value -> ((FactValue.OfDate) value).date())
-                .filter(date -> facts.season(APPLICATION_DEADLINE).orElseGet(() -> seasonOf(date)) == season);
-    }
-
-    /** The match year that somebody applies for on a day. */
-    private static int seasonOf(LocalDate day) {
-        return day.getMonth().compareTo(FIRST_MONTH) < 0 ? day.getYear() : day.getYear() + 1;
-    }
-
-    /** A deadline that has passed excludes only whoever is known not to have applied in time. */
-    private Check deadline(Checks checks) {
-        Requirement requirement = Requirement.APPLICATION_DEADLINE;
-        Optional<LocalDate> last = lastDay();
-        if (last.isEmpty()) {
-            return checks.open(requirement, APPLICATION_DEADLINE, Check.Kind.UNKNOWN, Checks.PROGRAM);
-        }
-        Optional<Profile.Application> application = profile.application(programId, season);
-        LocalDate by = last.get();
-        if (application.isPresent()) {
-            LocalDate on = application.get().appliedOn();
-            return on == null
-                    ? deadline(by, Check.Result.PASS, "applied", null, null)
-                    : deadline(by, result(!on.isAfter(by)), "applied on " + on, days(on, by), null);
-        }
-        if (!today.isAfter(by)) {
-            return deadline(by, Check.Result.PASS, "not applied yet, as far as is said", days(today, by), null);
-        }
-        return profile.applications() != null && profile.applications().isEmpty()
-                ? deadline(by, Check.Result.FAIL, "not applied", days(today, by), null)
-                : deadline(
-                        by,
-                        Check.Result.UNKNOWN,
-                        null,
-                        null,
-                        new Question(
-                                Checks.APPLICANT,
-                                "The deadline of the %d season was %s: have you applied, and when? If not, ask the program whether it takes later applications."
-                                        .formatted(season, by)));
-    }
-
-    private Check deadline(LocalDate by, Check.Result result, String actual, Integer margin, Question question) {
-        return new Check(
-                Requirement.APPLICATION_DEADLINE,
-                Check.Kind.STRICT,
-                result,
-                by.toString(),
-                actual,
-                margin,
-                facts.evidence(APPLICATION_DEADLINE),
-                question);
-    }
-
-    private static Check.Result result(boolean met) {
-        return met ? Check.Result.PASS : Check.Result.FAIL;
-    }
-
-    private static int days(LocalDate from, LocalDate to) {
-        return (int) ChronoUnit.DAYS.between(from, to);
-    }
-
     private Optional<Integer> score(ExamName name) {
         return profile.passed(name).map(Exam::score);
     }
@@ -203,7 +131,7 @@ public final class EligibilityRules {
         if (ecfmg == null || profile.certified()) {
             return Optional.ofNullable(ecfmg).map(_ -> true);
         }
-        LocalDate by = lastDay().orElse(LocalDate.MAX);
+        LocalDate by = deadline.day().orElse(LocalDate.MAX);
         boolean late = today.isAfter(by)
                 || ecfmg.expectedOn() != null && ecfmg.expectedOn().isAfter(by);
         return late ? Optional.of(false) : Optional.empty();

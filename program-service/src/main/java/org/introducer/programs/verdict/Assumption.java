@@ -1,7 +1,5 @@
 package org.introducer.programs.verdict;
 
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.introducer.programs.verdict.VisaPolicy.Planning;
 
@@ -36,10 +34,6 @@ public enum Assumption {
 
     /** An assumption with the value that an answer rests on. */
     public record Assumed(String name, int days, String meaning) {}
-
-    public static Optional<Assumption> named(String text) {
-        return Arrays.stream(values()).filter(one -> one.text.equals(text)).findFirst();
-    }
 
     public Assumed in(Planning planning) {
         return new Assumed(text, days.applyAsInt(planning), meaning);

@@ -24,7 +24,12 @@ record CapRule() implements Rule {
         Outcome outcome = switch (cap) {
             case EXEMPT -> Outcome.holds("The petitioning employer is cap-exempt.");
             case SUBJECT ->
-                priorDays == null || priorDays > 0
+                !situation.facts().decides(FactField.CAP_STATUS)
+                        ? new Outcome.Unknown(
+                                "Somebody reports that the petitioning employer is cap-subject; it is not its own word.",
+                                Question.about(
+                                        FactField.CAP_STATUS, situation.position().startYear(situation.season())))
+                        : priorDays == null || priorDays > 0
                         ? Outcome.unknown(
                                 "The petitioning employer is cap-subject; whether you were counted before is not known.",
                                 Question.Whom.APPLICANT,

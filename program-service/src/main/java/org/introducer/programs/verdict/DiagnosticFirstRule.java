@@ -6,7 +6,6 @@ import java.util.Map;
 import org.introducer.programs.applicant.PriorTraining;
 import org.introducer.programs.applicant.Profile.Stage;
 import org.introducer.programs.fact.FactField;
-import org.introducer.programs.fact.Stance;
 import org.introducer.programs.program.Pathway;
 
 /** Independent IR comes after diagnostic radiology: for a graduate it is a path through DR, not a position of today. */
@@ -80,8 +79,7 @@ record DiagnosticFirstRule() implements Rule {
             }
         }
         if (!residency.inUs()) {
-            Stance foreign = situation.facts().stance(FactField.FOREIGN_TRAINING_COUNTS);
-            return PriorTrainingRule.abroad(foreign, "the independent residency");
+            return PriorTrainingRule.abroad(PriorTrainingRule.abroadCounts(situation), "the independent residency");
         }
         return Boolean.TRUE.equals(residency.completed())
                 ? Outcome.holds("The applicant has completed a residency in diagnostic radiology in the United States.")

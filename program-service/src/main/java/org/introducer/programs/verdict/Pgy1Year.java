@@ -56,7 +56,8 @@ final class Pgy1Year {
 
     /** Whether the program itself says that no other PGY-1 will do than those that it names. */
     private static boolean onlyNamed(Situation advanced) {
-        return advanced.facts().stance(FactField.PGY1_ONLY_WHERE_NAMED) == Stance.YES;
+        return advanced.facts().stance(FactField.PGY1_ONLY_WHERE_NAMED) == Stance.YES
+                && advanced.facts().decides(FactField.PGY1_ONLY_WHERE_NAMED);
     }
 
     private List<Pgy1Verdict> ordered(Situation advanced, Place place, Set<Visa> acceptable) {

@@ -37,7 +37,7 @@ record PriorTrainingRule() implements Rule {
             return situation.finding(
                     id(), Outcome.holds("The position asks for no prior training."), Map.of("track", track.name()));
         }
-        Stance foreign = situation.facts().stance(FactField.FOREIGN_TRAINING_COUNTS);
+        Stance foreign = abroadCounts(situation);
         return situation.finding(
                 id(),
                 track == TrackType.PHYSICIAN ? physician(situation, foreign) : anyKind(situation),
@@ -91,6 +91,14 @@ record PriorTrainingRule() implements Rule {
                     "From when to when was your training, and where?");
         }
         return none(situation, "The applicant reports no year of graduate medical education.");
+    }
+
+    /** Whether the program counts training abroad; a no that is not its own word is not known. */
+    static Stance abroadCounts(Situation situation) {
+        Stance stance = situation.facts().stance(FactField.FOREIGN_TRAINING_COUNTS);
+        return stance == Stance.NO && !situation.facts().decides(FactField.FOREIGN_TRAINING_COUNTS)
+                ? Stance.UNKNOWN
+                : stance;
     }
 
     /** What a program says of training abroad decides. */

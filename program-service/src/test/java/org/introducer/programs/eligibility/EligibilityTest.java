@@ -261,6 +261,22 @@ class EligibilityTest {
 
     @Test
     @Tag("P13")
+    void what_a_resident_reports_excludes_nobody() {
+        FactReading heard = nothing()
+                .by(org.introducer.programs.fact.SourceType.RESIDENT_REPORT)
+                .that(FactField.STEP2_CK_MINIMUM, 250)
+                .that(FactField.NON_US_IMG_CONSIDERED, Stance.NO)
+                .that(FactField.APPLICATION_DEADLINE, FactValue.of(TODAY.minusDays(3)))
+                .read();
+        Eligibility eligibility = EligibilityRules.check(BRINGS, PROGRAM, heard, SEASON, TODAY);
+        assertEquals(Eligibility.Overall.UNKNOWN, eligibility.overall());
+        Check check = check(heard, Requirement.STEP2_CK_SCORE, Check.Kind.STRICT);
+        assertEquals(-5, check.margin());
+        assertEquals(Question.Whom.PROGRAM, check.question().whom());
+    }
+
+    @Test
+    @Tag("P13")
     void step_3_is_asked_for_at_ranking_or_start_so_that_it_may_still_come() {
         FactReading facts = nothing().that(FactField.STEP3_REQUIRED, Stance.YES).read();
         Check open = check(facts, Requirement.STEP3, Check.Kind.STRICT);

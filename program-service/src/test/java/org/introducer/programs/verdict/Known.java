@@ -37,6 +37,7 @@ public final class Known {
     private static final double KM_PER_DEGREE = 111.195;
 
     private final Map<FactField, ResolvedFact> facts = new EnumMap<>(FactField.class);
+    private SourceType source = SourceType.PROGRAM_PAGE;
     private FactReading.Manner manner = FactReading.Manner.STRICT;
 
     public static Known nothing() {
@@ -69,7 +70,7 @@ public final class Known {
             return this;
         }
         Evidence evidence = new Evidence(
-                SourceType.PROGRAM_PAGE,
+                source,
                 "https://example.org/visa",
                 TODAY.minusDays(10),
                 SEASON,
@@ -91,6 +92,12 @@ public final class Known {
                         new ResolvedFact(
                                 field, SEASON, ResolvedFact.Standing.KNOWN, value, Freshness.FRESH, fact, List.of())),
                 FactReading.Manner.STRICT);
+    }
+
+    /** Who says what is said from now on. */
+    public Known by(SourceType other) {
+        source = other;
+        return this;
     }
 
     public Known lastKnown() {

@@ -35,9 +35,11 @@ import org.introducer.programs.applicant.Profile.PriorJ1;
 import org.introducer.programs.applicant.Profile.TwoYearRule;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
+import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.fact.Stance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -347,5 +349,20 @@ class VisaVerdictTest {
         List<String> names =
                 comparison.aspects().stream().map(Comparison.Aspect::name).toList();
         assertTrue(names.containsAll(List.of("two-year home rule", "Step 3", "time", "cost borne by the program")));
+    }
+
+    @Test
+    void what_a_resident_reports_closes_nothing_and_names_whom_to_ask() {
+        Known heard = nothing()
+                .by(SourceType.RESIDENT_REPORT)
+                .that(J1_SPONSORSHIP, NO)
+                .that(FactField.H1B_SPONSORSHIP, YES)
+                .that(CAP_STATUS, CapStatus.SUBJECT);
+        for (Visa visa : Visa.values()) {
+            VisaVerdict verdict = on(visa, amara(visa), heard.on(INTEGRATED, CATEGORICAL));
+            assertEquals(Feasibility.UNKNOWN, verdict.verdict(), visa.text());
+            assertEquals(
+                    Question.Whom.GME_OFFICE, verdict.questions().getFirst().whom());
+        }
     }
 }
