@@ -142,6 +142,12 @@ class TimeBudgetProperties {
     }
 
     @Example
+    void a_leap_year_but_for_its_last_day_is_less_than_a_year() {
+        PriorJ1 shortOfADay = physician(july(2023), LocalDate.of(2024, 6, 29));
+        assertEquals(YEAR - 1, TimeBudget.physicianDays(List.of(shortOfADay), FAR, YEAR));
+    }
+
+    @Example
     void time_between_two_stays_does_not_count() {
         List<PriorJ1> apart = List.of(
                 physician(july(2020), LocalDate.of(2020, 7, 10)), physician(july(2021), LocalDate.of(2021, 7, 5)));
