@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.language.IsoCountry;
 import org.introducer.platform.language.LanguageTag;
@@ -69,6 +70,12 @@ public record ApplicantDraft(
                         "every US visa held since 2025, on which public notices depend; absent: not said, empty: none",
                 examples = "[]")
         List<@Valid @NotNull UsVisa> usVisas,
+        @Size(max = 20) @Schema(description = "all training after medical school; empty: none; absent: not said")
+        List<@Valid @NotNull PriorTraining> priorTraining,
+
+        @Size(max = 300)
+        @Schema(description = "residency programs applied to; empty: none in any season; absent: not said")
+        List<@Valid @NotNull Application> applications,
 
         @Size(max = 30) List<@NotBlank @Size(max = 100) String> interests,
         @Size(max = 20) List<@NotNull @LanguageTag @Size(max = 35) String> languages,
@@ -136,6 +143,62 @@ public record ApplicantDraft(
             @NotNull EcfmgState state,
             @OrdinaryDay LocalDate certifiedOn,
             @OrdinaryDay LocalDate expectedOn) {}
+
+    public enum TrainingLevel {
+        INTERNSHIP,
+        RESIDENCY,
+        FELLOWSHIP,
+        OTHER
+    }
+
+    public enum TrainingSpecialty {
+        DIAGNOSTIC_RADIOLOGY,
+        INTERVENTIONAL_RADIOLOGY,
+        INTERNAL_MEDICINE,
+        GENERAL_SURGERY,
+        TRANSITIONAL_YEAR,
+        PEDIATRICS,
+        FAMILY_MEDICINE,
+        EMERGENCY_MEDICINE,
+        ANESTHESIOLOGY,
+        NEUROLOGY,
+        NUCLEAR_MEDICINE,
+        OBSTETRICS_GYNECOLOGY,
+        PSYCHIATRY,
+        OTHER
+    }
+
+    /** Training after medical school, wherever it was. */
+    @Schema(name = "PriorTraining")
+    public record PriorTraining(
+            @NotNull @IsoCountry @Schema(description = "ISO 3166-1 alpha-2 code", examples = "NG")
+            String country,
+
+            @NotNull TrainingSpecialty specialty,
+
+            @NotNull @Schema(description = "OTHER: work that is no training program, such as a house officer's")
+            TrainingLevel level,
+
+            @OrdinaryDay LocalDate from,
+
+            @OrdinaryDay @Schema(description = "the last day, not before from; absent while it lasts")
+            LocalDate to,
+
+            @Min(0) @Max(15) @Schema(description = "whole years, where from and to are not said")
+            Integer years,
+
+            Boolean completed) {}
+
+    /** An application to a residency program. */
+    @Schema(name = "Application")
+    public record Application(
+            @NotNull @Schema(description = "the program in program-service")
+            UUID programId,
+
+            @NotNull @Min(2000) @Max(2100) @Schema(description = "match year", examples = "2027")
+            Integer season,
+
+            @OrdinaryDay LocalDate appliedOn) {}
 
     public enum J1Category {
         ALIEN_PHYSICIAN,

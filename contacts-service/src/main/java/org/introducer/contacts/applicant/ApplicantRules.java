@@ -2,11 +2,15 @@ package org.introducer.contacts.applicant;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.introducer.contacts.applicant.ApplicantDraft.Application;
 import org.introducer.contacts.applicant.ApplicantDraft.EcfmgState;
 import org.introducer.contacts.applicant.ApplicantDraft.Exam;
 import org.introducer.contacts.applicant.ApplicantDraft.ExamState;
 import org.introducer.contacts.applicant.ApplicantDraft.PriorJ1;
+import org.introducer.contacts.applicant.ApplicantDraft.PriorTraining;
 import org.introducer.contacts.applicant.ApplicantDraft.TwoYearRule;
 import org.introducer.contacts.applicant.ApplicantDraft.UsStay;
 import org.introducer.contacts.applicant.ApplicantDraft.UsVisa;
@@ -34,6 +38,8 @@ final class ApplicantRules {
         rules.priorJ1();
         rules.usStays();
         rules.usVisas();
+        rules.priorTraining();
+        rules.applications();
         return rules.faults;
     }
 
@@ -100,6 +106,40 @@ final class ApplicantRules {
                     visa.validTo().isBefore(visa.validFrom()),
                     "/usVisas/" + i + "/validTo",
                     "must not be before validFrom");
+        }
+    }
+
+    private void priorTraining() {
+        for (int i = 0; i < orEmpty(draft.priorTraining()).size(); i++) {
+            PriorTraining training = draft.priorTraining().get(i);
+            String at = "/priorTraining/" + i;
+            refuse(
+                    training.to() != null
+                            && training.from() != null
+                            && training.to().isBefore(training.from()),
+                    at + "/to",
+                    "must not be before from");
+            refuse(
+                    training.years() != null && (training.from() != null || training.to() != null),
+                    at + "/years",
+                    "is said by from and to");
+            refuse(
+                    Boolean.TRUE.equals(training.completed()) && isAhead(training.to()),
+                    at + "/completed",
+                    "contradicts a last day in the future");
+        }
+    }
+
+    private void applications() {
+        Set<List<Object>> seen = new HashSet<>();
+        for (int i = 0; i < orEmpty(draft.applications()).size(); i++) {
+            Application application = draft.applications().get(i);
+            String at = "/applications/" + i;
+            refuse(isAhead(application.appliedOn()), at + "/appliedOn", "must not be in the future");
+            refuse(
+                    !seen.add(List.of(application.programId(), application.season())),
+                    at,
+                    "is the second for this program and season");
         }
     }
 

@@ -63,6 +63,19 @@ class ApplicantTest {
                 Map.entry(
                         "usVisas",
                         List.of(Map.of("visaClass", "B", "validFrom", "2025-07-01", "validTo", "2027-06-30"))),
+                Map.entry(
+                        "priorTraining",
+                        List.of(Map.of(
+                                "country", "NG",
+                                "specialty", "DIAGNOSTIC_RADIOLOGY",
+                                "level", "RESIDENCY",
+                                "from", "2021-01-04",
+                                "to", "2024-12-31",
+                                "completed", true))),
+                Map.entry(
+                        "applications",
+                        List.of(Map.of(
+                                "programId", UUID.randomUUID().toString(), "season", 2027, "appliedOn", "2026-09-24"))),
                 Map.entry("interests", List.of("portal hypertension")),
                 Map.entry("languages", List.of("en", "yo")),
                 Map.entry("elevatorPitch", "I am a graduate. I look for a program."));
@@ -133,6 +146,85 @@ class ApplicantTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/priorJ1/0/to"));
+    }
+
+    @Test
+    @Tag("P07")
+    void prior_training_and_applications_are_patched_and_what_contradicts_itself_is_refused_with_its_place() {
+        amara.sending(AMARA).put("/v1/applicants/me").then().statusCode(201).body("priorTraining", nullValue());
+        Map<String, Object> internship =
+                Map.of("country", "NG", "specialty", "OTHER", "level", "INTERNSHIP", "years", 1);
+        patched(Map.of("priorTraining", List.of(internship), "applications", List.of()))
+                .statusCode(200)
+                .body("priorTraining", equalTo(List.of(internship)))
+                .body("applications", empty())
+                .body("exams", hasSize(1));
+        String program = UUID.randomUUID().toString();
+        Map<String, Object> application = Map.of("programId", program, "season", 2027);
+        patched(Map.of(
+                        "priorTraining",
+                        List.of(
+                                Map.of("country", "XX", "specialty", "OTHER", "level", "RESIDENCY"),
+                                Map.of("country", "NG", "specialty", "OTHER", "level", "RESIDENCY", "years", 16))))
+                .statusCode(422)
+                .body("errors.pointer", contains("/priorTraining/0/country", "/priorTraining/1/years"));
+        patched(Map.of(
+                        "priorTraining",
+                        List.of(
+                                training("2024-07-01", "2023-06-30", null),
+                                training("2024-07-01", "2190-06-30", true),
+                                Map.of(
+                                        "country",
+                                        "NG",
+                                        "specialty",
+                                        "OTHER",
+                                        "level",
+                                        "RESIDENCY",
+                                        "years",
+                                        2,
+                                        "from",
+                                        "2020-01-01")),
+                        "applications",
+                        List.of(application, Map.of("programId", program, "season", 2027, "appliedOn", "2190-01-01"))))
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/applications/1",
+                                "/applications/1/appliedOn",
+                                "/priorTraining/0/to",
+                                "/priorTraining/1/completed",
+                                "/priorTraining/2/years"));
+        patched(Map.of("priorTraining", List.of(Map.of("country", "NG")))).statusCode(422);
+        amara.sending(Map.of())
+                .contentType("application/merge-patch+json")
+                .patch("/v1/applicants/" + amara.sub())
+                .then()
+                .statusCode(428);
+        Actor.applicant()
+                .sending(Map.of("zone", "UTC"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .patch("/v1/applicants/" + amara.sub())
+                .then()
+                .statusCode(404);
+    }
+
+    private static Map<String, Object> training(String from, String to, Boolean completed) {
+        Map<String, Object> training = new java.util.HashMap<>(
+                Map.of("country", "NG", "specialty", "OTHER", "level", "RESIDENCY", "from", from, "to", to));
+        if (completed != null) {
+            training.put("completed", completed);
+        }
+        return training;
+    }
+
+    private io.restassured.response.ValidatableResponse patched(Map<String, Object> patch) {
+        return amara.sending(patch)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", amara.asking().get("/v1/applicants/me").header("ETag"))
+                .patch("/v1/applicants/" + amara.sub())
+                .then();
     }
 
     @Test

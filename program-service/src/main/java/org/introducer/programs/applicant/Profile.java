@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -33,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param countryOfBirth null when not said
  * @param usStays every stay inside the United States that may matter; null when not said, empty: none
  * @param usVisas every US visa held; null when not said, empty: none
+ * @param priorTraining null when not said, empty when there is none
+ * @param applications null when not said, empty when there is none
  */
 @Schema(name = "ApplicantProfile")
 public record Profile(
@@ -72,7 +75,23 @@ public record Profile(
         List<@Valid @NotNull UsStay> usStays,
 
         @Size(max = 20) @Schema(description = "US visas held since 2025; absent: not said, empty: none")
-        List<@Valid @NotNull UsVisa> usVisas) {
+        List<@Valid @NotNull UsVisa> usVisas,
+
+        @Size(max = 20) @Schema(description = "all training after medical school; empty: none; absent: not said")
+        List<@Valid @NotNull PriorTraining> priorTraining,
+
+        @Size(max = 300) @Schema(description = "programs applied to; empty: none in any season; absent: not said")
+        List<@Valid @NotNull Application> applications) {
+
+    /** An application that was sent. @param appliedOn null when not said */
+    @Schema(name = "Application")
+    public record Application(
+            @NotNull UUID programId,
+
+            @NotNull @Min(2000) @Max(2100) @Schema(description = "match year")
+            Integer season,
+
+            LocalDate appliedOn) {}
 
     public enum Stage {
         STUDENT,
@@ -94,10 +113,21 @@ public record Profile(
     }
 
     public enum ExamName {
-        USMLE_STEP_1,
-        USMLE_STEP_2_CK,
-        USMLE_STEP_3,
-        OET
+        USMLE_STEP_1("Step 1"),
+        USMLE_STEP_2_CK("Step 2 CK"),
+        USMLE_STEP_3("Step 3"),
+        OET("OET");
+
+        private final String text;
+
+        ExamName(String text) {
+            this.text = text;
+        }
+
+        /** As people write it. */
+        public String text() {
+            return text;
+        }
     }
 
     public enum ExamState {
@@ -191,6 +221,8 @@ public record Profile(
         locationAtFiling = requireNonNullElse(locationAtFiling, Location.UNKNOWN);
         usStays = usStays == null ? null : said(usStays);
         usVisas = usVisas == null ? null : said(usVisas);
+        priorTraining = priorTraining == null ? null : said(priorTraining);
+        applications = applications == null ? null : said(applications);
     }
 
     /** An applicant of whom neither birth nor stays nor visas are said. */
@@ -222,6 +254,8 @@ public record Profile(
                 priorJ1,
                 priorH1bDays,
                 locationAtFiling,
+                null,
+                null,
                 null,
                 null,
                 null);
@@ -283,7 +317,9 @@ public record Profile(
                 location,
                 countryOfBirth,
                 usStays,
-                usVisas);
+                usVisas,
+                priorTraining,
+                applications);
     }
 
     /** The same applicant, of whom it is said where they were, which visas they held, and where they were born. */
@@ -304,7 +340,9 @@ public record Profile(
                 locationAtFiling,
                 birth,
                 stays,
-                visas);
+                visas,
+                priorTraining,
+                applications);
     }
 
     /** Whether the applicant was inside the United States on a day; empty when stays are not said. */
@@ -315,6 +353,15 @@ public record Profile(
     /** Whether the applicant held a valid US visa on a day; empty when visas are not said. */
     public Optional<Boolean> usVisaOn(LocalDate day) {
         return Optional.ofNullable(usVisas).map(visas -> visas.stream().anyMatch(visa -> visa.holdsOn(day)));
+    }
+
+    /** The application to a program in a season; empty when none is said. */
+    public Optional<Application> application(UUID programId, int season) {
+        return applications == null
+                ? Optional.empty()
+                : applications.stream()
+                        .filter(one -> one.programId().equals(programId) && one.season() == season)
+                        .findFirst();
     }
 
     /** The first pass of an exam. */

@@ -53,15 +53,32 @@ record Checks(FactReading facts) {
                     question(requirement, APPLICANT));
         }
         int margin = sign * (actual.get() - required);
-        return new Check(
-                requirement,
-                kind,
-                margin >= 0 ? Check.Result.PASS : Check.Result.FAIL,
-                Integer.toString(required),
-                actual.get().toString(),
-                margin,
-                facts.evidence(field),
-                null);
+        return heard(
+                field,
+                new Check(
+                        requirement,
+                        kind,
+                        margin >= 0 ? Check.Result.PASS : Check.Result.FAIL,
+                        Integer.toString(required),
+                        actual.get().toString(),
+                        margin,
+                        facts.evidence(field),
+                        null));
+    }
+
+    /** What only others report of a program excludes nobody: the program is asked. */
+    Check heard(FactField field, Check check) {
+        return !check.excludes() || facts.decides(field)
+                ? check
+                : new Check(
+                        check.requirement(),
+                        check.kind(),
+                        Check.Result.UNKNOWN,
+                        check.required(),
+                        check.actual(),
+                        check.margin(),
+                        check.evidence(),
+                        question(check.requirement(), PROGRAM));
     }
 
     /** Something that is asked for or not; case by case makes it a preference. */
@@ -80,15 +97,17 @@ record Checks(FactReading facts) {
 
     Check settled(
             Requirement requirement, FactField field, Check.Kind kind, boolean met, String required, String actual) {
-        return new Check(
-                requirement,
-                kind,
-                met ? Check.Result.PASS : Check.Result.FAIL,
-                required,
-                actual,
-                null,
-                facts.evidence(field),
-                null);
+        return heard(
+                field,
+                new Check(
+                        requirement,
+                        kind,
+                        met ? Check.Result.PASS : Check.Result.FAIL,
+                        required,
+                        actual,
+                        null,
+                        facts.evidence(field),
+                        null));
     }
 
     Check open(Requirement requirement, FactField field, Check.Kind kind, Question.Whom whom) {

@@ -1,6 +1,5 @@
 package org.introducer.programs.eligibility;
 
-import static org.introducer.programs.fact.FactField.APPLICATION_DEADLINE;
 import static org.introducer.programs.fact.FactField.ATTEMPTS_MAXIMUM;
 import static org.introducer.programs.fact.FactField.ATTEMPTS_PREFERRED;
 import static org.introducer.programs.fact.FactField.ECFMG_BY_APPLICATION;
@@ -18,14 +17,13 @@ import static org.introducer.programs.fact.FactField.YEAR_OF_GRADUATION_CUTOFF;
 import static org.introducer.programs.fact.FactField.YEAR_OF_GRADUATION_PREFERRED;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Exam;
 import org.introducer.programs.applicant.Profile.ExamName;
-import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.verdict.FactReading;
 
@@ -34,20 +32,23 @@ public final class EligibilityRules {
 
     private final Credentials applicant;
     private final Profile profile;
+    private final Deadline deadline;
     private final FactReading facts;
     private final int season;
     private final LocalDate today;
 
-    private EligibilityRules(Credentials applicant, FactReading facts, int season, LocalDate today) {
+    private EligibilityRules(Credentials applicant, UUID programId, FactReading facts, int season, LocalDate today) {
         this.applicant = applicant;
         this.profile = applicant.profile();
+        this.deadline = new Deadline(profile, programId, facts, season, today);
         this.facts = facts;
         this.season = season;
         this.today = today;
     }
 
-    public static Eligibility check(Credentials applicant, FactReading facts, int season, LocalDate today) {
-        return Eligibility.of(new EligibilityRules(applicant, facts, season, today).checks());
+    public static Eligibility check(
+            Credentials applicant, UUID programId, FactReading facts, int season, LocalDate today) {
+        return Eligibility.of(new EligibilityRules(applicant, programId, facts, season, today).checks());
     }
 
     private List<Check> checks() {
@@ -76,7 +77,7 @@ public final class EligibilityRules {
                         List.of(checks.asked(
                                 Requirement.ECFMG_BY_APPLICATION, ECFMG_BY_APPLICATION, certifiedAtApplication())),
                         checks.atLeast(Requirement.LETTERS, LETTERS, null, Optional.ofNullable(applicant.letters())),
-                        List.of(deadline(checks)))
+                        List.of(deadline.check(checks)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -111,32 +112,6 @@ public final class EligibilityRules {
                 Requirement.US_CLINICAL_EXPERIENCE, US_CLINICAL_EXPERIENCE, months.map(count -> count > 0)));
     }
 
-    /** The deadline of this season; that of another one says nothing about it. */
-    private Optional<LocalDate> lastDay() {
-        return facts.value(APPLICATION_DEADLINE)
-                .filter(value -> facts.season(APPLICATION_DEADLINE).orElse(season) == season)
-                .filter(FactValue.OfDate.class::isInstance)
-                .map(value -> ((FactValue.OfDate) value).date());
-    }
-
-    private Check deadline(Checks checks) {
-        Optional<LocalDate> last = lastDay();
-        if (last.isEmpty()) {
-            return checks.open(
-                    Requirement.APPLICATION_DEADLINE, APPLICATION_DEADLINE, Check.Kind.UNKNOWN, Checks.PROGRAM);
-        }
-        int days = (int) ChronoUnit.DAYS.between(today, last.get());
-        return new Check(
-                Requirement.APPLICATION_DEADLINE,
-                Check.Kind.STRICT,
-                days >= 0 ? Check.Result.PASS : Check.Result.FAIL,
-                last.get().toString(),
-                today.toString(),
-                days,
-                facts.evidence(APPLICATION_DEADLINE),
-                null);
-    }
-
     private Optional<Integer> score(ExamName name) {
         return profile.passed(name).map(Exam::score);
     }
@@ -156,21 +131,15 @@ public final class EligibilityRules {
         if (ecfmg == null || profile.certified()) {
             return Optional.ofNullable(ecfmg).map(_ -> true);
         }
-        LocalDate by = lastDay().orElse(LocalDate.MAX);
+        LocalDate by = deadline.day().orElse(LocalDate.MAX);
         boolean late = today.isAfter(by)
-                || ecfmg.expectedOn() != null && ecfmg.expectedOn().isAfter(by)
-                || ecfmg.state() == Profile.EcfmgState.NOT_STARTED && ecfmg.expectedOn() == null;
+                || ecfmg.expectedOn() != null && ecfmg.expectedOn().isAfter(by);
         return late ? Optional.of(false) : Optional.empty();
     }
 
-    /** Passed or not; unknown while no exam is said at all, or while one is under way. */
+    /** Passed, or open: it is asked for at ranking or at the start, so what is not passed today may be by then. */
     private Optional<Boolean> step3() {
-        if (profile.passed(ExamName.USMLE_STEP_3).isPresent()) {
-            return Optional.of(true);
-        }
-        boolean underWay = profile.exams().stream()
-                .anyMatch(exam -> exam.exam() == ExamName.USMLE_STEP_3 && exam.state() != Profile.ExamState.FAILED);
-        return profile.exams().isEmpty() || underWay ? Optional.empty() : Optional.of(false);
+        return profile.passed(ExamName.USMLE_STEP_3).map(_ -> true);
     }
 
     private Optional<Integer> attempts() {

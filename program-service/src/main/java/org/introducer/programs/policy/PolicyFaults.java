@@ -86,7 +86,7 @@ final class PolicyFaults {
                         PlanningNumber.names(),
                         decides.equals(PlanningNumber.STARTS_ON.name()) ? MonthDay::parse : PolicyFaults::days);
             case DEADLINE -> {
-                numbered(Set.of(PolicySnapshot.NRMP_VERIFICATION), LocalDate::parse);
+                numbered(Set.of(PolicySnapshot.NRMP_VERIFICATION, PolicySnapshot.MATCH_DAY), LocalDate::parse);
                 refuse(draft.season() == null, "/season", "is needed for a DEADLINE that decides something");
             }
             case NOTICE, INFORMATION -> refuse(true, "/decides", "does not belong to " + draft.kind());

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.verdict.Citation;
 import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.MatchCalendar;
 import org.introducer.programs.verdict.RuleId;
 import org.introducer.programs.verdict.VisaPolicy;
 
@@ -30,6 +32,7 @@ public final class PolicySnapshot {
                     + " immigration attorney before acting on it.";
 
     static final String NRMP_VERIFICATION = "NRMP_VERIFICATION";
+    static final String MATCH_DAY = "MATCH_DAY";
     static final String SPECIALTY_CHANGE = "SPECIALTY_CHANGE";
     static final Set<String> LIMITS = new TreeSet<>(Set.of("J1", "H1B", SPECIALTY_CHANGE));
 
@@ -91,7 +94,7 @@ public final class PolicySnapshot {
                 planning(),
                 laws(),
                 notices(),
-                deadlines(),
+                calendar(),
                 review());
     }
 
@@ -208,11 +211,24 @@ public final class PolicySnapshot {
                 && !rule.appliesTo().visas().isEmpty();
     }
 
-    private Map<Integer, LocalDate> deadlines() {
+    private MatchCalendar calendar() {
+        Map<Integer, MatchCalendar.Day> deadlines = days(NRMP_VERIFICATION);
+        Map<Integer, MatchCalendar.Day> matchDays = days(MATCH_DAY);
+        return new MatchCalendar(Stream.concat(deadlines.keySet().stream(), matchDays.keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        season -> new MatchCalendar.Season(deadlines.get(season), matchDays.get(season)))));
+    }
+
+    /** The day by season, of those that somebody has sourced. */
+    private Map<Integer, MatchCalendar.Day> days(String decided) {
         return rules.stream()
-                .filter(rule -> rule.kind() == PolicyKind.DEADLINE && NRMP_VERIFICATION.equals(rule.decides()))
+                .filter(rule -> rule.kind() == PolicyKind.DEADLINE && decided.equals(rule.decides()))
                 .filter(PolicyRuleDraft::sourced)
-                .collect(Collectors.toMap(PolicyRuleDraft::season, rule -> LocalDate.parse(rule.value())));
+                .collect(Collectors.toMap(
+                        PolicyRuleDraft::season,
+                        rule -> new MatchCalendar.Day(LocalDate.parse(rule.value()), citation(rule.citation()))));
     }
 
     private VisaPolicy.Review review() {

@@ -12,7 +12,9 @@ import org.introducer.programs.verdict.VisaVerdict;
 /** On what a verdict or an outlook rests. */
 @Schema(name = "VerdictBasis")
 record BasisView(
-        @Schema(description = "what is still to be done, the earliest first")
+        @Schema(
+                description =
+                        "what is still to be done, the earliest first; without `by` where no source says the day yet")
         List<VisaVerdict.Condition> conditions,
 
         @Schema(description = "what to ask, and whom") List<Question> questions,

@@ -6,6 +6,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.platform.access.Access;
@@ -16,6 +17,7 @@ import org.introducer.programs.applicant.Applicants;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.factbook.FactPolicies;
+import org.introducer.programs.verdict.Assumption;
 
 /** Finds out whose prospects are meant, and opens their readings. */
 @ApplicationScoped
@@ -45,26 +47,33 @@ public class Candidacies {
 
     /** The applicant asked for, else the caller, with the profile that contacts-service has; 503 when it is away. */
     Candidacy of(String applicantId, Integer season, Location locationAtFiling) {
-        return about(access.toRead(named(applicantId)), season(season), locationAtFiling);
+        return of(applicantId, season, locationAtFiling, Map.of());
+    }
+
+    /** The same, planned with other assumptions. */
+    Candidacy of(String applicantId, Integer season, Location locationAtFiling, Map<Assumption, Integer> assumptions) {
+        return about(access.toRead(named(applicantId)), season(season), locationAtFiling, assumptions);
     }
 
     /** An applicant whom the caller is known to be allowed to read, with the profile; 503 when it cannot be had. */
-    public Candidacy about(UUID applicantId, int season, Location locationAtFiling) {
+    public Candidacy about(
+            UUID applicantId, int season, Location locationAtFiling, Map<Assumption, Integer> assumptions) {
         Optional<Profile> profile = applicants.find(applicantId);
         Profile said = profile.orElseGet(Profile::unknown);
         return new Candidacy(
                 applicantId,
                 locationAtFiling == null ? said : said.filingFrom(locationAtFiling),
                 profile.isPresent(),
-                season);
+                season,
+                assumptions);
     }
 
     /** Somebody who is described in the request itself: then no applicant may be named besides. */
-    Candidacy described(String applicantId, Profile profile, Integer season) {
+    Candidacy described(String applicantId, Profile profile, Integer season, Map<Assumption, Integer> assumptions) {
         if (applicantId != null) {
             throw INVALID_INPUT.at("/profile", "must not be given together with applicantId");
         }
-        return new Candidacy(null, profile, true, season(season));
+        return new Candidacy(null, profile, true, season(season), assumptions);
     }
 
     /** Who is no applicant has to say which one they mean. */
@@ -84,6 +93,6 @@ public class Candidacies {
     /** Both readings; the PGY-1 programs are read only where one of the programs needs them. */
     public TwoReadings read(Candidacy candidacy, Collection<Prospect> of) {
         List<Prospect> pgy1 = of.stream().anyMatch(Prospect::advanced) ? prospects.pgy1() : List.of();
-        return readings.open(candidacy.profile(), candidacy.season(), pgy1);
+        return readings.open(candidacy, pgy1);
     }
 }

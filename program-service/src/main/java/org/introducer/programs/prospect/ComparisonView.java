@@ -19,6 +19,10 @@ record ComparisonView(
         int season,
         boolean profileKnown,
         List<Track> tracks,
+
+        @Schema(description = "the assumptions of planning used; none closes anything")
+        List<AssumptionsDraft.Used> assumptions,
+
         @Schema(examples = "visa-104") String policy,
 
         @Schema(description = "the day on which the part of it that was reviewed longest ago was reviewed")
@@ -62,6 +66,7 @@ record ComparisonView(
                 candidacy.season(),
                 candidacy.profileKnown(),
                 comparisons.stream().map(Track::of).toList(),
+                AssumptionsDraft.used(policy, candidacy.assumptions()),
                 policy.version(),
                 policy.reviewedOn(),
                 policy.warning(today),

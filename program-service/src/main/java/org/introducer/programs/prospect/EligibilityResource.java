@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -60,7 +61,7 @@ public class EligibilityResource {
         EligibilityView.Asked asked = body == null ? EligibilityView.Asked.NOTHING : body;
         Candidacy candidacy = asked.profile() == null
                 ? candidacies.of(applicantId, season, null)
-                : candidacies.described(applicantId, asked.profile(), season);
+                : candidacies.described(applicantId, asked.profile(), season, Map.of());
         Credentials credentials =
                 new Credentials(candidacy.profile(), asked.usClinicalExperienceMonths(), asked.letters());
         TwoReadings readings = candidacies.read(candidacy, List.of());
@@ -119,6 +120,7 @@ public class EligibilityResource {
 
     private static Eligibility eligibility(
             Credentials credentials, TwoReadings readings, Reading reading, Prospect prospect, Candidacy candidacy) {
-        return EligibilityRules.check(credentials, reading.facts(prospect), candidacy.season(), readings.today());
+        return EligibilityRules.check(
+                credentials, prospect.id(), reading.facts(prospect), candidacy.season(), readings.today());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.verdict.Assumption.Assumed;
 import org.introducer.programs.verdict.Citation;
 import org.introducer.programs.verdict.Finding;
 import org.introducer.programs.verdict.Outcome;
@@ -31,6 +32,14 @@ record FindingView(
         @Schema(description = "the latest day for what is still to be done; only where it is due")
         LocalDate by,
 
+        @Schema(
+                description =
+                        "less time is left than planning assumes, though no rule forbids it; only where it is due")
+        Boolean tight,
+
+        @Schema(description = "the assumptions of planning that it rests on; each can be changed in the request")
+        List<Assumed> assumptions,
+
         @Schema(description = "what the rule looked at, by name")
         Map<String, String> inputs,
 
@@ -48,11 +57,20 @@ record FindingView(
         FAILS
     }
 
+    private static String wouldChange(Outcome.Due due) {
+        String by = due.by() == null ? due.what() : "%s, by %s".formatted(due.what(), due.by());
+        return due.tight()
+                ? "%s; an earlier day, or other planning assumptions, would make it less tight".formatted(by)
+                : by;
+    }
+
     static FindingView of(Finding finding, LocalDate today) {
         Says says;
         String wouldChange;
         Question question = null;
         LocalDate by = null;
+        Boolean tight = null;
+        List<Assumed> assumptions = List.of();
         switch (finding.outcome()) {
             case Outcome.Holds _ -> {
                 says = Says.HOLDS;
@@ -60,8 +78,10 @@ record FindingView(
             }
             case Outcome.Due due -> {
                 says = Says.DUE;
-                wouldChange = "%s, by %s".formatted(due.what(), due.by());
+                wouldChange = wouldChange(due);
                 by = due.by();
+                tight = due.tight();
+                assumptions = due.assumptions();
             }
             case Outcome.Unknown unknown -> {
                 says = Says.UNKNOWN;
@@ -81,6 +101,8 @@ record FindingView(
                 wouldChange,
                 question,
                 by,
+                tight,
+                assumptions,
                 finding.inputs(),
                 finding.evidence().stream()
                         .map(fact -> EvidenceShown.of(fact, today))

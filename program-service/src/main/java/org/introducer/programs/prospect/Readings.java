@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.policy.VisaPolicies;
 import org.introducer.programs.verdict.FactReading;
@@ -29,30 +28,32 @@ public class Readings {
     }
 
     /** @param pgy1 the programs known that offer a year before an advanced position */
-    public TwoReadings open(Profile profile, int season, Collection<Prospect> pgy1) {
+    public TwoReadings open(Candidacy candidacy, Collection<Prospect> pgy1) {
         Instant now = Instant.now(clock);
         VisaVerdicts verdicts = policies.current();
         return new TwoReadings(
-                reading(verdicts, Manner.STRICT, profile, season, pgy1, now),
-                reading(verdicts, Manner.LAST_KNOWN, profile, season, pgy1, now),
+                reading(verdicts, Manner.STRICT, candidacy, pgy1, now),
+                reading(verdicts, Manner.LAST_KNOWN, candidacy, pgy1, now),
                 day(now),
                 verdicts.policy());
     }
 
     private Reading reading(
-            VisaVerdicts verdicts, Manner manner, Profile profile, int season, Collection<Prospect> pgy1, Instant now) {
+            VisaVerdicts verdicts, Manner manner, Candidacy candidacy, Collection<Prospect> pgy1, Instant now) {
+        int season = candidacy.season();
         return new Reading(
-                verdicts.inquiry(
-                        profile,
-                        season,
-                        day(now),
-                        pgy1.stream()
-                                .map(option -> new Pgy1Option(
-                                        option.id(),
-                                        option.name(),
-                                        option.place(),
-                                        FactReading.of(manner, resolution, option.facts(), season, now)))
-                                .toList()),
+                verdicts.assuming(candidacy.assumptions())
+                        .inquiry(
+                                candidacy.profile(),
+                                season,
+                                day(now),
+                                pgy1.stream()
+                                        .map(option -> new Pgy1Option(
+                                                option.id(),
+                                                option.name(),
+                                                option.place(),
+                                                FactReading.of(manner, resolution, option.facts(), season, now)))
+                                        .toList()),
                 manner,
                 resolution,
                 season,

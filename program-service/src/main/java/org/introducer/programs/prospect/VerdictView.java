@@ -1,10 +1,13 @@
 package org.introducer.programs.prospect;
 
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.h1b.H1bHistory;
 import org.introducer.programs.track.TrackType;
@@ -21,7 +24,10 @@ import org.introducer.programs.verdict.VisaVerdict;
 record VerdictView(
         UUID programId,
         String program,
+
+        @Schema(description = "absent when a profile was sent along")
         UUID applicantId,
+
         int season,
 
         @Schema(
@@ -39,6 +45,11 @@ record VerdictView(
 
         @Schema(examples = OUTLOOK_NOTE) String outlookNote,
         List<Track> tracks,
+
+        @Schema(
+                description =
+                        "the assumptions of planning used; none closes anything, and each can be changed with POST")
+        List<AssumptionsDraft.Used> assumptions,
 
         @Schema(description = "the public notices that the policy knows")
         List<VisaPolicy.Notice> notices,
@@ -61,6 +72,21 @@ record VerdictView(
 
     static final String OUTLOOK_NOTE =
             "Last known, confirm: each fact is shown with its season, its age and its source.";
+
+    /** Who asks, and how they plan. */
+    @Schema(name = "VerdictQuestion")
+    record Asked(
+            @Valid @Schema(description = "in the place of what contacts-service has; then no applicantId may be given")
+            Profile profile,
+
+            @Schema(description = "where the applicant will be when the papers are filed; some notices ask for it")
+            Location locationAtFiling,
+
+            @Valid @Schema(description = "planning assumptions other than the policy's")
+            AssumptionsDraft assumptions) {
+
+        static final Asked NOTHING = new Asked(null, null, null);
+    }
 
     /** One way into the program; its best acceptable visa counts. */
     @Schema(name = "TrackVerdict")
@@ -100,8 +126,7 @@ record VerdictView(
 
     static VerdictView of(
             Prospect prospect,
-            UUID applicantId,
-            boolean profileKnown,
+            Candidacy candidacy,
             ProgramVerdict strict,
             ProgramVerdict outlook,
             H1bHistory.Summary h1bHistory,
@@ -110,9 +135,9 @@ record VerdictView(
         return new VerdictView(
                 prospect.id(),
                 prospect.name(),
-                applicantId,
+                candidacy.applicantId(),
                 strict.season(),
-                profileKnown,
+                candidacy.profileKnown(),
                 strict.verdict(),
                 outlook.verdict(),
                 OUTLOOK_NOTE,
@@ -120,6 +145,7 @@ record VerdictView(
                         .mapToObj(i ->
                                 track(strict.tracks().get(i), outlook.tracks().get(i), today))
                         .toList(),
+                AssumptionsDraft.used(policy, candidacy.assumptions()),
                 policy.notices(),
                 h1bHistory,
                 policy.version(),

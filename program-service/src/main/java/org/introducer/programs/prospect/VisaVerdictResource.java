@@ -5,20 +5,27 @@ import static org.introducer.platform.identity.Role.APPLICANT;
 import static org.introducer.platform.identity.Role.INTEGRATION;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.write.PureComputation;
+import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.h1b.H1bHistories;
+import org.introducer.programs.verdict.Assumption;
 import org.introducer.programs.verdict.Candidate;
 
 @Path("/v1/programs/{id}")
@@ -61,15 +68,44 @@ public class VisaVerdictResource {
                                     "where the applicant will be when the papers are filed; some notices ask for it")
                     Location locationAtFiling) {
         Prospect prospect = prospects.require(id);
-        Candidacy candidacy = candidacies.of(applicantId, season, locationAtFiling);
+        return verdict(prospect, candidacies.of(applicantId, season, locationAtFiling));
+    }
+
+    @POST
+    @Path("/visa-verdict")
+    @PureComputation
+    @Operation(
+            operationId = "askVisaVerdict",
+            summary = "Get the visa verdict with other planning assumptions, or for a profile that is sent along",
+            description = """
+                    The same answer as the GET. An assumption, such as how many days before the start the petition is filed, \
+                    never makes a verdict INFEASIBLE: at worst CONDITIONAL, with a text that begins with "Tight:".""")
+    public VerdictView ask(
+            UUID id,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
+                    Integer season,
+            @Valid @RequestBody(required = false) VerdictView.Asked body) {
+        Prospect prospect = prospects.require(id);
+        VerdictView.Asked asked = body == null ? VerdictView.Asked.NOTHING : body;
+        Map<Assumption, Integer> assumptions = AssumptionsDraft.of(asked.assumptions());
+        if (asked.profile() == null) {
+            return verdict(prospect, candidacies.of(applicantId, season, asked.locationAtFiling(), assumptions));
+        }
+        Profile profile = asked.locationAtFiling() == null
+                ? asked.profile()
+                : asked.profile().filingFrom(asked.locationAtFiling());
+        return verdict(prospect, candidacies.described(applicantId, profile, season, assumptions));
+    }
+
+    private VerdictView verdict(Prospect prospect, Candidacy candidacy) {
         TwoReadings readings = candidacies.read(candidacy, List.of(prospect));
         return VerdictView.of(
                 prospect,
-                candidacy.applicantId(),
-                candidacy.profileKnown(),
+                candidacy,
                 readings.strict().judge(prospect),
                 readings.lastKnown().judge(prospect),
-                histories.of(id).summary(),
+                histories.of(prospect.id()).summary(),
                 readings.policy(),
                 readings.today());
     }

@@ -17,7 +17,18 @@ public record Entry(
         values = Map.copyOf(values);
     }
 
-    boolean closed() {
-        return outlook == Feasibility.INFEASIBLE || eligibility == Eligibility.Overall.INELIGIBLE;
+    /** By what is known: the worse of the visa and the requirements. */
+    Ranked.Tier tier() {
+        if (outlook == Feasibility.INFEASIBLE || eligibility == Eligibility.Overall.INELIGIBLE) {
+            return Ranked.Tier.CLOSED;
+        }
+        if (outlook == Feasibility.UNKNOWN || eligibility == Eligibility.Overall.UNKNOWN) {
+            return Ranked.Tier.UNCLEAR;
+        }
+        return outlook == Feasibility.CONDITIONAL ? Ranked.Tier.CONDITIONAL : Ranked.Tier.OPEN;
+    }
+
+    String tierBecause() {
+        return "Visa: %s. Requirements: %s.".formatted(outlook, eligibility);
     }
 }

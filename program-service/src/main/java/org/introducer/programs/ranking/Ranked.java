@@ -20,12 +20,20 @@ public record Ranked(
         String tierBecause,
         List<Part> parts) {
 
-    /** A band of the score. It claims no probability. */
+    /** What is known of a program for the applicant; it says nothing of chances. */
     public enum Tier {
-        LIKELY,
-        TARGET,
-        REACH,
+        /** Nothing known stands against it, and nothing is left to ask or to do. */
+        OPEN,
+        /** Something is still to be done, and nothing to be asked. */
+        CONDITIONAL,
+        /** Something has to be asked first. */
+        UNCLEAR,
         /** Something known excludes it. */
-        CLOSED
+        CLOSED;
+
+        public static final String MEANING =
+                "What is known, no chance: OPEN (visa FEASIBLE and ELIGIBLE), CONDITIONAL (the visa has conditions still to be"
+                        + " met), UNCLEAR (the visa or the requirements have open questions), CLOSED (something known excludes:"
+                        + " INFEASIBLE or INELIGIBLE)";
     }
 }

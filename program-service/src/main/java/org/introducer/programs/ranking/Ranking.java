@@ -17,8 +17,6 @@ import org.introducer.programs.verdict.Feasibility;
 /** Orders programs by open weights; whole numbers throughout, so that the parts sum exactly and no order hangs on rounding. */
 public final class Ranking {
 
-    private static final int THOUSAND = 1000;
-
     private final RankingPolicy policy;
 
     public Ranking(RankingPolicy policy) {
@@ -73,31 +71,7 @@ public final class Ranking {
         long maximum = parts.stream()
                 .mapToLong(part -> (long) part.weight() * Value.MOST)
                 .sum();
-        Ranked.Tier tier = tier(entry, total, maximum);
-        return new Ranked(0, entry.programId(), entry.name(), total, maximum, tier, because(tier, entry), parts);
-    }
-
-    private Ranked.Tier tier(Entry entry, long total, long maximum) {
-        if (entry.closed()) {
-            return Ranked.Tier.CLOSED;
-        }
-        long share = maximum == 0 ? 0 : total * THOUSAND / maximum;
-        boolean open = entry.outlook() == Feasibility.UNKNOWN;
-        if (share >= policy.likelyFrom() && !open) {
-            return Ranked.Tier.LIKELY;
-        }
-        return share >= policy.targetFrom() ? Ranked.Tier.TARGET : Ranked.Tier.REACH;
-    }
-
-    private String because(Ranked.Tier tier, Entry entry) {
-        return switch (tier) {
-            case CLOSED ->
-                entry.outlook() == Feasibility.INFEASIBLE ? "Visa: INFEASIBLE." : "Requirements: INELIGIBLE.";
-            case LIKELY ->
-                "At least %d of 1000 of the score, and the visa is no question.".formatted(policy.likelyFrom());
-            case TARGET -> "At least %d of 1000 of the score.".formatted(policy.targetFrom());
-            case REACH -> "Less than %d of 1000 of the score.".formatted(policy.targetFrom());
-        };
+        return new Ranked(0, entry.programId(), entry.name(), total, maximum, entry.tier(), entry.tierBecause(), parts);
     }
 
     /** The value of a visa standing; what is unknown is not available. */

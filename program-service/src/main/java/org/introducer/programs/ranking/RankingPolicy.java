@@ -12,8 +12,6 @@ import org.introducer.programs.verdict.Feasibility;
  * @param imgHistory the value of each band of the last five years; a band that is missing here has none
  * @param unmetPreference what each unmet preference takes from the value of eligibility
  * @param openQuestion what each open question takes from it
- * @param likelyFrom least share of the maximum, in thousandths
- * @param targetFrom least share of the maximum, in thousandths
  */
 public record RankingPolicy(
         String version,
@@ -23,9 +21,7 @@ public record RankingPolicy(
         Map<ImgHistory.Band, Integer> imgHistory,
         int unmetPreference,
         int openQuestion,
-        int defaultWeight,
-        int likelyFrom,
-        int targetFrom) {
+        int defaultWeight) {
 
     public RankingPolicy {
         visa = Map.copyOf(visa);

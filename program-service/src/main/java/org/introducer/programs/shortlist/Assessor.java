@@ -71,7 +71,11 @@ final class Assessor {
                 .min(Comparator.comparing(TrackVerdict::verdict))
                 .orElseThrow();
         Eligibility eligibility = EligibilityRules.check(
-                who.credentials(), lastKnown, who.season(), who.readings().today());
+                who.credentials(),
+                prospect.id(),
+                lastKnown,
+                who.season(),
+                who.readings().today());
         values.put(Criterion.VISA, ranking.visa(ranks.verdict(), because(rankedBy, best)));
         values.put(
                 Criterion.ELIGIBILITY,

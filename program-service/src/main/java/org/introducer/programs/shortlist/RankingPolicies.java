@@ -13,6 +13,6 @@ class RankingPolicies {
     @Produces
     @Singleton
     Ranking ranking() {
-        return new Ranking(PolicyFile.read("ranking-2026-1", RankingPolicy.class));
+        return new Ranking(PolicyFile.read("ranking-2026-2", RankingPolicy.class));
     }
 }

@@ -20,6 +20,7 @@ import org.introducer.platform.problem.ProblemException;
 import org.introducer.programs.eligibility.Credentials;
 import org.introducer.programs.imghistory.ImgYears;
 import org.introducer.programs.policy.VisaPolicies;
+import org.introducer.programs.prospect.AssumptionsDraft;
 import org.introducer.programs.prospect.Candidacies;
 import org.introducer.programs.prospect.Candidacy;
 import org.introducer.programs.prospect.Prospect;
@@ -76,8 +77,10 @@ class Selection {
 
     Selected select(UUID applicantId, int season, ShortlistDraft draft) {
         Set<String> unavailable = new TreeSet<>();
-        Optional<Candidacy> candidacy =
-                asked(unavailable, () -> candidacies.about(applicantId, season, draft.locationAtFiling()));
+        Optional<Candidacy> candidacy = asked(
+                unavailable,
+                () -> candidacies.about(
+                        applicantId, season, draft.locationAtFiling(), AssumptionsDraft.of(draft.assumptions())));
         return select(applicantId, candidacy, draft, unavailable);
     }
 
@@ -106,6 +109,7 @@ class Selection {
                         weights,
                         draft.filters(),
                         draft.location(),
+                        draft.assumptions(),
                         draft.most(),
                         directory.size(),
                         matching.size(),
@@ -133,8 +137,7 @@ class Selection {
             applicant = Optional.of(new Assessor.Applicant(
                     new Credentials(who.profile(), draft.usClinicalExperienceMonths(), draft.letters()),
                     readings.open(
-                            who.profile(),
-                            who.season(),
+                            who,
                             chained
                                     ? read.values().stream()
                                             .filter(Prospect::offersPgy1)

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.platform.tenancy.TenantEntity;
+import org.introducer.programs.prospect.AssumptionsDraft;
 import org.introducer.programs.ranking.Criterion;
 import org.introducer.programs.ranking.Ranked;
 
@@ -40,9 +41,10 @@ class Shortlist extends TenantEntity {
     /**
      * How it was made.
      *
+     * @param assumptions those of planning that differed from the policy's, null: none
      * @param programs how many programs the directory had
      * @param matching how many of them the filters left
-     * @param tiers how many of these are in each tier
+     * @param tiers how many of these are in each tier; a tier that is missing was not counted
      * @param unavailable the services that could not be asked
      * @param policy version of the policy that ranked
      * @param visaPolicy version of the policy that the verdicts were made with; null in older lists
@@ -52,6 +54,7 @@ class Shortlist extends TenantEntity {
             Map<Criterion, Integer> weights,
             ShortlistDraft.Filters filters,
             ShortlistDraft.Wish location,
+            AssumptionsDraft assumptions,
             int limit,
             int programs,
             int matching,

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.eligibility.Eligibility.Overall;
 import org.introducer.programs.program.Pathway;
+import org.introducer.programs.prospect.AssumptionsDraft;
 import org.introducer.programs.ranking.Criterion;
 import org.introducer.programs.ranking.LocationWish;
 import org.introducer.programs.track.TrackType;
@@ -49,10 +50,13 @@ record ShortlistDraft(
         @Min(0) @Max(240) Integer usClinicalExperienceMonths,
 
         @Min(0) @Max(20) @Schema(description = "letters of recommendation at hand")
-        Integer letters) {
+        Integer letters,
+
+        @Valid @Schema(description = "planning assumptions other than the policy's; absent: the policy's")
+        AssumptionsDraft assumptions) {
 
     static final int DEFAULT_LIMIT = 50;
-    static final ShortlistDraft EMPTY = new ShortlistDraft(null, null, null, null, null, null, null, null);
+    static final ShortlistDraft EMPTY = new ShortlistDraft(null, null, null, null, null, null, null, null, null);
 
     /** Each filter that is given has to hold. */
     @Schema(name = "ShortlistFilters")
@@ -147,13 +151,28 @@ record ShortlistDraft(
                 limit,
                 locationAtFiling,
                 usClinicalExperienceMonths,
-                letters);
+                letters,
+                assumptions);
     }
 
     /** The same with another wish. */
     ShortlistDraft wishing(Wish other) {
         return new ShortlistDraft(
-                name, weights, filters, other, limit, locationAtFiling, usClinicalExperienceMonths, letters);
+                name,
+                weights,
+                filters,
+                other,
+                limit,
+                locationAtFiling,
+                usClinicalExperienceMonths,
+                letters,
+                assumptions);
+    }
+
+    /** The same, planned otherwise. */
+    ShortlistDraft assuming(AssumptionsDraft other) {
+        return new ShortlistDraft(
+                name, weights, filters, location, limit, locationAtFiling, usClinicalExperienceMonths, letters, other);
     }
 
     boolean hasRadius() {

@@ -20,8 +20,7 @@ record ShortlistEntryView(
         Pathway pathway,
         String state,
 
-        @Schema(description = "a band of the score; it claims no probability")
-        Ranked.Tier tier,
+        @Schema(description = Ranked.Tier.MEANING) Ranked.Tier tier,
 
         String tierBecause,
 
@@ -45,7 +44,7 @@ record ShortlistEntryView(
         @Schema(description = "the best acceptable visa by the reading that ranks; absent: without one")
         Visa visa,
 
-        @Schema(description = "by the reading that ranks; absent without a profile")
+        @Schema(description = "by what was last known; absent without a profile")
         Eligibility.Overall eligibility,
 
         @Schema(description = "the day from which the program takes no residents; absent while it does")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
+import org.introducer.programs.prospect.AssumptionsDraft;
 import org.introducer.programs.ranking.Criterion;
 import org.introducer.programs.ranking.Ranked;
 import org.introducer.programs.ranking.RankingPolicy;
@@ -23,13 +24,17 @@ record ShortlistView(
         Map<Criterion, Integer> weights,
         ShortlistDraft.Filters filters,
         ShortlistDraft.Wish location,
+
+        @Schema(description = "planning assumptions that differed from the policy's; absent: none")
+        AssumptionsDraft assumptions,
+
         int limit,
         @Schema(description = "programs in the directory") int programs,
 
         @Schema(description = "programs that the filters left")
         int matching,
 
-        @Schema(description = "how many of these are in each tier")
+        @Schema(description = "how many of these are in each tier. " + Ranked.Tier.MEANING)
         Map<Ranked.Tier, Long> tiers,
 
         @Schema(
@@ -109,6 +114,7 @@ record ShortlistView(
                 making.weights(),
                 making.filters(),
                 making.location(),
+                making.assumptions(),
                 making.limit(),
                 making.programs(),
                 making.matching(),

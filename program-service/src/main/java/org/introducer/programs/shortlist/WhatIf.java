@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.programs.policy.VisaPolicies;
+import org.introducer.programs.prospect.AssumptionsDraft;
 import org.introducer.programs.prospect.Candidacies;
 import org.introducer.programs.prospect.Candidacy;
 import org.introducer.programs.verdict.VisaPolicy;
@@ -44,8 +45,14 @@ class WhatIf {
         ShortlistDraft asItIs = question.shortlist() == null ? ShortlistDraft.EMPTY : question.shortlist();
         WhatIfView.Change change = question.change();
         ShortlistDraft asItWouldBe = change.of(asItIs);
-        Candidacy now = candidacies.about(applicantId, season, asItIs.locationAtFiling());
-        Candidacy then = new Candidacy(applicantId, change.of(now.profile()), now.profileKnown(), season);
+        Candidacy now = candidacies.about(
+                applicantId, season, asItIs.locationAtFiling(), AssumptionsDraft.of(asItIs.assumptions()));
+        Candidacy then = new Candidacy(
+                applicantId,
+                change.of(now.profile()),
+                now.profileKnown(),
+                season,
+                AssumptionsDraft.of(asItWouldBe.assumptions()));
         Selection.Selected before = selection.select(now, asItIs);
         Selection.Selected after = selection.select(then, asItWouldBe);
         List<WhatIfView.Difference> all = differences(before.entries(), after.entries());
@@ -60,8 +67,8 @@ class WhatIf {
                         .flatMap(selected -> selected.making().unavailable().stream())
                         .distinct()
                         .toList(),
-                WhatIfView.Summary.of(before),
-                WhatIfView.Summary.of(after),
+                WhatIfView.Summary.of(before, used(now)),
+                WhatIfView.Summary.of(after, used(then)),
                 changed.size(),
                 all.size() - changed.size(),
                 changed.stream().limit(asItIs.most()).toList(),
@@ -69,6 +76,10 @@ class WhatIf {
                 policy.reviewedOn(),
                 policy.warning(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC)),
                 policy.disclaimer());
+    }
+
+    private List<AssumptionsDraft.Used> used(Candidacy candidacy) {
+        return AssumptionsDraft.used(policies.policy(), candidacy.assumptions());
     }
 
     private static List<WhatIfView.Difference> differences(

@@ -42,7 +42,7 @@ public class WhatIfResource {
     @Operation(
             operationId = "askWhatIf",
             summary =
-                    "What another Step 3 date, certificate, visa wish, place or radius would do to verdicts and ranks",
+                    "What another Step 3 date, certificate, visa wish, plan, place or radius would do to verdicts and ranks",
             description = "Ranks twice and shows the programs that differ, before and after. Nothing is stored.")
     public WhatIfView ask(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,

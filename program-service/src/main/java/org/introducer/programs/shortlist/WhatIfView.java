@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.eligibility.Eligibility;
+import org.introducer.programs.prospect.AssumptionsDraft;
 import org.introducer.programs.ranking.Ranked;
 import org.introducer.programs.verdict.Feasibility;
 
@@ -77,6 +78,10 @@ record WhatIfView(
             @Schema(description = "where the applicant would be when the papers are filed")
             Profile.Location locationAtFiling,
 
+            @Valid
+            @Schema(description = "other planning assumptions, in place of the shortlist's; none closes anything")
+            AssumptionsDraft assumptions,
+
             @Valid @Schema(description = "another wish for the criterion LOCATION, in place of the shortlist's")
             ShortlistDraft.Wish location,
 
@@ -87,13 +92,22 @@ record WhatIfView(
         @Schema(hidden = true)
         @JsonIgnore
         boolean isChanging() {
-            return Stream.of(step3On, ecfmgOn, visaAcceptable, visaPreferred, locationAtFiling, location, withinKm)
+            return Stream.of(
+                            step3On,
+                            ecfmgOn,
+                            visaAcceptable,
+                            visaPreferred,
+                            locationAtFiling,
+                            assumptions,
+                            location,
+                            withinKm)
                     .anyMatch(Objects::nonNull);
         }
 
         /** The shortlist as it would be made. */
         ShortlistDraft of(ShortlistDraft draft) {
-            ShortlistDraft moved = location == null ? draft : draft.wishing(location);
+            ShortlistDraft planned = assumptions == null ? draft : draft.assuming(assumptions);
+            ShortlistDraft moved = location == null ? planned : planned.wishing(location);
             if (withinKm == null) {
                 return moved;
             }
@@ -122,10 +136,17 @@ record WhatIfView(
 
     /** The list as a whole. */
     @Schema(name = "WhatIfSummary")
-    record Summary(int matching, Map<Ranked.Tier, Long> tiers) {
+    record Summary(
+            int matching,
 
-        static Summary of(Selection.Selected selected) {
-            return new Summary(selected.making().matching(), selected.making().tiers());
+            @Schema(description = "how many of these are in each tier. " + Ranked.Tier.MEANING)
+            Map<Ranked.Tier, Long> tiers,
+
+            @Schema(description = "the assumptions of planning used")
+            List<AssumptionsDraft.Used> assumptions) {
+
+        static Summary of(Selection.Selected selected, List<AssumptionsDraft.Used> assumptions) {
+            return new Summary(selected.making().matching(), selected.making().tiers(), assumptions);
         }
     }
 
@@ -146,7 +167,7 @@ record WhatIfView(
     record Side(
             int rank,
             long total,
-            Ranked.Tier tier,
+            @Schema(description = Ranked.Tier.MEANING) Ranked.Tier tier,
             Feasibility verdict,
             Feasibility outlook,
             Visa visa,

@@ -20,16 +20,20 @@ record CapRule() implements Rule {
     @Override
     public Finding check(Situation situation) {
         CapStatus cap = situation.facts().cap(FactField.CAP_STATUS);
-        int priorDays = situation.profile().h1bDays();
+        Integer priorDays = situation.profile().priorH1bDays();
         Outcome outcome = switch (cap) {
             case EXEMPT -> Outcome.holds("The petitioning employer is cap-exempt.");
             case SUBJECT ->
-                priorDays > 0
+                !situation.facts().decides(FactField.CAP_STATUS)
+                        ? new Outcome.Unknown(
+                                "Somebody reports that the petitioning employer is cap-subject; it is not its own word.",
+                                Question.about(
+                                        FactField.CAP_STATUS, situation.position().startYear(situation.season())))
+                        : priorDays == null || priorDays > 0
                         ? Outcome.unknown(
-                                "The petitioning employer is cap-subject; earlier H-1B time may have been"
-                                        + " counted.",
+                                "The petitioning employer is cap-subject; whether you were counted before is not known.",
                                 Question.Whom.APPLICANT,
-                                "Was your earlier H-1B counted against the cap?")
+                                "Did you hold H-1B before, and was it counted against the cap?")
                         : new Outcome.Fails(
                                 "The petitioning employer is cap-subject: too late for a July start.",
                                 "A cap-exempt petitioning employer, or having been counted already.");
@@ -42,7 +46,7 @@ record CapRule() implements Rule {
         return situation.finding(
                 id(),
                 outcome,
-                Map.of("capStatus", cap.name(), "priorH1bDays", Integer.toString(priorDays)),
+                Map.of("capStatus", cap.name(), "priorH1bDays", priorDays == null ? "not said" : priorDays.toString()),
                 FactField.CAP_STATUS);
     }
 }

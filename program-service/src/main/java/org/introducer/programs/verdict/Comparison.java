@@ -1,11 +1,16 @@
 package org.introducer.programs.verdict;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.introducer.programs.applicant.Visa;
 
 /** J-1 beside H-1B for one applicant and one track, whichever of them the applicant would take. */
 public record Comparison(Position position, VisaVerdict j1, VisaVerdict h1b, List<Aspect> aspects) {
+
+    /** What is still unknown may yet be as good as what has only conditions. */
+    private static final Set<Feasibility> OPEN = EnumSet.of(Feasibility.CONDITIONAL, Feasibility.UNKNOWN);
 
     /** One line of the comparison. @param citation null where the program's facts speak */
     public record Aspect(String name, String j1, String h1b, Citation citation) {}
@@ -73,9 +78,10 @@ public record Comparison(Position position, VisaVerdict j1, VisaVerdict h1b, Lis
         return text.toString();
     }
 
-    /** The visa that the rules favour; null when they do not tell them apart. */
+    /** The visa that the rules favour; null when they do not tell them apart, as an open question does not from a condition. */
     public Visa better() {
         int order = j1.verdict().compareTo(h1b.verdict());
-        return order == 0 ? null : order < 0 ? Visa.J1 : Visa.H1B;
+        boolean open = EnumSet.of(j1.verdict(), h1b.verdict()).equals(OPEN);
+        return order == 0 || open ? null : order < 0 ? Visa.J1 : Visa.H1B;
     }
 }

@@ -3,9 +3,11 @@ package org.introducer.programs.verdict;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.fact.Fact;
@@ -14,10 +16,20 @@ import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.fact.ResolvedFact.Reason;
+import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.fact.Stance;
 
 /** The facts of one program, read in one of the two ways. */
 public record FactReading(Map<FactField, ResolvedFact> facts, Manner manner) {
+
+    /** Whose word closes something: the program's own, or of whom it is bound by. Hearsay is asked about. */
+    private static final Set<SourceType> MAY_DECIDE = EnumSet.of(
+            SourceType.GME_OFFICE_WRITTEN,
+            SourceType.PROGRAM_PAGE,
+            SourceType.CURATOR,
+            SourceType.ACGME,
+            SourceType.NRMP,
+            SourceType.FREIDA);
 
     /** The two answers, never merged. */
     public enum Manner {
@@ -82,6 +94,14 @@ public record FactReading(Map<FactField, ResolvedFact> facts, Manner manner) {
         return Optional.ofNullable(facts.get(field))
                 .map(ResolvedFact::chosen)
                 .map(chosen -> chosen.evidence().season());
+    }
+
+    /** Whether the value of a field comes from a source that may close something; a resident's report may not. */
+    public boolean decides(FactField field) {
+        return Optional.ofNullable(facts.get(field))
+                .map(ResolvedFact::chosen)
+                .filter(chosen -> MAY_DECIDE.contains(chosen.evidence().sourceType()))
+                .isPresent();
     }
 
     /** What a trace shows of a field: the fact used, and those that contradict it. */

@@ -8,6 +8,8 @@ import org.introducer.programs.applicant.Profile.J1Category;
 /** The two-year home rule stands between an earlier J-1 and an H-1B, until it is waived or fulfilled. */
 record HomeRule() implements Rule {
 
+    private static final String WHAT = "Waiver or end of the two-year home rule";
+
     @Override
     public RuleId id() {
         return RuleId.TWO_YEAR_HOME_RULE;
@@ -41,6 +43,30 @@ record HomeRule() implements Rule {
                 : Outcome.holds("The applicant is not subject to the two-year home rule.");
     }
 
+    /** Law bars only what lasts beyond the start; the day of filing is an assumption. */
+    private static Outcome ending(Situation situation, LocalDate over, LocalDate filing) {
+        LocalDate start = situation.start();
+        if (!over.isAfter(situation.today())) {
+            return Outcome.holds("The two-year home rule is waived or fulfilled on %s.", over);
+        }
+        if (over.isAfter(start)) {
+            return new Outcome.Fails(
+                    "The two-year home rule holds until %s, after training starts on %s.".formatted(over, start),
+                    "A waiver before %s, or a later season.".formatted(start));
+        }
+        String until = "The two-year home rule holds until %s.".formatted(over);
+        VisaPolicy.Planning planning = situation.policy().planning();
+        return over.isAfter(filing)
+                ? Outcome.tight(
+                        "%s The petition is planned for %s, and training starts on %s; ask the program's GME office by when it files."
+                                .formatted(until, filing, start),
+                        WHAT,
+                        start,
+                        planning,
+                        Assumption.H1B_FILING_DAYS)
+                : Outcome.due(until, WHAT, filing, planning, Assumption.H1B_FILING_DAYS);
+    }
+
     private static Outcome outcome(Situation situation, Profile profile, LocalDate filing) {
         return switch (profile.subjectTo212e()) {
             case NO -> notSubject(profile, filing);
@@ -58,18 +84,7 @@ record HomeRule() implements Rule {
                             "The two-year home rule holds and is neither waived nor fulfilled.",
                             "A waiver, or two years at home.");
                 }
-                if (over.isAfter(situation.today()) && !over.isAfter(filing)) {
-                    yield new Outcome.Due(
-                            "The two-year home rule holds until %s.".formatted(over),
-                            "Waiver or end of the two-year home rule",
-                            filing);
-                }
-                yield over.isAfter(filing)
-                        ? new Outcome.Fails(
-                                "The two-year home rule holds until %s, after the filing of %s."
-                                        .formatted(over, filing),
-                                "A waiver by %s.".formatted(filing))
-                        : Outcome.holds("The two-year home rule is waived or fulfilled on %s.", over);
+                yield ending(situation, over, filing);
             }
         };
     }

@@ -1,6 +1,8 @@
 package org.introducer.programs.verdict;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,14 +23,22 @@ import org.introducer.programs.verdict.VisaVerdict.Pgy1Verdict;
 public final class Inquiry {
 
     private final VisaPolicy policy;
+    private final MatchCalendar calendar;
     private final Profile profile;
     private final int season;
     private final LocalDate today;
     private final Pgy1Year pgy1;
     private final Rulebook rulebook;
 
-    Inquiry(VisaPolicy policy, Profile profile, int season, LocalDate today, Collection<Pgy1Option> pgy1) {
+    Inquiry(
+            VisaPolicy policy,
+            MatchCalendar calendar,
+            Profile profile,
+            int season,
+            LocalDate today,
+            Collection<Pgy1Option> pgy1) {
         this.policy = policy;
+        this.calendar = calendar;
         this.profile = profile;
         this.season = season;
         this.today = today;
@@ -68,14 +78,15 @@ public final class Inquiry {
 
     /** One way of one track, whether or not the applicant would take that visa. */
     public VisaVerdict judge(Candidate candidate, Position position, Visa visa) {
-        Situation situation = new Situation(profile, position, visa, candidate.facts(), policy, season, today);
+        Situation situation =
+                new Situation(profile, position, visa, candidate.facts(), policy, calendar, season, today);
         List<Finding> trace = rulebook.check(situation);
         List<Question> notApplied = new ArrayList<>(rulebook.notApplied(situation));
         List<Pgy1Verdict> chain = List.of();
         if (position.track() == TrackType.ADVANCED && visa != null) {
             if (policy.applies(RuleId.PGY1_OPTION)) {
                 chain = pgy1.before(situation, candidate.place(), chainVisas(visa));
-                trace.add(Pgy1Year.summary(situation, chain));
+                trace.add(pgy1.summary(situation, chain, chainVisas(visa)));
             } else {
                 notApplied.add(policy.withoutCitation(RuleId.PGY1_OPTION));
             }
@@ -103,9 +114,9 @@ public final class Inquiry {
                 .filter(finding -> finding.outcome() instanceof Outcome.Due)
                 .map(finding -> {
                     Outcome.Due due = (Outcome.Due) finding.outcome();
-                    return new Condition(due.what(), due.by(), finding.rule(), finding.programId());
+                    return new Condition(due.what(), due.by(), due.tight(), finding.rule(), finding.programId());
                 })
-                .sorted(comparing(Condition::by).thenComparing(Condition::rule))
+                .sorted(comparing(Condition::by, nullsLast(naturalOrder())).thenComparing(Condition::rule))
                 .toList();
     }
 

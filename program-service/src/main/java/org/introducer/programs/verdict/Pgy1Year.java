@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.Stance;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.track.TrackType;
 import org.introducer.programs.verdict.VisaVerdict.Pgy1Verdict;
@@ -22,6 +24,8 @@ import org.introducer.programs.verdict.VisaVerdict.Pgy1Verdict;
  * per visa, however many advanced positions follow.
  */
 final class Pgy1Year {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private record Key(UUID programId, Visa visa) {}
 
@@ -40,9 +44,20 @@ final class Pgy1Year {
      * institution, the nearer, the same state, the name.
      */
     List<Pgy1Verdict> before(Situation advanced, Place place, Set<Visa> acceptable) {
-        return place.equals(Place.UNKNOWN)
-                ? anywhere.computeIfAbsent(advanced.visa(), visa -> ordered(advanced, place, acceptable))
+        List<Pgy1Verdict> all = place.equals(Place.UNKNOWN)
+                ? anywhere.computeIfAbsent(advanced.visa(), _ -> ordered(advanced, place, acceptable))
                 : ordered(advanced, place, acceptable);
+        return onlyNamed(advanced)
+                ? all.stream()
+                        .filter(option -> advanced.position().affiliates().contains(option.programId()))
+                        .toList()
+                : all;
+    }
+
+    /** Whether the program itself says that no other PGY-1 will do than those that it names. */
+    private static boolean onlyNamed(Situation advanced) {
+        return advanced.facts().stance(FactField.PGY1_ONLY_WHERE_NAMED) == Stance.YES
+                && advanced.facts().decides(FactField.PGY1_ONLY_WHERE_NAMED);
     }
 
     private List<Pgy1Verdict> ordered(Situation advanced, Place place, Set<Visa> acceptable) {
@@ -99,28 +114,67 @@ final class Pgy1Year {
     }
 
     /** The chain as one line of the advanced track's trace. */
-    static Finding summary(Situation advanced, List<Pgy1Verdict> options) {
-        Map<String, String> inputs = Map.of("options", Integer.toString(options.size()));
-        if (options.isEmpty()) {
-            return advanced.finding(
-                    RuleId.PGY1_OPTION,
-                    Outcome.unknown(
-                            "No PGY-1 program is known that could come before this advanced position.",
-                            Question.Whom.PROGRAM,
-                            "Where do your residents do their PGY-1, and does it sponsor the same visa?"),
-                    inputs);
+    Finding summary(Situation advanced, List<Pgy1Verdict> options, Set<Visa> acceptable) {
+        return advanced.finding(
+                RuleId.PGY1_OPTION,
+                options.isEmpty() || options.getFirst().verdict() == Feasibility.INFEASIBLE
+                        ? noneKnown(advanced, options, acceptable)
+                        : best(options.getFirst()),
+                Map.of(
+                        "options", Integer.toString(options.size()),
+                        "named",
+                                Integer.toString(
+                                        advanced.position().affiliates().size()),
+                        "onlyNamed", Boolean.toString(onlyNamed(advanced))),
+                FactField.PGY1_ONLY_WHERE_NAMED);
+    }
+
+    /**
+     * The directory is not known to be complete, so that nothing in it will do is a question. It is a no where the program says
+     * that only those that it names will do, or where not even a program of which nothing is known could do.
+     */
+    private Outcome noneKnown(Situation advanced, List<Pgy1Verdict> options, Set<Visa> acceptable) {
+        int named = advanced.position().affiliates().size();
+        if (onlyNamed(advanced) && named > 0 && options.size() == named) {
+            return new Outcome.Fails(
+                    "The program takes the PGY-1 year only at the programs that it names, and none of these will do.",
+                    "A newer statement of one of the programs named, or of this program.");
         }
-        Pgy1Verdict best = options.getFirst();
-        Outcome outcome = switch (best.verdict()) {
+        if (acceptable.stream().allMatch(visa -> anyOther(advanced, visa) == Feasibility.INFEASIBLE)) {
+            return new Outcome.Fails(
+                    "No PGY-1 program could come before it, whatever it sponsors: the same rules stand against each.",
+                    "What would change these rules.");
+        }
+        return Outcome.unknown(
+                options.isEmpty()
+                        ? "No PGY-1 program is known that could come before this advanced position."
+                        : "None of the %d PGY-1 programs that the directory knows will do; it is not known to know all."
+                                .formatted(options.size()),
+                Question.Whom.PROGRAM,
+                "Where do your residents do their PGY-1, and does it sponsor %s?"
+                        .formatted(advanced.visa().text()));
+    }
+
+    /** What a PGY-1 program comes to of which nothing is known. */
+    private Feasibility anyOther(Situation advanced, Visa visa) {
+        Pgy1Option nowhere = new Pgy1Option(
+                NOBODY,
+                "",
+                Place.UNKNOWN,
+                FactReading.nothingKnown(advanced.facts().manner()));
+        return judge(advanced, Place.UNKNOWN, nowhere, visa).verdict();
+    }
+
+    private static Outcome best(Pgy1Verdict best) {
+        return switch (best.verdict()) {
             case FEASIBLE -> Outcome.holds("PGY-1 is possible at %s.", best.name());
             case CONDITIONAL ->
                 best.trace().stream()
                         .map(Finding::outcome)
                         .filter(Outcome.Due.class::isInstance)
                         .map(Outcome.Due.class::cast)
-                        .min(comparing(Outcome.Due::by))
-                        .<Outcome>map(due -> new Outcome.Due(
-                                "PGY-1 at %s: %s".formatted(best.name(), due.because()), due.what(), due.by()))
+                        .min(comparing(Outcome.Due::by, nullsLast(naturalOrder())))
+                        .<Outcome>map(due -> due.at("PGY-1 at " + best.name()))
                         .orElseThrow();
             case UNKNOWN ->
                 Outcome.unknown(
@@ -128,10 +182,7 @@ final class Pgy1Year {
                         Question.Whom.GME_OFFICE,
                         "Does %s sponsor %s for its PGY-1 year?"
                                 .formatted(best.name(), best.visa().text()));
-            case INFEASIBLE ->
-                new Outcome.Fails(
-                        "None of the PGY-1 programs known will do.", "Another PGY-1 program that sponsors it.");
+            case INFEASIBLE -> throw new IllegalArgumentException("Nothing known will do: " + best.name());
         };
-        return advanced.finding(RuleId.PGY1_OPTION, outcome, inputs);
     }
 }

@@ -1,13 +1,23 @@
 package org.introducer.programs.verdict;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.introducer.programs.applicant.PriorTraining;
+import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Stage;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.track.TrackType;
 
-/** Positions for physicians begin with PGY-2 in the year of the match, so a year of training must be behind. */
+/**
+ * Positions for physicians begin with PGY-2 in the year of the match, so graduate medical education must be behind. Whether
+ * training abroad counts is for the program to say.
+ */
 record PriorTrainingRule() implements Rule {
+
+    private static final String US_YEAR = "A year of graduate medical education in the United States";
 
     @Override
     public RuleId id() {
@@ -21,39 +31,100 @@ record PriorTrainingRule() implements Rule {
 
     @Override
     public Finding check(Situation situation) {
-        Stage stage = situation.profile().stage();
+        Profile profile = situation.profile();
         TrackType track = situation.position().track();
-        if (track != TrackType.PHYSICIAN) {
+        if (track != TrackType.PHYSICIAN && !TrackKnownRule.open(situation.position())) {
             return situation.finding(
                     id(), Outcome.holds("The position asks for no prior training."), Map.of("track", track.name()));
         }
-        Stance foreign = situation.facts().stance(FactField.FOREIGN_TRAINING_COUNTS);
+        Stance foreign = abroadCounts(situation);
         return situation.finding(
                 id(),
-                outcome(situation, stage, foreign),
-                Map.of("track", track.name(), "stage", stage.name(), "foreignTrainingCounts", foreign.name()),
+                track == TrackType.PHYSICIAN ? physician(situation, foreign) : anyKind(situation),
+                Map.of(
+                        "track", track.name(),
+                        "stage", profile.stage().name(),
+                        "priorTraining", said(profile.priorTraining()),
+                        "foreignTrainingCounts", foreign.name()),
                 FactField.FOREIGN_TRAINING_COUNTS);
     }
 
-    private static Outcome outcome(Situation situation, Stage stage, Stance foreign) {
-        return switch (stage) {
-            case STUDENT ->
-                yearFits(situation)
-                        ? Outcome.unknown(
-                                "A student has no graduate medical education yet, but time for a year of it.",
-                                Question.Whom.APPLICANT,
-                                "Where will you do a year of graduate medical education before the position begins?")
-                        : new Outcome.Fails(
-                                "A student has no graduate medical education yet.", "A completed PGY-1 year.");
+    /** Training in words, for a trace. */
+    static String said(List<PriorTraining> training) {
+        return training == null
+                ? "not said"
+                : training.isEmpty()
+                        ? "none"
+                        : training.stream().map(PriorTraining::text).collect(java.util.stream.Collectors.joining("; "));
+    }
+
+    /** The position may be for physicians: settled only for whoever has what such a position asks. */
+    private static Outcome anyKind(Situation situation) {
+        return has(situation.profile().priorTraining(), PriorTraining::inUs, situation.today())
+                ? Outcome.holds("Should the position ask for prior training: the applicant has a year of it in the US.")
+                : TrackKnownRule.unknown("Whether the position asks for prior training is not known.");
+    }
+
+    private static Outcome physician(Situation situation, Stance foreign) {
+        List<PriorTraining> training = situation.profile().priorTraining();
+        LocalDate start = situation.start();
+        if (training == null) {
+            return notSaid(situation);
+        }
+        if (has(training, PriorTraining::inUs, situation.today())) {
+            return Outcome.holds("The applicant has a year of graduate medical education in the United States.");
+        }
+        if (has(training, PriorTraining::inUs, start)) {
+            return Outcome.due(
+                    "Graduate medical education in the United States is under way; a year of it is there by the start.",
+                    US_YEAR,
+                    start);
+        }
+        if (has(training, one -> !one.inUs(), start)) {
+            return abroad(foreign, "a position that begins with PGY-2");
+        }
+        if (training.stream()
+                .anyMatch(one -> one.graduate() && one.yearsBefore(start).isEmpty())) {
+            return Outcome.unknown(
+                    "How long the training lasted is not said.",
+                    Question.Whom.APPLICANT,
+                    "From when to when was your training, and where?");
+        }
+        return none(situation, "The applicant reports no year of graduate medical education.");
+    }
+
+    /** Whether the program counts training abroad; a no that is not its own word is not known. */
+    static Stance abroadCounts(Situation situation) {
+        Stance stance = situation.facts().stance(FactField.FOREIGN_TRAINING_COUNTS);
+        return stance == Stance.NO && !situation.facts().decides(FactField.FOREIGN_TRAINING_COUNTS)
+                ? Stance.UNKNOWN
+                : stance;
+    }
+
+    /** What a program says of training abroad decides. */
+    static Outcome abroad(Stance foreign, String position) {
+        return switch (foreign) {
+            case YES -> Outcome.holds("The training was abroad, and the program counts it.");
+            case NO ->
+                new Outcome.Fails(
+                        "The training was abroad, and the program says that it does not count.",
+                        "Training in the United States, or a newer statement of the program.");
+            case CASE_BY_CASE, UNKNOWN ->
+                Outcome.unknown(
+                        "The training was abroad; whether it counts is for the program to say.",
+                        Question.Whom.PROGRAM,
+                        "Does my training abroad count for %s?".formatted(position));
+        };
+    }
+
+    private static Outcome notSaid(Situation situation) {
+        return switch (situation.profile().stage()) {
+            case STUDENT -> none(situation, "A student has no graduate medical education yet.");
             case RESIDENT ->
-                foreign == Stance.YES
-                        ? Outcome.holds("The applicant is in training, and training abroad counts here too.")
-                        : Outcome.unknown(
-                                foreign == Stance.NO
-                                        ? "The applicant is in training; training abroad does not count here."
-                                        : "The applicant is in training; whether it counts depends on where.",
-                                Question.Whom.PROGRAM,
-                                "Does my training so far count for a position that begins with PGY-2?");
+                Outcome.unknown(
+                        "The applicant is in training; where and since when is not said.",
+                        Question.Whom.APPLICANT,
+                        "Where and since when are you in training? If abroad, ask the program whether it counts.");
             case GRADUATE, UNKNOWN ->
                 Outcome.unknown(
                         "It is not known whether the applicant has graduate medical education that counts.",
@@ -62,10 +133,27 @@ record PriorTrainingRule() implements Rule {
         };
     }
 
-    /** Whether a year of training can lie between graduation, next year at the earliest unless said, and the start. */
-    private static boolean yearFits(Situation situation) {
-        Integer graduation = situation.profile().graduationYear();
-        int earliest = graduation == null ? situation.today().getYear() + 1 : graduation;
-        return earliest < situation.start().getYear();
+    /** Nothing is behind: the law bars it unless training can still come before the start. */
+    private static Outcome none(Situation situation, String because) {
+        Profile profile = situation.profile();
+        if (profile.stage() == Stage.STUDENT && profile.graduationYear() == null) {
+            return Outcome.unknown(because, Question.Whom.APPLICANT, "When do you graduate?");
+        }
+        int free = situation.today().getYear();
+        int earliest = profile.stage() == Stage.STUDENT ? Math.max(free, profile.graduationYear()) : free;
+        return earliest < situation.start().getYear()
+                ? Outcome.unknown(
+                        because + " There is time for some before the position begins.",
+                        Question.Whom.APPLICANT,
+                        "Where will you do a year of graduate medical education before the position begins?")
+                : new Outcome.Fails(because, "A completed PGY-1 year.");
+    }
+
+    private static boolean has(List<PriorTraining> training, Predicate<PriorTraining> where, LocalDate by) {
+        return training != null
+                && training.stream()
+                        .filter(where)
+                        .filter(PriorTraining::graduate)
+                        .anyMatch(one -> one.yearsBefore(by).orElse(0) >= 1);
     }
 }

@@ -11,6 +11,7 @@ sealed interface Rule
                 PriorTrainingRule,
                 DiagnosticFirstRule,
                 EcfmgRule,
+                NrmpVerificationRule,
                 SponsorRule,
                 TimeRule,
                 SpecialtyRule,
@@ -34,10 +35,12 @@ sealed interface Rule
                 List.of(new NeedRule(), new TrackKnownRule(), new PriorTrainingRule(), new DiagnosticFirstRule()));
         if (situation.visa() == null) {
             rules.add(new EcfmgRule());
+            rules.add(new NrmpVerificationRule());
             return rules;
         }
         rules.add(new SponsorRule(situation.visa()));
         rules.add(new EcfmgRule());
+        rules.add(new NrmpVerificationRule());
         rules.add(new TimeRule(situation.visa()));
         if (situation.visa() == Visa.J1) {
             rules.add(new SpecialtyRule());

@@ -12,6 +12,7 @@ public enum RuleId {
     PRIOR_TRAINING(true),
     DIAGNOSTIC_FIRST(true),
     ECFMG_CERTIFIED(true),
+    NRMP_VERIFICATION(true),
     J1_SPONSORED(false),
     H1B_SPONSORED(false),
     J1_TIME(true),

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.program.Pathway;
 import org.introducer.programs.verdict.VisaPolicy.Moment;
 
 /**
@@ -20,12 +21,13 @@ record Situation(
         Visa visa,
         FactReading facts,
         VisaPolicy policy,
+        MatchCalendar calendar,
         int season,
         LocalDate today) {
 
     /** The same applicant before another position. */
     Situation at(Position other, Visa onVisa, FactReading itsFacts) {
-        return new Situation(profile, other, onVisa, itsFacts, policy, season, today);
+        return new Situation(profile, other, onVisa, itsFacts, policy, calendar, season, today);
     }
 
     LocalDate start() {
@@ -37,8 +39,19 @@ record Situation(
         return planned(Moment.FILING);
     }
 
-    /** The planned day of a step towards the visa; without any visa all is planned for the start. */
+    /**
+     * The planned day of a step towards the visa, not before there is an employer; without any visa all is planned for the
+     * start.
+     */
     LocalDate planned(Moment moment) {
+        LocalDate wished = wished(moment);
+        return position.pathway() == Pathway.INDEPENDENT || wished.isAfter(calendar.matchDay(season))
+                ? wished
+                : calendar.matchDay(season);
+    }
+
+    /** The day that planning would like, though there may be no employer yet. */
+    LocalDate wished(Moment moment) {
         if (visa == null) {
             return start();
         }

@@ -12,7 +12,10 @@ record SpecialtyRule() implements Rule {
 
     @Override
     public Finding check(Situation situation) {
-        long days = TimeBudget.physicianDays(situation.profile().priorJ1(), situation.start());
+        long days = TimeBudget.physicianDays(
+                situation.profile().priorJ1(),
+                situation.start(),
+                situation.policy().planning().yearDays());
         VisaPolicy.TimeLimit window = situation.policy().specialtyChange();
         return situation.finding(
                 id(),

@@ -27,9 +27,14 @@ record SponsorRule(Visa visa) implements Rule {
         Outcome outcome = switch (stance) {
             case YES -> Outcome.holds("The program sponsors %s.", name);
             case NO ->
-                new Outcome.Fails(
-                        "The program does not sponsor %s.".formatted(name),
-                        "A newer statement of the program that it sponsors %s.".formatted(name));
+                facts.decides(field)
+                        ? new Outcome.Fails(
+                                "The program does not sponsor %s.".formatted(name),
+                                "A newer statement of the program that it sponsors %s.".formatted(name))
+                        : new Outcome.Unknown(
+                                "Somebody reports that the program does not sponsor %s; it is not the program's own word."
+                                        .formatted(name),
+                                Question.about(field, situation.position().startYear(situation.season())));
             case CASE_BY_CASE ->
                 Outcome.unknown(
                         "The program decides on %s case by case.".formatted(name),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import org.introducer.programs.applicant.PriorTraining;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.J1Category;
 import org.introducer.programs.applicant.Profile.PriorJ1;
@@ -35,6 +36,8 @@ public record TimeBudget(
         long fellowshipYears,
         List<Citation> citations) {
 
+    private static final long LEAP_EVERY = 4;
+
     /** The budget, or null where the policy does not know the length of the pathway. */
     static TimeBudget of(Situation situation) {
         VisaPolicy policy = situation.policy();
@@ -46,7 +49,9 @@ public record TimeBudget(
         }
         long year = policy.planning().yearDays();
         Profile profile = situation.profile();
-        long used = visa == Visa.H1B ? profile.h1bDays() : physicianDays(profile.priorJ1(), situation.start());
+        long used = visa == Visa.H1B
+                ? wholeYears(profile.h1bDays(), year)
+                : physicianDays(profile.priorJ1(), situation.start(), year);
         int behind = behind(situation, path);
         long remaining = limit.years() * year - used;
         long slack = remaining - (path.years() - behind) * year;
@@ -67,26 +72,51 @@ public record TimeBudget(
         if (situation.position().track() == TrackType.PHYSICIAN) {
             return TrackType.PHYSICIAN.pgyEntry() - 1;
         }
-        return situation.profile().stage() == Stage.RESIDENT ? path.beforeEntry() : 0;
+        List<PriorTraining> training = situation.profile().priorTraining();
+        boolean radiologist = training != null && training.stream().anyMatch(PriorTraining::diagnosticRadiology);
+        return radiologist || situation.profile().stage() == Stage.RESIDENT ? path.beforeEntry() : 0;
     }
 
-    /** Days as an alien physician before a day; days that two stays share count once. */
-    static long physicianDays(List<PriorJ1> stays, LocalDate before) {
+    /** Days counted so that whole years with their leap days are years: 1826 days are five years. */
+    static long wholeYears(long days, long year) {
+        long years = days / year;
+        long leapDays = (years + LEAP_EVERY - 1) / LEAP_EVERY;
+        return days % year <= leapDays ? years * year : days;
+    }
+
+    /**
+     * Time as an alien physician before a day: whole years as years, whatever their leap days, the rest in days. Stays that
+     * follow each other are one; days that two stays share count once.
+     */
+    static long physicianDays(List<PriorJ1> stays, LocalDate before, long year) {
         long days = 0;
-        LocalDate counted = LocalDate.MIN;
+        LocalDate from = null;
+        LocalDate to = null;
         List<PriorJ1> ordered = stays.stream()
                 .filter(stay -> stay.category() == J1Category.ALIEN_PHYSICIAN)
                 .filter(stay -> !stay.to().isBefore(stay.from()))
                 .sorted(Comparator.comparing(PriorJ1::from))
                 .toList();
         for (PriorJ1 stay : ordered) {
-            LocalDate from = stay.from().isAfter(counted) ? stay.from() : counted.plusDays(1);
-            LocalDate to = stay.to().isBefore(before) ? stay.to() : before.minusDays(1);
-            if (!from.isAfter(to)) {
-                days += ChronoUnit.DAYS.between(from, to) + 1;
-                counted = to;
+            LocalDate last = stay.to().isBefore(before) ? stay.to() : before.minusDays(1);
+            if (last.isBefore(stay.from())) {
+                continue;
+            }
+            if (from == null || stay.from().isAfter(to.plusDays(1))) {
+                days += from == null ? 0 : time(from, to, year);
+                from = stay.from();
+                to = last;
+            } else if (last.isAfter(to)) {
+                to = last;
             }
         }
-        return days;
+        return days + (from == null ? 0 : time(from, to, year));
+    }
+
+    /** From 1 July to 30 June is a year; what is left over is less than one. */
+    private static long time(LocalDate from, LocalDate to, long year) {
+        LocalDate end = to.plusDays(1);
+        long years = ChronoUnit.YEARS.between(from, end);
+        return years * year + Math.min(year - 1, ChronoUnit.DAYS.between(from.plusYears(years), end));
     }
 }

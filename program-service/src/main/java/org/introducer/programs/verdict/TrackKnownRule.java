@@ -7,23 +7,44 @@ import org.introducer.programs.track.TrackType;
 /** Whether a position includes its PGY-1 decides how many employers have to sponsor. */
 record TrackKnownRule() implements Rule {
 
+    private static final Question QUESTION = new Question(
+            Question.Whom.PROGRAM,
+            "Is the position categorical (PGY-1 included), advanced (PGY-1 elsewhere), or for physicians"
+                    + " with prior training?");
+
     @Override
     public RuleId id() {
         return RuleId.TRACK_TYPE;
     }
 
+    /** Whether the kind of position could be any, and the pathway leaves it open. */
+    static boolean open(Position position) {
+        return position.track() == TrackType.UNKNOWN
+                && position.pathway() != Pathway.PGY1
+                && position.pathway() != Pathway.INDEPENDENT;
+    }
+
+    /** What is not known of such a position, as one question to the program. */
+    static Outcome unknown(String because) {
+        return new Outcome.Unknown(because, QUESTION);
+    }
+
     @Override
     public Finding check(Situation situation) {
         TrackType track = situation.position().track();
-        Pathway pathway = situation.position().pathway();
-        boolean matters = situation.visa() != null && pathway != Pathway.PGY1 && pathway != Pathway.INDEPENDENT;
-        Outcome outcome = track == TrackType.UNKNOWN && matters
-                ? Outcome.unknown(
-                        "It is not known whether the position includes PGY-1.",
-                        Question.Whom.PROGRAM,
-                        "Is the position categorical (PGY-1 included), advanced (PGY-1 elsewhere), or for physicians"
-                                + " with prior training?")
-                : Outcome.holds("The kind of position is %s.", track);
-        return situation.finding(id(), outcome, Map.of("track", track.name(), "pathway", pathway.name()));
+        Outcome outcome = situation.visa() != null && open(situation.position())
+                ? unknown("It is not known whether the position includes PGY-1.")
+                : Outcome.holds(
+                        track == TrackType.UNKNOWN
+                                ? "The kind of position is not known; for this it does not matter."
+                                : "The kind of position is %s.".formatted(track));
+        return situation.finding(
+                id(),
+                outcome,
+                Map.of(
+                        "track",
+                        track.name(),
+                        "pathway",
+                        situation.position().pathway().name()));
     }
 }

@@ -15,7 +15,7 @@ import org.introducer.programs.program.Pathway;
 /**
  * Every number and every law that the verdict uses, in one version.
  *
- * @param nrmpVerification by season, the day by which ECFMG verifies for the match; seasons that nobody has sourced are missing
+ * @param calendar the days of each season's Match
  * @param review null when nobody says when it was reviewed
  */
 public record VisaPolicy(
@@ -27,7 +27,7 @@ public record VisaPolicy(
         Planning planning,
         Map<RuleId, Law> laws,
         List<Notice> notices,
-        Map<Integer, LocalDate> nrmpVerification,
+        MatchCalendar calendar,
         Review review) {
 
     public VisaPolicy {
@@ -35,7 +35,6 @@ public record VisaPolicy(
         limits = Map.copyOf(limits);
         laws = Map.copyOf(laws);
         notices = List.copyOf(notices);
-        nrmpVerification = Map.copyOf(nrmpVerification);
     }
 
     /** A policy without dates of seasons, of which nobody says when it was reviewed. */
@@ -48,7 +47,7 @@ public record VisaPolicy(
             Planning planning,
             Map<RuleId, Law> laws,
             List<Notice> notices) {
-        this(version, disclaimer, paths, limits, specialtyChange, planning, laws, notices, Map.of(), null);
+        this(version, disclaimer, paths, limits, specialtyChange, planning, laws, notices, MatchCalendar.UNKNOWN, null);
     }
 
     /**
@@ -82,7 +81,28 @@ public record VisaPolicy(
             int step3TestDays,
             int step3ResultDays,
             int yearDays,
-            String basis) {}
+            String basis) {
+
+        /** The same plan with other numbers in places. */
+        Planning with(Map<Assumption, Integer> days) {
+            return new Planning(
+                    startsOn,
+                    days.getOrDefault(Assumption.H1B_FILING_DAYS, h1bFilingDays),
+                    days.getOrDefault(Assumption.J1_PAPERS_DAYS, j1PapersDays),
+                    days.getOrDefault(Assumption.CONSULAR_DAYS, consularDays),
+                    days.getOrDefault(Assumption.ENTRY_DAYS, entryDays),
+                    days.getOrDefault(Assumption.STEP3_TEST_DAYS, step3TestDays),
+                    days.getOrDefault(Assumption.STEP3_RESULT_DAYS, step3ResultDays),
+                    yearDays,
+                    basis);
+        }
+    }
+
+    /** The same laws with another plan. */
+    VisaPolicy planning(Planning other) {
+        return new VisaPolicy(
+                version, disclaimer, paths, limits, specialtyChange, other, laws, notices, calendar, review);
+    }
 
     /** A rule from outside. @param citation null: then the rule is not applied, but listed as a question */
     public record Law(String statement, Citation citation) {}

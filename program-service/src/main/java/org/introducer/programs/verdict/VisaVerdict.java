@@ -26,8 +26,13 @@ public record VisaVerdict(
         List<Pgy1Verdict> pgy1,
         List<Question> notApplied) {
 
-    /** Something still to be done. @param by the latest day */
-    public record Condition(String what, LocalDate by, RuleId rule, UUID programId) {}
+    /**
+     * Something still to be done.
+     *
+     * @param by the latest day; null: no source says it yet
+     * @param tight less time is left than planning assumes
+     */
+    public record Condition(String what, LocalDate by, boolean tight, RuleId rule, UUID programId) {}
 
     /** A PGY-1 option on its better visa. */
     public record Pgy1Verdict(

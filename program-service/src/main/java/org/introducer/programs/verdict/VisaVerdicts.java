@@ -2,10 +2,22 @@ package org.introducer.programs.verdict;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import org.introducer.programs.applicant.Profile;
 
 /** Decides what programs come to for an applicant: the same facts and the same day always give the same answer. */
-public record VisaVerdicts(VisaPolicy policy) {
+public record VisaVerdicts(VisaPolicy policy, MatchCalendar calendar) {
+
+    public VisaVerdicts(VisaPolicy policy) {
+        this(policy, policy.calendar());
+    }
+
+    /** The same laws, planned with other assumptions. */
+    public VisaVerdicts assuming(Map<Assumption, Integer> days) {
+        return days.isEmpty()
+                ? this
+                : new VisaVerdicts(policy.planning(policy.planning().with(days)), calendar);
+    }
 
     /**
      * What every program is held against, in a match year.
@@ -13,6 +25,6 @@ public record VisaVerdicts(VisaPolicy policy) {
      * @param pgy1 the PGY-1 programs known, read in the same manner as the programs will be
      */
     public Inquiry inquiry(Profile profile, int season, LocalDate today, Collection<Pgy1Option> pgy1) {
-        return new Inquiry(policy, profile, season, today, pgy1);
+        return new Inquiry(policy, calendar, profile, season, today, pgy1);
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class EligibilityTest {
 
+    private static final java.util.UUID PROGRAM = Known.id("program");
     private static final Profile AMARA = person(
             new Visa[] {J1},
             new Profile.Ecfmg(Profile.EcfmgState.CERTIFIED, LocalDate.of(2026, 1, 1), null),
@@ -40,7 +41,7 @@ class EligibilityTest {
     private static final Credentials BRINGS = new Credentials(AMARA, 2, 3);
 
     private static Check check(FactReading facts, Requirement requirement, Check.Kind kind) {
-        return EligibilityRules.check(BRINGS, facts, SEASON, TODAY).checks().stream()
+        return EligibilityRules.check(BRINGS, PROGRAM, facts, SEASON, TODAY).checks().stream()
                 .filter(one -> one.requirement() == requirement && one.kind() == kind)
                 .findFirst()
                 .orElseThrow();
@@ -55,7 +56,7 @@ class EligibilityTest {
         assertEquals(-5, check.margin());
         assertEquals(
                 Eligibility.Overall.INELIGIBLE,
-                EligibilityRules.check(BRINGS, facts, SEASON, TODAY).overall());
+                EligibilityRules.check(BRINGS, PROGRAM, facts, SEASON, TODAY).overall());
     }
 
     @Test
@@ -65,7 +66,7 @@ class EligibilityTest {
                 .that(FactField.STEP2_CK_MINIMUM, 230)
                 .that(FactField.STEP2_CK_PREFERRED, 255)
                 .read();
-        Eligibility eligibility = EligibilityRules.check(BRINGS, facts, SEASON, TODAY);
+        Eligibility eligibility = EligibilityRules.check(BRINGS, PROGRAM, facts, SEASON, TODAY);
         assertEquals(1, eligibility.unmetPreferences());
         assertTrue(eligibility.excluding().isEmpty());
         assertEquals(
@@ -75,7 +76,8 @@ class EligibilityTest {
     @Test
     @Tag("P13")
     void what_is_not_known_is_asked() {
-        Eligibility eligibility = EligibilityRules.check(BRINGS, nothing().read(), SEASON, TODAY);
+        Eligibility eligibility =
+                EligibilityRules.check(BRINGS, PROGRAM, nothing().read(), SEASON, TODAY);
         assertEquals(Eligibility.Overall.UNKNOWN, eligibility.overall());
         eligibility
                 .checks()
@@ -145,10 +147,12 @@ class EligibilityTest {
                         null,
                         null,
                         null,
+                        0,
+                        null,
                         null,
                         null),
                 known.on(Pathway.INTEGRATED, TrackType.CATEGORICAL));
-        Exclusion why = Exclusion.of(EligibilityRules.check(BRINGS, known.read(), SEASON, TODAY), verdict);
+        Exclusion why = Exclusion.of(EligibilityRules.check(BRINGS, PROGRAM, known.read(), SEASON, TODAY), verdict);
         assertTrue(why.excluded());
         assertEquals(
                 List.of(Requirement.STEP2_CK_SCORE),
@@ -163,8 +167,9 @@ class EligibilityTest {
     @Tag("P17")
     void nothing_excludes_where_nothing_is_known() {
         var verdict = Known.judge(Known.VERDICTS, AMARA, nothing().on(Pathway.INTEGRATED, TrackType.UNKNOWN));
-        assertFalse(Exclusion.of(EligibilityRules.check(BRINGS, nothing().read(), SEASON, TODAY), verdict)
-                .excluded());
+        assertFalse(
+                Exclusion.of(EligibilityRules.check(BRINGS, PROGRAM, nothing().read(), SEASON, TODAY), verdict)
+                        .excluded());
     }
 
     @Test
@@ -176,15 +181,117 @@ class EligibilityTest {
                 .read();
         assertEquals(
                 Check.Result.UNKNOWN,
-                EligibilityRules.check(BRINGS, facts, SEASON + 1, TODAY).checks().stream()
+                EligibilityRules.check(BRINGS, PROGRAM, facts, SEASON + 1, TODAY).checks().stream()
                         .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
                         .findFirst()
                         .orElseThrow()
                         .result());
         assertEquals(
-                Check.Result.FAIL,
+                Check.Result.UNKNOWN,
                 check(facts, Requirement.APPLICATION_DEADLINE, Check.Kind.STRICT)
                         .result());
+    }
+
+    private static Check deadline(List<Profile.Application> applications, LocalDate last) {
+        Profile applicant = new Profile(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, applications);
+        FactReading facts = nothing()
+                .that(FactField.APPLICATION_DEADLINE, FactValue.of(last))
+                .read();
+        return EligibilityRules.check(new Credentials(applicant, null, null), PROGRAM, facts, SEASON, TODAY)
+                .checks()
+                .stream()
+                .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Tag("P14")
+    void a_deadline_that_has_passed_asks_whether_somebody_applied_instead_of_excluding_everybody() {
+        LocalDate passed = TODAY.minusDays(3);
+        Check notSaid = deadline(null, passed);
+        assertEquals(Check.Result.UNKNOWN, notSaid.result());
+        assertEquals(Question.Whom.APPLICANT, notSaid.question().whom());
+        assertTrue(notSaid.question().text().contains("have you applied"));
+        List<Profile.Application> elsewhere = List.of(new Profile.Application(Known.id("other"), SEASON, null));
+        assertEquals(Check.Result.UNKNOWN, deadline(elsewhere, passed).result());
+        List<Profile.Application> lastYear =
+                List.of(new Profile.Application(PROGRAM, SEASON - 1, TODAY.minusDays(380)));
+        assertEquals(Check.Result.UNKNOWN, deadline(lastYear, passed).result());
+        assertTrue(deadline(List.of(), passed).excludes());
+    }
+
+    @Test
+    @Tag("P14")
+    void who_applied_in_time_has_met_the_deadline_and_who_applied_after_it_has_not() {
+        LocalDate passed = TODAY.minusDays(3);
+        Check inTime = deadline(List.of(new Profile.Application(PROGRAM, SEASON, TODAY.minusDays(10))), passed);
+        assertEquals(Check.Result.PASS, inTime.result());
+        assertEquals(7, inTime.margin());
+        assertEquals(
+                Check.Result.PASS,
+                deadline(List.of(new Profile.Application(PROGRAM, SEASON, null)), passed)
+                        .result());
+        assertEquals(
+                Check.Result.PASS,
+                deadline(List.of(new Profile.Application(PROGRAM, SEASON, passed)), passed)
+                        .result());
+        Check late = deadline(List.of(new Profile.Application(PROGRAM, SEASON, TODAY)), passed);
+        assertTrue(late.excludes());
+        assertEquals(-3, late.margin());
+        assertEquals(Check.Result.PASS, deadline(null, TODAY).result());
+    }
+
+    @Test
+    @Tag("P14")
+    void a_deadline_without_a_season_belongs_to_the_match_that_its_day_is_for() {
+        for (boolean ours : List.of(true, false)) {
+            LocalDate day = ours ? LocalDate.of(SEASON - 1, 6, 1) : LocalDate.of(SEASON - 1, 5, 31);
+            FactReading facts = Known.withoutSeason(FactField.APPLICATION_DEADLINE, FactValue.of(day));
+            assertEquals(
+                    ours ? Check.Kind.STRICT : Check.Kind.UNKNOWN,
+                    EligibilityRules.check(BRINGS, PROGRAM, facts, SEASON, TODAY).checks().stream()
+                            .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
+                            .findFirst()
+                            .orElseThrow()
+                            .kind());
+        }
+    }
+
+    @Test
+    @Tag("P13")
+    void what_a_resident_reports_excludes_nobody() {
+        FactReading heard = nothing()
+                .by(org.introducer.programs.fact.SourceType.RESIDENT_REPORT)
+                .that(FactField.STEP2_CK_MINIMUM, 250)
+                .that(FactField.NON_US_IMG_CONSIDERED, Stance.NO)
+                .that(FactField.APPLICATION_DEADLINE, FactValue.of(TODAY.minusDays(3)))
+                .read();
+        Eligibility eligibility = EligibilityRules.check(BRINGS, PROGRAM, heard, SEASON, TODAY);
+        assertEquals(Eligibility.Overall.UNKNOWN, eligibility.overall());
+        Check check = check(heard, Requirement.STEP2_CK_SCORE, Check.Kind.STRICT);
+        assertEquals(-5, check.margin());
+        assertEquals(Question.Whom.PROGRAM, check.question().whom());
+    }
+
+    @Test
+    @Tag("P13")
+    void step_3_is_asked_for_at_ranking_or_start_so_that_it_may_still_come() {
+        FactReading facts = nothing().that(FactField.STEP3_REQUIRED, Stance.YES).read();
+        Check open = check(facts, Requirement.STEP3, Check.Kind.STRICT);
+        assertEquals(Check.Result.UNKNOWN, open.result());
+        assertEquals(Question.Whom.APPLICANT, open.question().whom());
+    }
+
+    @Test
+    @Tag("P13")
+    void a_certificate_that_nobody_expects_on_a_day_may_still_come_in_time() {
+        FactReading facts = nothing()
+                .that(FactField.ECFMG_BY_APPLICATION, Stance.YES)
+                .that(FactField.APPLICATION_DEADLINE, FactValue.of(TODAY.plusDays(30)))
+                .read();
+        assertEquals(Check.Result.UNKNOWN, certificate(facts, null));
     }
 
     @Test
@@ -206,7 +313,9 @@ class EligibilityTest {
                 Profile.TwoYearRule.NO,
                 List.of(),
                 0);
-        return EligibilityRules.check(new Credentials(underWay, null, null), facts, SEASON, TODAY).checks().stream()
+        return EligibilityRules.check(new Credentials(underWay, null, null), PROGRAM, facts, SEASON, TODAY)
+                .checks()
+                .stream()
                 .filter(one -> one.requirement() == Requirement.ECFMG_BY_APPLICATION)
                 .findFirst()
                 .orElseThrow()
@@ -229,7 +338,9 @@ class EligibilityTest {
                 0);
         assertEquals(
                 Check.Result.FAIL,
-                EligibilityRules.check(new Credentials(second, null, null), facts, SEASON, TODAY).checks().stream()
+                EligibilityRules.check(new Credentials(second, null, null), PROGRAM, facts, SEASON, TODAY)
+                        .checks()
+                        .stream()
                         .filter(one -> one.requirement() == Requirement.STEP1_FIRST_ATTEMPT)
                         .findFirst()
                         .orElseThrow()

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -92,7 +91,11 @@ class PolicySnapshotTest {
         for (RuleId rule : RuleId.values()) {
             assertTrue(policy.applies(rule), rule + " has no source");
         }
-        assertEquals(Map.of(2023, LocalDate.of(2023, 3, 1)), policy.nrmpVerification());
+        assertEquals(
+                LocalDate.of(2023, 3, 1),
+                policy.calendar().rankOrderListDeadline(2023).orElseThrow().on());
+        assertTrue(policy.calendar().rankOrderListDeadline(2027).isEmpty());
+        assertEquals(LocalDate.of(2026, 3, 20), policy.calendar().matchDay(2026));
         assertEquals(6, policy.paths().get(Pathway.INTEGRATED).years());
         assertEquals(5, policy.paths().get(Pathway.INDEPENDENT).beforeEntry());
         assertEquals(7, policy.limits().get(Visa.J1).years());
@@ -116,10 +119,10 @@ class PolicySnapshotTest {
                     .citation());
             assertFalse(policy("j1-specialty-change-years", rule -> with(rule, "2", source, SHIPPED_REVIEW))
                     .applies(RuleId.CHANGE_OF_SPECIALTY));
-            assertEquals(
-                    Map.of(),
-                    policy("nrmp-verification-2023", rule -> with(rule, "2023-03-01", source, SHIPPED_REVIEW))
-                            .nrmpVerification());
+            assertTrue(policy("nrmp-verification-2023", rule -> with(rule, "2023-03-01", source, SHIPPED_REVIEW))
+                    .calendar()
+                    .rankOrderListDeadline(2023)
+                    .isEmpty());
         }
         assertFalse(policy("h1b-usmle", _ -> null).applies(RuleId.STEP3_BEFORE_FILING));
     }

@@ -61,7 +61,7 @@ class ContactsAwayTest {
                 .body(
                         "entries[0].parts.findAll { it.value == null }.criterion",
                         hasItems("VISA", "ELIGIBILITY", "NETWORK"))
-                .body("entries[0].tier", equalTo("TARGET"));
+                .body("entries[0].tier", equalTo("UNCLEAR"));
     }
 
     @Test

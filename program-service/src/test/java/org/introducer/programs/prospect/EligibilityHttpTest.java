@@ -1,6 +1,7 @@
 package org.introducer.programs.prospect;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,44 @@ class EligibilityHttpTest {
 
     @Test
     @Tag("P14")
+    void a_deadline_that_has_passed_asks_who_has_applied_and_excludes_only_who_has_not() {
+        String program = directory.program("INTEGRATED");
+        directory.fact(
+                program, "APPLICATION_DEADLINE", LocalDate.now().minusDays(2).toString());
+        String deadline = check("APPLICATION_DEADLINE", "STRICT");
+        contacts.describes(amara, Map.of());
+        eligibility(amara.asking(), program)
+                .body("verdict.overall", equalTo("UNKNOWN"))
+                .body(deadline + ".result", equalTo("UNKNOWN"))
+                .body(deadline + ".question.whom", equalTo("APPLICANT"))
+                .body(deadline + ".question.text", containsString("have you applied"));
+        Map<String, Object> application = Map.of(
+                "programId",
+                program,
+                "season",
+                SEASON,
+                "appliedOn",
+                LocalDate.now().minusDays(9).toString());
+        contacts.describes(amara, Map.of("applications", List.of(application)));
+        eligibility(amara.asking(), program)
+                .body(deadline + ".result", equalTo("PASS"))
+                .body(deadline + ".margin", equalTo(7));
+        Actor platform = Actor.with(Role.INTEGRATION);
+        eligibility(platform.sending(Map.of("profile", Map.of("applications", List.of(application)))), program)
+                .body(deadline + ".result", equalTo("PASS"));
+        eligibility(platform.sending(Map.of("profile", Map.of("applications", List.of()))), program)
+                .body("verdict.overall", equalTo("INELIGIBLE"));
+        eligibility(
+                        platform.sending(Map.of("profile", Map.of("applications", List.of(Map.of("season", 1900))))),
+                        program)
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/profile/applications/0/programId", "/profile/applications/0/season"));
+    }
+
+    @Test
+    @Tag("P14")
     void a_profile_that_is_sent_along_needs_no_contacts_service() {
         String program = directory.program("INTEGRATED");
         directory.fact(program, "NON_US_IMG_CONSIDERED", "NO");
@@ -163,7 +203,7 @@ class EligibilityHttpTest {
     @Test
     @Tag("P17")
     void the_exclusion_is_the_fewest_hard_rules_that_would_have_to_change() {
-        contacts.describes(amara, Map.of("exams", List.of(STEP2)));
+        contacts.describes(amara, Map.of("exams", List.of(STEP2), "priorH1bDays", 0));
         String program = directory.program("INTEGRATED");
         directory.track(program, "CATEGORICAL");
         String why = "/v1/programs/" + program + "/exclusion?season=" + SEASON;

@@ -93,7 +93,7 @@ class VisaVerdictHttpTest {
     @Test
     @Tag("P07")
     void the_trace_shows_every_rule_with_inputs_citation_and_what_would_change_it() {
-        contacts.describes(amara, Map.of("visaAcceptable", List.of("H1B")));
+        contacts.describes(amara, Map.of("visaAcceptable", List.of("H1B"), "priorH1bDays", 0));
         String program = categorical();
         directory.fact(program, "H1B_SPONSORSHIP", "YES");
         directory.fact(program, "CAP_STATUS", "SUBJECT");

@@ -27,7 +27,7 @@ import org.introducer.programs.verdict.Feasibility;
 @Tag("P15")
 class RankingLawsTest {
 
-    private static final Ranking RANKING = new Ranking(PolicyFile.read("ranking-2026-1", RankingPolicy.class));
+    private static final Ranking RANKING = new Ranking(PolicyFile.read("ranking-2026-2", RankingPolicy.class));
 
     @Property
     void the_parts_sum_exactly_to_the_total(

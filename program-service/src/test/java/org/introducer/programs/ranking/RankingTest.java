@@ -1,15 +1,22 @@
 package org.introducer.programs.ranking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.introducer.programs.eligibility.Eligibility.Overall;
 import org.introducer.programs.imghistory.ImgHistory;
 import org.introducer.programs.imghistory.ImgYear;
 import org.introducer.programs.policy.PolicyFile;
+import org.introducer.programs.verdict.Feasibility;
 import org.introducer.programs.verdict.Place;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("P15")
 class RankingTest {
 
-    private static final Ranking RANKING = new Ranking(PolicyFile.read("ranking-2026-1", RankingPolicy.class));
+    private static final Ranking RANKING = new Ranking(PolicyFile.read("ranking-2026-2", RankingPolicy.class));
     private static final Place TAMPA = new Place(null, "FL", 27.95, -82.46);
     private static final Place MIAMI = new Place(null, "FL", 25.76, -80.19);
     private static final Place NOWHERE = Place.UNKNOWN;
@@ -54,5 +61,35 @@ class RankingTest {
         assertNull(LocationWish.NONE.value(TAMPA).value());
         assertNull(new LocationWish(Set.of("FL"), null, 0).value(NOWHERE).value());
         assertNull(new LocationWish(Set.of(), TAMPA, 100).value(NOWHERE).value());
+    }
+
+    private static Ranked.Tier tier(Feasibility visa, Overall requirements) {
+        return RANKING.rank(
+                        List.of(new Entry(new UUID(0, 1), "A", visa, requirements, Map.of())), RANKING.equalWeights())
+                .getFirst()
+                .tier();
+    }
+
+    @Test
+    void a_tier_says_what_is_known_of_visa_and_requirements_whatever_the_score() {
+        assertEquals(Ranked.Tier.OPEN, tier(Feasibility.FEASIBLE, Overall.ELIGIBLE));
+        assertEquals(Ranked.Tier.CONDITIONAL, tier(Feasibility.CONDITIONAL, Overall.ELIGIBLE));
+        assertEquals(Ranked.Tier.UNCLEAR, tier(Feasibility.FEASIBLE, Overall.UNKNOWN));
+        assertEquals(Ranked.Tier.UNCLEAR, tier(Feasibility.CONDITIONAL, Overall.UNKNOWN));
+        assertEquals(Ranked.Tier.UNCLEAR, tier(Feasibility.UNKNOWN, Overall.ELIGIBLE));
+        for (Overall requirements : Overall.values()) {
+            assertEquals(Ranked.Tier.CLOSED, tier(Feasibility.INFEASIBLE, requirements));
+        }
+        for (Feasibility visa : Feasibility.values()) {
+            assertEquals(Ranked.Tier.CLOSED, tier(visa, Overall.INELIGIBLE));
+        }
+    }
+
+    @Test
+    void no_tier_and_no_text_of_it_speaks_of_chances() {
+        String words = Arrays.toString(Ranked.Tier.values()) + Ranked.Tier.MEANING.replace("no chance", "");
+        for (String word : List.of("likely", "probab", "chance", "reach", "target", "safe")) {
+            assertFalse(words.toLowerCase(Locale.ROOT).contains(word), word);
+        }
     }
 }

@@ -88,13 +88,14 @@ class ShortlistTest {
                 .header("ETag", equalTo("\"0\""))
                 .body("entries.programId", equalTo(List.of(known, silent, closed)))
                 .body("entries.rank", equalTo(List.of(1, 2, 3)))
-                .body("entries[0].tier", equalTo("TARGET"))
+                .body("entries[0].tier", equalTo("UNCLEAR"))
+                .body("entries[0].tierBecause", equalTo("Visa: FEASIBLE. Requirements: UNKNOWN."))
                 .body("entries[0].rankedBy", equalTo("VERDICT"))
                 .body("entries[0].visa", equalTo("J1"))
                 .body("entries[2].tier", equalTo("CLOSED"))
                 .body("entries[2].tierBecause", containsString("INFEASIBLE"))
                 .body("matching", equalTo(3))
-                .body("tiers.CLOSED", equalTo(1))
+                .body("tiers", equalTo(Map.of("OPEN", 0, "CONDITIONAL", 0, "UNCLEAR", 2, "CLOSED", 1)))
                 .body("unavailable", empty())
                 .body("profileKnown", equalTo(true))
                 .body("method.notAvailableCounts", equalTo(500))
@@ -143,7 +144,7 @@ class ShortlistTest {
                 .statusCode(201)
                 .body("entries[0].parts.criterion", equalTo(List.of("VISA")))
                 .body("entries[0].total", equalTo(10_000))
-                .body("entries[0].tier", equalTo("LIKELY"));
+                .body("entries[0].tier", equalTo("UNCLEAR"));
         assertEquals(0, contacts.networksAsked(amara).size());
     }
 

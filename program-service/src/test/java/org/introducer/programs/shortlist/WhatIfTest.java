@@ -64,7 +64,7 @@ class WhatIfTest {
                         "visaAcceptable",
                         List.of("H1B"),
                         "exams",
-                        List.of(Map.of("exam", "USMLE_STEP_3", "state", "PLANNED", "date", SEASON + "-05-01"))));
+                        List.of(Map.of("exam", "USMLE_STEP_3", "state", "PLANNED", "date", SEASON + "-08-01"))));
         String program = h1bProgram();
         ask(Map.of("step3On", SEASON + "-01-10", "locationAtFiling", "INSIDE_US"))
                 .statusCode(200)
@@ -77,6 +77,33 @@ class WhatIfTest {
                 .body("differences[0].after.rank", equalTo(1));
         assertEquals(1, contacts.profilesRead(amara));
         amara.asking().get("/v1/shortlists").then().body("items", empty());
+    }
+
+    @Test
+    @Tag("P16")
+    void a_week_later_or_another_assumption_closes_nothing() {
+        contacts.describes(
+                amara,
+                Map.of(
+                        "visaAcceptable",
+                        List.of("H1B"),
+                        "exams",
+                        List.of(Map.of("exam", "USMLE_STEP_3", "state", "PLANNED", "date", SEASON + "-01-28"))));
+        h1bProgram();
+        ask(Map.of("step3On", SEASON + "-02-05", "locationAtFiling", "INSIDE_US"))
+                .statusCode(200)
+                .body("before.tiers.CLOSED", equalTo(0))
+                .body("after.tiers.CLOSED", equalTo(0));
+        ask(Map.of("assumptions", Map.of("h1bFilingDays", 300, "step3ResultDays", 90)))
+                .statusCode(200)
+                .body("after.tiers.CLOSED", equalTo(0))
+                .body("before.assumptions.find { it.name == 'h1bFilingDays' }.days", equalTo(120))
+                .body("before.assumptions.find { it.name == 'h1bFilingDays' }.fromRequest", equalTo(false))
+                .body("after.assumptions.find { it.name == 'h1bFilingDays' }.days", equalTo(300))
+                .body("after.assumptions.find { it.name == 'h1bFilingDays' }.fromRequest", equalTo(true));
+        ask(Map.of("assumptions", Map.of("h1bFilingDays", 400)))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/change/assumptions/h1bFilingDays"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.introducer.programs.applicant.PriorTraining;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
@@ -37,6 +39,7 @@ public final class Known {
     private static final double KM_PER_DEGREE = 111.195;
 
     private final Map<FactField, ResolvedFact> facts = new EnumMap<>(FactField.class);
+    private SourceType source = SourceType.PROGRAM_PAGE;
     private FactReading.Manner manner = FactReading.Manner.STRICT;
 
     public static Known nothing() {
@@ -69,7 +72,7 @@ public final class Known {
             return this;
         }
         Evidence evidence = new Evidence(
-                SourceType.PROGRAM_PAGE,
+                source,
                 "https://example.org/visa",
                 TODAY.minusDays(10),
                 SEASON,
@@ -77,6 +80,25 @@ public final class Known {
                 Confidence.HIGH);
         Fact fact = new Fact(id(field.name()), field, value, evidence, Fact.State.ACCEPTED);
         facts.put(field, new ResolvedFact(field, SEASON, standing, value, freshness, fact, List.of()));
+        return this;
+    }
+
+    /** One fact that is bound to no season. */
+    public static FactReading withoutSeason(FactField field, FactValue value) {
+        Evidence evidence = new Evidence(
+                SourceType.PROGRAM_PAGE, "https://example.org", TODAY.minusDays(10), null, "test", Confidence.HIGH);
+        Fact fact = new Fact(id(field.name()), field, value, evidence, Fact.State.ACCEPTED);
+        return new FactReading(
+                Map.of(
+                        field,
+                        new ResolvedFact(
+                                field, SEASON, ResolvedFact.Standing.KNOWN, value, Freshness.FRESH, fact, List.of())),
+                FactReading.Manner.STRICT);
+    }
+
+    /** Who says what is said from now on. */
+    public Known by(SourceType other) {
+        source = other;
         return this;
     }
 
@@ -93,7 +115,12 @@ public final class Known {
     public record Offer(Candidate candidate, List<Pgy1Option> pgy1) {}
 
     public Offer on(Pathway pathway, TrackType track, Pgy1Option... options) {
-        Position position = new Position(id("program"), "Example", pathway, id("track"), track);
+        return on(pathway, track, Set.of(), options);
+    }
+
+    /** @param named the PGY-1 programs that the program itself names */
+    public Offer on(Pathway pathway, TrackType track, Set<UUID> named, Pgy1Option... options) {
+        Position position = new Position(id("program"), "Example", pathway, id("track"), track, named);
         return new Offer(new Candidate(List.of(position), read(), HOME), List.of(options));
     }
 
@@ -116,8 +143,12 @@ public final class Known {
     }
 
     public static VisaVerdict on(Visa visa, Profile profile, Offer offer) {
+        return on(VERDICTS, TODAY, visa, profile, offer);
+    }
+
+    public static VisaVerdict on(VisaVerdicts verdicts, LocalDate today, Visa visa, Profile profile, Offer offer) {
         Candidate candidate = offer.candidate();
-        return VERDICTS.inquiry(profile, SEASON, TODAY, offer.pgy1())
+        return verdicts.inquiry(profile, SEASON, today, offer.pgy1())
                 .judge(candidate, candidate.tracks().getFirst(), visa);
     }
 
@@ -143,6 +174,35 @@ public final class Known {
         return new Profile.Exam(name, Profile.ExamState.PASSED, LocalDate.of(2026, 2, 1), score, 1);
     }
 
+    /** The two exams that the certificate rests on, and others. */
+    public static List<Profile.Exam> exams(Profile.Exam... others) {
+        return Stream.concat(
+                        Stream.of(
+                                exam(Profile.ExamName.USMLE_STEP_1, null), exam(Profile.ExamName.USMLE_STEP_2_CK, 240)),
+                        Stream.of(others))
+                .toList();
+    }
+
+    /** The same applicant, who says so much of training and applications. */
+    public static Profile trained(Profile profile, Profile.Stage stage, List<PriorTraining> training) {
+        return new Profile(
+                profile.citizenships(),
+                stage,
+                profile.graduationYear(),
+                profile.exams(),
+                profile.ecfmg(),
+                profile.visaNeed(),
+                profile.visaAcceptable(),
+                profile.visaPreferred(),
+                profile.subjectTo212e(),
+                profile.waivedOrFulfilledOn(),
+                profile.priorJ1(),
+                profile.priorH1bDays(),
+                profile.locationAtFiling(),
+                training,
+                null);
+    }
+
     public static Profile person(
             Visa[] acceptable,
             Profile.Ecfmg ecfmg,
@@ -163,6 +223,8 @@ public final class Known {
                 null,
                 j1,
                 h1bDays,
-                Profile.Location.INSIDE_US);
+                Profile.Location.INSIDE_US,
+                null,
+                null);
     }
 }

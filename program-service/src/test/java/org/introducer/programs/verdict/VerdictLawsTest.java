@@ -36,7 +36,8 @@ class VerdictLawsTest {
             FactField.J1_SPONSORSHIP,
             FactField.H1B_SPONSORSHIP,
             FactField.CAP_STATUS,
-            FactField.FOREIGN_TRAINING_COUNTS);
+            FactField.FOREIGN_TRAINING_COUNTS,
+            FactField.PGY1_ONLY_WHERE_NAMED);
 
     /** What is known of a program, its track, and what is known of its PGY-1 options. */
     record Case(
@@ -130,6 +131,41 @@ class VerdictLawsTest {
         }
     }
 
+    @Property
+    void no_assumption_of_planning_closes_anything(
+            @ForAll("profiles") Profile profile,
+            @ForAll("cases") Case program,
+            @ForAll("assumptions") Map<Assumption, Integer> one,
+            @ForAll("assumptions") Map<Assumption, Integer> other) {
+        Known.Offer offer = program.offer();
+        Feasibility before =
+                Known.judge(Known.VERDICTS.assuming(one), profile, offer).verdict();
+        Feasibility after =
+                Known.judge(Known.VERDICTS.assuming(other), profile, offer).verdict();
+        assertEquals(before == Feasibility.INFEASIBLE, after == Feasibility.INFEASIBLE);
+    }
+
+    @Property
+    void a_program_of_which_nothing_more_is_known_closes_nothing_that_another_one_could_open(
+            @ForAll("profiles") Profile profile,
+            @ForAll("cases") Case program,
+            @ForAll("facts") Map<FactField, FactValue> option) {
+        if (program.facts().get(FactField.PGY1_ONLY_WHERE_NAMED).equals(FactValue.of(Stance.YES))) {
+            return;
+        }
+        Case alone = new Case(program.pathway(), program.track(), program.facts(), List.of());
+        Case beside = new Case(program.pathway(), program.track(), program.facts(), List.of(option));
+        if (standing(profile, alone) != Feasibility.INFEASIBLE) {
+            assertTrue(standing(profile, beside) != Feasibility.INFEASIBLE);
+        }
+    }
+
+    @Provide
+    Arbitrary<Map<Assumption, Integer>> assumptions() {
+        return Arbitraries.maps(
+                Arbitraries.of(Assumption.class), Arbitraries.integers().between(0, 365));
+    }
+
     private static Case without(Case program, FactField field) {
         Map<FactField, FactValue> fewer = new EnumMap<>(FactField.class);
         fewer.putAll(program.facts());
@@ -159,7 +195,13 @@ class VerdictLawsTest {
                 profile.waivedOrFulfilledOn(),
                 profile.priorJ1(),
                 profile.priorH1bDays(),
-                profile.locationAtFiling());
+                profile.locationAtFiling(),
+                null,
+                null);
+    }
+
+    private static Profile.Exam step3(LocalDate day) {
+        return new Profile.Exam(Profile.ExamName.USMLE_STEP_3, Profile.ExamState.PLANNED, day, null, 1);
     }
 
     @Provide
@@ -171,12 +213,13 @@ class VerdictLawsTest {
     Arbitrary<Map<FactField, FactValue>> facts() {
         Arbitrary<FactValue> stance = Arbitraries.of(Stance.class).map(FactValue::of);
         Arbitrary<FactValue> cap = Arbitraries.of(CapStatus.class).map(FactValue::of);
-        return Combinators.combine(stance, stance, cap, stance).as((j1, h1b, status, foreign) -> {
+        return Combinators.combine(stance, stance, cap, stance, stance).as((j1, h1b, status, foreign, named) -> {
             Map<FactField, FactValue> facts = new EnumMap<>(FactField.class);
             facts.put(FactField.J1_SPONSORSHIP, j1);
             facts.put(FactField.H1B_SPONSORSHIP, h1b);
             facts.put(FactField.CAP_STATUS, status);
             facts.put(FactField.FOREIGN_TRAINING_COUNTS, foreign);
+            facts.put(FactField.PGY1_ONLY_WHERE_NAMED, named);
             return facts;
         });
     }
@@ -206,6 +249,12 @@ class VerdictLawsTest {
                         category,
                         LocalDate.of(2018, 1, 1),
                         LocalDate.of(2018, 1, 1).plusDays(days)));
+        List<List<Profile.Exam>> exams = List.of(
+                List.of(Known.exam(Profile.ExamName.USMLE_STEP_3, 210)),
+                List.of(),
+                Known.exams(step3(LocalDate.of(2027, 2, 3))),
+                Known.exams(step3(LocalDate.of(2027, 6, 20))),
+                Known.exams(step3(LocalDate.of(2027, 8, 1))));
         return Combinators.combine(
                         Arbitraries.of(Profile.Stage.class),
                         ecfmg,
@@ -214,13 +263,15 @@ class VerdictLawsTest {
                         Arbitraries.of(Profile.TwoYearRule.class),
                         stay.list().ofMaxSize(2),
                         Arbitraries.of(0, 0, 400, 2190, 3000),
-                        Combinators.combine(Arbitraries.of(Profile.Location.class), Arbitraries.of(true, false))
+                        Combinators.combine(
+                                        Arbitraries.of(Profile.Location.class),
+                                        Arbitraries.integers().between(0, exams.size() - 1))
                                 .as(Map::entry))
                 .as((stage, certificate, need, visas, rule, stays, h1b, rest) -> new Profile(
                         List.of("NG"),
                         stage,
                         2024,
-                        rest.getValue() ? List.of(Known.exam(Profile.ExamName.USMLE_STEP_3, 210)) : List.of(),
+                        exams.get(rest.getValue()),
                         certificate,
                         need,
                         visas,
@@ -229,6 +280,8 @@ class VerdictLawsTest {
                         null,
                         stays,
                         h1b,
-                        rest.getKey()));
+                        rest.getKey(),
+                        null,
+                        null));
     }
 }

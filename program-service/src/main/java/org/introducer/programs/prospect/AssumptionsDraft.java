@@ -1,0 +1,78 @@
+package org.introducer.programs.prospect;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.verdict.Assumption;
+import org.introducer.programs.verdict.Assumption.Assumed;
+import org.introducer.programs.verdict.VisaPolicy;
+
+/** Numbers of planning that whoever asks would set otherwise; what is absent stays as the policy has it. */
+@Schema(name = "PlanningAssumptions")
+public record AssumptionsDraft(
+        @Min(0)
+        @Max(365)
+        @Schema(description = "days before the start by which the H-1B petition is filed", examples = "90")
+        Integer h1bFilingDays,
+
+        @Min(0) @Max(365) @Schema(description = "days before the start by which the J-1 sponsor needs the certificate")
+        Integer j1PapersDays,
+
+        @Min(0) @Max(365) @Schema(description = "days before the start at which the visa is asked for at a consulate")
+        Integer consularDays,
+
+        @Min(0) @Max(365) @Schema(description = "days before the start at which the applicant enters the United States")
+        Integer entryDays,
+
+        @Min(1) @Max(30) @Schema(description = "days that the Step 3 exam takes")
+        Integer step3TestDays,
+
+        @Min(0) @Max(365) @Schema(description = "days from Step 3 to its result")
+        Integer step3ResultDays) {
+
+    /** A number that an answer rests on. */
+    @Schema(name = "PlanningAssumption")
+    public record Used(
+            String name,
+            int days,
+            String meaning,
+
+            @Schema(description = "whether it came with the request; else it is the policy's")
+            boolean fromRequest) {}
+
+    /** What differs from the policy. */
+    public static Map<Assumption, Integer> of(AssumptionsDraft draft) {
+        Map<Assumption, Integer> days = new EnumMap<>(Assumption.class);
+        if (draft != null) {
+            put(days, Assumption.H1B_FILING_DAYS, draft.h1bFilingDays);
+            put(days, Assumption.J1_PAPERS_DAYS, draft.j1PapersDays);
+            put(days, Assumption.CONSULAR_DAYS, draft.consularDays);
+            put(days, Assumption.ENTRY_DAYS, draft.entryDays);
+            put(days, Assumption.STEP3_TEST_DAYS, draft.step3TestDays);
+            put(days, Assumption.STEP3_RESULT_DAYS, draft.step3ResultDays);
+        }
+        return days;
+    }
+
+    private static void put(Map<Assumption, Integer> days, Assumption assumption, Integer value) {
+        if (value != null) {
+            days.put(assumption, value);
+        }
+    }
+
+    /** Every assumption with the value used. */
+    public static List<Used> used(VisaPolicy policy, Map<Assumption, Integer> given) {
+        return Stream.of(Assumption.values())
+                .map(one -> {
+                    Assumed assumed = one.in(policy.planning());
+                    Integer asked = given.get(one);
+                    return new Used(
+                            assumed.name(), asked == null ? assumed.days() : asked, assumed.meaning(), asked != null);
+                })
+                .toList();
+    }
+}

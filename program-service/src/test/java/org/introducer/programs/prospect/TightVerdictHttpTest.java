@@ -1,0 +1,257 @@
+package org.introducer.programs.prospect;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.introducer.programs.Directory.SEASON;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.introducer.local.identity.Role;
+import org.introducer.programs.ContactsService;
+import org.introducer.programs.ContactsStub;
+import org.introducer.programs.Directory;
+import org.introducer.programs.ProgramsTest;
+import org.introducer.testing.Actor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Verdicts for profiles that are sent along: what planning assumes is tight, what nobody knows is asked, and law alone bars. */
+@ProgramsTest
+@QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
+class TightVerdictHttpTest {
+
+    private static final String BASIS = "tracks[0].visas[0].verdictBasis.";
+    private static final LocalDate START = LocalDate.of(SEASON, 7, 1);
+
+    private final ContactsService contacts = new ContactsService();
+    private final Directory directory = new Directory();
+    private final Actor amara = Actor.applicant();
+    private final Actor platform = Actor.with(Role.INTEGRATION);
+
+    private String sponsoring(String track) {
+        String program = directory.program("INTEGRATED");
+        directory.track(program, track);
+        directory.fact(program, "J1_SPONSORSHIP", "YES");
+        directory.fact(program, "H1B_SPONSORSHIP", "YES");
+        directory.fact(program, "CAP_STATUS", "EXEMPT");
+        return program;
+    }
+
+    private static Map<String, Object> profile(String visa, Object... more) {
+        Map<String, Object> profile = new HashMap<>(Map.of(
+                "citizenships",
+                List.of("US"),
+                "stage",
+                "GRADUATE",
+                "visaNeed",
+                "REQUIRED",
+                "visaAcceptable",
+                List.of(visa),
+                "subjectTo212e",
+                "NO",
+                "ecfmg",
+                Map.of("state", "CERTIFIED"),
+                "locationAtFiling",
+                "INSIDE_US",
+                "exams",
+                List.of(passed("USMLE_STEP_1"), passed("USMLE_STEP_2_CK"))));
+        for (int i = 0; i < more.length; i += 2) {
+            profile.put((String) more[i], more[i + 1]);
+        }
+        return profile;
+    }
+
+    private static Map<String, Object> passed(String exam) {
+        return Map.of("exam", exam, "state", "PASSED");
+    }
+
+    private static List<Object> step3(LocalDate day) {
+        return List.of(
+                passed("USMLE_STEP_1"),
+                passed("USMLE_STEP_2_CK"),
+                Map.of("exam", "USMLE_STEP_3", "state", "PLANNED", "date", day.toString()));
+    }
+
+    private ValidatableResponse ask(String program, Map<String, Object> body) {
+        return platform.sending(body)
+                .queryParam("season", SEASON)
+                .post("/v1/programs/" + program + "/visa-verdict")
+                .then();
+    }
+
+    private static String rule(String id) {
+        return BASIS + "trace.find { it.rule == '" + id + "' }.";
+    }
+
+    @Test
+    @Tag("P07")
+    void step_3_a_day_after_the_plan_is_tight_and_says_which_assumption_makes_it_so() {
+        String program = sponsoring("CATEGORICAL");
+        LocalDate planned = START.minusDays(120 + 28 + 1);
+        ask(program, Map.of("profile", profile("H1B", "exams", step3(planned.plusDays(1)))))
+                .statusCode(200)
+                .body("applicantId", nullValue())
+                .body("verdict", equalTo("CONDITIONAL"))
+                .body(rule("STEP3_BEFORE_FILING") + "because", startsWith("Tight: "))
+                .body(rule("STEP3_BEFORE_FILING") + "because", containsString("h1bFilingDays = 120"))
+                .body(rule("STEP3_BEFORE_FILING") + "tight", equalTo(true))
+                .body(rule("STEP3_BEFORE_FILING") + "assumptions.name", hasItem("h1bFilingDays"))
+                .body(BASIS + "conditions[0].tight", equalTo(true))
+                .body("assumptions.find { it.name == 'h1bFilingDays' }.days", equalTo(120))
+                .body("assumptions.fromRequest", everyItem(equalTo(false)));
+        ask(
+                        program,
+                        Map.of(
+                                "profile",
+                                profile("H1B", "exams", step3(planned.plusDays(1))),
+                                "assumptions",
+                                Map.of("h1bFilingDays", 90)))
+                .body("verdict", equalTo("CONDITIONAL"))
+                .body(rule("STEP3_BEFORE_FILING") + "tight", equalTo(false))
+                .body("assumptions.find { it.name == 'h1bFilingDays' }.days", equalTo(90))
+                .body("assumptions.find { it.name == 'h1bFilingDays' }.fromRequest", equalTo(true));
+        ask(program, Map.of("profile", profile("H1B", "exams", step3(START.plusDays(1)))))
+                .body("verdict", equalTo("INFEASIBLE"))
+                .body(rule("STEP3_BEFORE_FILING") + "says", equalTo("FAILS"));
+    }
+
+    @Test
+    @Tag("P07")
+    void a_certificate_after_the_planned_papers_is_tight() {
+        String program = sponsoring("CATEGORICAL");
+        for (String visa : List.of("J1", "H1B")) {
+            ask(
+                            program,
+                            Map.of(
+                                    "profile",
+                                    profile(
+                                            visa,
+                                            "ecfmg",
+                                            Map.of("state", "IN_PROGRESS", "expectedOn", SEASON + "-05-01"))))
+                    .body("verdict", equalTo("CONDITIONAL"))
+                    .body(rule("ECFMG_CERTIFIED") + "because", startsWith("Tight: "));
+        }
+    }
+
+    @Test
+    @Tag("P07")
+    void without_exams_the_match_is_a_question_and_the_missing_exams_are_named() {
+        ask(
+                        sponsoring("CATEGORICAL"),
+                        Map.of("profile", profile("J1", "exams", List.of(), "ecfmg", Map.of("state", "NOT_STARTED"))))
+                .body("verdict", equalTo("UNKNOWN"))
+                .body(rule("NRMP_VERIFICATION") + "says", equalTo("UNKNOWN"))
+                .body(rule("NRMP_VERIFICATION") + "because", containsString("Step 1 and Step 2 CK"))
+                .body(rule("NRMP_VERIFICATION") + "citation.reference", containsString("ecfmg.org"))
+                .body(BASIS + "questions.text", hasItem(containsString("Step 1 and Step 2 CK")));
+    }
+
+    @Test
+    @Tag("P07")
+    void an_assumption_that_cannot_be_is_refused_and_nothing_has_to_be_sent() {
+        String program = sponsoring("CATEGORICAL");
+        ask(program, Map.of("profile", profile("J1"), "assumptions", Map.of("h1bFilingDays", -1)))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/assumptions/h1bFilingDays"));
+        ask(program, Map.of("profile", profile("J1"), "assumptions", Map.of("h1bDays", 1)))
+                .statusCode(400);
+        contacts.describes(amara, Map.of());
+        amara.asking()
+                .queryParam("season", SEASON)
+                .post("/v1/programs/" + program + "/visa-verdict")
+                .then()
+                .statusCode(200)
+                .body("applicantId", equalTo(amara.sub().toString()));
+    }
+
+    @Test
+    @Tag("P08")
+    void an_advanced_position_whose_known_pgy1_programs_do_not_sponsor_stays_a_question_until_only_they_will_do() {
+        String program = directory.program("INTEGRATED");
+        String track = directory.track(program, "ADVANCED");
+        directory.fact(program, "H1B_SPONSORSHIP", "YES");
+        directory.fact(program, "CAP_STATUS", "EXEMPT");
+        String year = directory.program("PGY1");
+        directory.fact(year, "H1B_SPONSORSHIP", "NO");
+        Map<String, Object> asked = Map.of(
+                "profile",
+                profile(
+                        "H1B",
+                        "exams",
+                        List.of(passed("USMLE_STEP_1"), passed("USMLE_STEP_2_CK"), passed("USMLE_STEP_3"))));
+        ask(program, asked)
+                .body("verdict", equalTo("UNKNOWN"))
+                .body(rule("PGY1_OPTION") + "says", equalTo("UNKNOWN"))
+                .body(rule("PGY1_OPTION") + "question.whom", not(nullValue()));
+        directory.pgy1(program, track, year);
+        ask(program, asked).body("verdict", equalTo("UNKNOWN"));
+        directory.fact(program, "PGY1_ONLY_WHERE_NAMED", "YES");
+        ask(program, asked)
+                .body("verdict", equalTo("INFEASIBLE"))
+                .body(rule("PGY1_OPTION") + "evidence.field", hasItem("PGY1_ONLY_WHERE_NAMED"));
+    }
+
+    @Test
+    @Tag("P09")
+    void one_training_year_with_a_leap_day_is_one_year() {
+        ask(
+                        sponsoring("CATEGORICAL"),
+                        Map.of(
+                                "profile",
+                                profile(
+                                        "J1",
+                                        "priorJ1",
+                                        List.of(Map.of(
+                                                "category", "ALIEN_PHYSICIAN",
+                                                "from", "2023-07-01",
+                                                "to", "2024-06-30")))))
+                .body("tracks[0].visas[0].timeBudget.usedDays", equalTo(365))
+                .body("tracks[0].visas[0].timeBudget.slackDays", equalTo(0));
+    }
+
+    @Test
+    @Tag("P07")
+    void training_abroad_is_part_of_the_profile_and_the_program_says_whether_it_counts() {
+        String program = sponsoring("PHYSICIAN");
+        Map<String, Object> asked = Map.of(
+                "profile",
+                profile(
+                        "J1",
+                        "priorTraining",
+                        List.of(Map.of(
+                                "country", "NG",
+                                "specialty", "INTERNAL_MEDICINE",
+                                "level", "INTERNSHIP",
+                                "from", "2024-08-01",
+                                "to", "2025-07-31"))));
+        ask(program, asked)
+                .body("verdict", equalTo("UNKNOWN"))
+                .body(rule("PRIOR_TRAINING") + "question.whom", equalTo("PROGRAM"))
+                .body(rule("PRIOR_TRAINING") + "inputs.priorTraining", startsWith("NG, INTERNAL_MEDICINE"));
+        directory.fact(program, "FOREIGN_TRAINING_COUNTS", "YES");
+        ask(program, asked).body("verdict", equalTo("FEASIBLE"));
+        ask(program, Map.of("profile", profile("J1", "priorTraining", List.of(Map.of("country", "Nigeria")))))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/profile/priorTraining/0/country"));
+    }
+
+    @Test
+    @Tag("P07")
+    void a_position_of_unknown_kind_contradicts_itself_nowhere() {
+        String program = directory.program("INTEGRATED");
+        directory.fact(program, "J1_SPONSORSHIP", "YES");
+        ask(program, Map.of("profile", profile("J1")))
+                .body(rule("TRACK_TYPE") + "says", equalTo("UNKNOWN"))
+                .body(rule("PRIOR_TRAINING") + "says", equalTo("UNKNOWN"))
+                .body(rule("PRIOR_TRAINING") + "because", not(containsString("asks for no prior training")));
+    }
+}
