@@ -8,11 +8,11 @@ import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentorships.MentorshipState;
 import org.introducer.mentorship.request.RequestState;
-import org.introducer.mentorship.run.RunMode;
 import org.introducer.mentorship.run.RunState;
 import org.introducer.platform.code.CodeLists;
 

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param from first day of the cycle; zone offsets are taken from its weeks
  * @param locks pairs that hold whatever the lists say
+ * @param mode what the run looks for
  * @param previous pairs of an earlier run to keep where nothing forces a change; empty for a fresh run
  */
 public record MatchInputs(
@@ -21,6 +22,7 @@ public record MatchInputs(
         List<MenteeEntry> mentees,
         List<HardRule> rules,
         List<Pair> locks,
+        RunMode mode,
         long seed,
         Weights weights,
         List<Pair> previous) {
@@ -54,15 +56,15 @@ public record MatchInputs(
     }
 
     MatchInputs withRules(List<HardRule> other) {
-        return new MatchInputs(from, to, mentors, mentees, other, locks, seed, weights, previous);
+        return new MatchInputs(from, to, mentors, mentees, other, locks, mode, seed, weights, previous);
     }
 
     MatchInputs withMentors(List<MentorEntry> other) {
-        return new MatchInputs(from, to, other, mentees, rules, locks, seed, weights, previous);
+        return new MatchInputs(from, to, other, mentees, rules, locks, mode, seed, weights, previous);
     }
 
     MatchInputs withMentees(List<MenteeEntry> other) {
-        return new MatchInputs(from, to, mentors, other, rules, locks, seed, weights, previous);
+        return new MatchInputs(from, to, mentors, other, rules, locks, mode, seed, weights, previous);
     }
 
     private static void once(Set<UUID> seen, UUID id) {

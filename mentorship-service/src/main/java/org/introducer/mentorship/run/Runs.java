@@ -18,6 +18,7 @@ import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.list.ListQuery;

@@ -56,6 +56,7 @@ final class Cast {
                 mentees.stream().map(Mentee::entry).toList(),
                 List.of(rules),
                 List.of(),
+                RunMode.STABLE,
                 7,
                 MatchingPolicy.CURRENT.defaultWeights(),
                 List.of());
@@ -69,6 +70,7 @@ final class Cast {
                 inputs.mentees(),
                 inputs.rules(),
                 locks,
+                inputs.mode(),
                 inputs.seed(),
                 inputs.weights(),
                 inputs.previous());
@@ -82,6 +84,7 @@ final class Cast {
                 inputs.mentees(),
                 inputs.rules(),
                 inputs.locks(),
+                inputs.mode(),
                 inputs.seed(),
                 inputs.weights(),
                 previous);

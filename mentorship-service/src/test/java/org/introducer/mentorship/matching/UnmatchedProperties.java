@@ -108,21 +108,7 @@ class UnmatchedProperties {
                     }
                     Map<MentorType, Integer> seats = new HashMap<>(entry.seats());
                     seats.merge(add.type(), add.seats(), Integer::sum);
-                    return new MentorEntry(
-                            entry.id(),
-                            seats,
-                            entry.topics(),
-                            entry.languages(),
-                            entry.zone(),
-                            entry.availability(),
-                            entry.visaExperience(),
-                            entry.imgBackground(),
-                            entry.writesLetters(),
-                            entry.institution(),
-                            entry.selectsFor(),
-                            entry.ranking(),
-                            entry.onlyRanked(),
-                            entry.weights());
+                    return entry.withSeats(seats);
                 })
                 .toList());
     }

@@ -34,6 +34,7 @@ class UnmatchedTest {
                         menteeId(2),
                         MentorType.CAREER,
                         Cause.LIST_TOO_SHORT,
+                        List.of(),
                         List.of(new Change.ListMentor(mentorId(2))))),
                 result.unmatched());
     }
@@ -48,6 +49,7 @@ class UnmatchedTest {
                         menteeId(2),
                         MentorType.CAREER,
                         Cause.ALL_FULL_WITH_BETTER_RANKED,
+                        List.of(),
                         List.of(new Change.AddSeats(mentorId(1), MentorType.CAREER, 1)))),
                 result.unmatched());
     }
@@ -64,6 +66,7 @@ class UnmatchedTest {
                         menteeId(1),
                         MentorType.CAREER,
                         Cause.ALL_FULL_WITH_BETTER_RANKED,
+                        List.of(),
                         List.of(new Change.AddSeats(mentorId(1), MentorType.CAREER, 1))),
                 result.unmatched().getFirst());
     }
@@ -90,7 +93,8 @@ class UnmatchedTest {
             var seats = (Change.AddSeats) unmatched.changes().getFirst();
             for (int fewer = 1; fewer < seats.seats(); fewer++) {
                 var change = new Change.AddSeats(seats.mentor(), seats.type(), fewer);
-                var other = new Unmatched(unmatched.mentee(), unmatched.type(), unmatched.cause(), List.of(change));
+                var other = new Unmatched(
+                        unmatched.mentee(), unmatched.type(), unmatched.cause(), List.of(), List.of(change));
                 assertTrue(
                         matched(UnmatchedProperties.apply(inputs, other)).unmatched().stream()
                                 .anyMatch(left -> left.mentee().equals(unmatched.mentee())),
