@@ -55,6 +55,33 @@ public record MatchInputs(
         return CanonicalJson.sha256(canonicalJson());
     }
 
+    /** These inputs with seats more or fewer, and as if these mentors were gone, with the locks and earlier pairs that they have. */
+    public MatchInputs with(List<Change.AddSeats> seats, Set<UUID> gone) {
+        MatchInputs changed = this;
+        for (Change.AddSeats add : seats) {
+            changed = changed.with(add);
+        }
+        return new MatchInputs(
+                from,
+                to,
+                changed.mentors().stream()
+                        .filter(mentor -> !gone.contains(mentor.id()))
+                        .toList(),
+                mentees,
+                rules,
+                locks.stream().filter(lock -> !gone.contains(lock.mentor())).toList(),
+                mode,
+                seed,
+                weights,
+                previous);
+    }
+
+    MatchInputs with(Change.AddSeats add) {
+        return withMentors(mentors.stream()
+                .map(mentor -> mentor.id().equals(add.mentor()) ? mentor.with(add) : mentor)
+                .toList());
+    }
+
     MatchInputs withRules(List<HardRule> other) {
         return new MatchInputs(from, to, mentors, mentees, other, locks, mode, seed, weights, previous);
     }

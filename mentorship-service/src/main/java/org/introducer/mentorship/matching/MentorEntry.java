@@ -1,6 +1,7 @@
 package org.introducer.mentorship.matching;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,13 @@ public record MentorEntry(
         ranking = Map.copyOf(ranking);
     }
 
-    MentorEntry withSeats(Map<MentorType, Integer> other) {
+    MentorEntry with(Change.AddSeats add) {
+        Map<MentorType, Integer> more = new HashMap<>(seats);
+        more.merge(add.type(), add.seats(), Integer::sum);
+        return withSeats(more);
+    }
+
+    private MentorEntry withSeats(Map<MentorType, Integer> other) {
         return new MentorEntry(
                 id,
                 other,

@@ -50,10 +50,7 @@ final class Reruns {
                 rules.add(new HardRule.ZoneOverlap(relax.quarterHours()));
                 yield inputs.withRules(rules);
             }
-            case Change.AddSeats add ->
-                inputs.withMentors(inputs.mentors().stream()
-                        .map(entry -> entry.id().equals(add.mentor()) ? withSeats(entry, add) : entry)
-                        .toList());
+            case Change.AddSeats add -> inputs.with(add);
             case Change.ListMentor list -> throw new IllegalArgumentException("A longer list needs no new pool.");
             case Change.ConsentToConflict consent ->
                 inputs.withMentees(inputs.mentees().stream()
@@ -64,11 +61,5 @@ final class Reruns {
 
     private static List<HardRule> without(MatchInputs inputs, RuleId rule) {
         return inputs.rules().stream().filter(kept -> kept.id() != rule).toList();
-    }
-
-    private static MentorEntry withSeats(MentorEntry entry, Change.AddSeats add) {
-        Map<MentorType, Integer> seats = new HashMap<>(entry.seats());
-        seats.merge(add.type(), add.seats(), Integer::sum);
-        return entry.withSeats(seats);
     }
 }

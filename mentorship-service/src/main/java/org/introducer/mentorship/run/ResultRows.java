@@ -18,7 +18,6 @@ import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.RuleId;
-import org.introducer.mentorship.matching.RunDiff;
 import org.introducer.platform.identity.Caller;
 
 /** Writes a result down, row by row in its order, past Hibernate: nobody changes these rows, and there are many. */
@@ -44,7 +43,7 @@ class ResultRows {
                 "run_unmatched",
                 UNMATCHED,
                 result.unmatched().stream().map(UnmatchedRow::of).toList());
-        insert(run, "run_changes", CHANGE, inputs.previous().isEmpty() ? List.of() : changes(result.diff()));
+        insert(run, "run_changes", CHANGE, inputs.previous().isEmpty() ? List.of() : RunChange.views(result.diff()));
         insert(run, "run_judgements", JUDGEMENT, judgements(result, reasons));
         insert(run, "run_seats", SEATS, seats(inputs, result));
     }
@@ -95,23 +94,6 @@ class ResultRows {
                     unmatched.rules(),
                     unmatched.changes().stream().map(ChangeView::of).toList());
         }
-    }
-
-    private static List<RunChange.View> changes(RunDiff diff) {
-        List<RunChange.View> rows = new ArrayList<>();
-        diff.moved()
-                .forEach(moved -> rows.add(new RunChange.View(
-                        moved.type(), moved.mentee(), RunChange.Kind.MOVED, moved.from(), moved.to())));
-        diff.added()
-                .forEach(pair -> rows.add(
-                        new RunChange.View(pair.type(), pair.mentee(), RunChange.Kind.ADDED, null, pair.mentor())));
-        diff.removed()
-                .forEach(pair -> rows.add(
-                        new RunChange.View(pair.type(), pair.mentee(), RunChange.Kind.REMOVED, pair.mentor(), null)));
-        diff.kept()
-                .forEach(pair -> rows.add(new RunChange.View(
-                        pair.type(), pair.mentee(), RunChange.Kind.KEPT, pair.mentor(), pair.mentor())));
-        return rows;
     }
 
     private record Slot(MentorType type, UUID person) {}

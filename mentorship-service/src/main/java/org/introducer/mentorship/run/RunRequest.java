@@ -52,7 +52,8 @@ class RunRequest {
         return writes.accepted("/v1/runs", () -> runs.view(runs.add(cycleId, draft, inputs, digest)));
     }
 
-    private void requireToFit(MatchInputs inputs) {
+    /** Refuses what is too much to look at. */
+    void requireToFit(MatchInputs inputs) {
         Map<MentorType, Integer> offering = new EnumMap<>(MentorType.class);
         for (MentorEntry mentor : inputs.mentors()) {
             mentor.seats().forEach((type, seats) -> offering.merge(type, seats > 0 ? 1 : 0, Integer::sum));

@@ -64,7 +64,7 @@ record RunView(
             Integer pairs,
             Integer unmatched,
 
-            @Schema(description = "acceptable pairs that the certificate looks at; for who runs the mentoring")
+            @Schema(description = "acceptable pairs that the certificate looks at; for a coordinator")
             Integer options) {}
 
     /** What a re-run changed. */

@@ -130,10 +130,6 @@ final class Cast {
                         .toList());
     }
 
-    static MenteeEntry consenting(MenteeEntry mentee) {
-        return applied(mentee, mentee.appliedTo(), true);
-    }
-
     private static MentorEntry selecting(MentorEntry mentor, UUID program) {
         return new MentorEntry(
                 mentor.id(),
@@ -185,6 +181,23 @@ final class Cast {
                 Map.of(CAREER, tiers),
                 mentor.onlyRanked(),
                 mentor.weights());
+    }
+
+    static MenteeEntry withHours(MenteeEntry mentee, List<Availability> hours) {
+        return new MenteeEntry(
+                mentee.id(),
+                mentee.wants(),
+                mentee.goals(),
+                mentee.languages(),
+                mentee.zone(),
+                hours,
+                mentee.visaQuestions(),
+                mentee.wantsImgBackground(),
+                mentee.needsLetter(),
+                mentee.institution(),
+                mentee.appliedTo(),
+                mentee.conflictConsent(),
+                mentee.wishes());
     }
 
     static MenteeEntry withWishes(MenteeEntry mentee, Tiers tiers) {
