@@ -56,7 +56,7 @@ class KeptApartTest {
     @Test
     @Tag("M05")
     void a_do_not_match_of_another_cycle_or_of_others_changes_nothing() {
-        Person mentor = round.mentor();
+        Person mentor = round.mentor(Map.of("capacity", 2), Map.of());
         Person mentee = round.mentee(mentor);
         Person bystander = round.mentee();
         round.published();

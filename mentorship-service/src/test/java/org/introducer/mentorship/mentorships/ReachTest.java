@@ -15,6 +15,7 @@ import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
 import org.introducer.testing.Actor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +29,16 @@ class ReachTest {
     private static final Map<String, Object> ROOM = Map.of("kind", "LINK", "value", "https://meet.example.org/ines");
 
     private final Round round = new Round();
-    private final Person mentor = round.mentor(Map.of("reachBy", List.of(MAIL), "name", "Ines"), Map.of());
-    private final Person mentee = round.mentee(
-            Map.of("reachBy", List.of(PHONE)), Map.of("wishes", Map.of("CAREER", List.of(List.of(mentor.id())))));
+    private Person mentor;
+    private Person mentee;
+
+    @BeforeEach
+    void two_people_who_fit() {
+        mentor = round.mentor(Map.of("reachBy", List.of(MAIL), "name", "Ines"), Map.of());
+        mentee = round.mentee(
+                Map.of("reachBy", List.of(PHONE)),
+                Map.of("wishes", Map.of("CAREER", List.of(List.of(mentor.id())))));
+    }
 
     @Test
     void each_sees_how_to_reach_the_other_once_both_have_accepted_and_not_when_it_has_ended() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +28,18 @@ class OptimalRunTest {
     private static final Map<String, ?> TOPICS_ALONE = Map.of("TOPICS", 1);
 
     private final Round round = new Round();
-    private final Person ines = round.mentor(Map.of("topics", List.of("IO", "PAD")), Map.of());
-    private final Person omar = round.mentor(Map.of("topics", List.of("UFE")), Map.of());
-    private final Person ada =
-            round.mentee(Map.of("goals", List.of("IO", "PAD")), Map.of("wishes", wishes(List.of(ines, omar))));
-    private final Person ben =
-            round.mentee(Map.of("goals", List.of("PAD", "AI")), Map.of("wishes", wishes(List.of(ines))));
+    private Person ines;
+    private Person omar;
+    private Person ada;
+    private Person ben;
+
+    @BeforeEach
+    void two_mentors_and_two_mentees() {
+        ines = round.mentor(Map.of("topics", List.of("IO", "PAD")), Map.of());
+        omar = round.mentor(Map.of("topics", List.of("UFE")), Map.of());
+        ada = round.mentee(Map.of("goals", List.of("IO", "PAD")), Map.of("wishes", wishes(List.of(ines, omar))));
+        ben = round.mentee(Map.of("goals", List.of("PAD", "AI")), Map.of("wishes", wishes(List.of(ines))));
+    }
 
     @Test
     @Tag("M06")

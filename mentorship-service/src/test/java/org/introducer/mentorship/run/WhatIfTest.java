@@ -13,6 +13,7 @@ import org.introducer.local.identity.Role;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,16 @@ import org.junit.jupiter.api.Test;
 class WhatIfTest {
 
     private final Round round = new Round();
-    private final Person mentor = round.mentor();
-    private final Person mentee = round.mentee();
-    private final Person other = round.mentee();
+    private Person mentor;
+    private Person mentee;
+    private Person other;
+
+    @BeforeEach
+    void one_mentor_for_two() {
+        mentor = round.mentor();
+        mentee = round.mentee();
+        other = round.mentee();
+    }
 
     @Test
     void one_more_seat_is_shown_in_people_in_every_mode() {
