@@ -36,8 +36,7 @@ class ReachTest {
     void two_people_who_fit() {
         mentor = round.mentor(Map.of("reachBy", List.of(MAIL), "name", "Ines"), Map.of());
         mentee = round.mentee(
-                Map.of("reachBy", List.of(PHONE)),
-                Map.of("wishes", Map.of("CAREER", List.of(List.of(mentor.id())))));
+                Map.of("reachBy", List.of(PHONE)), Map.of("wishes", Map.of("CAREER", List.of(List.of(mentor.id())))));
     }
 
     @Test
