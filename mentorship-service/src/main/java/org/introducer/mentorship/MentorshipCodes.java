@@ -8,11 +8,12 @@ import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentorships.MentorshipState;
+import org.introducer.mentorship.profile.Reach;
 import org.introducer.mentorship.request.RequestState;
-import org.introducer.mentorship.run.RunMode;
 import org.introducer.mentorship.run.RunState;
 import org.introducer.platform.code.CodeLists;
 
@@ -34,6 +35,7 @@ class MentorshipCodes implements CodeLists {
                 RunMode.class,
                 MatchResult.Unmatched.Cause.class,
                 MentorshipState.class,
-                RequestState.class);
+                RequestState.class,
+                Reach.Kind.class);
     }
 }

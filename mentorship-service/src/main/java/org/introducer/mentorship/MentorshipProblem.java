@@ -21,7 +21,6 @@ public enum MentorshipProblem implements Problem {
     RUN_STATE(409, "The run is not in a state that allows this."),
     RUN_STALE(409, "What the run was made of has changed since."),
     FOUR_EYES(409, "The cycle asks that another person publishes."),
-    MODE_UNAVAILABLE(422, "Runs of this mode are not offered."),
     RUN_TOO_LARGE(422, "The run has more possible pairs than can be looked at."),
     MENTORSHIP_NOT_FOUND(404, "There is no such mentorship, or it is not yours to see."),
     MENTORSHIP_STATE(409, "The mentorship is not in a state that allows this."),

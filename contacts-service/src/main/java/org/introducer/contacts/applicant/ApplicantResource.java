@@ -132,21 +132,6 @@ public class ApplicantResource {
         return ApplicantView.of(applicant);
     }
 
-    @PATCH
-    @Path("/{id}")
-    @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed(APPLICANT)
-    @Operation(operationId = "updateApplicant", summary = "Update parts of what I have said about myself")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MergePatch.MEDIA_TYPE,
-                            schema = @Schema(ref = "ApplicantDraft", description = "merge patch")))
-    public ApplicantView update(UUID id, JsonNode patch) {
-        ApplicantDraft draft = patches.apply(applicants.requireMine(id).profile(), patch, ApplicantDraft.class);
-        return writes.changed(() -> applicants.describe(draft), ApplicantView::of);
-    }
-
     @POST
     @Path("/batch")
     @RolesAllowed({INTEGRATION, ORG_ADMIN})

@@ -18,7 +18,7 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 
-/** Who runs the mentoring of a tenant: its org-admins, and the advisers whom they made coordinators. */
+/** The coordinators of a tenant: its org-admins, and the advisers whom they made coordinators. */
 @ApplicationScoped
 public class Coordination implements PanacheRepositoryBase<Coordinator, UUID> {
 
@@ -42,7 +42,7 @@ public class Coordination implements PanacheRepositoryBase<Coordinator, UUID> {
         return caller.has(Role.ORG_ADMIN) || (caller.has(Role.ADVISER) && isCoordinator(caller.sub()));
     }
 
-    /** Lets those who run the mentoring go on; others are 403. */
+    /** Lets coordinators go on; others are 403. */
     public void require() {
         if (!isMine()) {
             throw FORBIDDEN.because("An org-admin does this, or an adviser whom one made coordinator.");

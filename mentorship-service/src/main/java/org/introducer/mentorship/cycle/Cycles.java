@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.platform.conditional.Preconditions;
@@ -85,6 +86,15 @@ public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
     /** Until the transaction ends nobody publishes in this cycle; others may give seats away. */
     public void lockTogether(UUID id) {
         lock(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** As {@link #lockTogether(UUID)}, in the cycle named or else in every one of the tenant. */
+    public void lockTogether(Optional<UUID> id) {
+        id.ifPresentOrElse(
+                this::lockTogether,
+                () -> find("tenantId = ?1 order by id", caller.tenant())
+                        .withLock(LockModeType.PESSIMISTIC_READ)
+                        .list());
     }
 
     private void lock(UUID id, LockModeType how) {

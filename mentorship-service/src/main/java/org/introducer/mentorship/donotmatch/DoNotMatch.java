@@ -12,7 +12,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.platform.tenancy.TenantEntity;
 
-/** People of whom no two are ever paired; the reason stays with who said it and who runs the mentoring. */
+/** People of whom no two are ever paired; the reason stays with who said it and a coordinator. */
 @Entity
 @Table(name = "do_not_matches")
 class DoNotMatch extends TenantEntity {

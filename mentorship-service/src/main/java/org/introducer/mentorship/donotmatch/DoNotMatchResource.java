@@ -45,7 +45,7 @@ public class DoNotMatchResource {
     }
 
     @GET
-    @Operation(operationId = "listDoNotMatches", summary = "What I have said, or all for who runs the mentoring")
+    @Operation(operationId = "listDoNotMatches", summary = "What I have said, or all for a coordinator")
     public Page<DoNotMatchView> list(@BeanParam ListQuery query) {
         return rules.mine(query).map(DoNotMatchView::of);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A do-not-match as shown to who said it and to who runs the mentoring; the others never learn of it. */
+/** A do-not-match as shown to who said it and to a coordinator; the others never learn of it. */
 @Schema(name = "DoNotMatch")
 record DoNotMatchView(
         UUID id,

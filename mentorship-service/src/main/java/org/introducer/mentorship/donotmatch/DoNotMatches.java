@@ -6,6 +6,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
     private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
+    private final Event<KeptApart> said;
 
     DoNotMatches(
             Caller caller,
@@ -65,7 +67,8 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
             Mentees mentees,
             Preconditions preconditions,
             Lists lists,
-            Clock clock) {
+            Clock clock,
+            Event<KeptApart> said) {
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
@@ -74,13 +77,18 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
         this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
+        this.said = said;
     }
 
-    /** Noted by one of the people, or by who runs the mentoring; nothing can refuse it but a name that is unknown. */
+    /** Noted by one of the people, or by a coordinator; nothing can refuse it but a name that is unknown. */
     DoNotMatch add(DoNotMatchView.Draft draft) {
         check(draft);
+        // Nobody publishes meanwhile: what a run has proposed is seen here, and what it proposes later sees this.
+        cycles.lockTogether(Optional.ofNullable(draft.cycleId()));
         DoNotMatch rule = new DoNotMatch(caller.tenant(), caller.sub(), Instant.now(clock), draft);
         persist(rule);
+        flush();
+        said.fire(new KeptApart(draft.cycleId(), draft.people()));
         return rule;
     }
 
@@ -181,7 +189,7 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
         }
     }
 
-    /** Who does not run the mentoring speaks of pairs of their own only, never of two others. */
+    /** Who is no coordinator speaks of pairs of their own only, never of two others. */
     private void requireOwnPairs(
             List<UUID> people, Map<UUID, MentorCard> namedMentors, Map<UUID, MenteeCard> namedMentees) {
         Optional<UUID> mentor = namedMentors.values().stream()

@@ -96,8 +96,8 @@ public class MenteeEnrolmentResource {
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(
             operationId = "listEnrolledMentees",
-            summary = "My part in the cycle; all mentees for who runs the mentoring, and without their wishes for the"
-                    + " cycle's mentors")
+            summary =
+                    "My part in the cycle; all mentees for a coordinator, and without their wishes for the cycle's mentors")
     public Page<MenteeEnrolmentView> list(
             UUID cycleId,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,

@@ -10,7 +10,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.mentee.MenteeDraft;
 import org.introducer.platform.write.Writes;
 
-/** A mentee's part in a cycle as shown: whole to the mentee and to who runs the mentoring, without wishes to its mentors. */
+/** A mentee's part in a cycle as shown: whole to the mentee and to a coordinator, without wishes to its mentors. */
 @Schema(name = "MenteeEnrolment")
 record MenteeEnrolmentView(
         UUID cycleId,

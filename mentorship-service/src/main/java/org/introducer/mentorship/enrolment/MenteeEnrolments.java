@@ -7,6 +7,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -49,6 +50,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
     private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
+    private final Event<CycleLeft> departures;
 
     MenteeEnrolments(
             Caller caller,
@@ -58,7 +60,8 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
             Mentors mentors,
             Preconditions preconditions,
             Lists lists,
-            Clock clock) {
+            Clock clock,
+            Event<CycleLeft> departures) {
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
@@ -67,6 +70,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
         this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
+        this.departures = departures;
     }
 
     void requireCycle(UUID cycleId) {
@@ -116,6 +120,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
 
     void delete(UUID cycleId, UUID menteeId) {
         requireCurrent(cycleId, menteeId).delete(Instant.now(clock));
+        departures.fire(new CycleLeft(cycleId, menteeId));
     }
 
     /** Those of the mentees who take part in the cycle. */
@@ -141,7 +146,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
                 .toList();
     }
 
-    /** All for who runs the mentoring and for the cycle's mentors, else those of one applicant. */
+    /** All for a coordinator and for the cycle's mentors, else those of one applicant. */
     Page<MenteeEnrolment> of(UUID cycleId, String applicantId, ListQuery query) {
         cycles.card(cycleId);
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant(), "cycle", cycleId));
@@ -167,7 +172,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
             MenteeCard card = cards.get(enrolment.menteeId());
             MenteeDraft profile = card == null ? null : card.profile();
             return all || caller.applicantId().equals(enrolment.applicantId())
-                    ? MenteeEnrolmentView.whole(enrolment, profile)
+                    ? MenteeEnrolmentView.whole(enrolment, profile == null ? null : profile.listed())
                     : MenteeEnrolmentView.open(enrolment, profile);
         };
     }

@@ -96,7 +96,7 @@ public class MentorEnrolmentResource {
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(
             operationId = "listEnrolledMentors",
-            summary = "The cycle's mentors with their seats; rankings only to the mentor and to who runs the mentoring")
+            summary = "The cycle's mentors with their seats; rankings only to the mentor and to a coordinator")
     public Page<MentorEnrolmentView> list(
             UUID cycleId,
             @QueryParam("expand") @Parameter(description = "profile: what the mentor says about themselves")

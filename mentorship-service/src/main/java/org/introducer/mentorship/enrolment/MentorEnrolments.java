@@ -7,6 +7,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,6 +51,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
     private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
+    private final Event<CycleLeft> departures;
 
     MentorEnrolments(
             Caller caller,
@@ -59,7 +61,8 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
             MenteeEnrolments mentees,
             Preconditions preconditions,
             Lists lists,
-            Clock clock) {
+            Clock clock,
+            Event<CycleLeft> departures) {
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
@@ -68,6 +71,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
         this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
+        this.departures = departures;
     }
 
     void requireCycle(UUID cycleId) {
@@ -126,6 +130,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
 
     void delete(UUID cycleId, UUID mentorId) {
         requireCurrent(cycleId, mentorId).delete(Instant.now(clock));
+        departures.fire(new CycleLeft(cycleId, mentorId));
     }
 
     /**

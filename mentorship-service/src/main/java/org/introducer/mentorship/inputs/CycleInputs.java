@@ -30,6 +30,7 @@ import org.introducer.mentorship.matching.MenteeEntry;
 import org.introducer.mentorship.matching.MentorEntry;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Weights;
 import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.MenteeDraft;
@@ -75,19 +76,28 @@ public class CycleInputs {
     }
 
     /** The inputs of a run: it never proposes again what somebody declined, though the two may still ask each other. */
-    public MatchInputs of(UUID cycleId, long seed, Weights weights, List<Pair> previous) {
-        return assemble(cycleId, id -> true, seed, weights, locks.of(cycleId), previous, mentorships.declined(cycleId));
+    public MatchInputs of(UUID cycleId, RunMode mode, long seed, Weights weights, List<Pair> previous) {
+        return assemble(
+                cycleId, id -> true, mode, seed, weights, locks.of(cycleId), previous, mentorships.declined(cycleId));
     }
 
     /** The inputs with these people only and these locks: enough to judge single pairs. */
     MatchInputs among(UUID cycleId, Set<UUID> people, List<Pair> someLocks) {
         return assemble(
-                cycleId, people::contains, 0, MatchingPolicy.CURRENT.defaultWeights(), someLocks, List.of(), List.of());
+                cycleId,
+                people::contains,
+                RunMode.STABLE,
+                0,
+                MatchingPolicy.CURRENT.defaultWeights(),
+                someLocks,
+                List.of(),
+                List.of());
     }
 
     private MatchInputs assemble(
             UUID cycleId,
             Predicate<UUID> among,
+            RunMode mode,
             long seed,
             Weights weights,
             List<Pair> someLocks,
@@ -123,14 +133,23 @@ public class CycleInputs {
                 .forEach(rules::add);
         rules.addAll(doNotMatches.in(cycleId, mentorIds, menteeIds));
         return new MatchInputs(
-                cycle.begins(), cycle.ends(), mentorEntries, menteeEntries, rules, someLocks, seed, weights, previous);
+                cycle.begins(),
+                cycle.ends(),
+                mentorEntries,
+                menteeEntries,
+                rules,
+                someLocks,
+                mode,
+                seed,
+                weights,
+                previous);
     }
 
-    /** Seats that are taken already are none. */
+    /** Seats that are taken already are none; more mentorships than seats count against those that are added. */
     private static MentorEntry entry(MentorCard mentor, MentorEnrolmentDraft enrolment, List<Pair> atWork) {
         MentorDraft profile = mentor.profile();
         Map<MentorType, Integer> seats = mentor.seats(enrolment.seats());
-        atWork.forEach(pair -> seats.computeIfPresent(pair.type(), (type, left) -> Math.max(0, left - 1)));
+        atWork.forEach(pair -> seats.computeIfPresent(pair.type(), (type, left) -> left - 1));
         return new MentorEntry(
                 mentor.id(),
                 seats,

@@ -52,7 +52,7 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
         this.clock = clock;
     }
 
-    /** Lets who runs the mentoring go on with a cycle of the tenant. */
+    /** Lets a coordinator go on with a cycle of the tenant. */
     void requireMine(UUID cycleId) {
         cycles.card(cycleId);
         coordination.require();

@@ -1,8 +1,10 @@
 package org.introducer.mentorship.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.introducer.mentorship.matching.MatchResult.Unmatched;
 import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
 
@@ -20,7 +22,7 @@ final class Diagnosis {
         this.reruns = reruns;
         pool = solved.pool();
         type = solved.market().type();
-        here = new SmallChanges(solved);
+        here = SmallChanges.of(solved);
     }
 
     List<Unmatched> all() {
@@ -46,11 +48,26 @@ final class Diagnosis {
             Optional<Change.ListMentor> listed = here.listOneMore(mentee);
             return listed.isPresent()
                     ? unmatched(mentee, Cause.LIST_TOO_SHORT, List.of(listed.get()))
-                    : unmatched(mentee, Cause.ALL_FULL_WITH_BETTER_RANKED, consentOrSeats(mentee));
+                    : unmatched(
+                            mentee,
+                            hasSeats(mentee) ? Cause.ALL_FULL_WITH_BETTER_RANKED : Cause.NO_SEAT,
+                            consentOrSeats(mentee));
         }
-        return excluded
-                ? unmatched(mentee, Cause.EXCLUDED, consent(mentee))
-                : unmatched(mentee, Cause.NO_ELIGIBLE_MENTOR, otherRules(mentee));
+        return excluded ? unmatched(mentee, Cause.EXCLUDED, consent(mentee)) : otherRules(mentee);
+    }
+
+    /** Whether somebody whom the mentee lists, or without a list may have, offers a seat at all. */
+    private boolean hasSeats(int mentee) {
+        int[] wish = solved.market().wish()[mentee];
+        return wish.length > 0
+                ? Arrays.stream(wish).anyMatch(this::offersSeats)
+                : IntStream.range(0, pool.mentors.size())
+                        .anyMatch(mentor ->
+                                offersSeats(mentor) && solved.builder().acceptable(mentee, mentor));
+    }
+
+    private boolean offersSeats(int mentor) {
+        return pool.mentors.get(mentor).seatsFor(type) > 0;
     }
 
     /** What the mentee can do alone comes before what others would have to give. */
@@ -69,66 +86,38 @@ final class Diagnosis {
         if (!possible) {
             return List.of();
         }
-        // Consent changes the mentee's own list and nothing else: no rule is tried again for it.
-        Market consented = solved.builder().withConsent(solved.market(), mentee);
-        int[] choice = DeferredAcceptance.solve(consented, pool.menteeDraw);
-        SolvedMarket other = new SolvedMarket(pool, solved.eligibility(), solved.builder(), consented, choice, choice);
-        return with(new Change.ConsentToConflict(), other, mentee).orElse(List.of());
+        Change consent = new Change.ConsentToConflict();
+        return here.consentIsEnough(mentee)
+                ? List.of(consent)
+                : here.consented(mentee)
+                        .flatMap(other -> with(List.of(consent), other, mentee))
+                        .orElse(List.of());
     }
 
-    private List<Change> otherRules(int mentee) {
-        for (Change change : ruleChanges(mentee)) {
-            Optional<List<Change>> steps = after(change, mentee);
+    private Unmatched otherRules(int mentee) {
+        List<RuleChanges.Option> options = RuleChanges.of(solved, mentee);
+        for (RuleChanges.Option option : options) {
+            Optional<List<Change>> steps = reruns.with(
+                            option.steps(), type, pool.mentees.get(mentee).id())
+                    .flatMap(other -> with(option.steps(), other, mentee));
             if (steps.isPresent()) {
-                return steps.get();
+                return unmatched(mentee, Cause.NO_ELIGIBLE_MENTOR, option.rules(), steps.get());
             }
         }
-        return List.of();
+        return unmatched(
+                mentee,
+                Cause.NO_ELIGIBLE_MENTOR,
+                options.isEmpty()
+                        ? RuleChanges.fewestBroken(solved, mentee)
+                        : options.getFirst().rules(),
+                List.of());
     }
 
-    /** Single changes of the cycle under which some mentor would be eligible, the gentlest first. */
-    private List<Change> ruleChanges(int mentee) {
-        int best = 0;
-        int nearest = -1;
-        int single = 0;
-        for (int mentor = 0; mentor < pool.mentors.size(); mentor++) {
-            int broken = solved.eligibility().broken(mentee, mentor, type);
-            if (Integer.bitCount(broken) == 1) {
-                single |= broken;
-                if (broken == RuleId.ZONE_OVERLAP.bit()) {
-                    best = Math.max(best, pool.overlap(mentee, mentor));
-                }
-                if (broken == RuleId.OFFERS_TYPE.bit() && nearest < 0) {
-                    nearest = mentor;
-                }
-            }
-        }
-        List<Change> changes = new ArrayList<>();
-        // Whole hours where there are some: a rule is set in hours.
-        int relaxed = best >= 4 ? best / 4 * 4 : best;
-        if (relaxed > 0) {
-            changes.add(new Change.RelaxOverlap(relaxed));
-        }
-        for (RuleId rule : Eligibility.rules(single)) {
-            if (!rule.isExclusion() && rule != RuleId.OFFERS_TYPE) {
-                changes.add(new Change.DropRule(rule));
-            }
-        }
-        if (nearest >= 0) {
-            changes.add(new Change.AddSeats(pool.mentors.get(nearest).id(), type, 1));
-        }
-        return changes;
-    }
-
-    /** The change and what is needed besides; empty when it does not help within the bounds. */
-    private Optional<List<Change>> after(Change change, int mentee) {
-        return reruns.with(change, type).flatMap(other -> with(change, other, mentee));
-    }
-
-    private static Optional<List<Change>> with(Change change, SolvedMarket other, int mentee) {
-        List<Change> steps = new ArrayList<>(List.of(change));
+    /** The changes and what is needed besides; empty when they do not help within the bounds. */
+    private static Optional<List<Change>> with(List<Change> changes, SolvedMarket other, int mentee) {
+        List<Change> steps = new ArrayList<>(changes);
         if (other.choice()[mentee] < 0) {
-            SmallChanges there = new SmallChanges(other);
+            SmallChanges there = SmallChanges.of(other);
             List<Change> more = there.listOneMore(mentee)
                     .map(listed -> List.<Change>of(listed))
                     .orElseGet(() -> there.moreSeats(mentee));
@@ -142,15 +131,27 @@ final class Diagnosis {
 
     /** More seats at one mentor are one step. */
     private static List<Change> together(List<Change> steps) {
-        return steps.size() == 2
-                        && steps.getFirst() instanceof Change.AddSeats first
-                        && steps.getLast() instanceof Change.AddSeats last
-                        && first.mentor().equals(last.mentor())
-                ? List.of(new Change.AddSeats(first.mentor(), first.type(), first.seats() + last.seats()))
-                : steps;
+        List<Change> merged = new ArrayList<>();
+        for (Change step : steps) {
+            if (step instanceof Change.AddSeats more
+                    && !merged.isEmpty()
+                    && merged.getLast() instanceof Change.AddSeats first
+                    && first.mentor().equals(more.mentor())) {
+                merged.set(
+                        merged.size() - 1,
+                        new Change.AddSeats(first.mentor(), first.type(), first.seats() + more.seats()));
+            } else {
+                merged.add(step);
+            }
+        }
+        return merged;
     }
 
     private Unmatched unmatched(int mentee, Cause cause, List<Change> changes) {
-        return new Unmatched(pool.mentees.get(mentee).id(), type, cause, changes);
+        return unmatched(mentee, cause, List.of(), changes);
+    }
+
+    private Unmatched unmatched(int mentee, Cause cause, List<RuleId> rules, List<Change> changes) {
+        return new Unmatched(pool.mentees.get(mentee).id(), type, cause, rules, changes);
     }
 }

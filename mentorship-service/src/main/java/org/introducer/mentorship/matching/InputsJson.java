@@ -17,6 +17,7 @@ final class InputsJson {
         json.put("policy", MatchingPolicy.CURRENT.version());
         json.put("from", inputs.from());
         json.put("to", inputs.to());
+        json.put("mode", inputs.mode());
         json.put("seed", inputs.seed());
         json.put("weights", inputs.weights().byCriterion());
         json.put("mentors", inputs.mentors().stream().map(InputsJson::mentor).toList());

@@ -26,6 +26,7 @@ final class MarketBuilder {
     private final int[][] mentorWeights;
     private final Map<Integer, Map<UUID, Integer>> ranked = new HashMap<>();
     private final Set<Long> incumbents = new HashSet<>();
+    private final Set<Integer> hadSomebody = new HashSet<>();
     private final Set<Integer> lockedMentees = new HashSet<>();
     private final int[] seats;
     private final int[] scores;
@@ -57,6 +58,7 @@ final class MarketBuilder {
         for (Pair pair : pool.inputs.previous()) {
             if (pair.type() == type) {
                 incumbents.add((long) pool.mentee(pair.mentee()) << 32 | pool.mentor(pair.mentor()));
+                hadSomebody.add(pool.mentee(pair.mentee()));
             }
         }
     }
@@ -90,6 +92,26 @@ final class MarketBuilder {
                         mentor ->
                                 listedBy(mentee, mentor) && eligibility.brokenWithConsent(mentee, mentor, type) == 0));
         return changed;
+    }
+
+    /** What every wish of the market is worth, aligned with the wishes. */
+    long[][] worths(Market market, Objective objective) {
+        long[][] worths = new long[market.wish().length][];
+        for (int mentee = 0; mentee < worths.length; mentee++) {
+            int who = mentee;
+            worths[mentee] = Arrays.stream(market.wish()[mentee])
+                    .mapToLong(mentor -> worth(objective, who, mentor))
+                    .toArray();
+        }
+        return worths;
+    }
+
+    long worth(Objective objective, int mentee, int mentor) {
+        int bonus = 0;
+        if (objective.followsEarlier()) {
+            bonus = incumbent(mentee, mentor) ? 1 : hadSomebody.contains(mentee) ? 0 : -1;
+        }
+        return objective.worth(score(mentee, mentor), bonus);
     }
 
     private void fill(Market market, int mentee, long[] keys) {
@@ -166,7 +188,8 @@ final class MarketBuilder {
                 : scoring.total(mentee, mentor, mentorWeights[mentor]);
     }
 
-    private boolean listedBy(int mentee, int mentor) {
+    /** The mentor has not closed the list without this mentee. */
+    boolean listedBy(int mentee, int mentor) {
         if (!pool.mentors.get(mentor).onlyRanked()) {
             return true;
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param from first day of the cycle; zone offsets are taken from its weeks
  * @param locks pairs that hold whatever the lists say
+ * @param mode what the run looks for
  * @param previous pairs of an earlier run to keep where nothing forces a change; empty for a fresh run
  */
 public record MatchInputs(
@@ -21,6 +22,7 @@ public record MatchInputs(
         List<MenteeEntry> mentees,
         List<HardRule> rules,
         List<Pair> locks,
+        RunMode mode,
         long seed,
         Weights weights,
         List<Pair> previous) {
@@ -53,16 +55,43 @@ public record MatchInputs(
         return CanonicalJson.sha256(canonicalJson());
     }
 
+    /** These inputs with seats more or fewer, and as if these mentors were gone, with the locks and earlier pairs that they have. */
+    public MatchInputs with(List<Change.AddSeats> seats, Set<UUID> gone) {
+        MatchInputs changed = this;
+        for (Change.AddSeats add : seats) {
+            changed = changed.with(add);
+        }
+        return new MatchInputs(
+                from,
+                to,
+                changed.mentors().stream()
+                        .filter(mentor -> !gone.contains(mentor.id()))
+                        .toList(),
+                mentees,
+                rules,
+                locks.stream().filter(lock -> !gone.contains(lock.mentor())).toList(),
+                mode,
+                seed,
+                weights,
+                previous);
+    }
+
+    MatchInputs with(Change.AddSeats add) {
+        return withMentors(mentors.stream()
+                .map(mentor -> mentor.id().equals(add.mentor()) ? mentor.with(add) : mentor)
+                .toList());
+    }
+
     MatchInputs withRules(List<HardRule> other) {
-        return new MatchInputs(from, to, mentors, mentees, other, locks, seed, weights, previous);
+        return new MatchInputs(from, to, mentors, mentees, other, locks, mode, seed, weights, previous);
     }
 
     MatchInputs withMentors(List<MentorEntry> other) {
-        return new MatchInputs(from, to, other, mentees, rules, locks, seed, weights, previous);
+        return new MatchInputs(from, to, other, mentees, rules, locks, mode, seed, weights, previous);
     }
 
     MatchInputs withMentees(List<MenteeEntry> other) {
-        return new MatchInputs(from, to, mentors, other, rules, locks, seed, weights, previous);
+        return new MatchInputs(from, to, mentors, other, rules, locks, mode, seed, weights, previous);
     }
 
     private static void once(Set<UUID> seen, UUID id) {

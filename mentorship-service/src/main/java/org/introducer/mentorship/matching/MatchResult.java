@@ -2,6 +2,7 @@ package org.introducer.mentorship.matching;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,8 +10,9 @@ import java.util.UUID;
  * The outcome of a run, in the order of type and mentee. Equal inputs give an equal result and equal bytes.
  *
  * @param orders who could take whom and how each side ranked the other: what a verifier needs
- * @param diff against the previous pairs: of all matchings that are stable once the ties are broken, none changes fewer
- * @param freshChurn what the one that is best for the mentees would have changed
+ * @param optimality in the modes that look for an optimum: what was added up, and the prices that prove it; empty in mode STABLE
+ * @param diff against the previous pairs: of all matchings that are stable once the ties are broken, or worth as much, none changes fewer
+ * @param freshChurn what the one that is best for the mentees, or an optimum of the seed's choice, would have changed
  */
 public record MatchResult(
         String policy,
@@ -19,6 +21,7 @@ public record MatchResult(
         List<Pairing> pairs,
         List<Unmatched> unmatched,
         List<Order> orders,
+        Optional<Optimality> optimality,
         RunDiff diff,
         int freshChurn) {
 
@@ -46,10 +49,13 @@ public record MatchResult(
     /**
      * A mentee left over in a type.
      *
+     * @param rules with {@link Cause#NO_ELIGIBLE_MENTOR}: the hard rules that stand between the mentee and the mentor for whom the fewest
+     *     have to change
      * @param changes steps which, taken together, match the mentee: found by running the match again with them
      */
-    public record Unmatched(UUID mentee, MentorType type, Cause cause, List<Change> changes) {
+    public record Unmatched(UUID mentee, MentorType type, Cause cause, List<RuleId> rules, List<Change> changes) {
         public Unmatched {
+            rules = List.copyOf(rules);
             changes = List.copyOf(changes);
         }
 
@@ -60,13 +66,42 @@ public record MatchResult(
             EXCLUDED,
             /** A mentor outside the mentee's own list would have taken the mentee. */
             LIST_TOO_SHORT,
+            /** Mentors meet the rules, but those the mentee may have offer no seat: their number is 0, or all are in use. */
+            NO_SEAT,
             /** Every eligible mentor is full with mentees ranked higher. */
             ALL_FULL_WITH_BETTER_RANKED
         }
     }
 
-    /** An acceptable pair: the mentee's tier for the mentor and the mentor's for the mentee, smaller is better. */
-    public record Order(Pair pair, int menteeTier, long mentorTier) {}
+    /**
+     * An acceptable pair: the mentee's tier for the mentor and the mentor's for the mentee, smaller is better.
+     *
+     * @param worth what the pair would add in a mode that looks for an optimum; 0 in mode STABLE
+     */
+    public record Order(Pair pair, int menteeTier, long mentorTier, long worth) {}
+
+    /**
+     * The proof that nothing is worth more: no pair is worth more than its two prices, and the pairs that were made are worth exactly all
+     * prices together.
+     *
+     * @param menteePrices of those who take part, per type
+     * @param seatPrices of every mentor whom somebody may have, per type
+     */
+    public record Optimality(Objective objective, List<Price> menteePrices, List<Price> seatPrices) {
+        public Optimality {
+            menteePrices = sorted(menteePrices);
+            seatPrices = sorted(seatPrices);
+        }
+
+        private static List<Price> sorted(List<Price> prices) {
+            return prices.stream()
+                    .sorted(Comparator.comparing(Price::type).thenComparing(Price::person, IdOrder.BY_TEXT))
+                    .toList();
+        }
+    }
+
+    /** What a mentee, or one seat of a mentor, is worth to the whole. */
+    public record Price(UUID person, MentorType type, long price) {}
 
     public Set<Pair> pairSet() {
         return Set.copyOf(pairs.stream().map(Pairing::pair).toList());

@@ -2,8 +2,9 @@ package org.introducer.mentorship.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Runs a match in mode STABLE. */
+/** Runs a match. */
 public final class Matching {
 
     private Matching() {}
@@ -20,11 +21,14 @@ public final class Matching {
         List<MatchResult.Pairing> pairs = new ArrayList<>(locked(pool, eligibility, scoring));
         List<MatchResult.Unmatched> unmatched = new ArrayList<>();
         List<MatchResult.Order> orders = new ArrayList<>();
+        List<MatchResult.Price> menteePrices = new ArrayList<>();
+        List<MatchResult.Price> seatPrices = new ArrayList<>();
         List<Pair> fresh = new ArrayList<>(inputs.locks());
         for (MentorType type : MentorType.values()) {
             SolvedMarket solved = SolvedMarket.solve(pool, eligibility, scoring, type);
             addPairs(solved, scoring, pairs);
             addOrders(solved, orders);
+            addPrices(solved, menteePrices, seatPrices);
             addFresh(solved, fresh);
             unmatched.addAll(new Diagnosis(solved, reruns).all());
         }
@@ -35,6 +39,7 @@ public final class Matching {
                 pairs,
                 unmatched,
                 orders,
+                Objective.of(inputs).map(objective -> new MatchResult.Optimality(objective, menteePrices, seatPrices)),
                 RunDiff.between(
                         inputs.previous(),
                         pairs.stream().map(MatchResult.Pairing::pair).toList()),
@@ -105,14 +110,40 @@ public final class Matching {
 
     private static void addOrders(SolvedMarket solved, List<MatchResult.Order> orders) {
         Market market = solved.market();
+        Optional<Objective> objective = Objective.of(solved.pool().inputs);
         for (int mentee = 0; mentee < market.wish().length; mentee++) {
             for (int position = 0; position < market.wish()[mentee].length; position++) {
+                int who = mentee;
+                int mentor = market.wish()[mentee][position];
                 orders.add(new MatchResult.Order(
-                        pair(solved, mentee, market.wish()[mentee][position]),
+                        pair(solved, mentee, mentor),
                         market.wishTier()[mentee][position],
-                        Market.tier(market.standing()[mentee][position])));
+                        Market.tier(market.standing()[mentee][position]),
+                        objective
+                                .map(aim -> solved.builder().worth(aim, who, mentor))
+                                .orElse(0L)));
             }
         }
+    }
+
+    private static void addPrices(
+            SolvedMarket solved, List<MatchResult.Price> menteePrices, List<MatchResult.Price> seatPrices) {
+        solved.optimum().ifPresent(optimum -> {
+            MentorType type = solved.market().type();
+            int[] applicants = solved.market().applicants();
+            for (int mentee = 0; mentee < solved.choice().length; mentee++) {
+                if (solved.market().wish()[mentee].length > 0) {
+                    menteePrices.add(new MatchResult.Price(
+                            solved.pool().mentees.get(mentee).id(), type, optimum.menteePrice(mentee)));
+                }
+            }
+            for (int mentor = 0; mentor < applicants.length; mentor++) {
+                if (applicants[mentor] > 0) {
+                    seatPrices.add(new MatchResult.Price(
+                            solved.pool().mentors.get(mentor).id(), type, optimum.seatPrice(mentor)));
+                }
+            }
+        });
     }
 
     private static Pair pair(SolvedMarket solved, int mentee, int mentor) {

@@ -42,6 +42,23 @@ public record MenteeEntry(
         wishes = Map.copyOf(wishes);
     }
 
+    MenteeEntry consenting() {
+        return new MenteeEntry(
+                id,
+                wants,
+                goals,
+                languages,
+                zone,
+                availability,
+                visaQuestions,
+                wantsImgBackground,
+                needsLetter,
+                institution,
+                appliedTo,
+                true,
+                wishes);
+    }
+
     Optional<Tiers> wishesFor(MentorType type) {
         return Optional.ofNullable(wishes.get(type)).filter(tiers -> !tiers.isEmpty());
     }

@@ -1,6 +1,7 @@
 package org.introducer.mentorship.matching;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.UUID;
 /**
  * A mentor as entered into one run.
  *
- * @param seats free seats per type in this cycle; an absent type is not offered, 0 is full
+ * @param seats free seats per type in this cycle; an absent type is not offered, 0 is full, and below 0 there are more mentorships at
+ *     work than seats, because the mentor lowered their number
  * @param imgBackground true only when the mentor opted in to saying so
  * @param selectsFor programs for which the mentor helps to choose residents
  * @param ranking the mentor's own order of mentees per type; who is not ranked follows by score
@@ -41,11 +43,30 @@ public record MentorEntry(
         visaExperience = Set.copyOf(visaExperience);
         selectsFor = Set.copyOf(selectsFor);
         ranking = Map.copyOf(ranking);
-        seats.forEach((type, n) -> {
-            if (n < 0) {
-                throw new IllegalArgumentException("Seats are not negative.");
-            }
-        });
+    }
+
+    MentorEntry with(Change.AddSeats add) {
+        Map<MentorType, Integer> more = new HashMap<>(seats);
+        more.merge(add.type(), add.seats(), Integer::sum);
+        return withSeats(more);
+    }
+
+    private MentorEntry withSeats(Map<MentorType, Integer> other) {
+        return new MentorEntry(
+                id,
+                other,
+                topics,
+                languages,
+                zone,
+                availability,
+                visaExperience,
+                imgBackground,
+                writesLetters,
+                institution,
+                selectsFor,
+                ranking,
+                onlyRanked,
+                weights);
     }
 
     /** A type of which every seat is taken is offered all the same. */
@@ -53,7 +74,13 @@ public record MentorEntry(
         return seats.containsKey(type);
     }
 
-    int seatsFor(MentorType type) {
-        return seats.getOrDefault(type, 0);
+    /** Seats that can be given away. */
+    public int seatsFor(MentorType type) {
+        return Math.max(0, seats.getOrDefault(type, 0));
+    }
+
+    /** Seats that have to be added before a further one can be given away. */
+    int seatsOwed(MentorType type) {
+        return Math.max(0, -seats.getOrDefault(type, 0));
     }
 }

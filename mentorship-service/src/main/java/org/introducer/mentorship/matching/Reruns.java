@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-/** The same match with one thing changed, each change run once and a bounded number of them. */
+/** The same match with some things changed, the same changes run once and a bounded number of them. */
 final class Reruns {
 
-    private record Key(Change change, MentorType type) {}
+    /** @param consenting the mentee who agrees to a conflict of interest, when that is one of the changes; else null */
+    private record Key(List<Change> changes, MentorType type, UUID consenting) {}
 
     private final MatchInputs inputs;
     private final Map<Key, SolvedMarket> done = new HashMap<>();
@@ -18,12 +20,13 @@ final class Reruns {
         this.inputs = inputs;
     }
 
-    Optional<SolvedMarket> with(Change change, MentorType type) {
-        Key key = new Key(change, type);
+    /** @param mentee who agrees to a conflict of interest, when that is one of the changes */
+    Optional<SolvedMarket> with(List<Change> changes, MentorType type, UUID mentee) {
+        Key key = new Key(changes, type, changes.contains(new Change.ConsentToConflict()) ? mentee : null);
         if (!done.containsKey(key) && done.size() >= MatchingPolicy.CURRENT.rulesTried()) {
             return Optional.empty();
         }
-        return Optional.of(done.computeIfAbsent(key, k -> solve(changed(change), type)));
+        return Optional.of(done.computeIfAbsent(key, k -> solve(changed(changes, mentee), type)));
     }
 
     private static SolvedMarket solve(MatchInputs changed, MentorType type) {
@@ -31,45 +34,32 @@ final class Reruns {
         return SolvedMarket.solve(pool, new Eligibility(pool), new Scoring(pool), type);
     }
 
-    private MatchInputs changed(Change change) {
+    private MatchInputs changed(List<Change> changes, UUID mentee) {
+        MatchInputs changed = inputs;
+        for (Change change : changes) {
+            changed = changed(changed, change, mentee);
+        }
+        return changed;
+    }
+
+    private static MatchInputs changed(MatchInputs inputs, Change change, UUID mentee) {
         return switch (change) {
-            case Change.DropRule drop -> inputs.withRules(without(drop.rule()));
+            case Change.DropRule drop -> inputs.withRules(without(inputs, drop.rule()));
             case Change.RelaxOverlap relax -> {
-                List<HardRule> rules = new ArrayList<>(without(RuleId.ZONE_OVERLAP));
+                List<HardRule> rules = new ArrayList<>(without(inputs, RuleId.ZONE_OVERLAP));
                 rules.add(new HardRule.ZoneOverlap(relax.quarterHours()));
                 yield inputs.withRules(rules);
             }
-            case Change.AddSeats add ->
-                inputs.withMentors(inputs.mentors().stream()
-                        .map(entry -> entry.id().equals(add.mentor()) ? withSeats(entry, add) : entry)
-                        .toList());
+            case Change.AddSeats add -> inputs.with(add);
             case Change.ListMentor list -> throw new IllegalArgumentException("A longer list needs no new pool.");
             case Change.ConsentToConflict consent ->
-                throw new IllegalArgumentException("Consent changes one list and needs no new pool.");
+                inputs.withMentees(inputs.mentees().stream()
+                        .map(entry -> entry.id().equals(mentee) ? entry.consenting() : entry)
+                        .toList());
         };
     }
 
-    private List<HardRule> without(RuleId rule) {
+    private static List<HardRule> without(MatchInputs inputs, RuleId rule) {
         return inputs.rules().stream().filter(kept -> kept.id() != rule).toList();
-    }
-
-    private static MentorEntry withSeats(MentorEntry entry, Change.AddSeats add) {
-        Map<MentorType, Integer> seats = new HashMap<>(entry.seats());
-        seats.merge(add.type(), add.seats(), Integer::sum);
-        return new MentorEntry(
-                entry.id(),
-                seats,
-                entry.topics(),
-                entry.languages(),
-                entry.zone(),
-                entry.availability(),
-                entry.visaExperience(),
-                entry.imgBackground(),
-                entry.writesLetters(),
-                entry.institution(),
-                entry.selectsFor(),
-                entry.ranking(),
-                entry.onlyRanked(),
-                entry.weights());
     }
 }

@@ -17,7 +17,21 @@ final class ResultJson {
         json.put(
                 "unmatched",
                 result.unmatched().stream().map(ResultJson::unmatched).toList());
-        json.put("orders", result.orders().stream().map(ResultJson::order).toList());
+        json.put(
+                "orders",
+                result.orders().stream()
+                        .map(order -> order(order, result.optimality().isPresent()))
+                        .toList());
+        result.optimality().ifPresent(optimality -> {
+            json.put("perMatch", optimality.objective().perMatch());
+            json.put("perPoint", optimality.objective().perPoint());
+            json.put(
+                    "menteePrices",
+                    optimality.menteePrices().stream().map(ResultJson::price).toList());
+            json.put(
+                    "seatPrices",
+                    optimality.seatPrices().stream().map(ResultJson::price).toList());
+        });
         json.put("diff", diff(result.diff()));
         json.put("freshChurn", result.freshChurn());
         return CanonicalJson.write(json);
@@ -48,6 +62,7 @@ final class ResultJson {
                 "mentee", unmatched.mentee(),
                 "type", unmatched.type(),
                 "cause", unmatched.cause(),
+                "rules", unmatched.rules(),
                 "changes", unmatched.changes().stream().map(ResultJson::change).toList());
     }
 
@@ -62,10 +77,17 @@ final class ResultJson {
         };
     }
 
-    private static Map<String, Object> order(MatchResult.Order order) {
+    private static Map<String, Object> price(MatchResult.Price price) {
+        return Map.of("person", price.person(), "type", price.type(), "price", price.price());
+    }
+
+    private static Map<String, Object> order(MatchResult.Order order, boolean withWorth) {
         Map<String, Object> json = new HashMap<>(InputsJson.pair(order.pair()));
         json.put("menteeTier", order.menteeTier());
         json.put("mentorTier", order.mentorTier());
+        if (withWorth) {
+            json.put("worth", order.worth());
+        }
         return json;
     }
 

@@ -1,129 +1,24 @@
 package org.introducer.mentorship.matching;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes inside one market that match a mentee who is left over; each was tried by solving the market again. */
-final class SmallChanges {
+/** Changes inside one market that match a mentee who is left over; each is known to do so, whatever else the run decides. */
+interface SmallChanges {
 
-    private final SolvedMarket solved;
-    private final Pool pool;
-    private final Market market;
-    private final MarketBuilder builder;
-    private final int[] free;
-    private final long[] worst;
-    private Vacancies vacancies;
-
-    private record Option(int mentor, boolean freeSeat, int score) {}
-
-    SmallChanges(SolvedMarket solved) {
-        this.solved = solved;
-        pool = solved.pool();
-        market = solved.market();
-        builder = solved.builder();
-        free = market.seats().clone();
-        worst = new long[free.length];
-        Arrays.fill(worst, -1);
-        for (int mentee = 0; mentee < solved.choice().length; mentee++) {
-            int mentor = market.mateOf(mentee, solved.choice());
-            if (mentor >= 0) {
-                free[mentor]--;
-                worst[mentor] = Math.max(worst[mentor], market.standing()[mentee][solved.choice()[mentee]]);
-            }
-        }
+    static SmallChanges of(SolvedMarket solved) {
+        return solved.optimum().isPresent() ? new OptimalChanges(solved) : new StableChanges(solved);
     }
 
     /** A mentor outside the list who would take the mentee: one with a free seat before one who would send somebody on. */
-    Optional<Change.ListMentor> listOneMore(int mentee) {
-        List<Option> options = new ArrayList<>();
-        for (int mentor = 0; mentor < pool.mentors.size(); mentor++) {
-            if (!lists(mentee, mentor)
-                    && builder.acceptable(mentee, mentor)
-                    && (free[mentor] > 0 || builder.standing(mentee, mentor) < worst[mentor])) {
-                options.add(new Option(mentor, free[mentor] > 0, builder.score(mentee, mentor)));
-            }
-        }
-        options.sort(Comparator.comparing(Option::freeSeat)
-                .thenComparing(Option::score)
-                .reversed()
-                .thenComparing(Option::mentor));
-        return options.stream()
-                .map(Option::mentor)
-                .filter(mentor -> matches(market.withWish(mentee, mentor, builder.standing(mentee, mentor)), mentee))
-                .findFirst()
-                .map(mentor -> new Change.ListMentor(pool.mentors.get(mentor).id()));
-    }
+    Optional<Change.ListMentor> listOneMore(int mentee);
 
     /** The fewest further seats at one mentor that were found; empty when the mentee has nobody to list. */
-    List<Change> moreSeats(int mentee) {
-        if (vacancies == null) {
-            vacancies = new Vacancies(market, solved.choice(), pool.menteeDraw, free);
-        }
-        for (Vacancies.Offer offer : vacancies.reaching(mentee)) {
-            if (matches(market.withSeats(offer.mentor(), offer.seats()), mentee)) {
-                return List.of(addSeats(offer.mentor(), offer.seats()));
-            }
-        }
-        return enoughSeats(mentee);
-    }
+    List<Change> moreSeats(int mentee);
 
-    /** With a seat for everybody the mentor ranks higher, the mentee cannot be turned away; often fewer do. */
-    private List<Change> enoughSeats(int mentee) {
-        List<Enough> options = new ArrayList<>();
-        for (int mentor = 0; mentor < pool.mentors.size(); mentor++) {
-            if (builder.acceptable(mentee, mentor)) {
-                int seats =
-                        vacancies.rankedHigher(mentor, builder.standing(mentee, mentor)) + 1 - market.seats()[mentor];
-                options.add(new Enough(mentor, seats, lists(mentee, mentor)));
-            }
-        }
-        options.sort(Enough.CHEAPEST_FIRST);
-        return options.stream()
-                .limit(MatchingPolicy.CURRENT.mentorsCompared())
-                .map(option -> option.listed()
-                        ? new Enough(
-                                option.mentor(), vacancies.seatsNeeded(option.mentor(), mentee, option.seats()), true)
-                        : option)
-                .min(Enough.CHEAPEST_FIRST)
-                .map(option -> steps(mentee, option))
-                .orElse(List.of());
-    }
+    /** Whether it is enough that the mentee agrees to disclosed conflicts of interest. */
+    boolean consentIsEnough(int mentee);
 
-    /** Seats at a mentor that are enough. */
-    private record Enough(int mentor, int seats, boolean listed) {
-        static final Comparator<Enough> CHEAPEST_FIRST = Comparator.comparing((Enough option) -> !option.listed())
-                .thenComparing(Enough::seats)
-                .thenComparing(Enough::mentor);
-    }
-
-    private List<Change> steps(int mentee, Enough option) {
-        Market changed = market.withSeats(option.mentor(), option.seats());
-        List<Change> steps = new ArrayList<>();
-        if (!option.listed()) {
-            changed = changed.withWish(mentee, option.mentor(), builder.standing(mentee, option.mentor()));
-            steps.add(new Change.ListMentor(pool.mentors.get(option.mentor()).id()));
-        }
-        steps.add(addSeats(option.mentor(), option.seats()));
-        return matches(changed, mentee) ? steps : List.of();
-    }
-
-    private boolean matches(Market changed, int mentee) {
-        return DeferredAcceptance.solve(changed, pool.menteeDraw)[mentee] >= 0;
-    }
-
-    private boolean lists(int mentee, int mentor) {
-        for (int listed : market.wish()[mentee]) {
-            if (listed == mentor) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Change addSeats(int mentor, int seats) {
-        return new Change.AddSeats(pool.mentors.get(mentor).id(), market.type(), seats);
-    }
+    /** The market solved again as if the mentee agreed to disclosed conflicts of interest; empty when that is beyond the bounds. */
+    Optional<SolvedMarket> consented(int mentee);
 }

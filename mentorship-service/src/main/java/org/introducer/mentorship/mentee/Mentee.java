@@ -13,6 +13,8 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Visa;
+import org.introducer.mentorship.profile.Listed;
+import org.introducer.mentorship.profile.Reach;
 import org.introducer.mentorship.profile.Window;
 import org.introducer.platform.tenancy.TenantEntity;
 
@@ -62,6 +64,11 @@ class Mentee extends TenantEntity {
     @Mutability(Immutability.class)
     private List<UUID> appliedTo;
 
+    @Column(name = "reach_by")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Reach> reachBy;
+
     protected Mentee() {}
 
     Mentee(UUID tenantId, UUID applicantId, Instant now, MenteeDraft draft) {
@@ -82,6 +89,7 @@ class Mentee extends TenantEntity {
         needsLetter = draft.needsLetter();
         institution = draft.institution();
         appliedTo = draft.appliedTo();
+        reachBy = Listed.orEmpty(draft.reachBy());
     }
 
     MenteeDraft draft() {
@@ -96,7 +104,8 @@ class Mentee extends TenantEntity {
                 wantsImgBackground,
                 needsLetter,
                 institution,
-                appliedTo);
+                appliedTo,
+                reachBy);
     }
 
     UUID applicantId() {

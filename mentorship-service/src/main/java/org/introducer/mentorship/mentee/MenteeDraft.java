@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.profile.Listed;
+import org.introducer.mentorship.profile.Reach;
 import org.introducer.mentorship.profile.Window;
 import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
@@ -48,7 +49,13 @@ public record MenteeDraft(
         String institution,
 
         @Size(max = 300) @Schema(description = "private, never shown to a mentor: programs applied to")
-        List<@NotNull UUID> appliedTo) {
+        List<@NotNull UUID> appliedTo,
+
+        @Size(max = Reach.MOST)
+        @Schema(
+                description =
+                        "private: how the other side of a mentorship reaches you, shown to them once both have accepted; not in lists")
+        List<@Valid @NotNull Reach> reachBy) {
 
     public MenteeDraft {
         wants = Listed.inOrder(wants);
@@ -63,6 +70,24 @@ public record MenteeDraft(
 
     /** What mentors of the mentee's cycle may see of it. */
     public MenteeDraft open() {
-        return new MenteeDraft(name, wants, goals, languages, zone, hours, null, null, needsLetter, institution, null);
+        return new MenteeDraft(
+                name, wants, goals, languages, zone, hours, null, null, needsLetter, institution, null, null);
+    }
+
+    /** The profile as lists show it. */
+    public MenteeDraft listed() {
+        return new MenteeDraft(
+                name,
+                wants,
+                goals,
+                languages,
+                zone,
+                hours,
+                visaQuestions,
+                wantsImgBackground,
+                needsLetter,
+                institution,
+                appliedTo,
+                null);
     }
 }

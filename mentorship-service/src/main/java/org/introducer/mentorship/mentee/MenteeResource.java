@@ -63,11 +63,10 @@ public class MenteeResource {
     @GET
     @Operation(
             operationId = "listMentees",
-            summary =
-                    "My mentee profile, or an applicant's who consented; all of the tenant for who runs the mentoring")
+            summary = "My mentee profile, or an applicant's who consented; all of the tenant for a coordinator")
     public Page<MenteeView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
-        return mentees.of(applicantId, query).map(MenteeView::of);
+        return mentees.of(applicantId, query).map(MenteeView::listed);
     }
 
     @GET

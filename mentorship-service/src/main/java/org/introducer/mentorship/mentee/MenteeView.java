@@ -16,6 +16,11 @@ record MenteeView(
         Instant createdAt,
         @JsonIgnore long version) implements Writes.Created {
 
+    static MenteeView listed(Mentee mentee) {
+        return new MenteeView(
+                mentee.id(), mentee.applicantId(), mentee.draft().listed(), mentee.createdAt(), mentee.version());
+    }
+
     static MenteeView of(Mentee mentee) {
         return new MenteeView(mentee.id(), mentee.applicantId(), mentee.draft(), mentee.createdAt(), mentee.version());
     }

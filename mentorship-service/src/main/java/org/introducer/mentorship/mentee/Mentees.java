@@ -33,7 +33,7 @@ import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.tenancy.RestoreWindow;
 
-/** The mentees that the caller may see: the own, those who consented, and for who runs the mentoring all of the tenant. */
+/** The mentees that the caller may see: the own, those who consented, and for a coordinator all of the tenant. */
 @ApplicationScoped
 public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
 
@@ -132,7 +132,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
         return mentee;
     }
 
-    /** All mentees for who runs the mentoring and names no applicant, else those of one applicant. */
+    /** All mentees for a coordinator and names no applicant, else those of one applicant. */
     Page<Mentee> of(String applicantId, ListQuery query) {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
         String wall = "e.tenantId = :tenant and e.deletedAt is null";

@@ -16,6 +16,8 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Visa;
+import org.introducer.mentorship.profile.Listed;
+import org.introducer.mentorship.profile.Reach;
 import org.introducer.mentorship.profile.Window;
 import org.introducer.platform.tenancy.TenantEntity;
 
@@ -85,6 +87,11 @@ class Mentor extends TenantEntity {
     @Column(name = "paused_until")
     private LocalDate pausedUntil;
 
+    @Column(name = "reach_by")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Reach> reachBy;
+
     protected Mentor() {}
 
     Mentor(UUID tenantId, Instant now, MentorDraft draft) {
@@ -113,6 +120,7 @@ class Mentor extends TenantEntity {
         availableTo = draft.availableTo();
         paused = draft.paused();
         pausedUntil = draft.pausedUntil();
+        reachBy = Listed.orEmpty(draft.reachBy());
     }
 
     MentorDraft draft() {
@@ -136,7 +144,8 @@ class Mentor extends TenantEntity {
                 availableFrom,
                 availableTo,
                 paused,
-                pausedUntil);
+                pausedUntil,
+                reachBy);
     }
 
     UUID sub() {

@@ -17,6 +17,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.profile.CalendarDay;
 import org.introducer.mentorship.profile.Listed;
+import org.introducer.mentorship.profile.Reach;
 import org.introducer.mentorship.profile.Window;
 import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
@@ -51,7 +52,7 @@ public record MentorDraft(
 
         @Min(0) @Max(744) Integer hoursPerMonth,
 
-        @Schema(description = "private: shown to the mentor and to those who run the mentoring only")
+        @Schema(description = "private: shown to the mentor and to coordinators only")
         Set<@NotNull Visa> visaExperience,
 
         @Schema(description = "absent reads as false") Boolean canWriteLetters,
@@ -78,7 +79,13 @@ public record MentorDraft(
         Boolean paused,
 
         @CalendarDay @Schema(description = "last day of the pause; absent: until further notice")
-        LocalDate pausedUntil) {
+        LocalDate pausedUntil,
+
+        @Size(max = Reach.MOST)
+        @Schema(
+                description =
+                        "private: how the other side of a mentorship reaches you, shown to them once both have accepted; not in lists")
+        List<@Valid @NotNull Reach> reachBy) {
 
     /** Seats of a further type. */
     @Schema(name = "MentorOffer")
@@ -129,7 +136,34 @@ public record MentorDraft(
                 availableFrom,
                 availableTo,
                 paused,
-                pausedUntil);
+                pausedUntil,
+                reachBy);
+    }
+
+    /** The profile as lists show it. */
+    MentorDraft listed() {
+        return new MentorDraft(
+                sub,
+                name,
+                type,
+                capacity,
+                further,
+                topics,
+                languages,
+                zone,
+                hours,
+                hoursPerMonth,
+                visaExperience,
+                canWriteLetters,
+                imgBackground,
+                institution,
+                programId,
+                selectsFor,
+                availableFrom,
+                availableTo,
+                paused,
+                pausedUntil,
+                null);
     }
 
     /** What mentees and other mentors may see of it. */
@@ -154,6 +188,7 @@ public record MentorDraft(
                 availableFrom,
                 availableTo,
                 paused,
-                pausedUntil);
+                pausedUntil,
+                null);
     }
 }

@@ -50,7 +50,7 @@ public class MentorResource {
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
     @Operation(
             operationId = "createMentor",
-            summary = "Add a mentor; a mentor adds themselves, those who run the mentoring add anybody")
+            summary = "Add a mentor; a mentor adds themselves, coordinators add anybody")
     @APIResponseSchema(value = MentorView.class, responseCode = "201")
     public Response create(@NotNull @Valid MentorDraft draft) {
         mentors.check(draft);
@@ -62,7 +62,7 @@ public class MentorResource {
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(operationId = "listMentors", summary = "The mentors of the tenant; what is private is shown to few")
     public Page<MentorView> list(@BeanParam ListQuery query) {
-        return mentors.all(query).map(mentors.view());
+        return mentors.all(query).map(mentors.listed());
     }
 
     @GET
@@ -70,7 +70,7 @@ public class MentorResource {
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(operationId = "getMentor", summary = "Read one mentor")
     public MentorView get(UUID id) {
-        return mentors.view().apply(mentors.require(id));
+        return mentors.view(mentors.require(id));
     }
 
     @PATCH

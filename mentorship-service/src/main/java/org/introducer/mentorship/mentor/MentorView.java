@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A mentor as shown: whole to the mentor and to those who run the mentoring, without what is private to others. */
+/** A mentor as shown: whole to the mentor and to coordinators, without what is private to others. */
 @Schema(name = "Mentor")
 record MentorView(
         UUID id,
@@ -17,6 +17,10 @@ record MentorView(
 
     static MentorView whole(Mentor mentor) {
         return new MentorView(mentor.id(), mentor.draft(), mentor.createdAt(), mentor.version());
+    }
+
+    static MentorView listed(Mentor mentor) {
+        return new MentorView(mentor.id(), mentor.draft().listed(), mentor.createdAt(), mentor.version());
     }
 
     static MentorView open(Mentor mentor) {

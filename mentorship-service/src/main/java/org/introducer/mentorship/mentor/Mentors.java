@@ -158,10 +158,15 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
                 .map(MentorCard::of);
     }
 
-    /** How the caller sees mentors: all of them whole, or only the own profile. */
-    Function<Mentor, MentorView> view() {
+    /** How the caller sees one mentor: whole, or what everybody may see. */
+    MentorView view(Mentor mentor) {
+        return isOwn(mentor) || coordination.isMine() ? MentorView.whole(mentor) : MentorView.open(mentor);
+    }
+
+    /** How the caller sees mentors in a list. */
+    Function<Mentor, MentorView> listed() {
         boolean all = coordination.isMine();
-        return mentor -> all || isOwn(mentor) ? MentorView.whole(mentor) : MentorView.open(mentor);
+        return mentor -> all || isOwn(mentor) ? MentorView.listed(mentor) : MentorView.open(mentor);
     }
 
     /** What a draft says against itself. */

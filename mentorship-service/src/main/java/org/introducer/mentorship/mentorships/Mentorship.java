@@ -8,9 +8,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.profile.Reach;
 import org.introducer.platform.tenancy.TenantEntity;
 
 /** A mentor and a mentee of a cycle, from the proposal to the end. */
@@ -43,6 +50,17 @@ class Mentorship extends TenantEntity {
     @Column(name = "mentor_accepted_at")
     private Instant mentorAcceptedAt;
 
+    /** How the mentor wants to be reached in this mentorship; null: as the profile says. */
+    @Column(name = "mentor_reach")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Reach> mentorReach;
+
+    @Column(name = "mentee_reach")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Reach> menteeReach;
+
     protected Mentorship() {}
 
     /** One that both sides wanted: the mentee asked, the mentor said yes. */
@@ -70,6 +88,29 @@ class Mentorship extends TenantEntity {
         }
     }
 
+    /** @param ways for this mentorship only; null: as the profile says */
+    void reachBy(Side side, List<Reach> ways) {
+        if (ways == null) {
+            return;
+        }
+        if (side == Side.MENTOR) {
+            mentorReach = ways;
+        } else {
+            menteeReach = ways;
+        }
+    }
+
+    /** How this side wants to be reached in this mentorship; empty: as the profile says. */
+    Optional<List<Reach>> reachBy(Side side) {
+        return Optional.ofNullable(side == Side.MENTOR ? mentorReach : menteeReach);
+    }
+
+    void requireActive() {
+        if (state != MentorshipState.ACTIVE) {
+            throw MENTORSHIP_STATE.because("Both have to have accepted, and it must not have ended.");
+        }
+    }
+
     void requireUnanswered(Side side) {
         if (state != MentorshipState.PROPOSED || acceptedAt(side) != null) {
             throw MENTORSHIP_STATE.because("There is nothing for the %s to accept.", side);
@@ -77,16 +118,23 @@ class Mentorship extends TenantEntity {
     }
 
     void decline() {
-        state = state.to(MentorshipState.DECLINED);
+        become(MentorshipState.DECLINED);
     }
 
     /** One side is gone: what was at work ends, what was proposed is withdrawn. */
     void leave() {
-        state = state.to(state == MentorshipState.ACTIVE ? MentorshipState.ENDED : MentorshipState.WITHDRAWN);
+        become(state == MentorshipState.ACTIVE ? MentorshipState.ENDED : MentorshipState.WITHDRAWN);
     }
 
     void end() {
-        state = state.to(MentorshipState.ENDED);
+        become(MentorshipState.ENDED);
+    }
+
+    /** What is over needs no address any more. */
+    private void become(MentorshipState over) {
+        state = state.to(over);
+        mentorReach = null;
+        menteeReach = null;
     }
 
     private Instant acceptedAt(Side side) {

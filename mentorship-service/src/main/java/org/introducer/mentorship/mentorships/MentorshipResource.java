@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,7 +40,7 @@ public class MentorshipResource {
     @Operation(
             operationId = "listMentorships",
             summary =
-                    "My mentorships, or those of an applicant who consented; all of the tenant for who runs the mentoring")
+                    "List my mentorships, or those of an applicant who consented; all of the tenant for a coordinator")
     public Page<MentorshipView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return mentorships.of(applicantId, query).map(MentorshipView::of);
@@ -47,16 +48,28 @@ public class MentorshipResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getMentorship", summary = "One mentorship")
+    @Operation(operationId = "getMentorship", summary = "Get a mentorship")
     public MentorshipView get(UUID id) {
         return MentorshipView.of(mentorships.require(id));
+    }
+
+    @GET
+    @Path("/{id}/reach")
+    @Operation(
+            operationId = "getMentorshipReach",
+            summary = "Get how the other side wants to be reached",
+            description =
+                    "For the two people only, from the second acceptance until the mentorship ends; every look is in the audit.")
+    public ReachView reach(UUID id) {
+        return writes.changed(() -> mentorships.reach(id), Function.identity());
     }
 
     @POST
     @Path("/{id}/accept")
     @Operation(
             operationId = "acceptMentorship",
-            summary = "Say yes to a proposal; with the second yes the mentorship is at work; 409 when no seat is left")
+            summary =
+                    "Accept a proposal; with the second acceptance the mentorship is active; 409 when no seat is left")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response accept(UUID id, @Valid MentorshipView.Answer answer) {
         return writes.done(() -> MentorshipView.of(mentorships.accept(id, answer)));
@@ -64,7 +77,7 @@ public class MentorshipResource {
 
     @POST
     @Path("/{id}/decline")
-    @Operation(operationId = "declineMentorship", summary = "Say no to a proposal")
+    @Operation(operationId = "declineMentorship", summary = "Decline a proposal")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response decline(UUID id, @Valid MentorshipView.Answer answer) {
         return writes.done(() -> MentorshipView.of(mentorships.decline(id, answer)));
@@ -72,7 +85,7 @@ public class MentorshipResource {
 
     @POST
     @Path("/{id}/end")
-    @Operation(operationId = "endMentorship", summary = "End a mentorship that is at work")
+    @Operation(operationId = "endMentorship", summary = "End an active mentorship")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response end(UUID id) {
         return writes.done(() -> MentorshipView.of(mentorships.end(id)));

@@ -1,10 +1,15 @@
 package org.introducer.mentorship.mentorships;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.profile.Reach;
 import org.introducer.platform.write.Writes;
 
 /** A mentorship as shown. */
@@ -41,9 +46,15 @@ record MentorshipView(
                 mentorship.version());
     }
 
-    /** Whose answer it is, when somebody who runs the mentoring gives it. */
+    /** An answer, and whose it is when a coordinator gives it. */
     @Schema(name = "MentorshipAnswer")
     record Answer(
-            @Schema(description = "needed from who runs the mentoring; of the two people each answers for themselves")
-            Side onBehalfOf) {}
+            @Schema(description = "needed from a coordinator; of the two people each answers for themselves")
+            Side onBehalfOf,
+
+            @Size(max = Reach.MOST)
+            @Schema(
+                    description =
+                            "how this side wants to be reached in this mentorship, once both have accepted; absent: as the profile says")
+            List<@Valid @NotNull Reach> reachBy) {}
 }

@@ -2,7 +2,9 @@ package org.introducer.mentorship.mentorships;
 
 import static org.introducer.mentorship.MentorshipProblem.MENTEE_TAKEN;
 import static org.introducer.mentorship.MentorshipProblem.MENTORSHIP_NOT_FOUND;
+import static org.introducer.mentorship.MentorshipProblem.MENTORSHIP_STATE;
 import static org.introducer.mentorship.MentorshipProblem.NO_SEAT_LEFT;
+import static org.introducer.platform.problem.PlatformProblem.FORBIDDEN;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,6 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.donotmatch.DoNotMatches;
+import org.introducer.mentorship.enrolment.CycleLeft;
 import org.introducer.mentorship.enrolment.MentorEnrolments;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
@@ -26,6 +30,8 @@ import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.MentorLeft;
 import org.introducer.mentorship.mentor.Mentors;
+import org.introducer.mentorship.profile.Reach;
+import org.introducer.platform.audit.Changes;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
@@ -33,7 +39,7 @@ import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.outbox.Outbox;
 
-/** The mentorships of the tenant: the own of its mentors and mentees, all of them for who runs the mentoring. */
+/** The mentorships of the tenant: the own of its mentors and mentees, all of them for a coordinator. */
 @ApplicationScoped
 public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
 
@@ -53,6 +59,8 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     private final MentorEnrolments enrolments;
     private final Mentors mentors;
     private final Mentees mentees;
+    private final DoNotMatches doNotMatches;
+    private final Changes changes;
     private final Lists lists;
     private final Outbox outbox;
     private final Clock clock;
@@ -64,6 +72,8 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
             MentorEnrolments enrolments,
             Mentors mentors,
             Mentees mentees,
+            DoNotMatches doNotMatches,
+            Changes changes,
             Lists lists,
             Outbox outbox,
             Clock clock) {
@@ -73,6 +83,8 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         this.enrolments = enrolments;
         this.mentors = mentors;
         this.mentees = mentees;
+        this.doNotMatches = doNotMatches;
+        this.changes = changes;
         this.lists = lists;
         this.outbox = outbox;
         this.clock = clock;
@@ -93,6 +105,12 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         Mentorship mentorship = lockedWithSeats(id);
         Side side = side(mentorship, answer);
         mentorship.requireUnanswered(side);
+        if (doNotMatches.holds(
+                mentorship.cycleId(),
+                mentorship.pair().mentor(),
+                mentorship.pair().mentee())) {
+            throw MENTORSHIP_STATE.because("The proposal does not stand any more.");
+        }
         Pair pair = mentorship.pair();
         long active = count(
                 "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and type = ?4 and state = ?5",
@@ -105,6 +123,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
             throw NO_SEAT_LEFT.because(null);
         }
         mentorship.accept(side, Instant.now(clock));
+        mentorship.reachBy(side, answer == null ? null : answer.reachBy());
         if (mentorship.state() == MentorshipState.ACTIVE) {
             tell("mentorship.active", mentorship);
         }
@@ -126,6 +145,40 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         return mentorship;
     }
 
+    /** How the other side wants to be reached: for the two people alone, while the mentorship is active. */
+    ReachView reach(UUID id) {
+        Mentorship mentorship = require(id);
+        Side mine = mySide(mentorship)
+                .orElseThrow(
+                        () -> FORBIDDEN.because("Only the two people of a mentorship see how to reach each other."));
+        mentorship.requireActive();
+        Side other = mine == Side.MENTOR ? Side.MENTEE : Side.MENTOR;
+        changes.note("Mentorship", id, List.of(new Changes.Field("reachSeenBy", mine.name())));
+        String name;
+        List<Reach> profile;
+        if (other == Side.MENTOR) {
+            MentorCard card = mentors.card(mentorship.pair().mentor());
+            name = card.profile().name();
+            profile = card.profile().reachBy();
+        } else {
+            MenteeCard card = mentees.cards(List.of(mentorship.pair().mentee()))
+                    .get(mentorship.pair().mentee());
+            name = card.profile().name();
+            profile = card.profile().reachBy();
+        }
+        return new ReachView(id, other, name, mentorship.reachBy(other).orElse(profile));
+    }
+
+    void onCycleLeft(@Observes CycleLeft departure) {
+        list(
+                        "tenantId = ?1 and cycleId = ?2 and state = ?3 and (mentorId = ?4 or menteeId = ?4)",
+                        caller.tenant(),
+                        departure.cycleId(),
+                        MentorshipState.PROPOSED,
+                        departure.personId())
+                .forEach(this::leave);
+    }
+
     void onMentorLeft(@Observes MentorLeft departure) {
         leave("mentorId", departure.mentorId());
     }
@@ -141,16 +194,16 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
                         caller.tenant(),
                         List.of(MentorshipState.PROPOSED, MentorshipState.ACTIVE),
                         who)
-                .forEach(mentorship -> {
-                    mentorship.leave();
-                    tell(
-                            mentorship.state() == MentorshipState.ENDED ? "mentorship.ended" : "mentorship.withdrawn",
-                            mentorship);
-                });
+                .forEach(this::leave);
+    }
+
+    private void leave(Mentorship mentorship) {
+        mentorship.leave();
+        tell(mentorship.state() == MentorshipState.ENDED ? "mentorship.ended" : "mentorship.withdrawn", mentorship);
     }
 
     /** Makes a mentorship of what the mentee asked and the mentor now grants, if there is a seat and the mentee is free. */
-    public UUID grant(UUID cycleId, Pair pair, Instant asked) {
+    public UUID grant(UUID cycleId, Pair pair, Instant asked, List<Reach> mentorReach) {
         cycles.lockTogether(cycleId);
         int seats = enrolments.lockSeats(cycleId, pair.mentor(), pair.type());
         long taken = count(
@@ -167,6 +220,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
             throw MENTEE_TAKEN.because(null);
         }
         Mentorship mentorship = new Mentorship(caller.tenant(), cycleId, pair, asked, Instant.now(clock));
+        mentorship.reachBy(Side.MENTOR, mentorReach);
         persist(mentorship);
         tell("mentorship.active", mentorship);
         return mentorship.id();
@@ -200,7 +254,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
                 .toList();
     }
 
-    /** Those of the applicant named, else the caller's own, else all for who runs the mentoring. */
+    /** Those of the applicant named, else the caller's own, else all for a coordinator. */
     Page<Mentorship> of(String applicantId, ListQuery query) {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
         String wall = "e.tenantId = :tenant";

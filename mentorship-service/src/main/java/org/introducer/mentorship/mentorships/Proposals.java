@@ -1,12 +1,15 @@
 package org.introducer.mentorship.mentorships;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.introducer.mentorship.donotmatch.KeptApart;
 import org.introducer.platform.audit.Changes;
 import org.introducer.platform.identity.Caller;
 
@@ -31,14 +34,35 @@ public class Proposals {
         this.clock = clock;
     }
 
-    /** Proposes every pair of the run, in one statement. */
-    public void propose(UUID cycleId, UUID runId) {
+    /**
+     * Proposes every pair of the run, in one statement each. A proposal of the run before that is in this one too stays what it is,
+     * whoever has accepted it: nobody is told anew.
+     *
+     * @param before the run that gives way; empty: none was published
+     */
+    public void propose(UUID cycleId, UUID runId, Optional<UUID> before) {
+        before.ifPresent(earlier -> {
+            int kept = entities.createNativeQuery("""
+                            update mentorships m set run_id = :run, version = m.version + 1
+                            from run_pairs p
+                            where m.tenant_id = :tenant and m.run_id = :before and m.state = 'PROPOSED'
+                                and p.tenant_id = m.tenant_id and p.run_id = :run and p.mentee_id = m.mentee_id
+                                and p.mentor_id = m.mentor_id and p.type = m.type""")
+                    .setParameter("tenant", caller.tenant())
+                    .setParameter("run", runId)
+                    .setParameter("before", earlier)
+                    .executeUpdate();
+            note(runId, "kept", kept);
+            withdraw(earlier);
+        });
         int proposed = run(entities.createNativeQuery("""
                         with changed as (
                             insert into mentorships
                                 (tenant_id, id, version, cycle_id, run_id, mentee_id, mentor_id, type, state, created_at)
                             select tenant_id, uuidv7(), 0, :cycle, run_id, mentee_id, mentor_id, type, 'PROPOSED', :now
-                            from run_pairs where tenant_id = :tenant and run_id = :run
+                            from run_pairs p where tenant_id = :tenant and run_id = :run
+                                and not exists (select 1 from mentorships m where m.tenant_id = p.tenant_id and m.run_id = p.run_id
+                                    and m.mentee_id = p.mentee_id and m.type = p.type and m.state = 'PROPOSED')
                             returning tenant_id, id, cycle_id, run_id)
                         """ + EVENTS.formatted("mentorship.proposed"))
                 .setParameter("cycle", cycleId)
@@ -50,12 +74,35 @@ public class Proposals {
     public void withdraw(UUID runId) {
         int withdrawn = run(entities.createNativeQuery("""
                         with changed as (
-                            update mentorships set state = 'WITHDRAWN', version = version + 1
+                            update mentorships
+                            set state = 'WITHDRAWN', version = version + 1, mentor_reach = null, mentee_reach = null
                             where tenant_id = :tenant and run_id = :run and state = 'PROPOSED'
                             returning tenant_id, id, cycle_id, run_id)
                         """ + EVENTS.formatted("mentorship.withdrawn"))
                 .setParameter("run", runId));
         note(runId, "withdrawn", withdrawn);
+    }
+
+    /** A proposal between people who are not to be matched any more is taken back, whoever has accepted it. */
+    void onKeptApart(@Observes KeptApart apart) {
+        int withdrawn = run(entities.createNativeQuery("""
+                        with changed as (
+                            update mentorships
+                            set state = 'WITHDRAWN', version = version + 1, mentor_reach = null, mentee_reach = null
+                            where tenant_id = :tenant and state = 'PROPOSED' and mentor_id in (:people) and mentee_id in (:people)
+                                and (cast(:cycle as uuid) is null or cycle_id = cast(:cycle as uuid))
+                            returning tenant_id, id, cycle_id, run_id)
+                        """ + EVENTS.formatted("mentorship.withdrawn"))
+                .setParameter("people", apart.people())
+                .setParameter(
+                        "cycle",
+                        apart.cycleId() == null ? null : apart.cycleId().toString()));
+        if (withdrawn > 0) {
+            changes.note(
+                    "Mentorships",
+                    apart.people().getFirst(),
+                    List.of(new Changes.Field("withdrawn", Integer.toString(withdrawn))));
+        }
     }
 
     private int run(Query query) {

@@ -35,7 +35,7 @@ public class RequestResource {
 
     @POST
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "askMentor", summary = "Ask a mentor of a cycle")
+    @Operation(operationId = "askMentor", summary = "Create a request to a mentor of a cycle")
     @APIResponseSchema(value = RequestView.class, responseCode = "201")
     public Response ask(@NotNull @Valid RequestView.Draft draft) {
         return writes.created("/v1/requests", () -> RequestView.of(requests.ask(draft)));
@@ -45,7 +45,7 @@ public class RequestResource {
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
     @Operation(
             operationId = "listRequests",
-            summary = "What I asked, or was asked; all of the tenant for who runs the mentoring")
+            summary = "List what I asked, or was asked; all of the tenant for a coordinator")
     public Page<RequestView> list(@BeanParam ListQuery query) {
         return requests.mine(query).map(RequestView::of);
     }
@@ -53,7 +53,7 @@ public class RequestResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "getRequest", summary = "One request")
+    @Operation(operationId = "getRequest", summary = "Get a request")
     public RequestView get(UUID id) {
         return RequestView.of(requests.require(id));
     }
@@ -63,16 +63,16 @@ public class RequestResource {
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
     @Operation(
             operationId = "acceptRequest",
-            summary = "Take the mentee; 409 when no seat is left or the mentee is taken")
+            summary = "Accept a request; 409 when no seat is left or the mentee is taken")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
-    public Response accept(UUID id) {
-        return writes.done(() -> RequestView.of(requests.accept(id)));
+    public Response accept(UUID id, @Valid RequestView.Acceptance acceptance) {
+        return writes.done(() -> RequestView.of(requests.accept(id, acceptance == null ? null : acceptance.reachBy())));
     }
 
     @POST
     @Path("/{id}/decline")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "declineRequest", summary = "Not take the mentee")
+    @Operation(operationId = "declineRequest", summary = "Decline a request")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response decline(UUID id) {
         return writes.done(() -> RequestView.of(requests.decline(id)));
@@ -81,7 +81,7 @@ public class RequestResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "withdrawRequest", summary = "Take a request back")
+    @Operation(operationId = "withdrawRequest", summary = "Withdraw a request")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response withdraw(UUID id) {
         return writes.done(() -> RequestView.of(requests.withdraw(id)));

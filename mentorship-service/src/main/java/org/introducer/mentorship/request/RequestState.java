@@ -6,5 +6,7 @@ public enum RequestState {
     ACCEPTED,
     DECLINED,
     /** The mentee took it back, or found another mentor of the type. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** The mentor or the mentee is gone, or takes no part in the cycle any more. */
+    CLOSED
 }

@@ -2,13 +2,16 @@ package org.introducer.mentorship.request;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.profile.Reach;
 import org.introducer.platform.write.Writes;
 
 /** A request as shown. */
@@ -44,6 +47,13 @@ record RequestView(
             return new Pair(menteeId, mentorId, type);
         }
     }
+
+    /** What a mentor may say with an acceptance. */
+    @Schema(name = "MentorRequestAcceptance")
+    record Acceptance(
+            @Size(max = Reach.MOST)
+            @Schema(description = "how the mentor wants to be reached in this mentorship; absent: as the profile says")
+            List<@Valid @NotNull Reach> reachBy) {}
 
     static RequestView of(MentorRequest request) {
         return new RequestView(

@@ -8,25 +8,32 @@ import static org.introducer.mentorship.MentorshipProblem.REQUEST_NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.donotmatch.DoNotMatches;
+import org.introducer.mentorship.enrolment.CycleLeft;
 import org.introducer.mentorship.inputs.PairJudge;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.mentee.MenteeCard;
+import org.introducer.mentorship.mentee.MenteeLeft;
 import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentor.MentorCard;
+import org.introducer.mentorship.mentor.MentorLeft;
 import org.introducer.mentorship.mentor.Mentors;
 import org.introducer.mentorship.mentorships.Mentorships;
+import org.introducer.mentorship.profile.Reach;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
@@ -36,7 +43,7 @@ import org.introducer.platform.outbox.Outbox;
 import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
 
-/** What mentees asked mentors: seen by the two of them and by who runs the mentoring. */
+/** What mentees asked mentors: seen by the two of them and by a coordinator. */
 @ApplicationScoped
 class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
 
@@ -120,13 +127,13 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     }
 
     /** The mentor's yes: the last seat goes to whoever comes first, the mentee's other requests of the type are withdrawn. */
-    MentorRequest accept(UUID id) {
+    MentorRequest accept(UUID id, List<Reach> reachBy) {
         MentorRequest request = forMentor(id);
         if (doNotMatches.holds(
                 request.cycleId(), request.pair().mentor(), request.pair().mentee())) {
             throw PAIR_NOT_POSSIBLE.because(null);
         }
-        UUID mentorship = mentorships.grant(request.cycleId(), request.pair(), request.createdAt());
+        UUID mentorship = mentorships.grant(request.cycleId(), request.pair(), request.createdAt(), reachBy);
         getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
         Instant now = Instant.now(clock);
         request.accept(mentorship, now);
@@ -145,6 +152,33 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
                     tell("mentor-request.withdrawn", other);
                 });
         return request;
+    }
+
+    void onMentorLeft(@Observes MentorLeft departure) {
+        close("mentorId = ?3", departure.mentorId());
+    }
+
+    void onMenteeLeft(@Observes MenteeLeft departure) {
+        close("menteeId = ?3", departure.menteeId());
+    }
+
+    void onCycleLeft(@Observes CycleLeft departure) {
+        close("cycleId = ?4 and (mentorId = ?3 or menteeId = ?3)", departure.personId(), departure.cycleId());
+    }
+
+    /** With nobody on one side there is nothing to answer any more. */
+    private void close(String where, Object... who) {
+        Instant now = Instant.now(clock);
+        find(
+                        "tenantId = ?1 and state = ?2 and " + where,
+                        Stream.concat(Stream.of(caller.tenant(), RequestState.OPEN), Stream.of(who))
+                                .toArray())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(request -> {
+                    request.answer(RequestState.CLOSED, now);
+                    tell("mentor-request.closed", request);
+                });
     }
 
     MentorRequest decline(UUID id) {

@@ -10,6 +10,7 @@ import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Visa;
 
 /**
@@ -26,6 +27,7 @@ record CanonicalInputs(
         @Schema(description = "last day of the cycle; null when it is not set")
         String to,
 
+        RunMode mode,
         long seed,
         Map<Criterion, Integer> weights,
         List<Mentor> mentors,
@@ -40,7 +42,9 @@ record CanonicalInputs(
     record Mentor(
             UUID id,
 
-            @Schema(description = "free seats; 0 is full, an absent type is not offered")
+            @Schema(
+                    description =
+                            "free seats; 0 is full, below 0 more are taken than there are, an absent type is not offered")
             Map<MentorType, Integer> seats,
 
             Set<String> topics,

@@ -5,19 +5,32 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.list.Paged;
 
 /**
- * The proof that a run is stable: no pair blocks, and for every other acceptable pair the reason why. A run that the check
- * refused has no result, so a certificate never lists a blocking pair.
+ * The proof of a run. STABLE: no pair blocks, and for every other acceptable pair the reason why. The other modes: prices of mentees and
+ * of seats (those at {@code /seats}) under which no pair is worth more than its two. A run that the check refused has no result.
  */
 @Schema(name = "Certificate")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CertificateView(
-        boolean stable,
+        @Schema(description = "true in STABLE; absent in the other modes, which do not look for it")
+        Boolean stable,
 
-        @Schema(description = "pairs that would both rather have each other: none")
+        @Schema(description = "true in MAX_SCORE and MAX_PARTICIPATION; absent in STABLE")
+        Boolean optimal,
+
+        @Schema(
+                description =
+                        "of an optimum: worth = perMatch + perPoint x score; in a re-run 1 more for a pair of the run before, 1 less for"
+                                + " a mentee who had nobody in it")
+        Long perMatch,
+
+        Long perPoint,
+
+        @Schema(description = "STABLE: pairs that would both rather have each other: none")
         List<BlockingPair> blocking,
 
         @Schema(description = "acceptable pairs that were looked at")
@@ -32,7 +45,17 @@ record CertificateView(
     @Schema(name = "BlockingPair")
     record BlockingPair(UUID menteeId, UUID mentorId, MentorType type) {}
 
-    static CertificateView of(int checked, Page<RunJudgement.View> page) {
-        return new CertificateView(true, List.of(), checked, page.items(), page.next(), page.total());
+    static CertificateView of(Run run, Page<RunJudgement.View> page) {
+        boolean stable = run.mode() == RunMode.STABLE;
+        return new CertificateView(
+                stable ? true : null,
+                stable ? null : true,
+                run.perMatch(),
+                run.perPoint(),
+                stable ? List.of() : null,
+                run.counts().options(),
+                page.items(),
+                page.next(),
+                page.total());
     }
 }

@@ -2,8 +2,10 @@ package org.introducer.mentorship.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.introducer.mentorship.certificate.Claim;
+import org.introducer.mentorship.certificate.WorthClaim;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.MentorType;
@@ -24,12 +26,34 @@ public final class Proof {
                 inputs.locks().stream().map(Proof::match).toList());
     }
 
+    static WorthClaim claim(MatchInputs inputs, MatchResult result, MatchResult.Optimality optimality) {
+        return new WorthClaim(
+                seats(inputs),
+                result.orders().stream()
+                        .map(order -> new WorthClaim.Worth(
+                                order.pair().mentee(),
+                                order.pair().mentor(),
+                                order.pair().type().name(),
+                                order.worth()))
+                        .toList(),
+                result.pairs().stream().map(pairing -> match(pairing.pair())).toList(),
+                inputs.locks().stream().map(Proof::match).toList(),
+                Optional.of(new WorthClaim.Prices(prices(optimality.menteePrices()), prices(optimality.seatPrices()))));
+    }
+
     static List<Claim.Seats> seats(MatchInputs inputs) {
         List<Claim.Seats> seats = new ArrayList<>();
         inputs.mentors()
-                .forEach(mentor ->
-                        mentor.seats().forEach((type, n) -> seats.add(new Claim.Seats(mentor.id(), type.name(), n))));
+                .forEach(mentor -> mentor.seats()
+                        .keySet()
+                        .forEach(type -> seats.add(new Claim.Seats(mentor.id(), type.name(), mentor.seatsFor(type)))));
         return seats;
+    }
+
+    private static List<WorthClaim.Price> prices(List<MatchResult.Price> prices) {
+        return prices.stream()
+                .map(price -> new WorthClaim.Price(price.person(), price.type().name(), price.price()))
+                .toList();
     }
 
     static Claim.Order order(Pair pair, long menteeTier, long mentorTier) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.mentorships.Proposals;
@@ -56,13 +57,15 @@ class Publication {
     /** Publishes what is still true: a run whose inputs have changed is refused. The run published before gives way. */
     Run publish(UUID id) {
         Run run = locked(id);
-        runs.published(run.cycleId()).filter(before -> !before.id().equals(id)).ifPresent(this::takeBack);
+        Optional<Run> before =
+                runs.published(run.cycleId()).filter(other -> !other.id().equals(id));
+        before.ifPresent(this::takeBack);
         run.publish(caller.sub(), Instant.now(clock), cycles.card(run.cycleId()).fourEyes());
         if (!inputs.now(run).digest().equals(run.inputsDigest())) {
             throw RUN_STALE.because("People, wishes, rules or locks of the cycle have changed; run again.");
         }
         runs.flush();
-        proposals.propose(run.cycleId(), id);
+        proposals.propose(run.cycleId(), id, before.map(Run::id));
         tell("run.published", run);
         return run;
     }
@@ -71,13 +74,13 @@ class Publication {
     Run withdraw(UUID id) {
         Run run = locked(id);
         takeBack(run);
+        proposals.withdraw(run.id());
         return run;
     }
 
     private void takeBack(Run run) {
         run.withdraw(Instant.now(clock));
         runs.flush();
-        proposals.withdraw(run.id());
         tell("run.withdrawn", run);
     }
 

@@ -69,10 +69,10 @@ public class ResultResource {
     @RolesAllowed({ADVISER, ORG_ADMIN})
     @Operation(
             operationId = "getCertificate",
-            summary = "The proof of stability: every acceptable pair, and why it does not block")
+            summary = "Get the proof of a run: every acceptable pair, and why it does not block or what it is worth")
     public CertificateView certificate(UUID id, @BeanParam ListQuery query) {
         Page<RunJudgement.View> page = results.judgements(id, query);
-        return CertificateView.of(runs.requireMine(id).counts().options(), page);
+        return CertificateView.of(runs.requireMine(id), page);
     }
 
     @GET

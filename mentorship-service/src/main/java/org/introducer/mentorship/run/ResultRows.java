@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.introducer.mentorship.certificate.Certificate;
 import org.introducer.mentorship.certificate.Certificate.NotBlocking.Reason;
 import org.introducer.mentorship.certificate.Claim;
 import org.introducer.mentorship.explanation.ScoreView;
@@ -18,7 +17,7 @@ import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
-import org.introducer.mentorship.matching.RunDiff;
+import org.introducer.mentorship.matching.RuleId;
 import org.introducer.platform.identity.Caller;
 
 /** Writes a result down, row by row in its order, past Hibernate: nobody changes these rows, and there are many. */
@@ -37,24 +36,24 @@ class ResultRows {
         this.caller = caller;
     }
 
-    void write(UUID run, MatchInputs inputs, MatchResult result, Certificate certificate) {
+    void write(UUID run, MatchInputs inputs, MatchResult result, Map<Claim.Match, Reason> reasons) {
         insert(run, "run_pairs", PAIR, result.pairs().stream().map(PairRow::of).toList());
         insert(
                 run,
                 "run_unmatched",
                 UNMATCHED,
                 result.unmatched().stream().map(UnmatchedRow::of).toList());
-        insert(run, "run_changes", CHANGE, inputs.previous().isEmpty() ? List.of() : changes(result.diff()));
-        insert(run, "run_judgements", JUDGEMENT, judgements(result, certificate));
+        insert(run, "run_changes", CHANGE, inputs.previous().isEmpty() ? List.of() : RunChange.views(result.diff()));
+        insert(run, "run_judgements", JUDGEMENT, judgements(result, reasons));
         insert(run, "run_seats", SEATS, seats(inputs, result));
     }
 
     private static final String PAIR =
             "\"menteeId\" uuid, \"mentorId\" uuid, locked boolean, choice int, \"conflictDisclosed\" boolean, total int, parts jsonb";
-    private static final String UNMATCHED = "\"menteeId\" uuid, cause text, changes jsonb";
+    private static final String UNMATCHED = "\"menteeId\" uuid, cause text, rules jsonb, changes jsonb";
     private static final String CHANGE = "\"menteeId\" uuid, change text, \"fromMentorId\" uuid, \"toMentorId\" uuid";
-    private static final String JUDGEMENT = "\"menteeId\" uuid, \"mentorId\" uuid, options jsonb";
-    private static final String SEATS = "\"mentorId\" uuid, seats int, taken int";
+    private static final String JUDGEMENT = "\"menteeId\" uuid, \"mentorId\" uuid, price bigint, options jsonb";
+    private static final String SEATS = "\"mentorId\" uuid, seats int, taken int, price bigint";
 
     private record PairRow(
             MentorType type,
@@ -81,40 +80,30 @@ class ResultRows {
     }
 
     private record UnmatchedRow(
-            MentorType type, UUID menteeId, MatchResult.Unmatched.Cause cause, List<ChangeView> changes) {
+            MentorType type,
+            UUID menteeId,
+            MatchResult.Unmatched.Cause cause,
+            List<RuleId> rules,
+            List<ChangeView> changes) {
 
         static UnmatchedRow of(MatchResult.Unmatched unmatched) {
             return new UnmatchedRow(
                     unmatched.type(),
                     unmatched.mentee(),
                     unmatched.cause(),
+                    unmatched.rules(),
                     unmatched.changes().stream().map(ChangeView::of).toList());
         }
     }
 
-    private static List<RunChange.View> changes(RunDiff diff) {
-        List<RunChange.View> rows = new ArrayList<>();
-        diff.moved()
-                .forEach(moved -> rows.add(new RunChange.View(
-                        moved.type(), moved.mentee(), RunChange.Kind.MOVED, moved.from(), moved.to())));
-        diff.added()
-                .forEach(pair -> rows.add(
-                        new RunChange.View(pair.type(), pair.mentee(), RunChange.Kind.ADDED, null, pair.mentor())));
-        diff.removed()
-                .forEach(pair -> rows.add(
-                        new RunChange.View(pair.type(), pair.mentee(), RunChange.Kind.REMOVED, pair.mentor(), null)));
-        diff.kept()
-                .forEach(pair -> rows.add(new RunChange.View(
-                        pair.type(), pair.mentee(), RunChange.Kind.KEPT, pair.mentor(), pair.mentor())));
-        return rows;
-    }
-
     private record Slot(MentorType type, UUID person) {}
 
-    private static List<RunJudgement.View> judgements(MatchResult result, Certificate certificate) {
-        Map<Claim.Match, Reason> reasons =
-                HashMap.newHashMap(certificate.others().size());
-        certificate.others().forEach(other -> reasons.put(other.pair(), other.reason()));
+    private static List<RunJudgement.View> judgements(MatchResult result, Map<Claim.Match, Reason> reasons) {
+        boolean optimal = result.optimality().isPresent();
+        Map<Slot, Long> prices = new HashMap<>();
+        result.optimality()
+                .ifPresent(proof -> proof.menteePrices()
+                        .forEach(price -> prices.put(new Slot(price.type(), price.person()), price.price())));
         Map<Slot, UUID> mentorOf = new HashMap<>();
         result.pairs()
                 .forEach(pairing -> mentorOf.put(
@@ -125,11 +114,19 @@ class ResultRows {
             Pair pair = order.pair();
             options.computeIfAbsent(new Slot(pair.type(), pair.mentee()), slot -> new ArrayList<>())
                     .add(new RunJudgement.Option(
-                            pair.mentor(), order.menteeTier(), order.mentorTier(), reasons.get(Proof.match(pair))));
+                            pair.mentor(),
+                            order.menteeTier(),
+                            order.mentorTier(),
+                            optimal ? order.worth() : null,
+                            reasons.get(Proof.match(pair))));
         }
         return options.entrySet().stream()
                 .map(entry -> new RunJudgement.View(
-                        entry.getKey().type(), entry.getKey().person(), mentorOf.get(entry.getKey()), entry.getValue()))
+                        entry.getKey().type(),
+                        entry.getKey().person(),
+                        mentorOf.get(entry.getKey()),
+                        prices.get(entry.getKey()),
+                        entry.getValue()))
                 .toList();
     }
 
@@ -138,6 +135,10 @@ class ResultRows {
         result.pairs()
                 .forEach(pairing -> taken.merge(
                         new Slot(pairing.pair().type(), pairing.pair().mentor()), 1, Integer::sum));
+        Map<Slot, Long> prices = new HashMap<>();
+        result.optimality()
+                .ifPresent(proof -> proof.seatPrices()
+                        .forEach(price -> prices.put(new Slot(price.type(), price.person()), price.price())));
         List<RunSeats.View> rows = new ArrayList<>();
         for (MentorType type : MentorType.values()) {
             inputs.mentors().stream()
@@ -145,8 +146,9 @@ class ResultRows {
                     .forEach(mentor -> rows.add(new RunSeats.View(
                             type,
                             mentor.id(),
-                            mentor.seats().get(type),
-                            taken.getOrDefault(new Slot(type, mentor.id()), 0))));
+                            mentor.seatsFor(type),
+                            taken.getOrDefault(new Slot(type, mentor.id()), 0),
+                            prices.get(new Slot(type, mentor.id())))));
         }
         return rows;
     }

@@ -19,7 +19,7 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 
-/** The pages of a result: all of it for who runs the mentoring, for others their own part once it is published. */
+/** The pages of a result: all of it for a coordinator, for others their own part once it is published. */
 @ApplicationScoped
 class Results {
 

@@ -21,6 +21,7 @@ import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.MatchingPolicy;
 import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.platform.tenancy.TenantEntity;
 
 /** One matching of a cycle: what it was made of never changes, only how far it has come to the people. */
@@ -78,6 +79,12 @@ class Run extends TenantEntity {
     @Column(name = "fresh_churn")
     private Integer freshChurn;
 
+    @Column(name = "per_match")
+    private Long perMatch;
+
+    @Column(name = "per_point")
+    private Long perPoint;
+
     private String failure;
 
     @Column(name = "requested_by", updatable = false)
@@ -134,6 +141,10 @@ class Run extends TenantEntity {
         pairs = result.pairs().size();
         unmatched = result.unmatched().size();
         options = result.orders().size();
+        result.optimality().ifPresent(proof -> {
+            perMatch = proof.objective().perMatch();
+            perPoint = proof.objective().perPoint();
+        });
         if (previousRunId != null) {
             kept = result.diff().kept().size();
             churn = result.diff().churn();
@@ -234,6 +245,14 @@ class Run extends TenantEntity {
     RunView.Publication publication() {
         return new RunView.Publication(
                 requestedBy, sentToReviewBy, sentToReviewAt, publishedBy, publishedAt, withdrawnAt);
+    }
+
+    Long perMatch() {
+        return perMatch;
+    }
+
+    Long perPoint() {
+        return perPoint;
     }
 
     String failure() {

@@ -5,10 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.RunDiff;
 
 /** What became of a mentee's pair of the previous run. */
 @Entity
@@ -41,6 +44,21 @@ class RunChange extends RunRow {
     /** A change as shown. */
     @Schema(name = "RunChange")
     record View(MentorType type, UUID menteeId, Kind change, UUID fromMentorId, UUID toMentorId) {}
+
+    /** What became of every mentee of the two matchings. */
+    static List<View> views(RunDiff diff) {
+        List<View> rows = new ArrayList<>();
+        diff.moved()
+                .forEach(moved ->
+                        rows.add(new View(moved.type(), moved.mentee(), Kind.MOVED, moved.from(), moved.to())));
+        diff.added().forEach(pair -> rows.add(new View(pair.type(), pair.mentee(), Kind.ADDED, null, pair.mentor())));
+        diff.removed()
+                .forEach(pair -> rows.add(new View(pair.type(), pair.mentee(), Kind.REMOVED, pair.mentor(), null)));
+        diff.kept()
+                .forEach(pair ->
+                        rows.add(new View(pair.type(), pair.mentee(), Kind.KEPT, pair.mentor(), pair.mentor())));
+        return rows;
+    }
 
     View view() {
         return new View(type(), menteeId, change, fromMentorId, toMentorId);

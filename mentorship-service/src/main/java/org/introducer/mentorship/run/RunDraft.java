@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.MatchingPolicy;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Weights;
 import org.introducer.mentorship.profile.Listed;
 
 /** How a cycle is to be matched. */
 @Schema(name = "RunDraft")
 record RunDraft(
-        @Schema(description = "absent reads as STABLE; the others answer 422 until they exist")
-        RunMode mode,
+        @Schema(description = "absent reads as STABLE") RunMode mode,
 
         @Min(-LARGEST_SEED)
         @Max(LARGEST_SEED)

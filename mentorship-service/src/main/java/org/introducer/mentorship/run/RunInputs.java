@@ -10,6 +10,7 @@ import org.introducer.mentorship.inputs.CycleInputs;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Weights;
 import org.introducer.mentorship.mentorships.Mentorships;
 
@@ -28,19 +29,20 @@ class RunInputs {
     }
 
     MatchInputs now(UUID cycleId, RunDraft draft) {
-        return now(cycleId, draft.seed(), draft.weights(), draft.previousRunId());
+        return now(cycleId, draft.mode(), draft.seed(), draft.weights(), draft.previousRunId());
     }
 
     /** What the same run would be made of if it were asked for now. */
     MatchInputs now(Run run) {
-        return now(run.cycleId(), run.seed(), run.weights(), run.previousRunId());
+        return now(run.cycleId(), run.mode(), run.seed(), run.weights(), run.previousRunId());
     }
 
-    private MatchInputs now(UUID cycleId, long seed, Map<Criterion, Integer> weights, UUID previousRunId) {
+    private MatchInputs now(
+            UUID cycleId, RunMode mode, long seed, Map<Criterion, Integer> weights, UUID previousRunId) {
         Set<Pair> atWork = new HashSet<>(mentorships.active(cycleId));
         List<Pair> previous = runs.previousPairs(cycleId, previousRunId).stream()
                 .filter(pair -> !atWork.contains(pair))
                 .toList();
-        return cycleInputs.of(cycleId, seed, new Weights(weights), previous);
+        return cycleInputs.of(cycleId, mode, seed, new Weights(weights), previous);
     }
 }

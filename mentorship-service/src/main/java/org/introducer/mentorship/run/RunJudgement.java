@@ -24,6 +24,8 @@ class RunJudgement extends RunRow {
     @Column(name = "mentor_id")
     private UUID mentorId;
 
+    private Long price;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Option> options;
 
@@ -36,7 +38,10 @@ class RunJudgement extends RunRow {
             int menteeTier,
             long mentorTier,
 
-            @Schema(description = "why the pair does not block; absent: it was made")
+            @Schema(description = "what the pair adds, in a run that looks for an optimum; absent in STABLE")
+            Long worth,
+
+            @Schema(description = "STABLE: why the pair does not block; absent: it was made")
             Reason reason) {}
 
     /** A judgement as shown. */
@@ -48,10 +53,16 @@ class RunJudgement extends RunRow {
             @Schema(description = "who the mentee was matched with; absent: nobody")
             UUID mentorId,
 
+            @Schema(
+                    description =
+                            "in a run that looks for an optimum: with the price of the mentor's seat at least the worth of every"
+                                    + " option; absent in STABLE")
+            Long price,
+
             @Schema(description = "every acceptable mentor, in the mentee's order")
             List<Option> options) {}
 
     View view() {
-        return new View(type(), menteeId, mentorId, options);
+        return new View(type(), menteeId, mentorId, price, options);
     }
 }

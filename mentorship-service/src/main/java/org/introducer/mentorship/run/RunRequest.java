@@ -1,6 +1,5 @@
 package org.introducer.mentorship.run;
 
-import static org.introducer.mentorship.MentorshipProblem.MODE_UNAVAILABLE;
 import static org.introducer.mentorship.MentorshipProblem.RUN_TOO_LARGE;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import org.introducer.mentorship.matching.Matching;
 import org.introducer.mentorship.matching.MenteeEntry;
 import org.introducer.mentorship.matching.MentorEntry;
 import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Objective;
 import org.introducer.mentorship.matching.Tiers;
 import org.introducer.platform.write.Writes;
 
@@ -42,9 +42,6 @@ class RunRequest {
     }
 
     Response ask(UUID cycleId, RunDraft draft) {
-        if (draft.mode() != RunMode.STABLE) {
-            throw MODE_UNAVAILABLE.at("/mode", "only STABLE is offered");
-        }
         MatchInputs inputs = runInputs.now(cycleId, draft);
         requireToFit(inputs);
         List<MatchOutcome.LockConflict> conflicts = Matching.lockConflicts(inputs);
@@ -55,7 +52,8 @@ class RunRequest {
         return writes.accepted("/v1/runs", () -> runs.view(runs.add(cycleId, draft, inputs, digest)));
     }
 
-    private void requireToFit(MatchInputs inputs) {
+    /** Refuses what is too much to look at. */
+    void requireToFit(MatchInputs inputs) {
         Map<MentorType, Integer> offering = new EnumMap<>(MentorType.class);
         for (MentorEntry mentor : inputs.mentors()) {
             mentor.seats().forEach((type, seats) -> offering.merge(type, seats > 0 ? 1 : 0, Integer::sum));
@@ -68,6 +66,10 @@ class RunRequest {
                         ? offering.getOrDefault(type, 0)
                         : wishes.tiers().stream().mapToInt(List::size).sum();
             }
+        }
+        if (!Objective.fits(inputs)) {
+            throw RUN_TOO_LARGE.because(
+                    "So many mentees and such weights give numbers that cannot be added up exactly.");
         }
         if (options > mostOptions) {
             throw RUN_TOO_LARGE.because(

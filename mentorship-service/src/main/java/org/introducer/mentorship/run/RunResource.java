@@ -40,7 +40,7 @@ public class RunResource {
 
     @POST
     @RolesAllowed({ADVISER, ORG_ADMIN})
-    @Operation(operationId = "startRun", summary = "Match a cycle; the run is made from what is stored now")
+    @Operation(operationId = "startRun", summary = "Create a run of a cycle; it is made from what is stored now")
     @APIResponseSchema(value = RunView.class, responseCode = "202")
     public Response start(UUID cycleId, @NotNull @Valid RunDraft draft) {
         cycles.card(cycleId);
@@ -50,8 +50,9 @@ public class RunResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "listRuns", summary = "The runs of a cycle; only the published one for its people")
+    @Operation(operationId = "listRuns", summary = "List the runs of a cycle; only the published one for its people")
     public Page<RunView> list(UUID cycleId, @BeanParam ListQuery query) {
-        return runs.of(cycleId, query).map(runs::view);
+        Page<Run> page = runs.of(cycleId, query);
+        return page.map(runs.listed(page.items()));
     }
 }

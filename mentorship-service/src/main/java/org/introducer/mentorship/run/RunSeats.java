@@ -19,14 +19,22 @@ class RunSeats extends RunRow {
 
     private int seats;
     private int taken;
+    private Long price;
 
     protected RunSeats() {}
 
     /** Seats as shown. */
     @Schema(name = "RunSeats")
-    record View(MentorType type, UUID mentorId, int seats, int taken) {}
+    record View(
+            MentorType type,
+            UUID mentorId,
+            int seats,
+            int taken,
+
+            @Schema(description = "of one seat, in a run that looks for an optimum; absent in STABLE")
+            Long price) {}
 
     View view() {
-        return new View(type(), mentorId, seats, taken);
+        return new View(type(), mentorId, seats, taken, price);
     }
 }

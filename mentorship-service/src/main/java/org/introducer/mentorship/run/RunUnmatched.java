@@ -11,6 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
+import org.introducer.mentorship.matching.RuleId;
 
 /** A mentee whom a run left over in a type. */
 @Entity
@@ -25,11 +26,14 @@ class RunUnmatched extends RunRow {
     private Cause cause;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private List<RuleId> rules;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<ChangeView> changes;
 
     protected RunUnmatched() {}
 
     UnmatchedView view() {
-        return new UnmatchedView(type(), menteeId, cause, changes);
+        return new UnmatchedView(type(), menteeId, cause, rules, changes);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobState;
 import org.introducer.platform.write.Writes;
@@ -63,7 +64,7 @@ record RunView(
             Integer pairs,
             Integer unmatched,
 
-            @Schema(description = "acceptable pairs that the certificate looks at; for who runs the mentoring")
+            @Schema(description = "acceptable pairs that the certificate looks at; for a coordinator")
             Integer options) {}
 
     /** What a re-run changed. */
@@ -73,12 +74,14 @@ record RunView(
 
             @Schema(
                     description =
-                            "pairs that are not as they were: of all matchings that are stable under this seed, none changes fewer")
+                            "pairs that are not as they were: of all matchings that are stable under this seed, or worth as much, none changes"
+                                    + " fewer")
             int changed,
 
             @Schema(
                     description =
-                            "what the stable matching best for the mentees would have changed: never fewer than changed")
+                            "what the stable matching best for the mentees, or the optimum without a previous run, would have changed: never"
+                                    + " fewer than changed")
             int bound) {}
 
     /** Who did what with the result. */

@@ -5,9 +5,15 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.introducer.mentorship.certificate.Certificate;
+import org.introducer.mentorship.certificate.Certificate.NotBlocking.Reason;
+import org.introducer.mentorship.certificate.Claim;
 import org.introducer.mentorship.certificate.StabilityCheck;
+import org.introducer.mentorship.certificate.WorthCertificate;
+import org.introducer.mentorship.certificate.WorthCheck;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MatchOutcome;
 import org.introducer.mentorship.matching.MatchResult;
@@ -71,14 +77,11 @@ class RunWork implements JobHandler {
         }
         jobs.change(job, step -> step.progress(1, STEPS));
         long matched = System.nanoTime();
-        Certificate certificate = StabilityCheck.of(Proof.claim(inputs, result));
-        if (!certificate.stable()) {
-            throw new IllegalStateException("The check refuses the matching of run " + run + ".");
-        }
+        Map<Claim.Match, Reason> reasons = check(run, inputs, result);
         long checked = System.nanoTime();
         jobs.change(job, step -> step.progress(2, STEPS));
         writes.byWorker(KIND, () -> {
-            rows.write(run, inputs, result, certificate);
+            rows.write(run, inputs, result, reasons);
             return runs.finish(run, result);
         });
         LOG.infof(
@@ -89,6 +92,28 @@ class RunWork implements JobHandler {
                 NANOSECONDS.toMillis(matched - started),
                 NANOSECONDS.toMillis(checked - matched),
                 NANOSECONDS.toMillis(System.nanoTime() - checked));
+    }
+
+    /** Why each acceptable pair that was not made does not block; nothing where not stability but worth was proven. */
+    private static Map<Claim.Match, Reason> check(UUID run, MatchInputs inputs, MatchResult result) {
+        if (result.optimality().isPresent()) {
+            WorthCertificate certificate = WorthCheck.of(
+                    Proof.claim(inputs, result, result.optimality().get()));
+            require(certificate.verdict() == WorthCertificate.Verdict.OPTIMAL, run);
+            return Map.of();
+        }
+        Certificate certificate = StabilityCheck.of(Proof.claim(inputs, result));
+        require(certificate.stable(), run);
+        Map<Claim.Match, Reason> reasons =
+                HashMap.newHashMap(certificate.others().size());
+        certificate.others().forEach(other -> reasons.put(other.pair(), other.reason()));
+        return reasons;
+    }
+
+    private static void require(boolean holds, UUID run) {
+        if (!holds) {
+            throw new IllegalStateException("The check refuses the matching of run " + run + ".");
+        }
     }
 
     private MatchInputs inputs(UUID run) {

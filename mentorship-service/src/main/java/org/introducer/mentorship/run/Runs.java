@@ -9,16 +9,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.job.Job;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
@@ -26,7 +30,7 @@ import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.ProblemException;
 
-/** The runs of the tenant: all of them for who runs the mentoring, the published ones for everybody else. */
+/** The runs of the tenant: all of them for a coordinator, the published ones for everybody else. */
 @ApplicationScoped
 class Runs implements PanacheRepositoryBase<Run, UUID> {
 
@@ -60,7 +64,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
         return run;
     }
 
-    /** A run for who runs the mentoring. */
+    /** A run for a coordinator. */
     Run requireMine(UUID id) {
         Run run = find(id);
         coordination.require();
@@ -77,6 +81,11 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
 
     /** The pairs of a finished run of the cycle that a new run starts from. */
     List<Pair> previousPairs(UUID cycleId, UUID runId) {
+        return previousPairs(cycleId, runId, "/previousRunId");
+    }
+
+    /** @param pointer where the caller named the run */
+    List<Pair> previousPairs(UUID cycleId, UUID runId, String pointer) {
         if (runId == null) {
             return List.of();
         }
@@ -87,7 +96,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
                         cycleId)
                 .firstResult();
         if (previous == null || !previous.state().hasResult()) {
-            throw REFERENCE_UNKNOWN.at("/previousRunId", "is no finished run of this cycle");
+            throw REFERENCE_UNKNOWN.at(pointer, "is no finished run of this cycle");
         }
         return pairs(runId);
     }
@@ -167,6 +176,17 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     RunView view(Run run) {
         RunView whole = RunView.of(run, jobs.require(RunWork.KIND, run.jobId()));
         return coordination.isMine() ? whole : whole.open();
+    }
+
+    /** How the caller sees these runs, with their jobs read at once. */
+    Function<Run, RunView> listed(Collection<Run> shown) {
+        Map<UUID, Job> work =
+                jobs.all(RunWork.KIND, shown.stream().map(Run::jobId).toList());
+        boolean all = coordination.isMine();
+        return run -> {
+            RunView whole = RunView.of(run, work.get(run.jobId()));
+            return all ? whole : whole.open();
+        };
     }
 
     private Run find(UUID id) {

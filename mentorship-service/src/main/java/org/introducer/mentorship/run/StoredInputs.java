@@ -23,6 +23,7 @@ import org.introducer.mentorship.matching.MentorEntry;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Tiers;
 import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.matching.Weights;
@@ -40,6 +41,8 @@ final class StoredInputs {
                 each(json.get("mentees"), StoredInputs::mentee),
                 each(json.get("rules"), StoredInputs::rule),
                 each(json.get("locks"), StoredInputs::pair),
+                // Inputs that were stored before there was another mode do not name it.
+                json.has("mode") ? RunMode.valueOf(json.get("mode").textValue()) : RunMode.STABLE,
                 json.get("seed").longValue(),
                 weights(json.get("weights")),
                 each(json.get("previous"), StoredInputs::pair));

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
 import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.RuleId;
 
 /** Why a mentee was left over, and the cheapest change found that would match them. */
 @Schema(name = "Unmatched")
@@ -12,6 +13,12 @@ record UnmatchedView(
         MentorType type,
         UUID menteeId,
         Cause cause,
+
+        @Schema(
+                description =
+                        "NO_ELIGIBLE_MENTOR: the hard rules that stand between the mentee and the mentor for whom the fewest have to"
+                                + " change")
+        List<RuleId> rules,
 
         @Schema(
                 description =
@@ -24,8 +31,8 @@ record UnmatchedView(
      * change it.
      */
     UnmatchedView open() {
-        return cause == Cause.EXCLUDED && changes.isEmpty()
-                ? new UnmatchedView(type, menteeId, Cause.NO_ELIGIBLE_MENTOR, changes)
+        return cause == Cause.EXCLUDED && changes.isEmpty() || rules.contains(RuleId.DO_NOT_MATCH)
+                ? new UnmatchedView(type, menteeId, Cause.NO_ELIGIBLE_MENTOR, List.of(), List.of())
                 : this;
     }
 }

@@ -8,18 +8,22 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.certificate.Claim;
+import org.introducer.mentorship.certificate.WorthClaim;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.profile.Listed;
 import org.introducer.platform.problem.InputError;
 
-/** A matching that is said to be stable, with all that is needed to check it. */
+/** A matching that is said to be stable, or to be worth the most, with all that is needed to check it. */
 @Schema(name = "Verification")
 record VerificationDraft(
+        @Schema(description = "absent reads as STABLE") Property property,
+
         @NotNull @Size(max = 20_000) List<@Valid @NotNull Seats> seats,
 
         @NotNull
@@ -33,10 +37,53 @@ record VerificationDraft(
         List<@Valid @NotNull Match> matches,
 
         @Size(max = 20_000) @Schema(description = "pairs that hold whatever the tiers say; absent: none")
-        List<@Valid @NotNull Match> locked) {
+        List<@Valid @NotNull Match> locked,
+
+        @Size(max = 20_000)
+        @Schema(
+                description =
+                        "MOST_WORTH: prices that prove it; who is not named costs nothing. Without any price they are looked for")
+        List<@Valid @NotNull MenteePrice> menteePrices,
+
+        @Size(max = 20_000) List<@Valid @NotNull SeatPrice> seatPrices) {
+
+    private static final long LARGEST = (1L << 53) - 1;
 
     VerificationDraft {
+        property = property == null ? Property.STABLE : property;
         locked = Listed.orEmpty(locked);
+        menteePrices = Listed.orEmpty(menteePrices);
+        seatPrices = Listed.orEmpty(seatPrices);
+    }
+
+    /** What a matching is said to be. */
+    public enum Property {
+        /** No two people would both rather have each other: options need tiers. */
+        STABLE,
+        /** No other matching is worth more: options need a worth. */
+        MOST_WORTH
+    }
+
+    /** What the property needs of an option and is not there. */
+    List<InputError> missing() {
+        List<InputError> found = new ArrayList<>();
+        for (int i = 0; i < acceptable.size(); i++) {
+            Option option = acceptable.get(i);
+            String at = "/acceptable/" + i;
+            if (property == Property.MOST_WORTH) {
+                require(found, at + "/worth", option.worth());
+            } else {
+                require(found, at + "/menteeTier", option.menteeTier());
+                require(found, at + "/mentorTier", option.mentorTier());
+            }
+        }
+        return found;
+    }
+
+    private static void require(List<InputError> found, String at, Object value) {
+        if (value == null) {
+            found.add(InputError.at(at, "must not be null"));
+        }
     }
 
     /** What is said twice, whether or not it is said alike: of two statements a check would have to choose one. */
@@ -48,6 +95,8 @@ record VerificationDraft(
                 "/acceptable",
                 acceptable,
                 option -> List.of(option.menteeId(), option.mentorId(), option.type()));
+        repeated(found, "/menteePrices", menteePrices, price -> List.of(price.menteeId(), price.type()));
+        repeated(found, "/seatPrices", seatPrices, price -> List.of(price.mentorId(), price.type()));
         return found;
     }
 
@@ -67,14 +116,41 @@ record VerificationDraft(
             @NotNull MentorType type,
             @NotNull @Min(0) @Max(100_000) Integer seats) {}
 
-    /** The tier that each side gives the other; smaller is better, equal is a tie. */
+    /** The tier that each side gives the other, smaller is better, equal is a tie; or what the pair is worth. */
     @Schema(name = "VerificationOption")
     record Option(
             @NotNull UUID menteeId,
             @NotNull UUID mentorId,
             @NotNull MentorType type,
-            @NotNull @Min(0) Long menteeTier,
-            @NotNull @Min(0) Long mentorTier) {}
+            @Min(0) @Schema(description = "STABLE") Long menteeTier,
+            @Min(0) @Schema(description = "STABLE") Long mentorTier,
+
+            @Min(0) @Max(LARGEST) @Schema(description = "MOST_WORTH: what the pair adds")
+            Long worth) {}
+
+    /** What a mentee is worth to the whole. */
+    @Schema(name = "VerificationMenteePrice")
+    record MenteePrice(
+            @NotNull UUID menteeId,
+            @NotNull MentorType type,
+            @NotNull @Min(-LARGEST) @Max(LARGEST) Long price) {
+
+        static MenteePrice of(WorthClaim.Price price) {
+            return new MenteePrice(price.person(), MentorType.valueOf(price.type()), price.price());
+        }
+    }
+
+    /** What one seat of a mentor is worth to the whole. */
+    @Schema(name = "VerificationSeatPrice")
+    record SeatPrice(
+            @NotNull UUID mentorId,
+            @NotNull MentorType type,
+            @NotNull @Min(-LARGEST) @Max(LARGEST) Long price) {
+
+        static SeatPrice of(WorthClaim.Price price) {
+            return new SeatPrice(price.person(), MentorType.valueOf(price.type()), price.price());
+        }
+    }
 
     /** A pair. */
     @Schema(name = "VerificationPair")
@@ -92,12 +168,42 @@ record VerificationDraft(
         }
     }
 
+    WorthClaim worthClaim() {
+        return new WorthClaim(
+                claimedSeats(),
+                acceptable.stream()
+                        .map(option -> new WorthClaim.Worth(
+                                option.menteeId(),
+                                option.mentorId(),
+                                option.type().name(),
+                                option.worth()))
+                        .toList(),
+                matches.stream().map(Match::claimed).toList(),
+                locked.stream().map(Match::claimed).toList(),
+                menteePrices.isEmpty() && seatPrices.isEmpty() ? Optional.empty() : Optional.of(prices()));
+    }
+
+    private WorthClaim.Prices prices() {
+        return new WorthClaim.Prices(
+                menteePrices.stream()
+                        .map(price -> new WorthClaim.Price(
+                                price.menteeId(), price.type().name(), price.price()))
+                        .toList(),
+                seatPrices.stream()
+                        .map(price -> new WorthClaim.Price(
+                                price.mentorId(), price.type().name(), price.price()))
+                        .toList());
+    }
+
+    private List<Claim.Seats> claimedSeats() {
+        return seats.stream()
+                .map(seat -> new Claim.Seats(seat.mentorId(), seat.type().name(), seat.seats()))
+                .toList();
+    }
+
     Claim claim() {
         return new Claim(
-                seats.stream()
-                        .map(seat ->
-                                new Claim.Seats(seat.mentorId(), seat.type().name(), seat.seats()))
-                        .toList(),
+                claimedSeats(),
                 acceptable.stream()
                         .map(option -> new Claim.Order(
                                 option.menteeId(),

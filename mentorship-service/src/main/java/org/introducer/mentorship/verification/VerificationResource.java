@@ -10,10 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.mentorship.certificate.StabilityCheck;
+import org.introducer.mentorship.certificate.WorthCheck;
 import org.introducer.platform.http.LargeBody;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.write.PureComputation;
@@ -29,13 +31,18 @@ public class VerificationResource {
     @LargeBody(bytes = 64 << 20)
     @Operation(
             operationId = "verifyMatching",
-            summary = "Check any matching for stability, by code that knows nothing of how it was made",
+            summary =
+                    "Check whether any matching is stable, or worth the most, by code that knows nothing of how it was made",
             description = "Up to 64 MiB and 300 000 acceptable pairs.")
     public VerificationView verify(@NotNull @Valid VerificationDraft draft) {
-        List<InputError> repetitions = draft.repetitions();
-        if (!repetitions.isEmpty()) {
-            throw INVALID_INPUT.at(repetitions);
+        List<InputError> faults = new ArrayList<>(draft.missing());
+        faults.addAll(draft.repetitions());
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
         }
-        return VerificationView.of(StabilityCheck.of(draft.claim()));
+        return switch (draft.property()) {
+            case STABLE -> VerificationView.of(StabilityCheck.of(draft.claim()));
+            case MOST_WORTH -> VerificationView.of(WorthCheck.of(draft.worthClaim()));
+        };
     }
 }

@@ -1,18 +1,44 @@
 package org.introducer.mentorship.verification;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.certificate.Certificate;
+import org.introducer.mentorship.certificate.WorthCertificate;
+import org.introducer.mentorship.matching.MentorType;
 
 /** What the check found. */
 @Schema(name = "VerificationResult")
 record VerificationView(
-        @Schema(description = "no violation and no blocking pair")
-        boolean stable,
+        @Schema(description = "STABLE: no violation and no blocking pair")
+        Boolean stable,
+
+        @Schema(description = "MOST_WORTH: what the check came to")
+        WorthCertificate.Verdict worth,
 
         List<Violation> violations,
         List<Blocking> blocking,
-        List<NotBlocking> notBlocking) {
+        List<NotBlocking> notBlocking,
+
+        @Schema(description = "MOST_WORTH: why the prices given prove nothing")
+        List<PriceFault> faults,
+
+        @Schema(description = "MOST_WORTH: the prices that prove it, given or found")
+        List<VerificationDraft.MenteePrice> menteePrices,
+
+        List<VerificationDraft.SeatPrice> seatPrices,
+
+        @Schema(description = "MOST_WORTH: pairs to make and to undo, after which the matching is worth more")
+        Improvement improvement) {
+
+    /** A price that proves nothing, or the pair whose prices do not. */
+    @Schema(name = "MatchingPriceFault")
+    record PriceFault(UUID menteeId, UUID mentorId, MentorType type, WorthCertificate.Fault.Kind kind) {}
+
+    /** A way to a matching that is worth more. */
+    @Schema(name = "MatchingImprovement")
+    record Improvement(BigInteger gain, List<VerificationDraft.Match> made, List<VerificationDraft.Match> undone) {}
 
     /** Why the pairs are no matching at all. */
     @Schema(name = "MatchingViolation")
@@ -29,6 +55,7 @@ record VerificationView(
     static VerificationView of(Certificate certificate) {
         return new VerificationView(
                 certificate.stable(),
+                null,
                 certificate.violations().stream()
                         .map(found -> new Violation(VerificationDraft.Match.of(found.match()), found.kind()))
                         .toList(),
@@ -37,6 +64,51 @@ record VerificationView(
                         .toList(),
                 certificate.others().stream()
                         .map(found -> new NotBlocking(VerificationDraft.Match.of(found.pair()), found.reason()))
-                        .toList());
+                        .toList(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static VerificationView of(WorthCertificate certificate) {
+        return new VerificationView(
+                null,
+                certificate.verdict(),
+                certificate.violations().stream()
+                        .map(found -> new Violation(VerificationDraft.Match.of(found.match()), found.kind()))
+                        .toList(),
+                null,
+                null,
+                certificate.faults().stream()
+                        .map(fault -> new PriceFault(
+                                fault.match().mentee(),
+                                fault.match().mentor(),
+                                MentorType.valueOf(fault.match().type()),
+                                fault.kind()))
+                        .toList(),
+                certificate
+                        .prices()
+                        .map(prices -> prices.mentees().stream()
+                                .map(VerificationDraft.MenteePrice::of)
+                                .toList())
+                        .orElse(null),
+                certificate
+                        .prices()
+                        .map(prices -> prices.seats().stream()
+                                .map(VerificationDraft.SeatPrice::of)
+                                .toList())
+                        .orElse(null),
+                certificate
+                        .improvement()
+                        .map(better -> new Improvement(
+                                better.gain(),
+                                better.made().stream()
+                                        .map(VerificationDraft.Match::of)
+                                        .toList(),
+                                better.undone().stream()
+                                        .map(VerificationDraft.Match::of)
+                                        .toList()))
+                        .orElse(null));
     }
 }

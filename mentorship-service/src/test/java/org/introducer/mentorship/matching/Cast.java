@@ -56,6 +56,7 @@ final class Cast {
                 mentees.stream().map(Mentee::entry).toList(),
                 List.of(rules),
                 List.of(),
+                RunMode.STABLE,
                 7,
                 MatchingPolicy.CURRENT.defaultWeights(),
                 List.of());
@@ -69,6 +70,7 @@ final class Cast {
                 inputs.mentees(),
                 inputs.rules(),
                 locks,
+                inputs.mode(),
                 inputs.seed(),
                 inputs.weights(),
                 inputs.previous());
@@ -82,6 +84,7 @@ final class Cast {
                 inputs.mentees(),
                 inputs.rules(),
                 inputs.locks(),
+                inputs.mode(),
                 inputs.seed(),
                 inputs.weights(),
                 previous);
@@ -125,10 +128,6 @@ final class Cast {
                                 ? mentee
                                 : applied(mentee, Set.of(program), random.nextInt(3) == 0))
                         .toList());
-    }
-
-    static MenteeEntry consenting(MenteeEntry mentee) {
-        return applied(mentee, mentee.appliedTo(), true);
     }
 
     private static MentorEntry selecting(MentorEntry mentor, UUID program) {
@@ -182,6 +181,23 @@ final class Cast {
                 Map.of(CAREER, tiers),
                 mentor.onlyRanked(),
                 mentor.weights());
+    }
+
+    static MenteeEntry withHours(MenteeEntry mentee, List<Availability> hours) {
+        return new MenteeEntry(
+                mentee.id(),
+                mentee.wants(),
+                mentee.goals(),
+                mentee.languages(),
+                mentee.zone(),
+                hours,
+                mentee.visaQuestions(),
+                mentee.wantsImgBackground(),
+                mentee.needsLetter(),
+                mentee.institution(),
+                mentee.appliedTo(),
+                mentee.conflictConsent(),
+                mentee.wishes());
     }
 
     static MenteeEntry withWishes(MenteeEntry mentee, Tiers tiers) {

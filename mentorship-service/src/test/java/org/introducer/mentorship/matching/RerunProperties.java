@@ -84,6 +84,7 @@ class RerunProperties {
                 inputs.mentees(),
                 inputs.rules(),
                 inputs.locks(),
+                inputs.mode(),
                 seed,
                 inputs.weights(),
                 inputs.previous());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -111,6 +112,63 @@ class StabilityProperties {
         UUID honestly = byMentee(Cast.matched(honest)).get(mentee.id());
         UUID otherwise = byMentee(Cast.matched(honest.withMentees(others))).get(mentee.id());
         assertTrue(rank(truth, honestly) <= rank(truth, otherwise));
+    }
+
+    @Property(tries = 300)
+    @Tag("M22")
+    void a_mentee_never_gains_by_entering_fewer_hours(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 6) int mentors,
+            @ForAll @IntRange(min = 1, max = 8) int mentees) {
+        Random random = new Random(seed);
+        MatchInputs market = Cast.market(seed, mentors, mentees, random.nextBoolean());
+        MatchInputs honest = market.withRules(List.of(new HardRule.ZoneOverlap(random.nextInt(60))));
+        // Half of the mentors have no ranking of their own and order by score, to which hours add.
+        honest = honest.withMentors(honest.mentors().stream()
+                .map(mentor -> random.nextBoolean() ? mentor : Cast.withRanking(mentor, Tiers.NONE))
+                .toList());
+        MenteeEntry mentee = honest.mentees().get(random.nextInt(mentees));
+        List<MenteeEntry> others = new ArrayList<>(honest.mentees());
+        others.remove(mentee);
+        others.add(Cast.withHours(
+                mentee,
+                mentee.availability()
+                        .subList(0, random.nextInt(mentee.availability().size()))));
+        UUID honestly = byMentee(Cast.matched(honest)).get(mentee.id());
+        UUID otherwise = byMentee(Cast.matched(honest.withMentees(others))).get(mentee.id());
+        assertTrue(tier(mentee, honestly) <= tier(mentee, otherwise));
+    }
+
+    @Property(tries = 300)
+    @Tag("M22")
+    void with_ties_too_a_mentee_never_gains_by_leaving_out_wishes(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 6) int mentors,
+            @ForAll @IntRange(min = 1, max = 8) int mentees) {
+        MatchInputs honest = Cast.market(seed, mentors, mentees, true);
+        Random random = new Random(seed);
+        MenteeEntry mentee = honest.mentees().get(random.nextInt(mentees));
+        List<List<UUID>> told = mentee.wishes().get(Cast.CAREER).tiers().stream()
+                .map(tier -> tier.stream().filter(any -> random.nextBoolean()).toList())
+                .filter(tier -> !tier.isEmpty())
+                .toList();
+        Assume.that(!told.isEmpty());
+        List<MenteeEntry> others = new ArrayList<>(honest.mentees());
+        others.remove(mentee);
+        others.add(Cast.withWishes(mentee, new Tiers(told)));
+        UUID honestly = byMentee(Cast.matched(honest)).get(mentee.id());
+        UUID otherwise = byMentee(Cast.matched(honest.withMentees(others))).get(mentee.id());
+        assertTrue(tier(mentee, honestly) <= tier(mentee, otherwise));
+    }
+
+    private static int tier(MenteeEntry mentee, UUID mentor) {
+        List<List<UUID>> tiers = mentee.wishes().get(Cast.CAREER).tiers();
+        for (int tier = 0; tier < tiers.size(); tier++) {
+            if (tiers.get(tier).contains(mentor)) {
+                return tier;
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     static Map<UUID, UUID> byMentee(MatchResult result) {

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -63,7 +61,7 @@ class UnmatchedProperties {
         for (Change change : unmatched.changes()) {
             changed = switch (change) {
                 case Change.ListMentor list -> longerList(changed, unmatched.mentee(), list.mentor());
-                case Change.AddSeats add -> moreSeats(changed, add);
+                case Change.AddSeats add -> changed.with(add);
                 case Change.DropRule drop ->
                     changed.withRules(changed.rules().stream()
                             .filter(rule -> rule.id() != drop.rule())
@@ -82,7 +80,7 @@ class UnmatchedProperties {
 
     private static MatchInputs consenting(MatchInputs inputs, UUID mentee) {
         return inputs.withMentees(inputs.mentees().stream()
-                .map(entry -> entry.id().equals(mentee) ? Cast.consenting(entry) : entry)
+                .map(entry -> entry.id().equals(mentee) ? entry.consenting() : entry)
                 .toList());
     }
 
@@ -96,33 +94,6 @@ class UnmatchedProperties {
                             entry.wishes().getOrDefault(Cast.CAREER, Tiers.NONE).tiers());
                     tiers.add(List.of(mentor));
                     return Cast.withWishes(entry, new Tiers(tiers));
-                })
-                .toList());
-    }
-
-    private static MatchInputs moreSeats(MatchInputs inputs, Change.AddSeats add) {
-        return inputs.withMentors(inputs.mentors().stream()
-                .map(entry -> {
-                    if (!entry.id().equals(add.mentor())) {
-                        return entry;
-                    }
-                    Map<MentorType, Integer> seats = new HashMap<>(entry.seats());
-                    seats.merge(add.type(), add.seats(), Integer::sum);
-                    return new MentorEntry(
-                            entry.id(),
-                            seats,
-                            entry.topics(),
-                            entry.languages(),
-                            entry.zone(),
-                            entry.availability(),
-                            entry.visaExperience(),
-                            entry.imgBackground(),
-                            entry.writesLetters(),
-                            entry.institution(),
-                            entry.selectsFor(),
-                            entry.ranking(),
-                            entry.onlyRanked(),
-                            entry.weights());
                 })
                 .toList());
     }

@@ -34,6 +34,7 @@ class UnmatchedTest {
                         menteeId(2),
                         MentorType.CAREER,
                         Cause.LIST_TOO_SHORT,
+                        List.of(),
                         List.of(new Change.ListMentor(mentorId(2))))),
                 result.unmatched());
     }
@@ -48,6 +49,7 @@ class UnmatchedTest {
                         menteeId(2),
                         MentorType.CAREER,
                         Cause.ALL_FULL_WITH_BETTER_RANKED,
+                        List.of(),
                         List.of(new Change.AddSeats(mentorId(1), MentorType.CAREER, 1)))),
                 result.unmatched());
     }
@@ -64,6 +66,7 @@ class UnmatchedTest {
                         menteeId(1),
                         MentorType.CAREER,
                         Cause.ALL_FULL_WITH_BETTER_RANKED,
+                        List.of(),
                         List.of(new Change.AddSeats(mentorId(1), MentorType.CAREER, 1))),
                 result.unmatched().getFirst());
     }
@@ -90,7 +93,8 @@ class UnmatchedTest {
             var seats = (Change.AddSeats) unmatched.changes().getFirst();
             for (int fewer = 1; fewer < seats.seats(); fewer++) {
                 var change = new Change.AddSeats(seats.mentor(), seats.type(), fewer);
-                var other = new Unmatched(unmatched.mentee(), unmatched.type(), unmatched.cause(), List.of(change));
+                var other = new Unmatched(
+                        unmatched.mentee(), unmatched.type(), unmatched.cause(), List.of(), List.of(change));
                 assertTrue(
                         matched(UnmatchedProperties.apply(inputs, other)).unmatched().stream()
                                 .anyMatch(left -> left.mentee().equals(unmatched.mentee())),
@@ -132,6 +136,89 @@ class UnmatchedTest {
         assertEquals(
                 List.of(new Change.DropRule(RuleId.SHARED_LANGUAGE)),
                 matched(inputs).unmatched().getFirst().changes());
+    }
+
+    @Test
+    void where_two_rules_stand_in_the_way_both_are_named_and_the_cheapest_pair_of_changes_is_given() {
+        for (RunMode mode : RunMode.values()) {
+            var far = mentee(1)
+                    .languages("pt")
+                    .institution("Example Hospital")
+                    .available(new Availability(DayOfWeek.TUESDAY, LocalTime.of(18, 0), LocalTime.of(19, 0)));
+            var near = mentor(1).languages("en");
+            var inputs = OptimumProperties.withMode(
+                    inputs(
+                            List.of(near, mentor(2).languages("fr").institution("Example Hospital")),
+                            List.of(far),
+                            new HardRule.SharedLanguage(Set.of()),
+                            new HardRule.DifferentInstitution(),
+                            new HardRule.ZoneOverlap(8)),
+                    mode);
+            var left = matched(inputs).unmatched().getFirst();
+            assertEquals(Cause.NO_ELIGIBLE_MENTOR, left.cause());
+            assertEquals(List.of(RuleId.SHARED_LANGUAGE, RuleId.ZONE_OVERLAP), left.rules());
+            assertEquals(
+                    List.of(new Change.DropRule(RuleId.SHARED_LANGUAGE), new Change.RelaxOverlap(4)), left.changes());
+            assertEquals(
+                    mentorId(1),
+                    matched(UnmatchedProperties.apply(inputs, left))
+                            .pairs()
+                            .getFirst()
+                            .pair()
+                            .mentor());
+        }
+    }
+
+    @Test
+    void a_rule_and_a_conflict_of_interest_are_two_changes_of_which_one_is_the_mentees() {
+        UUID program = new UUID(1, 1);
+        var inputs = inputs(
+                List.of(mentor(1).selectsFor(program).languages("fr")),
+                List.of(mentee(1).appliedTo(program)),
+                new HardRule.SharedLanguage(Set.of()));
+        var left = matched(inputs).unmatched().getFirst();
+        assertEquals(List.of(RuleId.SHARED_LANGUAGE, RuleId.CONFLICT_OF_INTEREST), left.rules());
+        assertEquals(
+                Set.of(new Change.DropRule(RuleId.SHARED_LANGUAGE), new Change.ConsentToConflict()),
+                Set.copyOf(left.changes()));
+        assertEquals(1, matched(UnmatchedProperties.apply(inputs, left)).pairs().size());
+    }
+
+    @Test
+    void a_do_not_match_beside_a_rule_is_named_and_no_change_is_offered() {
+        var left = matched(inputs(
+                        List.of(mentor(1).languages("fr")),
+                        List.of(mentee(1)),
+                        new HardRule.SharedLanguage(Set.of()),
+                        new HardRule.DoNotMatch(Set.of(mentorId(1), menteeId(1)))))
+                .unmatched()
+                .getFirst();
+        assertEquals(List.of(RuleId.SHARED_LANGUAGE, RuleId.DO_NOT_MATCH), left.rules());
+        assertEquals(List.of(), left.changes());
+    }
+
+    @Test
+    void a_mentor_without_a_seat_is_a_cause_of_its_own() {
+        for (RunMode mode : RunMode.values()) {
+            var result = matched(OptimumProperties.withMode(
+                    inputs(
+                            List.of(mentor(1).seats(0)),
+                            List.of(mentee(1), mentee(2).wishes(1))),
+                    mode));
+            result.unmatched().forEach(left -> assertEquals(Cause.NO_SEAT, left.cause()));
+            assertEquals(2, result.unmatched().size());
+        }
+    }
+
+    @Test
+    void seats_that_running_mentorships_have_taken_beyond_the_capacity_are_added_first() {
+        for (RunMode mode : RunMode.values()) {
+            var inputs = OptimumProperties.withMode(inputs(List.of(mentor(1).seats(-2)), List.of(mentee(1))), mode);
+            var left = matched(inputs).unmatched().getFirst();
+            assertEquals(List.of(new Change.AddSeats(mentorId(1), MentorType.CAREER, 3)), left.changes());
+            assertEquals(
+                    1, matched(UnmatchedProperties.apply(inputs, left)).pairs().size());
+        }
     }
 
     @Test

@@ -11,14 +11,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.introducer.local.identity.Role;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
@@ -32,12 +37,15 @@ class RunTest {
 
     private final Round round = new Round();
 
+    @Inject
+    EntityManagerFactory sessions;
+
     @Test
     @Tag("M06")
     void a_run_is_asked_for_and_made_from_what_is_stored() {
         Person mentor = round.mentor();
         Person first = round.mentee(mentor);
-        round.mentee(mentor);
+        Person second = round.mentee(mentor);
         Response asked =
                 round.admin.sending(Map.of("mode", "STABLE", "seed", 7)).post("/v1/cycles/" + round.cycle() + "/runs");
         asked.then()
@@ -58,18 +66,20 @@ class RunTest {
                 .body("counts.pairs", equalTo(1))
                 .body("counts.unmatched", equalTo(1));
         assertEquals(1, round.pairs(run).size());
-        assertEquals(mentor.id(), round.pairs(run).values().iterator().next());
-        assertNotEquals(null, first);
+        // The seed decides between two equals for one seat.
+        assertEquals(List.of(mentor.id()), List.copyOf(round.pairs(run).values()));
+        assertTrue(List.of(first.id(), second.id()).containsAll(round.pairs(run).keySet()));
     }
 
     @Test
     @Tag("M06")
     void the_same_inputs_give_the_same_bytes_and_another_seed_may_not() throws Exception {
-        List<Person> mentors = List.of(round.mentor(), round.mentor(), round.mentor());
+        for (int i = 0; i < 3; i++) {
+            round.mentor();
+        }
         for (int i = 0; i < 8; i++) {
             round.mentee(Map.of("goals", List.of("IO", "PAD")), Map.of());
         }
-        assertEquals(3, mentors.size());
         String one = round.run(Map.of("seed", 42));
         String two = round.run(Map.of("seed", 42));
         String digest = round.admin.asking().get(one).jsonPath().getString("inputsDigest");
@@ -90,6 +100,7 @@ class RunTest {
         for (int seed = 0; seed < 4; seed++) {
             String run = round.run(Map.of("seed", seed));
             assertNotEquals(digest, round.admin.asking().get(run).jsonPath().getString("inputsDigest"));
+            assertEquals(3, round.pairs(run).size());
             outcomes.add(round.pairs(run).keySet().stream().sorted().toList().toString());
         }
         assertNotEquals(1, outcomes.stream().distinct().count(), "eight equals and three seats: the seed decides");
@@ -327,14 +338,6 @@ class RunTest {
     @Tag("M06")
     void what_cannot_become_a_run_is_refused_at_once() {
         String runs = "/v1/cycles/" + round.cycle() + "/runs";
-        for (String mode : List.of("MAX_SCORE", "MAX_PARTICIPATION")) {
-            round.admin
-                    .sending(Map.of("mode", mode))
-                    .post(runs)
-                    .then()
-                    .statusCode(422)
-                    .body("type", equalTo("urn:introducer:problem:mode-unavailable"));
-        }
         round.admin.sending(Map.of("mode", "BEST")).post(runs).then().statusCode(400);
         round.admin.sending(Map.of("seed", 1L << 60)).post(runs).then().statusCode(422);
         round.admin
@@ -351,6 +354,31 @@ class RunTest {
                 .header("Location");
         undated.admin.sending(Map.of()).post(bare + "/runs").then().statusCode(202);
         round.admin.sending("{}").post(runs).then().statusCode(202);
+    }
+
+    /** Workers of the service ask the database meanwhile, so a few statements more are no failure. */
+    @Test
+    @Tag("M06")
+    void many_runs_are_listed_with_few_statements() {
+        round.mentee(round.mentor());
+        for (int i = 0; i < 12; i++) {
+            round.run(Map.of("seed", i));
+        }
+        Statistics statistics = sessions.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            long before = statistics.getPrepareStatementCount();
+            round.admin
+                    .asking()
+                    .get("/v1/cycles/" + round.cycle() + "/runs")
+                    .then()
+                    .body("items.progress.state", hasSize(12))
+                    .body("items.progress.state", everyItem(equalTo("DONE")));
+            long asked = statistics.getPrepareStatementCount() - before;
+            assertTrue(asked >= 2 && asked < 10, asked + " statements for 12 runs");
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.introducer.mentorship.matching.MenteeEntry;
 import org.introducer.mentorship.matching.MentorEntry;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Tiers;
 import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.matching.Weights;
@@ -62,7 +63,7 @@ class StoredInputsProperties {
                 mentors.stream()
                         .map(id -> new MentorEntry(
                                 id,
-                                perType(random, random.nextInt(3)),
+                                perType(random, random.nextInt(4) - 1),
                                 words(random),
                                 words(random),
                                 zone(random),
@@ -100,6 +101,7 @@ class StoredInputsProperties {
                         new HardRule.ConflictOfInterest(HardRule.ConflictOfInterest.Mode.values()[random.nextInt(3)]),
                         new HardRule.DoNotMatch(Set.of(mentors.getFirst(), mentees.getFirst()))),
                 List.of(new Pair(mentees.get(1), mentors.get(1), MentorType.CAREER)),
+                RunMode.values()[random.nextInt(3)],
                 seed,
                 weights(random),
                 List.of(new Pair(mentees.get(2), mentors.get(2), MentorType.RESEARCH)));

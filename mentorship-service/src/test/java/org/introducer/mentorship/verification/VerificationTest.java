@@ -4,9 +4,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +101,72 @@ class VerificationTest {
                 "{\"seats\":[{\"mentorId\":\"0199c0de-0000-7000-8000-000000000001\",\"type\":\"CAREER\",\"seats\":1e99}],\"acceptable\":[],\"matches\":[]}",
                 "{\"seats\":[],\"acceptable\":[],\"matches\":[{\"menteeId\":\"x\"}]}",
                 "{\"seats\":[],\"acceptable\":[],\"matches\":[],\"locked\":[{}]}",
+                "{\"property\":\"BEST\",\"seats\":[],\"acceptable\":[],\"matches\":[]}",
+                "{\"property\":\"MOST_WORTH\",\"seats\":[],\"acceptable\":[],\"matches\":[],\"menteePrices\":[{}]}",
             })
     void what_cannot_be_taken_is_a_problem(String body) {
         int status = anybody.sending(body).post("/v1/verify").statusCode();
         assertTrue(status == 400 || status == 422, body + " was answered " + status);
+    }
+
+    @Test
+    @Tag("M08")
+    void of_anybodys_matching_it_is_said_whether_another_is_worth_more() {
+        Map<String, Object> claim = new HashMap<>(Map.of(
+                "property", "MOST_WORTH",
+                "seats", List.of(seat(INES), seat(OMAR)),
+                "acceptable",
+                        List.of(
+                                worth(AMARA, INES, 9),
+                                worth(AMARA, OMAR, 8),
+                                worth(BELA, INES, 7),
+                                worth(BELA, OMAR, 1)),
+                "matches", List.of(pair(AMARA, INES), pair(BELA, OMAR))));
+        anybody.sending(claim)
+                .post("/v1/verify")
+                .then()
+                .statusCode(200)
+                .body("worth", equalTo("NOT_OPTIMAL"))
+                .body("improvement.gain", equalTo(5));
+        claim.put("matches", List.of(pair(AMARA, OMAR), pair(BELA, INES)));
+        JsonPath proof = anybody.sending(claim).post("/v1/verify").jsonPath();
+        assertEquals("OPTIMAL", proof.getString("worth"));
+        assertEquals(15, proof.getInt("seatPrices.price.sum()") + proof.getInt("menteePrices.price.sum()"));
+        claim.put("menteePrices", List.of(price("menteeId", AMARA, 8), price("menteeId", BELA, 7)));
+        anybody.sending(claim)
+                .post("/v1/verify")
+                .then()
+                .body("worth", equalTo("NOT_PROVEN"))
+                .body("faults.kind", contains("PAIR_WORTH_MORE_THAN_ITS_PRICES"));
+        claim.put("seatPrices", List.of(price("mentorId", INES, 1), price("mentorId", INES, 2)));
+        claim.put("acceptable", List.of(option(AMARA, INES, 0, 0)));
+        anybody.sending(claim)
+                .post("/v1/verify")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/acceptable/0/worth", "/seatPrices/1"));
+    }
+
+    @Test
+    @Tag("M08")
+    void the_worked_example_of_the_documentation_is_accepted() throws Exception {
+        String page = Files.readString(Path.of("../docs/matching.md"));
+        int begin = page.indexOf("```json") + "```json".length();
+        anybody.sending(page.substring(begin, page.indexOf("```", begin)))
+                .post("/v1/verify")
+                .then()
+                .statusCode(200)
+                .body("worth", equalTo("OPTIMAL"));
+    }
+
+    private static Map<String, Object> worth(UUID mentee, UUID mentor, int worth) {
+        Map<String, Object> option = pair(mentee, mentor);
+        option.put("worth", worth);
+        return option;
+    }
+
+    private static Map<String, Object> price(String side, UUID person, int price) {
+        return Map.of(side, person, "type", "CAREER", "price", price);
     }
 
     private Response verify(Object... matches) {

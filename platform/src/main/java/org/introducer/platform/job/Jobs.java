@@ -10,8 +10,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 
 /** The jobs of the caller. */
@@ -54,6 +58,20 @@ public class Jobs {
             throw NOT_FOUND.because(null);
         }
         return job;
+    }
+
+    /** The jobs of this kind in the caller's tenant with these ids, in one query; whose they are, is for the service to check. */
+    public Map<UUID, Job> all(String kind, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select j from Job j where j.tenantId = :tenant and j.kind = :kind and j.id in :ids",
+                                Job.class)
+                        .setParameter("tenant", caller.tenant())
+                        .setParameter("kind", kind)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Job::id, Function.identity()));
     }
 
     /** Changes a job in a transaction of its own, seen at once by whoever asks how far it is. */

@@ -1,0 +1,54 @@
+package org.introducer.mentorship.run;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.Criterion;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.RunMode;
+import org.introducer.mentorship.matching.Weights;
+import org.introducer.mentorship.profile.Listed;
+
+/** A match to be tried with something changed. */
+@Schema(name = "WhatIfDraft")
+record WhatIfDraft(
+        @Schema(
+                description =
+                        "a finished run of this cycle to compare with; absent: the same match without the changes")
+        UUID runId,
+
+        @Schema(description = "absent: that of the run, or STABLE")
+        RunMode mode,
+
+        @Min(-RunDraft.LARGEST_SEED) @Max(RunDraft.LARGEST_SEED) @Schema(description = "absent: that of the run, or 0")
+        Long seed,
+
+        @Schema(description = "0 to 100 per criterion; absent: those of the run, or of the policy")
+        Map<Criterion, @NotNull @Min(0) @Max(Weights.MAX) Integer> weights,
+
+        @Size(max = 1000) @Schema(description = "seats more, or fewer, at mentors of the cycle")
+        List<@Valid @NotNull Seats> seats,
+
+        @Size(max = 1000) @Schema(description = "mentors who would be gone")
+        List<@NotNull UUID> withoutMentors) {
+
+    WhatIfDraft {
+        seats = Listed.orEmpty(seats);
+        withoutMentors = Listed.orEmpty(withoutMentors);
+    }
+
+    /** Seats more or fewer of one type. */
+    @Schema(name = "WhatIfSeats")
+    record Seats(
+            @NotNull UUID mentorId,
+            @NotNull MentorType type,
+
+            @NotNull @Min(-1000) @Max(1000) @Schema(description = "fewer than 0: so many less")
+            Integer more) {}
+}

@@ -1,0 +1,22 @@
+package org.introducer.mentorship.run;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.matching.RunMode;
+
+/** What a match with something changed would come to. Nothing of it is stored. */
+@Schema(name = "WhatIf")
+record WhatIfView(
+        RunMode mode,
+        long seed,
+        Outcome before,
+        Outcome after,
+        int kept,
+
+        @Schema(description = "every mentee for whom something would be different")
+        List<RunChange.View> changes) {
+
+    /** Pairs, and mentees left over by type. */
+    @Schema(name = "WhatIfOutcome")
+    record Outcome(int pairs, int unmatched) {}
+}
