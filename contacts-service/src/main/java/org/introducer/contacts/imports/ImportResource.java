@@ -109,10 +109,10 @@ public class ImportResource {
         ImportSource from =
                 QueryValue.choice("source", source, ImportSource.class).orElseGet(() -> source(headers.getMediaType()));
         UUID owner = access.toWrite(applicantId);
-        Upload.Staged staged = upload.read(owner, from, body);
+        Upload.Staged staged = upload.read(owner, from, null, body);
         try {
             return writes.accepted("/v1/imports", () -> {
-                upload.refuseUnknownPrograms(staged);
+                upload.leaveOutUnknownPrograms(staged);
                 return ImportView.of(imports.add(owner, staged.input()));
             });
         } catch (RuntimeException e) {

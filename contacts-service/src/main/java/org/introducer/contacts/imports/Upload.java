@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,8 +55,8 @@ class Upload {
             List<String> missing) {}
 
     /** Stages the whole file, or nothing of it. */
-    Staged read(UUID ownerId, ImportSource source, InputStream body) {
-        UUID file = staging.begin(ownerId);
+    Staged read(UUID ownerId, ImportSource source, LocalDate observedOn, InputStream body) {
+        UUID file = staging.begin(ownerId, observedOn);
         try {
             return read(file, ownerId, source, new BoundedStream(body, source.maxBytes()));
         } catch (WrongFileException e) {
@@ -95,15 +96,19 @@ class Upload {
             staging.add(file, ownerId, staged + 1, rows);
             staged += rows.size();
         }
-        return new Staged(new ImportInput(file, source, reader.columns(), staged), programs.unknown(named));
+        if (!reader.tagsByRow().isEmpty()) {
+            staging.tag(file, reader.tagsByRow());
+        }
+        ImportInput input = new ImportInput(file, source, reader.columns(), staged, reader.remarks());
+        return new Staged(input, programs.unknown(named));
     }
 
     /** To be called in the transaction that makes the job. */
-    void refuseUnknownPrograms(Staged staged) {
+    void leaveOutUnknownPrograms(Staged staged) {
         if (!staged.unknownPrograms().isEmpty()) {
             Remark remark =
                     new Remark(RowReason.INVALID_FIELD, "programId", "program-service does not know this program");
-            staging.refusePrograms(
+            staging.leaveOutPrograms(
                     staged.input().file(),
                     staged.unknownPrograms(),
                     json.valueToTree(remark).toString());

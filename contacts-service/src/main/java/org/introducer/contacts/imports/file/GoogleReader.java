@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,7 +24,6 @@ final class GoogleReader implements RowReader {
     private static final Pattern NUMBERED = Pattern.compile("(.+) (\\d+) - (.+)");
     private static final Pattern SEVERAL = Pattern.compile("\\s*:::\\s*");
     private static final String PRIMARY = "*";
-    private static final Map<String, String> COUNTRIES = countries();
 
     /** Field by column; for numbered columns without their number. */
     private static final Map<String, String> FIELDS = Map.ofEntries(
@@ -83,9 +81,9 @@ final class GoogleReader implements RowReader {
         person.department = Texts.line(either(cells, "Organization Department", "Organization 1 - Department"));
         values(cells, "E-mail").forEach(person::email);
         values(cells, "Phone").forEach(person::phone);
-        values(cells, "Website").map(Texts::webAddress).forEach(person::url);
+        values(cells, "Website").forEach(person::url);
         name(cells, person);
-        person.country = COUNTRIES.get(cells.get("Address 1 - Country").strip().toLowerCase(Locale.ROOT));
+        person.country(cells.get("Address 1 - Country"));
         person.notes = Texts.some(cells.get("Notes").replace("\r\n", "\n").strip());
         SEVERAL.splitAsStream(either(cells, "Labels", "Group Membership"))
                 .map(Texts::line)
@@ -99,14 +97,15 @@ final class GoogleReader implements RowReader {
 
     /** A person's name; else the organisation, which then is an office; else whatever else names somebody. */
     private static void name(Sheet.Cells cells, Person person) {
-        String parts = Texts.joined(
-                " ",
-                either(cells, "First Name", "Given Name"),
-                either(cells, "Middle Name", "Additional Name"),
-                either(cells, "Last Name", "Family Name"));
-        Names.Credited name = Names.credited(parts != null ? parts : cells.get("Name"));
+        Names.Credited parts = Names.of(
+                List.of(
+                        either(cells, "First Name", "Given Name"),
+                        either(cells, "Middle Name", "Additional Name"),
+                        either(cells, "Last Name", "Family Name")),
+                List.of(cells.get("Name Suffix").split(",")));
+        Names.Credited name = parts.name() != null ? parts : Names.credited(cells.get("Name"));
         person.name = name.name();
-        person.credentials = Texts.joined(", ", cells.get("Name Suffix"), name.credentials());
+        person.credentials = name.credentials();
         if (person.name == null && person.institution != null) {
             person.name = person.institution;
             person.kind = "OFFICE";
@@ -137,20 +136,6 @@ final class GoogleReader implements RowReader {
                     .forEach(into::add);
         }
         return Stream.concat(primary.stream(), others.stream());
-    }
-
-    /** ISO codes by code and by English name. */
-    static Map<String, String> countries() {
-        Map<String, String> codes = new LinkedHashMap<>();
-        for (String code : Locale.getISOCountries()) {
-            codes.put(code.toLowerCase(Locale.ROOT), code);
-            codes.put(Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
-        }
-        codes.put("usa", "US");
-        codes.put("u.s.a.", "US");
-        codes.put("united states of america", "US");
-        codes.put("uk", "GB");
-        return codes;
     }
 
     @Override

@@ -70,13 +70,13 @@ final class LinkedInReader implements RowReader {
 
     private static Row row(Sheet.Cells cells) {
         Person person = new Person(cells.line());
-        Names.Credited last = Names.credited(cells.get(LAST_NAME));
-        person.name = Texts.joined(" ", cells.get(FIRST_NAME), last.name());
-        person.credentials = last.credentials();
+        Names.Credited name = name(cells.get(FIRST_NAME), cells.get(LAST_NAME));
+        person.name = name.name();
+        person.credentials = name.credentials();
         person.institution = Texts.line(cells.get(COMPANY));
         person.title = Texts.line(cells.get(POSITION));
         person.email(Texts.line(cells.get(EMAIL)));
-        person.url(Texts.webAddress(cells.get(URL)));
+        person.url(cells.get(URL));
         String connected = Texts.line(cells.get(CONNECTED));
         Optional<LocalDate> date = date(connected);
         if (connected != null && date.isEmpty()) {
@@ -93,6 +93,14 @@ final class LinkedInReader implements RowReader {
         person.rowIdentity =
                 person.name + "\u001f" + date.map(LocalDate::toString).orElse(connected);
         return person.row(ImportSource.LINKEDIN);
+    }
+
+    private static Names.Credited name(String first, String last) {
+        Names.Credited given = Names.credited(first);
+        Names.Credited family = Names.credited(last);
+        return new Names.Credited(
+                Texts.joined(" ", given.name(), family.name()),
+                Texts.joined(", ", given.credentials(), family.credentials()));
     }
 
     /** The day of the connection, in any of the forms. */

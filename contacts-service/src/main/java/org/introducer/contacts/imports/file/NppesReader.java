@@ -30,6 +30,7 @@ final class NppesReader implements RowReader {
             "2085N0700X", "DR_ATTENDING",
             "2085P0229X", "DR_ATTENDING");
 
+    private static final String UNKNOWN = "UNKNOWN";
     private static final String RESULTS = "results";
     private static final Set<String> ERRORS = Set.of("Errors", "errors");
     private static final JsonMapper JSON = new JsonMapper();
@@ -97,7 +98,10 @@ final class NppesReader implements RowReader {
             long line = json.currentTokenLocation().getLineNr();
             return Optional.of(row(line, json.readValueAsTree()));
         } catch (JsonProcessingException | CharConversionException e) {
-            throw new WrongFileException("The answer breaks off or is no JSON.", List.of());
+            throw new WrongFileException(
+                    "The answer breaks off or is no JSON at line %d."
+                            .formatted(json.currentLocation().getLineNr()),
+                    List.of());
         }
     }
 
@@ -131,10 +135,10 @@ final class NppesReader implements RowReader {
     /** The role is that of IR wherever it is listed, else of the primary specialty. */
     private static void specialty(Person person, JsonNode taxonomies) {
         JsonNode primary = null;
-        person.role = "OTHER";
+        person.role = UNKNOWN;
         for (JsonNode taxonomy : taxonomies) {
             boolean isPrimary = taxonomy.path("primary").asBoolean();
-            String role = ROLES.getOrDefault(taxonomy.path("code").asText().toUpperCase(Locale.ROOT), "OTHER");
+            String role = ROLES.getOrDefault(taxonomy.path("code").asText().toUpperCase(Locale.ROOT), UNKNOWN);
             primary = primary == null || isPrimary ? taxonomy : primary;
             if (role.equals("IR_ATTENDING") || isPrimary && !person.role.equals("IR_ATTENDING")) {
                 person.role = role;
@@ -148,7 +152,7 @@ final class NppesReader implements RowReader {
         for (JsonNode address : addresses) {
             if (address.path("address_purpose").asText().equalsIgnoreCase("LOCATION")) {
                 person.phone(text(address, "telephone_number"));
-                person.country = text(address, "country_code");
+                person.country(text(address, "country_code"));
             }
         }
     }

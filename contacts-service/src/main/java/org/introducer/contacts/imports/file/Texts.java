@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ final class Texts {
     /** How far into a file its header is looked for, in characters. */
     static final int HEAD = 64 * 1024;
 
+    private static final Pattern MOBILE = Pattern.compile(
+            "^(https?://)(?:m|mobile|touch)\\.(?:www\\.)?linkedin\\.com/(?:mwlite/)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
 
     private Texts() {}
@@ -92,7 +95,7 @@ final class Texts {
                 Stream.of(parts).map(Texts::line).filter(part -> part != null).collect(Collectors.joining(separator)));
     }
 
-    /** A web address with its scheme; what has another scheme, or blanks inside, is none. */
+    /** A web address with its scheme; what has another scheme, or blanks inside, is none. Pages for telephones are those for all. */
     static String webAddress(String text) {
         String address = line(text);
         if (address == null || address.indexOf(' ') >= 0) {
@@ -100,9 +103,10 @@ final class Texts {
         }
         if (address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8)) {
             int scheme = address.indexOf(':');
-            return address.substring(0, scheme).toLowerCase(java.util.Locale.ROOT) + address.substring(scheme);
+            return MOBILE.matcher(address.substring(0, scheme).toLowerCase(Locale.ROOT) + address.substring(scheme))
+                    .replaceFirst("$1www.linkedin.com/");
         }
         boolean otherScheme = address.matches("[A-Za-z][A-Za-z0-9+.-]*:(?!\\d+(/|$)).*");
-        return otherScheme || address.indexOf('.') < 1 ? null : "https://" + address;
+        return otherScheme || address.indexOf('.') < 1 ? null : webAddress("https://" + address);
     }
 }

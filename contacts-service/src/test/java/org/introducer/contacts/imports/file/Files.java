@@ -46,6 +46,19 @@ final class Files {
         return row.remarks().stream().map(Remark::reason).toList();
     }
 
+    /** The readable rows. */
+    static List<ImportedContact> people(List<Row> rows) {
+        return rows.stream()
+                .filter(Row.Readable.class::isInstance)
+                .map(row -> ((Row.Readable) row).contact())
+                .toList();
+    }
+
+    /** A small file of our own in which something went wrong once. */
+    static InputStream small(String name) {
+        return Files.class.getResourceAsStream("/cases/" + name);
+    }
+
     /** A file of the folder with files that users have; the test is skipped where that folder is not. */
     static InputStream shared(String name) throws IOException {
         Path file = Path.of(System.getProperty("introducer.root", ".."), "../shared/data", name);

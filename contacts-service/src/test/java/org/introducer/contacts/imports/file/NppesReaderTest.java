@@ -6,6 +6,7 @@ import static org.introducer.contacts.imports.file.Files.shared;
 import static org.introducer.contacts.imports.file.ImportSource.NPPES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,11 +48,24 @@ class NppesReaderTest {
         assertEquals("US", ada.country());
         ImportedContact trainee =
                 assertInstanceOf(Row.Readable.class, rows.get(1)).contact();
-        assertEquals("OTHER", trainee.role());
+        assertEquals("UNKNOWN", trainee.role());
         ImportedContact office =
                 assertInstanceOf(Row.Readable.class, rows.get(2)).contact();
         assertEquals("OFFICE", office.kind());
         assertEquals(List.of(RowReason.INVALID_FIELD), reasons(rows.get(3)));
+    }
+
+    @Test
+    void an_unknown_country_costs_the_country_and_a_wrong_check_digit_the_row() {
+        List<Row> rows = rows(NPPES, Files.small("16b-nppes-unknown-country.json"));
+        List<ImportedContact> people = Files.people(rows);
+        assertEquals(
+                List.of("Paloma Placeholder", "Quentin Sample", "Roisin Example"),
+                people.stream().map(ImportedContact::name).toList());
+        assertNull(people.getFirst().country());
+        assertEquals(List.of(RowReason.INVALID_FIELD), reasons(rows.getFirst()));
+        assertEquals("IR_ATTENDING", people.getFirst().role());
+        assertEquals("npi", rows.get(3).remarks().getFirst().field());
     }
 
     @Test
