@@ -18,6 +18,7 @@ import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.RowReason;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.imports.ImportAction;
 
 /** Works out what each row that is a known contact does to it; a few hundred contacts at a time. */
 @ApplicationScoped
@@ -114,7 +115,7 @@ class Merging {
         if (contact == null) {
             return new Decision(
                     row.number(),
-                    ImportRow.RowAction.UNCHANGED.name(),
+                    ImportAction.UNCHANGED.name(),
                     json.createArrayNode(),
                     json.valueToTree(List.of(
                             new Remark(RowReason.CHANGED_SINCE, null, "The contact was deleted since the preview."))),
@@ -155,7 +156,7 @@ class Merging {
         boolean update = !changed.isEmpty();
         return new Decision(
                 row.number(),
-                (update ? ImportRow.RowAction.UPDATE : ImportRow.RowAction.UNCHANGED).name(),
+                (update ? ImportAction.UPDATE : ImportAction.UNCHANGED).name(),
                 json.valueToTree(changed),
                 json.valueToTree(findings),
                 update ? mine : null,

@@ -1,6 +1,5 @@
 package org.introducer.contacts.imports.file;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -42,14 +43,14 @@ final class CardLines implements Closeable {
         this.bytes = bytes;
     }
 
-    static CardLines open(InputStream file) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(file, HEAD);
-        in.mark(4);
-        byte[] start = in.readNBytes(4);
-        in.reset();
+    static CardLines open(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(4);
+        }
         Charset utf16 = utf16(start);
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(in, utf16 == null ? StandardCharsets.ISO_8859_1 : utf16));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Files.newInputStream(file), utf16 == null ? StandardCharsets.ISO_8859_1 : utf16));
         CardLines cards = new CardLines(lines, utf16 == null);
         lines.mark(HEAD);
         char[] head = new char[HEAD - 1];
@@ -60,7 +61,8 @@ final class CardLines implements Closeable {
         }
         lines.reset();
         if (new String(head, 0, length).lines().noneMatch(CardLines::begins)) {
-            throw WrongFileException.missing(ImportSource.VCARD, List.of("BEGIN:VCARD"));
+            lines.close();
+            throw ImportSource.VCARD.missing("BEGIN:VCARD");
         }
         return cards;
     }

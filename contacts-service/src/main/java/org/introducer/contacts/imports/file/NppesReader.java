@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.introducer.contacts.identity.Npi;
+import org.introducer.tables.WrongFileException;
 
 /**
  * Answers of the NPI Registry, API 2.1. An answer with {@code Errors} comes with HTTP status 200 too and is refused; names are in
@@ -52,11 +53,20 @@ final class NppesReader implements RowReader {
         this.json = json;
     }
 
-    static RowReader open(InputStream file) throws IOException {
-        JsonParser json = JSON.createParser(file);
+    static RowReader open(Path file) throws IOException {
+        JsonParser json = JSON.createParser(file.toFile());
+        try {
+            return at(json);
+        } catch (IOException e) {
+            json.close();
+            throw e;
+        }
+    }
+
+    private static RowReader at(JsonParser json) throws IOException {
         try {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw WrongFileException.missing(ImportSource.NPPES, List.of(RESULTS));
+                throw ImportSource.NPPES.missing(RESULTS);
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
@@ -64,7 +74,7 @@ final class NppesReader implements RowReader {
                 if (ERRORS.contains(name)) {
                     JsonNode errors = json.readValueAsTree();
                     throw new WrongFileException(
-                            "The NPI Registry answered with an error: " + described(errors), List.of());
+                            "The NPI Registry answered with an error: " + described(errors));
                 }
                 if (name.equals(RESULTS) && value == JsonToken.START_ARRAY) {
                     return new NppesReader(json);
@@ -72,9 +82,9 @@ final class NppesReader implements RowReader {
                 json.skipChildren();
             }
         } catch (JsonProcessingException | CharConversionException notJson) {
-            throw WrongFileException.missing(ImportSource.NPPES, List.of(RESULTS));
+            throw ImportSource.NPPES.missing(RESULTS);
         }
-        throw WrongFileException.missing(ImportSource.NPPES, List.of(RESULTS));
+        throw ImportSource.NPPES.missing(RESULTS);
     }
 
     private static String described(JsonNode errors) {
@@ -93,15 +103,14 @@ final class NppesReader implements RowReader {
             }
             if (token != JsonToken.START_OBJECT) {
                 throw new WrongFileException(
-                        "The results of the NPI Registry are objects; here is another.", List.of());
+                        "The results of the NPI Registry are objects; here is another.");
             }
             long line = json.currentTokenLocation().getLineNr();
             return Optional.of(row(line, json.readValueAsTree()));
         } catch (JsonProcessingException | CharConversionException e) {
             throw new WrongFileException(
                     "The answer breaks off or is no JSON at line %d."
-                            .formatted(json.currentLocation().getLineNr()),
-                    List.of());
+                            .formatted(json.currentLocation().getLineNr()));
         }
     }
 

@@ -29,6 +29,9 @@ final class Person {
     /** What recognises the row in its source; null: all that it says. */
     String rowIdentity;
 
+    /** That the day is not known by which the row is told from others of its source. */
+    boolean undated;
+
     UUID id;
     String name;
     String role;
@@ -185,7 +188,8 @@ final class Person {
     }
 
     private String rowKey(ImportSource source) {
-        return rowKey(source, rowIdentity != null ? rowIdentity : String.join("\u001f", said().toList()));
+        String key = rowKey(source, rowIdentity != null ? rowIdentity : String.join("\u001f", said().toList()));
+        return undated ? key.replace(":", ":undated-") : key;
     }
 
     /** The key of the row of this source that has this identity. */

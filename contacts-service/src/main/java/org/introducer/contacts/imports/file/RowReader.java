@@ -10,14 +10,14 @@ import java.util.Set;
 /** The rows of one file, one after the other; holds one of them at a time. */
 public interface RowReader extends Closeable {
 
-    /** The next row, or nothing after the last; {@link WrongFileException} when the rest of the file makes no sense. */
+    /** The next row, or nothing after the last; {@link org.introducer.tables.WrongFileException} when the rest of the file makes no sense. */
     Optional<Row> next() throws IOException;
 
     /** What becomes of each column of the file, in its order. */
     List<Column> columns();
 
     /** What there is to say about the file as a whole, once its last row was read. */
-    default List<Remark> remarks() {
+    default List<FileRemark> remarks() {
         return List.of();
     }
 

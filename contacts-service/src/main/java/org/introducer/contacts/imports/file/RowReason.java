@@ -8,6 +8,14 @@ public enum RowReason {
     NOT_A_PERSON,
     /** More cells than the header has columns: an unquoted comma has shifted them. */
     TOO_MANY_CELLS,
+    /** Fewer cells than the header has columns. */
+    TOO_FEW_CELLS,
+    /** A quotation mark that does not close, or closes where none was open. */
+    OPEN_QUOTE,
+    /** A cell that holds what looks like further rows of the file. */
+    SWALLOWED_ROWS,
+    /** Beside a line of one cell, which may be a piece of this row. */
+    BESIDE_FRAGMENT,
     /** A date in none of the known forms; the row is taken without it. */
     UNREADABLE_DATE,
     /** Not an identifier of Introducer's. */
@@ -16,8 +24,6 @@ public enum RowReason {
     UNREADABLE_TEXT,
     /** Bytes without a named charset that are no UTF-8 and were read as windows-1252. */
     CHARSET_ASSUMED,
-    /** Lines between the cards of a file, which belong to nobody. */
-    OUTSIDE_CARDS,
     /** Another person has the same e-mail address and another name: two people at one address. */
     SHARED_ADDRESS,
     /** What is known was observed later than this file. */

@@ -1,7 +1,7 @@
 package org.introducer.contacts.imports.file;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ final class VCardFileReader implements RowReader {
         this.cards = cards;
     }
 
-    static RowReader open(InputStream file) throws IOException {
+    static RowReader open(Path file) throws IOException {
         return new VCardFileReader(CardLines.open(file));
     }
 
@@ -98,15 +98,14 @@ final class VCardFileReader implements RowReader {
     }
 
     @Override
-    public List<Remark> remarks() {
+    public List<FileRemark> remarks() {
         return cards.outside() == 0
                 ? List.of()
-                : List.of(Remark.of(
-                        RowReason.OUTSIDE_CARDS,
-                        null,
-                        "%d lines are in no card and were not read; the first is line %d.",
-                        cards.outside(),
-                        cards.firstOutside()));
+                : List.of(new FileRemark(
+                        "OUTSIDE_CARDS",
+                        cards.firstOutside(),
+                        "%d lines are in no card and were not read; the first is line %d."
+                                .formatted(cards.outside(), cards.firstOutside())));
     }
 
     @Override

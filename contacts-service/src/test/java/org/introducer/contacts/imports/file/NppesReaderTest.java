@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.introducer.tables.WrongFileException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,7 @@ class NppesReaderTest {
     void an_error_that_came_with_status_200_is_an_error() {
         WrongFileException refused = assertThrows(
                 WrongFileException.class,
-                () -> NPPES.open(new ByteArrayInputStream(
+                () -> Files.open(NPPES, new ByteArrayInputStream(
                         "{\"Errors\":[{\"field\":\"generic\",\"number\":\"04\",\"description\":\"No valid search criteria\"}]}"
                                 .getBytes(StandardCharsets.UTF_8))));
         assertTrue(refused.getMessage().contains("No valid search criteria"));
@@ -83,12 +84,12 @@ class NppesReaderTest {
     void other_bodies_are_refused(String body) {
         assertThrows(
                 WrongFileException.class,
-                () -> NPPES.open(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+                () -> Files.open(NPPES, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
     void the_bodies_that_were_saved_are_recognised() throws IOException {
         assertEquals(List.of(), rows(NPPES, shared("nppes/api-a2f836.json")));
-        assertThrows(WrongFileException.class, () -> NPPES.open(shared("nppes/api-8d2d52.json")));
+        assertThrows(WrongFileException.class, () -> Files.open(NPPES, shared("nppes/api-8d2d52.json")));
     }
 }
