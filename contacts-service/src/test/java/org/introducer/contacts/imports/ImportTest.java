@@ -187,7 +187,7 @@ class ImportTest {
         List<String> expected =
                 List.of("CREATE", "DUPLICATE", "DUPLICATE", "DUPLICATE", "DUPLICATE", "UPDATE", "CREATE", "DUPLICATE");
         String place =
-                amara.preview("CSV", file.replace("B Once,OTHER,b@example.org,\n", "A,OTHER,a@example.org,\n"));
+                amara.preview("CSV", file.replace("B Once,OTHER,b@example.org,\n", "A. B,OTHER,a@example.org,\n"));
         assertEquals(expected, amara.actions(place));
         assertEquals(List.of("SAME_PERSON_IN_FILE"), amara.reasons(place, 2));
         assertEquals(List.of("SEVERAL_CONTACTS"), amara.reasons(place, 4));
@@ -229,7 +229,7 @@ class ImportTest {
                 .body(
                         "items.reasons.column.flatten()",
                         contains("name", "role", "kind", "emails", "zone", "country", "npi", "orcid", "tags", "name"));
-        assertEquals(List.of(), amara.contact("Mail").get("emails"));
+        assertEquals(List.of("mail@example.org"), amara.contact("Mail").get("emails"));
         assertEquals("UNKNOWN", amara.contact("Role").get("role"));
         assertEquals("UNKNOWN", amara.contact("No Role").get("role"));
         assertEquals("DE", amara.contact("No Role").get("country"));

@@ -117,7 +117,9 @@ final class CardLines implements Closeable {
                     begun = true;
                     return new Card(begin, card.lines(), false, card.tooLarge);
                 }
-                card.property(read);
+                if (!end.matches() && !begins(read)) {
+                    card.property(read);
+                }
             }
         }
         return new Card(begin, card.lines(), false, card.tooLarge);

@@ -28,6 +28,8 @@ final class ContactColumnNames {
     /** A shorter name is one slip away from too many others. */
     private static final int LONG = 5;
 
+    private static final int SHORTEST = 3;
+
     private static final Map<String, String> FIELDS = new HashMap<>();
     private static final Map<String, String> SPELLINGS = new LinkedHashMap<>();
 
@@ -84,11 +86,11 @@ final class ContactColumnNames {
         List<String> taken = columns.stream().flatMap(each -> field(each).stream()).toList();
         for (String column : columns) {
             String plain = plain(column);
-            if (field(column).isPresent() || mapping.containsKey(Layout.name(column)) || plain.length() < LONG - 1) {
+            if (field(column).isPresent() || mapping.containsKey(Layout.name(column)) || plain.length() < SHORTEST) {
                 continue;
             }
             for (Map.Entry<String, String> known : FIELDS.entrySet()) {
-                if (known.getKey().length() >= LONG - 1
+                if (known.getKey().length() > SHORTEST
                         && !taken.contains(known.getValue())
                         && nearly(plain, known.getKey())) {
                     throw new WrongFileException(

@@ -55,7 +55,7 @@ final class ContactTableReader extends TableReader {
         person.notes = some(cells, "notes");
         each(cells, "tags", person::tag);
         name(person, cells);
-        if (person.title == null && person.role != null && !person.role.strip().matches("[A-Z_]+")) {
+        if (person.title == null && person.role != null && person.role.strip().indexOf(' ') > 0) {
             person.title = person.role;
         }
         person.rowIdentity = person.id == null ? null : person.id.toString();

@@ -92,7 +92,7 @@ class GoogleReaderTest {
                 () -> Files.open(GOOGLE, new ByteArrayInputStream(
                         "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
                                 .getBytes(StandardCharsets.UTF_8))));
-        assertEquals(List.of("Organization Name", "Organization Title", "Labels"), refused.missing());
+        assertEquals(List.of("organization name", "organization title", "labels"), refused.missing());
     }
 
     @Test

@@ -174,7 +174,7 @@ class LinkedInReaderTest {
                 () -> Files.open(LINKEDIN, 
                         new ByteArrayInputStream("First Name,Last Name,Email Address,Company\nAda,Sample,,\n"
                                 .getBytes(StandardCharsets.UTF_8))));
-        assertEquals(List.of("Position", "Connected On"), refused.missing());
+        assertEquals(List.of("position", "connected on"), refused.missing());
         assertThrows(WrongFileException.class, () -> Files.open(LINKEDIN, new ByteArrayInputStream(new byte[0])));
         assertThrows(WrongFileException.class, () -> Files.open(LINKEDIN, new ByteArrayInputStream(new byte[300_000])));
     }
