@@ -32,8 +32,8 @@ final class FileKinds {
     /** The source that a type stands for; a generic type needs to be told. */
     static ImportSource of(MediaType type) {
         if (FileTypes.isGeneric(type)) {
-            throw INVALID_PARAMETER.at(
-                    List.of(InputError.parameter("source", "is needed, for the media type does not say what the file is")));
+            throw INVALID_PARAMETER.at(List.of(
+                    InputError.parameter("source", "is needed, for the media type does not say what the file is")));
         }
         String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         for (ImportSource source : List.of(ImportSource.CSV, ImportSource.VCARD, ImportSource.NPPES)) {

@@ -87,9 +87,7 @@ public class ImportResource {
                         mediaType = FileTypes.CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "createImport", ref = "createImport")),
-                @Content(
-                        mediaType = FileTypes.XLSX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = FileTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "text/vcard",
                         schema = @Schema(type = SchemaType.STRING),
@@ -122,9 +120,7 @@ public class ImportResource {
                                             + " overwritten; absent: not known",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     String observedOn,
-            @QueryParam("reference")
-                    @Size(max = 500)
-                    @Parameter(description = "where the file is from, for people")
+            @QueryParam("reference") @Size(max = 500) @Parameter(description = "where the file is from, for people")
                     String reference,
             @QueryParam("autoConfirm")
                     @Parameter(
@@ -195,7 +191,10 @@ public class ImportResource {
 
     @POST
     @Path("/{id}/confirm")
-    @Operation(operationId = "confirmImport", summary = "Confirm an import: apply what the preview shows", description = """
+    @Operation(
+            operationId = "confirmImport",
+            summary = "Confirm an import: apply what the preview shows",
+            description = """
                     All rows or none, in one transaction. Each is compared once more: who was created since the preview is not created \
                     again. Rows that the preview does not show as CREATE or UPDATE are left alone.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
@@ -213,7 +212,10 @@ public class ImportResource {
 
     @POST
     @Path("/{id}/revert")
-    @Operation(operationId = "revertImport", summary = "Revert an import: undo what it created and updated", description = """
+    @Operation(
+            operationId = "revertImport",
+            summary = "Revert an import: undo what it created and updated",
+            description = """
                     Imports can be reverted in any order. What was created is deleted, and can be restored for 30 days; each field that \
                     was updated is as before. A contact that was used since, and a field that was changed by hand, stay, and the row \
                     says which and why (`filter=outcome==KEPT`). A contact that a later import has updated is deleted when that one is \

@@ -150,7 +150,9 @@ class Merging {
                     after.remove(faulty);
                 }
                 findings.add(new Remark(
-                        RowReason.INVALID_FIELD, faulty, "Together with what is there it breaks the rules for a contact."));
+                        RowReason.INVALID_FIELD,
+                        faulty,
+                        "Together with what is there it breaks the rules for a contact."));
             }
         }
         boolean update = !changed.isEmpty();

@@ -84,11 +84,13 @@ final class Reconciliation {
         }
         List<Said> mineSaid =
                 said.stream().filter(each -> mine.equals(each.row().get(field))).toList();
-        if (mineSaid.stream().anyMatch(each -> observedOn != null
-                && each.observedOn() != null
-                && each.observedOn().isAfter(observedOn))) {
+        if (mineSaid.stream()
+                .anyMatch(each -> observedOn != null
+                        && each.observedOn() != null
+                        && each.observedOn().isAfter(observedOn))) {
             newer.add(field);
-        } else if (before.contains(mine) || !mineSaid.isEmpty() && mineSaid.stream().allMatch(this::isOlder)) {
+        } else if (before.contains(mine)
+                || !mineSaid.isEmpty() && mineSaid.stream().allMatch(this::isOlder)) {
             set(field, theirs);
         } else if (!before.contains(theirs)) {
             kept.add(field);

@@ -96,14 +96,18 @@ class RowCheck {
             String field, String stated, Optional<String> normal, String what, List<Remark> remarks) {
         if (stated != null && normal.isEmpty()) {
             remarks.add(new Remark(
-                    RowReason.INVALID_FIELD, field, "'%s' is no %s: its check digit does not fit.".formatted(stated, what)));
+                    RowReason.INVALID_FIELD,
+                    field,
+                    "'%s' is no %s: its check digit does not fit.".formatted(stated, what)));
         }
         return normal.orElse(null);
     }
 
     /** A role by its name or label; else what its words, or those of the position, mean; else not known. */
     private static ContactRole role(ImportedContact contact, List<Remark> remarks) {
-        String stated = contact.role() == null ? TitleRoles.of(contact.title()) : contact.role().strip();
+        String stated = contact.role() == null
+                ? TitleRoles.of(contact.title())
+                : contact.role().strip();
         Optional<ContactRole> role = Stream.of(ContactRole.values())
                 .filter(each -> each.label().equalsIgnoreCase(stated)
                         || each.name().equalsIgnoreCase(stated.replaceAll("[\\s-]+", "_")))
@@ -136,7 +140,8 @@ class RowCheck {
     /** The contact without what is against the rules; a remark for each field says what was left out. */
     private ContactDraft taken(ContactDraft draft, List<Remark> remarks) {
         List<ConstraintViolation<ContactDraft>> violations = validator.validate(draft).stream()
-                .sorted(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+                .sorted(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()))
                 .toList();
         if (violations.isEmpty()) {
             return draft;

@@ -128,8 +128,7 @@ class SharedAddresses {
             met.stream()
                     .filter(first -> SameName.possible(people.get(first), name))
                     .findFirst()
-                    .ifPresentOrElse(
-                            first -> same.merge(number, first, Math::min), () -> people.put(number, name));
+                    .ifPresentOrElse(first -> same.merge(number, first, Math::min), () -> people.put(number, name));
             if (people.containsKey(number) && !met.isEmpty()) {
                 beside.merge(number, met.getFirst(), Math::min);
             }

@@ -141,16 +141,17 @@ class Staging {
     /** Gives tags to rows that are staged already. */
     void tag(UUID file, Map<String, Set<String>> tagsByRow) {
         List<String> rows = List.copyOf(tagsByRow.keySet());
-        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(TAGS)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("file", file)
-                .setParameter("rows", rows.toArray(String[]::new))
-                .setParameter(
-                        "tags",
-                        rows.stream()
-                                .map(row -> String.join("\u001f", tagsByRow.get(row)))
-                                .toArray(String[]::new))
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery(TAGS)
+                        .setParameter("tenant", caller.tenant())
+                        .setParameter("file", file)
+                        .setParameter("rows", rows.toArray(String[]::new))
+                        .setParameter(
+                                "tags",
+                                rows.stream()
+                                        .map(row -> String.join("\u001f", tagsByRow.get(row)))
+                                        .toArray(String[]::new))
+                        .executeUpdate());
     }
 
     /** Leaves these programs out of the rows that name them. */

@@ -42,9 +42,11 @@ final class Undo {
     static Undo of(Update undone, List<Update> later, ObjectNode now) {
         Undo undo = new Undo(undone, later.stream().map(Update::copy).toList(), now.deepCopy());
         for (String field : names(undone.before(), undone.after())) {
-            if (undone.before().get(field) instanceof ArrayNode || undone.after().get(field) instanceof ArrayNode) {
+            if (undone.before().get(field) instanceof ArrayNode
+                    || undone.after().get(field) instanceof ArrayNode) {
                 undo.takeOut(field);
-            } else if (!Objects.equals(undone.before().get(field), undone.after().get(field))) {
+            } else if (!Objects.equals(
+                    undone.before().get(field), undone.after().get(field))) {
                 undo.putBack(field);
             }
         }

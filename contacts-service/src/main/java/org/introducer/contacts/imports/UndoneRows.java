@@ -99,8 +99,12 @@ class UndoneRows {
                     .setParameter("tenant", caller.tenant())
                     .setParameter("files", array(batch.others, Other::file, UUID[]::new))
                     .setParameter("numbers", array(batch.others, Other::number, Integer[]::new))
-                    .setParameter("befores", array(batch.others, each -> text(each.update().before()), String[]::new))
-                    .setParameter("afters", array(batch.others, each -> text(each.update().after()), String[]::new))
+                    .setParameter(
+                            "befores",
+                            array(batch.others, each -> text(each.update().before()), String[]::new))
+                    .setParameter(
+                            "afters",
+                            array(batch.others, each -> text(each.update().after()), String[]::new))
                     .executeUpdate();
         }
         if (!batch.contacts.isEmpty()) {

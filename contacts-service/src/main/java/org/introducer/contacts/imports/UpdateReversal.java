@@ -65,8 +65,7 @@ class UpdateReversal {
             last = rows.getLast().number();
             List<UUID> ids = rows.stream().map(Row::contact).distinct().toList();
             Map<UUID, ContactDraft> known = contacts.locked(ownerId, ids);
-            Map<UUID, List<Later>> later =
-                    later(file, ids).stream().collect(Collectors.groupingBy(Later::contact));
+            Map<UUID, List<Later>> later = later(file, ids).stream().collect(Collectors.groupingBy(Later::contact));
             UndoneRows.Batch batch = new UndoneRows.Batch();
             for (Row row : rows) {
                 undo(row, known.get(row.contact()), later.getOrDefault(row.contact(), List.of()), batch);

@@ -72,15 +72,15 @@ class Upload {
             @Schema(description = "columns that a file of this kind has and this one does not")
             List<String> missing,
 
-            @Schema(description = "columns that nobody knows") List<String> unknown) {}
+            @Schema(description = "columns that nobody knows")
+            List<String> unknown) {}
 
     private record Read(int rows, RowReader reader, Set<UUID> programs) {}
 
     /** Stages the whole file, or nothing of it. */
     Staged read(UUID ownerId, Request request, InputStream body) {
         UUID file = null;
-        try (UploadedFile upload =
-                        UploadedFile.receive(body, request.source().maxBytes());
+        try (UploadedFile upload = UploadedFile.receive(body, request.source().maxBytes());
                 RowReader reader = request.source().open(upload.path(), request.mapping())) {
             file = staging.begin(ownerId, request.observedOn());
             Read read = stage(file, ownerId, reader);
@@ -157,7 +157,9 @@ class Upload {
             Remark remark =
                     new Remark(RowReason.INVALID_FIELD, "programId", "program-service does not know this program");
             staging.leaveOutPrograms(
-                    staged.file(), staged.unknownPrograms(), json.valueToTree(remark).toString());
+                    staged.file(),
+                    staged.unknownPrograms(),
+                    json.valueToTree(remark).toString());
         }
     }
 }

@@ -98,9 +98,9 @@ class ImportCasesTest {
         String place = take("VCARD", "14d-apple-group-cards.vcf");
         assertEquals(Map.of("create", 1, "invalid", 2), amara.counts(place));
         assertEquals(List.of("NOT_A_PERSON"), amara.reasons(place, 2));
-        assertEquals(List.of("IR Attendings"), amara.contact("Amira Placeholder").get("tags"));
         assertEquals(
-                Map.of("unchanged", 1, "invalid", 2), amara.counts(take("VCARD", "14d-apple-group-cards.vcf")));
+                List.of("IR Attendings"), amara.contact("Amira Placeholder").get("tags"));
+        assertEquals(Map.of("unchanged", 1, "invalid", 2), amara.counts(take("VCARD", "14d-apple-group-cards.vcf")));
 
         String lost = amara.preview("VCARD", "BEGIN:VCARD\nVERSION:3.0\nFN:A\nEND:VCARD\nFN:Lost\n");
         amara.owner()
@@ -200,7 +200,8 @@ class ImportCasesTest {
 
     @Test
     void names_in_two_columns_and_other_languages_are_read() {
-        String place = amara.take("CSV", "Vorname;Nachname;Klinik;Funktion;Land\nJörg;Müller;Mercy;Oberarzt;Österreich\n");
+        String place =
+                amara.take("CSV", "Vorname;Nachname;Klinik;Funktion;Land\nJörg;Müller;Mercy;Oberarzt;Österreich\n");
         assertEquals(Map.of("create", 1), amara.counts(place));
         Map<String, Object> joerg = amara.contact("Jörg Müller");
         assertEquals("Mercy", joerg.get("institution"));

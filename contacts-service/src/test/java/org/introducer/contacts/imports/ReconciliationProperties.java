@@ -32,16 +32,15 @@ class ReconciliationProperties {
 
     /** All of one source, at days that nobody knows. */
     private static Reconciliation reconcile(ObjectNode mine, List<? extends JsonNode> said, JsonNode theirs) {
-        List<Reconciliation.Said> rows =
-                said.stream().map(row -> new Reconciliation.Said(row, null, true)).toList();
+        List<Reconciliation.Said> rows = said.stream()
+                .map(row -> new Reconciliation.Said(row, null, true))
+                .toList();
         return Reconciliation.of(mine, rows, theirs, null);
     }
 
     @Property
     void what_was_observed_later_is_never_overwritten(
-            @ForAll("drafts") ObjectNode mine,
-            @ForAll("drafts") ObjectNode theirs,
-            @ForAll boolean sameSource) {
+            @ForAll("drafts") ObjectNode mine, @ForAll("drafts") ObjectNode theirs, @ForAll boolean sameSource) {
         LocalDate day = LocalDate.of(2026, 3, 1);
         List<Reconciliation.Said> said = List.of(new Reconciliation.Said(mine, day, sameSource));
         Reconciliation older = Reconciliation.of(mine, said, theirs, day.minusDays(1));

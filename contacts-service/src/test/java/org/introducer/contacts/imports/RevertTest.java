@@ -149,7 +149,8 @@ class RevertTest {
         note("A", "a@example.org");
         Map<String, Object> before = amara.contact("A");
         for (List<Integer> order : List.of(List.of(0, 1, 2), List.of(2, 1, 0), List.of(1, 0, 2), List.of(1, 2, 0))) {
-            List<String> places = files.stream().map(file -> amara.take("CSV", file)).toList();
+            List<String> places =
+                    files.stream().map(file -> amara.take("CSV", file)).toList();
             assertEquals("Chief", amara.contact("A").get("title"));
             order.forEach(which ->
                     amara.revert(places.get(which)).then().statusCode(200).body("counts.reverted", equalTo(1)));

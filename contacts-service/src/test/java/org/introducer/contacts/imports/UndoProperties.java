@@ -31,8 +31,10 @@ class UndoProperties {
     @Provide
     Arbitrary<ObjectNode> contacts() {
         Arbitrary<String> text = Arbitraries.of("Fellow", "Attending", "Chief").injectNull(0.4);
-        Arbitrary<List<String>> emails =
-                Arbitraries.of("a@x.org", "b@x.org", "c@x.org", "d@x.org").list().uniqueElements().ofMaxSize(3);
+        Arbitrary<List<String>> emails = Arbitraries.of("a@x.org", "b@x.org", "c@x.org", "d@x.org")
+                .list()
+                .uniqueElements()
+                .ofMaxSize(3);
         return Combinators.combine(text, text, emails).as((title, institution, several) -> {
             ObjectNode contact = contact(Map.of("name", "Ada", "emails", several));
             if (title != null) {
@@ -103,7 +105,8 @@ class UndoProperties {
         Undo undo = Undo.of(update, List.of(), now);
         assertEquals("my words", undo.now().get("title").asText());
         assertEquals(
-                !java.util.Objects.equals(update.before().get("title"), update.after().get("title")),
+                !java.util.Objects.equals(
+                        update.before().get("title"), update.after().get("title")),
                 undo.kept().contains("title"));
         assertEquals(before.get("institution"), undo.now().get("institution"));
         assertEquals(before.get("emails"), undo.now().get("emails"));
@@ -116,7 +119,9 @@ class UndoProperties {
         ObjectNode chief = contact(Map.of("name", "Ada", "title", "Chief"));
         Undo first = Undo.of(new Undo.Update(nothing, fellow), List.of(new Undo.Update(fellow, chief)), chief);
         assertEquals(chief, first.now());
-        assertEquals(nothing, Undo.of(first.later().getFirst(), List.of(), first.now()).now());
+        assertEquals(
+                nothing,
+                Undo.of(first.later().getFirst(), List.of(), first.now()).now());
     }
 
     @Example

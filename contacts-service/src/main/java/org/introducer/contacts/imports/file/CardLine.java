@@ -28,8 +28,8 @@ record CardLine(String name, String parameters, String text, boolean bytes) {
             Pattern.compile(";\\s*CHARSET\\s*=\\s*\"?([^;:\"]+)\"?", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED_PRINTABLE =
             Pattern.compile(";\\s*(?:ENCODING\\s*=\\s*)?\"?QUOTED-PRINTABLE\"?(?=;|$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BASE64 = Pattern.compile(
-            ";\\s*(?:ENCODING\\s*=\\s*\"?(?:BASE64|B)|BASE64)\"?\\s*(?=;|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BASE64 =
+            Pattern.compile(";\\s*(?:ENCODING\\s*=\\s*\"?(?:BASE64|B)|BASE64)\"?\\s*(?=;|$)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> BINARY = Set.of("PHOTO", "LOGO", "SOUND", "KEY");
     /** A value of these has no blanks: those at a fold of 2.1 come of folding. */
     private static final Set<String> WITHOUT_BLANKS = Set.of("EMAIL", "URL", "UID", "X-SOCIALPROFILE");

@@ -49,8 +49,8 @@ final class CardLines implements Closeable {
             start = in.readNBytes(4);
         }
         Charset utf16 = utf16(start);
-        BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Files.newInputStream(file), utf16 == null ? StandardCharsets.ISO_8859_1 : utf16));
+        BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), utf16 == null ? StandardCharsets.ISO_8859_1 : utf16));
         CardLines cards = new CardLines(lines, utf16 == null);
         lines.mark(HEAD);
         char[] head = new char[HEAD - 1];

@@ -70,7 +70,12 @@ final class ContactColumnNames {
         synonyms.putAll(mapping);
         synonyms.keySet().removeAll(List.of(NAME, "firstname", "lastname"));
         return new Layout(
-                "CSV", List.of(List.of(NAME), List.of(LAST_NAME), List.of(FIRST_NAME)), List.of(), synonyms, true, true);
+                "CSV",
+                List.of(List.of(NAME), List.of(LAST_NAME), List.of(FIRST_NAME)),
+                List.of(),
+                synonyms,
+                true,
+                true);
     }
 
     /** The field that a column goes to. */
@@ -83,7 +88,8 @@ final class ContactColumnNames {
 
     /** Refuses a column that is one slip away from a field's name: it would be lost for everybody. */
     void check(List<String> columns) throws WrongFileException {
-        List<String> taken = columns.stream().flatMap(each -> field(each).stream()).toList();
+        List<String> taken =
+                columns.stream().flatMap(each -> field(each).stream()).toList();
         for (String column : columns) {
             String plain = plain(column);
             if (field(column).isPresent() || mapping.containsKey(Layout.name(column)) || plain.length() < SHORTEST) {
@@ -128,8 +134,9 @@ final class ContactColumnNames {
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             int place = i;
-            field(columns.get(i)).ifPresent(field -> places.computeIfAbsent(field, f -> new ArrayList<>())
-                    .add(place));
+            field(columns.get(i))
+                    .ifPresent(field -> places.computeIfAbsent(field, f -> new ArrayList<>())
+                            .add(place));
         }
         return places;
     }

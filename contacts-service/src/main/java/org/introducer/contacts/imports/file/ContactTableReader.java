@@ -73,7 +73,8 @@ final class ContactTableReader extends TableReader {
             return;
         }
         boolean parts = first != null
-                || last != null && (whole == null || !whole.toLowerCase(Locale.ROOT).contains(last.toLowerCase(Locale.ROOT)));
+                || last != null
+                        && (whole == null || !whole.toLowerCase(Locale.ROOT).contains(last.toLowerCase(Locale.ROOT)));
         Names.Credited name = parts
                 ? Names.of(Stream.of(first == null ? whole : first, last).toList(), List.of())
                 : Names.credited(whole);
@@ -87,8 +88,10 @@ final class ContactTableReader extends TableReader {
     /** In a column for LinkedIn, the name of a profile is enough. */
     private void urls(Person person, org.introducer.tables.Row.Read cells) {
         for (int place : places.getOrDefault("urls", List.of())) {
-            boolean linkedIn = table().columns().get(place).toLowerCase(Locale.ROOT).contains("linkedin");
-            for (String url : ContactTable.values(ContactTable.original(cells.cells().get(place)))) {
+            boolean linkedIn =
+                    table().columns().get(place).toLowerCase(Locale.ROOT).contains("linkedin");
+            for (String url :
+                    ContactTable.values(ContactTable.original(cells.cells().get(place)))) {
                 boolean handle = linkedIn && url.matches("\\s*[\\p{L}\\p{N}%_-]+\\s*");
                 person.url(handle ? "https://www.linkedin.com/in/" + url.strip() : url);
             }

@@ -20,10 +20,14 @@ final class Countries {
 
     private static Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
-        for (String language : List.of("en", "es", "fr", "de", "pt", "it", "tr", "nl", "pl", "ar", "zh", "ru", "hi", "ja")) {
+        for (String language :
+                List.of("en", "es", "fr", "de", "pt", "it", "tr", "nl", "pl", "ar", "zh", "ru", "hi", "ja")) {
             for (String code : Locale.getISOCountries()) {
                 codes.putIfAbsent(
-                        Locale.of("", code).getDisplayCountry(Locale.of(language)).toLowerCase(Locale.ROOT), code);
+                        Locale.of("", code)
+                                .getDisplayCountry(Locale.of(language))
+                                .toLowerCase(Locale.ROOT),
+                        code);
             }
         }
         for (String code : Locale.getISOCountries()) {

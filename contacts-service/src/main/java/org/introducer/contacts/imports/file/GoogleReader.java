@@ -78,10 +78,11 @@ final class GoogleReader extends TableReader {
     private static List<String> optional() {
         List<String> columns = new ArrayList<>(List.of("nickname", "file as"));
         FIELDS.keySet().stream().filter(name -> !name.contains(" - ")).forEach(columns::add);
-        IntStream.rangeClosed(1, 9).forEach(n -> FIELDS.keySet().stream()
-                .filter(name -> name.contains(" - "))
-                .map(name -> name.replace(" - ", " " + n + " - "))
-                .forEach(columns::add));
+        IntStream.rangeClosed(1, 9)
+                .forEach(n -> FIELDS.keySet().stream()
+                        .filter(name -> name.contains(" - "))
+                        .map(name -> name.replace(" - ", " " + n + " - "))
+                        .forEach(columns::add));
         return columns;
     }
 

@@ -11,7 +11,8 @@ final class Mailboxes {
 
     private static final String ONE = "[^\\s@<>\"(),:;\\[\\]\\\\]+@[^\\s@<>\"(),:;\\[\\]\\\\/]+";
     private static final Pattern ADDRESS = Pattern.compile(ONE);
-    private static final Pattern NAMED = Pattern.compile("[^<>]*<\\s*(?:mailto:)?(" + ONE + ")\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED =
+            Pattern.compile("[^<>]*<\\s*(?:mailto:)?(" + ONE + ")\\s*>", Pattern.CASE_INSENSITIVE);
 
     private Mailboxes() {}
 
@@ -23,7 +24,9 @@ final class Mailboxes {
         if (named.matches()) {
             return List.of(named.group(1));
         }
-        List<String> several = Stream.of(bare.split("[,;\\s]+")).filter(each -> !each.isEmpty()).toList();
+        List<String> several = Stream.of(bare.split("[,;\\s]+"))
+                .filter(each -> !each.isEmpty())
+                .toList();
         return several.stream().allMatch(each -> ADDRESS.matcher(each).matches()) ? several : List.of();
     }
 }

@@ -18,8 +18,8 @@ final class Names {
     private static final Pattern ABBREVIATION = Pattern.compile("(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z.()/-]{2,9}");
 
     private static final Pattern INITIALS = Pattern.compile("(?:[A-Z]\\.-?)+");
-    private static final Pattern ORGANISATION = Pattern.compile(
-            "(?iu)\\b(?:" + String.join("|", ResourceLines.of("office-words.txt")) + ")\\b");
+    private static final Pattern ORGANISATION =
+            Pattern.compile("(?iu)\\b(?:" + String.join("|", ResourceLines.of("office-words.txt")) + ")\\b");
 
     private Names() {}
 
@@ -39,8 +39,11 @@ final class Names {
         StringBuilder name = new StringBuilder(parts.length == 0 ? "" : parts[0].strip());
         boolean capitals = name.chars().noneMatch(Character::isLowerCase);
         List<String> credentials = new ArrayList<>();
-        for (String part :
-                Stream.of(parts).skip(1).map(String::strip).filter(s -> !s.isEmpty()).toList()) {
+        for (String part : Stream.of(parts)
+                .skip(1)
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList()) {
             if (!isSuffix(part) && (!credentials.isEmpty() || isCredential(part, capitals))) {
                 credentials.add(part);
             } else {
@@ -78,8 +81,7 @@ final class Names {
             (suffix != null && isSuffix(suffix) ? name : credentials).add(suffix);
         }
         return new Credited(
-                Texts.joined(" ", name.toArray(String[]::new)),
-                Texts.joined(", ", credentials.toArray(String[]::new)));
+                Texts.joined(" ", name.toArray(String[]::new)), Texts.joined(", ", credentials.toArray(String[]::new)));
     }
 
     /** Whether the name is of an organisation: one of its words names a kind of them. */

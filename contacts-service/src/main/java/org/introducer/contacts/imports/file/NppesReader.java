@@ -73,8 +73,7 @@ final class NppesReader implements RowReader {
                 JsonToken value = json.nextToken();
                 if (ERRORS.contains(name)) {
                     JsonNode errors = json.readValueAsTree();
-                    throw new WrongFileException(
-                            "The NPI Registry answered with an error: " + described(errors));
+                    throw new WrongFileException("The NPI Registry answered with an error: " + described(errors));
                 }
                 if (name.equals(RESULTS) && value == JsonToken.START_ARRAY) {
                     return new NppesReader(json);
@@ -102,15 +101,13 @@ final class NppesReader implements RowReader {
                 return Optional.empty();
             }
             if (token != JsonToken.START_OBJECT) {
-                throw new WrongFileException(
-                        "The results of the NPI Registry are objects; here is another.");
+                throw new WrongFileException("The results of the NPI Registry are objects; here is another.");
             }
             long line = json.currentTokenLocation().getLineNr();
             return Optional.of(row(line, json.readValueAsTree()));
         } catch (JsonProcessingException | CharConversionException e) {
-            throw new WrongFileException(
-                    "The answer breaks off or is no JSON at line %d."
-                            .formatted(json.currentLocation().getLineNr()));
+            throw new WrongFileException("The answer breaks off or is no JSON at line %d."
+                    .formatted(json.currentLocation().getLineNr()));
         }
     }
 

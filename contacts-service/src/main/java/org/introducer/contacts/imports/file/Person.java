@@ -122,7 +122,8 @@ final class Person {
         }
         withoutUnreadable();
         if (!faults.isEmpty()) {
-            return new Row.Unreadable(line, name == null ? null : name.replace("\0", "").replace("\uFFFD", ""), List.copyOf(faults));
+            return new Row.Unreadable(
+                    line, name == null ? null : name.replace("\0", "").replace("\uFFFD", ""), List.copyOf(faults));
         }
         ImportedContact contact = new ImportedContact(
                 rowKey(source),

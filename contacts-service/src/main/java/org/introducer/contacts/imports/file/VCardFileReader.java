@@ -64,9 +64,11 @@ final class VCardFileReader implements RowReader {
             person.fault(RowReason.UNREADABLE_CARD, null, "This is no vCard.");
         } else {
             described.describe(person);
-            described.members().forEach(member -> groups.computeIfAbsent(
-                            Person.rowKey(ImportSource.VCARD, member), key -> new LinkedHashSet<>())
-                    .add(person.name));
+            described
+                    .members()
+                    .forEach(member -> groups.computeIfAbsent(
+                                    Person.rowKey(ImportSource.VCARD, member), key -> new LinkedHashSet<>())
+                            .add(person.name));
         }
         return person.row(ImportSource.VCARD);
     }
@@ -92,7 +94,9 @@ final class VCardFileReader implements RowReader {
         }
         if (assumed) {
             person.remark(
-                    RowReason.CHARSET_ASSUMED, null, "The card names no charset and is no UTF-8: read as windows-1252.");
+                    RowReason.CHARSET_ASSUMED,
+                    null,
+                    "The card names no charset and is no UTF-8: read as windows-1252.");
         }
         return text.append("END:VCARD\r\n").toString();
     }

@@ -86,7 +86,8 @@ class CardCasesTest {
     @Test
     void a_byte_order_mark_between_cards_hides_nobody_and_anything_else_is_told() throws IOException {
         assertEquals(3, of("08-vcard-bom-between-cards.vcf").size());
-        String file = card("VERSION:3.0", "FN:Ada Sample") + "\r\nFN:Lost\r\n\uFEFF\r\nX\r\n" + card("VERSION:3.0", "FN:B");
+        String file =
+                card("VERSION:3.0", "FN:Ada Sample") + "\r\nFN:Lost\r\n\uFEFF\r\nX\r\n" + card("VERSION:3.0", "FN:B");
         try (RowReader reader = Files.open(VCARD, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
             int people = 0;
             for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
@@ -115,7 +116,8 @@ class CardCasesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
     void a_picture_costs_nothing_however_large_and_indented_or_not(String indent) {
-        String picture = ("\r\n" + indent + "CzBVep/E6Q4zWH2ix+wRNluApcrvFDleg6jN8hc8YYar0PUaP2SJrtP4HUJnjLHW").repeat(5000);
+        String picture =
+                ("\r\n" + indent + "CzBVep/E6Q4zWH2ix+wRNluApcrvFDleg6jN8hc8YYar0PUaP2SJrtP4HUJnjLHW").repeat(5000);
         List<Row> rows = rows(
                 VCARD,
                 card(
@@ -143,12 +145,15 @@ class CardCasesTest {
     @Test
     void a_group_is_a_tag_of_its_members() throws IOException {
         try (RowReader reader = Files.open(VCARD, Files.small("14d-apple-group-cards.vcf"))) {
-            Row.Readable amira = assertInstanceOf(Row.Readable.class, reader.next().orElseThrow());
+            Row.Readable amira =
+                    assertInstanceOf(Row.Readable.class, reader.next().orElseThrow());
             assertEquals("Amira Placeholder", amira.contact().name());
             assertEquals("MD", amira.contact().credentials());
             assertEquals(List.of(RowReason.NOT_A_PERSON), reasons(reader.next().orElseThrow()));
             assertEquals(List.of(RowReason.NOT_A_PERSON), reasons(reader.next().orElseThrow()));
-            assertEquals(Set.of("IR Attendings"), reader.tagsByRow().get(amira.contact().rowKey()));
+            assertEquals(
+                    Set.of("IR Attendings"),
+                    reader.tagsByRow().get(amira.contact().rowKey()));
         }
     }
 
@@ -184,8 +189,7 @@ class CardCasesTest {
     void a_card_may_name_its_charset(String charset, String line) {
         List<Row> rows = rows(
                 VCARD,
-                new ByteArrayInputStream(
-                        card("VERSION:2.1", line, "NOTE:x").getBytes(Charset.forName(charset))));
+                new ByteArrayInputStream(card("VERSION:2.1", line, "NOTE:x").getBytes(Charset.forName(charset))));
         String value = line.substring(line.indexOf(':') + 1);
         String name = value.contains(";") ? "Şükrü Ağaoğlu" : value;
         assertEquals(name, people(rows).getFirst().name());
@@ -201,7 +205,8 @@ class CardCasesTest {
         assertEquals("Hôpital", people(rows).getFirst().institution());
         assertEquals(List.of(RowReason.CHARSET_ASSUMED), reasons(rows.getFirst()));
 
-        byte[] damaged = card("VERSION:3.0", "FN:Zoë Müller", "ORG:Zürich Hôpital").getBytes(StandardCharsets.UTF_8);
+        byte[] damaged =
+                card("VERSION:3.0", "FN:Zoë Müller", "ORG:Zürich Hôpital").getBytes(StandardCharsets.UTF_8);
         int broken = new String(damaged, StandardCharsets.ISO_8859_1).indexOf("rich") - 1;
         damaged[broken] = 'x';
         rows = rows(VCARD, new ByteArrayInputStream(damaged));
@@ -251,7 +256,9 @@ class CardCasesTest {
         String two = card("VERSION:3.0", "FN:Ada", "EMAIL:a@example.org")
                 + card("VERSION:3.0", "FN:Bo", "EMAIL:b@example.org");
         assertEquals(
-                2, people(rows(VCARD, two.replace("END:VCARD\r\nBEGIN", "END:VCARD?BEGIN"))).size());
+                2,
+                people(rows(VCARD, two.replace("END:VCARD\r\nBEGIN", "END:VCARD?BEGIN")))
+                        .size());
         List<Row> joined = rows(VCARD, two.replace("END:VCARD\r\nBEGIN:VCARD", "END?VCARD\r\nBEGIN?VCARD"));
         assertEquals(List.of(RowReason.UNREADABLE_CARD), reasons(joined.getFirst()));
         assertEquals(1, joined.size());

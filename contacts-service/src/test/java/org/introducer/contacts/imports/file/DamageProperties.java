@@ -66,11 +66,15 @@ class DamageProperties {
 
     @Provide
     Arbitrary<Damaged> damaged() {
-        Arbitrary<String> by = Arbitraries.of("", "\"", ",", ";", ":", "=", "\n", " ", "x", "7", "\\", "\u00E9", "@", "'", "\t");
+        Arbitrary<String> by =
+                Arbitraries.of("", "\"", ",", ";", ":", "=", "\n", " ", "x", "7", "\\", "\u00E9", "@", "'", "\t");
         return Arbitraries.of(ImportSource.class).flatMap(source -> {
             String text = FILES.get(source);
-            return Arbitraries.integers().between(0, text.length() - 1).flatMap(at -> by.flatMap(put -> Arbitraries.of(0, 1)
-                    .map(cut -> new Damaged(source, text.substring(0, at) + put + text.substring(at + cut), at))));
+            return Arbitraries.integers()
+                    .between(0, text.length() - 1)
+                    .flatMap(at -> by.flatMap(put -> Arbitraries.of(0, 1)
+                            .map(cut ->
+                                    new Damaged(source, text.substring(0, at) + put + text.substring(at + cut), at))));
         });
     }
 
@@ -80,8 +84,8 @@ class DamageProperties {
         assertTrue(originals.size() == PEOPLE.size());
         List<ImportedContact> people = new ArrayList<>();
         boolean told = false;
-        try (RowReader reader = Files.open(
-                file.source(), new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8)))) {
+        try (RowReader reader =
+                Files.open(file.source(), new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8)))) {
             for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
                 told |= row.get() instanceof Row.Unreadable;
                 people.addAll(Files.people(List.of(row.get())));

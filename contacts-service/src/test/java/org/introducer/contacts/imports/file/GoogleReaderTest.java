@@ -89,15 +89,18 @@ class GoogleReaderTest {
     void a_file_of_linkedin_is_refused_naming_what_google_has() {
         WrongFileException refused = assertThrows(
                 WrongFileException.class,
-                () -> Files.open(GOOGLE, new ByteArrayInputStream(
-                        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-                                .getBytes(StandardCharsets.UTF_8))));
+                () -> Files.open(
+                        GOOGLE,
+                        new ByteArrayInputStream(
+                                "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+                                        .getBytes(StandardCharsets.UTF_8))));
         assertEquals(List.of("organization name", "organization title", "labels"), refused.missing());
     }
 
     @Test
     void columns_say_where_they_go() throws IOException {
-        try (RowReader reader = Files.open(GOOGLE, new ByteArrayInputStream(SINCE_2024.getBytes(StandardCharsets.UTF_8)))) {
+        try (RowReader reader =
+                Files.open(GOOGLE, new ByteArrayInputStream(SINCE_2024.getBytes(StandardCharsets.UTF_8)))) {
             assertEquals(
                     new RowReader.Column("First Name", "name"), reader.columns().getFirst());
             assertEquals(

@@ -87,20 +87,21 @@ class LinkedInReaderTest {
     @Test
     void the_column_tells_the_day_from_the_month_or_nobody_does() {
         String row = "%s,Sample,,,A,B,%s\n";
-        List<ImportedContact> dayFirst = Files.people(rows(
-                LINKEDIN, HEADER_2024 + row.formatted("Ada", "05/06/2024") + row.formatted("Bo", "28/05/2024")));
+        List<ImportedContact> dayFirst = Files.people(
+                rows(LINKEDIN, HEADER_2024 + row.formatted("Ada", "05/06/2024") + row.formatted("Bo", "28/05/2024")));
         ImportedContact original = person(LINKEDIN, HEADER_2024 + row.formatted("Ada", "05 Jun 2024"));
         assertEquals(original.rowKey(), dayFirst.getFirst().rowKey());
 
-        Row undecided = rows(LINKEDIN, HEADER_2024 + row.formatted("Ada", "05/06/2024")).getFirst();
+        Row undecided =
+                rows(LINKEDIN, HEADER_2024 + row.formatted("Ada", "05/06/2024")).getFirst();
         assertEquals(List.of(RowReason.UNREADABLE_DATE), reasons(undecided));
         assertTrue(Files.people(List.of(undecided)).getFirst().rowKey().startsWith("LINKEDIN:undated-"));
     }
 
     @Test
     void a_date_that_cannot_be_read_costs_a_remark_and_not_the_person() {
-        Row row = rows(LINKEDIN, HEADER_2024 + "Ada,Sample,,,,,when it rained\n")
-                .getFirst();
+        Row row =
+                rows(LINKEDIN, HEADER_2024 + "Ada,Sample,,,,,when it rained\n").getFirst();
         assertInstanceOf(Row.Readable.class, row);
         assertEquals(List.of(RowReason.UNREADABLE_DATE), reasons(row));
     }
@@ -150,7 +151,9 @@ class LinkedInReaderTest {
         try (RowReader reader = Files.open(LINKEDIN, new ByteArrayInputStream(latin1))) {
             assertEquals(
                     "Zo\u00EB Sample",
-                    Files.people(List.of(reader.next().orElseThrow())).getFirst().name());
+                    Files.people(List.of(reader.next().orElseThrow()))
+                            .getFirst()
+                            .name());
             assertEquals("READ_AS_WINDOWS_1252", reader.remarks().getFirst().reason());
         }
         byte[] damaged = (HEADER_2024 + "Zo\u00EB,M\u00FCller,,,,,29 May 2024\n").getBytes(StandardCharsets.UTF_8);
@@ -171,7 +174,8 @@ class LinkedInReaderTest {
     void another_file_is_refused_naming_the_missing_columns() {
         WrongFileException refused = assertThrows(
                 WrongFileException.class,
-                () -> Files.open(LINKEDIN, 
+                () -> Files.open(
+                        LINKEDIN,
                         new ByteArrayInputStream("First Name,Last Name,Email Address,Company\nAda,Sample,,\n"
                                 .getBytes(StandardCharsets.UTF_8))));
         assertEquals(List.of("position", "connected on"), refused.missing());

@@ -73,9 +73,11 @@ class NppesReaderTest {
     void an_error_that_came_with_status_200_is_an_error() {
         WrongFileException refused = assertThrows(
                 WrongFileException.class,
-                () -> Files.open(NPPES, new ByteArrayInputStream(
-                        "{\"Errors\":[{\"field\":\"generic\",\"number\":\"04\",\"description\":\"No valid search criteria\"}]}"
-                                .getBytes(StandardCharsets.UTF_8))));
+                () -> Files.open(
+                        NPPES,
+                        new ByteArrayInputStream(
+                                "{\"Errors\":[{\"field\":\"generic\",\"number\":\"04\",\"description\":\"No valid search criteria\"}]}"
+                                        .getBytes(StandardCharsets.UTF_8))));
         assertTrue(refused.getMessage().contains("No valid search criteria"));
     }
 

@@ -148,7 +148,8 @@ class VCardFileReaderTest {
     void another_file_is_refused() {
         assertThrows(
                 WrongFileException.class,
-                () -> Files.open(VCARD, new ByteArrayInputStream("First Name,Last Name\n".getBytes(StandardCharsets.UTF_8))));
+                () -> Files.open(
+                        VCARD, new ByteArrayInputStream("First Name,Last Name\n".getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
