@@ -15,7 +15,8 @@ public enum ContactRole implements Labelled {
     RESEARCHER("Researcher"),
     PHYSICIAN("Physician of another specialty"),
     ALUMNUS("Alumnus"),
-    OTHER("Other");
+    OTHER("Other"),
+    UNKNOWN("Not known");
 
     private final String label;
 

@@ -23,10 +23,16 @@ class Confirmation {
             update import_rows set findings = '[]', changes = '[]', before = null, after = null
             where tenant_id = :tenant and file_id = :file and action = 'UPDATE'""";
 
-    /** Keys go in one order, as those of a single contact do, so that two writers seldom wait for each other. */
+    /** People who share a mailbox stand beside one another. Keys go in one order, as those of a single contact do, so that two writers seldom wait for each other. */
     private static final String TAKE_KEYS = """
-            insert into contact_keys (tenant_id, owner_id, kind, value, contact_id)
-            select :tenant, :owner, k.kind, k.value, r.id
+            insert into contact_keys (tenant_id, owner_id, kind, value, twin, contact_id)
+            select :tenant, :owner, k.kind, k.value,
+                case when row_number() over (partition by k.kind, k.value order by r.number) > 1
+                    or r.strangers <> '{}' and exists (
+                        select 1 from contact_keys h where h.tenant_id = :tenant and h.owner_id = :owner
+                          and h.kind = k.kind and h.value = k.value)
+                    then r.id else cast('00000000-0000-0000-0000-000000000000' as uuid) end,
+                r.id
             from import_rows r
             join import_keys k on k.tenant_id = :tenant and k.file_id = :file and k.number = r.number
             where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE'
@@ -39,14 +45,15 @@ class Confirmation {
                 from import_rows r
                 join import_keys k on k.tenant_id = :tenant and k.file_id = :file and k.number = r.number
                 join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = k.kind and h.value = k.value
-                    and h.contact_id <> r.id
-                where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE'
+                    and h.contact_id <> r.id and h.contact_id <> all (r.strangers)
+                left join import_rows o on o.tenant_id = :tenant and o.file_id = :file and o.id = h.contact_id
+                where o.id is null and r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE'
                 group by r.number, r.id),
             given_back as (
                 delete from contact_keys k using lost l where k.tenant_id = :tenant and k.contact_id = l.id)
             update import_rows r set action = 'DUPLICATE', contact_id = l.holder,
                 findings = jsonb_build_array(jsonb_build_object(
-                    'reason', 'TAKEN_MEANWHILE', 'detail', 'This person was noted in this very moment.'))
+                    'reason', 'TAKEN_MEANWHILE', 'detail', 'This person was created in this very moment.'))
             from lost l where r.tenant_id = :tenant and r.file_id = :file and r.number = l.number""";
 
     private static final String CREATE = """
@@ -92,21 +99,25 @@ class Confirmation {
               and a.value = k.value""";
 
     private static final String REMEMBER_BEFORE = """
-            update import_rows r set base = k.said
+            update import_rows r set base = k.said, base_observed_on = k.observed_on
             from contact_keys k
             where r.tenant_id = :tenant and r.file_id = :file and r.action in ('UPDATE', 'UNCHANGED')
               and k.tenant_id = :tenant and k.owner_id = :owner and k.kind = 'ROW' and k.value = r.row_key
               and k.twin = r.contact_id""";
 
     private static final String REMEMBER = """
-            insert into contact_keys (tenant_id, owner_id, kind, value, twin, contact_id, said)
-            select distinct on (r.row_key, c.id) :tenant, :owner, 'ROW', r.row_key, c.id, c.id, r.draft
+            insert into contact_keys (tenant_id, owner_id, kind, value, twin, contact_id, said, observed_on)
+            select distinct on (r.row_key, c.id) :tenant, :owner, 'ROW', r.row_key, c.id, c.id, r.draft, f.observed_on
             from import_rows r
+            join import_files f on f.tenant_id = :tenant and f.id = :file
             join contacts c on c.tenant_id = :tenant and c.owner_id = :owner and c.id = coalesce(r.contact_id, r.id)
                 and c.deleted_at is null
             where r.tenant_id = :tenant and r.file_id = :file and r.action in ('CREATE', 'UPDATE', 'UNCHANGED')
             order by r.row_key, c.id, r.number
-            on conflict (tenant_id, owner_id, kind, value, twin) do update set said = excluded.said""";
+            on conflict (tenant_id, owner_id, kind, value, twin) do update
+                set said = excluded.said, observed_on = coalesce(excluded.observed_on, contact_keys.observed_on)
+                where excluded.observed_on is null or contact_keys.observed_on is null
+                   or excluded.observed_on >= contact_keys.observed_on""";
 
     private final Session session;
     private final FileStatements statements;

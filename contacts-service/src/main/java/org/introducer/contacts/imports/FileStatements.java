@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.job.JobPostponed;
 
 /** Runs statements over all rows of one file; they may name {@code :tenant}, {@code :file}, {@code :owner}. */
 @ApplicationScoped
@@ -29,13 +30,15 @@ class FileStatements {
         return query.executeUpdate();
     }
 
-    /** Waits until no other import of this applicant is being taken or undone; holds until the transaction ends. */
+    /** Postpones the job while another import of this applicant is being applied or reverted; holds until the transaction ends. */
     void alone(UUID ownerId) {
-        session.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended('import/' || :owner, 0)) as text)",
-                        String.class)
+        boolean alone = session.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended('import/' || :owner, 0))", Boolean.class)
                 .setParameter("owner", ownerId.toString())
                 .getSingleResult();
+        if (!alone) {
+            throw new JobPostponed("Another import of this applicant is being applied.");
+        }
     }
 
     /**

@@ -1,9 +1,10 @@
 package org.introducer.contacts.imports;
 
 import static org.introducer.platform.identity.Role.*;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,13 +30,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.contacts.imports.file.ColumnMapping;
 import org.introducer.contacts.imports.file.ImportSource;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.http.Flag;
 import org.introducer.platform.http.LargeBody;
 import org.introducer.platform.http.QueryValue;
-import org.introducer.platform.job.JobState;
+import org.introducer.platform.imports.FileTypes;
+import org.introducer.platform.imports.ImportParameters;
+import org.introducer.platform.imports.ImportView;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
 import org.introducer.platform.write.Writes;
 
 @Path("/v1/imports")
@@ -41,54 +50,46 @@ import org.introducer.platform.write.Writes;
 @Tag(name = "Imports")
 public class ImportResource {
 
-    private static final String CSV = "text/csv";
-    private static final String VCARD = "text/vcard";
-
     private final Imports imports;
     private final Upload upload;
     private final Staging staging;
-    private final Reversal reversal;
     private final Access access;
     private final Writes writes;
-    private final ObjectMapper json;
+    private final Clock clock;
 
-    ImportResource(
-            Imports imports,
-            Upload upload,
-            Staging staging,
-            Reversal reversal,
-            Access access,
-            Writes writes,
-            ObjectMapper json) {
+    ImportResource(Imports imports, Upload upload, Staging staging, Access access, Writes writes, Clock clock) {
         this.imports = imports;
         this.upload = upload;
         this.staging = staging;
-        this.reversal = reversal;
         this.access = access;
         this.writes = writes;
-        this.json = json;
+        this.clock = clock;
     }
 
     @POST
-    @Consumes({CSV, VCARD, MediaType.APPLICATION_JSON})
+    @Consumes(MediaType.WILDCARD)
     @LargeBody
     @Operation(
             operationId = "createImport",
-            summary = "Bring a file of contacts; nothing is noted before it is confirmed",
+            summary = "Import a file of contacts; nothing is stored as a contact before it is confirmed",
             description = """
                     A file of another kind is refused as a whole, naming the columns that it lacks. Else each row is compared with the \
                     contacts that are there: a person is recognised by e-mail address, LinkedIn profile, ORCID iD or NPI, never by \
-                    name. An import fills what is empty and replaces what the same row had said before; what the applicant wrote or \
-                    removed stays. At most 512 MiB and 200 000 rows, in UTF-8 or UTF-16 whatever charset is declared.""")
+                    name; an equal e-mail address with another name is another person at that address (`SHARED_ADDRESS`). A field that \
+                    breaks the rules for a contact is left out and its row says so; a row is refused only without a usable name or when \
+                    it cannot be read without guessing. An import fills what is empty and replaces what a file had said before, \
+                    unless that file was observed later; what the applicant wrote or removed stays. At most 512 MiB and 200 000 rows. \
+                    Tables may be CSV (comma, semicolon or tab; UTF-8, UTF-16 or windows-1252) or XLSX.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     @RequestBody(
             content = {
                 @Content(
-                        mediaType = CSV,
+                        mediaType = FileTypes.CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "createImport", ref = "createImport")),
+                @Content(mediaType = FileTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
-                        mediaType = VCARD,
+                        mediaType = "text/vcard",
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "createImportOfCards", ref = "createImportOfCards")),
                 @Content(
@@ -101,53 +102,88 @@ public class ImportResource {
             @QueryParam("source")
                     @Parameter(
                             description =
-                                    "where the file comes from; absent: Introducer's own table, vCards, or the NPI Registry, by its media type",
+                                    "where the file comes from; absent: any table of people, vCards, or the NPI Registry, by its media type",
                             schema = @Schema(implementation = ImportSource.class))
                     String source,
+            @QueryParam("mapping")
+                    @Parameter(
+                            description =
+                                    "for the source CSV: fields of columns whose names do not tell, as `column:field` parted by `;`; the"
+                                            + " field is one of the contact's, `firstName`, `lastName`, or `-` for none. See `columns` in"
+                                            + " the preview; to change them, import the file again with a mapping and cancel the first.",
+                            example = "Klinik:institution;Nr:-")
+                    String mapping,
+            @QueryParam("observedOn")
+                    @Parameter(
+                            description =
+                                    "the day on which the file said so, such as that of an export: what was observed later is never"
+                                            + " overwritten; absent: not known",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    String observedOn,
+            @QueryParam("reference") @Size(max = 500) @Parameter(description = "where the file is from, for people")
+                    String reference,
+            @QueryParam("autoConfirm")
+                    @Parameter(
+                            description = "apply it without waiting for a confirmation",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String autoConfirm,
             @Context HttpHeaders headers,
             InputStream body) {
-        ImportSource from =
-                QueryValue.choice("source", source, ImportSource.class).orElseGet(() -> source(headers.getMediaType()));
+        ImportSource from = QueryValue.choice("source", source, ImportSource.class)
+                .orElseGet(() -> FileKinds.of(headers.getMediaType()));
+        FileKinds.require(from, headers.getMediaType());
+        Upload.Request request = new Upload.Request(
+                from,
+                mapping(from, mapping),
+                ImportParameters.observedOn(observedOn, clock).orElse(null),
+                reference,
+                Flag.of("autoConfirm", autoConfirm));
         UUID owner = access.toWrite(applicantId);
-        Upload.Staged staged = upload.read(owner, from, body);
+        Upload.Staged staged = upload.read(owner, request, body);
         try {
             return writes.accepted("/v1/imports", () -> {
-                upload.refuseUnknownPrograms(staged);
-                return ImportView.of(imports.add(owner, staged.input()));
+                upload.leaveOutUnknownPrograms(staged);
+                return imports.add(owner, staged.order());
             });
         } catch (RuntimeException e) {
-            staging.discard(staged.input().file());
+            staging.discard(staged.file());
             throw e;
         }
     }
 
-    private static ImportSource source(MediaType type) {
-        return switch (type.getSubtype()) {
-            case "vcard" -> ImportSource.VCARD;
-            case "json" -> ImportSource.NPPES;
-            default -> ImportSource.CSV;
-        };
+    private static Map<String, String> mapping(ImportSource source, String mapping) {
+        if (mapping == null) {
+            return Map.of();
+        }
+        try {
+            if (source == ImportSource.CSV) {
+                return ColumnMapping.of(mapping);
+            }
+            throw new IllegalArgumentException("is for the source CSV; the columns of the others are known");
+        } catch (IllegalArgumentException e) {
+            throw INVALID_PARAMETER.at(List.of(InputError.parameter("mapping", e.getMessage())));
+        }
     }
 
     @GET
-    @Operation(operationId = "listImports", summary = "What was imported, or would be")
+    @Operation(operationId = "listImports", summary = "List imports")
     public Page<ImportView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
-        return imports.of(access.toRead(applicantId), query).map(ImportView::of);
+        return imports.of(access.toRead(applicantId), query);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getImport", summary = "How far an import is and what it comes to")
+    @Operation(operationId = "getImport", summary = "Get an import")
     public ImportView get(UUID id) {
-        return ImportView.of(imports.require(id));
+        return imports.get(id);
     }
 
     @GET
     @Path("/{id}/rows")
     @Operation(
             operationId = "listImportRows",
-            summary = "What would become, or became, of each row, with the reasons",
+            summary = "List the rows of an import: what would become, or became, of each, with the reasons",
             description = "Rows are kept for 90 days. For example `filter=action=in=(INVALID,DUPLICATE)`.")
     public Page<ImportRowView> rows(UUID id, @BeanParam ListQuery query) {
         return imports.rows(id, query);
@@ -155,36 +191,37 @@ public class ImportResource {
 
     @POST
     @Path("/{id}/confirm")
-    @Operation(operationId = "confirmImport", summary = "Take what the preview shows", description = """
-                    All rows or none, in one transaction. Each is compared once more: who was noted since the preview is not noted \
+    @Operation(
+            operationId = "confirmImport",
+            summary = "Confirm an import: apply what the preview shows",
+            description = """
+                    All rows or none, in one transaction. Each is compared once more: who was created since the preview is not created \
                     again. Rows that the preview does not show as CREATE or UPDATE are left alone.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response confirm(UUID id) {
-        return writes.accepted(
-                "/v1/imports", () -> ImportView.of(imports.move(id, JobState.PREVIEWED, JobState.APPLYING)));
+        return writes.accepted("/v1/imports", () -> imports.confirm(id));
     }
 
     @POST
     @Path("/{id}/cancel")
-    @Operation(operationId = "cancelImport", summary = "Give an import up that is not confirmed")
+    @Operation(operationId = "cancelImport", summary = "Cancel an import that is not confirmed")
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public Response cancel(UUID id) {
-        return writes.done(() -> ImportView.of(imports.cancel(id)));
+        return writes.done(() -> imports.cancel(id));
     }
 
     @POST
     @Path("/{id}/revert")
-    @Operation(operationId = "revertImport", summary = "Undo what an import created and updated", description = """
-                    What was created is deleted, and can be restored for 30 days; what was updated is as before. A contact that was \
-                    changed or used since stays as it is, and its row says so (`filter=outcome==KEPT`).""")
-    @APIResponseSchema(value = ImportView.class, responseCode = "200")
+    @Operation(
+            operationId = "revertImport",
+            summary = "Revert an import: undo what it created and updated",
+            description = """
+                    Imports can be reverted in any order. What was created is deleted, and can be restored for 30 days; each field that \
+                    was updated is as before. A contact that was used since, and a field that was changed by hand, stay, and the row \
+                    says which and why (`filter=outcome==KEPT`). A contact that a later import has updated is deleted when that one is \
+                    reverted too.""")
+    @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response revert(UUID id) {
-        return writes.done(() -> {
-            Imports.Import reverted = imports.move(id, JobState.DONE, JobState.REVERTED);
-            reversal.undo(reverted.job().applicantId(), reverted.input().file());
-            reverted.job()
-                    .resultIs(json.valueToTree(imports.count(reverted.input().file())));
-            return ImportView.of(imports.of(reverted.job()));
-        });
+        return writes.accepted("/v1/imports", () -> imports.revert(id));
     }
 }

@@ -1,5 +1,6 @@
 package org.introducer.contacts.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,27 +13,14 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.contacts.contact.ContactDraft;
+import org.introducer.platform.imports.ImportAction;
+import org.introducer.platform.imports.ImportOutcome;
 
 /** A row of a file as it is shown; written in bulk by {@link Staging}, {@link Matching} and {@link Confirmation}. */
 @Entity
 @Immutable
 @Table(name = "import_rows")
 class ImportRow {
-
-    /** What would become, or became, of a row. */
-    enum RowAction {
-        CREATE,
-        UPDATE,
-        DUPLICATE,
-        INVALID,
-        UNCHANGED
-    }
-
-    /** What reverting its import did to a row. */
-    enum RowOutcome {
-        REVERTED,
-        KEPT
-    }
 
     @Id
     private UUID id;
@@ -57,7 +45,7 @@ class ImportRow {
     private List<RowFinding> findings;
 
     @Enumerated(EnumType.STRING)
-    private RowAction action;
+    private ImportAction action;
 
     @Column(name = "contact_id")
     private UUID contactId;
@@ -68,8 +56,14 @@ class ImportRow {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> changes;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode before;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode after;
+
     @Enumerated(EnumType.STRING)
-    private RowOutcome outcome;
+    private ImportOutcome outcome;
 
     protected ImportRow() {}
 
@@ -101,7 +95,7 @@ class ImportRow {
         return findings;
     }
 
-    RowAction action() {
+    ImportAction action() {
         return action;
     }
 
@@ -117,7 +111,15 @@ class ImportRow {
         return changes;
     }
 
-    RowOutcome outcome() {
+    JsonNode before() {
+        return before;
+    }
+
+    JsonNode after() {
+        return after;
+    }
+
+    ImportOutcome outcome() {
         return outcome;
     }
 }

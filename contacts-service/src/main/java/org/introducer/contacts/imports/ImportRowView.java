@@ -1,10 +1,16 @@
 package org.introducer.contacts.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.contact.ContactDraft;
+import org.introducer.platform.imports.ImportAction;
+import org.introducer.platform.imports.ImportChange;
+import org.introducer.platform.imports.ImportOutcome;
+import org.introducer.platform.imports.ImportReason;
+import org.introducer.platform.imports.ImportView;
 
 /** A row of an import as shown. */
 @Schema(name = "ImportRow")
@@ -19,9 +25,10 @@ record ImportRowView(
         String name,
 
         @Schema(description = "what would become, or became, of it; absent while nothing was compared yet")
-        ImportRow.RowAction action,
+        ImportAction action,
 
-        @Schema(description = "why, and what was noticed") List<RowFinding> reasons,
+        @Schema(description = "why, and what was noticed: what was left out of the row, what a revert left")
+        List<ImportReason> reasons,
 
         @Schema(description = "what the row says; absent when it could not be read")
         ContactDraft contact,
@@ -32,25 +39,32 @@ record ImportRowView(
         @Schema(description = "by what it was recognised, and as which contacts")
         List<RowMatch> matches,
 
-        @Schema(description = "fields that an update sets", examples = "[\"title\"]")
-        List<String> changes,
+        @Schema(description = "fields that an update sets") List<ImportChange> changes,
 
-        @Schema(description = "after a revert: undone, or kept because the contact had changed since")
-        ImportRow.RowOutcome outcome) {
+        @Schema(description = "after a revert: undone, or kept, wholly or in the fields that the reasons name")
+        ImportOutcome outcome) {
 
-    static ImportRowView of(ImportRow row, Imports.Import of) {
+    static ImportRowView of(ImportRow row, ImportView of) {
         boolean compared = of.counts() != null;
-        boolean created = row.action() == ImportRow.RowAction.CREATE && of.applied();
+        boolean created = row.action() == ImportAction.CREATE && of.appliedAt() != null;
         return new ImportRowView(
                 row.number(),
                 row.line(),
                 row.name(),
-                compared || row.action() == ImportRow.RowAction.INVALID ? row.action() : null,
-                Stream.concat(row.remarks().stream(), row.findings().stream()).toList(),
+                compared || row.action() == ImportAction.INVALID ? row.action() : null,
+                Stream.concat(row.remarks().stream(), row.findings().stream())
+                        .map(finding -> new ImportReason(finding.reason().name(), finding.field(), finding.detail()))
+                        .toList(),
                 row.draft(),
                 created ? row.id() : row.contactId(),
                 row.matches(),
-                row.changes(),
+                row.changes().stream()
+                        .map(field -> new ImportChange(field, at(row.before(), field), at(row.after(), field)))
+                        .toList(),
                 row.outcome());
+    }
+
+    private static JsonNode at(JsonNode contact, String field) {
+        return contact == null ? null : contact.get(field);
     }
 }

@@ -2,20 +2,23 @@ package org.introducer.contacts.imports;
 
 import static org.introducer.contacts.ContactsProblem.IMPORT_EXPIRED;
 import static org.introducer.contacts.ContactsProblem.IMPORT_NOT_FOUND;
-import static org.introducer.platform.problem.PlatformProblem.CONFLICT;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.imports.ImportAction;
+import org.introducer.platform.imports.ImportCounts;
+import org.introducer.platform.imports.ImportJobs;
+import org.introducer.platform.imports.ImportOrder;
+import org.introducer.platform.imports.ImportOutcome;
+import org.introducer.platform.imports.ImportView;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobState;
 import org.introducer.platform.job.Jobs;
@@ -35,23 +38,31 @@ class Imports {
     private static final Listing<Job> LISTING = Listing.of(Job.class).filter("state", JobState.class);
     private static final Listing<ImportRow> ROWS = Listing.bare(ImportRow.class)
             .filter("number", Integer.class)
-            .filter("action", ImportRow.RowAction.class)
-            .filter("outcome", ImportRow.RowOutcome.class)
+            .filter("action", ImportAction.class)
+            .filter("outcome", ImportOutcome.class)
             .filter("name", String.class)
             .filter("contactId", "coalesce(e.contactId, e.id)", UUID.class)
             .sort("number", Integer.class)
             .defaultSort("number");
-    private static final TypeReference<List<ImportView.Failure>> FAILURES = new TypeReference<>() {};
 
     private final Jobs jobs;
+    private final ImportJobs importJobs;
     private final Lists lists;
     private final Access access;
     private final Caller caller;
     private final ObjectMapper json;
     private final Session session;
 
-    Imports(Jobs jobs, Lists lists, Access access, Caller caller, ObjectMapper json, Session session) {
+    Imports(
+            Jobs jobs,
+            ImportJobs importJobs,
+            Lists lists,
+            Access access,
+            Caller caller,
+            ObjectMapper json,
+            Session session) {
         this.jobs = jobs;
+        this.importJobs = importJobs;
         this.lists = lists;
         this.access = access;
         this.caller = caller;
@@ -59,50 +70,43 @@ class Imports {
         this.session = session;
     }
 
-    /** A job with what it works on and what came of it so far ({@code counts} is null before). */
-    record Import(Job job, ImportInput input, ImportView.Counts counts, List<ImportView.Failure> errors) {
-
-        boolean applied() {
-            return job.state() == JobState.DONE || job.state() == JobState.REVERTED;
-        }
+    ImportView add(UUID ownerId, ImportOrder order) {
+        return importJobs.view(importJobs.submit(KIND, ownerId, order));
     }
 
-    Import add(UUID ownerId, ImportInput input) {
-        Job job = jobs.submit(KIND, ownerId, input);
-        job.progress(0, input.rows());
-        return of(job);
+    ImportView get(UUID id) {
+        return importJobs.view(reachable(id, false));
     }
 
-    Import require(UUID id) {
-        return of(reachable(id, false));
+    /** Refused with 409 in another state than PREVIEWED, or when the rows are gone. */
+    ImportView confirm(UUID id) {
+        return moved(id, held -> {
+            importJobs.confirm(held);
+            requireRows(file(importJobs.order(held)));
+        });
     }
 
-    /** Moves on one that the caller may change and whose rows are still there; 409 when it is in another state. */
-    Import move(UUID id, JobState from, JobState to) {
-        Job job = hold(id);
-        if (job.state() != from) {
-            throw CONFLICT.because("The import is %s; only one that is %s can do this.", job.state(), from);
-        }
-        requireRows(input(job).file());
-        return moved(job, to);
+    ImportView cancel(UUID id) {
+        return moved(id, importJobs::cancel);
     }
 
-    Import cancel(UUID id) {
-        return moved(hold(id), JobState.CANCELLED);
+    /** Refused with 409 when it is not applied, or when the rows are gone. */
+    ImportView revert(UUID id) {
+        return moved(id, held -> {
+            importJobs.revert(held);
+            requireRows(file(importJobs.order(held)));
+        });
     }
 
-    private Job hold(UUID id) {
+    private ImportView moved(UUID id, Consumer<Job> step) {
         reachable(id, true);
-        return jobs.hold(KIND, id);
-    }
-
-    private Import moved(Job job, JobState to) {
-        job.become(to);
+        Job held = jobs.hold(KIND, id);
+        step.accept(held);
         session.flush();
-        return of(job);
+        return importJobs.view(held);
     }
 
-    private void requireRows(UUID file) {
+    void requireRows(UUID file) {
         boolean there = !session.createNativeQuery(
                         "select 1 from import_files where tenant_id = :tenant and id = :file", Integer.class)
                 .setParameter("tenant", caller.tenant())
@@ -115,8 +119,8 @@ class Imports {
     }
 
     /** How many rows of a file have which action and outcome. */
-    ImportView.Counts count(UUID file) {
-        Map<String, Integer> counts = session
+    ImportCounts count(UUID file) {
+        return ImportCounts.of(session
                 .createNativeQuery("""
                         select coalesce(outcome, action), count(*) from import_rows
                         where tenant_id = :tenant and file_id = :file group by grouping sets (action, outcome)
@@ -125,53 +129,34 @@ class Imports {
                 .setParameter("file", file)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
-        return new ImportView.Counts(
-                counts.getOrDefault("CREATE", 0),
-                counts.getOrDefault("UPDATE", 0),
-                counts.getOrDefault("DUPLICATE", 0),
-                counts.getOrDefault("INVALID", 0),
-                counts.getOrDefault("UNCHANGED", 0),
-                counts.get("REVERTED"),
-                counts.get("KEPT"));
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue())));
     }
 
-    Page<Import> of(UUID ownerId, ListQuery query) {
+    Page<ImportView> of(UUID ownerId, ListQuery query) {
         return lists.page(
                         LISTING,
                         query,
                         "e.tenantId = :tenant and e.kind = :kind and e.applicantId = :owner",
                         Map.of("tenant", caller.tenant(), "kind", KIND, "owner", ownerId))
-                .map(this::of);
+                .map(importJobs::view);
     }
 
     Page<ImportRowView> rows(UUID id, ListQuery query) {
-        Import one = require(id);
+        Job job = reachable(id, false);
+        ImportView view = importJobs.view(job);
         return lists.page(
                         ROWS,
                         query,
                         "e.tenantId = :tenant and e.fileId = :file",
-                        Map.of("tenant", caller.tenant(), "file", one.input().file()))
-                .map(row -> ImportRowView.of(row, one));
+                        Map.of("tenant", caller.tenant(), "file", file(importJobs.order(job))))
+                .map(row -> ImportRowView.of(row, view));
     }
 
-    Import of(Job job) {
-        return new Import(
-                job,
-                input(job),
-                read(job.result(), ImportView.Counts.class),
-                json.convertValue(job.errors(), FAILURES));
-    }
-
-    ImportInput input(Job job) {
-        return read(job.input(), ImportInput.class);
-    }
-
-    private <T> T read(JsonNode stored, Class<T> type) {
+    UUID file(ImportOrder order) {
         try {
-            return stored == null || stored.isNull() ? null : json.treeToValue(stored, type);
+            return json.treeToValue(order.own(), StagedFile.class).file();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("A stored import cannot be read", e);
         }
     }
 

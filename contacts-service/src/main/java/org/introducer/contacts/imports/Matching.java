@@ -52,7 +52,7 @@ class Matching {
 
     private static final String SAME_KEY = SAME_PERSON.formatted("""
             select number, min(number) over (partition by kind, value) as first
-            from import_keys where tenant_id = :tenant and file_id = :file""");
+            from import_keys where tenant_id = :tenant and file_id = :file and kind <> 'EMAIL'""");
 
     /** Whoever has no key is known by the row itself. */
     private static final String SAME_ROW = SAME_PERSON.formatted("""
@@ -82,7 +82,8 @@ class Matching {
             select k.number, h.contact_id, k.kind, k.value
             from import_keys k
             join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = k.kind and h.value = k.value
-            where k.tenant_id = :tenant and k.file_id = :file
+            join import_rows r on r.tenant_id = :tenant and r.file_id = :file and r.number = k.number
+            where k.tenant_id = :tenant and k.file_id = :file and h.contact_id <> all (r.strangers)
             union
             select s.number, c.id, 'ID', null
             from import_rows s
@@ -94,10 +95,24 @@ class Matching {
             select s.number, h.contact_id, 'ROW' as kind, cast(null as text) as value
             from import_rows s
             join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = 'ROW' and h.value = s.row_key
-            where s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE'
+            where s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE' and h.contact_id <> all (s.strangers)
               and (not s.keyed or h.contact_id not in (
                   select o.contact_id from contact_keys o
                   where o.tenant_id = :tenant and o.owner_id = :owner and o.kind <> 'ROW'))""");
+
+    /**
+     * A row whose day nobody can tell ({@code undated} in its key), and a contact that came with or without one: known by name and company
+     * within one source.
+     */
+    private static final String WITHOUT_DAY = HELD.formatted("""
+            select s.number, h.contact_id, 'ROW' as kind, cast(null as text) as value
+            from import_rows s
+            join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = 'ROW'
+                and split_part(h.value, ':', 1) = split_part(s.row_key, ':', 1)
+                and lower(h.said ->> 'name') = lower(s.draft ->> 'name')
+                and lower(coalesce(h.said ->> 'institution', '')) = lower(coalesce(s.draft ->> 'institution', ''))
+            where s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE' and not s.keyed
+              and (s.row_key like '%:undated-%' or h.value like '%:undated-%')""");
 
     private static final String SAME_CONTACT = """
             update import_rows r set action = 'DUPLICATE', findings = jsonb_build_array(jsonb_build_object(
@@ -111,7 +126,7 @@ class Matching {
               and r.action = 'UPDATE'""";
 
     private static final String NOT_TO_BE_WRITTEN_TO = """
-            update import_rows r set findings = jsonb_build_array(jsonb_build_object(
+            update import_rows r set findings = r.findings || jsonb_build_array(jsonb_build_object(
                 'reason', 'DO_NOT_CONTACT', 'detail', 'Do-not-contact was set when this person was deleted, and comes back.'))
             from (
                 select distinct s.number
@@ -129,18 +144,25 @@ class Matching {
               and r.action = 'CREATE'""";
 
     private final FileStatements statements;
+    private final SharedAddresses sharedAddresses;
 
-    Matching(FileStatements statements) {
+    Matching(FileStatements statements, SharedAddresses sharedAddresses) {
         this.statements = statements;
+        this.sharedAddresses = sharedAddresses;
     }
 
     void match(UUID ownerId, UUID file) {
         statements.hashJoinsOnly(true);
-        for (String step : new String[] {
-            NAMESAKES, TAKEN_BEFORE, SAME_KEY, SAME_ROW, BY_KEY, BY_ROW, SAME_CONTACT, NOT_TO_BE_WRITTEN_TO
-        }) {
+        run(ownerId, file, NAMESAKES, TAKEN_BEFORE);
+        sharedAddresses.markStrangers(ownerId, file);
+        sharedAddresses.compareRows(file);
+        run(ownerId, file, SAME_KEY, SAME_ROW, BY_KEY, BY_ROW, WITHOUT_DAY, SAME_CONTACT, NOT_TO_BE_WRITTEN_TO);
+        statements.hashJoinsOnly(false);
+    }
+
+    private void run(UUID ownerId, UUID file, String... steps) {
+        for (String step : steps) {
             statements.run(step, ownerId, file);
         }
-        statements.hashJoinsOnly(false);
     }
 }

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.contacts.contact.ContactDraft;
@@ -15,6 +18,7 @@ import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.RowReason;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.imports.ImportAction;
 
 /** Works out what each row that is a known contact does to it; a few hundred contacts at a time. */
 @ApplicationScoped
@@ -23,12 +27,14 @@ class Merging {
     private static final int CHUNK = 500;
 
     private static final String MATCHED = """
-            select r.number, r.contact_id, cast(r.draft as text), cast(s.said as text), d.id is not null
+            select r.number, r.contact_id, cast(r.draft as text), cast(s.said as text), d.id is not null, cast(f.observed_on as text)
             from import_rows r
+            join import_files f on f.tenant_id = :tenant and f.id = :file
             left join lateral (
-                select jsonb_agg(k.said) as said from contact_keys k
-                where k.tenant_id = :tenant and k.contact_id = r.contact_id and k.kind = 'ROW'
-                  and split_part(k.value, ':', 1) = split_part(r.row_key, ':', 1)) s on true
+                select jsonb_agg(jsonb_build_object('row', k.said, 'observedOn', k.observed_on,
+                    'sameSource', split_part(k.value, ':', 1) = split_part(r.row_key, ':', 1))) as said
+                from contact_keys k
+                where k.tenant_id = :tenant and k.contact_id = r.contact_id and k.kind = 'ROW') s on true
             left join do_not_contacts d on d.tenant_id = r.tenant_id and d.contact_id = r.contact_id and d.lifted_at is null
             where r.tenant_id = :tenant and r.file_id = :file and r.number > :last and r.action = 'UPDATE'
               and r.after is null
@@ -55,14 +61,20 @@ class Merging {
         this.caller = caller;
     }
 
-    /** A row that is one contact, with all that its source has said about it so far. */
-    private record Matched(int number, UUID contactId, JsonNode theirs, JsonNode said, boolean doNotContact) {}
+    /** A row that is one contact, with all that files have said about it so far. */
+    private record Matched(
+            int number,
+            UUID contactId,
+            JsonNode theirs,
+            List<Reconciliation.Said> said,
+            boolean doNotContact,
+            LocalDate observedOn) {}
 
     private record Decision(
             int number, String action, JsonNode changes, JsonNode findings, ObjectNode before, ObjectNode after) {}
 
     /**
-     * Works out every UPDATE that is not yet: it stays one, or is UNCHANGED, or INVALID when the contact would not be valid any more.
+     * Works out every UPDATE that is not yet: it stays one, or is UNCHANGED; a field that would make the contact invalid is left as it is.
      *
      * @param lock whether the contacts are held until the transaction ends
      */
@@ -93,8 +105,9 @@ class Merging {
                         (Integer) row[0],
                         (UUID) row[1],
                         tree((String) row[2]),
-                        row[3] == null ? json.createArrayNode() : tree((String) row[3]),
-                        (Boolean) row[4]))
+                        said((String) row[3]),
+                        (Boolean) row[4],
+                        row[5] == null ? null : LocalDate.parse((String) row[5])))
                 .toList();
     }
 
@@ -102,7 +115,7 @@ class Merging {
         if (contact == null) {
             return new Decision(
                     row.number(),
-                    ImportRow.RowAction.UNCHANGED.name(),
+                    ImportAction.UNCHANGED.name(),
                     json.createArrayNode(),
                     json.valueToTree(List.of(
                             new Remark(RowReason.CHANGED_SINCE, null, "The contact was deleted since the preview."))),
@@ -110,7 +123,9 @@ class Merging {
                     null);
         }
         ObjectNode mine = json.valueToTree(contact);
-        Reconciliation result = Reconciliation.of(mine, row.said(), row.theirs());
+        Reconciliation result = Reconciliation.of(mine, row.said(), row.theirs(), row.observedOn());
+        ObjectNode after = result.after();
+        Set<String> changed = new TreeSet<>(result.changed());
         List<Remark> findings = new ArrayList<>();
         if (row.doNotContact()) {
             findings.add(new Remark(RowReason.DO_NOT_CONTACT, null, "Do-not-contact is set and stays."));
@@ -121,20 +136,45 @@ class Merging {
                     null,
                     "What the contact says stays: %s.".formatted(String.join(", ", result.kept()))));
         }
-        ImportRow.RowAction action = ImportRow.RowAction.UNCHANGED;
-        if (!result.changed().isEmpty()) {
-            List<Remark> faults = check.faults(json.convertValue(result.after(), ContactDraft.class));
-            findings.addAll(faults);
-            action = faults.isEmpty() ? ImportRow.RowAction.UPDATE : ImportRow.RowAction.INVALID;
+        if (!result.newer().isEmpty()) {
+            findings.add(new Remark(
+                    RowReason.OLDER_THAN_KNOWN,
+                    null,
+                    "What was observed later stays: %s.".formatted(String.join(", ", result.newer()))));
         }
-        boolean update = action == ImportRow.RowAction.UPDATE;
+        for (String faulty : changed.isEmpty() ? Set.<String>of() : faulty(after)) {
+            if (changed.remove(faulty)) {
+                if (mine.has(faulty)) {
+                    after.set(faulty, mine.get(faulty));
+                } else {
+                    after.remove(faulty);
+                }
+                findings.add(new Remark(
+                        RowReason.INVALID_FIELD,
+                        faulty,
+                        "Together with what is there it breaks the rules for a contact."));
+            }
+        }
+        boolean update = !changed.isEmpty();
         return new Decision(
                 row.number(),
-                action.name(),
-                json.valueToTree(update ? result.changed() : List.of()),
+                (update ? ImportAction.UPDATE : ImportAction.UNCHANGED).name(),
+                json.valueToTree(changed),
                 json.valueToTree(findings),
                 update ? mine : null,
-                update ? result.after() : null);
+                update ? after : null);
+    }
+
+    private Set<String> faulty(ObjectNode contact) {
+        return check.faulty(json.convertValue(contact, ContactDraft.class));
+    }
+
+    private List<Reconciliation.Said> said(String rows) {
+        List<Reconciliation.Said> said = new ArrayList<>();
+        if (rows != null) {
+            tree(rows).forEach(row -> said.add(json.convertValue(row, Reconciliation.Said.class)));
+        }
+        return said;
     }
 
     private void store(UUID file, List<Decision> decisions) {

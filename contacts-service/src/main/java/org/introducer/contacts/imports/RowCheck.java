@@ -1,59 +1,63 @@
 package org.introducer.contacts.imports;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.contact.ContactKind;
 import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.identity.IdentityKey;
+import org.introducer.contacts.identity.Npi;
+import org.introducer.contacts.identity.Orcid;
 import org.introducer.contacts.imports.file.ImportedContact;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.Row;
 import org.introducer.contacts.imports.file.RowReason;
-import org.introducer.platform.json.StrictJson;
+import org.introducer.contacts.imports.file.TitleRoles;
 
-/** Holds each row against the rules that a contact noted by hand has to keep: what would be refused there is invalid here. */
+/**
+ * Holds each row against the rules that a contact created by hand has to keep. A field that would be refused there is left out here
+ * and the row says so; only a row without a usable name is invalid.
+ */
 @ApplicationScoped
 class RowCheck {
 
-    private final Validator validator;
+    private static final String NAME = "name";
 
-    RowCheck(Validator validator) {
+    private final Validator validator;
+    private final ObjectMapper json;
+
+    RowCheck(Validator validator, ObjectMapper json) {
         this.validator = validator;
+        this.json = json;
     }
 
     StagedRow check(Row row) {
         return switch (row) {
             case Row.Unreadable(long line, String shown, List<Remark> remarks) ->
-                new StagedRow(line, storable(shown) ? shown : null, null, null, null, Set.of(), false, remarks);
+                new StagedRow(line, shown, null, null, null, Set.of(), false, remarks);
             case Row.Readable(long line, ImportedContact contact, List<Remark> remarks) ->
                 check(line, contact, new ArrayList<>(remarks));
         };
     }
 
     private StagedRow check(long line, ImportedContact contact, List<Remark> remarks) {
-        List<Remark> faults = new ArrayList<>();
-        if (!storable(contact)) {
-            remarks.add(new Remark(
-                    RowReason.UNREADABLE_TEXT, null, "The row has characters that are no text and cannot be stored."));
-            return new StagedRow(line, null, null, null, null, Set.of(), false, remarks);
-        }
-        ContactRole role = constant(ContactRole.class, "role", contact.role(), faults);
-        ContactKind kind = constant(ContactKind.class, "kind", contact.kind(), faults);
-        ContactDraft draft = draft(contact, role, kind);
-        faults(draft).stream().filter(fault -> !already(faults, fault)).forEach(faults::add);
-        remarks.addAll(faults);
-        boolean valid = faults.isEmpty();
+        ContactDraft draft = taken(draft(contact, remarks), remarks);
+        boolean valid = remarks.stream().noneMatch(RowCheck::costsTheRow);
         return new StagedRow(
                 line,
-                draft.name(),
+                contact.name(),
                 valid ? contact.rowKey() : null,
                 contact.id(),
                 draft,
@@ -62,11 +66,15 @@ class RowCheck {
                 remarks);
     }
 
-    private static ContactDraft draft(ImportedContact contact, ContactRole role, ContactKind kind) {
+    private static boolean costsTheRow(Remark remark) {
+        return remark.reason() == RowReason.INVALID_FIELD && NAME.equals(remark.field());
+    }
+
+    private static ContactDraft draft(ImportedContact contact, List<Remark> remarks) {
         return new ContactDraft(
                 contact.name(),
-                role,
-                kind,
+                role(contact, remarks),
+                kind(contact.kind(), remarks),
                 contact.institution(),
                 contact.department(),
                 contact.title(),
@@ -76,70 +84,130 @@ class RowCheck {
                 contact.emails(),
                 contact.urls(),
                 contact.phones(),
-                contact.orcid(),
-                contact.npi(),
+                identifier("orcid", contact.orcid(), Orcid.normal(contact.orcid()), "ORCID iD", remarks),
+                identifier("npi", contact.npi(), Npi.normal(contact.npi()), "NPI", remarks),
                 contact.zone(),
                 contact.country(),
                 contact.notes(),
                 contact.tags());
     }
 
-    /** What the rules for a contact say against it, in a fixed order. */
-    List<Remark> faults(ContactDraft draft) {
-        return validator.validate(draft).stream()
-                .map(RowCheck::fault)
-                .sorted(Comparator.comparing(Remark::field).thenComparing(Remark::detail))
-                .distinct()
-                .toList();
-    }
-
-    private static Remark fault(ConstraintViolation<ContactDraft> violation) {
-        String field = violation.getPropertyPath().iterator().next().getName();
-        return new Remark(RowReason.INVALID_FIELD, field, violation.getMessage());
-    }
-
-    private static boolean already(List<Remark> faults, Remark fault) {
-        return faults.stream().anyMatch(other -> other.field().equals(fault.field()));
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String field, String text, List<Remark> faults) {
-        if (text == null) {
-            return null;
+    private static String identifier(
+            String field, String stated, Optional<String> normal, String what, List<Remark> remarks) {
+        if (stated != null && normal.isEmpty()) {
+            remarks.add(new Remark(
+                    RowReason.INVALID_FIELD,
+                    field,
+                    "'%s' is no %s: its check digit does not fit.".formatted(stated, what)));
         }
-        Optional<E> constant = Stream.of(type.getEnumConstants())
-                .filter(one -> one.name().equals(text))
+        return normal.orElse(null);
+    }
+
+    /** A role by its name or label; else what its words, or those of the position, mean; else not known. */
+    private static ContactRole role(ImportedContact contact, List<Remark> remarks) {
+        String stated = contact.role() == null
+                ? TitleRoles.of(contact.title())
+                : contact.role().strip();
+        Optional<ContactRole> role = Stream.of(ContactRole.values())
+                .filter(each -> each.label().equalsIgnoreCase(stated)
+                        || each.name().equalsIgnoreCase(stated.replaceAll("[\\s-]+", "_")))
                 .findFirst();
-        if (constant.isEmpty()) {
-            faults.add(
-                    new Remark(RowReason.INVALID_FIELD, field, "must be one of " + List.of(type.getEnumConstants())));
+        if (role.isPresent()) {
+            return role.get();
         }
-        return constant.orElse(null);
+        ContactRole read = ContactRole.valueOf(TitleRoles.of(stated));
+        ContactRole taken = read == ContactRole.UNKNOWN ? ContactRole.valueOf(TitleRoles.of(contact.title())) : read;
+        if (read == ContactRole.UNKNOWN) {
+            remarks.add(new Remark(
+                    RowReason.INVALID_FIELD, "role", "'%s' is no role; taken as %s.".formatted(stated, taken)));
+        }
+        return taken;
     }
 
-    private static boolean storable(ImportedContact contact) {
-        return Stream.of(
-                        Stream.of(
-                                contact.name(),
-                                contact.role(),
-                                contact.kind(),
-                                contact.institution(),
-                                contact.department(),
-                                contact.title(),
-                                contact.credentials(),
-                                contact.orcid(),
-                                contact.npi(),
-                                contact.zone(),
-                                contact.country(),
-                                contact.notes()),
-                        contact.emails().stream(),
-                        contact.urls().stream(),
-                        contact.phones().stream(),
-                        contact.tags().stream())
-                .flatMap(each -> each)
-                .allMatch(RowCheck::storable);
+    private static ContactKind kind(String stated, List<Remark> remarks) {
+        Optional<ContactKind> kind = Stream.of(ContactKind.values())
+                .filter(each -> each.name().equalsIgnoreCase(stated))
+                .findFirst();
+        if (stated != null && kind.isEmpty()) {
+            remarks.add(new Remark(
+                    RowReason.INVALID_FIELD,
+                    "kind",
+                    "'%s' is none of %s.".formatted(stated, List.of(ContactKind.values()))));
+        }
+        return kind.orElse(null);
     }
 
-    private static boolean storable(String text) {
-        return text == null || StrictJson.storable(text);
+    /** The contact without what is against the rules; a remark for each field says what was left out. */
+    private ContactDraft taken(ContactDraft draft, List<Remark> remarks) {
+        List<ConstraintViolation<ContactDraft>> violations = validator.validate(draft).stream()
+                .sorted(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()))
+                .toList();
+        if (violations.isEmpty()) {
+            return draft;
+        }
+        ObjectNode tree = json.valueToTree(draft);
+        for (ConstraintViolation<ContactDraft> violation : violations) {
+            remarks.add(remark(violation));
+            leaveOut(tree, violation, draft);
+        }
+        return json.convertValue(tree, ContactDraft.class);
+    }
+
+    private static void leaveOut(ObjectNode tree, ConstraintViolation<ContactDraft> violation, ContactDraft draft) {
+        String field = field(violation);
+        Integer index = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            index = node.getIndex() == null ? index : node.getIndex();
+        }
+        if (field.equals(NAME) || field.equals("role")) {
+            return;
+        }
+        if (!(tree.get(field) instanceof ArrayNode values)) {
+            tree.remove(field);
+        } else if (index == null) {
+            int most = (int) violation.getConstraintDescriptor().getAttributes().get("max");
+            while (values.size() > most) {
+                values.remove(values.size() - 1);
+            }
+        } else {
+            // By value, for the places move when one is left out.
+            String value = element(draft, field, index);
+            for (int i = values.size() - 1; i >= 0; i--) {
+                if (values.get(i).asText().equals(value)) {
+                    values.remove(i);
+                }
+            }
+        }
+    }
+
+    private static String element(ContactDraft draft, String field, int index) {
+        return switch (field) {
+            case "emails" -> draft.emails().get(index);
+            case "urls" -> draft.urls().get(index);
+            case "phones" -> draft.phones().get(index);
+            default -> draft.tags().get(index);
+        };
+    }
+
+    /** The fields of a contact that are against the rules. */
+    Set<String> faulty(ContactDraft draft) {
+        Set<String> fields = new TreeSet<>();
+        validator.validate(draft).forEach(violation -> fields.add(field(violation)));
+        return fields;
+    }
+
+    private static Remark remark(ConstraintViolation<ContactDraft> violation) {
+        return new Remark(RowReason.INVALID_FIELD, field(violation), violation.getMessage() + shown(violation));
+    }
+
+    private static String shown(ConstraintViolation<ContactDraft> violation) {
+        return violation.getInvalidValue() instanceof String value
+                ? ": '" + (value.length() > 60 ? value.substring(0, 60) + "\u2026" : value) + "'"
+                : "";
+    }
+
+    private static String field(ConstraintViolation<ContactDraft> violation) {
+        return violation.getPropertyPath().iterator().next().getName();
     }
 }

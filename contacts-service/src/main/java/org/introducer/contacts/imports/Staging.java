@@ -9,9 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -36,13 +39,18 @@ class Staging {
             insert into import_keys (tenant_id, file_id, number, kind, value)
             select ?, ?, k.* from unnest(?::int[], ?::text[], ?::text[]) as k""";
 
+    private static final String TAGS = """
+            update import_rows r set draft = jsonb_set(r.draft, '{tags}', coalesce(r.draft -> 'tags', '[]') || (
+                select coalesce(jsonb_agg(t.tag order by t.tag), '[]') from unnest(string_to_array(g.tags, chr(31))) as t (tag)
+                where not coalesce(r.draft -> 'tags', '[]') @> to_jsonb(t.tag)))
+            from unnest(cast(:rows as text[]), cast(:tags as text[])) as g (row_key, tags)
+            where r.tenant_id = :tenant and r.file_id = :file and r.row_key = g.row_key
+              and jsonb_array_length(coalesce(r.draft -> 'tags', '[]')) + cardinality(string_to_array(g.tags, chr(31))) <= 50""";
+
     private static final String UNKNOWN_PROGRAMS = """
-            with bad as (
-                update import_rows set action = 'INVALID', row_key = null, remarks = remarks || cast(:remark as jsonb)
-                where tenant_id = :tenant and file_id = :file and action = 'CREATE'
-                  and cast(draft ->> 'programId' as uuid) = any(:programs)
-                returning number)
-            delete from import_keys where tenant_id = :tenant and file_id = :file and number in (select number from bad)""";
+            update import_rows set draft = draft - 'programId', remarks = remarks || cast(:remark as jsonb)
+            where tenant_id = :tenant and file_id = :file and action = 'CREATE'
+              and cast(draft ->> 'programId' as uuid) = any(:programs)""";
 
     private final Session session;
     private final ObjectMapper json;
@@ -57,14 +65,15 @@ class Staging {
     }
 
     /** Begins a file and gives its id. */
-    UUID begin(UUID ownerId) {
+    UUID begin(UUID ownerId, LocalDate observedOn) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery("""
-                        insert into import_files (tenant_id, id, owner_id, staged_at)
-                        values (:tenant, uuidv7(), :owner, :now) returning id""", UUID.class)
+                        insert into import_files (tenant_id, id, owner_id, staged_at, observed_on)
+                        values (:tenant, uuidv7(), :owner, :now, cast(:observed as date)) returning id""", UUID.class)
                         .setParameter("tenant", caller.tenant())
                         .setParameter("owner", ownerId)
                         .setParameter("now", Instant.now(clock))
+                        .setParameter("observed", observedOn == null ? null : observedOn.toString())
                         .getSingleResult());
     }
 
@@ -129,8 +138,24 @@ class Staging {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
-    /** Makes the rows that name these programs invalid. */
-    void refusePrograms(UUID file, Collection<UUID> programs, String remark) {
+    /** Gives tags to rows that are staged already. */
+    void tag(UUID file, Map<String, Set<String>> tagsByRow) {
+        List<String> rows = List.copyOf(tagsByRow.keySet());
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery(TAGS)
+                        .setParameter("tenant", caller.tenant())
+                        .setParameter("file", file)
+                        .setParameter("rows", rows.toArray(String[]::new))
+                        .setParameter(
+                                "tags",
+                                rows.stream()
+                                        .map(row -> String.join("\u001f", tagsByRow.get(row)))
+                                        .toArray(String[]::new))
+                        .executeUpdate());
+    }
+
+    /** Leaves these programs out of the rows that name them. */
+    void leaveOutPrograms(UUID file, Collection<UUID> programs, String remark) {
         session.createNativeMutationQuery(UNKNOWN_PROGRAMS)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("file", file)

@@ -1,16 +1,18 @@
 package org.introducer.contacts.imports;
 
 import static org.introducer.contacts.ContactsProblem.IMPORT_FILE_WRONG;
-import static org.introducer.platform.problem.PlatformProblem.MALFORMED_REQUEST;
 import static org.introducer.platform.problem.PlatformProblem.TOO_LARGE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +22,15 @@ import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.Row;
 import org.introducer.contacts.imports.file.RowReader;
 import org.introducer.contacts.imports.file.RowReason;
-import org.introducer.contacts.imports.file.WrongFileException;
 import org.introducer.contacts.program.Programs;
-import org.introducer.platform.http.BoundedStream;
+import org.introducer.platform.imports.ImportColumn;
+import org.introducer.platform.imports.ImportOrder;
+import org.introducer.platform.imports.ImportParameters;
+import org.introducer.platform.imports.ImportRemark;
+import org.introducer.platform.imports.UploadedFile;
+import org.introducer.tables.WrongFileException;
 
-/** Reads a file from the request as it comes, checks each row and stages it; holds a few hundred rows at a time. */
+/** Receives a file, checks each row and stages it; holds a few hundred rows at a time. */
 @ApplicationScoped
 class Upload {
 
@@ -44,36 +50,80 @@ class Upload {
         this.json = json;
     }
 
+    /**
+     * What the caller says of a file.
+     *
+     * @param mapping fields by columns, where the names of the columns do not say it
+     * @param observedOn when the file was true, or null
+     */
+    record Request(
+            ImportSource source,
+            Map<String, String> mapping,
+            LocalDate observedOn,
+            String reference,
+            boolean autoConfirm) {}
+
     /** A file that is staged as a whole, and those of its programs that program-service does not know. */
-    record Staged(ImportInput input, Set<UUID> unknownPrograms) {}
+    record Staged(UUID file, ImportOrder order, Set<UUID> unknownPrograms) {}
 
     /** The member {@code context} of the problem {@code import-file-wrong}. */
     @Schema(name = "WrongFileContext")
-    record Missing(
+    record WrongColumns(
             @Schema(description = "columns that a file of this kind has and this one does not")
-            List<String> missing) {}
+            List<String> missing,
+
+            @Schema(description = "columns that nobody knows")
+            List<String> unknown) {}
+
+    private record Read(int rows, RowReader reader, Set<UUID> programs) {}
 
     /** Stages the whole file, or nothing of it. */
-    Staged read(UUID ownerId, ImportSource source, InputStream body) {
-        UUID file = staging.begin(ownerId);
-        try {
-            return read(file, ownerId, source, new BoundedStream(body, source.maxBytes()));
+    Staged read(UUID ownerId, Request request, InputStream body) {
+        UUID file = null;
+        try (UploadedFile upload = UploadedFile.receive(body, request.source().maxBytes());
+                RowReader reader = request.source().open(upload.path(), request.mapping())) {
+            file = staging.begin(ownerId, request.observedOn());
+            Read read = stage(file, ownerId, reader);
+            return new Staged(file, order(request, upload.digest(), file, read), programs.unknown(read.programs()));
         } catch (WrongFileException e) {
-            staging.discard(file);
-            throw IMPORT_FILE_WRONG.because("%s", e.getMessage()).with(new Missing(e.missing()));
+            discard(file);
+            throw IMPORT_FILE_WRONG.because("%s", e.getMessage()).with(new WrongColumns(e.missing(), e.unknown()));
         } catch (IOException e) {
-            staging.discard(file);
-            throw MALFORMED_REQUEST.because("The file broke off before its end.");
+            discard(file);
+            throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            staging.discard(file);
+            discard(file);
             throw e;
         }
     }
 
-    private Staged read(UUID file, UUID ownerId, ImportSource source, InputStream body) throws IOException {
+    private void discard(UUID file) {
+        if (file != null) {
+            staging.discard(file);
+        }
+    }
+
+    private ImportOrder order(Request request, String digest, UUID file, Read read) {
+        String source = request.source().name();
+        return new ImportOrder(
+                source,
+                ImportParameters.reference(request.reference(), source, request.observedOn(), digest),
+                request.observedOn(),
+                digest,
+                read.rows(),
+                request.autoConfirm(),
+                read.reader().columns().stream()
+                        .map(column -> new ImportColumn(column.name(), column.field()))
+                        .toList(),
+                read.reader().remarks().stream()
+                        .map(remark -> new ImportRemark(remark.reason(), remark.line(), remark.detail()))
+                        .toList(),
+                json.valueToTree(new StagedFile(file)));
+    }
+
+    private Read stage(UUID file, UUID ownerId, RowReader reader) throws IOException {
         Set<UUID> named = new HashSet<>();
         int staged = 0;
-        RowReader reader = source.open(body);
         List<StagedRow> rows = new ArrayList<>(CHUNK);
         for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
             StagedRow checked = check.check(row.get());
@@ -95,16 +145,19 @@ class Upload {
             staging.add(file, ownerId, staged + 1, rows);
             staged += rows.size();
         }
-        return new Staged(new ImportInput(file, source, reader.columns(), staged), programs.unknown(named));
+        if (!reader.tagsByRow().isEmpty()) {
+            staging.tag(file, reader.tagsByRow());
+        }
+        return new Read(staged, reader, named);
     }
 
     /** To be called in the transaction that makes the job. */
-    void refuseUnknownPrograms(Staged staged) {
+    void leaveOutUnknownPrograms(Staged staged) {
         if (!staged.unknownPrograms().isEmpty()) {
             Remark remark =
                     new Remark(RowReason.INVALID_FIELD, "programId", "program-service does not know this program");
-            staging.refusePrograms(
-                    staged.input().file(),
+            staging.leaveOutPrograms(
+                    staged.file(),
                     staged.unknownPrograms(),
                     json.valueToTree(remark).toString());
         }

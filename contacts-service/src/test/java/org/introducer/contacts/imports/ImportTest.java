@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,8 +116,7 @@ class ImportTest {
                 """;
         String place = amara.take("CSV", first);
         assertEquals(Map.of("update", 1), amara.counts(place));
-        assertEquals(
-                List.of("institution", "phones"), amara.rows(place).getFirst().get("changes"));
+        assertEquals(List.of("institution", "phones"), amara.changes(place, 1));
         assertEquals(List.of("KEPT_YOURS"), amara.reasons(place, 1));
         Map<String, Object> contact = amara.contact("P. Placeholder");
         assertEquals("my words", contact.get("title"));
@@ -127,7 +127,13 @@ class ImportTest {
         assertEquals(Map.of("unchanged", 1), amara.counts(amara.take("CSV", first)));
         String news = first.replace("Mercy", "County").replace("Professor", "Chief") + "\n";
         String second = amara.take("CSV", news);
-        assertEquals(List.of("institution"), amara.rows(second).getFirst().get("changes"));
+        assertEquals(List.of("institution"), amara.changes(second, 1));
+        amara.owner()
+                .asking()
+                .get(second + "/rows")
+                .then()
+                .body("items[0].changes[0].before", equalTo("Mercy"))
+                .body("items[0].changes[0].after", equalTo("County"));
         contact = amara.contact("P. Placeholder");
         assertEquals("County", contact.get("institution"), "news of what the file had brought");
         assertEquals(List.of(), contact.get("phones"), "what was removed does not come back");
@@ -171,17 +177,17 @@ class ImportTest {
         amara.take("CSV", "name,role,emails\nA,OTHER,a@example.org\nB,OTHER,b@example.org;b2@example.org\n");
         String file = "name,role,emails,phones\n"
                 + "New,OTHER,n@example.org,1\n"
-                + "New too,OTHER,N@example.org;n2@example.org,2\n"
-                + "New three,OTHER,n2@example.org,3\n"
-                + "Both,OTHER,a@example.org;b@example.org,\n"
-                + "B once,OTHER,b@example.org,\n"
-                + "B twice,OTHER,b2@example.org,4\n"
+                + "New Too,OTHER,N@example.org;n2@example.org,2\n"
+                + "N. Too,OTHER,n2@example.org,3\n"
+                + "A B,OTHER,a@example.org;b@example.org,\n"
+                + "B Once,OTHER,b@example.org,\n"
+                + "B Twice,OTHER,b2@example.org,4\n"
                 + "No keys,OTHER,,5\n"
                 + "No keys,OTHER,,5\n";
         List<String> expected =
                 List.of("CREATE", "DUPLICATE", "DUPLICATE", "DUPLICATE", "DUPLICATE", "UPDATE", "CREATE", "DUPLICATE");
         String place =
-                amara.preview("CSV", file.replace("B once,OTHER,b@example.org,\n", "B once,OTHER,a@example.org,\n"));
+                amara.preview("CSV", file.replace("B Once,OTHER,b@example.org,\n", "A. B,OTHER,a@example.org,\n"));
         assertEquals(expected, amara.actions(place));
         assertEquals(List.of("SAME_PERSON_IN_FILE"), amara.reasons(place, 2));
         assertEquals(List.of("SEVERAL_CONTACTS"), amara.reasons(place, 4));
@@ -200,32 +206,38 @@ class ImportTest {
     }
 
     @Test
-    void a_row_that_could_not_be_noted_by_hand_is_never_stored() {
-        String longName = "N".repeat(201);
+    void a_bad_field_costs_that_field_and_not_the_person() {
         String place = amara.take(
                 "CSV",
-                "name,role,kind,emails,zone,country,npi,tags\n"
-                        + longName + ",OTHER,,,,,,\n"
-                        + "Role,BOSS,,,,,,\n"
-                        + "Kind,OTHER,ROBOT,,,,,\n"
-                        + "Mail,OTHER,,not an address,,,,\n"
-                        + "Zone,OTHER,,,Mars/Olympus,,,\n"
-                        + "Country,OTHER,,,,Germany,,\n"
-                        + "Npi,OTHER,,,,,123,\n"
-                        + "Nobody's role,,,,,,,\n"
-                        + ",OTHER,,,,,,\n"
-                        + "Fine,OTHER,,,Europe/Berlin,DE,,\n");
-        assertEquals(Map.of("invalid", 9, "create", 1), amara.counts(place));
-        assertEquals(
-                List.of("Fine"),
-                amara.contacts().stream().map(c -> c.get("name")).toList());
+                "name,role,kind,emails,zone,country,npi,orcid,tags\n"
+                        + "N".repeat(201) + ",OTHER,,,,,,,\n"
+                        + "Role,BOSS,,,,,,,\n"
+                        + "Kind,OTHER,ROBOT,,,,,,\n"
+                        + "Mail,OTHER,,not an address;mail@example.org,,,,,\n"
+                        + "Zone,OTHER,,,Mars/Olympus,,,,\n"
+                        + "Country,OTHER,,,,Atlantis,,,\n"
+                        + "Npi,OTHER,,,,,1234567890,,\n"
+                        + "Orcid,OTHER,,,,,,0000-0002-1825-0098,\n"
+                        + "Tag,OTHER,,,,,,,%s;fine\n".formatted("t".repeat(61))
+                        + "No Role,,,,,Deutschland,,,\n"
+                        + ",OTHER,,,,,,,\n");
+        assertEquals(Map.of("invalid", 2, "create", 9), amara.counts(place));
         amara.owner()
                 .asking()
                 .get(place + "/rows")
                 .then()
                 .body(
-                        "items.reasons.field.flatten()",
-                        contains("name", "role", "kind", "emails", "zone", "country", "npi", "role", "name"));
+                        "items.reasons.column.flatten()",
+                        contains("name", "role", "kind", "emails", "zone", "country", "npi", "orcid", "tags", "name"));
+        assertEquals(List.of("mail@example.org"), amara.contact("Mail").get("emails"));
+        assertEquals("UNKNOWN", amara.contact("Role").get("role"));
+        assertEquals("UNKNOWN", amara.contact("No Role").get("role"));
+        assertEquals("DE", amara.contact("No Role").get("country"));
+        assertEquals(List.of("fine"), amara.contact("Tag").get("tags"));
+        for (String field : List.of("zone", "country", "npi", "orcid")) {
+            String name = field.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + field.substring(1);
+            assertEquals(null, amara.contact(name).get(field));
+        }
     }
 
     @Test
@@ -296,34 +308,61 @@ class ImportTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:introducer:problem:import-file-wrong"))
-                .body("context.missing", contains("Company", "Position", "Connected On"))
-                .body("detail", containsString("Connected On"));
+                .body("context.missing", contains("company", "position", "connected on"))
+                .body("detail", containsString("connected on"));
         amara.upload("VCARD", "nothing").then().statusCode(422).body("context.missing", contains("BEGIN:VCARD"));
-        amara.upload("CSV", "").then().statusCode(422).body("context.missing", contains("name", "role"));
+        amara.upload("CSV", "").then().statusCode(422).body("detail", equalTo("The file is empty."));
+        amara.upload("CSV", "a,b\n1,2\n").then().statusCode(422).body("context.missing", contains("name"));
+        amara.upload("CSV", "name,emals\nA,a@example.org\n")
+                .then()
+                .statusCode(422)
+                .body("context.unknown", contains("emals"))
+                .body("detail", containsString("mapping=emals:emails"));
         amara.upload(
                         "NPPES",
                         "{\"Errors\":[{\"field\":\"generic\",\"number\":\"04\",\"description\":\"No valid search\"}]}")
                 .then()
                 .statusCode(422)
                 .body("detail", containsString("No valid search"));
-        amara.upload("NPPES", "{\"results\":[{\"number\":1},").then().statusCode(422);
-        amara.upload("NPPES", "[".repeat(5000)).then().statusCode(422);
-        amara.upload("CSV", "name,role\nA,OTHER\n\"" + "x".repeat(1_100_000))
+        amara.upload("NPPES", "{\"results\":[\n{\"number\":1},\n")
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("detail", containsString("line"));
+        amara.upload("NPPES", "[".repeat(5000)).then().statusCode(422);
         amara.owner().asking().get("/v1/imports").then().body("items", empty());
     }
 
     @Test
     void a_source_that_is_none_a_type_that_is_none_and_a_body_that_is_too_large_are_refused() {
         amara.upload("FACEBOOK", "x").then().statusCode(400).body("errors[0].parameter", equalTo("source"));
-        amara.owner()
-                .asking()
-                .contentType("application/pdf")
-                .body(new byte[] {1})
-                .post("/v1/imports")
-                .then()
-                .statusCode(415);
+        for (String address : List.of("/v1/imports", "/v1/imports?source=VCARD")) {
+            amara.owner()
+                    .asking()
+                    .contentType("application/pdf")
+                    .body(new byte[] {1})
+                    .post(address)
+                    .then()
+                    .statusCode(415)
+                    .body("detail", containsString("text/vcard"));
+        }
+        byte[] card = "BEGIN:VCARD\nVERSION:3.0\nFN:Omar Sample\nEND:VCARD\n".getBytes(StandardCharsets.UTF_8);
+        for (String type : List.of("application/octet-stream", "text/plain")) {
+            amara.owner()
+                    .asking()
+                    .contentType(type)
+                    .body(card)
+                    .post("/v1/imports?source=VCARD")
+                    .then()
+                    .statusCode(202);
+            amara.owner()
+                    .asking()
+                    .contentType(type)
+                    .body(card)
+                    .post("/v1/imports")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("source"));
+        }
         amara.upload("NPPES", "{\"results\":[" + " ".repeat(8 << 20) + "]}")
                 .then()
                 .statusCode(413);
@@ -350,8 +389,13 @@ class ImportTest {
         String bad = amara.preview(
                 "CSV",
                 "name,role,programId,emails\nX,OTHER,%s,x@example.org\nX2,OTHER,,x@example.org\n".formatted(unknown));
-        assertEquals(List.of("INVALID", "CREATE"), amara.actions(bad));
-        amara.owner().asking().get(bad + "/rows").then().body("items[0].reasons.field", contains("programId"));
+        assertEquals(List.of("CREATE", "DUPLICATE"), amara.actions(bad));
+        amara.owner()
+                .asking()
+                .get(bad + "/rows")
+                .then()
+                .body("items[0].reasons.column", contains("programId"))
+                .body("items[0].contact.programId", equalTo(null));
 
         amara.upload("CSV", "name,role,programId\nX,OTHER," + ProgramServiceStub.unreachableProgram() + "\n")
                 .then()
@@ -367,7 +411,7 @@ class ImportTest {
         String place = amara.preview("CSV", file);
         assertEquals(List.of("CREATE", "UPDATE"), amara.actions(place));
         amara.owner()
-                .sending(Map.of("name", "Noted meanwhile", "role", "FELLOW", "emails", List.of("a@example.org")))
+                .sending(Map.of("name", "A Meanwhile", "role", "FELLOW", "emails", List.of("a@example.org")))
                 .post("/v1/contacts");
         String b = "/v1/contacts/" + amara.contact("B").get("id");
         amara.owner()
@@ -380,7 +424,7 @@ class ImportTest {
         assertEquals(List.of("UPDATE", "UNCHANGED"), amara.actions(place));
         assertEquals(List.of("CHANGED_SINCE"), amara.reasons(place, 2));
         assertEquals(1, amara.contacts().size());
-        assertEquals("Chief", amara.contact("Noted meanwhile").get("title"));
+        assertEquals("Chief", amara.contact("A Meanwhile").get("title"));
     }
 
     @Test
@@ -470,7 +514,7 @@ class ImportTest {
         amara.take("CSV", "name,role\nSecret A,OTHER\nSecret B,OTHER\n");
         Actor admin = amara.owner().colleague(Role.ORG_ADMIN);
         Response audit = admin.asking().get("/v1/audit");
-        audit.then().body("items.action", hasItem("contact import applied")).body("items", hasSize(4));
+        audit.then().body("items.action", hasItem("import applied")).body("items", hasSize(4));
         assertFalse(audit.asString().contains("Secret"));
     }
 }

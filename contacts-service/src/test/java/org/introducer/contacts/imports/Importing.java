@@ -22,11 +22,16 @@ record Importing(Actor owner) {
     }
 
     Response upload(String source, byte[] file) {
+        return upload(source, file, Map.of());
+    }
+
+    Response upload(String source, byte[] file, Map<String, String> parameters) {
         String type = source.equals("VCARD") ? "text/vcard" : source.equals("NPPES") ? "application/json" : "text/csv";
         return owner.asking()
                 .contentType(type)
                 .body(file)
                 .queryParam("source", source)
+                .queryParams(parameters)
                 .post("/v1/imports");
     }
 
@@ -36,7 +41,12 @@ record Importing(Actor owner) {
     }
 
     String preview(String source, byte[] file) {
-        Response accepted = upload(source, file);
+        return preview(source, file, Map.of());
+    }
+
+    /** With these query parameters besides. */
+    String preview(String source, byte[] file, Map<String, String> parameters) {
+        Response accepted = upload(source, file, parameters);
         accepted.then().statusCode(202);
         String place = accepted.header("Location");
         assertEquals("PREVIEWED", settled(place).jsonPath().getString("state"));
@@ -48,6 +58,11 @@ record Importing(Actor owner) {
         return confirm(preview(source, text));
     }
 
+    /** A file that was true on a day. */
+    String take(String source, String text, String observedOn) {
+        return confirm(preview(source, text.getBytes(StandardCharsets.UTF_8), Map.of("observedOn", observedOn)));
+    }
+
     String confirm(String place) {
         owner.asking().post(place + "/confirm").then().statusCode(202);
         Response settled = settled(place);
@@ -55,8 +70,10 @@ record Importing(Actor owner) {
         return place;
     }
 
+    /** The reverted import, or why it cannot be reverted. */
     Response revert(String place) {
-        return owner.asking().post(place + "/revert");
+        Response asked = owner.asking().post(place + "/revert");
+        return asked.statusCode() == 202 ? settled(place) : asked;
     }
 
     /** The import, as soon as no worker has it any more. */
@@ -91,6 +108,15 @@ record Importing(Actor owner) {
                 .get(place + "/rows")
                 .jsonPath()
                 .getList("items[0].reasons.reason");
+    }
+
+    /** The fields that a row sets. */
+    List<String> changes(String place, int number) {
+        return owner.asking()
+                .queryParam("filter", "number==" + number)
+                .get(place + "/rows")
+                .jsonPath()
+                .getList("items[0].changes.field");
     }
 
     List<Map<String, Object>> contacts() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,33 @@ class ReconciliationProperties {
 
     private static ObjectNode draft(Map<String, ?> fields) {
         return JSON.valueToTree(fields);
+    }
+
+    /** All of one source, at days that nobody knows. */
+    private static Reconciliation reconcile(ObjectNode mine, List<? extends JsonNode> said, JsonNode theirs) {
+        List<Reconciliation.Said> rows = said.stream()
+                .map(row -> new Reconciliation.Said(row, null, true))
+                .toList();
+        return Reconciliation.of(mine, rows, theirs, null);
+    }
+
+    @Property
+    void what_was_observed_later_is_never_overwritten(
+            @ForAll("drafts") ObjectNode mine, @ForAll("drafts") ObjectNode theirs, @ForAll boolean sameSource) {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        List<Reconciliation.Said> said = List.of(new Reconciliation.Said(mine, day, sameSource));
+        Reconciliation older = Reconciliation.of(mine, said, theirs, day.minusDays(1));
+        Reconciliation newer = Reconciliation.of(mine, said, theirs, day.plusDays(1));
+        for (String field : SCALARS) {
+            JsonNode value = mine.get(field);
+            JsonNode stated = theirs.get(field);
+            if (value != null) {
+                assertEquals(value, older.after().get(field), field);
+                boolean says = stated != null && !stated.asText().equals("OTHER");
+                assertEquals(says ? stated : value, newer.after().get(field), field);
+                assertEquals(says && !stated.equals(value), older.newer().contains(field), field);
+            }
+        }
     }
 
     @Provide
@@ -56,12 +84,12 @@ class ReconciliationProperties {
     void what_the_source_brought_is_replaced_and_what_was_written_by_hand_is_not() {
         ObjectNode brought = draft(Map.of("title", "Fellow", "role", "FELLOW"));
         ObjectNode news = draft(Map.of("title", "Attending", "role", "IR_ATTENDING"));
-        Reconciliation untouched = Reconciliation.of(brought.deepCopy(), List.of(brought), news);
+        Reconciliation untouched = reconcile(brought.deepCopy(), List.of(brought), news);
         assertEquals(news, untouched.after());
         assertEquals(Set.of("role", "title"), untouched.changed());
 
         ObjectNode edited = draft(Map.of("title", "my words", "role", "FELLOW"));
-        Reconciliation merged = Reconciliation.of(edited, List.of(brought), news);
+        Reconciliation merged = reconcile(edited, List.of(brought), news);
         assertEquals(Set.of("role"), merged.changed());
         assertEquals(Set.of("title"), merged.kept());
     }
@@ -70,7 +98,7 @@ class ReconciliationProperties {
     void one_mailbox_written_in_two_ways_is_one() {
         ObjectNode mine = draft(Map.of("emails", List.of("Priya@Example.org"), "phones", List.of("+1 (313) 555-0100")));
         ObjectNode theirs = draft(Map.of("emails", List.of("priya@example.ORG"), "phones", List.of("+13135550100")));
-        assertTrue(Reconciliation.of(mine, List.of(), theirs).changed().isEmpty());
+        assertTrue(reconcile(mine, List.of(), theirs).changed().isEmpty());
     }
 
     @Property
@@ -78,10 +106,10 @@ class ReconciliationProperties {
             @ForAll("drafts") ObjectNode mine,
             @ForAll List<@net.jqwik.api.From("drafts") ObjectNode> said,
             @ForAll("drafts") ObjectNode theirs) {
-        ObjectNode after = Reconciliation.of(mine, List.copyOf(said), theirs).after();
+        ObjectNode after = reconcile(mine, said, theirs).after();
         List<JsonNode> known = new ArrayList<>(said);
         known.add(theirs);
-        Reconciliation again = Reconciliation.of(after, known, theirs);
+        Reconciliation again = reconcile(after, known, theirs);
         assertEquals(Set.of(), again.changed());
         assertEquals(after, again.after());
     }
@@ -91,7 +119,7 @@ class ReconciliationProperties {
             @ForAll("drafts") ObjectNode mine,
             @ForAll List<@net.jqwik.api.From("drafts") ObjectNode> said,
             @ForAll("drafts") ObjectNode theirs) {
-        ObjectNode after = Reconciliation.of(mine, List.copyOf(said), theirs).after();
+        ObjectNode after = reconcile(mine, said, theirs).after();
         for (String field : SCALARS) {
             JsonNode value = mine.get(field);
             if (value != null && said.stream().noneMatch(row -> value.equals(row.get(field)))) {
@@ -106,7 +134,7 @@ class ReconciliationProperties {
     @Property
     void what_was_removed_does_not_come_back(@ForAll("drafts") ObjectNode theirs) {
         ObjectNode emptied = draft(Map.of("role", "OTHER", "emails", List.of()));
-        Reconciliation again = Reconciliation.of(emptied, List.of(theirs), theirs);
+        Reconciliation again = reconcile(emptied, List.of(theirs), theirs);
         assertEquals(emptied, again.after());
     }
 
@@ -115,7 +143,7 @@ class ReconciliationProperties {
             @ForAll("drafts") ObjectNode mine,
             @ForAll List<@net.jqwik.api.From("drafts") ObjectNode> said,
             @ForAll("drafts") ObjectNode theirs) {
-        Reconciliation result = Reconciliation.of(mine, List.copyOf(said), theirs);
+        Reconciliation result = reconcile(mine, said, theirs);
         for (String field : List.of("title", "institution", "role", "emails")) {
             assertEquals(
                     result.changed().contains(field),

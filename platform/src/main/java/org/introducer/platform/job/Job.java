@@ -40,6 +40,9 @@ public class Job extends TenantEntity {
 
     private int attempts;
 
+    @Column(name = "attempts_before")
+    private int attemptsBefore;
+
     @Column(name = "lease_until")
     private Instant leaseUntil;
 
@@ -98,8 +101,16 @@ public class Job extends TenantEntity {
         return attempts;
     }
 
+    /** How often a worker took up the step that it is at. */
+    int attemptsOfStep() {
+        return attempts - attemptsBefore;
+    }
+
     /** Moves on; a step that the state does not allow is 409. */
     public void become(JobState next) {
+        if (next == JobState.APPLYING) {
+            attemptsBefore = attempts;
+        }
         state = state.to(next);
         if (!next.working()) {
             leaseUntil = null;
@@ -119,7 +130,9 @@ public class Job extends TenantEntity {
         errors = why;
     }
 
-    void leaseUntil(Instant until) {
+    /** Leaves it for a worker to take up later; this time does not count as an attempt. */
+    void postponeUntil(Instant until) {
         leaseUntil = until;
+        attempts--;
     }
 }

@@ -8,7 +8,8 @@ public interface JobHandler {
     /**
      * Does the whole work or throws; called without a transaction, as the person who asked, in their tenant. A job that is
      * claimed a second time (its worker died) is called again: what it does must be all or nothing, or repeatable.
-     * It ends by moving the job on ({@link Jobs#change}); an exception makes it FAILED.
+     * It ends by moving the job on ({@link Jobs#change}); {@link JobPostponed} leaves it for later, any other exception makes it
+     * FAILED.
      */
     void run(Job job);
 }

@@ -23,7 +23,7 @@ public enum JobState {
             PREVIEWED, EnumSet.of(APPLYING, CANCELLED, FAILED),
             APPLYING, EnumSet.of(DONE, FAILED, REVERTED),
             DONE, EnumSet.of(REVERTED, APPLYING),
-            FAILED, EnumSet.noneOf(JobState.class),
+            FAILED, EnumSet.of(APPLYING),
             CANCELLED, EnumSet.noneOf(JobState.class),
             REVERTED, EnumSet.noneOf(JobState.class));
 

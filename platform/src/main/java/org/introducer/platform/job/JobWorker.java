@@ -36,6 +36,7 @@ public class JobWorker {
 
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LATER = Duration.ofSeconds(2);
     private static final int MAX_ATTEMPTS = 3;
 
     private final Map<String, JobHandler> handlers;
@@ -121,10 +122,12 @@ public class JobWorker {
             renewal.scheduleAtFixedRate(
                     () -> renew(id, who), LEASE.toMillis() / 3, LEASE.toMillis() / 3, TimeUnit.MILLISECONDS);
             try {
-                if (job.attempts() > most(job.state())) {
+                if (job.attemptsOfStep() > MAX_ATTEMPTS) {
                     throw new IllegalStateException("given up after " + job.attempts() + " attempts");
                 }
                 handlers.get(job.kind()).run(job);
+            } catch (JobPostponed e) {
+                postpone(job);
             } catch (ClaimLost e) {
                 LOG.infof("%s; what it did was undone", e.getMessage());
             } catch (RuntimeException e) {
@@ -135,9 +138,12 @@ public class JobWorker {
         }
     }
 
-    /** Work that was taken up again, to be applied or reverted, has attempts of its own each time. */
-    private static int most(JobState state) {
-        return state == JobState.APPLYING ? 3 * MAX_ATTEMPTS : MAX_ATTEMPTS;
+    private void postpone(Job job) {
+        jobs.change(job.id(), waiting -> {
+            if (waiting.state().working() && waiting.attempts() == job.attempts()) {
+                waiting.postponeUntil(Instant.now(clock).plus(LATER));
+            }
+        });
     }
 
     private void fail(Job job, RuntimeException e) {
@@ -151,7 +157,7 @@ public class JobWorker {
             if (failed.state().working() && failed.attempts() == job.attempts()) {
                 failed.failedWith(json.valueToTree(List.of(Map.of(
                         "detail",
-                        told && e.getMessage() != null ? e.getMessage() : "The job failed; nothing was applied."))));
+                        told && e.getMessage() != null ? e.getMessage() : "The job failed; nothing was changed."))));
                 failed.become(JobState.FAILED);
             }
         });

@@ -1,118 +1,131 @@
 package org.introducer.contacts.imports.file;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.introducer.tables.Layout;
+import org.introducer.tables.Table;
 
 /**
  * Google Contacts as CSV, with the header of before 2024 ({@code Given Name}, {@code E-mail 1 - Type}) or since
  * ({@code First Name}, {@code E-mail 1 - Label}). The number of e-mail, telephone and website columns varies; a cell may hold
  * several values, parted by {@code :::}.
  */
-final class GoogleReader implements RowReader {
+final class GoogleReader extends TableReader {
 
-    private static final List<String> SINCE_2024 =
-            List.of("First Name", "Last Name", "Organization Name", "Organization Title", "Labels");
-    private static final List<String> BEFORE_2024 = List.of("Name", "Given Name", "Family Name", "Group Membership");
     private static final Pattern NUMBERED = Pattern.compile("(.+) (\\d+) - (.+)");
     private static final Pattern SEVERAL = Pattern.compile("\\s*:::\\s*");
     private static final String PRIMARY = "*";
-    private static final Map<String, String> COUNTRIES = countries();
 
     /** Field by column; for numbered columns without their number. */
     private static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("Name", "name"),
-            Map.entry("Given Name", "name"),
-            Map.entry("Additional Name", "name"),
-            Map.entry("Family Name", "name"),
-            Map.entry("First Name", "name"),
-            Map.entry("Middle Name", "name"),
-            Map.entry("Last Name", "name"),
-            Map.entry("Name Suffix", "credentials"),
-            Map.entry("Organization Name", "institution"),
-            Map.entry("Organization Title", "title"),
-            Map.entry("Organization Department", "department"),
-            Map.entry("Notes", "notes"),
-            Map.entry("Labels", "tags"),
-            Map.entry("Group Membership", "tags"),
-            Map.entry("E-mail - Value", "emails"),
-            Map.entry("Phone - Value", "phones"),
-            Map.entry("Website - Value", "urls"),
-            Map.entry("Address - Country", "country"),
-            Map.entry("Organization - Name", "institution"),
-            Map.entry("Organization - Title", "title"),
-            Map.entry("Organization - Department", "department"));
+            Map.entry("name", "name"),
+            Map.entry("given name", "name"),
+            Map.entry("additional name", "name"),
+            Map.entry("family name", "name"),
+            Map.entry("first name", "name"),
+            Map.entry("middle name", "name"),
+            Map.entry("last name", "name"),
+            Map.entry("name suffix", "credentials"),
+            Map.entry("organization name", "institution"),
+            Map.entry("organization title", "title"),
+            Map.entry("organization department", "department"),
+            Map.entry("notes", "notes"),
+            Map.entry("labels", "tags"),
+            Map.entry("group membership", "tags"),
+            Map.entry("e-mail - value", "emails"),
+            Map.entry("phone - value", "phones"),
+            Map.entry("website - value", "urls"),
+            Map.entry("address - country", "country"),
+            Map.entry("organization - name", "institution"),
+            Map.entry("organization - title", "title"),
+            Map.entry("organization - department", "department"));
 
-    private final Sheet sheet;
+    private static final Layout LAYOUT = new Layout(
+            "GOOGLE",
+            List.of(
+                    List.of("First Name", "Last Name", "Organization Name", "Organization Title", "Labels"),
+                    List.of("Name", "Given Name", "Family Name", "Group Membership")),
+            optional(),
+            Map.of(),
+            true,
+            true);
+
     private final Map<String, List<String[]>> groups = new LinkedHashMap<>();
 
-    private GoogleReader(Sheet sheet) {
-        this.sheet = sheet;
-        for (String name : sheet.names()) {
+    private GoogleReader(Table table) {
+        super(table);
+        for (String column : table.columns()) {
+            String name = Layout.name(column);
             Matcher numbered = NUMBERED.matcher(name);
-            if (numbered.matches() && numbered.group(3).equals("Value")) {
+            if (numbered.matches() && numbered.group(3).equals("value")) {
                 String block = numbered.group(1) + " " + numbered.group(2);
-                String label = sheet.has(block + " - Label") ? block + " - Label" : block + " - Type";
+                String label = table.has(block + " - label") ? block + " - label" : block + " - type";
                 groups.computeIfAbsent(numbered.group(1), group -> new ArrayList<>())
                         .add(new String[] {label, name});
             }
         }
     }
 
-    static RowReader open(InputStream file) throws IOException {
-        return new GoogleReader(Sheet.open(file, ImportSource.GOOGLE, List.of(SINCE_2024, BEFORE_2024)));
+    /** Columns that matter, so that one whose name is damaged is noticed. */
+    private static List<String> optional() {
+        List<String> columns = new ArrayList<>(List.of("nickname", "file as"));
+        FIELDS.keySet().stream().filter(name -> !name.contains(" - ")).forEach(columns::add);
+        IntStream.rangeClosed(1, 9)
+                .forEach(n -> FIELDS.keySet().stream()
+                        .filter(name -> name.contains(" - "))
+                        .map(name -> name.replace(" - ", " " + n + " - "))
+                        .forEach(columns::add));
+        return columns;
+    }
+
+    static RowReader open(Path file) throws IOException {
+        return new GoogleReader(Table.open(file, LAYOUT));
     }
 
     @Override
-    public Optional<Row> next() throws IOException {
-        return sheet.next().map(this::row);
-    }
-
-    private Row row(Sheet.Cells cells) {
+    Row row(org.introducer.tables.Row.Read cells) {
         Person person = new Person(cells.line());
-        person.institution = Texts.line(either(cells, "Organization Name", "Organization 1 - Name"));
-        person.title = Texts.line(either(cells, "Organization Title", "Organization 1 - Title"));
-        person.department = Texts.line(either(cells, "Organization Department", "Organization 1 - Department"));
-        values(cells, "E-mail").forEach(person::email);
-        values(cells, "Phone").forEach(person::phone);
-        values(cells, "Website").map(Texts::webAddress).forEach(person::url);
+        person.institution = Texts.line(either(cells, "organization name", "organization 1 - name"));
+        person.title = Texts.line(either(cells, "organization title", "organization 1 - title"));
+        person.department = Texts.line(either(cells, "organization department", "organization 1 - department"));
+        values(cells, "e-mail").forEach(person::email);
+        values(cells, "phone").forEach(person::phone);
+        values(cells, "website").forEach(person::url);
         name(cells, person);
-        person.country = COUNTRIES.get(cells.get("Address 1 - Country").strip().toLowerCase(Locale.ROOT));
-        person.notes = Texts.some(cells.get("Notes").replace("\r\n", "\n").strip());
-        SEVERAL.splitAsStream(either(cells, "Labels", "Group Membership"))
+        person.country(cells.get("address 1 - country"));
+        person.notes = Texts.some(cells.get("notes").replace("\r\n", "\n").strip());
+        SEVERAL.splitAsStream(either(cells, "labels", "group membership"))
                 .map(Texts::line)
                 .filter(label -> label != null && !label.startsWith(PRIMARY))
                 .forEach(person::tag);
-        if (cells.shifted()) {
-            person.fault(RowReason.TOO_MANY_CELLS, null, "The row has more cells than the header has columns.");
-        }
         return person.row(ImportSource.GOOGLE);
     }
 
     /** A person's name; else the organisation, which then is an office; else whatever else names somebody. */
-    private static void name(Sheet.Cells cells, Person person) {
-        String parts = Texts.joined(
-                " ",
-                either(cells, "First Name", "Given Name"),
-                either(cells, "Middle Name", "Additional Name"),
-                either(cells, "Last Name", "Family Name"));
-        Names.Credited name = Names.credited(parts != null ? parts : cells.get("Name"));
+    private static void name(org.introducer.tables.Row.Read cells, Person person) {
+        Names.Credited parts = Names.of(
+                List.of(
+                        either(cells, "first name", "given name"),
+                        either(cells, "middle name", "additional name"),
+                        either(cells, "last name", "family name")),
+                List.of(cells.get("name suffix").split(",")));
+        Names.Credited name = parts.name() != null ? parts : Names.credited(cells.get("name"));
         person.name = name.name();
-        person.credentials = Texts.joined(", ", cells.get("Name Suffix"), name.credentials());
+        person.credentials = name.credentials();
         if (person.name == null && person.institution != null) {
             person.name = person.institution;
             person.kind = "OFFICE";
         }
         if (person.name == null) {
-            person.name = Stream.of(cells.get("Nickname"), cells.get("File As"))
+            person.name = Stream.of(cells.get("nickname"), cells.get("file as"))
                     .map(Texts::line)
                     .filter(other -> other != null)
                     .findFirst()
@@ -121,12 +134,13 @@ final class GoogleReader implements RowReader {
         }
     }
 
-    private static String either(Sheet.Cells cells, String column, String otherwise) {
-        return cells.get(column).isBlank() ? cells.get(otherwise) : cells.get(column);
+    private static String either(org.introducer.tables.Row.Read cells, String column, String otherwise) {
+        String cell = cells.get(column);
+        return cell.isBlank() ? cells.get(otherwise) : cell;
     }
 
     /** All values of the numbered blocks, those labelled as primary first. */
-    private Stream<String> values(Sheet.Cells cells, String group) {
+    private Stream<String> values(org.introducer.tables.Row.Read cells, String group) {
         List<String> primary = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (String[] block : groups.getOrDefault(group, List.of())) {
@@ -139,29 +153,8 @@ final class GoogleReader implements RowReader {
         return Stream.concat(primary.stream(), others.stream());
     }
 
-    /** ISO codes by code and by English name. */
-    static Map<String, String> countries() {
-        Map<String, String> codes = new LinkedHashMap<>();
-        for (String code : Locale.getISOCountries()) {
-            codes.put(code.toLowerCase(Locale.ROOT), code);
-            codes.put(Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
-        }
-        codes.put("usa", "US");
-        codes.put("u.s.a.", "US");
-        codes.put("united states of america", "US");
-        codes.put("uk", "GB");
-        return codes;
-    }
-
     @Override
-    public List<Column> columns() {
-        return sheet.names().stream()
-                .map(name -> new Column(name, FIELDS.get(NUMBERED.matcher(name).replaceFirst("$1 - $3"))))
-                .toList();
-    }
-
-    @Override
-    public void close() throws IOException {
-        sheet.close();
+    String field(String column) {
+        return FIELDS.get(NUMBERED.matcher(Layout.name(column)).replaceFirst("$1 - $3"));
     }
 }

@@ -1,36 +1,39 @@
 package org.introducer.contacts.imports.file;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.introducer.tables.WrongFileException;
 
 /** Where a file comes from, and with that its form. */
 public enum ImportSource {
     /** LinkedIn's {@code Connections.csv}, all forms since 2018. */
     LINKEDIN {
         @Override
-        public RowReader open(InputStream file) throws IOException {
+        RowReader read(Path file, Map<String, String> mapping) throws IOException {
             return LinkedInReader.open(file);
         }
     },
     /** Google Contacts, CSV with the header of before or since 2024. */
     GOOGLE {
         @Override
-        public RowReader open(InputStream file) throws IOException {
+        RowReader read(Path file, Map<String, String> mapping) throws IOException {
             return GoogleReader.open(file);
         }
     },
     /** vCard 2.1, 3.0 and 4.0; any number of cards. */
     VCARD {
         @Override
-        public RowReader open(InputStream file) throws IOException {
+        RowReader read(Path file, Map<String, String> mapping) throws IOException {
             return VCardFileReader.open(file);
         }
     },
-    /** Introducer's own table, {@link ContactTable}. */
+    /** Any table of people, Introducer's own {@link ContactTable} among them. */
     CSV {
         @Override
-        public RowReader open(InputStream file) throws IOException {
-            return ContactTableReader.open(file);
+        RowReader read(Path file, Map<String, String> mapping) throws IOException {
+            return ContactTableReader.open(file, mapping);
         }
     },
     /** An answer of the NPI Registry, API version 2.1; it has at most 200 results. */
@@ -41,7 +44,7 @@ public enum ImportSource {
         }
 
         @Override
-        public RowReader open(InputStream file) throws IOException {
+        RowReader read(Path file, Map<String, String> mapping) throws IOException {
             return NppesReader.open(file);
         }
     };
@@ -51,6 +54,19 @@ public enum ImportSource {
         return 512L << 20;
     }
 
-    /** Begins to read; a file of another form is refused here, naming what it lacks. The stream stays the caller's to close. */
-    public abstract RowReader open(InputStream file) throws IOException;
+    /**
+     * Begins to read; a file of another form is refused here, naming what it lacks.
+     *
+     * @param mapping fields by columns, where the caller knows better than the names of the columns say; for {@link #CSV} only
+     */
+    public RowReader open(Path file, Map<String, String> mapping) throws IOException {
+        return read(file, mapping);
+    }
+
+    abstract RowReader read(Path file, Map<String, String> mapping) throws IOException;
+
+    WrongFileException missing(String what) {
+        return new WrongFileException(
+                "This is no file of the kind %s: missing %s.".formatted(name(), what), List.of(what), List.of());
+    }
 }

@@ -1,30 +1,38 @@
 package org.introducer.contacts.imports.file;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.time.DateTimeException;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.introducer.tables.Dates;
+import org.introducer.tables.DayOrder;
+import org.introducer.tables.Layout;
+import org.introducer.tables.Table;
 
 /**
  * LinkedIn's {@code Connections.csv}: with a preamble of notes since 2021, with the profile's address since about 2024. An
  * e-mail address is nearly always absent; some rows have nothing but the date.
  */
-final class LinkedInReader implements RowReader {
+final class LinkedInReader extends TableReader {
 
-    private static final String FIRST_NAME = "First Name";
-    private static final String LAST_NAME = "Last Name";
-    private static final String EMAIL = "Email Address";
-    private static final String URL = "URL";
-    private static final String COMPANY = "Company";
-    private static final String POSITION = "Position";
-    private static final String CONNECTED = "Connected On";
+    private static final String FIRST_NAME = "first name";
+    private static final String LAST_NAME = "last name";
+    private static final String EMAIL = "email address";
+    private static final String URL = "url";
+    private static final String COMPANY = "company";
+    private static final String POSITION = "position";
+    private static final String CONNECTED = "connected on";
+
+    private static final Layout LAYOUT = new Layout(
+            "LINKEDIN",
+            List.of(List.of("First Name", "Last Name", "Email Address", "Company", "Position", "Connected On")),
+            List.of(URL),
+            Map.of(),
+            true,
+            true);
 
     private static final Map<String, String> FIELDS = Map.of(
             FIRST_NAME, "name",
@@ -34,88 +42,87 @@ final class LinkedInReader implements RowReader {
             COMPANY, "institution",
             POSITION, "title");
 
-    /** The forms seen in exports of 2018, of 2021 to 2026, and after a spreadsheet has saved the file again. */
-    private static final List<DateTimeFormatter> DATES = List.of(
-            dates("d MMM uuuu"),
-            dates("M/d/uu, h:mm a"),
-            dates("M/d/uuuu, h:mm a"),
-            dates("uuuu-MM-dd"),
-            dates("M/d/uuuu"));
+    /** LinkedIn's own form of 2018, which puts the month first whatever the column says. */
+    private static final Pattern OF_2018 = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2,4}, \\d{1,2}:\\d{2} [AP]M");
 
-    private final Sheet sheet;
+    private final DayOrder.Order order;
 
-    private LinkedInReader(Sheet sheet) {
-        this.sheet = sheet;
+    private LinkedInReader(Table table, DayOrder.Order order) {
+        super(table);
+        this.order = order;
     }
 
-    static RowReader open(InputStream file) throws IOException {
-        return new LinkedInReader(Sheet.open(
-                file,
-                ImportSource.LINKEDIN,
-                List.of(List.of(FIRST_NAME, LAST_NAME, EMAIL, COMPANY, POSITION, CONNECTED))));
-    }
-
-    private static DateTimeFormatter dates(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .toFormatter(Locale.US)
-                .withResolverStyle(ResolverStyle.STRICT);
+    /** Goes through the file twice: which number of a date is the day, the whole column tells. */
+    static RowReader open(Path file) throws IOException {
+        DayOrder order = new DayOrder();
+        try (Table table = Table.open(file, LAYOUT)) {
+            for (Optional<org.introducer.tables.Row> row = table.next(); row.isPresent(); row = table.next()) {
+                if (row.get() instanceof org.introducer.tables.Row.Read cells) {
+                    order.add(cells.get(CONNECTED));
+                }
+            }
+        }
+        return new LinkedInReader(Table.open(file, LAYOUT), order.order());
     }
 
     @Override
-    public Optional<Row> next() throws IOException {
-        return sheet.next().map(LinkedInReader::row);
-    }
-
-    private static Row row(Sheet.Cells cells) {
+    Row row(org.introducer.tables.Row.Read cells) {
         Person person = new Person(cells.line());
-        Names.Credited last = Names.credited(cells.get(LAST_NAME));
-        person.name = Texts.joined(" ", cells.get(FIRST_NAME), last.name());
-        person.credentials = last.credentials();
+        Names.Credited name = name(cells.get(FIRST_NAME), cells.get(LAST_NAME));
+        person.name = name.name();
+        person.credentials = name.credentials();
         person.institution = Texts.line(cells.get(COMPANY));
         person.title = Texts.line(cells.get(POSITION));
         person.email(Texts.line(cells.get(EMAIL)));
-        person.url(Texts.webAddress(cells.get(URL)));
-        String connected = Texts.line(cells.get(CONNECTED));
-        Optional<LocalDate> date = date(connected);
-        if (connected != null && date.isEmpty()) {
-            person.remark(RowReason.UNREADABLE_DATE, CONNECTED, "'%s' is in no known form of a date.", connected);
-        }
-        if (cells.shifted()) {
-            person.fault(RowReason.TOO_MANY_CELLS, null, "The row has more cells than the header has columns.");
-        }
+        person.url(cells.get(URL));
         if (person.name == null && (person.institution != null || person.title != null)) {
             person.fault(RowReason.NO_PERSON, "name", "The row has a company or position, but no name.");
         } else if (person.name == null) {
             person.fault(RowReason.NO_PERSON, "name", "LinkedIn gave only the date: this person hides from exports.");
         }
+        Optional<LocalDate> day = day(person, cells.get(CONNECTED));
+        person.undated = day.isEmpty();
         person.rowIdentity =
-                person.name + "\u001f" + date.map(LocalDate::toString).orElse(connected);
+                person.name + "\u001f" + day.map(LocalDate::toString).orElse(person.institution);
         return person.row(ImportSource.LINKEDIN);
     }
 
-    /** The day of the connection, in any of the forms. */
-    static Optional<LocalDate> date(String text) {
-        for (DateTimeFormatter form : text == null ? List.<DateTimeFormatter>of() : DATES) {
-            try {
-                return Optional.of(LocalDate.parse(text, form));
-            } catch (DateTimeException other) {
-                continue;
+    private static Names.Credited name(String first, String last) {
+        Names.Credited given = Names.credited(first);
+        Names.Credited family = Names.credited(last);
+        return new Names.Credited(
+                Texts.joined(" ", given.name(), family.name()),
+                Texts.joined(", ", given.credentials(), family.credentials()));
+    }
+
+    /** The day of the connection; a row without one is known by name and company. */
+    private Optional<LocalDate> day(Person person, String cell) {
+        return switch (date(cell, order)) {
+            case Dates.Reading.Day(LocalDate day) -> Optional.of(day);
+            case Dates.Reading.Unknown() -> Optional.empty();
+            case Dates.Reading.Undecided() -> {
+                person.remark(
+                        RowReason.UNREADABLE_DATE,
+                        "Connected On",
+                        "'%s': nothing in the file tells the day from the month.",
+                        cell.strip());
+                yield Optional.empty();
             }
-        }
-        return Optional.empty();
+            case Dates.Reading.NoDate() -> {
+                person.remark(
+                        RowReason.UNREADABLE_DATE, "Connected On", "'%s' is in no known form of a date.", cell.strip());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    static Dates.Reading date(String cell, DayOrder.Order order) {
+        String text = cell.strip();
+        return Dates.read(text, OF_2018.matcher(text).matches() ? DayOrder.Order.MONTH_FIRST : order);
     }
 
     @Override
-    public List<Column> columns() {
-        return sheet.names().stream()
-                .map(name -> new Column(name, FIELDS.get(name)))
-                .toList();
-    }
-
-    @Override
-    public void close() throws IOException {
-        sheet.close();
+    String field(String column) {
+        return FIELDS.get(Layout.name(column));
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.introducer.contacts.identity.Npi;
+import org.introducer.tables.WrongFileException;
 
 /**
  * Answers of the NPI Registry, API 2.1. An answer with {@code Errors} comes with HTTP status 200 too and is refused; names are in
@@ -30,6 +31,7 @@ final class NppesReader implements RowReader {
             "2085N0700X", "DR_ATTENDING",
             "2085P0229X", "DR_ATTENDING");
 
+    private static final String UNKNOWN = "UNKNOWN";
     private static final String RESULTS = "results";
     private static final Set<String> ERRORS = Set.of("Errors", "errors");
     private static final JsonMapper JSON = new JsonMapper();
@@ -51,19 +53,27 @@ final class NppesReader implements RowReader {
         this.json = json;
     }
 
-    static RowReader open(InputStream file) throws IOException {
-        JsonParser json = JSON.createParser(file);
+    static RowReader open(Path file) throws IOException {
+        JsonParser json = JSON.createParser(file.toFile());
+        try {
+            return at(json);
+        } catch (IOException e) {
+            json.close();
+            throw e;
+        }
+    }
+
+    private static RowReader at(JsonParser json) throws IOException {
         try {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw WrongFileException.missing(ImportSource.NPPES, List.of(RESULTS));
+                throw ImportSource.NPPES.missing(RESULTS);
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
                 if (ERRORS.contains(name)) {
                     JsonNode errors = json.readValueAsTree();
-                    throw new WrongFileException(
-                            "The NPI Registry answered with an error: " + described(errors), List.of());
+                    throw new WrongFileException("The NPI Registry answered with an error: " + described(errors));
                 }
                 if (name.equals(RESULTS) && value == JsonToken.START_ARRAY) {
                     return new NppesReader(json);
@@ -71,9 +81,9 @@ final class NppesReader implements RowReader {
                 json.skipChildren();
             }
         } catch (JsonProcessingException | CharConversionException notJson) {
-            throw WrongFileException.missing(ImportSource.NPPES, List.of(RESULTS));
+            throw ImportSource.NPPES.missing(RESULTS);
         }
-        throw WrongFileException.missing(ImportSource.NPPES, List.of(RESULTS));
+        throw ImportSource.NPPES.missing(RESULTS);
     }
 
     private static String described(JsonNode errors) {
@@ -91,13 +101,13 @@ final class NppesReader implements RowReader {
                 return Optional.empty();
             }
             if (token != JsonToken.START_OBJECT) {
-                throw new WrongFileException(
-                        "The results of the NPI Registry are objects; here is another.", List.of());
+                throw new WrongFileException("The results of the NPI Registry are objects; here is another.");
             }
             long line = json.currentTokenLocation().getLineNr();
             return Optional.of(row(line, json.readValueAsTree()));
         } catch (JsonProcessingException | CharConversionException e) {
-            throw new WrongFileException("The answer breaks off or is no JSON.", List.of());
+            throw new WrongFileException("The answer breaks off or is no JSON at line %d."
+                    .formatted(json.currentLocation().getLineNr()));
         }
     }
 
@@ -131,10 +141,10 @@ final class NppesReader implements RowReader {
     /** The role is that of IR wherever it is listed, else of the primary specialty. */
     private static void specialty(Person person, JsonNode taxonomies) {
         JsonNode primary = null;
-        person.role = "OTHER";
+        person.role = UNKNOWN;
         for (JsonNode taxonomy : taxonomies) {
             boolean isPrimary = taxonomy.path("primary").asBoolean();
-            String role = ROLES.getOrDefault(taxonomy.path("code").asText().toUpperCase(Locale.ROOT), "OTHER");
+            String role = ROLES.getOrDefault(taxonomy.path("code").asText().toUpperCase(Locale.ROOT), UNKNOWN);
             primary = primary == null || isPrimary ? taxonomy : primary;
             if (role.equals("IR_ATTENDING") || isPrimary && !person.role.equals("IR_ATTENDING")) {
                 person.role = role;
@@ -148,7 +158,7 @@ final class NppesReader implements RowReader {
         for (JsonNode address : addresses) {
             if (address.path("address_purpose").asText().equalsIgnoreCase("LOCATION")) {
                 person.phone(text(address, "telephone_number"));
-                person.country = text(address, "country_code");
+                person.country(text(address, "country_code"));
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.introducer.platform.json.StrictJson;
 
 /** Collects what one row says, and judges at the end whether it is a person. */
 final class Person {
@@ -27,6 +28,9 @@ final class Person {
 
     /** What recognises the row in its source; null: all that it says. */
     String rowIdentity;
+
+    /** That the day is not known by which the row is told from others of its source. */
+    boolean undated;
 
     UUID id;
     String name;
@@ -48,12 +52,38 @@ final class Person {
         this.line = line;
     }
 
-    void email(String address) {
-        add(emails, address == null ? null : address.strip().replaceFirst("(?i)^mailto:", ""));
+    /** Takes what a field for e-mail holds; what is no address is left out and said. */
+    void email(String field) {
+        if (field == null || field.isBlank()) {
+            return;
+        }
+        List<String> addresses = Mailboxes.of(field);
+        if (addresses.isEmpty()) {
+            remark(RowReason.INVALID_FIELD, "emails", "'%s' is no e-mail address.", field.strip());
+        }
+        addresses.forEach(address -> add(emails, address));
     }
 
-    void url(String address) {
+    void url(String field) {
+        if (field == null || field.isBlank()) {
+            return;
+        }
+        String address = Texts.webAddress(field);
+        if (address == null) {
+            remark(RowReason.INVALID_FIELD, "urls", "'%s' is no web address.", field.strip());
+        }
         add(urls, address);
+    }
+
+    /** A country by its code or by its name in a common language. */
+    void country(String field) {
+        if (field == null || field.isBlank()) {
+            return;
+        }
+        country = Countries.code(field).orElse(null);
+        if (country == null) {
+            remark(RowReason.INVALID_FIELD, "country", "'%s' is no country that is known here.", field.strip());
+        }
     }
 
     void phone(String number) {
@@ -87,14 +117,13 @@ final class Person {
         if (!explained && (name == null || name.isBlank())) {
             fault(RowReason.NO_PERSON, "name", "Nobody is named in this row.");
         }
-        said().filter(text -> text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0)
-                .findFirst()
-                .ifPresent(text -> fault(
-                        RowReason.UNREADABLE_TEXT,
-                        null,
-                        "The row has bytes that are no text; save the file as UTF-8."));
+        if (name != null && !sound(name)) {
+            fault(RowReason.UNREADABLE_TEXT, "name", "The name has bytes that are no text; save the file as UTF-8.");
+        }
+        withoutUnreadable();
         if (!faults.isEmpty()) {
-            return new Row.Unreadable(line, name == null ? null : name.replace("\0", ""), List.copyOf(faults));
+            return new Row.Unreadable(
+                    line, name == null ? null : name.replace("\0", "").replace("\uFFFD", ""), List.copyOf(faults));
         }
         ImportedContact contact = new ImportedContact(
                 rowKey(source),
@@ -120,6 +149,37 @@ final class Person {
         return new Row.Readable(line, contact, List.copyOf(remarks));
     }
 
+    /** A field with bytes that are no text is left out; the others are taken. */
+    private void withoutUnreadable() {
+        role = sound("role", role);
+        kind = sound("kind", kind);
+        institution = sound("institution", institution);
+        department = sound("department", department);
+        title = sound("title", title);
+        credentials = sound("credentials", credentials);
+        orcid = sound("orcid", orcid);
+        npi = sound("npi", npi);
+        zone = sound("zone", zone);
+        country = sound("country", country);
+        notes = sound("notes", notes);
+        emails.removeIf(value -> sound("emails", value) == null);
+        urls.removeIf(value -> sound("urls", value) == null);
+        phones.removeIf(value -> sound("phones", value) == null);
+        tags.removeIf(value -> sound("tags", value) == null);
+    }
+
+    private String sound(String field, String value) {
+        if (value == null || sound(value)) {
+            return value;
+        }
+        remark(RowReason.UNREADABLE_TEXT, field, "%s has characters that are no text; it is left out.", field);
+        return null;
+    }
+
+    private static boolean sound(String text) {
+        return text.indexOf('\uFFFD') < 0 && StrictJson.storable(text);
+    }
+
     private Stream<String> said() {
         Stream<String> single = Stream.of(
                 name, role, kind, institution, department, title, credentials, orcid, npi, zone, country, notes);
@@ -129,7 +189,12 @@ final class Person {
     }
 
     private String rowKey(ImportSource source) {
-        String identity = rowIdentity != null ? rowIdentity : String.join("\u001f", said().toList());
+        String key = rowKey(source, rowIdentity != null ? rowIdentity : String.join("\u001f", said().toList()));
+        return undated ? key.replace(":", ":undated-") : key;
+    }
+
+    /** The key of the row of this source that has this identity. */
+    static String rowKey(ImportSource source, String identity) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(identity.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));

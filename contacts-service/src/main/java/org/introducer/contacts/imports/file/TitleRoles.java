@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads a role out of a stated position, by the list in {@code title-roles.txt}. */
-final class TitleRoles {
+public final class TitleRoles {
 
-    private static final String UNKNOWN = "OTHER";
+    private static final String UNKNOWN = "UNKNOWN";
 
     private record Rule(String role, Pattern position) {}
 
@@ -17,8 +17,8 @@ final class TitleRoles {
 
     private TitleRoles() {}
 
-    /** The role that the position states; {@code OTHER} where it states none. */
-    static String of(String title) {
+    /** The role that the position states; {@code UNKNOWN} where it states none. */
+    public static String of(String title) {
         if (title == null) {
             return UNKNOWN;
         }

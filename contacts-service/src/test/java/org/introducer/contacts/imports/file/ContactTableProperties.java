@@ -26,8 +26,10 @@ class ContactTableProperties {
     @Property(tries = 500)
     void the_table_reads_its_own_writing_back_equal(@ForAll("contacts") List<ImportedContact> contacts)
             throws IOException {
-        assertEquals(contacts, read(written(contacts), StandardCharsets.UTF_8));
-        assertEquals(contacts, read("\uFEFF" + written(contacts), StandardCharsets.UTF_16LE));
+        List<ImportedContact> expected =
+                contacts.stream().map(ContactTableProperties::withoutRowKey).toList();
+        assertEquals(expected, read(written(contacts), StandardCharsets.UTF_8));
+        assertEquals(expected, read("\uFEFF" + written(contacts), StandardCharsets.UTF_16LE));
     }
 
     @Property
@@ -49,18 +51,19 @@ class ContactTableProperties {
     }
 
     @Example
-    void a_table_made_by_hand_needs_name_and_role_in_any_order() throws IOException {
+    void a_table_made_by_hand_needs_a_name_and_has_any_order() throws IOException {
         ImportedContact ada = read("role;NAME;emails\nir_attending;Ada Sample;a@example.org\n", StandardCharsets.UTF_8)
                 .getFirst();
         assertEquals("Ada Sample", ada.name());
-        assertEquals("IR_ATTENDING", ada.role());
+        assertEquals("ir_attending", ada.role());
         assertEquals(List.of("a@example.org"), ada.emails());
     }
 
     @Example
-    void a_row_without_a_role_or_with_a_broken_id_says_so() {
+    void a_row_without_a_role_is_not_refused_and_one_with_a_broken_id_says_so() {
         List<Row> rows = Files.rows(ImportSource.CSV, "id,name,role\n,Ada,\n12,Bo,OTHER\n");
-        assertEquals(List.of(RowReason.INVALID_FIELD), Files.reasons(rows.getFirst()));
+        assertEquals(List.of(), Files.reasons(rows.getFirst()));
+        assertEquals("UNKNOWN", Files.people(rows).getFirst().role());
         assertEquals(List.of(RowReason.UNREADABLE_ID), Files.reasons(rows.get(1)));
     }
 
@@ -79,9 +82,26 @@ class ContactTableProperties {
                 .toList();
     }
 
+    /** A line break in a cell is read as one character, however it was written. */
+    private static String unix(String text) {
+        return text == null ? null : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static List<String> unix(List<String> texts) {
+        return texts.stream().map(ContactTableProperties::unix).distinct().toList();
+    }
+
     /** The row key is made by the reader, so it is not compared. */
     private static ImportedContact withoutRowKey(ImportedContact c) {
-        return contact(c.id(), c.name(), c.role(), c.institution(), c.emails(), c.phones(), c.notes(), c.tags());
+        return contact(
+                c.id(),
+                unix(c.name()),
+                c.role(),
+                unix(c.institution()),
+                c.emails(),
+                unix(c.phones()),
+                unix(c.notes()),
+                unix(c.tags()));
     }
 
     private static ImportedContact contact(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads whole small files for the tests of the readers. */
@@ -22,7 +23,7 @@ final class Files {
     }
 
     static List<Row> rows(ImportSource source, InputStream file) {
-        try (RowReader reader = source.open(file)) {
+        try (RowReader reader = open(source, file)) {
             List<Row> rows = new ArrayList<>();
             for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
                 rows.add(row.get());
@@ -30,6 +31,21 @@ final class Files {
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static RowReader open(ImportSource source, InputStream file) throws IOException {
+        return open(source, file, Map.of());
+    }
+
+    /** The file on disk, which is gone with its reader. */
+    static RowReader open(ImportSource source, InputStream file, Map<String, String> mapping) throws IOException {
+        Path path = java.nio.file.Files.createTempFile("import-", ".test");
+        try {
+            java.nio.file.Files.write(path, file.readAllBytes());
+            return source.open(path, mapping);
+        } finally {
+            java.nio.file.Files.delete(path);
         }
     }
 
@@ -44,6 +60,19 @@ final class Files {
 
     static List<RowReason> reasons(Row row) {
         return row.remarks().stream().map(Remark::reason).toList();
+    }
+
+    /** The readable rows. */
+    static List<ImportedContact> people(List<Row> rows) {
+        return rows.stream()
+                .filter(Row.Readable.class::isInstance)
+                .map(row -> ((Row.Readable) row).contact())
+                .toList();
+    }
+
+    /** A small file of our own in which something went wrong once. */
+    static InputStream small(String name) {
+        return Files.class.getResourceAsStream("/cases/" + name);
     }
 
     /** A file of the folder with files that users have; the test is skipped where that folder is not. */

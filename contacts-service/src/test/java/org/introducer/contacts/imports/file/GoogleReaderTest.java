@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.introducer.tables.WrongFileException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -88,15 +89,18 @@ class GoogleReaderTest {
     void a_file_of_linkedin_is_refused_naming_what_google_has() {
         WrongFileException refused = assertThrows(
                 WrongFileException.class,
-                () -> GOOGLE.open(new ByteArrayInputStream(
-                        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-                                .getBytes(StandardCharsets.UTF_8))));
-        assertEquals(List.of("Organization Name", "Organization Title", "Labels"), refused.missing());
+                () -> Files.open(
+                        GOOGLE,
+                        new ByteArrayInputStream(
+                                "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+                                        .getBytes(StandardCharsets.UTF_8))));
+        assertEquals(List.of("organization name", "organization title", "labels"), refused.missing());
     }
 
     @Test
     void columns_say_where_they_go() throws IOException {
-        try (RowReader reader = GOOGLE.open(new ByteArrayInputStream(SINCE_2024.getBytes(StandardCharsets.UTF_8)))) {
+        try (RowReader reader =
+                Files.open(GOOGLE, new ByteArrayInputStream(SINCE_2024.getBytes(StandardCharsets.UTF_8)))) {
             assertEquals(
                     new RowReader.Column("First Name", "name"), reader.columns().getFirst());
             assertEquals(

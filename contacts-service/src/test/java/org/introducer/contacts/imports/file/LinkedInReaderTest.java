@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.introducer.tables.Dates;
+import org.introducer.tables.DayOrder;
+import org.introducer.tables.WrongFileException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,22 +66,42 @@ class LinkedInReaderTest {
                 "3 sep 2023|2023-09-03",
                 "1/8/18, 6:14 PM|2018-01-08",
                 "2026-02-08|2026-02-08",
-                "2/8/2026|2026-02-08"
+                "12-feb-24|2024-02-12",
+                "28 novembre 2021|2021-11-28",
+                "3. März 2024|2024-03-03",
+                "15 ago 2023|2023-08-15",
+                "07-Ara-22|2022-12-07",
+                "2 de fevereiro de 2024|2024-02-02",
+                "28/05/2024|2024-05-28"
             })
-    void dates_of_every_year_are_read(String text, LocalDate day) {
-        assertEquals(Optional.of(day), LinkedInReader.date(text));
+    void dates_of_every_year_and_language_are_read(String text, LocalDate day) {
+        assertEquals(new Dates.Reading.Day(day), LinkedInReader.date(text, DayOrder.Order.UNKNOWN));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"30 Feb 2024", "yesterday", "13/13/2024", ""})
+    @ValueSource(strings = {"30 Feb 2024", "yesterday", "13/13/2024"})
     void what_is_no_date_is_none(String text) {
-        assertEquals(Optional.empty(), LinkedInReader.date(text));
+        assertEquals(new Dates.Reading.NoDate(), LinkedInReader.date(text, DayOrder.Order.UNKNOWN));
+    }
+
+    @Test
+    void the_column_tells_the_day_from_the_month_or_nobody_does() {
+        String row = "%s,Sample,,,A,B,%s\n";
+        List<ImportedContact> dayFirst = Files.people(
+                rows(LINKEDIN, HEADER_2024 + row.formatted("Ada", "05/06/2024") + row.formatted("Bo", "28/05/2024")));
+        ImportedContact original = person(LINKEDIN, HEADER_2024 + row.formatted("Ada", "05 Jun 2024"));
+        assertEquals(original.rowKey(), dayFirst.getFirst().rowKey());
+
+        Row undecided =
+                rows(LINKEDIN, HEADER_2024 + row.formatted("Ada", "05/06/2024")).getFirst();
+        assertEquals(List.of(RowReason.UNREADABLE_DATE), reasons(undecided));
+        assertTrue(Files.people(List.of(undecided)).getFirst().rowKey().startsWith("LINKEDIN:undated-"));
     }
 
     @Test
     void a_date_that_cannot_be_read_costs_a_remark_and_not_the_person() {
-        Row row = rows(LINKEDIN, HEADER_2024 + "Ada,Sample,,,,,28 novembre 2021\n")
-                .getFirst();
+        Row row =
+                rows(LINKEDIN, HEADER_2024 + "Ada,Sample,,,,,when it rained\n").getFirst();
         assertInstanceOf(Row.Readable.class, row);
         assertEquals(List.of(RowReason.UNREADABLE_DATE), reasons(row));
     }
@@ -123,9 +146,19 @@ class LinkedInReaderTest {
     }
 
     @Test
-    void bytes_that_are_no_text_are_never_taken() {
+    void bytes_that_are_no_text_are_never_taken() throws IOException {
         byte[] latin1 = (HEADER_2024 + "Zo\u00EB,Sample,,,,,29 May 2024\n").getBytes(StandardCharsets.ISO_8859_1);
-        Row row = rows(LINKEDIN, new ByteArrayInputStream(latin1)).getFirst();
+        try (RowReader reader = Files.open(LINKEDIN, new ByteArrayInputStream(latin1))) {
+            assertEquals(
+                    "Zo\u00EB Sample",
+                    Files.people(List.of(reader.next().orElseThrow()))
+                            .getFirst()
+                            .name());
+            assertEquals("READ_AS_WINDOWS_1252", reader.remarks().getFirst().reason());
+        }
+        byte[] damaged = (HEADER_2024 + "Zo\u00EB,M\u00FCller,,,,,29 May 2024\n").getBytes(StandardCharsets.UTF_8);
+        damaged[new String(damaged, StandardCharsets.ISO_8859_1).indexOf("ller") - 1] = 'x';
+        Row row = rows(LINKEDIN, new ByteArrayInputStream(damaged)).getFirst();
         assertEquals(List.of(RowReason.UNREADABLE_TEXT), reasons(row));
     }
 
@@ -141,12 +174,13 @@ class LinkedInReaderTest {
     void another_file_is_refused_naming_the_missing_columns() {
         WrongFileException refused = assertThrows(
                 WrongFileException.class,
-                () -> LINKEDIN.open(
+                () -> Files.open(
+                        LINKEDIN,
                         new ByteArrayInputStream("First Name,Last Name,Email Address,Company\nAda,Sample,,\n"
                                 .getBytes(StandardCharsets.UTF_8))));
-        assertEquals(List.of("Position", "Connected On"), refused.missing());
-        assertThrows(WrongFileException.class, () -> LINKEDIN.open(new ByteArrayInputStream(new byte[0])));
-        assertThrows(WrongFileException.class, () -> LINKEDIN.open(new ByteArrayInputStream(new byte[300_000])));
+        assertEquals(List.of("position", "connected on"), refused.missing());
+        assertThrows(WrongFileException.class, () -> Files.open(LINKEDIN, new ByteArrayInputStream(new byte[0])));
+        assertThrows(WrongFileException.class, () -> Files.open(LINKEDIN, new ByteArrayInputStream(new byte[300_000])));
     }
 
     @Test

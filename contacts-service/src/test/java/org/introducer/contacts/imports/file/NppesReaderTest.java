@@ -6,6 +6,7 @@ import static org.introducer.contacts.imports.file.Files.shared;
 import static org.introducer.contacts.imports.file.ImportSource.NPPES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.introducer.tables.WrongFileException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +49,7 @@ class NppesReaderTest {
         assertEquals("US", ada.country());
         ImportedContact trainee =
                 assertInstanceOf(Row.Readable.class, rows.get(1)).contact();
-        assertEquals("OTHER", trainee.role());
+        assertEquals("UNKNOWN", trainee.role());
         ImportedContact office =
                 assertInstanceOf(Row.Readable.class, rows.get(2)).contact();
         assertEquals("OFFICE", office.kind());
@@ -55,12 +57,27 @@ class NppesReaderTest {
     }
 
     @Test
+    void an_unknown_country_costs_the_country_and_a_wrong_check_digit_the_row() {
+        List<Row> rows = rows(NPPES, Files.small("16b-nppes-unknown-country.json"));
+        List<ImportedContact> people = Files.people(rows);
+        assertEquals(
+                List.of("Paloma Placeholder", "Quentin Sample", "Roisin Example"),
+                people.stream().map(ImportedContact::name).toList());
+        assertNull(people.getFirst().country());
+        assertEquals(List.of(RowReason.INVALID_FIELD), reasons(rows.getFirst()));
+        assertEquals("IR_ATTENDING", people.getFirst().role());
+        assertEquals("npi", rows.get(3).remarks().getFirst().field());
+    }
+
+    @Test
     void an_error_that_came_with_status_200_is_an_error() {
         WrongFileException refused = assertThrows(
                 WrongFileException.class,
-                () -> NPPES.open(new ByteArrayInputStream(
-                        "{\"Errors\":[{\"field\":\"generic\",\"number\":\"04\",\"description\":\"No valid search criteria\"}]}"
-                                .getBytes(StandardCharsets.UTF_8))));
+                () -> Files.open(
+                        NPPES,
+                        new ByteArrayInputStream(
+                                "{\"Errors\":[{\"field\":\"generic\",\"number\":\"04\",\"description\":\"No valid search criteria\"}]}"
+                                        .getBytes(StandardCharsets.UTF_8))));
         assertTrue(refused.getMessage().contains("No valid search criteria"));
     }
 
@@ -69,12 +86,12 @@ class NppesReaderTest {
     void other_bodies_are_refused(String body) {
         assertThrows(
                 WrongFileException.class,
-                () -> NPPES.open(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+                () -> Files.open(NPPES, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
     void the_bodies_that_were_saved_are_recognised() throws IOException {
         assertEquals(List.of(), rows(NPPES, shared("nppes/api-a2f836.json")));
-        assertThrows(WrongFileException.class, () -> NPPES.open(shared("nppes/api-8d2d52.json")));
+        assertThrows(WrongFileException.class, () -> Files.open(NPPES, shared("nppes/api-8d2d52.json")));
     }
 }

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.introducer.tables.WrongFileException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +148,8 @@ class VCardFileReaderTest {
     void another_file_is_refused() {
         assertThrows(
                 WrongFileException.class,
-                () -> VCARD.open(new ByteArrayInputStream("First Name,Last Name\n".getBytes(StandardCharsets.UTF_8))));
+                () -> Files.open(
+                        VCARD, new ByteArrayInputStream("First Name,Last Name\n".getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

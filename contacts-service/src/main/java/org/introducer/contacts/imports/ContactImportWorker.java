@@ -1,0 +1,78 @@
+package org.introducer.contacts.imports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.introducer.platform.audit.Changes;
+import org.introducer.platform.imports.ImportCounts;
+import org.introducer.platform.imports.ImportJobs;
+import org.introducer.platform.imports.ImportOrder;
+import org.introducer.platform.imports.ImportResult;
+import org.introducer.platform.imports.ImportWorker;
+import org.introducer.platform.job.Job;
+import org.introducer.platform.job.Jobs;
+import org.introducer.platform.write.Writes;
+
+/** Compares a staged file with the contacts, applies it once it is confirmed, and reverts it. */
+@Singleton
+class ContactImportWorker extends ImportWorker {
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final Imports imports;
+    private final Matching matching;
+    private final Merging merging;
+    private final Confirmation confirmation;
+    private final Reversal reversal;
+
+    ContactImportWorker(
+            ImportJobs importJobs,
+            Jobs jobs,
+            Writes writes,
+            Changes changes,
+            ObjectMapper json,
+            Clock clock,
+            Imports imports,
+            Matching matching,
+            Merging merging,
+            Confirmation confirmation,
+            Reversal reversal) {
+        super(importJobs, jobs, writes, changes, json, clock, LONGEST);
+        this.imports = imports;
+        this.matching = matching;
+        this.merging = merging;
+        this.confirmation = confirmation;
+        this.reversal = reversal;
+    }
+
+    @Override
+    public String kind() {
+        return Imports.KIND;
+    }
+
+    @Override
+    protected ImportCounts compare(Job job, ImportOrder order) {
+        UUID file = imports.file(order);
+        matching.match(job.applicantId(), file);
+        merging.merge(job.applicantId(), file, false);
+        return imports.count(file);
+    }
+
+    @Override
+    protected ImportCounts apply(Job job, ImportOrder order, Instant at) {
+        UUID file = imports.file(order);
+        confirmation.take(job.applicantId(), file);
+        return imports.count(file);
+    }
+
+    @Override
+    protected ImportCounts revert(Job job, ImportOrder order, ImportResult applied) {
+        UUID file = imports.file(order);
+        imports.requireRows(file);
+        reversal.undo(job.applicantId(), file);
+        return imports.count(file);
+    }
+}

@@ -1,0 +1,12 @@
+package org.introducer.platform.imports;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What becomes of a column of the file. */
+@Schema(name = "ImportColumn")
+public record ImportColumn(
+        @Schema(description = "name in the file", examples = "Email Address")
+        String column,
+
+        @Schema(description = "field that it goes to; absent: not imported", examples = "emails")
+        String field) {}

@@ -1,0 +1,39 @@
+package org.introducer.platform.imports;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many rows would become, or became, what; the last two only after a revert. */
+@Schema(name = "ImportCounts")
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ImportCounts(
+        int create,
+        int update,
+        int unchanged,
+        int duplicate,
+        int invalid,
+        int ignored,
+
+        @Schema(description = "rows that a revert undid") Integer reverted,
+
+        @Schema(description = "rows that a revert left, wholly or in part; the list of rows says why")
+        Integer kept) {
+
+    /** From how many rows have which action and which outcome, each by its name. */
+    public static ImportCounts of(Map<String, Integer> rows) {
+        return new ImportCounts(
+                rows.getOrDefault("CREATE", 0),
+                rows.getOrDefault("UPDATE", 0),
+                rows.getOrDefault("UNCHANGED", 0),
+                rows.getOrDefault("DUPLICATE", 0),
+                rows.getOrDefault("INVALID", 0),
+                rows.getOrDefault("IGNORED", 0),
+                rows.get("REVERTED"),
+                rows.get("KEPT"));
+    }
+
+    public ImportCounts reverted(int undone, int left) {
+        return new ImportCounts(create, update, unchanged, duplicate, invalid, ignored, undone, left);
+    }
+}

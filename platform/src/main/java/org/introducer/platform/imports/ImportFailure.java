@@ -1,0 +1,7 @@
+package org.introducer.platform.imports;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why an import failed. */
+@Schema(name = "ImportFailure")
+public record ImportFailure(String detail) {}

@@ -1,0 +1,40 @@
+package org.introducer.platform.imports;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.introducer.platform.http.QueryValue;
+import org.introducer.platform.problem.InputError;
+
+/** Query parameters that every import has. */
+public final class ImportParameters {
+
+    private static final int FIRST_YEAR = 1990;
+
+    private ImportParameters() {}
+
+    /** The day on which a file said what it says: not in the future, by UTC. */
+    public static Optional<LocalDate> observedOn(String given, Clock clock) {
+        Optional<LocalDate> day = QueryValue.day("observedOn", given);
+        LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+        if (day.isPresent() && (day.get().isAfter(today) || day.get().getYear() < FIRST_YEAR)) {
+            throw INVALID_PARAMETER.at(List.of(
+                    InputError.parameter("observedOn", "must be from " + FIRST_YEAR + " on and not in the future")));
+        }
+        return day;
+    }
+
+    /** Where a file is from, as stated, else its source, day and digest. */
+    public static String reference(String given, String source, LocalDate observedOn, String digest) {
+        if (given != null && !given.isBlank()) {
+            return given.strip();
+        }
+        String day = observedOn == null ? "" : " of " + observedOn;
+        return "%s file%s, SHA-256 %s".formatted(source, day, digest.substring(0, 16));
+    }
+}

@@ -1,0 +1,14 @@
+package org.introducer.platform.imports;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is to be said of the file as a whole. */
+@Schema(name = "ImportRemark")
+public record ImportRemark(
+        @Schema(examples = "READ_AS_WINDOWS_1252") String reason,
+
+        @Schema(description = "line of the file, from 1; absent: the whole file")
+        Long line,
+
+        @Schema(examples = "The file is not UTF-8; all of it was read as windows-1252. Look at letters with accents.")
+        String detail) {}
