@@ -15,7 +15,8 @@ public enum FactField {
     J1_SPONSORSHIP(VISA, STANCE, "Sponsors J-1 (ECFMG/Intealth)"),
     H1B_SPONSORSHIP(VISA, STANCE, "Sponsors H-1B"),
     CAP_STATUS(STANDING, CAP, "Petitioning employer's H-1B cap status"),
-    FOREIGN_TRAINING_COUNTS(VISA, STANCE, "Counts graduate training done abroad, for R positions and independent residencies"),
+    FOREIGN_TRAINING_COUNTS(
+            VISA, STANCE, "Counts graduate training done abroad, for R positions and independent residencies"),
     PGY1_ONLY_WHERE_NAMED(REQUIREMENT, STANCE, "Takes the PGY-1 year before it only at the programs that it names"),
     NON_US_IMG_CONSIDERED(VISA, STANCE, "Considers applicants who are neither US citizens nor US graduates"),
 
