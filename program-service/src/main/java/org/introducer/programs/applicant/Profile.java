@@ -225,7 +225,7 @@ public record Profile(
         applications = applications == null ? null : said(applications);
     }
 
-    /** An applicant of whom neither birth nor stays nor visas are said. */
+    /** An applicant of whom neither birth nor stays, visas, training or applications are said. */
     public Profile(
             List<String> citizenships,
             Stage stage,
@@ -255,10 +255,45 @@ public record Profile(
                 priorH1bDays,
                 locationAtFiling,
                 null,
-                null,
-                null,
-                null,
                 null);
+    }
+
+    /** An applicant of whom neither birth nor stays nor visas are said. */
+    public Profile(
+            List<String> citizenships,
+            Stage stage,
+            Integer graduationYear,
+            List<Exam> exams,
+            Ecfmg ecfmg,
+            VisaNeed visaNeed,
+            Set<Visa> visaAcceptable,
+            Visa visaPreferred,
+            TwoYearRule subjectTo212e,
+            LocalDate waivedOrFulfilledOn,
+            List<PriorJ1> priorJ1,
+            Integer priorH1bDays,
+            Location locationAtFiling,
+            List<PriorTraining> priorTraining,
+            List<Application> applications) {
+        this(
+                citizenships,
+                stage,
+                graduationYear,
+                exams,
+                ecfmg,
+                visaNeed,
+                visaAcceptable,
+                visaPreferred,
+                subjectTo212e,
+                waivedOrFulfilledOn,
+                priorJ1,
+                priorH1bDays,
+                locationAtFiling,
+                null,
+                null,
+                null,
+                priorTraining,
+                applications);
     }
 
     /** Of whom nothing is known. */

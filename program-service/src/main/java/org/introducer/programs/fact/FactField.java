@@ -17,7 +17,8 @@ public enum FactField {
     STEP3_FOR_H1B(VISA, STANCE, "Requires Step 3 before it sponsors H-1B"),
     F1_OPT_ACCEPTED(VISA, STANCE, "Accepts F-1 with optional practical training (OPT)"),
     CAP_STATUS(STANDING, CAP, "Petitioning employer's H-1B cap status"),
-    FOREIGN_TRAINING_COUNTS(VISA, STANCE, "Counts graduate training done abroad, for R positions and independent residencies"),
+    FOREIGN_TRAINING_COUNTS(
+            VISA, STANCE, "Counts graduate training done abroad, for R positions and independent residencies"),
     PGY1_ONLY_WHERE_NAMED(REQUIREMENT, STANCE, "Takes the PGY-1 year before it only at the programs that it names"),
     IMG_CONSIDERED(VISA, STANCE, "Considers graduates of medical schools abroad"),
     NON_US_IMG_CONSIDERED(VISA, STANCE, "Considers applicants who are neither US citizens nor US graduates"),

@@ -29,7 +29,8 @@ public record FactReading(Map<FactField, ResolvedFact> facts, Manner manner) {
             SourceType.CURATOR,
             SourceType.ACGME,
             SourceType.NRMP,
-            SourceType.FREIDA);
+            SourceType.FREIDA,
+            SourceType.INSTITUTION_PAGE);
 
     /** The two answers, never merged. */
     public enum Manner {

@@ -71,13 +71,8 @@ public final class Known {
             facts.remove(field);
             return this;
         }
-        Evidence evidence = new Evidence(
-                source,
-                "https://example.org/visa",
-                TODAY.minusDays(10),
-                SEASON,
-                "test",
-                Confidence.HIGH);
+        Evidence evidence =
+                new Evidence(source, "https://example.org/visa", TODAY.minusDays(10), SEASON, "test", Confidence.HIGH);
         Fact fact = new Fact(id(field.name()), field, value, evidence, Fact.State.ACCEPTED);
         facts.put(field, new ResolvedFact(field, SEASON, standing, value, freshness, fact, List.of()));
         return this;
