@@ -3,6 +3,9 @@ package org.introducer.platform.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Constructor;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +21,34 @@ import org.junit.jupiter.api.Test;
 @Tag("X02")
 class AccessTest {
 
+    /** Work without a request. */
+    private static final class NobodySignedIn implements CurrentIdentityAssociation {
+
+        @Override
+        public void setIdentity(SecurityIdentity identity) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void setIdentity(Uni<SecurityIdentity> identity) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SecurityIdentity getIdentity() {
+            return null;
+        }
+
+        @Override
+        public Uni<SecurityIdentity> getDeferredIdentity() {
+            return Uni.createFrom().nullItem();
+        }
+    }
+
     private static Access with(Consents consents) throws ReflectiveOperationException {
         Constructor<?> constructor = Caller.class.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
-        Caller caller = (Caller) constructor.newInstance(new Object[] {null});
+        Caller caller = (Caller) constructor.newInstance(new NobodySignedIn());
         UUID adviser = UUID.randomUUID();
         caller.actAs(new Identity(adviser, UUID.randomUUID(), adviser, Set.of(Role.ADVISER)));
         return new Access(caller, consents, new UsedConsents());

@@ -92,7 +92,7 @@ class JobWorkerTest {
         awaitState(good, "DONE");
         assertEquals(List.of(1), work.attempts(broken));
         assertTrue(errors(refused).contains("The shelf is full."), errors(refused));
-        assertTrue(errors(broken).contains("nothing was applied"), errors(broken));
+        assertTrue(errors(broken).contains("nothing was changed"), errors(broken));
         assertTrue(!errors(broken).contains("secret"), errors(broken));
     }
 
