@@ -84,6 +84,7 @@ public class ImportResource {
                     @Parameter(
                             required = true,
                             description = "the day on which the file said so: of two files the newer counts",
+                            example = "2026-01-15",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     String observedOn,
             @QueryParam("reference")

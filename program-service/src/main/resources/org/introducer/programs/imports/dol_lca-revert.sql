@@ -7,7 +7,7 @@ select r.number, r.key, r.action, t.case_number, t.current, t.observed_on, w.imp
     null::text as outcome, '[]'::jsonb as reasons
 from importing i
 join import_rows r on r.tenant_id = i.tenant_id and r.import_id = i.import_id and r.key between i.first_key and i.last_key
-    and r.action in ('CREATE', 'UPDATE', 'UNCHANGED')
+    and r.action in ('CREATE', 'UPDATE', 'UNCHANGED') and not r.reasons @> '[{"reason": "LATER_DECISION"}]'
 join labor_filings t on t.case_number = r.subject and t.import_id = i.import_id
 left join lateral (
     select * from labor_filings o where o.case_number = t.case_number and o.import_id <> t.import_id

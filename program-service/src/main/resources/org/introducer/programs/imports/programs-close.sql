@@ -10,9 +10,11 @@ from judged j, importing i where j.action <> 'DUPLICATE';
 insert into program_sources as s (source, code, occurrence, program_id, content, base, reference, observed_on, import_id)
 select i.source, j.subject, j.occurrence, j.program_id, j.content, j.base, coalesce(j.stated ->> 'source', i.reference), i.observed_on,
     i.import_id
-from judged j, importing i where j.action <> 'DUPLICATE'
-on conflict (source, code, occurrence) do update
-set content = excluded.content,
-    reference = case when s.observed_on <= excluded.observed_on then excluded.reference else s.reference end,
-    import_id = case when s.observed_on <= excluded.observed_on then excluded.import_id else s.import_id end,
-    observed_on = greatest(s.observed_on, excluded.observed_on);
+from judged j, importing i where j.action in ('CREATE', 'UPDATE')
+on conflict (source, code, occurrence) do update set content = excluded.content;
+
+update program_sources s set reference = coalesce(j.stated ->> 'source', i.reference), observed_on = i.observed_on,
+    import_id = i.import_id
+from judged j, importing i
+where j.action <> 'DUPLICATE' and s.source = i.source and s.code = j.subject and s.occurrence = j.occurrence
+  and s.observed_on <= i.observed_on;
