@@ -70,8 +70,9 @@ class StoryIT {
         for (String source : new String[] {"ACGME", "NRMP", "USCIS_DATA_HUB", "DOL_LCA"}) {
             JsonObject again = told.get(source + " again").object();
             assertEquals("DONE", again.getString("state"), source);
-            assertEquals(0, again.getInteger("rejected"), source);
-            assertEquals(again.getInteger("rows"), again.getInteger("unchanged"), source);
+            assertEquals(0, again.getJsonObject("counts").getInteger("invalid"), source);
+            assertEquals(
+                    again.getInteger("total"), again.getJsonObject("counts").getInteger("unchanged"), source);
         }
         assertEquals(422, told.get("a fact without evidence").status());
         assertEquals("UNKNOWN", told.get("history without an alias").object().getString("standing"));

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,15 @@ public record Layout(
     /** A column's name as names are compared. */
     public static String name(String column) {
         return BLANKS.matcher(column).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name by which a reader asks for a column of the file, where it knows the column. */
+    public Optional<String> asked(String column) {
+        String name = name(column);
+        if (optional.contains(name) || variants.stream().anyMatch(variant -> variant.contains(name))) {
+            return Optional.of(name);
+        }
+        return Optional.ofNullable(synonyms.get(name));
     }
 
     private static List<String> names(List<String> columns) {
@@ -109,11 +119,7 @@ public record Layout(
 
     /** Whether all these cells are names of columns, as in a piece that was cut from a header. */
     boolean areNames(List<String> cells) {
-        return cells.stream()
-                .map(Layout::name)
-                .allMatch(name -> optional.contains(name)
-                        || synonyms.containsKey(name)
-                        || variants.stream().anyMatch(variant -> variant.contains(name)));
+        return cells.stream().allMatch(cell -> asked(cell).isPresent());
     }
 
     private void checkSlip(String column, Set<String> known, Map<String, Integer> places) throws WrongFileException {

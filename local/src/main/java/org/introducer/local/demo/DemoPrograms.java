@@ -20,7 +20,7 @@ final class DemoPrograms {
     /** Ids of the programs by ACGME code. */
     Map<String, String> load() {
         for (JsonObject file : reference.list("files.json")) {
-            String path = "/programs/v1/imports?source=%s&observedOn=%s&reference=%s"
+            String path = "/programs/v1/imports?source=%s&observedOn=%s&reference=%s&autoConfirm=true"
                     .formatted(
                             file.getString("source"),
                             file.getString("observedOn"),

@@ -53,7 +53,7 @@ public final class Story {
 
     private void loadFile(String source, String content) {
         demo.say("A curator loads a file of %s; the same file again changes nothing.".formatted(source));
-        String path = "/programs/v1/imports?source=" + source;
+        String path = "/programs/v1/imports?autoConfirm=true&observedOn=2025-05-01&source=" + source;
         for (String time : new String[] {"", " again"}) {
             String job =
                     curator.require(curator.upload(path, "text/csv", content)).getString("id");

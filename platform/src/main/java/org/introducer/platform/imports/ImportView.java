@@ -55,4 +55,26 @@ public record ImportView(
         @Schema(description = "absent until it was applied") Instant appliedAt,
 
         @JsonIgnore long version)
-        implements Writes.Created {}
+        implements Writes.Created {
+
+    /** The same import into what is shared: it names nobody. */
+    public ImportView ofNobody() {
+        return new ImportView(
+                id,
+                null,
+                source,
+                state,
+                done,
+                total,
+                counts,
+                columns,
+                remarks,
+                errors,
+                reference,
+                observedOn,
+                digest,
+                createdAt,
+                appliedAt,
+                version);
+    }
+}

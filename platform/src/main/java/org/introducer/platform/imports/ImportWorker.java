@@ -29,6 +29,11 @@ public abstract class ImportWorker implements JobHandler {
     private final Clock clock;
     private final Duration longest;
 
+    /** For the proxies of a bean. */
+    protected ImportWorker() {
+        this(null, null, null, null, null, null, null);
+    }
+
     /** @param longest how long one step may take */
     protected ImportWorker(
             ImportJobs imports,
@@ -61,7 +66,7 @@ public abstract class ImportWorker implements JobHandler {
     protected abstract ImportCounts revert(Job job, ImportOrder order, ImportResult applied);
 
     @Override
-    public final void run(Job job) {
+    public void run(Job job) {
         ImportOrder order = imports.order(job);
         ImportResult result = imports.result(job);
         if (job.state() == JobState.RUNNING) {

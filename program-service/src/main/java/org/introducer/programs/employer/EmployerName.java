@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How employers' names are compared: letters and digits in capitals. Nothing fuzzier links an employer to a program. */
+/**
+ * How employers' names are compared: letters and digits in capitals, whatever stands between them. Nothing fuzzier links an
+ * employer to a program.
+ */
 public final class EmployerName {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -13,6 +16,12 @@ public final class EmployerName {
 
     /** The name in the form that is compared, null when nothing of it is left. */
     public static String key(String name) {
+        String words = words(name);
+        return words == null ? null : words.replace(" ", "");
+    }
+
+    /** The name's words in capitals, to look for names that are like it; null when there are none. */
+    public static String words(String name) {
         if (name == null) {
             return null;
         }

@@ -16,17 +16,17 @@ class EmployerCandidates {
 
     private static final String LIKE = """
             with seen as (
-                select employer_key, employer, upper(state) state, initial_approved + continuing_approved approvals, 0 filings,
+                select employer_key, employer, state, coalesce(initial_approved, 0) + coalesce(continuing_approved, 0) approvals, 0 filings,
                     fiscal_year
-                from employer_petitions
+                from employer_petitions where current
                 union all
-                select employer_key, employer, worksite_state, 0, 1, fiscal_year from labor_filings),
+                select employer_key, employer, worksite_state, 0, 1, fiscal_year from labor_filings where current),
             names as (
                 select employer_key, min(employer) employer, state, sum(approvals) approvals, sum(filings) filings,
                     max(fiscal_year) last_year
                 from seen where employer_key is not null and (:state = '' or state = :state) group by employer_key, state),
             alike as (
-                select n.*, (select max(similarity(n.employer_key, wanted)) from unnest(:wanted) wanted) alike from names n)
+                select n.*, (select max(similarity(n.employer, wanted)) from unnest(:wanted) wanted) alike from names n)
             select employer, state, cast(approvals as bigint) approvals, cast(filings as bigint) filings, last_year,
                 cast(round(cast(alike * 100 as numeric)) as int) similarity,
                 exists (select from employer_aliases a where a.program_id = :program and a.employer_key = c.employer_key) known
@@ -48,7 +48,7 @@ class EmployerCandidates {
     List<EmployerCandidate> of(UUID programId, String words) {
         Programs.Identity program = programs.identity(programId);
         String[] wanted = (words == null ? Stream.of(program.name(), program.institution()) : Stream.of(words))
-                .map(EmployerName::key)
+                .map(EmployerName::words)
                 .filter(Objects::nonNull)
                 .map(name -> name.replaceFirst(" PROGRAM$", ""))
                 .toArray(String[]::new);

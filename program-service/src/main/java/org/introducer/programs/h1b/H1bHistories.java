@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.introducer.programs.h1b.H1bHistory.Decisions;
 import org.introducer.programs.h1b.H1bHistory.FilingCounts;
 import org.introducer.programs.h1b.H1bHistory.PetitionRow;
 import org.introducer.programs.h1b.H1bHistory.Standing;
@@ -69,6 +68,6 @@ public class H1bHistories {
     }
 
     private static Decisions sum(List<PetitionRow> rows) {
-        return rows.stream().map(PetitionRow::decisions).reduce(new Decisions(0, 0, 0, 0), Decisions::plus);
+        return Decisions.sum(rows.stream().map(PetitionRow::decisions).toList());
     }
 }

@@ -77,19 +77,6 @@ public record H1bHistory(
             @Schema(description = "absent when no filing was found: not known, and not zero")
             FilingCounts filings) {}
 
-    /** First decisions on petitions. */
-    @Schema(name = "H1bDecisions")
-    public record Decisions(long initialApproved, long initialDenied, long continuingApproved, long continuingDenied) {
-
-        Decisions plus(Decisions other) {
-            return new Decisions(
-                    initialApproved + other.initialApproved,
-                    initialDenied + other.initialDenied,
-                    continuingApproved + other.continuingApproved,
-                    continuingDenied + other.continuingDenied);
-        }
-    }
-
     /** One row of the Data Hub. */
     @Schema(name = "H1bPetitionRow")
     public record PetitionRow(
@@ -101,6 +88,12 @@ public record H1bHistory(
 
             String state,
             Decisions decisions,
+
+            @Schema(
+                    description =
+                            "the twelve measures of which the decisions are sums; absent where the file has the sums")
+            Measures measures,
+
             List<UUID> aliasIds,
             RowSource source) {}
 
@@ -178,11 +171,11 @@ public record H1bHistory(
         return new Summary(
                 standing,
                 statement,
-                decisions.isEmpty()
-                        ? null
-                        : decisions.stream()
-                                .mapToLong(Decisions::initialApproved)
-                                .sum(),
+                decisions.stream()
+                        .map(Decisions::initialApproved)
+                        .filter(Objects::nonNull)
+                        .reduce(Long::sum)
+                        .orElse(null),
                 counts.isEmpty()
                         ? null
                         : counts.stream()

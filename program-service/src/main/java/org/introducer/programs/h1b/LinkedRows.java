@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.programs.fact.SourceType;
-import org.introducer.programs.h1b.H1bHistory.Decisions;
 import org.introducer.programs.h1b.H1bHistory.Filing;
 import org.introducer.programs.h1b.H1bHistory.FilingCounts;
 import org.introducer.programs.h1b.H1bHistory.PetitionRow;
@@ -30,22 +29,22 @@ class LinkedRows {
 
     private static final String PETITIONS = """
             select p.fiscal_year, p.employer, p.city, p.state, p.initial_approved, p.initial_denied, p.continuing_approved,
-                p.continuing_denied, 'USCIS_DATA_HUB' source_type, s.reference, cast(s.observed_on as text) observed_on,
+                p.continuing_denied, array_to_string(p.parts, ',', '') parts, p.incomplete, 'USCIS_DATA_HUB' source_type, s.reference, cast(s.observed_on as text) observed_on,
                 string_agg(cast(a.id as text), ',' order by a.id) aliases
             from employer_aliases a
-            join employer_petitions p on p.employer_key = a.employer_key
+            join employer_petitions p on p.employer_key = a.employer_key and p.current
                 and (a.employer_state is null or upper(p.state) = a.employer_state)
                 and p.fiscal_year >= coalesce(a.first_year, p.fiscal_year)
                 and p.fiscal_year <= coalesce(a.last_year, p.fiscal_year)
             left join import_sources s on s.import_id = p.import_id
             where a.id = any (:ids)
-            group by p.key, p.occurrence, s.import_id
-            order by p.employer, p.state, p.city, p.key, p.occurrence""";
+            group by p.key, p.import_id, s.import_id
+            order by p.employer, p.state, p.city, p.key""";
 
     /** A filing names no petitioner's address: where an alias is bound to a state, that of the work is looked at. */
     private static final String FILINGS = """
             from employer_aliases a
-            join labor_filings f on f.employer_key = a.employer_key
+            join labor_filings f on f.employer_key = a.employer_key and f.current
                 and (a.employer_state is null or f.worksite_state = a.employer_state)
                 and (a.first_year is null or f.fiscal_year >= a.first_year)
                 and (a.last_year is null or f.fiscal_year <= a.last_year)
@@ -60,7 +59,7 @@ class LinkedRows {
             """ + FILINGS + """
             left join import_sources s on s.import_id = f.import_id
             where a.id = any (:ids)
-            group by f.case_number, s.import_id
+            group by f.case_number, f.import_id, s.import_id
             order by array_position(array['INTEGRATED_IR', 'INTERVENTIONAL_RADIOLOGY', 'RADIOLOGY'], f.discipline),
                 array_position(array['RESIDENT', 'FELLOW', 'PHYSICIAN'], f.role), f.fiscal_year desc nulls last, f.case_number
             limit""" + " " + MOST_FILINGS;
@@ -116,11 +115,13 @@ class LinkedRows {
                 row.get("employer", String.class),
                 row.get("city", String.class),
                 row.get("state", String.class),
-                new Decisions(
+                Decisions.of(
                         row.get("initial_approved", Integer.class),
                         row.get("initial_denied", Integer.class),
                         row.get("continuing_approved", Integer.class),
-                        row.get("continuing_denied", Integer.class)),
+                        row.get("continuing_denied", Integer.class),
+                        row.get("incomplete", Integer.class)),
+                Measures.of(row.get("parts", String.class)),
                 aliases(row),
                 source(row));
     }

@@ -3,7 +3,9 @@ package org.introducer.programs.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import org.introducer.platform.imports.ImportReason;
 
 /** Rows in the text form that PostgreSQL's COPY reads. */
 final class CopyText {
@@ -15,6 +17,7 @@ final class CopyText {
     /** One line; a refused row has no values, so what is left of the columns is null. */
     static void append(StringBuilder text, StagedRow row, int columns) {
         value(text, row.number());
+        value(text.append('\t'), row.line());
         value(text.append('\t'), row.key());
         value(text.append('\t'), row.subject());
         value(text.append('\t'), row.problem());
@@ -27,9 +30,20 @@ final class CopyText {
         switch (value) {
             case null -> text.append("\\N");
             case Map<?, ?> document -> escaped(text, json(document));
+            case ImportReason reason -> escaped(text, json(reason));
+            case List<?> numbers -> array(text, numbers);
             case BigDecimal number -> text.append(number.toPlainString());
             default -> escaped(text, value.toString());
         }
+    }
+
+    private static void array(StringBuilder text, List<?> numbers) {
+        String separator = "{";
+        for (Object number : numbers) {
+            text.append(separator).append(number == null ? "NULL" : number);
+            separator = ",";
+        }
+        text.append('}');
     }
 
     private static void escaped(StringBuilder text, String value) {
@@ -45,7 +59,7 @@ final class CopyText {
         }
     }
 
-    private static String json(Map<?, ?> document) {
+    private static String json(Object document) {
         try {
             return JSON.writeValueAsString(document);
         } catch (JsonProcessingException e) {

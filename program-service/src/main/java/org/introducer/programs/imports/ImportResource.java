@@ -1,7 +1,6 @@
 package org.introducer.programs.imports;
 
 import static org.introducer.platform.identity.Role.CURATOR;
-import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
@@ -12,14 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,9 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.http.Flag;
 import org.introducer.platform.http.QueryValue;
+import org.introducer.platform.imports.FileTypes;
+import org.introducer.platform.imports.ImportParameters;
+import org.introducer.platform.imports.ImportView;
+import org.introducer.platform.imports.UploadedFile;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.problem.InputError;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.imports.file.Source;
 
@@ -42,7 +43,8 @@ import org.introducer.programs.imports.file.Source;
 @RolesAllowed(CURATOR)
 @Tag(
         name = "Imports",
-        description = "Official files into the shared directory: staged, applied in one transaction, taken back")
+        description =
+                "Official files into the shared directory: compared, previewed, applied in one transaction, reverted")
 public class ImportResource {
 
     private final Imports imports;
@@ -58,16 +60,19 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes("text/csv")
+    @Consumes(MediaType.WILDCARD)
     @Operation(
-            operationId = "importFile",
+            operationId = "createImport",
             summary = "Import an official file",
             description =
-                    "Up to 512 MiB. The file is read to its end before the answer: one that lacks a column of its kind, or that"
-                            + " breaks off, is refused whole. What is accepted is applied in one transaction; with `dryRun` it waits"
-                            + " as a preview for `confirm`. The same file again changes nothing.")
+                    "CSV (comma, semicolon or tab; UTF-8, UTF-16 or windows-1252) or XLSX, up to 512 MiB, told by its content and not"
+                            + " by its name. The file is read to its end before the answer: one that lacks a column of its kind is"
+                            + " refused whole. Then each row is compared with the directory, and the import waits as a preview for"
+                            + " `confirm`, or with `autoConfirm` is applied at once, in one transaction. A damaged row is refused"
+                            + " with its line and the others are taken. Of several files the newest by `observedOn` counts, in"
+                            + " whatever order they are imported. The same file again changes nothing.")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
-    public Response add(
+    public Response create(
             @QueryParam("source")
                     @Parameter(
                             required = true,
@@ -75,68 +80,67 @@ public class ImportResource {
                             example = "ACGME",
                             schema = @Schema(implementation = Source.class))
                     String source,
-            @QueryParam("dryRun")
+            @QueryParam("observedOn")
                     @Parameter(
-                            description = "only say what each row would come to",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    String dryRun,
+                            required = true,
+                            description = "the day on which the file said so: of two files the newer counts",
+                            example = "2026-01-15",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    String observedOn,
             @QueryParam("reference")
                     @Size(max = 500)
                     @Parameter(description = "where the file is from: stamped on all that comes of it")
                     String reference,
-            @QueryParam("observedOn")
+            @QueryParam("autoConfirm")
                     @Parameter(
-                            description = "the day on which the file said so; default is today",
-                            schema = @Schema(type = SchemaType.STRING, format = "date"))
-                    String observedOn,
+                            description = "apply without waiting for a confirmation",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String autoConfirm,
+            @Context HttpHeaders headers,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(type = SchemaType.STRING, maxLength = 512 << 20)))
+                            content = {
+                                @Content(
+                                        mediaType = FileTypes.CSV,
+                                        schema = @Schema(type = SchemaType.STRING, maxLength = 512 << 20)),
+                                @Content(
+                                        mediaType = FileTypes.XLSX,
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        maxLength = 512 << 20))
+                            })
                     InputStream body) {
         Source kind = QueryValue.required("source", QueryValue.choice("source", source, Source.class));
-        boolean preview = Flag.of("dryRun", dryRun);
-        LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
-        LocalDate said = QueryValue.day("observedOn", observedOn).orElse(today);
-        if (said.isAfter(today) || said.getYear() < 1990) {
-            throw INVALID_PARAMETER.at(
-                    List.of(InputError.parameter("observedOn", "must be from 1990 on and not in the future")));
+        boolean confirmed = Flag.of("autoConfirm", autoConfirm);
+        LocalDate said = QueryValue.required("observedOn", ImportParameters.observedOn(observedOn, clock));
+        FileTypes.require(kind.name(), FileTypes.TABLE, headers.getMediaType());
+        try (UploadedFile file = UploadedFile.receive(body, UploadedFile.MOST)) {
+            Imports.Staged staged = imports.stage(kind, file, said, reference, confirmed);
+            return writes.accepted("/v1/imports", () -> imports.submit(staged));
         }
-        Upload.Read read = imports.stage(kind, body);
-        ImportOrder order = new ImportOrder(
-                kind,
-                preview,
-                reference == null || reference.isBlank() ? reference(kind, said, read.digest()) : reference.strip(),
-                said,
-                read.digest(),
-                read.rows(),
-                read.refused(),
-                StagedRow.columns(kind));
-        return writes.accepted("/v1/imports", () -> imports.submit(order, read.staged()));
-    }
-
-    private static String reference(Source kind, LocalDate said, String digest) {
-        return "%s file of %s, SHA-256 %s".formatted(kind, said, digest.substring(0, 16));
     }
 
     @GET
-    @Operation(operationId = "listImports", summary = "Imports of your organisation, newest first")
+    @Operation(operationId = "listImports", summary = "List the imports of your organisation, newest first")
     public Page<ImportView> list(@BeanParam ListQuery query) {
         return imports.page(query);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getImport", summary = "How far an import is and what came of it")
+    @Operation(operationId = "getImport", summary = "Get how far an import is and what came of it")
     public ImportView get(UUID id) {
         return imports.get(id);
     }
 
     @GET
     @Path("/{id}/rows")
-    @Operation(operationId = "listImportRows", summary = "What became of each row, with what it changed")
+    @Operation(
+            operationId = "listImportRows",
+            summary = "List what would become, or became, of each row, with the reasons",
+            description = "For example `filter=action==INVALID`, or `filter=outcome==KEPT` after a revert.")
     public Page<ImportRowView> rows(UUID id, @BeanParam ListQuery query) {
         imports.require(id);
         return rows.page(id, query).map(ImportRowView::of);
@@ -144,7 +148,7 @@ public class ImportResource {
 
     @POST
     @Path("/{id}/confirm")
-    @Operation(operationId = "confirmImport", summary = "Apply a previewed import")
+    @Operation(operationId = "confirmImport", summary = "Confirm a previewed import: it is applied")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response confirm(UUID id) {
         return writes.accepted("/v1/imports", () -> imports.confirm(id));
@@ -152,7 +156,7 @@ public class ImportResource {
 
     @POST
     @Path("/{id}/cancel")
-    @Operation(operationId = "cancelImport", summary = "End an import that is not applied: nothing of it stays")
+    @Operation(operationId = "cancelImport", summary = "Cancel an import that is not applied: nothing of it stays")
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public Response cancel(UUID id) {
         return writes.done(() -> imports.cancel(id));
@@ -162,10 +166,11 @@ public class ImportResource {
     @Path("/{id}/revert")
     @Operation(
             operationId = "revertImport",
-            summary = "Take an applied import back",
+            summary = "Revert an applied import",
             description =
-                    "Row by row; what has changed since, what a later import says too, and programs of which something was said"
-                            + " since stay, and are listed as blocked.")
+                    "What other files say of the same counts again, in whatever order imports are reverted. What a person has"
+                            + " changed since, and programs of which something was said since, stay; their rows say so"
+                            + " (`filter=outcome==KEPT`). A revert that fails leaves everything as it was and can be asked for again.")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response revert(UUID id) {
         return writes.accepted("/v1/imports", () -> imports.revert(id));

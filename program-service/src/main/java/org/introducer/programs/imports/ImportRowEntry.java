@@ -7,24 +7,20 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.introducer.platform.imports.ImportAction;
+import org.introducer.platform.imports.ImportOutcome;
+import org.introducer.platform.imports.ImportReason;
 
 /** What became of one row of a file, for reading; imports write them. */
 @Entity
 @Immutable
 @Table(name = "import_rows")
 class ImportRowEntry {
-
-    /** What a row comes to. */
-    enum Outcome {
-        CREATED,
-        UPDATED,
-        UNCHANGED,
-        REJECTED
-    }
 
     @Id
     UUID id;
@@ -36,15 +32,18 @@ class ImportRowEntry {
     UUID importId;
 
     Long number;
+    Long line;
     String subject;
 
     @Enumerated(EnumType.STRING)
-    Outcome outcome;
+    ImportAction action;
 
-    String problem;
+    @Enumerated(EnumType.STRING)
+    ImportOutcome outcome;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    JsonNode diff;
+    List<ImportReason> reasons;
 
-    String blocked;
+    @JdbcTypeCode(SqlTypes.JSON)
+    JsonNode changes;
 }

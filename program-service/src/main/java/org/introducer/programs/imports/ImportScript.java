@@ -40,7 +40,9 @@ record ImportScript(String name, List<String> statements) {
 
     /** Takes the rows of the part back. */
     static ImportScript reverting(Source source) {
-        return read(source.listsPrograms() ? "programs-revert" : of(source) + "-revert");
+        return source.listsPrograms()
+                ? read("programs-revert")
+                : read(of(source) + "-revert").then(read("statements-outcome"));
     }
 
     /** Keeps what the rows of the part came to. */

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.introducer.platform.imports.ImportOrder;
 import org.introducer.platform.job.Job;
 import org.introducer.programs.imports.file.Source;
 import org.postgresql.PGConnection;
@@ -26,18 +27,17 @@ final class ImportTables {
 
     private final Connection connection;
 
-    /** Takes the right to write this source, so that two imports of it follow each other. */
     ImportTables(Connection connection, Job job, ImportOrder order, Instant now) throws SQLException {
         this.connection = connection;
         execute("set local work_mem = '64MB'");
         execute("""
                 create temp table importing (tenant_id uuid, import_id uuid, source text, reference text, observed_on date,
-                    at timestamptz, first_key uuid, last_key uuid, first_number bigint, last_number bigint) on commit drop""");
+                    at timestamptz, first_key uuid, last_key uuid) on commit drop""");
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into importing values (?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, job.tenantId());
             insert.setObject(2, job.id());
-            insert.setString(3, order.source().name());
+            insert.setString(3, order.source());
             insert.setString(4, order.reference());
             insert.setDate(5, Date.valueOf(order.observedOn()));
             insert.setObject(6, now.atOffset(ZoneOffset.UTC));
@@ -46,7 +46,7 @@ final class ImportTables {
     }
 
     /** Whether nobody else is importing this source now; the right is held until the transaction ends. */
-    boolean isAlone(Source source) throws SQLException {
+    boolean isAlone(String source) throws SQLException {
         try (PreparedStatement lock =
                 connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
             lock.setString(1, "import/" + source);
@@ -85,16 +85,6 @@ final class ImportTables {
                 connection.prepareStatement("update importing set first_key = ?, last_key = ?")) {
             update.setObject(1, new UUID(from, 0));
             update.setObject(2, new UUID(to, -1L));
-            update.executeUpdate();
-        }
-    }
-
-    /** Sets the current part, by the number of the row. */
-    void selectNumbers(int part) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update importing set first_number = ?, last_number = ?")) {
-            update.setLong(1, (long) part * PART + 1);
-            update.setLong(2, (long) (part + 1) * PART);
             update.executeUpdate();
         }
     }

@@ -1,37 +1,33 @@
 package org.introducer.programs.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.hibernate.Session;
 import org.introducer.platform.audit.Changes;
-import org.introducer.platform.job.ClaimLost;
+import org.introducer.platform.imports.ImportCounts;
+import org.introducer.platform.imports.ImportJobs;
+import org.introducer.platform.imports.ImportOrder;
+import org.introducer.platform.imports.ImportResult;
+import org.introducer.platform.imports.ImportWorker;
 import org.introducer.platform.job.Job;
-import org.introducer.platform.job.JobHandler;
-import org.introducer.platform.job.JobState;
+import org.introducer.platform.job.JobPostponed;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.imports.file.Source;
 
-/**
- * Applies an import, previews it, or takes it back: each in one transaction that also moves the job on, so that a worker
- * that dies leaves nothing.
- */
+/** Compares, applies and reverts official files with SQL over all their rows; two imports of one source follow each other. */
 @ApplicationScoped
-class ImportWork implements JobHandler {
+class ImportWork extends ImportWorker {
 
     static final String KIND = "import";
 
@@ -42,8 +38,6 @@ class ImportWork implements JobHandler {
     private final ImportBlocks blocks;
     private final ImportRows rows;
     private final Jobs jobs;
-    private final Writes writes;
-    private final Changes changes;
     private final Clock clock;
 
     ImportWork(
@@ -51,17 +45,17 @@ class ImportWork implements JobHandler {
             ObjectMapper json,
             ImportBlocks blocks,
             ImportRows rows,
+            ImportJobs imports,
             Jobs jobs,
             Writes writes,
             Changes changes,
             Clock clock) {
+        super(imports, jobs, writes, changes, json, clock, LONGEST);
         this.entities = entities;
         this.json = json;
         this.blocks = blocks;
         this.rows = rows;
         this.jobs = jobs;
-        this.writes = writes;
-        this.changes = changes;
         this.clock = clock;
     }
 
@@ -71,59 +65,49 @@ class ImportWork implements JobHandler {
     }
 
     @Override
-    public void run(Job job) {
-        ImportOrder order = ImportView.order(json, job);
-        ImportTally tally = ImportView.tally(json, job);
-        if (tally != null && tally.reverting()) {
-            revert(job, order, tally);
-        } else if (order.dryRun() && job.state() == JobState.RUNNING) {
-            transact("preview import", job, order, tables -> {
-                ImportTally judged = judge(job, order, tables, false);
-                settle(job, judged, JobState.PREVIEWED);
-            });
-        } else {
-            transact("apply import", job, order, tables -> {
-                ImportTally applied = judge(job, order, tables, true);
-                tables.run(ImportScript.keepingSource());
-                blocks.drop(job.id());
-                settle(job, applied, JobState.DONE);
-            });
-        }
+    protected ImportCounts compare(Job job, ImportOrder order) {
+        onTables(job, order, Instant.now(clock), tables -> judge(job, order, tables, false));
+        return rows.count(job.id());
     }
 
-    private void revert(Job job, ImportOrder order, ImportTally tally) {
-        try {
-            transact("revert import", job, order, tables -> {
-                tables.execute("create temp table stated_later on commit drop as"
-                        + " select l.* from importing i, rows_stated_later(i.import_id) l");
-                tables.execute("analyze stated_later");
-                int undone = 0;
-                int blocked = 0;
-                int parts = ImportTables.parts(order.source(), order.rows());
-                for (int part = 0; part < parts; part++) {
-                    tables.execute("drop table if exists undoing");
-                    tables.selectNumbers(part);
-                    tables.run(ImportScript.reverting(order.source()));
-                    undone += tables.count("select count(*) from undoing where blocked is null");
-                    blocked += rows.block();
-                    jobs.progress(job, undone + blocked, job.total());
-                }
-                settle(job, tally.reverted(undone, blocked), JobState.REVERTED);
-            });
-        } catch (ClaimLost e) {
-            throw e;
-        } catch (RuntimeException e) {
-            jobs.change(job.id(), standing -> {
-                standing.resultIs(json.valueToTree(tally.standing()));
-                standing.become(JobState.DONE);
-            });
-            throw e;
-        }
+    @Override
+    protected ImportCounts apply(Job job, ImportOrder order, Instant at) {
+        onTables(job, order, at, tables -> {
+            judge(job, order, tables, true);
+            tables.run(ImportScript.keepingSource());
+        });
+        blocks.drop(job.id());
+        return rows.count(job.id());
+    }
+
+    @Override
+    protected ImportCounts revert(Job job, ImportOrder order, ImportResult applied) {
+        Source source = Source.valueOf(order.source());
+        onTables(job, order, Instant.now(clock), tables -> {
+            int parts = ImportTables.parts(source, order.rows());
+            for (int part = 0; part < parts; part++) {
+                tables.execute("drop table if exists undoing");
+                tables.selectKeys(part, parts);
+                tables.run(ImportScript.reverting(source));
+                rows.addOutcomes();
+                jobs.progress(job, done(order, part, parts), order.rows());
+            }
+        });
+        ImportCounts counts = rows.count(job.id());
+        return counts.reverted(orNone(counts.reverted()), orNone(counts.kept()));
+    }
+
+    private static int orNone(Integer rows) {
+        return rows == null ? 0 : rows;
+    }
+
+    private static int done(ImportOrder order, int part, int parts) {
+        return (int) ((long) order.rows() * (part + 1) / parts);
     }
 
     /** Says of each row what it comes to, and writes it when it is to count. */
-    private ImportTally judge(Job job, ImportOrder order, ImportTables tables, boolean write) throws SQLException {
-        Source source = order.source();
+    private void judge(Job job, ImportOrder order, ImportTables tables, boolean write) throws SQLException {
+        Source source = Source.valueOf(order.source());
         rows.forget(job.id());
         stage(job, order, tables);
         rows.addRefused();
@@ -138,19 +122,19 @@ class ImportWork implements JobHandler {
                 tables.run(writing);
             }
             tables.run(ImportScript.keepingRows());
-            jobs.progress(job, (int) ((long) order.rows() * (part + 1) / parts), order.rows());
+            jobs.progress(job, done(order, part, parts), order.rows());
         }
-        return rows.tally(job.id(), write ? now() : null);
     }
 
     private void stage(Job job, ImportOrder order, ImportTables tables) throws SQLException {
-        tables.createStaged(order.columns());
+        List<String> columns = columns(order);
+        tables.createStaged(columns);
         for (int block = 1; ; block++) {
             try (InputStream staged = blocks.read(job.id(), block)) {
                 if (staged == null) {
                     break;
                 }
-                tables.copyStaged(order.columns(), staged);
+                tables.copyStaged(columns, staged);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -161,37 +145,25 @@ class ImportWork implements JobHandler {
         }
     }
 
-    private void settle(Job job, ImportTally tally, JobState next) {
-        JsonNode result = json.valueToTree(tally);
-        jobs.settle(job, settled -> {
-            settled.resultIs(result);
-            settled.failedWith(json.valueToTree(rows.problems(job.id())));
-            settled.become(next);
-        });
-        changes.note("Import", job.id(), List.of(new Changes.Field("state", next.name())));
+    private List<String> columns(ImportOrder order) {
+        try {
+            return json.treeToValue(order.own(), StagedColumns.class).columns();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private interface Step {
         void run(ImportTables tables) throws SQLException;
     }
 
-    private void transact(String action, Job job, ImportOrder order, Step step) {
-        writes.byWorker(action, LONGEST, () -> {
-            entities.unwrap(Session.class).doWork(connection -> step.run(open(connection, job, order)));
-            return null;
+    private void onTables(Job job, ImportOrder order, Instant at, Step step) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            ImportTables tables = new ImportTables(connection, job, order, at);
+            if (!tables.isAlone(order.source())) {
+                throw new JobPostponed("Another import of " + order.source() + " is at work");
+            }
+            step.run(tables);
         });
-    }
-
-    private ImportTables open(Connection connection, Job job, ImportOrder order) throws SQLException {
-        ImportTables tables = new ImportTables(connection, job, order, now());
-        while (!tables.isAlone(order.source())) {
-            jobs.progress(job, 0, order.rows());
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-        }
-        return tables;
-    }
-
-    private Instant now() {
-        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,18 +1,22 @@
 package org.introducer.programs.imports;
 
-import static org.introducer.platform.problem.PlatformProblem.CONFLICT;
-import static org.introducer.platform.problem.PlatformProblem.MALFORMED_REQUEST;
 import static org.introducer.programs.ProgramsProblem.IMPORT_NOT_FOUND;
 import static org.introducer.programs.ProgramsProblem.WRONG_FILE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.InputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.imports.ImportJobs;
+import org.introducer.platform.imports.ImportOrder;
+import org.introducer.platform.imports.ImportParameters;
+import org.introducer.platform.imports.ImportView;
+import org.introducer.platform.imports.UploadedFile;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobState;
 import org.introducer.platform.job.Jobs;
@@ -23,7 +27,7 @@ import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.programs.imports.file.Source;
-import org.introducer.programs.imports.file.WrongFile;
+import org.introducer.tables.WrongFileException;
 
 /** The imports that the curators of one organisation have asked for. */
 @ApplicationScoped
@@ -35,18 +39,23 @@ class Imports {
             .defaultSort("-createdAt");
 
     private final Jobs jobs;
+    private final ImportJobs imports;
     private final ImportBlocks blocks;
     private final Lists lists;
     private final Caller caller;
     private final ObjectMapper json;
 
-    Imports(Jobs jobs, ImportBlocks blocks, Lists lists, Caller caller, ObjectMapper json) {
+    Imports(Jobs jobs, ImportJobs imports, ImportBlocks blocks, Lists lists, Caller caller, ObjectMapper json) {
         this.jobs = jobs;
+        this.imports = imports;
         this.blocks = blocks;
         this.lists = lists;
         this.caller = caller;
         this.json = json;
     }
+
+    /** A file whose rows are staged, under which id, and what is to be done with it. */
+    record Staged(UUID id, ImportOrder order) {}
 
     Page<ImportView> page(ListQuery query) {
         return lists.page(
@@ -54,11 +63,16 @@ class Imports {
                         query,
                         "e.tenantId = :tenant and e.kind = :kind",
                         Map.of("tenant", caller.tenant(), "kind", ImportWork.KIND))
-                .map(job -> ImportView.of(json, job));
+                .map(this::view);
     }
 
     ImportView get(UUID id) {
-        return ImportView.of(json, require(id));
+        return view(require(id));
+    }
+
+    /** The directory is everybody's, so an import into it names nobody. */
+    private ImportView view(Job job) {
+        return imports.view(job).ofNobody();
     }
 
     Job require(UUID id) {
@@ -70,56 +84,58 @@ class Imports {
     }
 
     /** Reads a whole file and stages its rows; what is no file of this source is refused whole. */
-    Upload.Read stage(Source source, InputStream body) {
+    Staged stage(Source source, UploadedFile file, LocalDate observedOn, String reference, boolean autoConfirm) {
         UUID staged = UUID.randomUUID();
         try {
-            return Upload.read(staged, source, body, (number, block) -> blocks.keep(staged, number, block));
-        } catch (WrongFile e) {
+            Upload.Read read = Upload.read(source, file.path(), (number, block) -> blocks.keep(staged, number, block));
+            return new Staged(
+                    staged,
+                    new ImportOrder(
+                            source.name(),
+                            ImportParameters.reference(reference, source.name(), observedOn, file.digest()),
+                            observedOn,
+                            file.digest(),
+                            read.rows(),
+                            autoConfirm,
+                            read.columns(),
+                            read.remarks(),
+                            json.valueToTree(new StagedColumns(StagedRow.columns(source)))));
+        } catch (WrongFileException e) {
             throw WRONG_FILE.at(Stream.of(
                             Stream.of(InputError.at("", e.getMessage())),
                             e.missing().stream().map(name -> InputError.at("/columns/" + name, "is missing")),
                             e.unknown().stream().map(name -> InputError.at("/columns/" + name, "is unknown")))
                     .flatMap(errors -> errors)
                     .toList());
-        } catch (UncheckedIOException e) {
-            throw MALFORMED_REQUEST.because("The body broke off.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Queues the application, or with a dry run the preview, of what was staged. */
-    ImportView submit(ImportOrder order, UUID staged) {
-        Job job = jobs.submit(ImportWork.KIND, caller.applicantId(), order);
-        blocks.adopt(staged, job.id());
-        return ImportView.of(json, job);
+    /** Queues the comparison of what was staged. */
+    ImportView submit(Staged staged) {
+        Job job = imports.submit(ImportWork.KIND, caller.applicantId(), staged.order());
+        blocks.adopt(staged.id(), job.id());
+        return view(job);
     }
 
-    /** Lets a previewed import be applied. */
     ImportView confirm(UUID id) {
         Job job = hold(id);
-        if (job.state() != JobState.PREVIEWED) {
-            throw CONFLICT.because("An import that is %s cannot be confirmed.", job.state());
-        }
-        job.become(JobState.APPLYING);
-        return ImportView.of(json, job);
+        imports.confirm(job);
+        return view(job);
     }
 
-    /** Ends an import that is not applied. */
     ImportView cancel(UUID id) {
         Job job = hold(id);
-        job.become(JobState.CANCELLED);
+        imports.cancel(job);
         blocks.drop(id);
-        return ImportView.of(json, job);
+        return view(job);
     }
 
-    /** Lets an applied import be taken back. */
     ImportView revert(UUID id) {
         Job job = hold(id);
-        if (job.state() != JobState.DONE) {
-            throw CONFLICT.because("An import that is %s cannot be reverted.", job.state());
-        }
-        job.resultIs(json.valueToTree(ImportView.tally(json, job).toRevert()));
-        job.become(JobState.APPLYING);
-        return ImportView.of(json, job);
+        imports.revert(job);
+        return view(job);
     }
 
     private Job hold(UUID id) {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.introducer.platform.imports.ImportReason;
 import org.introducer.programs.employer.EmployerName;
 import org.introducer.programs.imports.file.ImportRow;
 import org.introducer.programs.imports.file.ImportRow.AcgmeProgram;
@@ -25,12 +25,13 @@ import org.introducer.programs.track.TrackType;
  * the columns of its source.
  *
  * @param subject what the row is about, for people; null where its values say it
- * @param values in the order of {@link #columns}, after the four that every source has
+ * @param values in the order of {@link #columns}, after those that every source has
  */
-record StagedRow(long number, UUID key, String subject, String problem, List<Object> values) {
+record StagedRow(long number, long line, UUID key, String subject, ImportReason problem, List<Object> values) {
 
     /** What every source has. */
-    static final List<String> EVERY = List.of("number bigint", "key uuid", "subject text", "problem text");
+    static final List<String> EVERY =
+            List.of("number bigint", "line bigint", "key uuid", "subject text", "problem jsonb");
 
     private static final List<String> STATED = List.of("stated jsonb");
 
@@ -46,11 +47,14 @@ record StagedRow(long number, UUID key, String subject, String problem, List<Obj
             "initial_approved int",
             "initial_denied int",
             "continuing_approved int",
-            "continuing_denied int");
+            "continuing_denied int",
+            "parts int[]",
+            "incomplete int");
 
     private static final List<String> FILINGS = List.of(
             "case_number text",
             "case_status text",
+            "decided_on date",
             "visa_class text",
             "job_title text",
             "role text",
@@ -81,22 +85,20 @@ record StagedRow(long number, UUID key, String subject, String problem, List<Obj
         return columns;
     }
 
-    static StagedRow refused(long number, String why) {
-        return new StagedRow(number, null, null, why, List.of());
+    static StagedRow refused(long number, long line, ImportReason why) {
+        return new StagedRow(number, line, null, null, why, List.of());
     }
 
-    static StagedRow of(long number, ImportRow row) {
-        return switch (row) {
-            case AcgmeProgram program -> of(number, program.key(), program.key(), List.of(stated(program)));
-            case NrmpProgram program -> of(number, program.key(), program.key(), List.of(stated(program)));
-            case Petitions petitions -> of(number, petitions.key(), null, values(petitions));
-            case Filing filing -> of(number, filing.key(), filing.key(), values(filing));
+    static StagedRow of(long number, long line, ImportRow row) {
+        UUID key = UUID.nameUUIDFromBytes(row.key().getBytes(StandardCharsets.UTF_8));
+        String subject = row instanceof Petitions ? null : row.key();
+        List<Object> values = switch (row) {
+            case AcgmeProgram program -> List.of(stated(program));
+            case NrmpProgram program -> List.of(stated(program));
+            case Petitions petitions -> values(petitions);
+            case Filing filing -> values(filing);
         };
-    }
-
-    private static StagedRow of(long number, String key, String subject, List<Object> values) {
-        return new StagedRow(
-                number, UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)), subject, null, values);
+        return new StagedRow(number, line, key, subject, null, values);
     }
 
     private static Map<String, Object> stated(AcgmeProgram program) {
@@ -152,13 +154,16 @@ record StagedRow(long number, UUID key, String subject, String problem, List<Obj
                 row.initialApproved(),
                 row.initialDenied(),
                 row.continuingApproved(),
-                row.continuingDenied());
+                row.continuingDenied(),
+                row.parts(),
+                row.incomplete());
     }
 
     private static List<Object> values(Filing row) {
         return Arrays.asList(
                 row.caseNumber(),
                 row.caseStatus(),
+                row.decidedOn(),
                 row.visaClass(),
                 row.jobTitle(),
                 row.role(),
@@ -171,7 +176,7 @@ record StagedRow(long number, UUID key, String subject, String problem, List<Obj
                 EmployerName.key(row.employer()),
                 row.tradeName(),
                 row.worksiteCity(),
-                row.worksiteState() == null ? null : row.worksiteState().toUpperCase(Locale.ROOT),
+                row.worksiteState(),
                 row.wageFrom(),
                 row.wageUnit(),
                 row.wageDoubtful(),

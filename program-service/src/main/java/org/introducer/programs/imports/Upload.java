@@ -2,71 +2,68 @@ package org.introducer.programs.imports;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.UUID;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.introducer.platform.imports.ImportColumn;
+import org.introducer.platform.imports.ImportReason;
+import org.introducer.platform.imports.ImportRemark;
 import org.introducer.programs.imports.file.Source;
+import org.introducer.programs.imports.file.SourceFile;
+import org.introducer.programs.imports.file.SourceFile.Outcome;
 
 /**
- * Reads a file as it arrives and hands its rows on in compressed blocks: whatever the file's size, one block is in memory.
- * Columns that name people are never read, so no block has them.
+ * Hands the rows of a file on in compressed blocks: whatever the file's size, one block is in memory. Columns that name people
+ * are never read, so no block has them.
  */
 final class Upload {
 
     private static final int BLOCK_CHARACTERS = 4 << 20;
 
-    private final Source source;
     private final int columns;
     private final BiConsumer<Integer, byte[]> blocks;
     private final StringBuilder rows = new StringBuilder(BLOCK_CHARACTERS + (1 << 16));
     private int block;
     private int count;
-    private int refused;
 
     private Upload(Source source, BiConsumer<Integer, byte[]> blocks) {
-        this.source = source;
         this.columns = StagedRow.columns(source).size();
         this.blocks = blocks;
     }
 
-    /** What was read, under which id its blocks are: all rows, those of them refused, and the file's SHA-256. */
-    record Read(UUID staged, int rows, int refused, String digest) {}
+    /** What was read: how many rows, refused ones too. */
+    record Read(int rows, List<ImportColumn> columns, List<ImportRemark> remarks) {}
 
-    /** @throws org.introducer.programs.imports.file.WrongFile when it is not a file of this source to its end */
-    static Read read(UUID staged, Source source, InputStream body, BiConsumer<Integer, byte[]> blocks) {
-        try {
-            DigestInputStream digested = new DigestInputStream(body, MessageDigest.getInstance("SHA-256"));
+    /** @throws org.introducer.tables.WrongFileException when it is not a file of this source to its end */
+    static Read read(Source source, Path path, BiConsumer<Integer, byte[]> blocks) throws IOException {
+        try (SourceFile file = source.open(path)) {
             Upload upload = new Upload(source, blocks);
-            source.read(digested, upload::take);
+            for (Optional<Outcome> row = file.next(); row.isPresent(); row = file.next()) {
+                upload.take(row.get());
+            }
             upload.flush();
-            digested.transferTo(java.io.OutputStream.nullOutputStream());
             return new Read(
-                    staged,
                     upload.count,
-                    upload.refused,
-                    HexFormat.of().formatHex(digested.getMessageDigest().digest()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+                    file.columns().stream()
+                            .map(column -> new ImportColumn(column.name(), column.field()))
+                            .toList(),
+                    file.remarks().stream()
+                            .map(remark -> new ImportRemark(remark.kind().name(), remark.line(), remark.detail()))
+                            .toList());
         }
     }
 
-    private void take(long number, Source.Outcome outcome) {
+    private void take(Outcome outcome) {
         count++;
         StagedRow row = switch (outcome) {
-            case Source.Outcome.Read(var read) -> StagedRow.of(number, read);
-            case Source.Outcome.Rejected(var why) -> {
-                refused++;
-                yield StagedRow.refused(number, why);
-            }
+            case Outcome.Read(long line, var read) -> StagedRow.of(count, line, read);
+            case Outcome.Rejected(long line, String reason, String column, String detail) ->
+                StagedRow.refused(count, line, new ImportReason(reason, column, detail));
         };
         CopyText.append(rows, row, columns);
         if (rows.length() >= BLOCK_CHARACTERS) {
@@ -92,7 +89,7 @@ final class Upload {
     private static final class FastGzip extends GZIPOutputStream {
         FastGzip(ByteArrayOutputStream out) throws IOException {
             super(out, 1 << 16);
-            def.setLevel(java.util.zip.Deflater.BEST_SPEED);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 }

@@ -27,7 +27,7 @@ public record ProgramDraft(
         String acgmeCode,
 
         @Pattern(
-                regexp = "\\d{4}\\d{3}[ACPRFSM]\\d",
+                regexp = "\\d{4}[A-Z0-9]{3}[ACPRFSM]\\d",
                 message = "must be an NRMP code: institution, specialty, track letter, digit")
         @Schema(examples = "1102416C0")
         String nrmpCode,

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 /**
  * An NRMP program code such as {@code 1104420A2}: institution, specialty, track letter, digit.
  *
+ * @param specialty three digits or capital letters
  * @param digit tells several programs of one specialty at one institution apart
  */
 public record NrmpCode(String institution, String specialty, String letter, String digit) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{4})(\\d{3})([ACPRFSM])(\\d)");
+    private static final Pattern FORM = Pattern.compile("(\\d{4})([A-Z0-9]{3})([ACPRFSM])(\\d)");
 
     public static Optional<NrmpCode> parse(String text) {
         Matcher matcher = FORM.matcher(text);

@@ -21,7 +21,7 @@ public record TrackDraft(
         Integer pgyEntry,
 
         @Pattern(
-                regexp = "\\d{4}\\d{3}[ACPRFSM]\\d",
+                regexp = "\\d{4}[A-Z0-9]{3}[ACPRFSM]\\d",
                 message = "must be an NRMP code: institution, specialty, track letter, digit")
         @Schema(description = "its letter is that of the type; codes it had before stay", examples = "1104416A0")
         String nrmpCode) {

@@ -1,21 +1,17 @@
--- Takes back the rows of the Data Hub that this import brought, and the counts that it changed.
+-- Takes back what this import said of employers; what another file says of the same counts again.
 create temp table undoing on commit drop as
-select r.number, r.key, r.occurrence, r.subject, r.outcome, r.diff, r.previous_import,
-    case when t.import_id is distinct from i.import_id then 'a later import said something else'
-         when l.key is not null then 'a later import says it too' end as blocked
+select distinct r.number, r.key, r.action, t.current, t.observed_on, w.import_id as next_import, w.observed_on as next_observed_on,
+    w.import_id is not null and (t.initial_approved, t.initial_denied, t.continuing_approved, t.continuing_denied)
+        is not distinct from (w.initial_approved, w.initial_denied, w.continuing_approved, w.continuing_denied) as same,
+    null::text as outcome, '[]'::jsonb as reasons
 from importing i
-join import_rows r on r.tenant_id = i.tenant_id and r.import_id = i.import_id and r.outcome in ('CREATED', 'UPDATED')
-    and r.number between i.first_number and i.last_number
-left join employer_petitions t on t.key = r.key and t.occurrence = r.occurrence
-left join stated_later l on l.key = r.key and l.occurrence = r.occurrence;
+join import_rows r on r.tenant_id = i.tenant_id and r.import_id = i.import_id and r.key between i.first_key and i.last_key
+join employer_petitions t on t.key = r.key and t.import_id = i.import_id
+left join lateral (
+    select * from employer_petitions o where o.key = t.key and o.import_id <> t.import_id
+    order by o.observed_on desc, o.stated_at desc limit 1) w on true;
 
-delete from employer_petitions t using undoing u
-where u.blocked is null and u.outcome = 'CREATED' and t.key = u.key and t.occurrence = u.occurrence;
+delete from employer_petitions t using undoing u, importing i where t.key = u.key and t.import_id = i.import_id;
 
-update employer_petitions t set
-    initial_approved = b.initial_approved, initial_denied = b.initial_denied, continuing_approved = b.continuing_approved,
-    continuing_denied = b.continuing_denied, import_id = u.previous_import
-from undoing u
-join employer_petitions n on n.key = u.key and n.occurrence = u.occurrence
-cross join lateral jsonb_populate_record(null::employer_petitions, with_fields_before(to_jsonb(n), u.diff)) b
-where u.blocked is null and u.outcome = 'UPDATED' and t.key = u.key and t.occurrence = u.occurrence;
+update employer_petitions t set current = true
+from undoing u where u.current and t.key = u.key and t.import_id = u.next_import;

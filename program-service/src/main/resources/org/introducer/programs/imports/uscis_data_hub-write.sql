@@ -1,10 +1,10 @@
-insert into employer_petitions (key, occurrence, fiscal_year, employer, employer_key, tax_id, naics, state, city, zip,
-    initial_approved, initial_denied, continuing_approved, continuing_denied, import_id)
-select j.key, j.occurrence, j.fiscal_year, j.employer, j.employer_key, j.tax_id, j.naics, j.state, j.city, j.zip,
-    j.initial_approved, j.initial_denied, j.continuing_approved, j.continuing_denied, i.import_id
-from judged j, importing i where j.outcome = 'CREATED';
+insert into employer_petitions (key, import_id, observed_on, stated_at, current, fiscal_year, employer, employer_key, tax_id, naics,
+    state, city, zip, initial_approved, initial_denied, continuing_approved, continuing_denied, parts, incomplete)
+select m.key, i.import_id, i.observed_on, i.at, t.key is null or t.observed_on <= i.observed_on, m.fiscal_year, m.employer,
+    m.employer_key, m.tax_id, m.naics, m.state, m.city, m.zip, m.initial_approved, m.initial_denied, m.continuing_approved,
+    m.continuing_denied, m.parts, m.incomplete
+from summed m cross join importing i left join employer_petitions t on t.key = m.key and t.current;
 
-update employer_petitions t set
-    initial_approved = j.initial_approved, initial_denied = j.initial_denied,
-    continuing_approved = j.continuing_approved, continuing_denied = j.continuing_denied, import_id = i.import_id
-from judged j, importing i where j.outcome = 'UPDATED' and t.key = j.key and t.occurrence = j.occurrence;
+update employer_petitions t set current = false
+from summed m, importing i
+where t.key = m.key and t.current and t.import_id <> i.import_id and t.observed_on <= i.observed_on;

@@ -65,7 +65,7 @@ public final class EmployerFiles {
         ImportCalls.imported(curator, source, file)
                 .then()
                 .body("state", equalTo("DONE"))
-                .body("rejected", equalTo(0));
+                .body("counts.invalid", equalTo(0));
     }
 
     public static Map<String, Object> evidence(LocalDate observedOn) {

@@ -23,9 +23,15 @@ public final class ImportCalls {
         return send(curator, "source=" + source, file.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @param query such as {@code source=NRMP&dryRun=true} */
+    /** @param query such as {@code source=NRMP&autoConfirm=false}; by default confirmed, and observed long ago */
     public static Response send(Actor curator, String query, byte[] file) {
-        return curator.asking().contentType("text/csv").body(file).post("/v1/imports?" + query);
+        return curator.asking().contentType("text/csv").body(file).post("/v1/imports?" + whole(query));
+    }
+
+    static String whole(String query) {
+        return query
+                + (query.contains("observedOn=") ? "" : "&observedOn=2026-01-15")
+                + (query.contains("autoConfirm=") ? "" : "&autoConfirm=true");
     }
 
     /** Imports and waits until the worker has done its part. */

@@ -74,17 +74,17 @@ class ImportTest {
         Response first = imported(curator, "ACGME", file);
         first.then()
                 .body("state", equalTo("DONE"))
-                .body("rows", equalTo(1))
-                .body("created", equalTo(1))
+                .body("total", equalTo(1))
+                .body("counts.create", equalTo(1))
                 .body("done", equalTo(1))
                 .body("total", equalTo(1))
                 .body("digest", matchesPattern("[0-9a-f]{64}"));
         Response again = imported(curator, "ACGME", file);
         again.then()
                 .body("state", equalTo("DONE"))
-                .body("created", equalTo(0))
-                .body("updated", equalTo(0))
-                .body("unchanged", equalTo(1));
+                .body("counts.create", equalTo(0))
+                .body("counts.update", equalTo(0))
+                .body("counts.unchanged", equalTo(1));
         amara.asking()
                 .get("/v1/programs/" + programOf(code))
                 .then()
@@ -111,7 +111,7 @@ class ImportTest {
                     .statusCode(422)
                     .body("type", equalTo("urn:introducer:problem:wrong-file"));
         }
-        send(curator, "ACGME", ACGME + "4160100001,\"an open quotation, FL\n" + "x".repeat(3 << 20))
+        send(curator, "ACGME", ACGME + "4160100001,a,Tampa,FL\n" + "x".repeat(3 << 20))
                 .then()
                 .statusCode(422);
     }
@@ -127,16 +127,30 @@ class ImportTest {
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", contains("reference"));
-        send(curator, "dryRun=true", ACGME.getBytes(StandardCharsets.UTF_8))
+        send(curator, "source=ACGME&observedOn=", ACGME.getBytes(StandardCharsets.UTF_8))
                 .then()
                 .statusCode(400);
-        send(curator, "source=ACGME&dryRun=yes", ACGME.getBytes(StandardCharsets.UTF_8))
+        curator.asking()
+                .contentType("text/csv")
+                .body(ACGME)
+                .post("/v1/imports?source=ACGME")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("observedOn"));
+        send(curator, "autoConfirm=false", ACGME.getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(400);
+        send(curator, "source=ACGME&autoConfirm=yes", ACGME.getBytes(StandardCharsets.UTF_8))
                 .then()
                 .statusCode(400);
         send(curator, "source=ACGME&observedOn=2999-01-01", ACGME.getBytes(StandardCharsets.UTF_8))
                 .then()
                 .statusCode(400);
-        curator.sending(Map.of()).post("/v1/imports?source=ACGME").then().statusCode(415);
+        curator.sending(Map.of())
+                .post("/v1/imports?source=ACGME&observedOn=2026-01-15")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("text/csv"));
     }
 
     @Test
@@ -146,20 +160,22 @@ class ImportTest {
         Response job = imported(
                 curator,
                 "ACGME",
-                ACGME + "416,Short,Tampa,FL\n" + code + ",Long\u0000 Name,Tampa,FL\n" + code + ",Good,Tampa,FL\n");
+                ACGME + "416,Short,Tampa,FL\n" + code + ",Long Name,Tampa,Florida\n" + code + ",Good,Tampa,FL\n");
         job.then()
-                .body("created", equalTo(1))
-                .body("rejected", equalTo(2))
-                .body("errors.row", contains(1, 2))
-                .body("errors[0].detail", containsString("10 digits"));
+                .body("counts.create", equalTo(1))
+                .body("counts.invalid", equalTo(2))
+                .body("errors", empty());
         rows(job)
                 .then()
                 .statusCode(200)
-                .body("items.outcome", contains("REJECTED", "REJECTED", "CREATED"))
+                .body("items.action", contains("INVALID", "INVALID", "CREATE"))
+                .body("items.line", contains(2, 3, 4))
+                .body("items[0].reasons[0].column", equalTo("acgme_code"))
+                .body("items[0].reasons[0].detail", containsString("10 digits"))
                 .body("items[2].subject", equalTo(code))
-                .body("items[2].diff.find { it.field == 'city' }.after", equalTo("Tampa"));
+                .body("items[2].changes.find { it.field == 'city' }.after", equalTo("Tampa"));
         curator.asking()
-                .queryParam("filter", "outcome==REJECTED")
+                .queryParam("filter", "action==INVALID")
                 .queryParam("limit", 1)
                 .get("/v1/imports/" + job.jsonPath().getString("id") + "/rows")
                 .then()
@@ -172,15 +188,15 @@ class ImportTest {
     void a_dry_run_says_what_would_come_and_applies_nothing_until_confirmed() {
         String code = acgmeCode("416");
         byte[] file = (ACGME + code + ",Preview Program,Miami,FL\n").getBytes(StandardCharsets.UTF_8);
-        Response preview = imported(curator, "source=ACGME&dryRun=true", file);
-        preview.then().body("state", equalTo("PREVIEWED")).body("created", equalTo(1));
-        rows(preview).then().body("items.outcome", contains("CREATED"));
+        Response preview = imported(curator, "source=ACGME&autoConfirm=false", file);
+        preview.then().body("state", equalTo("PREVIEWED")).body("counts.create", equalTo(1));
+        rows(preview).then().body("items.action", contains("CREATE"));
         assertEquals(null, programOf(code));
         String id = preview.jsonPath().getString("id");
         ended(curator, curator.asking().post("/v1/imports/" + id + "/confirm"))
                 .then()
                 .body("state", equalTo("DONE"))
-                .body("created", equalTo(1));
+                .body("counts.create", equalTo(1));
         rows(preview).then().body("items", hasSize(1));
         amara.asking().get("/v1/programs/" + programOf(code)).then().statusCode(200);
         curator.asking().post("/v1/imports/" + id + "/confirm").then().statusCode(409);
@@ -192,7 +208,7 @@ class ImportTest {
         String code = acgmeCode("416");
         Response preview = imported(
                 curator,
-                "source=ACGME&dryRun=true",
+                "source=ACGME&autoConfirm=false",
                 (ACGME + code + ",Cancelled,Miami,FL\n").getBytes(StandardCharsets.UTF_8));
         String id = preview.jsonPath().getString("id");
         curator.asking()
@@ -232,7 +248,7 @@ class ImportTest {
         String code = acgmeCode("416");
         Response preview = imported(
                 curator,
-                "source=ACGME&dryRun=true",
+                "source=ACGME&autoConfirm=false",
                 (ACGME + code + ",Orphan,Miami,FL\n").getBytes(StandardCharsets.UTF_8));
         String id = preview.jsonPath().getString("id");
         try (Connection owner = TestDatabase.asOwner();
@@ -242,7 +258,7 @@ class ImportTest {
                     + " lease_until = '2026-01-01' where id = '" + id + "'");
         }
         await().until(() -> curator.asking().get("/v1/imports/" + id).jsonPath().getString("state"), "DONE"::equals);
-        rows(preview).then().body("items.outcome", contains("CREATED"));
+        rows(preview).then().body("items.action", contains("CREATE"));
         assertEquals(1, count("select count(*) from programs where acgme_code = '" + code + "'"));
     }
 
@@ -257,12 +273,12 @@ class ImportTest {
                 curator,
                 "ACGME",
                 ACGME + kept + ",Kept,Orlando,FL\n" + used + ",Used,Tampa,FL\n" + gone + ",Gone,Tampa,FL\n");
-        second.then().body("created", equalTo(2)).body("updated", equalTo(1));
+        second.then().body("counts.create", equalTo(2)).body("counts.update", equalTo(1));
         rows(second)
                 .then()
-                .body("items[0].diff.field", contains("city"))
-                .body("items[0].diff[0].before", equalTo("Miami"))
-                .body("items[0].diff[0].after", equalTo("Orlando"));
+                .body("items[0].changes.field", contains("city"))
+                .body("items[0].changes[0].before", equalTo("Miami"))
+                .body("items[0].changes[0].after", equalTo("Orlando"));
         String keptId = programOf(kept);
         String goneId = programOf(gone);
         curator.sending(Map.of(
@@ -283,13 +299,13 @@ class ImportTest {
         ended(curator, curator.asking().post("/v1/imports/" + second.jsonPath().getString("id") + "/revert"))
                 .then()
                 .body("state", equalTo("REVERTED"))
-                .body("undone", equalTo(2))
-                .body("blocked", equalTo(1));
-        rows(second).then().body("items.findAll { it.blocked != null }.subject", contains(used));
+                .body("counts.reverted", equalTo(2))
+                .body("counts.kept", equalTo(1));
+        rows(second).then().body("items.findAll { it.outcome == 'KEPT' }.subject", contains(used));
         amara.asking().get("/v1/programs/" + keptId).then().body("city", equalTo("Miami"));
         amara.asking().get("/v1/programs/" + goneId).then().statusCode(404);
         assertEquals(null, programOf(gone));
-        imported(curator, "ACGME", ACGME + gone + ",Gone,Tampa,FL\n").then().body("created", equalTo(1));
+        imported(curator, "ACGME", ACGME + gone + ",Gone,Tampa,FL\n").then().body("counts.create", equalTo(1));
     }
 
     @Test
@@ -298,38 +314,11 @@ class ImportTest {
         String employer = "LATER " + UUID.randomUUID();
         String file = HUB + "2022," + employer + ",3,0,1,0,62,1234,FL,TAMPA,33606\n";
         Response first = imported(curator, "USCIS_DATA_HUB", file);
-        imported(Actor.curator(), "USCIS_DATA_HUB", file).then().body("unchanged", equalTo(1));
+        imported(Actor.curator(), "USCIS_DATA_HUB", file).then().body("counts.unchanged", equalTo(1));
         ended(curator, curator.asking().post("/v1/imports/" + first.jsonPath().getString("id") + "/revert"))
                 .then()
-                .body("undone", equalTo(0))
-                .body("blocked", equalTo(1));
-    }
-
-    @Test
-    @Tag("P28")
-    void petitions_change_by_count_and_come_back_by_revert() throws SQLException {
-        String employer = "COUNTED " + UUID.randomUUID();
-        String sum =
-                "select coalesce(sum(initial_approved), 0) from employer_petitions where employer = '" + employer + "'";
-        String twice = "2022," + employer + ",%d,0,1,0,62,1234,FL,TAMPA,33606\n2022," + employer
-                + ",%d,0,1,0,62,1234,FL,TAMPA,33606\n";
-        imported(curator, "USCIS_DATA_HUB", HUB + twice.formatted(3, 4)).then().body("created", equalTo(2));
-        imported(curator, "USCIS_DATA_HUB", HUB + twice.formatted(4, 3)).then().body("unchanged", equalTo(2));
-        assertEquals(7, count(sum));
-        Response corrected = imported(curator, "USCIS_DATA_HUB", HUB + twice.formatted(3, 9));
-        corrected.then().body("updated", equalTo(1)).body("unchanged", equalTo(1));
-        assertEquals(12, count(sum));
-        rows(corrected)
-                .then()
-                .body("items[1].diff.field", contains("initialApproved"))
-                .body("items[1].diff[0].before", equalTo(4));
-        ended(
-                        curator,
-                        curator.asking()
-                                .post("/v1/imports/" + corrected.jsonPath().getString("id") + "/revert"))
-                .then()
-                .body("undone", equalTo(1));
-        assertEquals(7, count(sum));
+                .body("counts.reverted", equalTo(0))
+                .body("counts.kept", equalTo(1));
     }
 
     @Test
@@ -341,7 +330,7 @@ class ImportTest {
                 "NRMP",
                 NRMP + "Main,Harbor Univ,Miami,Interventional Radiology (Integ)," + family + "A0,3,3,2,1\n"
                         + "Main,Harbor Univ,Miami,Interventional Radiology (Integ)," + family + "R0,0,0,1,1\n");
-        job.then().body("created", equalTo(2));
+        job.then().body("counts.create", equalTo(2));
         String id = amara.asking()
                 .queryParam("filter", "nrmpCode==" + family + "A0")
                 .get("/v1/programs")
@@ -362,8 +351,8 @@ class ImportTest {
                 "NRMP",
                 NRMP.replace("2024", "2026") + "Main,Harbor Univ,Miami,Interventional Radiology (Integ)," + family
                         + "A0,3,3,4,4\n");
-        next.then().body("updated", equalTo(1));
-        rows(next).then().body("items[0].diff.field", contains("2026"));
+        next.then().body("counts.update", equalTo(1));
+        rows(next).then().body("items[0].changes.field", contains("2026"));
         amara.asking()
                 .get("/v1/programs/" + id + "/tracks")
                 .then()
@@ -402,9 +391,12 @@ class ImportTest {
     void two_names_under_one_code_are_one_program() {
         String code = acgmeCode("420");
         String file = ACGME + code + ",West Program,New York,NY\n" + code + ",St Luke’s Program,New York,NY\n";
-        imported(curator, "ACGME", file).then().body("created", equalTo(1)).body("updated", equalTo(1));
+        imported(curator, "ACGME", file)
+                .then()
+                .body("counts.create", equalTo(1))
+                .body("counts.update", equalTo(1));
         amara.asking().get("/v1/programs/" + programOf(code)).then().body("name", equalTo("West Program"));
-        imported(curator, "ACGME", file).then().body("unchanged", equalTo(2));
+        imported(curator, "ACGME", file).then().body("counts.unchanged", equalTo(2));
     }
 
     @Test
@@ -448,6 +440,6 @@ class ImportTest {
                 .header("Idempotency-Key", key)
                 .contentType("text/csv")
                 .body(file)
-                .post("/v1/imports?source=ACGME");
+                .post("/v1/imports?" + ImportCalls.whole("source=ACGME"));
     }
 }

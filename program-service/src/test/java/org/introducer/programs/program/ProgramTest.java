@@ -97,7 +97,7 @@ class ProgramTest {
                 .body("codes.scheme", equalTo(List.of("ACGME", "NRMP")));
         curator.patching(etag, Map.of("city", "Orlando")).patch(program).then().statusCode(412);
         curator.patching("*", Map.of("visa", "J1")).patch(program).then().statusCode(400);
-        ImportCalls.imported(curator, "ACGME", file).then().body("unchanged", equalTo(1));
+        ImportCalls.imported(curator, "ACGME", file).then().body("counts.unchanged", equalTo(1));
         amara.asking().get(program).then().body("city", equalTo("Miami"));
     }
 
@@ -199,7 +199,7 @@ class ProgramTest {
                 .statusCode(422);
         ImportCalls.imported(curator, "NRMP", header + "Before,Aventura,Radiology-Diagnostic," + old + "C0,0,0,5,1\n")
                 .then()
-                .body("unchanged", equalTo(1));
+                .body("counts.unchanged", equalTo(1));
     }
 
     private String byNrmp(String code) {

@@ -207,7 +207,7 @@ class TrackTest {
         put(track + "/positions/2025", etag, positions(3, 3)).then().statusCode(200);
         curator.patching("*", Map.of("label", "My label")).patch(track).then().statusCode(200);
         Response second = ImportCalls.imported(curator, "NRMP", header + "By Hand,Tampa,IR New," + code + "A0,5,4\n");
-        second.then().body("updated", equalTo(1));
+        second.then().body("counts.update", equalTo(1));
         amara.asking()
                 .get(track)
                 .then()

@@ -5,7 +5,15 @@ final class BadRow extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BadRow(String why) {
-        super(why, null, false, false);
+    private final String column;
+
+    /** @param column the column that is to blame */
+    BadRow(String column, String why) {
+        super(column + " " + why, null, false, false);
+        this.column = column;
+    }
+
+    String column() {
+        return column;
     }
 }

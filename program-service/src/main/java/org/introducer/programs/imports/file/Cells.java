@@ -1,7 +1,11 @@
 package org.introducer.programs.imports.file;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.introducer.tables.Numbers;
 
 /** What official files do to single values, undone. */
 final class Cells {
@@ -10,26 +14,29 @@ final class Cells {
     private static final int LONGEST = 2000;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
-    private static final Pattern NUMBER = Pattern.compile("\\d+|\\d{1,3}(,\\d{3})+");
+    /** The codes of the US Postal Service: states, the district, territories, freely associated states, armed forces. */
+    private static final Set<String> STATES = Set.of(
+            ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
+                            + " RI SC SD TN TX UT VT VA WA WV WI WY DC AS GU MP PR VI FM MH PW AA AE AP")
+                    .split(" "));
     /** A dash that an editor turned into an opening quotation mark: nothing opens before a blank. */
-    private static final Pattern MANGLED_DASH = Pattern.compile("(?<=\\s)[\\u201c\\u0093\\ufffd](?=\\s)");
+    private static final Pattern MANGLED_DASH = Pattern.compile("(?<=\\s)[\\u201c\\u0093](?=\\s)");
 
     private Cells() {}
 
     /** Without blanks at the ends or in rows, null when nothing is left. */
-    static String text(String cell) {
+    static String text(String cell, String column) {
         if (cell == null || cell.isEmpty()) {
             return null;
         }
-        if (cell.indexOf(0) >= 0) {
-            throw new BadRow("a cell has a NUL character");
-        }
         if (cell.length() > LONGEST) {
-            throw new BadRow("a cell has more than " + LONGEST + " characters");
+            throw new BadRow(column, "has more than " + LONGEST + " characters");
         }
         String clean =
                 isPlain(cell) ? cell : BLANKS.matcher(cell).replaceAll(" ").strip();
+        if (clean.indexOf('\ufffd') >= 0) {
+            throw new BadRow(column, "has a character that another program could not read");
+        }
         return clean.isEmpty() ? null : clean;
     }
 
@@ -46,11 +53,11 @@ final class Cells {
         return !blank;
     }
 
-    /** Text of a known column with a bound of its own. */
+    /** Text with a bound of its own. */
     static String text(String cell, String column, int most) {
-        String text = text(cell);
+        String text = text(cell, column);
         if (text != null && text.length() > most) {
-            throw new BadRow(column + " has more than " + most + " characters");
+            throw new BadRow(column, "has more than " + most + " characters");
         }
         return text;
     }
@@ -59,9 +66,13 @@ final class Cells {
         return Objects.requireNonNullElse(text, "");
     }
 
+    static String upper(String text) {
+        return orEmpty(text).toUpperCase(Locale.ROOT);
+    }
+
     /** Text in which a dash is a dash again. */
-    static String prose(String cell) {
-        String text = text(cell);
+    static String prose(String cell, String column) {
+        String text = text(cell, column);
         return text == null ? null : MANGLED_DASH.matcher(text).replaceAll("–");
     }
 
@@ -72,50 +83,58 @@ final class Cells {
     static String required(String cell, String column, int most) {
         String text = text(cell, column, most);
         if (text == null) {
-            throw new BadRow(column + " is blank");
+            throw new BadRow(column, "is blank");
         }
         return text;
     }
 
-    /** A state's two letters. */
+    /** A state's two letters, as capitals; null where it is blank. */
     static String state(String cell, String column) {
-        String text = text(cell);
-        if (text != null && !STATE.matcher(text).matches()) {
-            throw new BadRow(column + " is not a state's two letters: " + text);
+        String text = text(cell, column);
+        if (text == null) {
+            return null;
         }
-        return text;
+        String state = text.toUpperCase(Locale.ROOT);
+        if (!STATES.contains(state)) {
+            throw new BadRow(column, "is not a state's two letters: " + text);
+        }
+        return state;
     }
 
-    /** A count, thousands separators allowed; blank is 0. */
-    static int count(String cell, String column) {
-        String text = text(cell);
-        if (text == null) {
-            return 0;
-        }
-        if (!NUMBER.matcher(text).matches()) {
-            throw new BadRow(column + " is not a count: " + text);
-        }
+    /** A count, thousands separators allowed; null where the file says nothing, which is not 0. */
+    static Integer count(String cell, String column) {
         try {
-            return Integer.parseInt(text.replace(",", ""));
-        } catch (NumberFormatException e) {
-            throw new BadRow(column + " is too large: " + text);
+            OptionalLong count = Numbers.count(cell);
+            return count.isEmpty() ? null : Integer.valueOf(Math.toIntExact(count.getAsLong()));
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new BadRow(column, "is not a count: " + cell.strip());
         }
     }
 
     static int year(String cell, String column) {
-        int year = count(required(cell, column), column);
-        if (year < 1990 || year > 2100) {
-            throw new BadRow(column + " is no year: " + year);
+        Integer year = count(required(cell, column), column);
+        if (year == null || cell.indexOf(',') >= 0 || year < 1990 || year > 2100) {
+            throw new BadRow(column, "is no year: " + cell.strip());
         }
         return year;
     }
 
-    /** A code of digits whose leading zeros a spreadsheet has eaten. */
-    static String digits(String cell, int length) {
-        String text = text(cell);
-        if (text == null || !text.chars().allMatch(Character::isDigit)) {
-            return text;
+    /** A code of so many digits whose leading zeros a spreadsheet has eaten; null where it is blank. */
+    static String digits(String cell, String column, int length) {
+        String text = text(cell, column);
+        if (text == null) {
+            return null;
         }
-        return "0".repeat(Math.max(0, length - text.length())) + text;
+        if (text.length() > length || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new BadRow(column, "has not up to " + length + " digits: " + text);
+        }
+        return "0".repeat(length - text.length()) + text;
+    }
+
+    /** The five digits of a ZIP code, also of the longer form; null where it is blank. */
+    static String zip(String cell, String column) {
+        String text = text(cell, column);
+        int dash = text == null ? -1 : text.indexOf('-');
+        return digits(dash < 0 || !text.substring(dash).matches("-\\d{4}") ? text : text.substring(0, dash), column, 5);
     }
 }

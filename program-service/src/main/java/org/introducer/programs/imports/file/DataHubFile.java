@@ -1,69 +1,130 @@
 package org.introducer.programs.imports.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.introducer.programs.imports.file.ImportRow.Petitions;
+import org.introducer.tables.Layout;
+import org.introducer.tables.Row;
+import org.introducer.tables.Table;
 
 /**
- * USCIS H-1B Employer Data Hub in the headers it has had: the yearly files (plural or singular measures), the hub's
- * export with four measures, and the later export with twelve, which are summed to four.
+ * USCIS H-1B Employer Data Hub in the headers it has had: the yearly files (plural or singular measures), the hub's export with
+ * four measures, and the later export with twelve, which are summed to four: initial is new employment and new
+ * concurrent, continuing is all else.
  */
 final class DataHubFile {
 
-    private static final String TAX_ID = "tax id";
-    private static final List<String> NEW = List.of("new employment", "new concurrent");
-    private static final List<String> GOING_ON =
-            List.of("continuation", "change with same employer", "change of employer", "amended");
+    private static final List<String> COLUMNS =
+            List.of("fiscal year", "employer", "naics", "tax id", "state", "city", "zip");
+    private static final List<String> FOUR = measures(List.of("initial", "continuing"));
+    /** In the order of {@link Petitions#parts}: first those of initial employment. */
+    private static final List<String> TWELVE = measures(List.of(
+            "new employment",
+            "new concurrent",
+            "continuation",
+            "change with same employer",
+            "change of employer",
+            "amended"));
+
+    private static final int INITIAL_PARTS = 4;
+
+    static final Layout LAYOUT = new Layout(
+            "USCIS_DATA_HUB",
+            List.of(joined(COLUMNS, FOUR), joined(COLUMNS, TWELVE)),
+            List.of("line by line"),
+            synonyms(),
+            false,
+            false);
+
+    static final Set<String> UNUSED = Set.of("line by line");
 
     private DataHubFile() {}
 
-    static Function<Table.Line, ImportRow> reader(Table table) {
-        for (String measure : List.of("initial", "continuing")) {
-            table.alias(measure + " approval", measure + " approvals");
-            table.alias(measure + " denial", measure + " denials");
-        }
-        table.alias("employer", "employer (petitioner) name");
-        table.alias("naics", "industry (naics) code");
-        table.alias("city", "petitioner city");
-        table.alias("state", "petitioner state");
-        table.alias("zip", "petitioner zip code");
-        List<String> required =
-                new ArrayList<>(List.of("fiscal year", "employer", "naics", TAX_ID, "state", "city", "zip"));
-        boolean twelve = table.has("new employment approval");
-        List<String> initial = twelve ? NEW : List.of("initial");
-        List<String> continuing = twelve ? GOING_ON : List.of("continuing");
-        for (List<String> measures : List.of(initial, continuing)) {
-            measures.forEach(measure -> required.addAll(List.of(measure + " approval", measure + " denial")));
-        }
-        table.require("USCIS_DATA_HUB", required);
-        return line -> row(line, initial, continuing);
+    private static List<String> measures(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.of(name + " approval", name + " denial"))
+                .toList();
     }
 
-    private static Petitions row(Table.Line line, List<String> initial, List<String> continuing) {
-        String naics = Cells.text(line.get("naics"));
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static Map<String, String> synonyms() {
+        Map<String, String> synonyms = new HashMap<>(Map.of(
+                "employer (petitioner) name", "employer",
+                "industry (naics) code", "naics",
+                "petitioner city", "city",
+                "petitioner state", "state",
+                "petitioner zip code", "zip"));
+        joined(FOUR, TWELVE).forEach(measure -> synonyms.put(measure + "s", measure));
+        return synonyms;
+    }
+
+    static Function<Row.Read, ImportRow> reader(Table table) {
+        boolean twelve = table.has(TWELVE.getFirst());
+        return row -> row(row, twelve);
+    }
+
+    private static Petitions row(Row.Read row, boolean twelve) {
+        List<Integer> counts = new ArrayList<>();
+        for (String measure : twelve ? TWELVE : FOUR) {
+            counts.add(Cells.count(row.get(measure), measure));
+        }
+        List<Integer> initial = twelve ? counts.subList(0, INITIAL_PARTS) : counts.subList(0, 2);
+        List<Integer> continuing =
+                twelve ? counts.subList(INITIAL_PARTS, counts.size()) : counts.subList(2, counts.size());
+        int incomplete = 0;
+        Integer[] sums = new Integer[4];
+        for (int i = 0; i < sums.length; i++) {
+            List<Integer> parts = i < 2 ? initial : continuing;
+            List<Integer> own = new ArrayList<>();
+            for (int k = i % 2; k < parts.size(); k += 2) {
+                own.add(parts.get(k));
+            }
+            sums[i] = sum(own);
+            incomplete |= sums[i] != null && own.contains(null) ? 1 << i : 0;
+        }
+        String naics = Cells.text(row.get("naics"), "NAICS");
         return new Petitions(
-                Cells.year(line.get("fiscal year"), "Fiscal Year"),
-                Cells.text(line.get("employer")),
-                Cells.digits(line.get(TAX_ID), 4),
-                naics == null ? null : naics.split(" ", 2)[0],
-                Cells.text(line.get("state")),
-                Cells.text(line.get("city")),
-                Cells.digits(line.get("zip"), 5),
-                sum(line, initial, " approval"),
-                sum(line, initial, " denial"),
-                sum(line, continuing, " approval"),
-                sum(line, continuing, " denial"));
+                Cells.year(row.get("fiscal year"), "Fiscal Year"),
+                Cells.text(row.get("employer"), "Employer"),
+                Cells.digits(row.get("tax id"), "Tax ID", 4),
+                naics == null ? null : industry(naics.split(" ", 2)[0]),
+                Cells.state(row.get("state"), "State"),
+                Cells.text(row.get("city"), "City"),
+                Cells.zip(row.get("zip"), "ZIP"),
+                sums[0],
+                sums[1],
+                sums[2],
+                sums[3],
+                twelve ? counts : null,
+                incomplete);
     }
 
-    private static int sum(Table.Line line, List<String> measures, String decision) {
+    private static String industry(String code) {
+        if (!code.matches("\\d{2,6}")) {
+            throw new BadRow("NAICS", "does not begin with the number of an industry: " + code);
+        }
+        return code;
+    }
+
+    /** What is known of a sum; null when nothing is. */
+    private static Integer sum(List<Integer> parts) {
         long sum = 0;
-        for (String measure : measures) {
-            sum += Cells.count(line.get(measure + decision), measure + decision);
+        boolean known = false;
+        for (Integer part : parts) {
+            known |= part != null;
+            sum += part == null ? 0 : part;
         }
-        if (sum > Integer.MAX_VALUE) {
-            throw new BadRow("the" + decision + "s are too many to be summed");
+        if (sum > Integer.MAX_VALUE / 1000) {
+            throw new BadRow("The measures", "are too many to be summed");
         }
-        return (int) sum;
+        return known ? (int) sum : null;
     }
 }

@@ -56,10 +56,18 @@ public sealed interface ImportRow {
      * The result of one year.
      *
      * @param offered null when the code was not offered that year, which NRMP prints as 0/0
+     * @param filled null when it was not offered, or when nothing is known yet
      */
     record Quota(int season, Integer offered, Integer filled) {}
 
-    /** One row of the Data Hub: first decisions on one employer's petitions in one fiscal year. */
+    /**
+     * One row of the Data Hub: first decisions on one employer's petitions in one fiscal year; a count is null where the file
+     * says nothing, which is not 0.
+     *
+     * @param parts the twelve measures of which the four are sums, approvals and denials in turn: new employment, new
+     *     concurrent, continuation, change with same employer, change of employer, amended; null where a file has the four
+     * @param incomplete bits of the four sums, in their order, of which a part is unknown
+     */
     record Petitions(
             int fiscalYear,
             String employer,
@@ -68,21 +76,24 @@ public sealed interface ImportRow {
             String state,
             String city,
             String zip,
-            int initialApproved,
-            int initialDenied,
-            int continuingApproved,
-            int continuingDenied)
+            Integer initialApproved,
+            Integer initialDenied,
+            Integer continuingApproved,
+            Integer continuingDenied,
+            List<Integer> parts,
+            int incomplete)
             implements ImportRow {
+
         @Override
         public String key() {
             return String.join(
                     "|",
                     Integer.toString(fiscalYear),
-                    Cells.orEmpty(employer),
+                    Cells.upper(employer),
                     Cells.orEmpty(taxId),
                     Cells.orEmpty(naics),
                     Cells.orEmpty(state),
-                    Cells.orEmpty(city),
+                    Cells.upper(city),
                     Cells.orEmpty(zip));
         }
     }
@@ -91,6 +102,7 @@ public sealed interface ImportRow {
     record Filing(
             String caseNumber,
             String caseStatus,
+            LocalDate decidedOn,
             String visaClass,
             String jobTitle,
             JobClass.Role role,

@@ -27,8 +27,11 @@ public record JobClass(Role role, Discipline discipline) {
         OTHER
     }
 
-    /** SOC 29-12xx: physicians and surgeons. */
-    private static final Pattern PHYSICIAN_CODE = Pattern.compile("29-12\\d\\d.*");
+    /** Physicians and surgeons: SOC 29-121x to 29-124x since 2018, 29-106x before. */
+    private static final Pattern PHYSICIAN_CODE = Pattern.compile("29-(?:12[1-4]\\d|106\\d).*");
+
+    /** Radiologists, in the codes of both classifications. */
+    private static final Pattern RADIOLOGIST_CODE = Pattern.compile("29-1224.*|29-1069\\.10");
 
     private static final Pattern NO_PHYSICIAN = words(
             "nurse|rn|technologist|technician|sonographer|assistant, physician|physician assistant|practitioner|coder");
@@ -61,7 +64,7 @@ public record JobClass(Role role, Discipline discipline) {
         if (IR.matcher(words).find()) {
             return Discipline.INTERVENTIONAL_RADIOLOGY;
         }
-        boolean radiologist = socCode.startsWith("29-1224");
+        boolean radiologist = RADIOLOGIST_CODE.matcher(socCode).matches();
         return radiologist || RADIOLOGY.matcher(words).find() ? Discipline.RADIOLOGY : Discipline.OTHER;
     }
 

@@ -1,27 +1,33 @@
 package org.introducer.programs.imports.file;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.function.BiConsumer;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Function;
+import org.introducer.tables.Layout;
+import org.introducer.tables.Row;
+import org.introducer.tables.Table;
+import org.introducer.tables.WrongFileException;
 
 /** The official files that can be imported, each with its reader. */
 public enum Source {
-    ACGME(AcgmeFile::reader),
-    NRMP(NrmpFile::reader),
-    USCIS_DATA_HUB(DataHubFile::reader),
-    DOL_LCA(LcaFile::reader);
+    ACGME(AcgmeFile.LAYOUT, AcgmeFile.UNUSED, AcgmeFile::reader),
+    NRMP(NrmpFile.LAYOUT, NrmpFile.UNUSED, NrmpFile::reader),
+    USCIS_DATA_HUB(DataHubFile.LAYOUT, DataHubFile.UNUSED, DataHubFile::reader),
+    DOL_LCA(LcaFile.LAYOUT, LcaFile.UNUSED, _ -> LcaFile::row);
 
-    /** What becomes of one row. */
-    public sealed interface Outcome {
-        record Read(ImportRow row) implements Outcome {}
-
-        record Rejected(String why) implements Outcome {}
+    /** Makes what turns the rows of one table into ours. */
+    interface Reader {
+        Function<Row.Read, ImportRow> of(Table table) throws WrongFileException;
     }
 
-    private final Function<Table, Function<Table.Line, ImportRow>> reader;
+    private final Layout layout;
+    private final Set<String> unused;
+    private final Reader reader;
 
-    Source(Function<Table, Function<Table.Line, ImportRow>> reader) {
+    Source(Layout layout, Set<String> unused, Reader reader) {
+        this.layout = layout;
+        this.unused = unused;
         this.reader = reader;
     }
 
@@ -30,25 +36,14 @@ public enum Source {
         return this == ACGME || this == NRMP;
     }
 
-    /**
-     * Reads a file of this kind row by row; rows are numbered from 1, the header not counted.
-     *
-     * @throws WrongFile before the first row when a column is missing, later when the file is not CSV to its end
-     */
-    public void read(InputStream in, BiConsumer<Long, Outcome> rows) throws IOException {
-        Table table = Table.open(in);
-        Function<Table.Line, ImportRow> toRow = reader.apply(table);
-        while (table.hasNext()) {
-            Table.Line line = table.next();
-            rows.accept(line.number(), outcome(toRow, line));
-        }
-    }
-
-    private static Outcome outcome(Function<Table.Line, ImportRow> toRow, Table.Line line) {
+    /** @throws WrongFileException when it is no file of this kind, with the columns that it lacks or has too many */
+    public SourceFile open(Path file) throws IOException {
+        Table table = Table.open(file, layout);
         try {
-            return new Outcome.Read(toRow.apply(line));
-        } catch (BadRow e) {
-            return new Outcome.Rejected(e.getMessage());
+            return new SourceFile(table, reader.of(table), layout, unused);
+        } catch (WrongFileException e) {
+            table.close();
+            throw e;
         }
     }
 }

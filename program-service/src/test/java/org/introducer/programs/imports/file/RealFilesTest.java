@@ -17,7 +17,7 @@ import org.introducer.programs.imports.file.ImportRow.NrmpProgram;
 import org.introducer.programs.imports.file.ImportRow.Petitions;
 import org.introducer.programs.imports.file.JobClass.Discipline;
 import org.introducer.programs.imports.file.JobClass.Role;
-import org.introducer.programs.imports.file.Source.Outcome;
+import org.introducer.programs.imports.file.SourceFile.Outcome;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class RealFilesTest {
                 .resolve(name);
         assumeTrue(Files.isReadable(file), "skipped: no ../shared/data/" + name);
         try {
-            List<Outcome> outcomes = ReadersTest.read(source, Files.readAllBytes(file));
+            List<Outcome> outcomes = ReadersTest.read(source, file);
             assertTrue(outcomes.stream().allMatch(Outcome.Read.class::isInstance));
             return outcomes.stream()
                     .map(outcome -> ((Outcome.Read) outcome).row())

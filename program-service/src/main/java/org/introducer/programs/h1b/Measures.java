@@ -1,0 +1,50 @@
+package org.introducer.programs.h1b;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The twelve measures of the hub's later exports; one that the file leaves blank is absent, which is not 0. */
+@Schema(name = "H1bMeasures")
+public record Measures(
+        Count newEmployment,
+        Count newConcurrent,
+        Count continuation,
+        Count changeWithSameEmployer,
+        Count changeOfEmployer,
+        Count amended,
+
+        @Schema(description = "how the decisions are summed of them, and whose reading that is")
+        String reading) {
+
+    static final String READING =
+            "Initial is new employment and new concurrent; continuing is continuation, change with same employer, change of"
+                    + " employer and amended. This is our reading of the measures' names (an assumption), not a definition found"
+                    + " with the data: https://www.uscis.gov/tools/reports-and-studies/h-1b-employer-data-hub.";
+
+    /** Approvals and denials of one measure. */
+    @Schema(name = "H1bMeasure")
+    public record Count(Integer approved, Integer denied) {}
+
+    /** @param parts the twelve numbers, blank where unknown, or null where a file has the sums */
+    static Measures of(String parts) {
+        if (parts == null) {
+            return null;
+        }
+        String[] numbers = parts.split(",", -1);
+        return new Measures(
+                count(numbers, 0),
+                count(numbers, 2),
+                count(numbers, 4),
+                count(numbers, 6),
+                count(numbers, 8),
+                count(numbers, 10),
+                READING);
+    }
+
+    private static Count count(String[] numbers, int first) {
+        return new Count(number(numbers[first]), number(numbers[first + 1]));
+    }
+
+    private static Integer number(String digits) {
+        return digits.isEmpty() ? null : Integer.valueOf(digits);
+    }
+}
