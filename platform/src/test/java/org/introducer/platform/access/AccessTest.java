@@ -24,7 +24,7 @@ class AccessTest {
         Caller caller = (Caller) constructor.newInstance(new Object[] {null});
         UUID adviser = UUID.randomUUID();
         caller.actAs(new Identity(adviser, UUID.randomUUID(), adviser, Set.of(Role.ADVISER)));
-        return new Access(caller, consents);
+        return new Access(caller, consents, new UsedConsents());
     }
 
     @Test
