@@ -21,6 +21,9 @@ class CutDatabaseIT {
     /** More in a longer run: {@code -Dintroducer.cuts=500}. */
     private static final int CUTS = Integer.getInteger("introducer.cuts", 40);
 
+    private static final int SETTLED = 7;
+    private static final long END = 24;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
@@ -29,21 +32,23 @@ class CutDatabaseIT {
         try (ContactsDatabase database = new ContactsDatabase(folder);
                 FaultProxy proxy = new FaultProxy(database.postgres().port());
                 PackagedService contacts = database.service(
-                                "127.0.0.1:" + proxy.port() + "/contacts?connectTimeout=2&socketTimeout=5", Map.of())
+                                "127.0.0.1:" + proxy.port() + "/contacts?connectTimeout=2&socketTimeout=5",
+                                Map.of("QUARKUS_DATASOURCE_JDBC_MIN_SIZE", "1", "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "1"))
                         .until("ready", 200)) {
             Load load = new Load(contacts.url(), database.token()).warmUp(20);
-            long before = proxy.passed();
-            assertEquals(201, load.overKept().status());
-            long whole = proxy.passed() - before;
             Map<Integer, Integer> first = new TreeMap<>();
             int storedUnsaid = 0;
 
             for (int cut = 0; cut < CUTS; cut++) {
-                load.warmUp(2);
+                // As often as the driver needs to settle: each new connection prepares its statements anew.
+                load.warmUp(SETTLED);
+                long before = proxy.passed();
+                assertEquals(201, load.overKept().status());
+                long whole = proxy.passed() - before;
                 int stored = ContactsDatabase.stored(database.postgres()).size();
                 String key = UUID.randomUUID().toString();
                 String body = Load.body();
-                long at = 1 + whole * cut / CUTS;
+                long at = place(cut, whole);
                 proxy.cutAfter(at);
                 Load.Outcome outcome = load.overKept(key, body);
                 proxy.heal();
@@ -60,10 +65,15 @@ class CutDatabaseIT {
                 assertEquals(stored + 1, ContactsDatabase.stored(database.postgres()).size(), "rows, cut at " + at);
             }
             System.out.printf(
-                    "Cut at %d of %d bytes: first answers %s, %d stored though the answer was 503%n",
-                    CUTS, whole, first, storedUnsaid);
+                    "Cut %d times: first answers %s, %d stored though the answer was 503%n", CUTS, first, storedUnsaid);
             assertTrue(first.getOrDefault(503, 0) > CUTS / 4, "the cuts were not felt: " + first);
+            assertTrue(storedUnsaid > 0, "no cut fell between a commit and its acknowledgement");
         }
+    }
+
+    /** Every second cut anywhere, the others in the last bytes, where the commit is acknowledged. */
+    private static long place(int cut, long whole) {
+        return Math.max(1, cut % 2 == 0 ? whole * cut / CUTS : whole - cut / 2 * 5L % END);
     }
 
     /** With the same key, until it is answered: it must be the one that was stored, or now be stored. */

@@ -35,6 +35,7 @@ class StandbyFaults {
             throws Exception {
         ContactsDatabase database = new ContactsDatabase(folder);
         int port = database.postgres().port();
+        int other = Ports.anyFree().postgres();
         // A stopped server's folder is a base backup.
         database.close();
         copy(database.cluster("primary"), database.cluster("standby"));
@@ -45,7 +46,7 @@ class StandbyFaults {
                         + database.postgres().superuserPassword() + "'");
         Files.createFile(database.cluster("standby").resolve("standby.signal"));
 
-        try (Postgres standby = database.open("standby", Ports.anyFree().postgres());
+        try (Postgres standby = database.open("standby", other);
                 Postgres primary = database.open("primary", port)) {
             await().atMost(Duration.ofSeconds(60)).until(() -> isFollowed(primary));
             String addresses = "127.0.0.1:%d,127.0.0.1:%d/contacts?targetServerType=primary&connectTimeout=2&socketTimeout=30"
