@@ -7,9 +7,11 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.nio.AbstractNioChannel;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,8 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One connection and its time limits. All but {@link #unread}, {@link #waitingSince} and {@link #closeIfIdle} runs on the
- * connection's event loop.
+ * One connection and its time limits. All but {@link #unread}, {@link #waitingSince}, {@link #requestEnded} and
+ * {@link #closeIfIdle} runs on the connection's event loop.
  */
 public final class Connection extends ChannelDuplexHandler {
 
@@ -33,18 +35,26 @@ public final class Connection extends ChannelDuplexHandler {
             \r
             {"type":"urn:introducer:problem:malformed-request","title":"The request cannot be read.","status":400,"detail":"A header is folded over two lines."}""".getBytes(StandardCharsets.US_ASCII);
 
+    /** Who takes less of an answer than this in the write time does not read. */
+    private static final long LEAST_TAKEN = 64 * 1024;
+
     private final Connections all;
+    private final Channel channel;
     private final HeadScan head = new HeadScan();
     private ChannelHandlerContext context;
-    private Channel channel;
     private ScheduledFuture<?> headLimit;
     private ScheduledFuture<?> writeLimit;
-    private boolean requestInProgress;
+    /** Two for a moment when requests are pipelined: the next one begins before the end of the one before is told. */
+    private int requestsInProgress;
+
+    private boolean headBegun;
     private Runnable whenWritable;
     private volatile long waitingSince;
 
-    Connection(Connections all) {
+    Connection(Connections all, Channel channel) {
         this.all = all;
+        this.channel = channel;
+        channel.attr(KEY).set(this);
     }
 
     /** The connection of a request, empty where its server has no limits installed. */
@@ -58,7 +68,8 @@ public final class Connection extends ChannelDuplexHandler {
      * A request's head was read. {@code handle} runs now or, while the peer has not read its earlier answers, as soon as it has.
      */
     public void requestBegan(Runnable handle) {
-        requestInProgress = true;
+        requestsInProgress++;
+        headBegun = false;
         cancelHeadLimit();
         if (channel.isWritable()) {
             handle.run();
@@ -67,24 +78,52 @@ public final class Connection extends ChannelDuplexHandler {
         }
     }
 
-    /** The request was answered; the next one's head has its own time limit from its first byte on. */
-    public void requestEnded() {
-        requestInProgress = false;
-        head.restart();
-    }
-
-    /** Closes it unless a request is being worked on or an answer is on its way. */
-    void closeIfIdle() {
+    /** It was answered, by whichever thread; the next one's head has its own time limit from its first byte on. */
+    public void requestEnded(HttpServerRequest request) {
+        // What still comes of an unread body is no head.
+        boolean whole = request.isEnded() || !hasBody(request);
+        // Behind the writing of the answer, which waits in the same loop when a worker answers.
         channel.eventLoop().execute(() -> {
-            if (!requestInProgress && unread() == 0) {
-                close();
+            requestsInProgress--;
+            if (whole && requestsInProgress == 0) {
+                head.restart();
             }
         });
     }
 
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return request.getHeader("Transfer-Encoding") != null || (length != null && !length.equals("0"));
+    }
+
+    /** Closes it unless a request is being read or worked on, or an answer is on its way. */
+    void closeIfIdle() {
+        channel.eventLoop().execute(() -> {
+            if (isIdle()) {
+                // A request may have come already, unseen.
+                readWhatCame();
+                if (isIdle()) {
+                    close();
+                }
+            }
+        });
+    }
+
+    private boolean isIdle() {
+        return requestsInProgress == 0 && !headBegun && unread() == 0;
+    }
+
+    private void readWhatCame() {
+        if (channel.isActive() && channel.unsafe() instanceof AbstractNioChannel.NioUnsafe socket) {
+            socket.read();
+        }
+    }
+
     /** At once, past the handlers behind this one: they would wait until the peer has read what is on its way. */
     void close() {
-        context.close();
+        if (context != null) {
+            context.close();
+        }
     }
 
     /** Bytes of answers that the peer has not taken. */
@@ -101,8 +140,6 @@ public final class Connection extends ChannelDuplexHandler {
     @Override
     public void handlerAdded(ChannelHandlerContext added) {
         context = added;
-        channel = added.channel();
-        channel.attr(KEY).set(this);
     }
 
     @Override
@@ -113,7 +150,8 @@ public final class Connection extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext same, Object message) {
-        if (!requestInProgress) {
+        if (requestsInProgress == 0) {
+            headBegun = true;
             if (headLimit == null) {
                 limitHead();
             }
@@ -137,7 +175,7 @@ public final class Connection extends ChannelDuplexHandler {
             }
         } else if (writeLimit == null) {
             waitingSince = System.nanoTime();
-            writeLimit = closeAfter(all.limits().writeTime());
+            limitWriting(unread());
             all.waits(this);
         }
         context.fireChannelWritabilityChanged();
@@ -156,8 +194,22 @@ public final class Connection extends ChannelDuplexHandler {
     }
 
     private ScheduledFuture<?> closeAfter(Duration time) {
-        Runnable close = this::close;
-        return context.executor().schedule(close, time.toMillis(), TimeUnit.MILLISECONDS);
+        return after(time, this::close);
+    }
+
+    /** A reader who takes something has time again. */
+    private void limitWriting(long unreadBefore) {
+        writeLimit = after(all.limits().writeTime(), () -> {
+            if (unread() > unreadBefore - LEAST_TAKEN) {
+                close();
+            } else {
+                limitWriting(unread());
+            }
+        });
+    }
+
+    private ScheduledFuture<?> after(Duration time, Runnable action) {
+        return context.executor().schedule(action, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void cancelHeadLimit() {

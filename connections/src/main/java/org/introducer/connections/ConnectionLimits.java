@@ -10,7 +10,7 @@ import java.util.Set;
  * @param perPeer connections open at once from one address
  * @param trustedPeers addresses of proxies, for which {@code perPeer} does not hold
  * @param headTime from a connection's or a request's first byte to the end of the request's head
- * @param writeTime how long a full send buffer may stay full before the connection is closed
+ * @param writeTime how long a reader may take next to nothing of an answer before the connection is closed
  * @param unreadBytes answers that all readers together may leave unread; beyond it those who have waited longest are closed
  */
 public record ConnectionLimits(

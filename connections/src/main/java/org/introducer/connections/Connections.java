@@ -7,6 +7,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
+import io.netty.channel.nio.AbstractNioChannel;
 import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
@@ -32,11 +33,16 @@ public final class Connections extends ChannelInboundHandlerAdapter {
 
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+    /** So often some connections are taken in at the end: more than the system keeps waiting. */
+    private static final int ROUNDS = 256;
+
     private final ConnectionLimits limits;
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Set<Connection> waiting = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> byPeer = new ConcurrentHashMap<>();
     private final Set<Channel> listeners = ConcurrentHashMap.newKeySet();
+    /** Counted by the one loop that accepts. */
+    private int accepted;
 
     public Connections(ConnectionLimits limits) {
         this.limits = limits;
@@ -75,6 +81,7 @@ public final class Connections extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         Channel channel = (Channel) message;
+        accepted++;
         String peer = channel.remoteAddress() instanceof InetSocketAddress address
                 ? address.getAddress().getHostAddress()
                 : "";
@@ -85,7 +92,7 @@ public final class Connections extends ChannelInboundHandlerAdapter {
             leave(peer);
             return;
         }
-        Connection connection = new Connection(this);
+        Connection connection = new Connection(this, channel);
         open.add(connection);
         channel.closeFuture().addListener(_ -> {
             open.remove(connection);
@@ -108,7 +115,7 @@ public final class Connections extends ChannelInboundHandlerAdapter {
      * @param grace how long a new connection may take to send its first request
      */
     public void drain(Duration grace, Duration most) {
-        listeners.forEach(listener -> listener.close().awaitUninterruptibly());
+        listeners.forEach(listener -> listener.eventLoop().submit(() -> endListening(listener)).awaitUninterruptibly());
         long start = System.nanoTime();
         while (!open.isEmpty() && System.nanoTime() - start < most.toNanos()) {
             if (System.nanoTime() - start > grace.toNanos()) {
@@ -116,6 +123,18 @@ public final class Connections extends ChannelInboundHandlerAdapter {
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
+    }
+
+    /** Takes in who has connected already: closing the listener resets them, with a request that may be on its way. */
+    private void endListening(Channel listener) {
+        if (listener.unsafe() instanceof AbstractNioChannel.NioUnsafe socket) {
+            int before = -1;
+            for (int round = 0; round < ROUNDS && accepted != before; round++) {
+                before = accepted;
+                socket.read();
+            }
+        }
+        listener.close();
     }
 
     ConnectionLimits limits() {

@@ -26,6 +26,9 @@ public final class PrivateFiles {
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             channel.write(StandardCharsets.UTF_8.encode(content));
             channel.force(true);
+        } catch (IOException full) {
+            Files.deleteIfExists(fresh);
+            throw full;
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

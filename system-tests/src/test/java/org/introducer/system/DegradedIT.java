@@ -1,10 +1,13 @@
 package org.introducer.system;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.ValidatableResponse;
@@ -82,6 +85,24 @@ class DegradedIT {
                         .then()
                         .statusCode(200)
                         .body("items", hasSize(1)));
+    }
+
+    @Test
+    @Tag("X21")
+    void a_frozen_service_is_a_problem_with_a_trace_within_ten_seconds() {
+        Person amara = Person.in(house, Role.APPLICANT);
+        amara.asking(Service.MENTORSHIP).get("/v1/mentees").then().statusCode(200);
+        freeze(Service.MENTORSHIP);
+        long start = System.nanoTime();
+        amara.asking(Service.MENTORSHIP)
+                .get("/v1/mentees")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:introducer:problem:unavailable"))
+                .body("traceId", matchesPattern("[0-9a-f]{32}"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start), lessThan(Duration.ofSeconds(15)));
     }
 
     @Test

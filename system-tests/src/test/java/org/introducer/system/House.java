@@ -49,14 +49,18 @@ public final class House implements AutoCloseable {
     /** The same before its first start. */
     public static House planned() {
         try {
-            Path folder = Files.createTempDirectory("introducer-house-");
-            // With a space, as folders of people have.
-            House house = new House(new DataFolder(folder.resolve("a house")), Ports.anyFree());
-            Runtime.getRuntime().addShutdownHook(new Thread(house::close));
-            return house;
+            return planned(Files.createTempDirectory("introducer-house-"));
         } catch (IOException cause) {
             throw new IllegalStateException(cause);
         }
+    }
+
+    /** The same in a folder that is there. */
+    public static House planned(Path folder) {
+        // With a space, as folders of people have.
+        House house = new House(new DataFolder(folder.resolve("a house")), Ports.anyFree());
+        Runtime.getRuntime().addShutdownHook(new Thread(house::close));
+        return house;
     }
 
     public Ports ports() {
@@ -118,10 +122,22 @@ public final class House implements AutoCloseable {
 
     /** {@code ./introducer up}, until it has said this. */
     public void up(String line) {
+        up(line, command("up", "--port-base", String.valueOf(ports.base()), "--empty"));
+    }
+
+    /** The same, started by a process that never asks how it ended; returns the launcher. */
+    public ProcessHandle upBelowACarelessParent() {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\" & exec sleep 600", "sh"));
+        command.addAll(command("up", "--port-base", String.valueOf(ports.base()), "--empty"));
+        up("Introducer is up", command);
+        return handle(data.path().resolve("run/house.properties"), "pid=");
+    }
+
+    private void up(String line, List<String> command) {
         Path output = output();
         try {
             long start = System.nanoTime();
-            launcher = new ProcessBuilder(command("up", "--port-base", String.valueOf(ports.base()), "--empty"))
+            launcher = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -171,8 +187,13 @@ public final class House implements AutoCloseable {
     }
 
     private static ProcessHandle handle(Path pidFile) {
+        return handle(pidFile, "");
+    }
+
+    private static ProcessHandle handle(Path pidFile, String before) {
         try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            long pid = Long.parseLong(
+                    Files.readAllLines(pidFile).getFirst().strip().substring(before.length()));
             return ProcessHandle.of(pid).orElseThrow();
         } catch (IOException cause) {
             throw new IllegalStateException(cause);

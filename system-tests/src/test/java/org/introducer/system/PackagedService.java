@@ -23,19 +23,21 @@ public final class PackagedService implements AutoCloseable {
     private final Process process;
     private final String url;
     private final Path log;
+    private final ProcessBuilder builder;
 
-    private PackagedService(Service service, Process process, String url, Path log) {
+    private PackagedService(Service service, Process process, String url, Path log, ProcessBuilder builder) {
         this.service = service;
         this.process = process;
         this.url = url;
         this.log = log;
+        this.builder = builder;
     }
 
     /** Starts the process and does not wait; its database need not be there yet. */
     public static PackagedService start(
             Service service, Ports ports, int databasePort, Passwords passwords, Map<String, String> settings)
             throws IOException {
-        Path log = Committed.root().resolve("system-tests/target").resolve(service.id() + "-packaged.log");
+        Path log = Committed.root().resolve("system-tests/target").resolve(service.id() + "-" + ports.of(service) + ".log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -61,9 +63,19 @@ public final class PackagedService implements AutoCloseable {
             builder.environment().put(each.addressVariable(), ports.url(each));
         }
         builder.environment().putAll(settings);
+        return start(service, builder, ports.url(service), log);
+    }
+
+    private static PackagedService start(Service service, ProcessBuilder builder, String url, Path log)
+            throws IOException {
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "stop-" + service.id()));
-        return new PackagedService(service, process, ports.url(service), log);
+        return new PackagedService(service, process, url, log, builder);
+    }
+
+    /** Another process with the same settings at the same port, after this one ended. */
+    public PackagedService again() throws IOException {
+        return start(service, builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())), url, log);
     }
 
     /** Brings the service's database to its schema. */

@@ -3,7 +3,11 @@ package org.introducer.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.introducer.local.Commands;
@@ -24,6 +28,28 @@ class StopIT {
             stops(house, () -> Commands.signal("TERM", house.launcher().pid()), processes(house));
             house.up();
             stops(house, () -> assertEquals(0, house.introducer("down").exitCode()), processes(house));
+        }
+    }
+
+    /** A launcher that has ended stays in the table of processes as long as its parent likes. */
+    @Test
+    void down_beside_a_zombie_ends_when_everything_is_stopped() throws IOException {
+        Path table = Path.of("/proc/self/stat");
+        assumeTrue(Files.exists(table), "only Linux shows its table of processes");
+        try (House house = House.planned()) {
+            ProcessHandle launcher = house.upBelowACarelessParent();
+            List<ProcessHandle> processes = processes(house);
+            long start = System.nanoTime();
+            Commands.Outcome down = house.introducer("down");
+            double seconds = (System.nanoTime() - start) / 1e9;
+            assertEquals(0, down.exitCode(), down.output());
+            assertTrue(
+                    Files.readString(Path.of("/proc/" + launcher.pid() + "/stat"))
+                            .contains(") Z "),
+                    "the launcher is no zombie");
+            assertTrue(processes.stream().noneMatch(ProcessHandle::isAlive), "something was left behind");
+            assertTrue(seconds < LIMIT_SECONDS, "down took " + seconds + " s");
+            house.launcher().destroyForcibly();
         }
     }
 

@@ -35,6 +35,11 @@ public final class Front implements AutoCloseable {
     private static final ConnectionLimits LIMITS = new ConnectionLimits(
             4_000, 4_000, Set.of(), Duration.ofSeconds(10), Duration.ofSeconds(30), 64L * 1024 * 1024);
 
+    /** From the end of listening on, idle connections may still send a request. */
+    private static final Duration GRACE = Duration.ofMillis(300);
+
+    private static final Duration FINISH = Duration.ofSeconds(SILENCE_SECONDS + 2);
+
     /** A percent sign that begins no escape; behind the front nobody could say so in a problem. */
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -42,6 +47,8 @@ public final class Front implements AutoCloseable {
     private final Map<Service, HttpProxy> mounts = new EnumMap<>(Service.class);
     private final Map<Service, Mount> rules = new EnumMap<>(Service.class);
     private final Pages pages;
+    private final Connections connections = new Connections(LIMITS);
+    private volatile boolean stopping;
 
     private Front(Vertx vertx, Ports ports, Tokens tokens) {
         this.vertx = vertx;
@@ -79,7 +86,7 @@ public final class Front implements AutoCloseable {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
-            new Connections(LIMITS).install(vertx).join();
+            front.connections.install(vertx).join();
             return front;
         } catch (CompletionException cause) {
             front.close();
@@ -90,8 +97,11 @@ public final class Front implements AutoCloseable {
         }
     }
 
+    /** Finishes what it accepted, then closes. */
     @Override
     public void close() {
+        stopping = true;
+        connections.drain(GRACE, FINISH);
         try {
             vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
@@ -108,7 +118,10 @@ public final class Front implements AutoCloseable {
             route(request);
             return;
         }
-        request.response().endHandler(_ -> connection.get().requestEnded());
+        if (stopping) {
+            request.response().putHeader("Connection", "close");
+        }
+        request.response().endHandler(_ -> connection.get().requestEnded(request));
         connection.get().requestBegan(() -> route(request));
     }
 

@@ -7,11 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.introducer.local.PrivateFiles;
+import org.introducer.local.Trouble;
 import org.introducer.local.postgres.Postgres;
 
 /** What a house leaves behind: nothing when it was stopped, processes and files when its launcher was killed. */
 public final class Remains {
-    private static final Duration DOWN = Duration.ofSeconds(90);
+    private static final Duration DOWN = Duration.ofMinutes(2);
+
+    /** A status that only looks holds the lock for a moment. */
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private Remains() {}
 
@@ -28,7 +32,11 @@ public final class Remains {
             stopped = true;
         }
         // The lock tells, not the process: one that has ended may stay in the table as long as its parent likes.
-        var lock = data.lock(stopped ? DOWN : Duration.ZERO);
+        var lock = data.lock(stopped ? DOWN : LOOK);
+        if (lock.isEmpty() && stopped) {
+            throw new Trouble("Introducer has not stopped within " + DOWN.toSeconds() + " s; process "
+                    + launcher.get().pid() + " still holds " + data.path() + ".");
+        }
         if (lock.isPresent()) {
             try {
                 stopped |= stop(data, progress);

@@ -15,7 +15,7 @@ import org.introducer.local.Trouble;
 /** One service as a process of its own, found again by its process id and the mark on its command line. */
 final class ServiceProcess {
     /** Longer than a service takes to finish what it accepted. */
-    private static final long STOP_SECONDS = 25;
+    private static final long STOP_SECONDS = 45;
 
     private ServiceProcess() {}
 
@@ -30,11 +30,21 @@ final class ServiceProcess {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             data.log(service.id()).toFile()))
                     .start();
+            return noted(process, service, data);
+        } catch (IOException cause) {
+            throw new Trouble(service.id() + " cannot be started: " + cause.getMessage() + ".", cause);
+        }
+    }
+
+    /** A process that could not be found again is not left running. */
+    private static ProcessHandle noted(Process process, Service service, DataFolder data) throws IOException {
+        try {
             process.getOutputStream().close();
             PrivateFiles.write(data.pidFile(service), process.pid() + "\n");
             return process.toHandle();
         } catch (IOException cause) {
-            throw new Trouble(service.id() + " cannot be started: " + cause.getMessage() + ".", cause);
+            process.destroyForcibly();
+            throw cause;
         }
     }
 

@@ -3,7 +3,6 @@ package org.introducer.local.house;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.introducer.local.Trouble;
 
 /** A process that is started again whenever it ends unasked, after pauses that grow while it keeps ending. */
 final class Watched {
@@ -21,6 +20,8 @@ final class Watched {
     private long startedAt;
     private int endedInARow;
     private boolean stopping;
+    /** Who starts it again at this moment. */
+    private Thread starter;
 
     Watched(
             String name,
@@ -55,12 +56,23 @@ final class Watched {
         return endedInARow;
     }
 
+    /** Returns when nothing of it runs, nor is about to. */
     void stop() {
         ProcessHandle last;
+        Thread starting;
         synchronized (this) {
             stopping = true;
             notifyAll();
             last = process;
+            starting = starter;
+        }
+        if (starting != null) {
+            starting.interrupt();
+            try {
+                starting.join(Duration.ofMinutes(1));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
         stop.accept(last);
     }
@@ -76,10 +88,19 @@ final class Watched {
 
     private void ended() {
         synchronized (this) {
+            starter = Thread.currentThread();
             if (System.nanoTime() - startedAt > WELL.toNanos()) {
                 endedInARow = 0;
             }
         }
+        try {
+            startAgain();
+        } finally {
+            forgetStarter();
+        }
+    }
+
+    private void startAgain() {
         String reason = "died";
         while (pauseBecauseIt(reason)) {
             try {
@@ -88,9 +109,16 @@ final class Watched {
                     stop.accept(next);
                 }
                 return;
-            } catch (Trouble trouble) {
-                reason = "cannot be started (" + trouble.getMessage() + ")";
+            } catch (RuntimeException failure) {
+                // Whatever it is, such as a full disk: it may be gone the next time.
+                reason = "cannot be started (" + failure.getMessage() + ")";
             }
+        }
+    }
+
+    private synchronized void forgetStarter() {
+        if (starter == Thread.currentThread()) {
+            starter = null;
         }
     }
 

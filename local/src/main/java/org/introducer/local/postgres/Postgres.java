@@ -123,7 +123,7 @@ public final class Postgres implements AutoCloseable {
                 long logged = Files.exists(log) ? Files.size(log) : 0;
                 Process process = launch(home, cluster, log, port, settings);
                 Postgres postgres = new Postgres(cluster, log, port, password, process, removedOnClose);
-                if (postgres.answers(deadline)) {
+                if (postgres.answersOrStops(deadline)) {
                     return postgres;
                 }
                 String said = postgres.lastWords(logged);
@@ -164,6 +164,24 @@ public final class Postgres implements AutoCloseable {
                 .start();
     }
 
+    /** A server that does not answer, or for which we may not wait any more, is not left running. */
+    private boolean answersOrStops(long deadline) throws InterruptedException {
+        boolean answers = false;
+        try {
+            answers = answers(deadline);
+            return answers;
+        } finally {
+            if (!answers) {
+                // An orderly stop takes a moment, asked to hurry or not.
+                boolean interrupted = Thread.interrupted();
+                Postmaster.stop(process.toHandle());
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
     private boolean answers(long deadline) throws InterruptedException {
         while (process.isAlive()) {
             try (Connection connection = asSuperuser("postgres")) {
@@ -171,11 +189,9 @@ public final class Postgres implements AutoCloseable {
             } catch (SQLException notYet) {
                 boolean recovering = RECOVERING.equals(notYet.getSQLState());
                 if (!recovering && System.nanoTime() > deadline) {
-                    Postmaster.stop(process.toHandle());
                     return false;
                 }
                 if (!recovering && !"08001".equals(notYet.getSQLState())) {
-                    Postmaster.stop(process.toHandle());
                     throw new Trouble(refusal(notYet), notYet);
                 }
                 TimeUnit.MILLISECONDS.sleep(25);

@@ -16,6 +16,7 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.introducer.platform.problem.EarlyProblems;
 
@@ -34,6 +35,7 @@ class Bodies {
     private final long most;
     private final EarlyProblems problems;
     private final Semaphore files;
+    private final AtomicLong together = new AtomicLong();
 
     Bodies(
             IdentityProviderManager identities,
@@ -76,7 +78,7 @@ class Bodies {
         if ("100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))) {
             context.response().writeContinue();
         }
-        new IncomingBody(context, limits, most, files).read(new IncomingBody.Outcome() {
+        new IncomingBody(context, limits, most, files, together).read(new IncomingBody.Outcome() {
             @Override
             public void whole(Buffer inMemory) {
                 given(context, inMemory);

@@ -13,6 +13,13 @@ public interface HttpLimits {
 
     Body body();
 
+    /**
+     * Requests of the API worked on or waiting for a worker at once, their bodies already here; one more is answered with 503 at
+     * once. Some times the connections to the database: who waits longer than a caller does is work for nobody.
+     */
+    @WithDefault("100")
+    int atOnce();
+
     Drain drain();
 
     interface Connections {
@@ -43,6 +50,10 @@ public interface HttpLimits {
         /** A body up to this size is kept in memory until it is whole; a larger one in a temporary file. */
         @WithDefault("1M")
         MemorySize inMemory();
+
+        /** What all such bodies may hold together; one that comes beyond it goes to a file early. */
+        @WithDefault("64M")
+        MemorySize inMemoryTogether();
 
         /** Bodies in temporary files at once; one more is answered with 503. */
         @WithDefault("16")

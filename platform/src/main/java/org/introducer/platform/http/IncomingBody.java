@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One body on its way in, on the event loop: first into memory, beyond a size into a temporary file. */
 final class IncomingBody {
@@ -36,20 +37,23 @@ final class IncomingBody {
     private final HttpLimits.Body limits;
     private final long most;
     private final Semaphore files;
+    private final AtomicLong together;
     private final long start = System.nanoTime();
     private Buffer memory = Buffer.buffer();
     private AsyncFile file;
     private long received;
+    private long held;
     private long watch;
     private boolean ended;
     private Outcome outcome;
 
-    IncomingBody(RoutingContext context, HttpLimits.Body limits, long most, Semaphore files) {
+    IncomingBody(RoutingContext context, HttpLimits.Body limits, long most, Semaphore files, AtomicLong together) {
         this.context = context;
         this.request = context.request();
         this.limits = limits;
         this.most = most;
         this.files = files;
+        this.together = together;
     }
 
     /** The file that holds the body of this request, or null when it was small. */
@@ -64,6 +68,7 @@ final class IncomingBody {
 
     void read(Outcome told) {
         outcome = told;
+        context.addEndHandler(_ -> together.addAndGet(-held));
         watch = context.vertx().setPeriodic(LOOK_MILLIS, _ -> look());
         request.exceptionHandler(_ -> end());
         request.endHandler(_ -> whole());
@@ -83,10 +88,17 @@ final class IncomingBody {
             write(piece);
         } else {
             memory.appendBuffer(piece);
-            if (memory.length() > limits.inMemory().asLongValue()) {
+            if (count(piece.length()) > limits.inMemoryTogether().asLongValue()
+                    || memory.length() > limits.inMemory().asLongValue()) {
                 toFile();
             }
         }
+    }
+
+    /** What all bodies in memory hold together, with these bytes of ours. */
+    private long count(long bytes) {
+        held += bytes;
+        return together.addAndGet(bytes);
     }
 
     private void toFile() {
@@ -102,6 +114,10 @@ final class IncomingBody {
                 .createTempFile("introducer-body", ".part")
                 .onFailure(_ -> noRoom())
                 .onSuccess(path -> {
+                    if (ended) {
+                        context.vertx().fileSystem().delete(path);
+                        return;
+                    }
                     context.put(FILE, Path.of(path));
                     context.addEndHandler(_ -> context.vertx().fileSystem().delete(path));
                     context.vertx()
@@ -109,10 +125,15 @@ final class IncomingBody {
                             .open(path, new OpenOptions().setWrite(true))
                             .onFailure(_ -> noRoom())
                             .onSuccess(opened -> {
+                                if (ended) {
+                                    opened.close();
+                                    return;
+                                }
                                 file = opened;
                                 file.exceptionHandler(_ -> noRoom());
                                 write(memory);
                                 memory = Buffer.buffer();
+                                count(-held);
                                 request.resume();
                             });
                 });

@@ -71,7 +71,7 @@ class ServerConnections {
             context.next();
             return;
         }
-        context.addEndHandler(_ -> connection.get().requestEnded());
+        context.addEndHandler(_ -> connection.get().requestEnded(context.request()));
         connection.get().requestBegan(context::next);
     }
 

@@ -27,7 +27,8 @@ public class EarlyProblems {
         answer(request, problem).onComplete(_ -> request.request().connection().close());
     }
 
-    Future<Void> answer(RoutingContext request, PlatformProblem problem) {
+    /** Answers and keeps the connection: for a request that was read whole. */
+    public Future<Void> answer(RoutingContext request, PlatformProblem problem) {
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", ProblemResponses.MEDIA_TYPE)

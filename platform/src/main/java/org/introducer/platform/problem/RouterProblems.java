@@ -51,7 +51,7 @@ class RouterProblems {
         if (declaredLength(request) > maxBody) {
             problems.answerAndClose(request, TOO_LARGE);
         } else if (isOfAnotherOrigin(request.request())) {
-            problems.answer(request, ORIGIN_REFUSED);
+            problems.answerAndClose(request, ORIGIN_REFUSED);
         } else {
             request.next();
         }

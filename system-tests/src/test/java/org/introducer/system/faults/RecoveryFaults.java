@@ -1,0 +1,107 @@
+package org.introducer.system.faults;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.introducer.local.Commands;
+import org.introducer.local.house.Service;
+import org.introducer.local.identity.Role;
+import org.introducer.system.House;
+import org.introducer.system.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is killed again and again, or has no room, runs again once the cause is gone, without anybody's help. */
+class RecoveryFaults {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Test
+    void a_database_killed_again_while_it_recovers_and_a_service_that_dies_seven_times_in_a_minute() {
+        try (House house = House.fresh()) {
+            Person applicant = Person.in(house, Role.APPLICANT);
+            assertEquals(201, create(applicant));
+            for (int kill = 0; kill < 4; kill++) {
+                killNext(house::postgres);
+            }
+            assertTrue(house.said().contains("PostgreSQL died"), house.said());
+            await().atMost(PATIENCE).until(() -> create(applicant) == 201);
+
+            long start = System.nanoTime();
+            for (int death = 0; death < 7; death++) {
+                killNext(() -> house.process(Service.CONTACTS));
+            }
+            Duration deaths = Duration.ofNanos(System.nanoTime() - start);
+            await().atMost(PATIENCE).until(() -> create(applicant) == 201);
+            System.out.printf("Seven deaths in %.0f s, serving after %.0f s%n", deaths.toMillis() / 1e3, (System.nanoTime() - start) / 1e9);
+            applicant.asking(Service.CONTACTS).get("/v1/contacts").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void a_full_disk_is_said_and_left_behind_when_there_is_room_again(@TempDir Path folder) throws IOException {
+        assumeTrue(
+                Commands.run(List.of("mount", "-t", "tmpfs", "-o", "size=900m", "tmpfs", folder.toString()))
+                        .succeeded(),
+                "a small disk cannot be mounted here (needs root)");
+        try (House house = House.planned(folder)) {
+            house.up();
+            Person applicant = Person.in(house, Role.APPLICANT);
+            assertEquals(201, create(applicant));
+            Path filler = folder.resolve("filler");
+            fill(filler);
+            House.kill(house.postgres());
+            await().atMost(PATIENCE).until(() -> house.said().contains("PostgreSQL cannot be started"));
+            await("it keeps trying").atMost(PATIENCE).until(() -> house.said()
+                            .split("PostgreSQL cannot be started", -1)
+                            .length
+                    > 3);
+            int refused = create(applicant);
+            assertEquals(503, refused);
+            Files.delete(filler);
+            long freed = System.nanoTime();
+            await().atMost(PATIENCE).until(() -> create(applicant) == 201);
+            System.out.printf("Serving %.0f s after there was room%n", (System.nanoTime() - freed) / 1e9);
+            System.out.println(house.said());
+        } finally {
+            Commands.run(List.of("umount", "-l", folder.toString()));
+        }
+    }
+
+    private static void fill(Path filler) throws IOException {
+        byte[] block = new byte[4096];
+        try (OutputStream out = Files.newOutputStream(filler)) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            assertTrue(Files.size(filler) > 0, "nothing could be written: " + full);
+        }
+    }
+
+    private static int create(Person applicant) {
+        return applicant
+                .sending(Service.CONTACTS, Map.of("name", "Priya Placeholder", "role", "OTHER"))
+                .post("/v1/contacts")
+                .statusCode();
+    }
+
+    /** Kills it as soon as it runs, and waits until a new one runs. */
+    private static void killNext(java.util.function.Supplier<ProcessHandle> process) {
+        ProcessHandle dying = process.get();
+        House.kill(dying);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions()
+                .until(() -> process.get().isAlive() && process.get().pid() != dying.pid());
+    }
+}

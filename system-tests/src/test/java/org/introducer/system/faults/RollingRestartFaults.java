@@ -1,0 +1,113 @@
+package org.introducer.system.faults;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.introducer.local.Commands;
+import org.introducer.local.house.Ports;
+import org.introducer.system.PackagedService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two replicas behind haproxy, which asks them every half second whether they are ready, are restarted one after the other. */
+class RollingRestartFaults {
+
+    private static final int PER_SECOND = Integer.getInteger("introducer.rate", 100);
+    private static final Map<String, String> SETTINGS = Map.of("INTRODUCER_HTTP_DRAIN_DELAY", "4s");
+
+    @Test
+    void no_call_fails(@TempDir Path folder) throws Exception {
+        assumeTrue(
+                Commands.run(List.of("haproxy", "-v")).succeeded(), "haproxy is not installed (apt-get install haproxy)");
+        try (ContactsDatabase database = new ContactsDatabase(folder)) {
+            PackagedService first = database.service(SETTINGS).until("ready", 200);
+            PackagedService second = database.service(SETTINGS).until("ready", 200);
+            int port = Ports.anyFree().front();
+            Process balancer = balancer(folder, port, first.url(), second.url());
+            try {
+                Load load = new Load("http://127.0.0.1:" + port, database.token());
+                balanced(port, 2);
+                load.warmUp(200).start(PER_SECOND, true);
+                TimeUnit.SECONDS.sleep(2);
+                first = restarted(first, port);
+                second = restarted(second, port);
+                TimeUnit.SECONDS.sleep(2);
+                List<Load.Outcome> outcomes = load.stop();
+
+                Map<Integer, Long> byStatus =
+                        outcomes.stream().collect(Collectors.groupingBy(Load.Outcome::status, Collectors.counting()));
+                System.out.printf("Rolling restart at %d calls a second: %s%n", PER_SECOND, byStatus);
+                assertEquals(
+                        List.of(),
+                        outcomes.stream().filter(each -> each.status() != 201).limit(5).toList(),
+                        byStatus.toString());
+                Set<String> lost = outcomes.stream()
+                        .flatMap(each -> each.id().stream())
+                        .collect(Collectors.toSet());
+                lost.removeAll(ContactsDatabase.stored(database.postgres()));
+                assertEquals(Set.of(), lost);
+            } finally {
+                balancer.destroyForcibly();
+                first.close();
+                second.close();
+            }
+        }
+    }
+
+    private static PackagedService restarted(PackagedService replica, int balancer) throws Exception {
+        replica.process().destroy();
+        assertTrue(replica.process().waitFor(60, TimeUnit.SECONDS), "it does not end");
+        PackagedService again = replica.again().until("ready", 200);
+        balanced(balancer, 2);
+        return again;
+    }
+
+    private static void balanced(int port, int replicas) {
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> RestAssured.get(
+                        "http://127.0.0.1:" + port + "/haproxy;csv")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("replicas,r") && line.contains(",UP,"))
+                .count()
+                == replicas);
+    }
+
+    private static Process balancer(Path folder, int port, String first, String second) throws IOException {
+        Path configuration = Files.writeString(folder.resolve("haproxy.cfg"), """
+                defaults
+                  mode http
+                  timeout connect 2s
+                  timeout client 60s
+                  timeout server 60s
+                  retries 3
+                  option redispatch
+                frontend callers
+                  bind 127.0.0.1:%d
+                  stats enable
+                  stats uri /haproxy
+                  default_backend replicas
+                backend replicas
+                  option httpchk GET /q/health/ready
+                  default-server check inter 500ms fall 1 rise 2
+                  server r1 %s
+                  server r2 %s
+                """.formatted(port, URI.create(first).getAuthority(), URI.create(second).getAuthority()));
+        return new ProcessBuilder("haproxy", "-db", "-f", configuration.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("haproxy.log").toFile())
+                .start();
+    }
+}
