@@ -131,11 +131,16 @@ public record Layout(
         });
         absent.removeAll(places.keySet());
         for (String name : absent) {
-            if (nearly(name(column), name)) {
+            if (nearly(name(column), name) || nearly(withoutBlanks(name(column)), withoutBlanks(name))) {
                 throw new WrongFileException(
                         "The column '%s' is unknown; is it '%s'?".formatted(column, name), List.of(), List.of(column));
             }
         }
+    }
+
+    /** A character that was lost between two blanks, or became one, takes a blank with it. */
+    private static String withoutBlanks(String name) {
+        return name.replace(" ", "");
     }
 
     /** Whether one character was left out, added or replaced; numbered columns are neighbours, not slips. */

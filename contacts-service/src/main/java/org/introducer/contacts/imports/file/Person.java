@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.introducer.platform.json.StrictJson;
 
 /** Collects what one row says, and judges at the end whether it is a person. */
 final class Person {
@@ -176,8 +175,11 @@ final class Person {
         return null;
     }
 
+    /** No replaced byte, and nothing that PostgreSQL cannot store: a NUL, a lone surrogate. */
     private static boolean sound(String text) {
-        return text.indexOf('\uFFFD') < 0 && StrictJson.storable(text);
+        return text.indexOf('\uFFFD') < 0
+                && text.indexOf(0) < 0
+                && text.codePoints().noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private Stream<String> said() {
