@@ -115,7 +115,8 @@ public final class Connections extends ChannelInboundHandlerAdapter {
      * @param grace how long a new connection may take to send its first request
      */
     public void drain(Duration grace, Duration most) {
-        listeners.forEach(listener -> listener.eventLoop().submit(() -> endListening(listener)).awaitUninterruptibly());
+        listeners.forEach(listener ->
+                listener.eventLoop().submit(() -> endListening(listener)).awaitUninterruptibly());
         long start = System.nanoTime();
         while (!open.isEmpty() && System.nanoTime() - start < most.toNanos()) {
             if (System.nanoTime() - start > grace.toNanos()) {

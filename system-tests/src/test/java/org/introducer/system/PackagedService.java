@@ -37,7 +37,9 @@ public final class PackagedService implements AutoCloseable {
     public static PackagedService start(
             Service service, Ports ports, int databasePort, Passwords passwords, Map<String, String> settings)
             throws IOException {
-        Path log = Committed.root().resolve("system-tests/target").resolve(service.id() + "-" + ports.of(service) + ".log");
+        Path log = Committed.root()
+                .resolve("system-tests/target")
+                .resolve(service.id() + "-" + ports.of(service) + ".log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",

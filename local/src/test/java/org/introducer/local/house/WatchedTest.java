@@ -10,8 +10,13 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.introducer.local.Commands;
 import org.introducer.local.Trouble;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +43,10 @@ class WatchedTest {
                 () -> {
                     tries.incrementAndGet();
                     if (broken.get()) {
-                        throw new Trouble("the disk is full");
+                        // Not only what was foreseen.
+                        throw tries.get() == 1
+                                ? new Trouble("the disk is full")
+                                : new UncheckedIOException(new IOException("no space left"));
                     }
                     return sleeping();
                 },
@@ -46,13 +54,38 @@ class WatchedTest {
                 said::add);
         ProcessHandle first = watched.process();
         first.destroyForcibly();
-        await().until(() -> tries.get() >= 2);
+        await().until(() -> tries.get() >= 3);
         broken.set(false);
         await().until(() -> !watched.process().equals(first));
         assertTrue(watched.process().isAlive());
         assertTrue(said.getFirst().startsWith("a server died; it is started again in 0.3 s."), said.toString());
         assertTrue(said.get(1).contains("cannot be started (the disk is full)"), said.toString());
         watched.stop();
+    }
+
+    @Test
+    void a_stop_waits_for_a_start_under_way_and_stops_what_it_started() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicReference<ProcessHandle> second = new AtomicReference<>();
+        Watched watched = new Watched(
+                "a server",
+                sleeping(),
+                () -> {
+                    begun.countDown();
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+                    second.set(sleeping());
+                    return second.get();
+                },
+                process -> {
+                    process.destroyForcibly();
+                    Commands.ended(process, 10);
+                },
+                said::add,
+                Duration.ofMillis(10));
+        watched.process().destroyForcibly();
+        assertTrue(begun.await(10, TimeUnit.SECONDS));
+        watched.stop();
+        assertFalse(second.get().isAlive());
     }
 
     @Test

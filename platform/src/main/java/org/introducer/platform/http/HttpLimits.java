@@ -15,9 +15,9 @@ public interface HttpLimits {
 
     /**
      * Requests of the API worked on or waiting for a worker at once, their bodies already here; one more is answered with 503 at
-     * once. Some times the connections to the database: who waits longer than a caller does is work for nobody.
+     * once. Three times the connections to the database: readiness waits for a connection in the same line as everybody.
      */
-    @WithDefault("100")
+    @WithDefault("60")
     int atOnce();
 
     Drain drain();

@@ -49,6 +49,23 @@ class ContainersTest {
                                 name + " starts when " + other + " is healthy or done")));
     }
 
+    /** After the delay: what was accepted may take 20 s, and what is then still at work 20 s more. */
+    @Test
+    void a_service_has_time_to_finish_before_it_is_killed() throws IOException {
+        List<Map<String, Object>> drained = services().values().stream()
+                .filter(service -> map(service.get("environment")).containsKey("INTRODUCER_HTTP_DRAIN_DELAY"))
+                .toList();
+        assertEquals(3, drained.size());
+        drained.forEach(service -> assertTrue(
+                seconds(service.get("stop_grace_period"))
+                        >= seconds(map(service.get("environment")).get("INTRODUCER_HTTP_DRAIN_DELAY")) + 45,
+                "stop_grace_period is too short"));
+    }
+
+    private static int seconds(Object duration) {
+        return Integer.parseInt(String.valueOf(duration).replaceFirst("s$", ""));
+    }
+
     @Test
     void no_secret_stands_in_the_file_and_none_has_a_default() throws IOException {
         services()

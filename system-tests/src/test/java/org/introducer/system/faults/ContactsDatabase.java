@@ -59,9 +59,12 @@ final class ContactsDatabase implements AutoCloseable {
     /** A service that reaches the database at this address; not waited for. */
     PackagedService service(String addresses, Map<String, String> more) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "QUARKUS_OIDC_PUBLIC_KEY", KEY.publicKeyText(),
-                "QUARKUS_OIDC_TOKEN_ISSUER", Tokens.ISSUER,
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + addresses));
+                "QUARKUS_OIDC_PUBLIC_KEY",
+                KEY.publicKeyText(),
+                "QUARKUS_OIDC_TOKEN_ISSUER",
+                Tokens.ISSUER,
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://" + addresses));
         settings.putAll(more);
         return PackagedService.start(Service.CONTACTS, Ports.anyFree(), postgres.port(), passwords, settings);
     }

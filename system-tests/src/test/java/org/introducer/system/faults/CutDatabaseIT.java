@@ -33,7 +33,11 @@ class CutDatabaseIT {
                 FaultProxy proxy = new FaultProxy(database.postgres().port());
                 PackagedService contacts = database.service(
                                 "127.0.0.1:" + proxy.port() + "/contacts?connectTimeout=2&socketTimeout=5",
-                                Map.of("QUARKUS_DATASOURCE_JDBC_MIN_SIZE", "1", "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "1"))
+                                Map.of(
+                                        "QUARKUS_DATASOURCE_JDBC_MIN_SIZE",
+                                        "1",
+                                        "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
+                                        "1"))
                         .until("ready", 200)) {
             Load load = new Load(contacts.url(), database.token()).warmUp(20);
             Map<Integer, Integer> first = new TreeMap<>();
@@ -62,7 +66,8 @@ class CutDatabaseIT {
                     storedUnsaid += now.size() - stored;
                 }
                 repeated(load, key, body, at);
-                assertEquals(stored + 1, ContactsDatabase.stored(database.postgres()).size(), "rows, cut at " + at);
+                assertEquals(
+                        stored + 1, ContactsDatabase.stored(database.postgres()).size(), "rows, cut at " + at);
             }
             System.out.printf(
                     "Cut %d times: first answers %s, %d stored though the answer was 503%n", CUTS, first, storedUnsaid);

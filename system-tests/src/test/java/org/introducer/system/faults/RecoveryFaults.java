@@ -42,7 +42,9 @@ class RecoveryFaults {
             }
             Duration deaths = Duration.ofNanos(System.nanoTime() - start);
             await().atMost(PATIENCE).until(() -> create(applicant) == 201);
-            System.out.printf("Seven deaths in %.0f s, serving after %.0f s%n", deaths.toMillis() / 1e3, (System.nanoTime() - start) / 1e9);
+            System.out.printf(
+                    "Seven deaths in %.0f s, serving after %.0f s%n",
+                    deaths.toMillis() / 1e3, (System.nanoTime() - start) / 1e9);
             applicant.asking(Service.CONTACTS).get("/v1/contacts").then().statusCode(200);
         }
     }
@@ -61,10 +63,9 @@ class RecoveryFaults {
             fill(filler);
             House.kill(house.postgres());
             await().atMost(PATIENCE).until(() -> house.said().contains("PostgreSQL cannot be started"));
-            await("it keeps trying").atMost(PATIENCE).until(() -> house.said()
-                            .split("PostgreSQL cannot be started", -1)
-                            .length
-                    > 3);
+            await("it keeps trying")
+                    .atMost(PATIENCE)
+                    .until(() -> house.said().split("PostgreSQL cannot be started", -1).length > 3);
             int refused = create(applicant);
             assertEquals(503, refused);
             Files.delete(filler);

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,8 @@ class RollingRestartFaults {
     @Test
     void no_call_fails(@TempDir Path folder) throws Exception {
         assumeTrue(
-                Commands.run(List.of("haproxy", "-v")).succeeded(), "haproxy is not installed (apt-get install haproxy)");
+                Commands.run(List.of("haproxy", "-v")).succeeded(),
+                "haproxy is not installed (apt-get install haproxy)");
         try (ContactsDatabase database = new ContactsDatabase(folder)) {
             PackagedService first = database.service(SETTINGS).until("ready", 200);
             PackagedService second = database.service(SETTINGS).until("ready", 200);
@@ -52,11 +54,13 @@ class RollingRestartFaults {
                 System.out.printf("Rolling restart at %d calls a second: %s%n", PER_SECOND, byStatus);
                 assertEquals(
                         List.of(),
-                        outcomes.stream().filter(each -> each.status() != 201).limit(5).toList(),
+                        outcomes.stream()
+                                .filter(each -> each.status() != 201)
+                                .limit(5)
+                                .toList(),
                         byStatus.toString());
-                Set<String> lost = outcomes.stream()
-                        .flatMap(each -> each.id().stream())
-                        .collect(Collectors.toSet());
+                Set<String> lost =
+                        outcomes.stream().flatMap(each -> each.id().stream()).collect(Collectors.toSet());
                 lost.removeAll(ContactsDatabase.stored(database.postgres()));
                 assertEquals(Set.of(), lost);
             } finally {
@@ -76,13 +80,16 @@ class RollingRestartFaults {
     }
 
     private static void balanced(int port, int replicas) {
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> RestAssured.get(
-                        "http://127.0.0.1:" + port + "/haproxy;csv")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith("replicas,r") && line.contains(",UP,"))
-                .count()
-                == replicas);
+        URI status = URI.create("http://127.0.0.1:" + port + "/haproxy;csv");
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
+            try (InputStream csv = status.toURL().openStream()) {
+                return new String(csv.readAllBytes(), StandardCharsets.UTF_8)
+                                .lines()
+                                .filter(line -> line.startsWith("replicas,r") && line.contains(",UP,"))
+                                .count()
+                        == replicas;
+            }
+        });
     }
 
     private static Process balancer(Path folder, int port, String first, String second) throws IOException {
@@ -92,6 +99,7 @@ class RollingRestartFaults {
                   timeout connect 2s
                   timeout client 60s
                   timeout server 60s
+                  timeout check 5s
                   retries 3
                   option redispatch
                 frontend callers
@@ -100,11 +108,13 @@ class RollingRestartFaults {
                   stats uri /haproxy
                   default_backend replicas
                 backend replicas
-                  option httpchk GET /q/health/ready
-                  default-server check inter 500ms fall 1 rise 2
+                  option httpchk
+                  http-check send meth GET uri /q/health/ready ver HTTP/1.1 hdr Host replicas hdr Connection close
+                  default-server check inter 500ms fall 2 rise 2
                   server r1 %s
                   server r2 %s
-                """.formatted(port, URI.create(first).getAuthority(), URI.create(second).getAuthority()));
+                """.formatted(
+                port, URI.create(first).getAuthority(), URI.create(second).getAuthority()));
         return new ProcessBuilder("haproxy", "-db", "-f", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("haproxy.log").toFile())

@@ -49,9 +49,11 @@ class StandbyFaults {
         try (Postgres standby = database.open("standby", other);
                 Postgres primary = database.open("primary", port)) {
             await().atMost(Duration.ofSeconds(60)).until(() -> isFollowed(primary));
-            String addresses = "127.0.0.1:%d,127.0.0.1:%d/contacts?targetServerType=primary&connectTimeout=2&socketTimeout=30"
-                    .formatted(primary.port(), standby.port());
-            try (PackagedService contacts = database.service(addresses, Map.of()).until("ready", 200)) {
+            String addresses =
+                    "127.0.0.1:%d,127.0.0.1:%d/contacts?targetServerType=primary&connectTimeout=2&socketTimeout=30"
+                            .formatted(primary.port(), standby.port());
+            try (PackagedService contacts =
+                    database.service(addresses, Map.of()).until("ready", 200)) {
                 Load load = new Load(contacts.url(), database.token()).warmUp(50);
                 load.start(PER_SECOND, false);
                 TimeUnit.SECONDS.sleep(3);
@@ -65,8 +67,8 @@ class StandbyFaults {
                 }
                 long promoted = System.nanoTime();
                 await().atMost(Duration.ofSeconds(30))
-                        .until(() -> load.soFar()
-                                .anyMatch(each -> each.status() == 201 && each.startedAt() > promoted));
+                        .until(() ->
+                                load.soFar().anyMatch(each -> each.status() == 201 && each.startedAt() > promoted));
                 TimeUnit.SECONDS.sleep(2);
                 List<Load.Outcome> outcomes = load.stop();
 
@@ -94,8 +96,8 @@ class StandbyFaults {
     private static boolean isFollowed(Postgres primary) throws SQLException {
         try (Connection connection = primary.asSuperuser("postgres");
                 Statement statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select count(*) from pg_stat_replication where sync_state = 'sync'")) {
+                var row =
+                        statement.executeQuery("select count(*) from pg_stat_replication where sync_state = 'sync'")) {
             return row.next() && row.getInt(1) == 1;
         }
     }

@@ -44,9 +44,8 @@ class StopUnderLoadIT {
             assertTrue(Set.of(0, 201, 503).containsAll(byStatus.keySet()), byStatus.toString());
             assertTrue(byStatus.getOrDefault(201, 0L) > PER_SECOND, byStatus.toString());
             assertTrue(byStatus.getOrDefault(0, 0L) > 0, "nobody was refused: it was not stopped under load");
-            Set<String> acknowledged = outcomes.stream()
-                    .flatMap(each -> each.id().stream())
-                    .collect(Collectors.toSet());
+            Set<String> acknowledged =
+                    outcomes.stream().flatMap(each -> each.id().stream()).collect(Collectors.toSet());
             Set<String> stored = ContactsDatabase.stored(database.postgres());
             stored.removeAll(before);
             assertEquals(acknowledged, stored);
