@@ -53,8 +53,9 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
 
     /** A run that the caller may see. */
     Run require(UUID id) {
+        boolean all = coordination.isMine();
         Run run = find(id);
-        if (!run.wasPublished() && !coordination.isMine()) {
+        if (!run.wasPublished() && !all) {
             throw unknown(id);
         }
         return run;
@@ -62,9 +63,8 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
 
     /** A run for who runs the mentoring. */
     Run requireMine(UUID id) {
-        Run run = find(id);
         coordination.require();
-        return run;
+        return find(id);
     }
 
     /** A run whose result may be looked at. */

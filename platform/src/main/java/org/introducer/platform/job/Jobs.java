@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.introducer.platform.identity.Caller;
@@ -49,11 +50,13 @@ public class Jobs {
 
     /** A job of this kind in the caller's tenant, or 404; whose it is, is for the service to check. */
     public Job require(String kind, UUID id) {
-        Job job = entities.find(Job.class, id);
-        if (job == null || !job.kind().equals(kind) || !job.tenantId().equals(caller.tenant())) {
-            throw NOT_FOUND.because(null);
-        }
-        return job;
+        return find(kind, id).orElseThrow(() -> NOT_FOUND.because(null));
+    }
+
+    /** As {@link #require}, empty when there is none. */
+    public Optional<Job> find(String kind, UUID id) {
+        return Optional.ofNullable(entities.find(Job.class, id))
+                .filter(job -> job.kind().equals(kind) && job.tenantId().equals(caller.tenant()));
     }
 
     /** Changes a job in a transaction of its own, seen at once by whoever asks how far it is. */
