@@ -4,6 +4,7 @@ import static org.introducer.testing.Examples.id;
 
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.Set;
 import org.introducer.local.identity.Role;
 import org.introducer.mentorship.Round.Person;
 import org.introducer.testing.Actor;
@@ -59,6 +60,16 @@ class MentorshipApiTest extends ApiContract {
     @Override
     protected String anyList() {
         return "/v1/mentors";
+    }
+
+    @Override
+    protected Set<String> visibleInTenant() {
+        return Set.of("programId", "cycleId", "mentorId", "wishes");
+    }
+
+    @Override
+    protected Set<Role> overseers() {
+        return Set.of(Role.ORG_ADMIN);
     }
 
     /** An adviser needs a permission that no token carries, an org-admin none. */

@@ -106,6 +106,12 @@ public final class ContactsService {
                 .size();
     }
 
+    /** How often anybody asked for a consent. */
+    public int consentsAsked() {
+        return wire.find(getRequestedFor(urlPathMatching("/v1/applicants/[^/]+/my-consent")))
+                .size();
+    }
+
     /** The bodies of the calls that asked for an applicant's network. */
     public List<String> networksAsked(Actor applicant) {
         return wire

@@ -23,6 +23,7 @@ import org.introducer.local.identity.Role;
 import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.Problem;
 import org.introducer.testing.OpenApiDocument.Operation;
+import org.introducer.testing.fuzz.GeneratedRequests;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,14 @@ public abstract class ApiContract {
         this.service = service;
         this.problems = List.of(problems);
         this.api = OpenApiDocument.built();
-        this.examples = new Examples(api);
+        this.examples = new Examples(api)
+                .at(
+                        "/v1/code-lists/{name}",
+                        () -> "/v1/code-lists/"
+                                + Actor.applicant()
+                                        .asking()
+                                        .get("/v1/code-lists")
+                                        .path("items[0].name"));
     }
 
     @Test
@@ -82,6 +90,13 @@ public abstract class ApiContract {
             }
         }
         assertEquals(List.of(), failed, "operations that do not take their own example");
+    }
+
+    @Test
+    @Tag("X09")
+    @Tag("X15")
+    void generated_requests_are_answered_as_the_document_says() {
+        assertEquals(List.of(), new GeneratedRequests(api, examples).faults());
     }
 
     @Test
@@ -163,6 +178,25 @@ public abstract class ApiContract {
             }
         }
         assertEquals(List.of(), told, "a stranger learns or changes something");
+    }
+
+    @Test
+    @Tag("X01")
+    void to_a_colleague_what_is_not_theirs_answers_like_what_is_not() {
+        assertEquals(
+                List.of(),
+                new Colleagues(api, examples, visibleInTenant(), overseers()).told(),
+                "a colleague learns something");
+    }
+
+    /** Members of bodies that name what everybody of a tenant may see. */
+    protected Set<String> visibleInTenant() {
+        return Set.of("programId", "programIds");
+    }
+
+    /** Roles to whom nothing of the tenant is foreign. */
+    protected Set<Role> overseers() {
+        return Set.of();
     }
 
     /** An answer without what differs from call to call. */

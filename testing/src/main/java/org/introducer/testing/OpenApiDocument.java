@@ -51,6 +51,12 @@ public final class OpenApiDocument {
         return root.path("openapi").asText();
     }
 
+    /** What a reference of the document points at, or the node itself. */
+    public JsonNode resolved(JsonNode node) {
+        String reference = node.path("$ref").asText("");
+        return reference.isEmpty() ? node : root.at(reference.substring(1));
+    }
+
     /** All operations, by id. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
@@ -78,10 +84,7 @@ public final class OpenApiDocument {
         JsonNode example = media.path("example");
         if (!media.path("examples").isEmpty()) {
             JsonNode first = media.path("examples").elements().next();
-            String ref = first.path("$ref").asText("");
-            example = ref.isEmpty()
-                    ? first.path("value")
-                    : root.at(ref.substring(1)).path("value");
+            example = resolved(first).path("value");
         }
         return example.isMissingNode() ? null : example.isTextual() ? example.asText() : example.toString();
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.introducer.contacts.consent.ConsentRegister;
+import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Scope;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
@@ -38,6 +39,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
     private static final ZoneId UNSAID = ZoneId.of("UTC");
 
     private final Caller caller;
+    private final Access access;
     private final Preconditions preconditions;
     private final ConsentRegister consents;
     private final Lists lists;
@@ -46,12 +48,14 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
 
     Applicants(
             Caller caller,
+            Access access,
             Preconditions preconditions,
             ConsentRegister consents,
             Lists lists,
             Clock clock,
             Event<ApplicantMoved> moves) {
         this.caller = caller;
+        this.access = access;
         this.preconditions = preconditions;
         this.consents = consents;
         this.lists = lists;
@@ -59,10 +63,13 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
         this.moves = moves;
     }
 
+    /** One whom the caller provisioned or may read. */
     Applicant require(UUID id) {
-        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                .firstResultOptional()
-                .orElseThrow(() -> APPLICANT_NOT_FOUND.because(null));
+        Optional<Applicant> applicant = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                .firstResultOptional();
+        return applicant
+                .filter(found -> caller.sub().equals(found.provisionedBy()))
+                .orElseGet(() -> access.readable(applicant, Applicant::id, () -> APPLICANT_NOT_FOUND.because(null)));
     }
 
     Optional<Applicant> me() {

@@ -23,7 +23,6 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
 
 /** The commitments that the caller may see. */
@@ -67,15 +66,11 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     }
 
     Commitment require(UUID id) {
-        Commitment commitment = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                .firstResultOptional()
-                .orElseThrow(() -> unknown(id));
-        try {
-            access.requireRead(commitment.ownerId());
-            return commitment;
-        } catch (ProblemException e) {
-            throw e.problem() == PlatformProblem.NOT_FOUND ? unknown(id) : e;
-        }
+        return access.readable(
+                find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                        .firstResultOptional(),
+                Commitment::ownerId,
+                () -> unknown(id));
     }
 
     Page<Commitment> of(UUID ownerId, ListQuery query) {

@@ -28,7 +28,7 @@ public class ConsentRegister implements PanacheRepositoryBase<Consent, UUID>, Co
     }
 
     @Override
-    public Optional<Scope> given(UUID applicantId, UUID grantee) {
+    public Optional<Scope> given(UUID applicantId, UUID grantee, Scope needed) {
         return between(applicantId, grantee).map(Consent::scope);
     }
 

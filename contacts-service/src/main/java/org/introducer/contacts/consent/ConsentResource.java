@@ -100,6 +100,7 @@ public class ConsentResource {
     @RolesAllowed({ADVISER, INTEGRATION, APPLICANT, MENTOR, ORG_ADMIN})
     @Operation(operationId = "getGrantedConsent", summary = "Get the consent that this applicant gave to the caller")
     public ConsentView.Granted granted(UUID applicantId) {
-        return new ConsentView.Granted(consents.given(applicantId, caller.sub()).orElse(null));
+        return new ConsentView.Granted(
+                consents.between(applicantId, caller.sub()).map(Consent::scope).orElse(null));
     }
 }

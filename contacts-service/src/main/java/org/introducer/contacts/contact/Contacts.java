@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +25,6 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.tenancy.RestoreWindow;
 
@@ -77,15 +77,16 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     /** A contact that the caller may read; what they may not see answers as if it did not exist. */
     Contact require(UUID id) {
-        Contact contact = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                .firstResultOptional()
-                .orElseThrow(() -> unknown(id));
-        return reachable(contact, false);
+        return access.readable(
+                find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                        .firstResultOptional(),
+                Contact::ownerId,
+                () -> unknown(id));
     }
 
     /** A contact that the caller may write and has read in this version. */
     Contact requireCurrent(UUID id) {
-        Contact contact = reachable(require(id), true);
+        Contact contact = toWrite(id);
         preconditions.requireMatch(contact.version());
         return contact;
     }
@@ -115,11 +116,12 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     /** Undoes a deletion that is not older than the restore window. */
     Contact restore(UUID id) {
-        Contact contact = find("id = ?1 and tenantId = ?2", id, caller.tenant())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(() -> unknown(id));
-        reachable(contact, true);
+        Contact contact = access.writable(
+                find("id = ?1 and tenantId = ?2", id, caller.tenant())
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional(),
+                Contact::ownerId,
+                () -> unknown(id));
         restoreWindow.restore(contact);
         keys.renew(contact.ownerId(), id, ContactKeys.of(contact.draft()));
         tell(contact);
@@ -155,7 +157,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     /** As {@link #card}, for what the caller may write. */
     public ContactCard cardToWrite(UUID id) {
-        return ContactCard.of(reachable(require(id), true));
+        return ContactCard.of(toWrite(id));
     }
 
     /** Those of the ids that are contacts of this owner, in one query. */
@@ -201,17 +203,8 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         changes.fire(new ContactsChanged(contact.ownerId(), List.of(contact.id())));
     }
 
-    private Contact reachable(Contact contact, boolean write) {
-        try {
-            if (write) {
-                access.requireWrite(contact.ownerId());
-            } else {
-                access.requireRead(contact.ownerId());
-            }
-            return contact;
-        } catch (ProblemException e) {
-            throw e.problem() == PlatformProblem.NOT_FOUND ? unknown(contact.id()) : e;
-        }
+    private Contact toWrite(UUID id) {
+        return access.writable(Optional.of(require(id)), Contact::ownerId, () -> unknown(id));
     }
 
     private static ProblemException unknown(UUID id) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,7 +27,6 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
 
 /** The imports that the caller may see. */
@@ -161,16 +161,13 @@ class Imports {
     }
 
     private Job reachable(UUID id, boolean write) {
-        try {
-            Job job = jobs.require(KIND, id);
-            if (write) {
-                access.requireWrite(job.applicantId());
-            } else {
-                access.requireRead(job.applicantId());
-            }
-            return job;
-        } catch (ProblemException e) {
-            throw e.problem() == PlatformProblem.NOT_FOUND ? IMPORT_NOT_FOUND.because("There is no import %s.", id) : e;
-        }
+        Optional<Job> job = jobs.find(KIND, id);
+        return write
+                ? access.writable(job, Job::applicantId, () -> unknown(id))
+                : access.readable(job, Job::applicantId, () -> unknown(id));
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return IMPORT_NOT_FOUND.because("There is no import %s.", id);
     }
 }

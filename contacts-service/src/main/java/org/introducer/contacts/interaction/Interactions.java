@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +25,6 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
 
 /** The interactions that the caller may see. */
@@ -56,26 +56,27 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
     }
 
     Interaction require(UUID id) {
-        Interaction interaction = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                .firstResultOptional()
-                .orElseThrow(() -> unknown(id));
-        return reachable(interaction, false);
+        return access.readable(
+                find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                        .firstResultOptional(),
+                Interaction::ownerId,
+                () -> unknown(id));
     }
 
     Interaction requireCurrent(UUID id) {
-        Interaction interaction = reachable(require(id), true);
+        Interaction interaction = access.writable(Optional.of(require(id)), Interaction::ownerId, () -> unknown(id));
         preconditions.requireMatch(interaction.version());
         return interaction;
     }
 
     /** One that the caller may write, deleted or not; nobody else restores it until the transaction ends. */
     Interaction toRestore(UUID id) {
-        Interaction interaction = find("id = ?1 and tenantId = ?2", id, caller.tenant())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(() -> unknown(id));
-        reachable(interaction, true);
-        return interaction;
+        return access.writable(
+                find("id = ?1 and tenantId = ?2", id, caller.tenant())
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional(),
+                Interaction::ownerId,
+                () -> unknown(id));
     }
 
     Page<Interaction> of(UUID ownerId, ListQuery query) {
@@ -97,19 +98,6 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
     boolean knows(UUID ownerId, UUID id) {
         return count("tenantId = ?1 and ownerId = ?2 and id = ?3 and deletedAt is null", caller.tenant(), ownerId, id)
                 > 0;
-    }
-
-    private Interaction reachable(Interaction interaction, boolean write) {
-        try {
-            if (write) {
-                access.requireWrite(interaction.ownerId());
-            } else {
-                access.requireRead(interaction.ownerId());
-            }
-            return interaction;
-        } catch (ProblemException e) {
-            throw e.problem() == PlatformProblem.NOT_FOUND ? unknown(interaction.id()) : e;
-        }
     }
 
     private static ProblemException unknown(UUID id) {

@@ -14,10 +14,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
@@ -93,13 +92,11 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
     }
 
     DoNotMatch require(UUID id) {
-        DoNotMatch rule = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+        boolean all = coordination.isMine();
+        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
                 .firstResultOptional()
+                .filter(rule -> all || rule.authorSub().equals(caller.sub()))
                 .orElseThrow(() -> unknown(id));
-        if (!rule.authorSub().equals(caller.sub()) && !coordination.isMine()) {
-            throw unknown(id);
-        }
-        return rule;
     }
 
     void delete(UUID id) {
@@ -161,15 +158,18 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
         if (draft.cycleId() != null && !cycles.exists(draft.cycleId())) {
             throw REFERENCE_UNKNOWN.at("/cycleId", "is no cycle of the tenant");
         }
-        Map<UUID, MentorCard> namedMentors = mentors.cards(draft.people());
-        Map<UUID, MenteeCard> namedMentees = mentees.cards(draft.people());
+        Map<UUID, MentorCard> namedMentors = new HashMap<>(mentors.cards(draft.people()));
+        Map<UUID, MenteeCard> namedMentees = new HashMap<>(mentees.cards(draft.people()));
+        if (!coordination.isMine()) {
+            keepOwn(namedMentors, namedMentees);
+        }
         List<InputError> unknown = new ArrayList<>();
         List<InputError> twice = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < draft.people().size(); i++) {
             UUID id = draft.people().get(i);
             if (!namedMentors.containsKey(id) && !namedMentees.containsKey(id)) {
-                unknown.add(InputError.at("/people/" + i, "is no mentor and no mentee of the tenant"));
+                unknown.add(InputError.at("/people/" + i, "is no mentor and no mentee whom you can name"));
             }
             if (!seen.add(id)) {
                 twice.add(InputError.at("/people/" + i, "is named already"));
@@ -184,33 +184,21 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
         if (namedMentors.isEmpty() || namedMentees.isEmpty()) {
             throw INVALID_INPUT.at("/people", "must name at least one mentor and one mentee");
         }
-        if (!coordination.isMine()) {
-            requireOwnPairs(draft.people(), namedMentors, namedMentees);
-        }
     }
 
-    /** Who is no coordinator speaks of pairs of their own only, never of two others. */
-    private void requireOwnPairs(
-            List<UUID> people, Map<UUID, MentorCard> namedMentors, Map<UUID, MenteeCard> namedMentees) {
-        Optional<UUID> mentor = namedMentors.values().stream()
-                .filter(card -> caller.sub().equals(card.sub()))
-                .map(MentorCard::id)
-                .findFirst();
-        Optional<UUID> me = mentor.or(() -> namedMentees.values().stream()
-                .filter(card -> caller.applicantId().equals(card.applicantId()))
-                .map(MenteeCard::id)
-                .findFirst());
-        if (me.isEmpty()) {
+    /**
+     * Who is no coordinator speaks of themselves and of the other side only: everybody else is to them as if they were not
+     * there.
+     */
+    private void keepOwn(Map<UUID, MentorCard> namedMentors, Map<UUID, MenteeCard> namedMentees) {
+        Predicate<MentorCard> isMentor = card -> caller.sub().equals(card.sub());
+        Predicate<MenteeCard> isMentee = card -> caller.applicantId().equals(card.applicantId());
+        if (namedMentors.values().stream().anyMatch(isMentor)) {
+            namedMentors.values().removeIf(isMentor.negate());
+        } else if (namedMentees.values().stream().anyMatch(isMentee)) {
+            namedMentees.values().removeIf(isMentee.negate());
+        } else {
             coordination.require();
-        }
-        Set<UUID> otherSide = mentor.isPresent() ? namedMentees.keySet() : namedMentors.keySet();
-        List<InputError> others = IntStream.range(0, people.size())
-                .filter(i -> !people.get(i).equals(me.get()) && !otherSide.contains(people.get(i)))
-                .mapToObj(i ->
-                        InputError.at("/people/" + i, "is not on the other side: only pairs of your own can be named"))
-                .toList();
-        if (!others.isEmpty()) {
-            throw INVALID_INPUT.at(others);
         }
     }
 

@@ -29,7 +29,6 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.tenancy.RestoreWindow;
 
@@ -73,16 +72,16 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
 
     /** A mentee whom the caller may read. */
     Mentee require(UUID id) {
-        return reachable(
-                find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                        .firstResultOptional()
-                        .orElseThrow(() -> unknown(id)),
-                false);
+        Optional<Mentee> mentee = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+                .firstResultOptional();
+        return coordination.isMine()
+                ? mentee.orElseThrow(() -> unknown(id))
+                : access.readable(mentee, Mentee::applicantId, () -> unknown(id));
     }
 
     /** A mentee whom the caller may change and has read in this version. */
     Mentee requireCurrent(UUID id) {
-        Mentee mentee = reachable(require(id), true);
+        Mentee mentee = writable(id, Optional.of(require(id)));
         preconditions.requireMatch(mentee.version());
         return mentee;
     }
@@ -120,11 +119,8 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
     }
 
     Mentee restore(UUID id) {
-        Mentee mentee = reachable(
-                find("id = ?1 and tenantId = ?2", id, caller.tenant())
-                        .firstResultOptional()
-                        .orElseThrow(() -> unknown(id)),
-                true);
+        Mentee mentee = writable(
+                id, find("id = ?1 and tenantId = ?2", id, caller.tenant()).firstResultOptional());
         if (mentee.deleted()) {
             requireFree(mentee.applicantId());
         }
@@ -155,7 +151,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
 
     /** As {@link #card}, for what the caller may write. */
     public MenteeCard cardToWrite(UUID id) {
-        return MenteeCard.of(reachable(require(id), true));
+        return MenteeCard.of(writable(id, Optional.of(require(id))));
     }
 
     /** Those of the ids that are mentees of the tenant, in one query, whoever asks. */
@@ -191,7 +187,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
 
     /** Whether the caller may change this mentee. */
     public boolean isWritable(UUID id) {
-        return found(() -> reachable(require(id), true));
+        return found(() -> writable(id, Optional.of(require(id))));
     }
 
     private static boolean found(Supplier<Mentee> mentee) {
@@ -205,20 +201,10 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
         }
     }
 
-    private Mentee reachable(Mentee mentee, boolean write) {
-        if (coordination.isMine()) {
-            return mentee;
-        }
-        try {
-            if (write) {
-                access.requireWrite(mentee.applicantId());
-            } else {
-                access.requireRead(mentee.applicantId());
-            }
-            return mentee;
-        } catch (ProblemException e) {
-            throw e.problem() == PlatformProblem.NOT_FOUND ? unknown(mentee.id()) : e;
-        }
+    private Mentee writable(UUID id, Optional<Mentee> mentee) {
+        return coordination.isMine()
+                ? mentee.orElseThrow(() -> unknown(id))
+                : access.writable(mentee, Mentee::applicantId, () -> unknown(id));
     }
 
     private void requireFree(UUID applicantId) {

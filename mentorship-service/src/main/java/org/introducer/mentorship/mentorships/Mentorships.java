@@ -45,6 +45,9 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
+    /** In the place of what is not there, so that it is judged by the same questions as what the caller may not see. */
+    private static final Pair NOBODYS = new Pair(NOBODY, NOBODY, MentorType.CAREER);
+
     private static final Listing<Mentorship> LISTING = Listing.of(Mentorship.class)
             .filter("cycleId", UUID.class)
             .filter("runId", UUID.class)
@@ -91,13 +94,13 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     }
 
     Mentorship require(UUID id) {
-        Mentorship mentorship = find("id = ?1 and tenantId = ?2", id, caller.tenant())
-                .firstResultOptional()
-                .filter(found -> mySide(found).isPresent()
-                        || coordination.isMine()
-                        || mentees.isReadable(found.pair().mentee()))
+        Optional<Mentorship> mentorship =
+                find("id = ?1 and tenantId = ?2", id, caller.tenant()).firstResultOptional();
+        Pair pair = mentorship.map(Mentorship::pair).orElse(NOBODYS);
+        boolean visible = mySide(pair).isPresent() || coordination.isMine() || mentees.isReadable(pair.mentee());
+        return mentorship
+                .filter(_ -> visible)
                 .orElseThrow(() -> MENTORSHIP_NOT_FOUND.because("There is no mentorship %s.", id));
-        return mentorship;
     }
 
     /** A yes of one side; a mentor's needs a seat. Two at once for the last seat: one of them finds it taken. */
@@ -280,7 +283,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
 
     private Side side(Mentorship mentorship, MentorshipView.Answer answer) {
         Side given = answer == null ? null : answer.onBehalfOf();
-        Optional<Side> own = mySide(mentorship);
+        Optional<Side> own = mySide(mentorship.pair());
         if (own.isPresent() && (given == null || given == own.get())) {
             return own.get();
         }
@@ -294,15 +297,11 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         return given;
     }
 
-    private Optional<Side> mySide(Mentorship mentorship) {
-        if (mentors.mine()
-                .filter(mine -> mine.id().equals(mentorship.pair().mentor()))
-                .isPresent()) {
+    private Optional<Side> mySide(Pair pair) {
+        if (mentors.mine().filter(mine -> mine.id().equals(pair.mentor())).isPresent()) {
             return Optional.of(Side.MENTOR);
         }
-        return mentees.mine()
-                .filter(mine -> mine.id().equals(mentorship.pair().mentee()))
-                .map(mine -> Side.MENTEE);
+        return mentees.mine().filter(mine -> mine.id().equals(pair.mentee())).map(mine -> Side.MENTEE);
     }
 
     private void tell(String event, Mentorship mentorship) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,6 +49,9 @@ import org.introducer.platform.problem.ProblemException;
 class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
 
     private static final UUID NOBODY = new UUID(0, 0);
+
+    /** In the place of what is not there, so that it is judged by the same questions as what the caller may not see. */
+    private static final Pair NOBODYS = new Pair(NOBODY, NOBODY, MentorType.CAREER);
 
     private static final Listing<MentorRequest> LISTING = Listing.of(MentorRequest.class)
             .filter("cycleId", UUID.class)
@@ -120,10 +124,12 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     }
 
     MentorRequest require(UUID id) {
-        return find("id = ?1 and tenantId = ?2", id, caller.tenant())
-                .firstResultOptional()
-                .filter(request -> isMentor(request) || isMentee(request) || coordination.isMine())
-                .orElseThrow(() -> unknown(id));
+        Optional<MentorRequest> request =
+                find("id = ?1 and tenantId = ?2", id, caller.tenant()).firstResultOptional();
+        Pair pair = request.map(MentorRequest::pair).orElse(NOBODYS);
+        boolean visible =
+                isMentor(pair) && request.filter(this::isWithheld).isEmpty() || isMentee(pair) || coordination.isMine();
+        return request.filter(_ -> visible).orElseThrow(() -> unknown(id));
     }
 
     /** The mentor's yes: the last seat goes to whoever comes first, the mentee's other requests of the type are withdrawn. */
@@ -187,7 +193,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
 
     MentorRequest withdraw(UUID id) {
         MentorRequest request = require(id);
-        if (!isMentee(request)) {
+        if (!isMentee(request.pair())) {
             coordination.require();
         }
         return answered(request, RequestState.WITHDRAWN, "mentor-request.withdrawn");
@@ -214,7 +220,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
 
     private MentorRequest forMentor(UUID id) {
         MentorRequest request = require(id);
-        if (!isMentor(request)) {
+        if (!isMentor(request.pair()) || isWithheld(request)) {
             coordination.require();
         }
         request.requireOpen();
@@ -240,17 +246,18 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
         return !coordination.isMine() && doNotMatches.isSecret(cycleId, pair.mentor(), pair.mentee());
     }
 
-    /** A request that a do-not-match keeps from the mentor is not theirs. */
-    private boolean isMentor(MentorRequest request) {
-        Pair pair = request.pair();
-        return mentors.mine().filter(mine -> mine.id().equals(pair.mentor())).isPresent()
-                && !doNotMatches.holds(request.cycleId(), pair.mentor(), pair.mentee());
+    private boolean isMentor(Pair pair) {
+        return mentors.mine().filter(mine -> mine.id().equals(pair.mentor())).isPresent();
     }
 
-    private boolean isMentee(MentorRequest request) {
-        return mentees.mine()
-                .filter(mine -> mine.id().equals(request.pair().mentee()))
-                .isPresent();
+    /** A request that a do-not-match keeps from the mentor is not theirs. */
+    private boolean isWithheld(MentorRequest request) {
+        Pair pair = request.pair();
+        return doNotMatches.holds(request.cycleId(), pair.mentor(), pair.mentee());
+    }
+
+    private boolean isMentee(Pair pair) {
+        return mentees.mine().filter(mine -> mine.id().equals(pair.mentee())).isPresent();
     }
 
     private long open(UUID cycleId, Pair pair) {

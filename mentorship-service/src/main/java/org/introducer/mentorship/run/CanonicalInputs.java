@@ -21,11 +21,9 @@ import org.introducer.mentorship.matching.Visa;
 record CanonicalInputs(
         String policy,
 
-        @Schema(description = "first day of the cycle; null when it is not set")
-        String from,
+        @Schema(description = "first day of the cycle") String from,
 
-        @Schema(description = "last day of the cycle; null when it is not set")
-        String to,
+        @Schema(description = "last day of the cycle") String to,
 
         RunMode mode,
         long seed,
@@ -49,12 +47,18 @@ record CanonicalInputs(
 
             Set<String> topics,
             Set<String> languages,
+
+            @Schema(nullable = true, description = "null when it is not said")
             String zone,
+
             List<Window> availability,
             Set<Visa> visaExperience,
             boolean imgBackground,
             boolean writesLetters,
+
+            @Schema(nullable = true, description = "null when it is not said")
             String institution,
+
             Set<UUID> selectsFor,
 
             @Schema(description = "tiers of mentees, the best first; inside one all are equal")
@@ -62,7 +66,7 @@ record CanonicalInputs(
 
             boolean onlyRanked,
 
-            @Schema(description = "the mentor's own weights, or null")
+            @Schema(nullable = true, description = "the mentor's own weights, or null")
             Map<Criterion, Integer> weights) {}
 
     @Schema(name = "RunInputsMentee")
@@ -71,12 +75,18 @@ record CanonicalInputs(
             Set<MentorType> wants,
             Set<String> goals,
             Set<String> languages,
+
+            @Schema(nullable = true, description = "null when it is not said")
             String zone,
+
             List<Window> availability,
             Set<Visa> visaQuestions,
             boolean wantsImgBackground,
             boolean needsLetter,
+
+            @Schema(nullable = true, description = "null when it is not said")
             String institution,
+
             Set<UUID> appliedTo,
             boolean conflictConsent,
 

@@ -57,8 +57,9 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
 
     /** A run that the caller may see. */
     Run require(UUID id) {
+        boolean all = coordination.isMine();
         Run run = find(id);
-        if (!run.wasPublished() && !coordination.isMine()) {
+        if (!run.wasPublished() && !all) {
             throw unknown(id);
         }
         return run;
@@ -66,9 +67,8 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
 
     /** A run for a coordinator. */
     Run requireMine(UUID id) {
-        Run run = find(id);
         coordination.require();
-        return run;
+        return find(id);
     }
 
     /** A run whose result may be looked at. */

@@ -6,10 +6,14 @@ import static org.introducer.platform.problem.PlatformProblem.SCOPE_INSUFFICIENT
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.ProblemException;
 
 /**
  * The first wall around an applicant's data: their own, or that of an applicant of the same tenant who consented to this
@@ -38,14 +42,32 @@ public class Access {
         return resolve(applicantId, Scope.READ_WRITE);
     }
 
-    /** Lets a read of a row of this owner go on, or answers 404. */
-    public void requireRead(UUID ownerId) {
-        require(ownerId, Scope.READ);
-    }
-
-    /** Lets a write of a row of this owner go on: 404 when it may not be seen, 403 when it may be seen only. */
+    /** Lets a write about this owner go on: 404 when they may not be seen, 403 when they may be seen only. */
     public void requireWrite(UUID ownerId) {
         require(ownerId, Scope.READ_WRITE);
+    }
+
+    /**
+     * The row, if it is there and the caller may read it. A row that may not be seen is answered as one that is not there, after
+     * the same questions, so that neither the answer nor its time tells them apart.
+     */
+    public <T> T readable(Optional<T> row, Function<T, UUID> owner, Supplier<ProblemException> unknown) {
+        return reachable(row, owner, Scope.READ, unknown);
+    }
+
+    /** As {@link #readable} for a write: 403 when the row may be seen only. */
+    public <T> T writable(Optional<T> row, Function<T, UUID> owner, Supplier<ProblemException> unknown) {
+        return reachable(row, owner, Scope.READ_WRITE, unknown);
+    }
+
+    private <T> T reachable(
+            Optional<T> row, Function<T, UUID> owner, Scope needed, Supplier<ProblemException> unknown) {
+        try {
+            require(row.map(owner).orElseGet(UUID::randomUUID), needed);
+        } catch (ProblemException e) {
+            throw e.problem() == NOT_FOUND ? unknown.get() : e;
+        }
+        return row.orElseThrow(unknown);
     }
 
     /** What this request was allowed to do for want of being the applicant, to be judged again with {@link #stillHas}. */
@@ -87,10 +109,7 @@ public class Access {
         if (!caller.has(Role.ADVISER) && !caller.has(Role.INTEGRATION)) {
             throw NOT_FOUND.because(null);
         }
-        Scope scope = consents.given(ownerId, caller.sub())
-                .filter(given -> given.covers(needed))
-                .or(() -> consents.givenNow(ownerId, caller.sub()))
-                .orElseThrow(() -> NOT_FOUND.because(null));
+        Scope scope = consents.given(ownerId, caller.sub(), needed).orElseThrow(() -> NOT_FOUND.because(null));
         if (!scope.covers(needed)) {
             throw SCOPE_INSUFFICIENT.because("The consent allows reading only.");
         }

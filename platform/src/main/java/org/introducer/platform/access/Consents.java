@@ -8,16 +8,12 @@ import java.util.UUID;
 public interface Consents {
 
     /**
-     * What this person of the caller's tenant may do with the applicant's data, if anything.
+     * What this person of the caller's tenant may do with the applicant's data, if anything. An answer that was heard before is
+     * believed only where it covers what is needed; a refusal is as of now.
      *
      * @throws org.introducer.platform.problem.ProblemException 503 when it cannot be found out: consent fails closed
      */
-    Optional<Scope> given(UUID applicantId, UUID grantee);
-
-    /** As {@link #given}, with nothing believed that was heard before. */
-    default Optional<Scope> givenNow(UUID applicantId, UUID grantee) {
-        return given(applicantId, grantee);
-    }
+    Optional<Scope> given(UUID applicantId, UUID grantee, Scope needed);
 
     /** All that applicants allowed the caller, or null where consents are not kept. */
     default List<Grant> received() {

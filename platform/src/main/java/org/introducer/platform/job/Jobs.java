@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,11 +54,13 @@ public class Jobs {
 
     /** A job of this kind in the caller's tenant, or 404; whose it is, is for the service to check. */
     public Job require(String kind, UUID id) {
-        Job job = entities.find(Job.class, id);
-        if (job == null || !job.kind().equals(kind) || !job.tenantId().equals(caller.tenant())) {
-            throw NOT_FOUND.because(null);
-        }
-        return job;
+        return find(kind, id).orElseThrow(() -> NOT_FOUND.because(null));
+    }
+
+    /** As {@link #require}, empty when there is none. */
+    public Optional<Job> find(String kind, UUID id) {
+        return Optional.ofNullable(entities.find(Job.class, id))
+                .filter(job -> job.kind().equals(kind) && job.tenantId().equals(caller.tenant()));
     }
 
     /** The jobs of this kind in the caller's tenant with these ids, in one query; whose they are, is for the service to check. */

@@ -24,11 +24,15 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class HouseManner implements OASFilter {
 
     private static final String PROBLEM = "application/problem+json";
+    /** Of a body, too, that an operation does not ask for. */
     private static final Map<String, String> ALWAYS = Map.of(
             "400", "The request cannot be read",
             "401", "A valid access token is needed",
             "403", "The token's roles do not allow this",
             "406", "None of the accepted media types can be served",
+            "408", "The body did not arrive in time",
+            "413", "The body is larger than this operation takes",
+            "415", "The body's media type is not one that this operation takes",
             "500", "Something failed here",
             "503", "The database or a service that this needs is away");
 
@@ -72,11 +76,8 @@ public class HouseManner implements OASFilter {
         Map<String, APIResponse> problems = new LinkedHashMap<>();
         ALWAYS.forEach((status, text) -> problems.put(status, problem(text)));
         problems.put("404", problem("There is nothing here, or it is not yours"));
-        problems.put("408", problem("The body did not arrive in time"));
         problems.put("409", problem("The request conflicts with what is stored"));
         problems.put("412", problem("The resource has changed since it was read"));
-        problems.put("413", problem("The body is larger than this operation takes"));
-        problems.put("415", problem("The body's media type is not one that this operation takes"));
         problems.put("422", problem("The input is understood but not valid"));
         problems.put("428", problem("Changing this needs If-Match"));
         new TreeMap<>(problems)
@@ -121,11 +122,7 @@ public class HouseManner implements OASFilter {
         if (write) {
             statuses.addAll(List.of("409", "422"));
         }
-        if (write) {
-            statuses.add("413");
-        }
         if (body) {
-            statuses.addAll(List.of("408", "415"));
             operation
                     .getRequestBody()
                     .setRequired(
@@ -152,7 +149,10 @@ public class HouseManner implements OASFilter {
             addReplaced(operation);
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> addHeaders(method, status, response));
-        statuses.stream().sorted().forEach(status -> {
+        operation.getResponses().getAPIResponses().keySet().stream()
+                .filter(status -> status.startsWith("4"))
+                .forEach(statuses::add);
+        statuses.stream().distinct().sorted().forEach(status -> {
             APIResponse declared = operation.getResponses().getAPIResponse(status);
             if (declared == null || (declared.getContent() == null && declared.getRef() == null)) {
                 operation
@@ -208,7 +208,7 @@ public class HouseManner implements OASFilter {
         if (response.getRef() != null || !status.startsWith("2") || status.equals("204")) {
             return;
         }
-        if (method != PathItem.HttpMethod.DELETE) {
+        if (method != PathItem.HttpMethod.DELETE && !status.equals("207")) {
             response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
         }
         if (status.equals("201") || status.equals("202")) {

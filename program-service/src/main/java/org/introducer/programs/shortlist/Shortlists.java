@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.platform.access.Access;
@@ -73,40 +74,35 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
     }
 
     Shortlist require(UUID id) {
-        Shortlist shortlist = known(id);
-        access.requireRead(shortlist.applicantId());
-        return shortlist;
+        return access.readable(known(id), Shortlist::applicantId, () -> SHORTLIST_NOT_FOUND.because(null));
     }
 
     void delete(UUID id) {
-        Shortlist shortlist = known(id);
+        Shortlist shortlist = requireWrite(id);
         preconditions.requireMatch(shortlist.version());
         shortlist.delete(Instant.now(clock));
     }
 
     /** Undoes a deletion; the entries are as they were ranked. */
     Shortlist restore(UUID id) {
-        Shortlist shortlist = kept(id);
-        access.requireWrite(shortlist.applicantId());
+        Shortlist shortlist =
+                writable(find("id = ?1 and tenantId = ?2", id, caller.tenant()).firstResultOptional());
         restoreWindow.restore(shortlist);
         return shortlist;
     }
 
-    /** The owner of a list that is to be changed; 404 when the caller may not see it, 403 when they may only see it. */
-    void requireWrite(UUID id) {
-        access.requireWrite(known(id).applicantId());
+    /** A list that is to be changed; 404 when the caller may not see it, 403 when they may only see it. */
+    Shortlist requireWrite(UUID id) {
+        return writable(known(id));
     }
 
-    private Shortlist kept(UUID id) {
-        return find("id = ?1 and tenantId = ?2", id, caller.tenant())
-                .firstResultOptional()
-                .orElseThrow(() -> SHORTLIST_NOT_FOUND.because(null));
+    private Shortlist writable(Optional<Shortlist> shortlist) {
+        return access.writable(shortlist, Shortlist::applicantId, () -> SHORTLIST_NOT_FOUND.because(null));
     }
 
-    private Shortlist known(UUID id) {
+    private Optional<Shortlist> known(UUID id) {
         return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                .firstResultOptional()
-                .orElseThrow(() -> SHORTLIST_NOT_FOUND.because(null));
+                .firstResultOptional();
     }
 
     Page<Shortlist> of(UUID applicantId, ListQuery query) {
