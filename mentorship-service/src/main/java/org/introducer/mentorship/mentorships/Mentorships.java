@@ -151,7 +151,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     /** How the other side wants to be reached: for the two people alone, while the mentorship is active. */
     ReachView reach(UUID id) {
         Mentorship mentorship = require(id);
-        Side mine = mySide(mentorship)
+        Side mine = mySide(mentorship.pair())
                 .orElseThrow(
                         () -> FORBIDDEN.because("Only the two people of a mentorship see how to reach each other."));
         mentorship.requireActive();
