@@ -49,6 +49,11 @@ class MentorshipApiTest extends ApiContract {
                         "keepApart",
                         () -> "{\"people\": [\"%s\", \"%s\"], \"reason\": \"worked together\"}"
                                 .formatted(round.mentor().id(), round.mentee().id()))
+                .body(
+                        "tryMatching",
+                        () ->
+                                "{\"mode\": \"MAX_PARTICIPATION\", \"seats\": [{\"mentorId\": \"%s\", \"type\": \"CAREER\", \"more\": 1}]}"
+                                        .formatted(round.mentor().id()))
                 .body("lockPair", this::pair)
                 .body("checkPair", this::pair)
                 .body("askMentor", () -> {
