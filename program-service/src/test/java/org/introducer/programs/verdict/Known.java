@@ -78,7 +78,7 @@ public final class Known {
         return this;
     }
 
-    /** One fact that is bound to no season. */
+    /** One fact that names no season, by the reading that may use such a fact. */
     public static FactReading withoutSeason(FactField field, FactValue value) {
         Evidence evidence = new Evidence(
                 SourceType.PROGRAM_PAGE, "https://example.org", TODAY.minusDays(10), null, "test", Confidence.HIGH);
@@ -88,7 +88,7 @@ public final class Known {
                         field,
                         new ResolvedFact(
                                 field, SEASON, ResolvedFact.Standing.KNOWN, value, Freshness.FRESH, fact, List.of())),
-                FactReading.Manner.STRICT);
+                FactReading.Manner.LAST_KNOWN);
     }
 
     /** Who says what is said from now on. */
