@@ -22,6 +22,8 @@ public final class OpenApiDocument {
             "/v1/programs",
             "/v1/facts",
             "/v1/fact-fields",
+            "/v1/policy-rules",
+            "/v1/quality",
             "/v1/city-places",
             "/v1/employer-aliases",
             "/v1/verification-tasks",
