@@ -34,7 +34,7 @@ class StoryIT {
     @Test
     void the_main_job_runs_through_all_three_services_on_our_own_files() {
         Map<String, Calls.Answer> told = play(StoryFiles.own());
-        assertEquals(21, told.get("ACGME").object().getInteger("rows"));
+        assertEquals(21, told.get("ACGME").object().getInteger("total"));
         check(told);
     }
 
@@ -44,7 +44,7 @@ class StoryIT {
         Map<String, Calls.Answer> told = play(StoryFiles.in(REAL_FILES));
         Map.of("ACGME", 72, "NRMP", 32, "USCIS_DATA_HUB", 4190, "DOL_LCA", 196)
                 .forEach((source, rows) ->
-                        assertEquals(rows, told.get(source).object().getInteger("rows"), source));
+                        assertEquals(rows, told.get(source).object().getInteger("total"), source));
         check(told);
     }
 
