@@ -42,7 +42,8 @@ class ProgramsApiTest extends ApiContract {
                         () ->
                                 "{\"city\": \"Ville %s\", \"state\": \"AL\", \"latitude\": 33.5, \"longitude\": -86.8, \"reference\": \"GeoNames 1\"}"
                                         .formatted(UUID.randomUUID()))
-                .body("createPolicyRule", () -> """
+                .body("createPolicyRule", () ->
+                        """
                         {"code": "example-%d", "kind": "INFORMATION", "topic": "TRAVEL_BAN", "statement": "An invented notice.",
                          "citation": {"source": "Example Register", "reference": "https://example.org/register"},
                          "reviewedOn": "2026-10-01"}""".formatted(ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999)))

@@ -70,6 +70,7 @@ public record ApplicantDraft(
                         "every US visa held since 2025, on which public notices depend; absent: not said, empty: none",
                 examples = "[]")
         List<@Valid @NotNull UsVisa> usVisas,
+
         @Size(max = 20) @Schema(description = "all training after medical school; empty: none; absent: not said")
         List<@Valid @NotNull PriorTraining> priorTraining,
 

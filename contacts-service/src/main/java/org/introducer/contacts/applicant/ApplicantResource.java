@@ -44,8 +44,7 @@ public class ApplicantResource {
     private final MergePatch patches;
     private final Links links;
 
-    ApplicantResource(
-            Applicants applicants, Writes writes, Batches batches, MergePatch patches, Links links) {
+    ApplicantResource(Applicants applicants, Writes writes, Batches batches, MergePatch patches, Links links) {
         this.applicants = applicants;
         this.writes = writes;
         this.batches = batches;

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.verdict.Citation;
-import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.MatchCalendar;
+import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.RuleId;
 import org.introducer.programs.verdict.VisaPolicy;
 

@@ -47,8 +47,7 @@ class NrmpVerificationTest {
     private static VisaVerdicts knowing(LocalDate deadline) {
         MatchCalendar.Day day = new MatchCalendar.Day(deadline, new Citation("test", "https://example.org/test", null));
         return new VisaVerdicts(
-                Known.POLICY,
-                new MatchCalendar(Map.of(Known.SEASON, new MatchCalendar.Season(day, null))));
+                Known.POLICY, new MatchCalendar(Map.of(Known.SEASON, new MatchCalendar.Season(day, null))));
     }
 
     private static Outcome said(VisaVerdict verdict) {
@@ -94,7 +93,8 @@ class NrmpVerificationTest {
         assertTrue(((Outcome.Fails) said(after)).wouldChange().contains("later season"));
         assertEquals(
                 "2023-03-01",
-                Known.POLICY.calendar()
+                Known.POLICY
+                        .calendar()
                         .rankOrderListDeadline(2023)
                         .orElseThrow()
                         .on()

@@ -179,7 +179,8 @@ final class Person {
     private static boolean sound(String text) {
         return text.indexOf('\uFFFD') < 0
                 && text.indexOf(0) < 0
-                && text.codePoints().noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+                && text.codePoints()
+                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private Stream<String> said() {
