@@ -86,13 +86,6 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
         return me().orElseThrow(() -> APPLICANT_NOT_FOUND.because(null));
     }
 
-    /** The caller's own record, which they have read in the version that is there; 404 for anybody else's. */
-    Applicant requireMine(UUID id) {
-        Applicant me = me().filter(one -> one.id().equals(id)).orElseThrow(() -> APPLICANT_NOT_FOUND.because(null));
-        preconditions.requireMatch(me.version());
-        return me;
-    }
-
     /** Creates what the caller says about themselves, or replaces it when they have read the version that is there. */
     Applicant describe(ApplicantDraft draft) {
         requireSound(draft, "");
