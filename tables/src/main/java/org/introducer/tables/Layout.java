@@ -144,7 +144,7 @@ public record Layout(
     }
 
     /** Whether one character was left out, added or replaced; numbered columns are neighbours, not slips. */
-    private static boolean nearly(String given, String known) {
+    public static boolean nearly(String given, String known) {
         int start = 0;
         int shorter = Math.min(given.length(), known.length());
         while (start < shorter && given.charAt(start) == known.charAt(start)) {
