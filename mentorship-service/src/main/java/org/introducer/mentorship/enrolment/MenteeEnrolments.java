@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.MenteeDraft;
 import org.introducer.mentorship.mentee.Mentees;
+import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.Mentors;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
@@ -144,6 +146,27 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
                 .stream()
                 .map(MenteeEnrolment::draft)
                 .toList();
+    }
+
+    /** Whether a conflict of interest, as it is declared now, forbids a mentorship of these two in the cycle. */
+    public boolean conflictForbids(UUID cycleId, UUID menteeId, UUID mentorId) {
+        MentorCard mentor = mentors.cards(List.of(mentorId)).get(mentorId);
+        MenteeCard mentee = mentees.cards(List.of(menteeId)).get(menteeId);
+        if (mentor == null
+                || mentee == null
+                || Collections.disjoint(
+                        mentor.profile().selectsFor(), mentee.profile().appliedTo())) {
+            return false;
+        }
+        boolean consents = find(
+                        "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and deletedAt is null",
+                        caller.tenant(),
+                        cycleId,
+                        menteeId)
+                .firstResultOptional()
+                .map(enrolment -> enrolment.draft().conflictConsent())
+                .orElse(false);
+        return cycles.card(cycleId).conflictOfInterest().forbids(consents);
     }
 
     /** All for a coordinator and for the cycle's mentors, else those of one applicant. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -145,14 +146,20 @@ public class CycleInputs {
                 previous);
     }
 
-    /** Seats that are taken already are none; more mentorships than seats count against those that are added. */
+    /** Seats that are taken already are none; mentorships without a seat count against those that are added. */
     private static MentorEntry entry(MentorCard mentor, MentorEnrolmentDraft enrolment, List<Pair> atWork) {
         MentorDraft profile = mentor.profile();
         Map<MentorType, Integer> seats = mentor.seats(enrolment.seats());
-        atWork.forEach(pair -> seats.computeIfPresent(pair.type(), (type, left) -> left - 1));
+        Map<MentorType, Integer> owed = new EnumMap<>(MentorType.class);
+        for (Pair pair : atWork) {
+            if (seats.computeIfPresent(pair.type(), (type, left) -> left - 1) == null) {
+                owed.merge(pair.type(), 1, Integer::sum);
+            }
+        }
         return new MentorEntry(
                 mentor.id(),
                 seats,
+                owed,
                 Set.copyOf(profile.topics()),
                 Set.copyOf(profile.languages()),
                 zone(profile.zone()),

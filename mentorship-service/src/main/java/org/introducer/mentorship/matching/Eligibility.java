@@ -127,11 +127,7 @@ final class Eligibility {
     }
 
     private boolean conflictForbids(int mentee, int mentor) {
-        return switch (conflicts) {
-            case OFF -> false;
-            case HARD -> pool.conflict(mentee, mentor);
-            case DISCLOSE -> !pool.mentees.get(mentee).conflictConsent() && pool.conflict(mentee, mentor);
-        };
+        return conflicts.forbids(pool.mentees.get(mentee).conflictConsent()) && pool.conflict(mentee, mentor);
     }
 
     private static long key(int mentee, int mentor) {

@@ -65,7 +65,12 @@ public sealed interface HardRule {
         public enum Mode {
             HARD,
             DISCLOSE,
-            OFF
+            OFF;
+
+            /** Whether a pair with such a conflict must not be, given what the mentee said. */
+            public boolean forbids(boolean menteeConsents) {
+                return this == HARD || this == DISCLOSE && !menteeConsents;
+            }
         }
 
         @Override

@@ -41,6 +41,10 @@ final class InputsJson {
         Map<String, Object> json = new HashMap<>();
         json.put("id", mentor.id());
         json.put("seats", mentor.seats());
+        // Absent where nothing is owed, as in the inputs of before it was counted.
+        if (!mentor.owed().isEmpty()) {
+            json.put("owed", mentor.owed());
+        }
         json.put("topics", sorted(mentor.topics()));
         json.put("languages", sorted(mentor.languages()));
         json.put("zone", mentor.zone());

@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param seats free seats per type in this cycle; an absent type is not offered, 0 is full, and below 0 there are more mentorships at
  *     work than seats, because the mentor lowered their number
+ * @param owed mentorships at work of types that the mentor does not offer any more
  * @param imgBackground true only when the mentor opted in to saying so
  * @param selectsFor programs for which the mentor helps to choose residents
  * @param ranking the mentor's own order of mentees per type; who is not ranked follows by score
@@ -22,6 +23,7 @@ import java.util.UUID;
 public record MentorEntry(
         UUID id,
         Map<MentorType, Integer> seats,
+        Map<MentorType, Integer> owed,
         Set<String> topics,
         Set<String> languages,
         ZoneId zone,
@@ -37,6 +39,7 @@ public record MentorEntry(
 
     public MentorEntry {
         seats = Map.copyOf(seats);
+        owed = Map.copyOf(owed);
         topics = Set.copyOf(topics);
         languages = Set.copyOf(languages);
         availability = List.copyOf(availability);
@@ -47,7 +50,7 @@ public record MentorEntry(
 
     MentorEntry with(Change.AddSeats add) {
         Map<MentorType, Integer> more = new HashMap<>(seats);
-        more.merge(add.type(), add.seats(), Integer::sum);
+        more.put(add.type(), seats.getOrDefault(add.type(), -seatsOwed(add.type())) + add.seats());
         return withSeats(more);
     }
 
@@ -55,6 +58,7 @@ public record MentorEntry(
         return new MentorEntry(
                 id,
                 other,
+                owed,
                 topics,
                 languages,
                 zone,
@@ -81,6 +85,6 @@ public record MentorEntry(
 
     /** Seats that have to be added before a further one can be given away. */
     int seatsOwed(MentorType type) {
-        return Math.max(0, -seats.getOrDefault(type, 0));
+        return offers(type) ? Math.max(0, -seats.get(type)) : owed.getOrDefault(type, 0);
     }
 }

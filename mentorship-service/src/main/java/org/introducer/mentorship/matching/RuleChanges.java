@@ -12,10 +12,11 @@ final class RuleChanges {
     /** Rules that some mentor breaks with the mentee, and a change for each of them. */
     record Option(List<RuleId> rules, List<Change> steps, int harshness) {}
 
-    /** Mentors who break the same rules with the mentee: the first of them, and the greatest overlap among them. */
-    private record Group(int mentor, int overlap) {
+    /** Mentors who break the same rules with the mentee: the first of those who owe the fewest seats, and the greatest overlap. */
+    private record Group(int mentor, int owed, int overlap) {
         Group with(Group other) {
-            return new Group(mentor, Math.max(overlap, other.overlap));
+            Group first = other.owed < owed ? other : this;
+            return new Group(first.mentor, first.owed, Math.max(overlap, other.overlap));
         }
     }
 
@@ -52,7 +53,16 @@ final class RuleChanges {
             int broken =
                     solved.eligibility().broken(mentee, mentor, solved.market().type());
             if (broken != 0 && solved.builder().listedBy(mentee, mentor)) {
-                groups.merge(broken, new Group(mentor, solved.pool().overlap(mentee, mentor)), Group::with);
+                groups.merge(
+                        broken,
+                        new Group(
+                                mentor,
+                                solved.pool()
+                                        .mentors
+                                        .get(mentor)
+                                        .seatsOwed(solved.market().type()),
+                                solved.pool().overlap(mentee, mentor)),
+                        Group::with);
             }
         }
         return groups;

@@ -69,7 +69,10 @@ public class MentorshipResource {
     @Operation(
             operationId = "acceptMentorship",
             summary =
-                    "Accept a proposal; with the second acceptance the mentorship is active; 409 when no seat is left")
+                    "Accept a proposal; with the second acceptance the mentorship is active; 409 when no seat is left",
+            description =
+                    "Also 409 `mentorship-state` when the two must not be matched any more: by a do-not-match, or by a conflict of "
+                            + "interest that was declared since and that the cycle forbids or the mentee has not consented to.")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response accept(UUID id, @Valid MentorshipView.Answer answer) {
         return writes.done(() -> MentorshipView.of(mentorships.accept(id, answer)));

@@ -4,6 +4,7 @@ import static org.introducer.mentorship.MentorshipProblem.MENTEE_TAKEN;
 import static org.introducer.mentorship.MentorshipProblem.MENTORSHIP_NOT_FOUND;
 import static org.introducer.mentorship.MentorshipProblem.MENTORSHIP_STATE;
 import static org.introducer.mentorship.MentorshipProblem.NO_SEAT_LEFT;
+import static org.introducer.mentorship.MentorshipProblem.PAIR_NOT_POSSIBLE;
 import static org.introducer.platform.problem.PlatformProblem.FORBIDDEN;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
@@ -21,6 +22,7 @@ import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.donotmatch.DoNotMatches;
 import org.introducer.mentorship.enrolment.CycleLeft;
+import org.introducer.mentorship.enrolment.MenteeEnrolments;
 import org.introducer.mentorship.enrolment.MentorEnrolments;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
@@ -60,6 +62,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     private final Coordination coordination;
     private final Cycles cycles;
     private final MentorEnrolments enrolments;
+    private final MenteeEnrolments menteeEnrolments;
     private final Mentors mentors;
     private final Mentees mentees;
     private final DoNotMatches doNotMatches;
@@ -73,6 +76,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
             Coordination coordination,
             Cycles cycles,
             MentorEnrolments enrolments,
+            MenteeEnrolments menteeEnrolments,
             Mentors mentors,
             Mentees mentees,
             DoNotMatches doNotMatches,
@@ -84,6 +88,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         this.coordination = coordination;
         this.cycles = cycles;
         this.enrolments = enrolments;
+        this.menteeEnrolments = menteeEnrolments;
         this.mentors = mentors;
         this.mentees = mentees;
         this.doNotMatches = doNotMatches;
@@ -108,13 +113,12 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         Mentorship mentorship = lockedWithSeats(id);
         Side side = side(mentorship, answer);
         mentorship.requireUnanswered(side);
-        if (doNotMatches.holds(
-                mentorship.cycleId(),
-                mentorship.pair().mentor(),
-                mentorship.pair().mentee())) {
+        Pair pair = mentorship.pair();
+        // Which of them it is, is for neither side to learn from here.
+        if (doNotMatches.holds(mentorship.cycleId(), pair.mentor(), pair.mentee())
+                || menteeEnrolments.conflictForbids(mentorship.cycleId(), pair.mentee(), pair.mentor())) {
             throw MENTORSHIP_STATE.because("The proposal does not stand any more.");
         }
-        Pair pair = mentorship.pair();
         long active = count(
                 "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and type = ?4 and state = ?5",
                 caller.tenant(),
@@ -221,6 +225,9 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         }
         if (isTaken(cycleId, pair.mentee(), pair.type())) {
             throw MENTEE_TAKEN.because(null);
+        }
+        if (menteeEnrolments.conflictForbids(cycleId, pair.mentee(), pair.mentor())) {
+            throw PAIR_NOT_POSSIBLE.because(null);
         }
         Mentorship mentorship = new Mentorship(caller.tenant(), cycleId, pair, asked, Instant.now(clock));
         mentorship.reachBy(Side.MENTOR, mentorReach);

@@ -45,6 +45,9 @@ record CanonicalInputs(
                             "free seats; 0 is full, below 0 more are taken than there are, an absent type is not offered")
             Map<MentorType, Integer> seats,
 
+            @Schema(description = "mentorships at work of types that are not offered any more; absent: none")
+            Map<MentorType, Integer> owed,
+
             Set<String> topics,
             Set<String> languages,
 

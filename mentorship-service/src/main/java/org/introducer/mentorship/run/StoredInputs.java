@@ -52,6 +52,7 @@ final class StoredInputs {
         return new MentorEntry(
                 id(json, "id"),
                 byType(json.get("seats"), JsonNode::intValue),
+                json.has("owed") ? byType(json.get("owed"), JsonNode::intValue) : Map.of(),
                 texts(json.get("topics")),
                 texts(json.get("languages")),
                 ZoneId.of(json.get("zone").textValue()),

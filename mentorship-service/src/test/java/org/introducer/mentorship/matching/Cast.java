@@ -134,6 +134,7 @@ final class Cast {
         return new MentorEntry(
                 mentor.id(),
                 mentor.seats(),
+                mentor.owed(),
                 mentor.topics(),
                 mentor.languages(),
                 mentor.zone(),
@@ -169,6 +170,7 @@ final class Cast {
         return new MentorEntry(
                 mentor.id(),
                 mentor.seats(),
+                mentor.owed(),
                 mentor.topics(),
                 mentor.languages(),
                 mentor.zone(),
@@ -234,6 +236,7 @@ final class Cast {
     static final class Mentor {
         private final UUID id;
         private final Map<MentorType, Integer> seats = new EnumMap<>(Map.of(CAREER, 1));
+        private Map<MentorType, Integer> owed = Map.of();
         private Set<String> topics = Set.of();
         private Set<String> languages = Set.of("en");
         private ZoneId zone = ZoneId.of("America/New_York");
@@ -254,6 +257,11 @@ final class Cast {
 
         Mentor seats(MentorType type, int n) {
             seats.put(type, n);
+            return this;
+        }
+
+        Mentor owes(MentorType type, int n) {
+            owed = Map.of(type, n);
             return this;
         }
 
@@ -306,6 +314,7 @@ final class Cast {
             return new MentorEntry(
                     id,
                     seats,
+                    owed,
                     topics,
                     languages,
                     zone,

@@ -73,15 +73,14 @@ class UnmatchedTest {
 
     @Test
     void seats_that_a_mentor_would_have_to_begin_with_are_one_step() {
-        var other = new Cast.Mentor[] {mentor(1)};
         var inputs = inputs(
-                List.of(other[0]),
+                List.of(mentor(1)),
                 IntStream.range(1, 8)
                         .mapToObj(n -> mentee(n).wants(MentorType.RESEARCH))
                         .toList());
-        for (Unmatched unmatched : matched(inputs).unmatched()) {
-            assertEquals(1, unmatched.changes().size(), unmatched.toString());
-        }
+        var unmatched = matched(inputs).unmatched();
+        assertEquals(7, unmatched.size());
+        unmatched.forEach(left -> assertEquals(1, left.changes().size(), left.toString()));
     }
 
     @Test
@@ -89,18 +88,23 @@ class UnmatchedTest {
         var inputs = inputs(
                 IntStream.range(0, 4).mapToObj(Cast::mentor).toList(),
                 IntStream.range(0, 20).mapToObj(Cast::mentee).toList());
-        for (Unmatched unmatched : matched(inputs).unmatched()) {
+        var left = matched(inputs).unmatched();
+        assertEquals(16, left.size());
+        int several = 0;
+        for (Unmatched unmatched : left) {
             var seats = (Change.AddSeats) unmatched.changes().getFirst();
+            several += seats.seats() > 1 ? 1 : 0;
             for (int fewer = 1; fewer < seats.seats(); fewer++) {
                 var change = new Change.AddSeats(seats.mentor(), seats.type(), fewer);
                 var other = new Unmatched(
                         unmatched.mentee(), unmatched.type(), unmatched.cause(), List.of(), List.of(change));
                 assertTrue(
                         matched(UnmatchedProperties.apply(inputs, other)).unmatched().stream()
-                                .anyMatch(left -> left.mentee().equals(unmatched.mentee())),
+                                .anyMatch(still -> still.mentee().equals(unmatched.mentee())),
                         change + " would do for " + unmatched);
             }
         }
+        assertTrue(several > 0, "one seat was enough for each");
     }
 
     @Test
@@ -205,8 +209,9 @@ class UnmatchedTest {
                             List.of(mentor(1).seats(0)),
                             List.of(mentee(1), mentee(2).wishes(1))),
                     mode));
-            result.unmatched().forEach(left -> assertEquals(Cause.NO_SEAT, left.cause()));
-            assertEquals(2, result.unmatched().size());
+            assertEquals(
+                    List.of(Cause.NO_SEAT, Cause.NO_SEAT),
+                    result.unmatched().stream().map(Unmatched::cause).toList());
         }
     }
 
@@ -218,6 +223,27 @@ class UnmatchedTest {
             assertEquals(List.of(new Change.AddSeats(mentorId(1), MentorType.CAREER, 3)), left.changes());
             assertEquals(
                     1, matched(UnmatchedProperties.apply(inputs, left)).pairs().size());
+        }
+    }
+
+    @Test
+    void the_mentorships_of_a_type_that_was_stopped_count_against_seats_that_are_added_and_who_owes_fewest_is_asked() {
+        for (RunMode mode : RunMode.values()) {
+            var inputs = OptimumProperties.withMode(
+                    inputs(
+                            List.of(
+                                    mentor(1).owes(MentorType.RESEARCH, 3),
+                                    mentor(2).owes(MentorType.RESEARCH, 2)),
+                            List.of(mentee(1).wants(MentorType.RESEARCH))),
+                    mode);
+            var left = matched(inputs).unmatched().getFirst();
+            assertEquals(Cause.NO_ELIGIBLE_MENTOR, left.cause());
+            assertEquals(List.of(RuleId.OFFERS_TYPE), left.rules());
+            assertEquals(List.of(new Change.AddSeats(mentorId(2), MentorType.RESEARCH, 3)), left.changes());
+            assertEquals(
+                    1, matched(UnmatchedProperties.apply(inputs, left)).pairs().size());
+            var fewer = inputs.with(new Change.AddSeats(mentorId(2), MentorType.RESEARCH, 2));
+            assertEquals(List.of(), matched(fewer).pairs());
         }
     }
 

@@ -1,9 +1,12 @@
 package org.introducer.mentorship.mentorships;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.hasToString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.Connection;
@@ -11,12 +14,15 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
 import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens between publishing and acceptance: people kept apart, people gone, another run. */
 @MentorshipTest
@@ -196,9 +202,127 @@ class KeptApartTest {
         round.admin.asking().get(run + "/unmatched").then().body("items", empty());
     }
 
+    /** Declared by the mentee, who applied; or by the mentor, who was asked to help to choose. */
+    @ParameterizedTest
+    @ValueSource(strings = {"appliedTo", "selectsFor"})
+    @Tag("M05")
+    void a_conflict_of_interest_that_is_declared_after_publishing_stops_the_acceptance_until_the_mentee_consents(
+            String late) {
+        String program = UUID.randomUUID().toString();
+        boolean applied = late.equals("appliedTo");
+        Person mentor = round.mentor(applied ? Map.of("selectsFor", List.of(program)) : Map.of(), Map.of());
+        Person mentee = round.mentee(applied ? Map.of() : Map.of("appliedTo", List.of(program)), Map.of());
+        round.published();
+        String proposal = mentorship(mentee);
+        round.admin
+                .patching("*", Map.of(late, List.of(program)))
+                .patch(applied ? "/v1/mentees/" + mentee.id() : "/v1/mentors/" + mentor.id())
+                .then()
+                .statusCode(200);
+        for (Person side : List.of(mentee, mentor)) {
+            side.actor()
+                    .sending("{}")
+                    .post(proposal + "/accept")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:introducer:problem:mentorship-state"))
+                    .body("$", not(hasToString(containsString(program))));
+        }
+        mentee.actor()
+                .patching("*", Map.of("conflictConsent", true))
+                .patch("/v1/cycles/" + round.cycle() + "/mentees/" + mentee.id())
+                .then()
+                .statusCode(200);
+        mentor.actor().sending("{}").post(proposal + "/accept").then().statusCode(200);
+    }
+
+    @Test
+    @Tag("M05")
+    void no_consent_helps_where_the_cycle_forbids_conflicts_of_interest_and_none_is_asked_where_they_are_no_matter() {
+        for (String mode : List.of("HARD", "OFF")) {
+            Round other = new Round(Map.of("conflictOfInterest", mode));
+            String program = UUID.randomUUID().toString();
+            Person mentor = other.mentor(Map.of("selectsFor", List.of(program)), Map.of());
+            Person mentee = other.mentee(Map.of(), Map.of("conflictConsent", mode.equals("HARD")));
+            other.published();
+            mentee.actor()
+                    .patching("*", Map.of("appliedTo", List.of(program)))
+                    .patch("/v1/mentees/" + mentee.id())
+                    .then()
+                    .statusCode(200);
+            mentor.actor()
+                    .sending("{}")
+                    .post(mentorship(mentee) + "/accept")
+                    .then()
+                    .statusCode(mode.equals("HARD") ? 409 : 200);
+        }
+    }
+
+    @Test
+    @Tag("M05")
+    void a_request_is_not_granted_once_there_is_a_conflict_of_interest() {
+        String program = UUID.randomUUID().toString();
+        Person mentor = round.mentor(Map.of("selectsFor", List.of(program)), Map.of());
+        Person mentee = round.mentee();
+        String request = ask(mentee, mentor);
+        mentee.actor()
+                .patching("*", Map.of("appliedTo", List.of(program)))
+                .patch("/v1/mentees/" + mentee.id())
+                .then()
+                .statusCode(200);
+        mentor.actor()
+                .asking()
+                .post(request + "/accept")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:introducer:problem:pair-not-possible"));
+        mentee.actor().asking().get(request).then().body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    @Tag("M10")
+    void the_mentorships_of_a_type_that_the_mentor_stopped_count_against_the_seats_that_are_advised() {
+        Person mentor = round.mentor(
+                Map.of("capacity", 1, "further", List.of(Map.of("type", "RESEARCH", "capacity", 2))), Map.of());
+        for (int i = 0; i < 2; i++) {
+            Person mentee = round.mentee(Map.of("wants", List.of("RESEARCH")), Map.of());
+            mentor.actor()
+                    .asking()
+                    .post(ask(mentee, mentor, "RESEARCH") + "/accept")
+                    .then()
+                    .statusCode(200);
+        }
+        mentor.actor()
+                .patching("*", Map.of("further", List.of()))
+                .patch("/v1/mentors/" + mentor.id())
+                .then()
+                .statusCode(200);
+        Person late = round.mentee(Map.of("wants", List.of("RESEARCH")), Map.of());
+        for (String mode : List.of("STABLE", "MAX_SCORE", "MAX_PARTICIPATION")) {
+            round.admin
+                    .asking()
+                    .get(round.run(Map.of("mode", mode)) + "/unmatched")
+                    .then()
+                    .body("items.menteeId", contains(late.id()))
+                    .body("items.cause", contains("NO_ELIGIBLE_MENTOR"))
+                    .body("items[0].changes.change", contains("ADD_SEATS"))
+                    .body("items[0].changes[0].seats", equalTo(3));
+        }
+        mentor.actor()
+                .patching("*", Map.of("further", List.of(Map.of("type", "RESEARCH", "capacity", 3))))
+                .patch("/v1/mentors/" + mentor.id())
+                .then()
+                .statusCode(200);
+        assertEquals(Map.of(late.id(), mentor.id()), round.pairs(round.run()));
+    }
+
     private String ask(Person mentee, Person mentor) {
+        return ask(mentee, mentor, "CAREER");
+    }
+
+    private String ask(Person mentee, Person mentor, String type) {
         var asked = mentee.actor()
-                .sending(Map.of("cycleId", round.cycle(), "mentorId", mentor.id(), "type", "CAREER"))
+                .sending(Map.of("cycleId", round.cycle(), "mentorId", mentor.id(), "type", type))
                 .post("/v1/requests");
         asked.then().statusCode(201);
         return asked.header("Location");

@@ -64,6 +64,7 @@ class StoredInputsProperties {
                         .map(id -> new MentorEntry(
                                 id,
                                 perType(random, random.nextInt(4) - 1),
+                                random.nextBoolean() ? Map.of() : perType(random, 1 + random.nextInt(3)),
                                 words(random),
                                 words(random),
                                 zone(random),
