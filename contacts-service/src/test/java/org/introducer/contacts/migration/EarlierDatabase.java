@@ -1,0 +1,53 @@
+package org.introducer.contacts.migration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.introducer.local.postgres.Database;
+import org.introducer.local.postgres.Postgres;
+import org.introducer.testing.DatabaseResource;
+
+/**
+ * A database that comes from earlier versions: rows of each version that changed what is stored are put in as the superuser, from {@code
+ * migration/<version>.sql}, before the next migration runs.
+ */
+public class EarlierDatabase extends DatabaseResource {
+
+    private static final int[] VERSIONS = {1050, 1120};
+
+    @Override
+    protected void beforeMigration(String url, String owner, String password, Postgres server) {
+        Logger.getLogger("org.flywaydb").setLevel(Level.SEVERE);
+        for (int version : VERSIONS) {
+            Flyway.configure(Thread.currentThread().getContextClassLoader())
+                    .dataSource(url, owner, password)
+                    .locations("classpath:db/platform", "classpath:db/migration")
+                    .target(Integer.toString(version))
+                    .outOfOrder(true)
+                    .load()
+                    .migrate();
+            load(server, version);
+        }
+    }
+
+    private static void load(Postgres server, int version) {
+        try (InputStream sql = EarlierDatabase.class.getResourceAsStream("/migration/" + version + ".sql");
+                Connection superuser = DriverManager.getConnection(
+                        server.jdbcUrl(Database.CONTACTS.id()), Postgres.SUPERUSER, server.superuserPassword());
+                Statement statement = superuser.createStatement()) {
+            statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Rows of version " + version + " cannot be loaded", e);
+        }
+    }
+}
