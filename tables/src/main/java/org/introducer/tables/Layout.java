@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param variants the columns that a file must have, one list for each form in use; the first is named when none fits
  * @param optional columns that are read where they are there
  * @param synonyms other names of columns, each to the name that the reader asks by
+ * @param exact the same for names so short that others are one slip away from them: they are known only as they stand
  * @param othersAllowed whether a file may have columns besides these
  * @param lineBreaks whether a cell of this kind may hold line breaks
  */
@@ -26,6 +27,7 @@ public record Layout(
         List<List<String>> variants,
         List<String> optional,
         Map<String, String> synonyms,
+        Map<String, String> exact,
         boolean othersAllowed,
         boolean lineBreaks) {
 
@@ -34,9 +36,24 @@ public record Layout(
     public Layout {
         variants = variants.stream().map(Layout::names).toList();
         optional = names(optional);
+        synonyms = normal(synonyms);
+        exact = normal(exact);
+    }
+
+    public Layout(
+            String kind,
+            List<List<String>> variants,
+            List<String> optional,
+            Map<String, String> synonyms,
+            boolean othersAllowed,
+            boolean lineBreaks) {
+        this(kind, variants, optional, synonyms, Map.of(), othersAllowed, lineBreaks);
+    }
+
+    private static Map<String, String> normal(Map<String, String> synonyms) {
         Map<String, String> normal = new HashMap<>();
         synonyms.forEach((name, asked) -> normal.put(name(name), name(asked)));
-        synonyms = Map.copyOf(normal);
+        return Map.copyOf(normal);
     }
 
     /** A column's name as names are compared. */
@@ -50,7 +67,7 @@ public record Layout(
         if (optional.contains(name) || variants.stream().anyMatch(variant -> variant.contains(name))) {
             return Optional.of(name);
         }
-        return Optional.ofNullable(synonyms.get(name));
+        return Optional.ofNullable(synonyms.getOrDefault(name, exact.get(name)));
     }
 
     private static List<String> names(List<String> columns) {
@@ -64,7 +81,8 @@ public record Layout(
             places.putIfAbsent(name(header.get(i)), i);
         }
         for (int i = 0; i < header.size(); i++) {
-            String asked = synonyms.get(name(header.get(i)));
+            String name = name(header.get(i));
+            String asked = synonyms.getOrDefault(name, exact.get(name));
             if (asked != null) {
                 places.putIfAbsent(asked, i);
             }
@@ -100,7 +118,7 @@ public record Layout(
             if (name.indexOf('"') >= 0) {
                 throw new WrongFileException("The header is damaged: '" + column.strip() + "' is no name of a column.");
             }
-            boolean ours = known.contains(name) || synonyms.containsKey(name);
+            boolean ours = known.contains(name) || synonyms.containsKey(name) || exact.containsKey(name);
             if (ours && !seen.add(name)) {
                 throw new WrongFileException("The column '" + column.strip() + "' stands twice in the header.");
             }

@@ -70,15 +70,16 @@ public class ContactResource {
             operationId = "createContact",
             summary = "Create a contact",
             description =
-                    "Answers 409 `contact-duplicate` when a contact with the same e-mail, LinkedIn profile, ORCID iD or "
-                            + "NPI is there; `context.candidates` says who and why. A name alone is never the reason.")
+                    "Answers 409 `contact-duplicate` when a contact with the same LinkedIn profile, ORCID iD or NPI is there, or one "
+                            + "with the same e-mail and a name that can be the same; `context.candidates` says who and why. A name "
+                            + "alone is never the reason. Another name at the same e-mail is another person who shares the mailbox, "
+                            + "as in an import: `atOneAddress` names them.")
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public Response create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @QueryParam("allowDuplicate")
                     @Parameter(
-                            description =
-                                    "create the contact although another has the same e-mail, profile, ORCID iD or NPI",
+                            description = "create the contact although another seems to be the same person",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String allowDuplicate,
             @NotNull @Valid ContactDraft draft) {
@@ -87,8 +88,9 @@ public class ContactResource {
         programs.requireKnown(draft.programId());
         return writes.created("/v1/contacts", () -> {
             Contact contact = contacts.add(owner, draft);
-            duplicates.admit(owner, contact.id(), draft, allowed);
-            return ContactView.of(contact);
+            return ContactView.of(
+                    contact,
+                    new DuplicateCheck.Others(List.of(), duplicates.admit(owner, contact.id(), draft, allowed)));
         });
     }
 
@@ -164,7 +166,9 @@ public class ContactResource {
     @Operation(
             operationId = "restoreContact",
             summary = "Restore a deleted contact",
-            description = "`duplicates` names the other contacts that seem to be the same person.")
+            description =
+                    "`duplicates` names the other contacts that seem to be the same person. A contact with an ORCID iD or NPI "
+                            + "whose check digit is wrong is not restored: 422 names the field.")
     @APIResponseSchema(value = ContactView.class, responseCode = "200")
     public Response restore(UUID id) {
         return writes.done(() -> besideOthers(contacts.restore(id)));

@@ -25,24 +25,31 @@ record ContactView(
 
         @Schema(
                 description =
-                        "after a change or a restore: other contacts with the same e-mail, profile, ORCID iD or NPI; absent: none")
+                        "after a change or a restore: other contacts that seem to be the same person, by profile, ORCID iD or NPI, or by"
+                                + " e-mail and name; absent: none")
         List<DuplicateCheck.Candidate> duplicates,
+
+        @Schema(
+                description =
+                        "after it was created, changed or restored: contacts with the same e-mail and another person's name; absent: none")
+        List<DuplicateCheck.Candidate> atOneAddress,
 
         @JsonIgnore long version)
         implements Writes.Created {
 
     static ContactView of(Contact contact) {
-        return of(contact, List.of());
+        return of(contact, DuplicateCheck.Others.NONE);
     }
 
-    static ContactView of(Contact contact, List<DuplicateCheck.Candidate> duplicates) {
+    static ContactView of(Contact contact, DuplicateCheck.Others others) {
         return new ContactView(
                 contact.id(),
                 contact.ownerId(),
                 contact.draft(),
                 contact.lastTouchAt(),
                 contact.createdAt(),
-                duplicates.isEmpty() ? null : duplicates,
+                others.duplicates().isEmpty() ? null : others.duplicates(),
+                others.atOneAddress().isEmpty() ? null : others.atOneAddress(),
                 contact.version());
     }
 }

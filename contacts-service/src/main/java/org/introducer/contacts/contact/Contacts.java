@@ -8,12 +8,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +59,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     private final Clock clock;
     private final Event<ContactsChanged> changes;
     private final RestoreWindow restoreWindow;
+    private final Validator validator;
 
     Contacts(
             Caller caller,
@@ -64,7 +69,8 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
             ContactKeys keys,
             Clock clock,
             Event<ContactsChanged> changes,
-            RestoreWindow restoreWindow) {
+            RestoreWindow restoreWindow,
+            Validator validator) {
         this.caller = caller;
         this.access = access;
         this.preconditions = preconditions;
@@ -73,6 +79,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         this.clock = clock;
         this.changes = changes;
         this.restoreWindow = restoreWindow;
+        this.validator = validator;
     }
 
     /** A contact that the caller may read; what they may not see answers as if it did not exist. */
@@ -123,6 +130,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 Contact::ownerId,
                 () -> unknown(id));
         restoreWindow.restore(contact);
+        requireValid(contact.draft());
         keys.renew(contact.ownerId(), id, ContactKeys.of(contact.draft()));
         tell(contact);
         return contact;
@@ -201,6 +209,14 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     private void tell(Contact contact) {
         flush();
         changes.fire(new ContactsChanged(contact.ownerId(), List.of(contact.id())));
+    }
+
+    /** What was stored before a rule was made is held to it as well. */
+    private void requireValid(ContactDraft draft) {
+        Set<ConstraintViolation<ContactDraft>> violations = validator.validate(draft);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
     }
 
     private Contact toWrite(UUID id) {

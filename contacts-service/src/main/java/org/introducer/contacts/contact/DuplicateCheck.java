@@ -4,18 +4,21 @@ import static org.introducer.contacts.ContactsProblem.CONTACT_DUPLICATE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.identity.IdentityKey;
 import org.introducer.contacts.identity.KeyKind;
-import org.introducer.platform.problem.ProblemException;
+import org.introducer.contacts.identity.SameName;
 
-/** Refuses to create a person twice: the same e-mail, LinkedIn profile, ORCID iD or NPI is the same person, a name never is. */
+/**
+ * Refuses to create a person twice: the same LinkedIn profile, ORCID iD or NPI is the same person, and so is the same e-mail with a
+ * name that can be the same; a name alone never is. Another name at the same address is another person, as in an import.
+ */
 @ApplicationScoped
 class DuplicateCheck {
 
@@ -35,54 +38,83 @@ class DuplicateCheck {
             @Schema(description = "what both have, normalised", examples = "priya@example.org")
             String value) {}
 
-    /** A contact that seems to be the same person. */
+    /** A contact that has something in common with another. */
     @Schema(name = "DuplicateCandidate")
-    record Candidate(UUID contactId, String name, List<Reason> reasons) {}
+    record Candidate(UUID contactId, String name, List<Reason> reasons) {
+        private boolean isOneWith(String otherName) {
+            return reasons.stream().anyMatch(reason -> reason.kind() != KeyKind.EMAIL)
+                    || SameName.possible(name, otherName);
+        }
+    }
+
+    /**
+     * Who else has a key of a contact.
+     *
+     * @param duplicates who seem to be the same person
+     * @param atOneAddress other people, by their names, at the same e-mail address
+     */
+    record Others(List<Candidate> duplicates, List<Candidate> atOneAddress) {
+        static final Others NONE = new Others(List.of(), List.of());
+    }
 
     /** The member {@code context} of the problem {@code contact-duplicate}. */
     @Schema(name = "DuplicateContext")
     record Context(List<Candidate> candidates) {}
 
-    /** Takes the new contact's keys, or answers 409 with who has them; created anyway when the caller says so. */
-    void admit(UUID owner, UUID contact, ContactDraft draft, boolean allowDuplicate) {
+    /**
+     * Takes the new contact's keys, or answers 409 with who is the same person; created anyway when the caller says so.
+     *
+     * @return who else is at one of its addresses
+     */
+    List<Candidate> admit(UUID owner, UUID contact, ContactDraft draft, boolean allowDuplicate) {
         Set<IdentityKey> wanted = ContactKeys.of(draft);
         if (allowDuplicate) {
             keys.renew(owner, contact, wanted);
-            return;
+            return List.of();
         }
-        List<ContactKeys.Holder> holders = keys.holders(owner, wanted);
-        if (!holders.isEmpty()) {
-            throw refused(owner, holders);
+        Others others = others(owner, contact, draft);
+        if (others.equals(Others.NONE) && keys.take(owner, contact, wanted)) {
+            return List.of();
         }
-        if (!keys.take(owner, contact, wanted)) {
-            throw refused(
-                    owner,
-                    keys.holders(owner, wanted).stream()
-                            .filter(holder -> !holder.contactId().equals(contact))
-                            .toList());
+        return admitBeside(owner, contact, draft);
+    }
+
+    /** Whoever comes to an address that another has waits for those who come at the same time, and looks again. */
+    private List<Candidate> admitBeside(UUID owner, UUID contact, ContactDraft draft) {
+        Set<IdentityKey> wanted = ContactKeys.of(draft);
+        List<UUID> holders = keys.holders(owner, wanted).stream()
+                .map(ContactKeys.Holder::contactId)
+                .filter(holder -> !holder.equals(contact))
+                .distinct()
+                .toList();
+        contacts.locked(owner, holders);
+        Others others = others(owner, contact, draft);
+        if (!others.duplicates().isEmpty()) {
+            throw CONTACT_DUPLICATE
+                    .because("Look at the candidates; allowDuplicate=true creates this contact all the same.")
+                    .with(new Context(others.duplicates()));
         }
+        keys.renew(owner, contact, wanted);
+        return others.atOneAddress();
     }
 
     /** The other contacts that have a key of this one. */
-    List<Candidate> beside(Contact contact) {
-        List<ContactKeys.Holder> holders = keys.holders(contact.ownerId(), ContactKeys.of(contact.draft())).stream()
-                .filter(holder -> !holder.contactId().equals(contact.id()))
-                .toList();
-        return holders.isEmpty() ? List.of() : candidates(contact.ownerId(), holders);
+    Others beside(Contact contact) {
+        return others(contact.ownerId(), contact.id(), contact.draft());
     }
 
-    private ProblemException refused(UUID owner, Collection<ContactKeys.Holder> holders) {
-        return CONTACT_DUPLICATE
-                .because("Look at the candidates; allowDuplicate=true creates this contact all the same.")
-                .with(new Context(candidates(owner, holders)));
-    }
-
-    private List<Candidate> candidates(UUID owner, Collection<ContactKeys.Holder> holders) {
+    private Others others(UUID owner, UUID contact, ContactDraft draft) {
         Map<UUID, List<Reason>> reasons = new LinkedHashMap<>();
-        holders.forEach(holder -> reasons.computeIfAbsent(holder.contactId(), id -> new ArrayList<>())
-                .add(new Reason(holder.key().kind(), holder.key().value())));
-        return contacts.of(owner, List.copyOf(reasons.keySet())).stream()
-                .map(contact -> new Candidate(contact.id(), contact.draft().name(), reasons.get(contact.id())))
-                .toList();
+        keys.holders(owner, ContactKeys.of(draft)).stream()
+                .filter(holder -> !holder.contactId().equals(contact))
+                .forEach(holder -> reasons.computeIfAbsent(holder.contactId(), id -> new ArrayList<>())
+                        .add(new Reason(holder.key().kind(), holder.key().value())));
+        if (reasons.isEmpty()) {
+            return Others.NONE;
+        }
+        Map<Boolean, List<Candidate>> same = contacts.of(owner, List.copyOf(reasons.keySet())).stream()
+                .map(other -> new Candidate(other.id(), other.draft().name(), reasons.get(other.id())))
+                .collect(Collectors.partitioningBy(candidate -> candidate.isOneWith(draft.name())));
+        return new Others(same.get(true), same.get(false));
     }
 }

@@ -10,13 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * LinkedIn profile addresses as they are compared: {@code in/<name>}, decoded, lower case, without country host, query,
- * language suffix and trailing slash; profiles of before 2013 as {@code pub/<name>/<n>/<n>/<n>}.
+ * LinkedIn profile addresses as they are compared: {@code in/<name>}, decoded, lower case, without the host of a
+ * country or of telephones, query, language suffix and trailing slash; profiles of before 2013 as {@code pub/<name>/<n>/<n>/<n>}.
  */
 public final class LinkedInProfile {
 
     private static final Pattern PROFILE = Pattern.compile(
-            "(?:https?://)?(?:[a-z]{2,3}\\.)?linkedin\\.com/+(in/+[^/?#]+|pub/+[^/?#]+(?:/+[0-9a-f]+){3})(?:[/?#].*)?",
+            "(?:https?://)?(?:[a-z0-9-]+\\.)*linkedin\\.com\\.?(?::\\d+)?/+(?:mwlite/+)?"
+                    + "(in/+[^/?#]+|pub/+[^/?#]+(?:/+[0-9a-f]+){3})(?:[/?#].*)?",
             Pattern.CASE_INSENSITIVE);
 
     /** Longer than any name that LinkedIn gives, and short enough for the index of keys. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.introducer.contacts.identity.SameName;
 import org.introducer.platform.identity.Caller;
 
 /**

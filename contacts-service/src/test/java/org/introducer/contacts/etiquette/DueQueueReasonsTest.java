@@ -36,6 +36,7 @@ class DueQueueReasonsTest {
             2026-03-02 they-promise 2026-05-10; 2026-05-11 follow-up  | 2026-05-12 |
             2026-03-05 not-now 2026-05-01                             | 2026-05-01 | NOT_BEFORE_REACHED
             2026-03-05 not-now 2026-05-01; 2026-05-02 mail            | 2026-05-03 |
+            2026-03-05 not-now 2026-05-01; 2026-04-01 liked           | 2026-05-01 | NOT_BEFORE_REACHED
             2026-03-02 mail; 2026-03-05 decline                       | 2026-03-12 |
             do-not-contact; 2026-03-02 mail                           | 2026-03-12 |
             """)
@@ -43,6 +44,32 @@ class DueQueueReasonsTest {
         List<Due> reasons = Story.of(story).reasons(day);
 
         assertEquals(leading, reasons.isEmpty() ? null : reasons.getFirst().urgency());
+    }
+
+    @ParameterizedTest(name = "{0} -> on {1} until {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-03-02 mail                         | 2026-03-10 | 2026-03-12 | Unanswered since
+            2026-03-02 mail                         | 2026-03-20 | 2026-04-01 | Unanswered since
+            office; 2026-03-02 administrative       | 2026-03-17 | 2026-04-01 | The office has not answered
+            2026-03-02 i-promise 2026-05-10         | 2026-05-09 | 2026-06-09 | You promised
+            2026-03-02 they-promise 2026-05-10      | 2026-05-12 | 2026-06-09 | They promised
+            2026-03-10 met-at-event 2026-03-12      | 2026-03-16 | 2026-03-19 | After SIR
+            2026-03-10 met-at-event 2026-03-12      | 2026-03-20 | 2026-04-18 | The days for a follow-up after SIR
+            2026-03-05 not-now 2026-05-01           | 2026-05-02 | 2026-05-31 | They asked
+            """)
+    void a_reason_says_who_and_until_when_it_is_listed(String story, String day, LocalDate closes, String begins) {
+        Due reason = Story.of(story).reasons(day).getFirst();
+
+        assertEquals(closes, reason.closes());
+        assertTrue(reason.why().startsWith(begins), reason.why());
+    }
+
+    @Test
+    @Tag("C08")
+    void a_passive_sign_does_not_move_the_rhythm() {
+        Story story = Story.of("2026-03-02 positive; 2026-03-10 liked").with(new Wishes(null, Set.of(), 14, null));
+
+        assertEquals(LocalDate.of(2026, 3, 16), story.on("2026-03-11").nextTouch());
     }
 
     @Test

@@ -53,6 +53,10 @@ class MayIWriteNowTest {
             2026-03-02 mail; 2026-03-05 referral                   | THANKS        | 2026-03-06 | ALLOW |            | COURTESY
             2026-03-02 mail; 2026-03-05 referral                   | FOLLOW_UP     | 2026-03-06 | STOP  | 2026-04-02 | REFERRED
             2026-03-02 mail; 2026-03-05 referral                   | ASK           | 2026-03-06 | WAIT  | 2026-04-02 | REFERRED
+            2026-03-02 mail; 2026-03-05 decline; 2026-03-06 administrative | THANKS | 2026-03-07 | ALLOW |           | COURTESY
+            2026-03-02 they-promise 2026-04-01; 2026-03-10 ask     | FOLLOW_UP     | 2026-03-12 | WAIT  | 2026-03-17 | FOLLOW_UP_WINDOW
+            2026-03-02 they-promise 2026-03-10; 2026-03-12 follow-up | FOLLOW_UP   | 2026-03-13 | WAIT  | 2026-03-19 | FOLLOW_UP_WINDOW
+            2026-03-01 positive; 2026-03-02 ask; 2026-03-10 follow-up; 2026-03-18 ask; 2026-03-26 follow-up | ASK | 2026-04-10 | STOP | | SECOND_UNANSWERED
             2026-03-05 not-now 2026-05-01                          | ASK           | 2026-04-30 | WAIT  | 2026-05-01 | NOT_BEFORE
             2026-03-05 not-now 2026-05-01                          | THANKS        | 2026-04-30 | WAIT  | 2026-05-01 | NOT_BEFORE
             2026-03-05 not-now 2026-05-01                          | ASK           | 2026-05-01 | ALLOW |            | FIRST_MESSAGE

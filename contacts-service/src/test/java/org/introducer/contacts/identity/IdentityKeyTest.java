@@ -41,6 +41,13 @@ class IdentityKeyTest {
         "https://de.linkedin.com/in/priya-placeholder?originalSubdomain=de, in/priya-placeholder",
         "https://www.linkedin.com/in/priya-placeholder/de, in/priya-placeholder",
         "www.linkedin.com/in/priya-placeholder/details/experience/, in/priya-placeholder",
+        "https://m.linkedin.com/in/priya-placeholder, in/priya-placeholder",
+        "HTTPS://M.LinkedIn.com/in/priya-placeholder, in/priya-placeholder",
+        "https://mobile.linkedin.com/in/priya-placeholder, in/priya-placeholder",
+        "https://touch.www.linkedin.com/in/priya-placeholder, in/priya-placeholder",
+        "https://www.linkedin.com/mwlite/in/priya-placeholder, in/priya-placeholder",
+        "https://www.linkedin.com:443/in/priya-placeholder, in/priya-placeholder",
+        "https://www.linkedin.com./in/priya-placeholder, in/priya-placeholder",
         "https://www.linkedin.com/in/jos%C3%A9-mu%c3%b1oz, in/josé-muñoz",
         "https://www.linkedin.com/in/jose\u0301-mun\u0303oz, in/josé-muñoz",
         "https://www.linkedin.com/in/100%25, in/100%",
@@ -57,6 +64,8 @@ class IdentityKeyTest {
                 "https://www.linkedin.com/company/example",
                 "https://www.linkedin.com.example.org/in/priya",
                 "https://example.org/linkedin.com/in/priya",
+                "https://notlinkedin.com/in/priya",
+                "https://m.linkedin.com@example.org/in/priya",
                 "https://www.linkedin.com/in/",
                 "https://orcid.org/0000-0002-1825-0098"
             })

@@ -1,17 +1,23 @@
 package org.introducer.contacts.imports;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.Network;
 import org.introducer.testing.Actor;
+import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +71,47 @@ class RevertTest {
 
         note("Free again", "k2@example.org");
         note("Free too", "new@example.org");
+    }
+
+    @Test
+    void a_revert_that_fails_changes_nothing_and_can_be_asked_for_again() throws Exception {
+        note("Known", "known@example.org");
+        Map<String, Object> known = amara.contact("Known");
+        String place = amara.take("CSV", FILE);
+        List<Map<String, Object>> imported = amara.contacts();
+        String trigger = "fails_" + amara.owner().tenant().toString().replace('-', '_');
+        inDatabase("create function " + trigger + "() returns trigger language plpgsql as $$ begin "
+                + "if new.tenant_id = '" + amara.owner().tenant() + "' and new.deleted_at is not null then "
+                + "raise exception 'no deletion today'; end if; return new; end $$;"
+                + "create trigger " + trigger + " before update on contacts for each row execute function " + trigger
+                + "()");
+        try {
+            amara.revert(place)
+                    .then()
+                    .body("state", equalTo("FAILED"))
+                    .body("errors.detail", contains("The job failed; nothing was changed."))
+                    .body("appliedAt", notNullValue())
+                    .body("counts.create", equalTo(2))
+                    .body("counts.reverted", nullValue());
+            assertEquals(imported, amara.contacts());
+            assertTrue(amara.rows(place).stream().allMatch(row -> row.get("outcome") == null));
+            amara.owner().asking().post(place + "/confirm").then().statusCode(409);
+        } finally {
+            inDatabase("drop trigger " + trigger + " on contacts; drop function " + trigger);
+        }
+        amara.revert(place)
+                .then()
+                .body("state", equalTo("REVERTED"))
+                .body("errors", empty())
+                .body("counts.reverted", equalTo(3));
+        assertEquals(List.of(known), amara.contacts());
+    }
+
+    private static void inDatabase(String sql) throws SQLException {
+        try (Connection superuser = TestDatabase.asSuperuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

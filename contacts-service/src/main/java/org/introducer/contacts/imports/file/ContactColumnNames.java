@@ -61,19 +61,22 @@ final class ContactColumnNames {
     /** A header is the first row that names people. */
     Layout layout() {
         Map<String, String> synonyms = new HashMap<>();
+        Map<String, String> exact = new HashMap<>();
         SPELLINGS.forEach((name, field) -> {
-            if (name.length() >= LONG || !Set.of(NAME, FIRST_NAME, LAST_NAME).contains(field)) {
-                synonyms.put(name, field);
-            }
+            boolean isShort = name.length() < LONG && Set.of(NAME, FIRST_NAME, LAST_NAME).contains(field);
+            (isShort ? exact : synonyms).put(name, field);
         });
         OWN.forEach(own -> synonyms.put(own, own));
         synonyms.putAll(mapping);
         synonyms.keySet().removeAll(List.of(NAME, "firstname", "lastname"));
+        exact.keySet().removeAll(mapping.keySet());
+        exact.remove(NAME);
         return new Layout(
                 "CSV",
                 List.of(List.of(NAME), List.of(LAST_NAME), List.of(FIRST_NAME)),
                 List.of(),
                 synonyms,
+                exact,
                 true,
                 true);
     }
@@ -98,7 +101,7 @@ final class ContactColumnNames {
             for (Map.Entry<String, String> known : FIELDS.entrySet()) {
                 if (known.getKey().length() > SHORTEST
                         && !taken.contains(known.getValue())
-                        && nearly(plain, known.getKey())) {
+                        && Layout.nearly(plain, known.getKey())) {
                     throw new WrongFileException(
                             "The column '%1$s' is unknown; is it '%2$s'? Say mapping=%1$s:%3$s or mapping=%1$s:- for none."
                                     .formatted(column.strip(), known.getKey(), known.getValue()),
@@ -107,20 +110,6 @@ final class ContactColumnNames {
                 }
             }
         }
-    }
-
-    private static boolean nearly(String given, String known) {
-        int shorter = Math.min(given.length(), known.length());
-        int start = 0;
-        while (start < shorter && given.charAt(start) == known.charAt(start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start
-                && given.charAt(given.length() - 1 - end) == known.charAt(known.length() - 1 - end)) {
-            end++;
-        }
-        return given.length() - start - end <= 1 && known.length() - start - end <= 1;
     }
 
     private static String plain(String column) {

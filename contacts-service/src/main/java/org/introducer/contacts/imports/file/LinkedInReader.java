@@ -11,6 +11,7 @@ import org.introducer.tables.Dates;
 import org.introducer.tables.DayOrder;
 import org.introducer.tables.Layout;
 import org.introducer.tables.Table;
+import org.introducer.tables.WrongFileException;
 
 /**
  * LinkedIn's {@code Connections.csv}: with a preamble of notes since 2021, with the profile's address since about 2024. An
@@ -42,6 +43,10 @@ final class LinkedInReader extends TableReader {
             COMPANY, "institution",
             POSITION, "title");
 
+    private static final String OTHER_LANGUAGE =
+            "If this is Connections.csv in another language: set LinkedIn's language to English and request the file again, or import "
+                    + "this one with source=CSV, which finds columns by their names in several languages and takes mapping= for others.";
+
     /** LinkedIn's own form of 2018, which puts the month first whatever the column says. */
     private static final Pattern OF_2018 = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2,4}, \\d{1,2}:\\d{2} [AP]M");
 
@@ -55,14 +60,29 @@ final class LinkedInReader extends TableReader {
     /** Goes through the file twice: which number of a date is the day, the whole column tells. */
     static RowReader open(Path file) throws IOException {
         DayOrder order = new DayOrder();
-        try (Table table = Table.open(file, LAYOUT)) {
+        try (Table table = table(file)) {
             for (Optional<org.introducer.tables.Row> row = table.next(); row.isPresent(); row = table.next()) {
                 if (row.get() instanceof org.introducer.tables.Row.Read cells) {
                     order.add(cells.get(CONNECTED));
                 }
             }
         }
-        return new LinkedInReader(Table.open(file, LAYOUT), order.order());
+        return new LinkedInReader(table(file), order.order());
+    }
+
+    /** What the columns are called in other languages is not known for certain, so no other header is taken for LinkedIn's. */
+    private static Table table(Path file) throws IOException {
+        try {
+            return Table.open(file, LAYOUT);
+        } catch (WrongFileException e) {
+            if (e.missing().isEmpty()) {
+                throw e;
+            }
+            WrongFileException told =
+                    new WrongFileException(e.getMessage() + " " + OTHER_LANGUAGE, e.missing(), e.unknown());
+            told.initCause(e);
+            throw told;
+        }
     }
 
     @Override

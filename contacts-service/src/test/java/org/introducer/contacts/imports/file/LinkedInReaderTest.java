@@ -43,6 +43,35 @@ class LinkedInReaderTest {
         assertEquals(5, rows(LINKEDIN, NOTES + HEADER_2024 + line).getFirst().line());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbindungsdatum",
+                "Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Date",
+                "Nombre,Apellidos,URL,Correo electrónico,Empresa,Cargo,Fecha",
+                "Nome,Sobrenome,URL,E-mail,Empresa,Cargo,Data",
+                "Nome,Cognome,URL,Email,Azienda,Posizione,Data"
+            })
+    void a_header_in_another_language_is_refused_with_what_to_do_and_the_table_can_be_read_as_csv(String header) {
+        String file = NOTES + header
+                + "\nAda,Sample,https://www.linkedin.com/in/ada,ada@example.org,Example Hospital,IR Fellow,30 May 2024\n";
+        WrongFileException wrong =
+                assertThrows(WrongFileException.class, () -> open(file).close());
+        assertTrue(wrong.getMessage().contains("LinkedIn's language to English"), wrong.getMessage());
+        assertTrue(wrong.getMessage().contains("source=CSV"), wrong.getMessage());
+        assertTrue(wrong.missing().contains("connected on"), wrong.missing().toString());
+        ImportedContact ada = person(ImportSource.CSV, file);
+        assertEquals("Ada Sample", ada.name());
+        assertEquals("Example Hospital", ada.institution());
+        assertEquals("IR Fellow", ada.title());
+        assertEquals(List.of("ada@example.org"), ada.emails());
+        assertEquals(List.of("https://www.linkedin.com/in/ada"), ada.urls());
+    }
+
+    private static RowReader open(String file) throws IOException {
+        return Files.open(LINKEDIN, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
     @Test
     void a_person_of_2018_has_no_address_of_a_profile() {
         ImportedContact ada = person(LINKEDIN, """

@@ -1,4 +1,4 @@
-package org.introducer.contacts.imports;
+package org.introducer.contacts.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.introducer.contacts.imports;
+package org.introducer.contacts.identity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether two names can be of one person; decides only where both have the same e-mail address, for offices share theirs. */
-final class SameName {
+public final class SameName {
 
     private static final Set<String> TITLES =
             Set.of("dr", "prof", "professor", "mr", "mrs", "ms", "miss", "jr", "sr", "ii", "iii", "iv");
@@ -19,7 +19,7 @@ final class SameName {
      * Each word of the shorter name is a word of the other one, or its initial. A name that is only an address says nothing, so it
      * can be anybody's.
      */
-    static boolean possible(String one, String other) {
+    public static boolean possible(String one, String other) {
         if (one == null || other == null || one.indexOf('@') > 0 || other.indexOf('@') > 0) {
             return true;
         }
