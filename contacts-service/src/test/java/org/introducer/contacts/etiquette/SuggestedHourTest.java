@@ -35,6 +35,10 @@ class SuggestedHourTest {
             # whatever has to be waited for, shown or not
             2026-03-05 not-now 2026-05-04                             | 2026-03-06T10:00 | 2026-05-04T09:00
             2026-03-05 not-now 2026-03-09; 2026-03-10 met-at-event 2026-03-11@Europe/Berlin | 2026-03-11T10:00 | 2026-03-16T09:00
+            2026-03-05 not-now 2026-03-12; 2026-03-10 met-at-event 2026-03-11@Europe/Berlin | 2026-03-11T10:00 | 2026-03-16T09:00
+            2026-03-02 not-now 2026-03-06; 2026-03-03 mail            | 2026-03-04T10:00 | 2026-03-10T09:00
+            # a window after an event is not held up by the silence before it
+            2026-03-09 mail; 2026-03-10 met-at-event-without-note 2026-03-10@Europe/Berlin | 2026-03-13T10:00 | 2026-03-13T10:00
             2026-03-02 mail; 2026-03-10 mail                          | 2026-03-12T10:00 |
             do-not-contact                                            | 2026-03-12T10:00 |
             2026-03-02 mail; 2026-03-05 decline                       | 2026-03-06T10:00 |
