@@ -63,7 +63,8 @@ final class ContactColumnNames {
         Map<String, String> synonyms = new HashMap<>();
         Map<String, String> exact = new HashMap<>();
         SPELLINGS.forEach((name, field) -> {
-            boolean isShort = name.length() < LONG && Set.of(NAME, FIRST_NAME, LAST_NAME).contains(field);
+            boolean isShort =
+                    name.length() < LONG && Set.of(NAME, FIRST_NAME, LAST_NAME).contains(field);
             (isShort ? exact : synonyms).put(name, field);
         });
         OWN.forEach(own -> synonyms.put(own, own));
