@@ -22,6 +22,7 @@ import org.introducer.platform.access.Scope;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -65,16 +66,15 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
 
     /** One whom the caller provisioned or may read. */
     Applicant require(UUID id) {
-        Optional<Applicant> applicant = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                .firstResultOptional();
+        Optional<Applicant> applicant =
+                find("id = ?1 and deletedAt is null", id).firstResultOptional();
         return applicant
                 .filter(found -> caller.sub().equals(found.provisionedBy()))
                 .orElseGet(() -> access.readable(applicant, Applicant::id, () -> APPLICANT_NOT_FOUND.because(null)));
     }
 
     Optional<Applicant> me() {
-        return find("id = ?1 and tenantId = ?2 and deletedAt is null", caller.applicantId(), caller.tenant())
-                .firstResultOptional();
+        return find("id = ?1 and deletedAt is null", caller.applicantId()).firstResultOptional();
     }
 
     /** The caller, by an id that has to be theirs. */
@@ -132,8 +132,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
     /** Makes an applicant for an advising platform; with a recorded consent the platform may act for them at once. */
     Applicant provision(ApplicantProvision provision) {
         requireSound(provision.profile(), "/profile");
-        if (count("externalId = ?1 and tenantId = ?2 and deletedAt is null", provision.externalId(), caller.tenant())
-                > 0) {
+        if (count("externalId = ?1 and deletedAt is null", provision.externalId()) > 0) {
             throw APPLICANT_EXISTS.because("externalId %s is taken.", provision.externalId());
         }
         boolean consented = provision.consent() != null;
@@ -163,15 +162,14 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
         return lists.page(
                 LISTING,
                 query,
-                """
-                e.tenantId = :tenant and e.deletedAt is null and (e.id = :me or e.provisionedBy = :sub or exists (
-                    select 1 from Consent c where c.tenantId = :tenant and c.grantee = :sub and c.applicantId = e.id))""",
-                java.util.Map.of("tenant", caller.tenant(), "me", caller.applicantId(), "sub", caller.sub()));
+                ListScope.live().and("""
+                                e.id = :me or e.provisionedBy = :sub or exists (
+                                    select 1 from Consent c where c.grantee = :sub and c.applicantId = e.id)""").with("me", caller.applicantId()).with("sub", caller.sub()));
     }
 
     /** The zone in which this applicant's days are counted; UTC until they have said one. */
     public ZoneId zoneOf(UUID applicantId) {
-        return find("id = ?1 and tenantId = ?2", applicantId, caller.tenant())
+        return find("id = ?1", applicantId)
                 .firstResultOptional()
                 .map(applicant -> ZoneId.of(applicant.profile().zone()))
                 .orElse(UNSAID);

@@ -34,9 +34,7 @@ public class ConsentRegister implements PanacheRepositoryBase<Consent, UUID>, Co
 
     @Override
     public List<Grant> received() {
-        return find("tenantId = ?1 and grantee = ?2 order by id", caller.tenant(), caller.sub())
-                .range(0, MOST - 1)
-                .stream()
+        return find("grantee = ?1 order by id", caller.sub()).range(0, MOST - 1).stream()
                 .map(consent -> new Grant(consent.applicantId(), consent.scope()))
                 .toList();
     }
@@ -51,11 +49,10 @@ public class ConsentRegister implements PanacheRepositoryBase<Consent, UUID>, Co
     }
 
     Optional<Consent> between(UUID applicantId, UUID grantee) {
-        return find("tenantId = ?1 and applicantId = ?2 and grantee = ?3", caller.tenant(), applicantId, grantee)
-                .firstResultOptional();
+        return find("applicantId = ?1 and grantee = ?2", applicantId, grantee).firstResultOptional();
     }
 
     List<Consent> ofApplicant(UUID applicantId) {
-        return list("tenantId = ?1 and applicantId = ?2 order by id", caller.tenant(), applicantId);
+        return list("applicantId = ?1 order by id", applicantId);
     }
 }

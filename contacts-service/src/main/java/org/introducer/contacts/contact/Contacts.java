@@ -22,6 +22,7 @@ import org.introducer.platform.access.Access;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -78,10 +79,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /** A contact that the caller may read; what they may not see answers as if it did not exist. */
     Contact require(UUID id) {
         return access.readable(
-                find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                        .firstResultOptional(),
-                Contact::ownerId,
-                () -> unknown(id));
+                find("id = ?1 and deletedAt is null", id).firstResultOptional(), Contact::ownerId, () -> unknown(id));
     }
 
     /** A contact that the caller may write and has read in this version. */
@@ -117,9 +115,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /** Undoes a deletion that is not older than the restore window. */
     Contact restore(UUID id) {
         Contact contact = access.writable(
-                find("id = ?1 and tenantId = ?2", id, caller.tenant())
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .firstResultOptional(),
+                find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional(),
                 Contact::ownerId,
                 () -> unknown(id));
         restoreWindow.restore(contact);
@@ -129,11 +125,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     }
 
     Page<Contact> of(UUID ownerId, ListQuery query) {
-        return lists.page(
-                LISTING,
-                query,
-                "e.tenantId = :tenant and e.ownerId = :owner and e.deletedAt is null",
-                Map.of("tenant", caller.tenant(), "owner", ownerId));
+        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", ownerId));
     }
 
     /** Those that were deleted and can be restored. */
@@ -141,13 +133,13 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         return lists.page(
                 DELETED,
                 query,
-                "e.tenantId = :tenant and e.ownerId = :owner and e.deletedAt is not null and e.deletedAt > :since",
-                Map.of("tenant", caller.tenant(), "owner", ownerId, "since", restoreWindow.start()));
+                ListScope.where("e.ownerId = :owner", "owner", ownerId)
+                        .and("e.deletedAt > :since", "since", restoreWindow.start()));
     }
 
     /** Those of the ids that the caller may read, in one query. */
     List<Contact> of(UUID ownerId, List<UUID> ids) {
-        return list("tenantId = ?1 and ownerId = ?2 and deletedAt is null and id in ?3", caller.tenant(), ownerId, ids);
+        return list("ownerId = ?1 and deletedAt is null and id in ?2", ownerId, ids);
     }
 
     /** A contact that the caller may read, as other features see it. */

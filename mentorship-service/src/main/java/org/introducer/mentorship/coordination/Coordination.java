@@ -8,12 +8,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -59,7 +59,7 @@ public class Coordination implements PanacheRepositoryBase<Coordinator, UUID> {
     }
 
     Coordinator require(UUID id) {
-        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+        return find("id = ?1 and deletedAt is null", id)
                 .firstResultOptional()
                 .orElseThrow(() -> COORDINATOR_NOT_FOUND.because(null));
     }
@@ -71,11 +71,10 @@ public class Coordination implements PanacheRepositoryBase<Coordinator, UUID> {
     }
 
     Page<Coordinator> all(ListQuery query) {
-        return lists.page(
-                LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
+        return lists.page(LISTING, query, ListScope.live());
     }
 
     private boolean isCoordinator(UUID sub) {
-        return count("tenantId = ?1 and sub = ?2 and deletedAt is null", caller.tenant(), sub) > 0;
+        return count("sub = ?1 and deletedAt is null", sub) > 0;
     }
 }

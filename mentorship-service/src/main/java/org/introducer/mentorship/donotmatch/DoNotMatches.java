@@ -29,6 +29,7 @@ import org.introducer.mentorship.mentor.Mentors;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -42,11 +43,11 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
     private static final Listing<DoNotMatch> LISTING =
             Listing.of(DoNotMatch.class).filter("cycleId", UUID.class);
 
-    private static final String APART = "from DoNotMatch d where " + apart("d", "?1", "?2", "?3", "?4");
+    private static final String APART = "from DoNotMatch d where " + apart("?1", "?2", "?3");
 
     /** HQL that holds where a do-not-match keeps the two people of {@code e} apart in its cycle. */
     public static final String KEEPS_APART = "exists (select 1 from DoNotMatch d where "
-            + apart("d", "e.tenantId", "e.cycleId", "cast(e.mentorId as string)", "cast(e.menteeId as string)")
+            + apart("e.cycleId", "cast(e.mentorId as string)", "cast(e.menteeId as string)")
             + ")";
 
     private final Caller caller;
@@ -94,7 +95,7 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
 
     DoNotMatch require(UUID id) {
         boolean all = coordination.isMine();
-        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+        return find("id = ?1 and deletedAt is null", id)
                 .firstResultOptional()
                 .filter(rule -> all || rule.authorSub().equals(caller.sub()))
                 .orElseThrow(() -> unknown(id));
@@ -107,22 +108,15 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
     }
 
     Page<DoNotMatch> mine(ListQuery query) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
-        String wall = "e.tenantId = :tenant and e.deletedAt is null";
-        if (!coordination.isMine()) {
-            wall += " and e.authorSub = :author";
-            parameters.put("author", caller.sub());
-        }
-        return lists.page(LISTING, query, wall, parameters);
+        ListScope all = ListScope.live();
+        return lists.page(
+                LISTING, query, coordination.isMine() ? all : all.and("e.authorSub = :author", "author", caller.sub()));
     }
 
     /** What holds in a cycle, among these people only, so that others do not matter to a run. */
     public List<HardRule> in(UUID cycleId, Set<UUID> mentorIds, Set<UUID> menteeIds) {
         List<HardRule> rules = new ArrayList<>();
-        for (DoNotMatch rule : list(
-                "tenantId = ?1 and deletedAt is null and (cycleId is null or cycleId = ?2) order by id",
-                caller.tenant(),
-                cycleId)) {
+        for (DoNotMatch rule : list("deletedAt is null and (cycleId is null or cycleId = ?1) order by id", cycleId)) {
             Set<UUID> people = new HashSet<>(rule.draft().people());
             people.removeIf(id -> !mentorIds.contains(id) && !menteeIds.contains(id));
             if (people.stream().anyMatch(mentorIds::contains) && people.stream().anyMatch(menteeIds::contains)) {
@@ -134,8 +128,8 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
 
     /** Whether somebody else has said of these two that they are not to be matched: what the caller must not learn. */
     public boolean isSecret(UUID cycleId, UUID one, UUID other) {
-        return count(APART + " and d.authorSub <> ?5", apart(cycleId, one, other, caller.sub())) > 0
-                && count(APART + " and d.authorSub = ?5", apart(cycleId, one, other, caller.sub())) == 0;
+        return count(APART + " and d.authorSub <> ?4", apart(cycleId, one, other, caller.sub())) > 0
+                && count(APART + " and d.authorSub = ?4", apart(cycleId, one, other, caller.sub())) == 0;
     }
 
     /** Whether these two are not to be matched in the cycle, whoever said so. */
@@ -143,15 +137,14 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
         return count(APART, apart(cycleId, one, other)) > 0;
     }
 
-    private static String apart(String rule, String tenant, String cycle, String one, String other) {
-        return "%1$s.tenantId = %2$s and %1$s.deletedAt is null and (%1$s.cycleId is null or %1$s.cycleId = %3$s)"
-                        .formatted(rule, tenant, cycle)
-                + " and function('jsonb_exists', %1$s.people, %2$s) = true and function('jsonb_exists', %1$s.people, %3$s) = true"
-                        .formatted(rule, one, other);
+    private static String apart(String cycle, String one, String other) {
+        return "d.deletedAt is null and (d.cycleId is null or d.cycleId = " + cycle + ")"
+                + " and function('jsonb_exists', d.people, " + one + ") = true"
+                + " and function('jsonb_exists', d.people, " + other + ") = true";
     }
 
     private Object[] apart(UUID cycleId, UUID one, UUID other, Object... more) {
-        return Stream.concat(Stream.of(caller.tenant(), cycleId, one.toString(), other.toString()), Stream.of(more))
+        return Stream.concat(Stream.of(cycleId, one.toString(), other.toString()), Stream.of(more))
                 .toArray();
     }
 

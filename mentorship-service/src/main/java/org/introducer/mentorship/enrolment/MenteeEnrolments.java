@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +27,7 @@ import org.introducer.mentorship.mentor.Mentors;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -80,11 +80,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
     MenteeEnrolment require(UUID cycleId, UUID menteeId) {
         cycles.card(cycleId);
         mentees.card(menteeId);
-        return find(
-                        "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and deletedAt is null",
-                        caller.tenant(),
-                        cycleId,
-                        menteeId)
+        return find("cycleId = ?1 and menteeId = ?2 and deletedAt is null", cycleId, menteeId)
                 .firstResultOptional()
                 .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentee takes no part in the cycle."));
     }
@@ -129,10 +125,9 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
                 ? Set.of()
                 : Set.copyOf(getEntityManager()
                         .createQuery(
-                                "select e.menteeId from MenteeEnrolment e where e.tenantId = :tenant and e.cycleId = :cycle"
+                                "select e.menteeId from MenteeEnrolment e where e.cycleId = :cycle"
                                         + " and e.deletedAt is null and e.menteeId in :ids",
                                 UUID.class)
-                        .setParameter("tenant", caller.tenant())
                         .setParameter("cycle", cycleId)
                         .setParameter("ids", menteeIds)
                         .getResultList());
@@ -140,8 +135,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
 
     /** Every enrolment of the cycle, in the order of the ids. */
     public List<MenteeEnrolmentDraft> all(UUID cycleId) {
-        return list("tenantId = ?1 and cycleId = ?2 and deletedAt is null order by menteeId", caller.tenant(), cycleId)
-                .stream()
+        return list("cycleId = ?1 and deletedAt is null order by menteeId", cycleId).stream()
                 .map(MenteeEnrolment::draft)
                 .toList();
     }
@@ -149,16 +143,14 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
     /** All for a coordinator and for the cycle's mentors, else those of one applicant. */
     Page<MenteeEnrolment> of(UUID cycleId, String applicantId, ListQuery query) {
         cycles.card(cycleId);
-        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant(), "cycle", cycleId));
-        String wall = "e.tenantId = :tenant and e.cycleId = :cycle and e.deletedAt is null"
-                + " and exists (select 1 from Mentee m where m.tenantId = e.tenantId and m.id = e.menteeId"
-                + " and m.deletedAt is null)";
-        boolean all = applicantId == null && (coordination.isMine() || isMentorOf(cycleId));
-        if (!all) {
-            wall += " and e.applicantId = :applicant";
-            parameters.put("applicant", mentees.ownerToRead(applicantId));
-        }
-        return lists.page(LISTING, query, wall, parameters);
+        ListScope all = ListScope.live()
+                .and("e.cycleId = :cycle", "cycle", cycleId)
+                .and("exists (select 1 from Mentee m where m.id = e.menteeId and m.deletedAt is null)");
+        boolean seesAll = applicantId == null && (coordination.isMine() || isMentorOf(cycleId));
+        return lists.page(
+                LISTING,
+                query,
+                seesAll ? all : all.and("e.applicantId = :applicant", "applicant", mentees.ownerToRead(applicantId)));
     }
 
     /** How the caller sees these enrolments: whole when they may read the mentee, else as a mentor of the cycle. */
@@ -181,10 +173,9 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
         return mentors.mine()
                 .filter(mentor -> getEntityManager()
                                 .createQuery(
-                                        "select count(e) from MentorEnrolment e where e.tenantId = :tenant"
-                                                + " and e.cycleId = :cycle and e.mentorId = :mentor and e.deletedAt is null",
+                                        "select count(e) from MentorEnrolment e where"
+                                                + " e.cycleId = :cycle and e.mentorId = :mentor and e.deletedAt is null",
                                         Long.class)
-                                .setParameter("tenant", caller.tenant())
                                 .setParameter("cycle", cycleId)
                                 .setParameter("mentor", mentor.id())
                                 .getSingleResult()

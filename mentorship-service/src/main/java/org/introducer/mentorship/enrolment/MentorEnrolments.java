@@ -27,6 +27,7 @@ import org.introducer.mentorship.mentor.Mentors;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -81,11 +82,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
     MentorEnrolment require(UUID cycleId, UUID mentorId) {
         cycles.card(cycleId);
         mentors.card(mentorId);
-        return find(
-                        "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and deletedAt is null",
-                        caller.tenant(),
-                        cycleId,
-                        mentorId)
+        return find("cycleId = ?1 and mentorId = ?2 and deletedAt is null", cycleId, mentorId)
                 .firstResultOptional()
                 .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentor takes no part in the cycle."));
     }
@@ -105,12 +102,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
         }
         requireMine(mentor);
         check(cycleId, draft);
-        if (count(
-                        "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and deletedAt is null",
-                        caller.tenant(),
-                        cycleId,
-                        draft.mentorId())
-                > 0) {
+        if (count("cycleId = ?1 and mentorId = ?2 and deletedAt is null", cycleId, draft.mentorId()) > 0) {
             throw ENROLMENT_EXISTS.because(null);
         }
         MentorEnrolment enrolment = new MentorEnrolment(caller.tenant(), cycleId, Instant.now(clock), draft);
@@ -139,11 +131,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
      */
     public int lockSeats(UUID cycleId, UUID mentorId, MentorType type) {
         CycleDraft cycle = cycles.card(cycleId);
-        MentorEnrolment enrolment = find(
-                        "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and deletedAt is null",
-                        caller.tenant(),
-                        cycleId,
-                        mentorId)
+        MentorEnrolment enrolment = find("cycleId = ?1 and mentorId = ?2 and deletedAt is null", cycleId, mentorId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
         MentorCard mentor = mentors.cards(List.of(mentorId)).get(mentorId);
@@ -154,8 +142,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
 
     /** Every enrolment of the cycle, in the order of the ids. */
     public List<MentorEnrolmentDraft> all(UUID cycleId) {
-        return list("tenantId = ?1 and cycleId = ?2 and deletedAt is null order by mentorId", caller.tenant(), cycleId)
-                .stream()
+        return list("cycleId = ?1 and deletedAt is null order by mentorId", cycleId).stream()
                 .map(MentorEnrolment::draft)
                 .toList();
     }
@@ -165,10 +152,9 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
         return lists.page(
                 coordination.isMine() ? LISTING : OPEN_LISTING,
                 query,
-                "e.tenantId = :tenant and e.cycleId = :cycle and e.deletedAt is null"
-                        + " and exists (select 1 from Mentor m where m.tenantId = e.tenantId and m.id = e.mentorId"
-                        + " and m.deletedAt is null)",
-                Map.of("tenant", caller.tenant(), "cycle", cycleId));
+                ListScope.live()
+                        .and("e.cycleId = :cycle", "cycle", cycleId)
+                        .and("exists (select 1 from Mentor m where m.id = e.mentorId and m.deletedAt is null)"));
     }
 
     /** How the caller sees these enrolments of one cycle: all of them whole, or only the own. */

@@ -26,6 +26,7 @@ import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -73,7 +74,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     }
 
     Mentor require(UUID id) {
-        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+        return find("id = ?1 and deletedAt is null", id)
                 .firstResultOptional()
                 .orElseThrow(() -> MENTOR_NOT_FOUND.because("There is no mentor %s.", id));
     }
@@ -110,7 +111,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     }
 
     Mentor restore(UUID id) {
-        Mentor mentor = find("id = ?1 and tenantId = ?2", id, caller.tenant())
+        Mentor mentor = find("id = ?1", id)
                 .firstResultOptional()
                 .orElseThrow(() -> MENTOR_NOT_FOUND.because("There is no mentor %s.", id));
         requireMine(mentor);
@@ -120,8 +121,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     }
 
     Page<Mentor> all(ListQuery query) {
-        return lists.page(
-                LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
+        return lists.page(LISTING, query, ListScope.live());
     }
 
     /** A mentor as other features see it. */
@@ -133,7 +133,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     public Map<UUID, MentorCard> cards(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : list("tenantId = ?1 and deletedAt is null and id in ?2", caller.tenant(), List.copyOf(ids)).stream()
+                : list("deletedAt is null and id in ?1", List.copyOf(ids)).stream()
                         .map(MentorCard::of)
                         .collect(Collectors.toMap(MentorCard::id, Function.identity()));
     }
@@ -143,17 +143,14 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
         return ids.isEmpty()
                 ? Set.of()
                 : Set.copyOf(getEntityManager()
-                        .createQuery(
-                                "select m.id from Mentor m where m.tenantId = :tenant and m.deletedAt is null and m.id in :ids",
-                                UUID.class)
-                        .setParameter("tenant", caller.tenant())
+                        .createQuery("select m.id from Mentor m where m.deletedAt is null and m.id in :ids", UUID.class)
                         .setParameter("ids", ids)
                         .getResultList());
     }
 
     /** The mentor that the caller is, if any. */
     public Optional<MentorCard> mine() {
-        return find("tenantId = ?1 and sub = ?2 and deletedAt is null", caller.tenant(), caller.sub())
+        return find("sub = ?1 and deletedAt is null", caller.sub())
                 .firstResultOptional()
                 .map(MentorCard::of);
     }
@@ -214,7 +211,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     }
 
     private void requireFree(UUID sub) {
-        if (sub != null && count("tenantId = ?1 and sub = ?2 and deletedAt is null", caller.tenant(), sub) > 0) {
+        if (sub != null && count("sub = ?1 and deletedAt is null", sub) > 0) {
             throw MENTOR_EXISTS.because(null);
         }
     }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -146,8 +147,7 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
         return lists.page(
                 LISTING.get().derived("freshness", Freshness.class, Set.of(EQUAL), new FreshnessBounds(now)),
                 query,
-                "1 = 1",
-                Map.of());
+                ListScope.all());
     }
 
     FactEntry require(UUID id) {

@@ -13,12 +13,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -68,12 +68,12 @@ public class PolicyRules implements PanacheRepositoryBase<PolicyRule, UUID> {
 
     Page<PolicyRule> page(ListQuery query) {
         shipment.revision();
-        return lists.page(LISTING, query, "1 = 1", Map.of());
+        return lists.page(LISTING, query, ListScope.all());
     }
 
     Page<PolicyRuleVersion> versions(UUID id, ListQuery query) {
         require(id);
-        return lists.page(VERSIONS, query, "e.ruleId = :rule", Map.of("rule", id));
+        return lists.page(VERSIONS, query, ListScope.where("e.ruleId = :rule", "rule", id));
     }
 
     /** Those that verdicts hang on. */

@@ -185,8 +185,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     /** The directory, narrowed by words of its names, institution, place and codes. */
     ProgramPage page(Search search, ListQuery query) {
         search.requirePlaceFor(query.filter(), query.sort());
-        Page<ProgramView> page = lists.page(
-                        ProgramListing.of(search, stances), query, search.wall(query.filter()), search.parameters())
+        Page<ProgramView> page = lists.page(ProgramListing.of(search, stances), query, search.rows(query.filter()))
                 .map(program -> ProgramView.of(program, search.near()));
         return new ProgramPage(
                 page.items(),
@@ -199,8 +198,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
         return lists.summary(
                         ProgramListing.withoutPlace(search, stances),
                         filter,
-                        search.wall(filter),
-                        search.parameters(),
+                        search.rows(filter),
                         "count(*)",
                         "",
                         "",
@@ -221,8 +219,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
                 .summary(
                         ProgramListing.of(search, stances),
                         filter,
-                        search.wall(filter),
-                        search.parameters(),
+                        search.rows(filter),
                         expression + ", count(distinct e.id)",
                         joined,
                         "group by " + expression,
@@ -239,14 +236,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     public List<UUID> ids(Search search, String filter) {
         search.requirePlaceFor(filter, null);
         return lists.summary(
-                ProgramListing.of(search, stances),
-                filter,
-                search.wall(filter),
-                search.parameters(),
-                "e.id",
-                "",
-                "",
-                UUID.class);
+                ProgramListing.of(search, stances), filter, search.rows(filter), "e.id", "", "", UUID.class);
     }
 
     /** Refuses with 422 a body that names a program which is not in the directory, or not any more. */

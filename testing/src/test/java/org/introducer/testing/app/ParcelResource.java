@@ -97,7 +97,9 @@ public class ParcelResource {
     @Path("/{id}")
     @Transactional
     public List<String> name(UUID id) {
-        return Stream.ofNullable(entities.find(Parcel.class, id)).map(Parcel::name).toList();
+        return Stream.ofNullable(entities.find(Parcel.class, id))
+                .map(Parcel::name)
+                .toList();
     }
 
     /** A change of everything, as an author would write it who has not thought of tenants. */
