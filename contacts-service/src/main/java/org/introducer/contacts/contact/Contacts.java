@@ -34,19 +34,19 @@ import org.introducer.platform.tenancy.RestoreWindow;
 public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     private static final Listing<Contact> LISTING = Listing.of(Contact.class)
-            .filter("name", String.class)
-            .filter("role", ContactRole.class)
-            .filter("kind", ContactKind.class)
-            .filter("institution", String.class)
-            .filter("programId", UUID.class)
-            .filter("mentorId", UUID.class)
-            .filter("country", String.class)
+            .filter("name", "e.draft.name", String.class)
+            .filter("role", "e.draft.role", ContactRole.class)
+            .filter("kind", "e.draft.kind", ContactKind.class)
+            .filter("institution", "e.draft.institution", String.class)
+            .filter("programId", "e.draft.programId", UUID.class)
+            .filter("mentorId", "e.draft.mentorId", UUID.class)
+            .filter("country", "e.draft.country", String.class)
             .filter("lastTouchAt", Instant.class)
-            .sort("name", "lower(e.name)", String.class)
+            .sort("name", "lower(e.draft.name)", String.class)
             .sort("lastTouchAt", "e.lastTouchKey", Instant.class);
 
     private static final Listing<Contact> DELETED =
-            Listing.of(Contact.class).filter("name", String.class).filter("deletedAt", Instant.class);
+            Listing.of(Contact.class).filter("name", "e.draft.name", String.class).filter("deletedAt", Instant.class);
 
     private final Caller caller;
     private final Access access;
