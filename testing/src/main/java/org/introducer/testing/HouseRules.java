@@ -26,6 +26,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Filter;
+import org.introducer.platform.tenancy.TenantEntity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,33 @@ public abstract class HouseRules {
                 .areAnnotatedWith("jakarta.persistence.Entity")
                 .should()
                 .notBePublic()
+                .check(classes);
+    }
+
+    @Test
+    void every_entity_with_a_tenant_is_filtered_by_it() {
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .and(DescribedPredicate.describe(
+                        "have a tenant",
+                        entity -> entity.getAllFields().stream()
+                                .anyMatch(field -> field.getName().equals("tenantId"))))
+                .should()
+                .beAssignableTo(TenantEntity.class)
+                .orShould(bearTheFilterOfTheTenant())
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void what_other_features_call_offers_no_operation_of_panache() {
+        classes()
+                .that()
+                .areAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")
+                .should()
+                .notBePublic()
+                .allowEmptyShould(true)
                 .check(classes);
     }
 
@@ -152,6 +181,19 @@ public abstract class HouseRules {
                     && call.getName().equals("currentTimeMillis");
             return now || clock || millis;
         });
+    }
+
+    private static ArchCondition<JavaClass> bearTheFilterOfTheTenant() {
+        return new ArchCondition<>("be filtered by the tenant") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean filtered = Stream.concat(Stream.of(item), item.getAllRawSuperclasses().stream())
+                        .flatMap(type -> type.tryGetAnnotationOfType(Filter.class).stream())
+                        .anyMatch(filter -> filter.name().equals(TenantEntity.OF_TENANT)
+                                && filter.condition().equals(TenantEntity.TENANT_MATCHES));
+                events.add(new SimpleConditionEvent(item, filtered, item.getName() + " is not filtered by the tenant"));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> haveNoWornOutName() {

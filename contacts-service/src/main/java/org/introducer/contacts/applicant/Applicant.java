@@ -10,12 +10,15 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.introducer.platform.tenancy.TenantEntity;
 
 /** A person who wants into IR; the id is the token's applicant id, so it is given, never made here. */
 @Entity
 @Table(name = "applicants")
+@Filter(name = TenantEntity.OF_TENANT, condition = TenantEntity.TENANT_MATCHES)
 class Applicant {
 
     enum Origin {

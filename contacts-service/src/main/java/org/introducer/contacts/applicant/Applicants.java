@@ -22,6 +22,7 @@ import org.introducer.platform.access.Scope;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -29,7 +30,7 @@ import org.introducer.platform.problem.InputError;
 
 /** The applicants of the caller's tenant. */
 @ApplicationScoped
-public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
+public class Applicants {
 
     private static final Listing<Applicant> LISTING = Listing.of(Applicant.class)
             .filter("externalId", String.class)
@@ -38,6 +39,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
 
     private static final ZoneId UNSAID = ZoneId.of("UTC");
 
+    private final Rows rows;
     private final Caller caller;
     private final Access access;
     private final Preconditions preconditions;
@@ -46,7 +48,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
     private final Clock clock;
     private final Event<ApplicantMoved> moves;
 
-    Applicants(
+    Applicants(Rows rows, 
             Caller caller,
             Access access,
             Preconditions preconditions,
@@ -54,6 +56,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
             Lists lists,
             Clock clock,
             Event<ApplicantMoved> moves) {
+        this.rows = rows;
         this.caller = caller;
         this.access = access;
         this.preconditions = preconditions;
@@ -65,16 +68,15 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
 
     /** One whom the caller provisioned or may read. */
     Applicant require(UUID id) {
-        Optional<Applicant> applicant = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                .firstResultOptional();
+        Optional<Applicant> applicant =
+                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional();
         return applicant
                 .filter(found -> caller.sub().equals(found.provisionedBy()))
                 .orElseGet(() -> access.readable(applicant, Applicant::id, () -> APPLICANT_NOT_FOUND.because(null)));
     }
 
     Optional<Applicant> me() {
-        return find("id = ?1 and tenantId = ?2 and deletedAt is null", caller.applicantId(), caller.tenant())
-                .firstResultOptional();
+        return rows.find("id = ?1 and deletedAt is null", caller.applicantId()).firstResultOptional();
     }
 
     /** The caller, by an id that has to be theirs. */
@@ -93,7 +95,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
         if (known.isEmpty()) {
             preconditions.requireNoMatch();
             Applicant applicant = Applicant.self(caller.applicantId(), caller.tenant(), Instant.now(clock), draft);
-            persist(applicant);
+            rows.persist(applicant);
             moved(applicant);
             return applicant;
         }
@@ -125,15 +127,14 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
     }
 
     private void moved(Applicant applicant) {
-        flush();
+        rows.flush();
         moves.fire(new ApplicantMoved(applicant.id()));
     }
 
     /** Makes an applicant for an advising platform; with a recorded consent the platform may act for them at once. */
     Applicant provision(ApplicantProvision provision) {
         requireSound(provision.profile(), "/profile");
-        if (count("externalId = ?1 and tenantId = ?2 and deletedAt is null", provision.externalId(), caller.tenant())
-                > 0) {
+        if (rows.count("externalId = ?1 and deletedAt is null", provision.externalId()) > 0) {
             throw APPLICANT_EXISTS.because("externalId %s is taken.", provision.externalId());
         }
         boolean consented = provision.consent() != null;
@@ -145,7 +146,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
                 provision.externalId(),
                 consented ? Applicant.Invitation.CONSENT_RECORDED : Applicant.Invitation.INVITED,
                 caller.sub());
-        persist(applicant);
+        rows.persist(applicant);
         if (consented) {
             consents.record(
                     applicant.id(),
@@ -163,17 +164,19 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
         return lists.page(
                 LISTING,
                 query,
-                """
-                e.tenantId = :tenant and e.deletedAt is null and (e.id = :me or e.provisionedBy = :sub or exists (
-                    select 1 from Consent c where c.tenantId = :tenant and c.grantee = :sub and c.applicantId = e.id))""",
-                java.util.Map.of("tenant", caller.tenant(), "me", caller.applicantId(), "sub", caller.sub()));
+                ListScope.live().and("""
+                                e.id = :me or e.provisionedBy = :sub or exists (
+                                    select 1 from Consent c where c.grantee = :sub and c.applicantId = e.id)""").with("me", caller.applicantId()).with("sub", caller.sub()));
     }
 
     /** The zone in which this applicant's days are counted; UTC until they have said one. */
     public ZoneId zoneOf(UUID applicantId) {
-        return find("id = ?1 and tenantId = ?2", applicantId, caller.tenant())
+        return rows.find("id = ?1", applicantId)
                 .firstResultOptional()
                 .map(applicant -> ZoneId.of(applicant.profile().zone()))
                 .orElse(UNSAID);
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Applicant, UUID> {}
 }

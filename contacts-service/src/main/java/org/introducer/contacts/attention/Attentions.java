@@ -32,8 +32,7 @@ class Attentions implements PanacheRepositoryBase<Attention, UUID> {
     }
 
     Optional<Attention> of(UUID contactId) {
-        return find("tenantId = ?1 and contactId = ?2", caller.tenant(), contactId)
-                .firstResultOptional();
+        return find("contactId = ?1", contactId).firstResultOptional();
     }
 
     Attention describe(ContactCard contact, AttentionView.Draft draft) {

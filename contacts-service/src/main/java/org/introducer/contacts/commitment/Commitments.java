@@ -20,6 +20,7 @@ import org.introducer.platform.access.Access;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -27,7 +28,7 @@ import org.introducer.platform.problem.ProblemException;
 
 /** The commitments that the caller may see. */
 @ApplicationScoped
-public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
+public class Commitments {
 
     private static final Listing<Commitment> LISTING = Listing.of(Commitment.class)
             .filter("owner", "e.promisedBy", Promise.Promisor.class)
@@ -40,6 +41,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                     Boolean.class)
             .sort("due", "e.dueKey", LocalDate.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Access access;
     private final Preconditions preconditions;
@@ -48,7 +50,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     private final FollowUps followUps;
     private final Clock clock;
 
-    Commitments(
+    Commitments(Rows rows, 
             Caller caller,
             Access access,
             Preconditions preconditions,
@@ -56,6 +58,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
             Applicants applicants,
             FollowUps followUps,
             Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.access = access;
         this.preconditions = preconditions;
@@ -67,8 +70,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
 
     Commitment require(UUID id) {
         return access.readable(
-                find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                        .firstResultOptional(),
+                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(),
                 Commitment::ownerId,
                 () -> unknown(id));
     }
@@ -77,8 +79,9 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return lists.page(
                 LISTING,
                 query,
-                "e.tenantId = :tenant and e.ownerId = :owner and e.deletedAt is null and cast(:today as LocalDate) is not null",
-                Map.of("tenant", caller.tenant(), "owner", ownerId, "today", today(ownerId)));
+                ListScope.live()
+                        .and("e.ownerId = :owner", "owner", ownerId)
+                        .and("cast(:today as LocalDate) is not null", "today", today(ownerId)));
     }
 
     Commitment settle(UUID id, CommitmentView.Draft draft) {
@@ -104,19 +107,14 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     public Map<UUID, List<CommitmentView>> of(Collection<UUID> interactionIds) {
         return interactionIds.isEmpty()
                 ? Map.of()
-                : list(
-                                "tenantId = ?1 and interactionId in ?2 and deletedAt is null order by createdAt, id",
-                                caller.tenant(),
-                                interactionIds)
-                        .stream()
+                : rows.list("interactionId in ?1 and deletedAt is null order by createdAt, id", interactionIds).stream()
                         .map(CommitmentView::of)
                         .collect(Collectors.groupingBy(CommitmentView::interactionId));
     }
 
     /** What was promised in an interaction from now on: the same promise stays the same commitment. */
     public List<Promise> replace(UUID ownerId, UUID interactionId, List<UUID> contactIds, List<PromiseDraft> promises) {
-        List<Commitment> left = new ArrayList<>(
-                list("tenantId = ?1 and interactionId = ?2 and deletedAt is null", caller.tenant(), interactionId));
+        List<Commitment> left = new ArrayList<>(rows.list("interactionId = ?1 and deletedAt is null", interactionId));
         List<Promise> kept = new ArrayList<>();
         for (PromiseDraft promise : promises) {
             Commitment commitment = left.stream()
@@ -126,7 +124,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                             () -> new Commitment(caller.tenant(), ownerId, interactionId, Instant.now(clock), promise));
             left.remove(commitment);
             commitment.between(contactIds, promise.due());
-            persist(commitment);
+            rows.persist(commitment);
             kept.add(commitment.promise());
         }
         left.forEach(gone -> gone.delete(Instant.now(clock)));
@@ -136,12 +134,8 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     /** Goes and comes with its interaction. */
     public void follow(UUID interactionId, Instant deletedAt, Instant restoredFrom) {
         List<Commitment> all = deletedAt != null
-                ? list("tenantId = ?1 and interactionId = ?2 and deletedAt is null", caller.tenant(), interactionId)
-                : list(
-                        "tenantId = ?1 and interactionId = ?2 and deletedAt = ?3",
-                        caller.tenant(),
-                        interactionId,
-                        restoredFrom);
+                ? rows.list("interactionId = ?1 and deletedAt is null", interactionId)
+                : rows.list("interactionId = ?1 and deletedAt = ?2", interactionId, restoredFrom);
         all.forEach(commitment -> {
             if (deletedAt != null) {
                 commitment.delete(deletedAt);
@@ -154,4 +148,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     private static ProblemException unknown(UUID id) {
         return COMMITMENT_NOT_FOUND.because("There is no commitment %s.", id);
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Commitment, UUID> {}
 }

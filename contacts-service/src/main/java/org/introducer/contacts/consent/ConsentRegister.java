@@ -14,15 +14,17 @@ import org.introducer.platform.identity.Caller;
 
 /** The consents of the tenant: this service is where they are kept, so a revocation holds here at once. */
 @ApplicationScoped
-public class ConsentRegister implements PanacheRepositoryBase<Consent, UUID>, Consents {
+public class ConsentRegister implements Consents {
 
     /** Of the consents that one answer lists; {@code GET /v1/applicants} pages through all. */
     private static final int MOST = 1000;
 
+    private final Rows rows;
     private final Caller caller;
     private final Clock clock;
 
-    ConsentRegister(Caller caller, Clock clock) {
+    ConsentRegister(Rows rows, Caller caller, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.clock = clock;
     }
@@ -34,9 +36,7 @@ public class ConsentRegister implements PanacheRepositoryBase<Consent, UUID>, Co
 
     @Override
     public List<Grant> received() {
-        return find("tenantId = ?1 and grantee = ?2 order by id", caller.tenant(), caller.sub())
-                .range(0, MOST - 1)
-                .stream()
+        return rows.find("grantee = ?1 order by id", caller.sub()).range(0, MOST - 1).stream()
                 .map(consent -> new Grant(consent.applicantId(), consent.scope()))
                 .toList();
     }
@@ -46,16 +46,22 @@ public class ConsentRegister implements PanacheRepositoryBase<Consent, UUID>, Co
         Consent consent = between(applicantId, grantee)
                 .orElseGet(() -> new Consent(caller.tenant(), Instant.now(clock), applicantId, grantee));
         consent.agree(scope, version, evidence, at);
-        persist(consent);
+        rows.persist(consent);
         return consent;
     }
 
     Optional<Consent> between(UUID applicantId, UUID grantee) {
-        return find("tenantId = ?1 and applicantId = ?2 and grantee = ?3", caller.tenant(), applicantId, grantee)
-                .firstResultOptional();
+        return rows.find("applicantId = ?1 and grantee = ?2", applicantId, grantee).firstResultOptional();
     }
 
     List<Consent> ofApplicant(UUID applicantId) {
-        return list("tenantId = ?1 and applicantId = ?2 order by id", caller.tenant(), applicantId);
+        return rows.list("applicantId = ?1 order by id", applicantId);
     }
+
+    void revoke(Consent consent) {
+        rows.delete(consent);
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Consent, UUID> {}
 }

@@ -91,7 +91,7 @@ public class ConsentResource {
         writes.deleted(() -> {
             Consent consent = consents.between(caller.applicantId(), sub).orElseThrow(() -> NOT_FOUND.because(null));
             preconditions.requireMatch(consent.version());
-            consents.delete(consent);
+            consents.revoke(consent);
         });
     }
 

@@ -1,15 +1,11 @@
 package org.introducer.contacts.contact;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.introducer.platform.tenancy.TenantEntity;
 
 /** Somebody in an applicant's network. */
@@ -20,42 +16,8 @@ class Contact extends TenantEntity {
     @Column(name = "owner_id", updatable = false)
     private UUID ownerId;
 
-    private String name;
-
-    @Enumerated(EnumType.STRING)
-    private ContactRole role;
-
-    @Enumerated(EnumType.STRING)
-    private ContactKind kind;
-
-    private String institution;
-    private String department;
-    private String title;
-    private String credentials;
-
-    @Column(name = "program_id")
-    private UUID programId;
-
-    @Column(name = "mentor_id")
-    private UUID mentorId;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> emails;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> urls;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> phones;
-
-    private String orcid;
-    private String npi;
-    private String zone;
-    private String country;
-    private String notes;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> tags;
+    @Embedded
+    private ContactDraft draft;
 
     @Column(name = "last_touch_at", insertable = false, updatable = false)
     private Instant lastTouchAt;
@@ -68,50 +30,15 @@ class Contact extends TenantEntity {
     Contact(UUID tenantId, UUID ownerId, Instant now, ContactDraft draft) {
         super(tenantId, now);
         this.ownerId = ownerId;
-        describe(draft);
+        this.draft = draft;
     }
 
     void describe(ContactDraft draft) {
-        name = draft.name();
-        role = draft.role();
-        kind = draft.kind();
-        institution = draft.institution();
-        department = draft.department();
-        title = draft.title();
-        credentials = draft.credentials();
-        programId = draft.programId();
-        mentorId = draft.mentorId();
-        emails = draft.emails();
-        urls = draft.urls();
-        phones = draft.phones();
-        orcid = draft.orcid();
-        npi = draft.npi();
-        zone = draft.zone();
-        country = draft.country();
-        notes = draft.notes();
-        tags = draft.tags();
+        this.draft = draft;
     }
 
     ContactDraft draft() {
-        return new ContactDraft(
-                name,
-                role,
-                kind,
-                institution,
-                department,
-                title,
-                credentials,
-                programId,
-                mentorId,
-                emails,
-                urls,
-                phones,
-                orcid,
-                npi,
-                zone,
-                country,
-                notes,
-                tags);
+        return draft;
     }
 
     UUID ownerId() {

@@ -1,5 +1,9 @@
 package org.introducer.contacts.contact;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,18 +12,25 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.introducer.contacts.identity.KeyKind;
 import org.introducer.platform.language.IsoCountry;
 import org.introducer.platform.time.IanaZone;
 
-/** What an applicant knows about somebody; e-mail addresses in the order of preference, or none. */
+/**
+ * What an applicant knows about somebody; e-mail addresses in the order of preference, or none. The one place of a contact's
+ * fields: input, output, columns of {@code contacts} and stored JSON are made of it.
+ */
+@Embeddable
 @Schema(name = "ContactDraft")
 public record ContactDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Priya Placeholder")
         String name,
 
-        @NotNull ContactRole role,
-        @Schema(description = "absent reads as PERSON") ContactKind kind,
+        @NotNull @Enumerated(EnumType.STRING) ContactRole role,
+        @Enumerated(EnumType.STRING) @Schema(description = "absent reads as PERSON")
+        ContactKind kind,
 
         @Size(max = 300) @Schema(examples = "Example University Hospital")
         String institution,
@@ -33,21 +44,23 @@ public record ContactDraft(
         String credentials,
 
         @Schema(description = "a program of program-service; 422 when it does not know it")
+        @Column(name = "program_id")
         UUID programId,
 
         @Schema(description = "a mentor of mentorship-service who is this person")
+        @Column(name = "mentor_id")
         UUID mentorId,
 
-        @Size(max = 20) @Schema(examples = "[\"priya@example.org\"]")
+        @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON) @Schema(examples = "[\"priya@example.org\"]")
         List<@NotBlank @Size(max = 320) @Email(message = "must be an e-mail address") String> emails,
 
-        @Size(max = 20) @Schema(examples = "[\"https://www.linkedin.com/in/priya-placeholder-000000\"]")
+        @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON) @Schema(examples = "[\"https://www.linkedin.com/in/priya-placeholder-000000\"]")
         List<
                         @NotBlank @Size(max = 2000)
                         @Pattern(regexp = "https?://\\S+", message = "must be an http(s) address") String>
                 urls,
 
-        @Size(max = 20) List<@NotBlank @Size(max = 50) String> phones,
+        @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON) List<@NotBlank @Size(max = 50) String> phones,
 
         @Pattern(regexp = ORCID, message = "must be an ORCID iD, 0000-0000-0000-0000")
         @CheckDigit(of = KeyKind.ORCID, written = ORCID)
@@ -61,7 +74,7 @@ public record ContactDraft(
         @IsoCountry @Schema(examples = "US") String country,
 
         @Size(max = 10_000) String notes,
-        @Size(max = 50) List<@NotBlank @Size(max = 60) String> tags) {
+        @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON) List<@NotBlank @Size(max = 60) String> tags) {
 
     private static final String ORCID = "\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]";
     private static final String NPI = "\\d{10}";

@@ -26,6 +26,7 @@ import org.introducer.platform.access.Access;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -34,23 +35,24 @@ import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The contacts that the caller may see. */
 @ApplicationScoped
-public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
+public class Contacts {
 
     private static final Listing<Contact> LISTING = Listing.of(Contact.class)
-            .filter("name", String.class)
-            .filter("role", ContactRole.class)
-            .filter("kind", ContactKind.class)
-            .filter("institution", String.class)
-            .filter("programId", UUID.class)
-            .filter("mentorId", UUID.class)
-            .filter("country", String.class)
+            .filter("name", "e.draft.name", String.class)
+            .filter("role", "e.draft.role", ContactRole.class)
+            .filter("kind", "e.draft.kind", ContactKind.class)
+            .filter("institution", "e.draft.institution", String.class)
+            .filter("programId", "e.draft.programId", UUID.class)
+            .filter("mentorId", "e.draft.mentorId", UUID.class)
+            .filter("country", "e.draft.country", String.class)
             .filter("lastTouchAt", Instant.class)
-            .sort("name", "lower(e.name)", String.class)
+            .sort("name", "lower(e.draft.name)", String.class)
             .sort("lastTouchAt", "e.lastTouchKey", Instant.class);
 
     private static final Listing<Contact> DELETED =
-            Listing.of(Contact.class).filter("name", String.class).filter("deletedAt", Instant.class);
+            Listing.of(Contact.class).filter("name", "e.draft.name", String.class).filter("deletedAt", Instant.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Access access;
     private final Preconditions preconditions;
@@ -61,7 +63,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     private final RestoreWindow restoreWindow;
     private final Validator validator;
 
-    Contacts(
+    Contacts(Rows rows, 
             Caller caller,
             Access access,
             Preconditions preconditions,
@@ -71,6 +73,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
             Event<ContactsChanged> changes,
             RestoreWindow restoreWindow,
             Validator validator) {
+        this.rows = rows;
         this.caller = caller;
         this.access = access;
         this.preconditions = preconditions;
@@ -85,10 +88,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /** A contact that the caller may read; what they may not see answers as if it did not exist. */
     Contact require(UUID id) {
         return access.readable(
-                find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                        .firstResultOptional(),
-                Contact::ownerId,
-                () -> unknown(id));
+                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(), Contact::ownerId, () -> unknown(id));
     }
 
     /** A contact that the caller may write and has read in this version. */
@@ -100,7 +100,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     Contact add(UUID ownerId, ContactDraft draft) {
         Contact contact = new Contact(caller.tenant(), ownerId, Instant.now(clock), draft);
-        persist(contact);
+        rows.persist(contact);
         return contact;
     }
 
@@ -124,9 +124,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /** Undoes a deletion that is not older than the restore window. */
     Contact restore(UUID id) {
         Contact contact = access.writable(
-                find("id = ?1 and tenantId = ?2", id, caller.tenant())
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .firstResultOptional(),
+                rows.find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional(),
                 Contact::ownerId,
                 () -> unknown(id));
         restoreWindow.restore(contact);
@@ -137,11 +135,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     }
 
     Page<Contact> of(UUID ownerId, ListQuery query) {
-        return lists.page(
-                LISTING,
-                query,
-                "e.tenantId = :tenant and e.ownerId = :owner and e.deletedAt is null",
-                Map.of("tenant", caller.tenant(), "owner", ownerId));
+        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", ownerId));
     }
 
     /** Those that were deleted and can be restored. */
@@ -149,13 +143,13 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         return lists.page(
                 DELETED,
                 query,
-                "e.tenantId = :tenant and e.ownerId = :owner and e.deletedAt is not null and e.deletedAt > :since",
-                Map.of("tenant", caller.tenant(), "owner", ownerId, "since", restoreWindow.start()));
+                ListScope.where("e.ownerId = :owner", "owner", ownerId)
+                        .and("e.deletedAt > :since", "since", restoreWindow.start()));
     }
 
     /** Those of the ids that the caller may read, in one query. */
     List<Contact> of(UUID ownerId, List<UUID> ids) {
-        return list("tenantId = ?1 and ownerId = ?2 and deletedAt is null and id in ?3", caller.tenant(), ownerId, ids);
+        return rows.list("ownerId = ?1 and deletedAt is null and id in ?2", ownerId, ids);
     }
 
     /** A contact that the caller may read, as other features see it. */
@@ -181,13 +175,13 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     public Map<UUID, ContactDraft> drafts(UUID ownerId, Collection<UUID> ids) {
         List<Contact> found = of(ownerId, List.copyOf(ids));
         Map<UUID, ContactDraft> drafts = found.stream().collect(Collectors.toMap(Contact::id, Contact::draft));
-        found.forEach(getEntityManager()::detach);
+        found.forEach(rows.getEntityManager()::detach);
         return drafts;
     }
 
     /** As {@link #drafts}, of contacts that nobody else can write until the transaction ends. */
     public Map<UUID, ContactDraft> locked(UUID ownerId, Collection<UUID> ids) {
-        getEntityManager()
+        rows.getEntityManager()
                 .createNativeQuery(
                         "select id from contacts where tenant_id = :tenant and id in (:ids) order by id for no key update",
                         UUID.class)
@@ -199,7 +193,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     /** Entities that were read before show the new last touch and its version. */
     void onLastTouchMoved(@Observes LastTouchMoved moved) {
-        EntityManager entities = getEntityManager();
+        EntityManager entities = rows.getEntityManager();
         moved.contactIds().stream()
                 .map(id -> entities.getReference(Contact.class, id))
                 .filter(Hibernate::isInitialized)
@@ -207,7 +201,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     }
 
     private void tell(Contact contact) {
-        flush();
+        rows.flush();
         changes.fire(new ContactsChanged(contact.ownerId(), List.of(contact.id())));
     }
 
@@ -226,4 +220,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     private static ProblemException unknown(UUID id) {
         return CONTACT_NOT_FOUND.because("There is no contact %s.", id);
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Contact, UUID> {}
 }

@@ -49,8 +49,7 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
     }
 
     Optional<DoNotContact> of(UUID contactId) {
-        return find("tenantId = ?1 and contactId = ?2 and liftedAt is null", caller.tenant(), contactId)
-                .firstResultOptional();
+        return find("contactId = ?1 and liftedAt is null", contactId).firstResultOptional();
     }
 
     DoNotContact require(UUID contactId) {
@@ -103,9 +102,6 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
 
     /** The latest last. */
     private List<DoNotContact> standing(Set<UUID> contacts) {
-        return list(
-                "tenantId = ?1 and contactId in ?2 and liftedAt is null order by createdAt, id",
-                caller.tenant(),
-                contacts);
+        return list("contactId in ?1 and liftedAt is null order by createdAt, id", contacts);
     }
 }

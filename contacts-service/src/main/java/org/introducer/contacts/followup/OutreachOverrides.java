@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.etiquette.EtiquetteRule;
@@ -12,6 +11,7 @@ import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.person.Persons;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -53,13 +53,8 @@ class OutreachOverrides implements PanacheRepositoryBase<OutreachOverride, UUID>
         return lists.page(
                 LISTING,
                 query,
-                "e.tenantId = :tenant and e.ownerId = :owner and e.contactId in :person and e.deletedAt is null",
-                Map.of(
-                        "tenant",
-                        caller.tenant(),
-                        "owner",
-                        contact.ownerId(),
-                        "person",
-                        persons.membersOf(contact.ownerId(), contact.id())));
+                ListScope.live()
+                        .and("e.ownerId = :owner", "owner", contact.ownerId())
+                        .and("e.contactId in :person", "person", persons.membersOf(contact.ownerId(), contact.id())));
     }
 }

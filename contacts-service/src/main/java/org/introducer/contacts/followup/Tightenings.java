@@ -29,8 +29,7 @@ class Tightenings implements PanacheRepositoryBase<Tightened, UUID> {
     }
 
     Optional<Tightened> of(UUID applicantId) {
-        return find("tenantId = ?1 and applicantId = ?2", caller.tenant(), applicantId)
-                .firstResultOptional();
+        return find("applicantId = ?1", applicantId).firstResultOptional();
     }
 
     Policy policyOf(UUID applicantId) {

@@ -9,17 +9,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.platform.imports.ImportAction;
 import org.introducer.platform.imports.ImportOutcome;
+import org.introducer.platform.tenancy.TenantEntity;
 
 /** A row of a file as it is shown; written in bulk by {@link Staging}, {@link Matching} and {@link Confirmation}. */
 @Entity
 @Immutable
 @Table(name = "import_rows")
+@Filter(name = TenantEntity.OF_TENANT, condition = TenantEntity.TENANT_MATCHES)
 class ImportRow {
 
     @Id

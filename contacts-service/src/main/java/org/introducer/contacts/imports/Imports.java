@@ -6,7 +6,6 @@ import static org.introducer.contacts.ContactsProblem.IMPORT_NOT_FOUND;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,6 +23,7 @@ import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobState;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -136,19 +136,14 @@ class Imports {
         return lists.page(
                         LISTING,
                         query,
-                        "e.tenantId = :tenant and e.kind = :kind and e.applicantId = :owner",
-                        Map.of("tenant", caller.tenant(), "kind", KIND, "owner", ownerId))
+                        ListScope.where("e.kind = :kind", "kind", KIND).and("e.applicantId = :owner", "owner", ownerId))
                 .map(importJobs::view);
     }
 
     Page<ImportRowView> rows(UUID id, ListQuery query) {
         Job job = reachable(id, false);
         ImportView view = importJobs.view(job);
-        return lists.page(
-                        ROWS,
-                        query,
-                        "e.tenantId = :tenant and e.fileId = :file",
-                        Map.of("tenant", caller.tenant(), "file", file(importJobs.order(job))))
+        return lists.page(ROWS, query, ListScope.where("e.fileId = :file", "file", file(importJobs.order(job))))
                 .map(row -> ImportRowView.of(row, view));
     }
 

@@ -20,8 +20,8 @@ import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.conditional.Preconditions;
-import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -43,13 +43,11 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
             .filter("answersId", UUID.class)
             .sort("occurredAt", Instant.class);
 
-    private final Caller caller;
     private final Access access;
     private final Preconditions preconditions;
     private final Lists lists;
 
-    Interactions(Caller caller, Access access, Preconditions preconditions, Lists lists) {
-        this.caller = caller;
+    Interactions(Access access, Preconditions preconditions, Lists lists) {
         this.access = access;
         this.preconditions = preconditions;
         this.lists = lists;
@@ -57,8 +55,7 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
 
     Interaction require(UUID id) {
         return access.readable(
-                find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                        .firstResultOptional(),
+                find("id = ?1 and deletedAt is null", id).firstResultOptional(),
                 Interaction::ownerId,
                 () -> unknown(id));
     }
@@ -72,32 +69,24 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
     /** One that the caller may write, deleted or not; nobody else restores it until the transaction ends. */
     Interaction toRestore(UUID id) {
         return access.writable(
-                find("id = ?1 and tenantId = ?2", id, caller.tenant())
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .firstResultOptional(),
+                find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional(),
                 Interaction::ownerId,
                 () -> unknown(id));
     }
 
     Page<Interaction> of(UUID ownerId, ListQuery query) {
-        return lists.page(
-                LISTING,
-                query,
-                "e.tenantId = :tenant and e.ownerId = :owner and e.deletedAt is null",
-                Map.of("tenant", caller.tenant(), "owner", ownerId));
+        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", ownerId));
     }
 
     /** By id, in one query. */
     Map<UUID, Interaction> of(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : list("tenantId = ?1 and id in ?2", caller.tenant(), ids).stream()
-                        .collect(Collectors.toMap(Interaction::id, Function.identity()));
+                : list("id in ?1", ids).stream().collect(Collectors.toMap(Interaction::id, Function.identity()));
     }
 
     boolean knows(UUID ownerId, UUID id) {
-        return count("tenantId = ?1 and ownerId = ?2 and id = ?3 and deletedAt is null", caller.tenant(), ownerId, id)
-                > 0;
+        return count("ownerId = ?1 and id = ?2 and deletedAt is null", ownerId, id) > 0;
     }
 
     private static ProblemException unknown(UUID id) {

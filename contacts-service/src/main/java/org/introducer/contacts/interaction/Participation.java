@@ -8,15 +8,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.introducer.contacts.etiquette.Direction;
 import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.Part;
+import org.introducer.platform.tenancy.TenantEntity;
 
 /** One contact's part in one interaction: a line of the contact's timeline. */
 @Entity
 @Table(name = "participations")
+@Filter(name = TenantEntity.OF_TENANT, condition = TenantEntity.TENANT_MATCHES)
 class Participation {
 
     @Id

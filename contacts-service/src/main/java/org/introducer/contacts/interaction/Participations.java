@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.introducer.contacts.etiquette.Direction;
 import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.Part;
-import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -29,27 +29,20 @@ class Participations implements PanacheRepositoryBase<Participation, UUID> {
             .sort("occurredAt", Instant.class)
             .defaultSort("-occurredAt");
 
-    private final Caller caller;
     private final Lists lists;
 
-    Participations(Caller caller, Lists lists) {
-        this.caller = caller;
+    Participations(Lists lists) {
         this.lists = lists;
     }
 
     Page<Participation> of(UUID contactId, ListQuery query) {
-        return lists.page(
-                TIMELINE,
-                query,
-                "e.tenantId = :tenant and e.contactId = :contact and e.deletedAt is null",
-                Map.of("tenant", caller.tenant(), "contact", contactId));
+        return lists.page(TIMELINE, query, ListScope.live().and("e.contactId = :contact", "contact", contactId));
     }
 
     /** Makes the participations what the interaction says. */
     void follow(Interaction interaction, InteractionDraft draft) {
-        Map<UUID, Participation> before =
-                list("tenantId = ?1 and interactionId = ?2", caller.tenant(), interaction.id()).stream()
-                        .collect(Collectors.toMap(Participation::contactId, Function.identity()));
+        Map<UUID, Participation> before = list("interactionId = ?1", interaction.id()).stream()
+                .collect(Collectors.toMap(Participation::contactId, Function.identity()));
         Set<UUID> people = Interaction.people(draft);
         for (UUID contact : people) {
             Participation participation = before.getOrDefault(contact, new Participation(interaction, contact));

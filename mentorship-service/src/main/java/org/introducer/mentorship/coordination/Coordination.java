@@ -8,29 +8,31 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 
 /** The coordinators of a tenant: its org-admins, and the advisers whom they made coordinators. */
 @ApplicationScoped
-public class Coordination implements PanacheRepositoryBase<Coordinator, UUID> {
+public class Coordination {
 
     private static final Listing<Coordinator> LISTING =
             Listing.of(Coordinator.class).filter("sub", UUID.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
-    Coordination(Caller caller, Preconditions preconditions, Lists lists, Clock clock) {
+    Coordination(Rows rows, Caller caller, Preconditions preconditions, Lists lists, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.preconditions = preconditions;
         this.lists = lists;
@@ -54,12 +56,12 @@ public class Coordination implements PanacheRepositoryBase<Coordinator, UUID> {
             throw COORDINATOR_EXISTS.because(null);
         }
         Coordinator coordinator = new Coordinator(caller.tenant(), sub, Instant.now(clock));
-        persist(coordinator);
+        rows.persist(coordinator);
         return coordinator;
     }
 
     Coordinator require(UUID id) {
-        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+        return rows.find("id = ?1 and deletedAt is null", id)
                 .firstResultOptional()
                 .orElseThrow(() -> COORDINATOR_NOT_FOUND.because(null));
     }
@@ -71,11 +73,13 @@ public class Coordination implements PanacheRepositoryBase<Coordinator, UUID> {
     }
 
     Page<Coordinator> all(ListQuery query) {
-        return lists.page(
-                LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
+        return lists.page(LISTING, query, ListScope.live());
     }
 
     private boolean isCoordinator(UUID sub) {
-        return count("tenantId = ?1 and sub = ?2 and deletedAt is null", caller.tenant(), sub) > 0;
+        return rows.count("sub = ?1 and deletedAt is null", sub) > 0;
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Coordinator, UUID> {}
 }

@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -25,20 +25,22 @@ import org.introducer.platform.problem.InputError;
 
 /** The cycles of the tenant. */
 @ApplicationScoped
-public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
+public class Cycles {
 
     private static final Listing<Cycle> LISTING = Listing.of(Cycle.class)
             .filter("name", String.class)
             .filter("begins", LocalDate.class)
             .filter("ends", LocalDate.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
     private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
-    Cycles(Caller caller, Coordination coordination, Preconditions preconditions, Lists lists, Clock clock) {
+    Cycles(Rows rows, Caller caller, Coordination coordination, Preconditions preconditions, Lists lists, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
         this.preconditions = preconditions;
@@ -47,7 +49,7 @@ public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
     }
 
     Cycle require(UUID id) {
-        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+        return rows.find("id = ?1 and deletedAt is null", id)
                 .firstResultOptional()
                 .orElseThrow(() -> CYCLE_NOT_FOUND.because("There is no cycle %s.", id));
     }
@@ -63,7 +65,7 @@ public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
     Cycle add(CycleDraft draft) {
         coordination.require();
         Cycle cycle = new Cycle(caller.tenant(), Instant.now(clock), checked(draft));
-        persist(cycle);
+        rows.persist(cycle);
         return cycle;
     }
 
@@ -74,8 +76,7 @@ public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
     }
 
     Page<Cycle> all(ListQuery query) {
-        return lists.page(
-                LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
+        return lists.page(LISTING, query, ListScope.live());
     }
 
     /** Until the transaction ends nobody else publishes in this cycle, or gives seats of it away. */
@@ -92,18 +93,18 @@ public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
     public void lockTogether(Optional<UUID> id) {
         id.ifPresentOrElse(
                 this::lockTogether,
-                () -> find("tenantId = ?1 order by id", caller.tenant())
+                () -> rows.find("order by id")
                         .withLock(LockModeType.PESSIMISTIC_READ)
                         .list());
     }
 
     private void lock(UUID id, LockModeType how) {
-        find("id = ?1 and tenantId = ?2", id, caller.tenant()).withLock(how).firstResult();
+        rows.find("id = ?1", id).withLock(how).firstResult();
     }
 
     /** Whether the tenant has this cycle. */
     public boolean exists(UUID id) {
-        return count("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant()) > 0;
+        return rows.count("id = ?1 and deletedAt is null", id) > 0;
     }
 
     /** A cycle as other features see it. */
@@ -119,4 +120,7 @@ public class Cycles implements PanacheRepositoryBase<Cycle, UUID> {
         }
         return dated;
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Cycle, UUID> {}
 }

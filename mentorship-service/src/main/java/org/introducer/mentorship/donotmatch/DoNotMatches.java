@@ -29,6 +29,7 @@ import org.introducer.mentorship.mentor.Mentors;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -37,18 +38,19 @@ import org.introducer.platform.problem.ProblemException;
 
 /** Who is not to be matched with whom. */
 @ApplicationScoped
-public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
+public class DoNotMatches {
 
     private static final Listing<DoNotMatch> LISTING =
             Listing.of(DoNotMatch.class).filter("cycleId", UUID.class);
 
-    private static final String APART = "from DoNotMatch d where " + apart("d", "?1", "?2", "?3", "?4");
+    private static final String APART = "from DoNotMatch d where " + apart("?1", "?2", "?3");
 
     /** HQL that holds where a do-not-match keeps the two people of {@code e} apart in its cycle. */
     public static final String KEEPS_APART = "exists (select 1 from DoNotMatch d where "
-            + apart("d", "e.tenantId", "e.cycleId", "cast(e.mentorId as string)", "cast(e.menteeId as string)")
+            + apart("e.cycleId", "cast(e.mentorId as string)", "cast(e.menteeId as string)")
             + ")";
 
+    private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
     private final Cycles cycles;
@@ -59,7 +61,7 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
     private final Clock clock;
     private final Event<KeptApart> said;
 
-    DoNotMatches(
+    DoNotMatches(Rows rows, 
             Caller caller,
             Coordination coordination,
             Cycles cycles,
@@ -69,6 +71,7 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
             Lists lists,
             Clock clock,
             Event<KeptApart> said) {
+        this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
@@ -86,15 +89,15 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
         // Nobody publishes meanwhile: what a run has proposed is seen here, and what it proposes later sees this.
         cycles.lockTogether(Optional.ofNullable(draft.cycleId()));
         DoNotMatch rule = new DoNotMatch(caller.tenant(), caller.sub(), Instant.now(clock), draft);
-        persist(rule);
-        flush();
+        rows.persist(rule);
+        rows.flush();
         said.fire(new KeptApart(draft.cycleId(), draft.people()));
         return rule;
     }
 
     DoNotMatch require(UUID id) {
         boolean all = coordination.isMine();
-        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+        return rows.find("id = ?1 and deletedAt is null", id)
                 .firstResultOptional()
                 .filter(rule -> all || rule.authorSub().equals(caller.sub()))
                 .orElseThrow(() -> unknown(id));
@@ -107,22 +110,15 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
     }
 
     Page<DoNotMatch> mine(ListQuery query) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
-        String wall = "e.tenantId = :tenant and e.deletedAt is null";
-        if (!coordination.isMine()) {
-            wall += " and e.authorSub = :author";
-            parameters.put("author", caller.sub());
-        }
-        return lists.page(LISTING, query, wall, parameters);
+        ListScope all = ListScope.live();
+        return lists.page(
+                LISTING, query, coordination.isMine() ? all : all.and("e.authorSub = :author", "author", caller.sub()));
     }
 
     /** What holds in a cycle, among these people only, so that others do not matter to a run. */
     public List<HardRule> in(UUID cycleId, Set<UUID> mentorIds, Set<UUID> menteeIds) {
         List<HardRule> rules = new ArrayList<>();
-        for (DoNotMatch rule : list(
-                "tenantId = ?1 and deletedAt is null and (cycleId is null or cycleId = ?2) order by id",
-                caller.tenant(),
-                cycleId)) {
+        for (DoNotMatch rule : rows.list("deletedAt is null and (cycleId is null or cycleId = ?1) order by id", cycleId)) {
             Set<UUID> people = new HashSet<>(rule.draft().people());
             people.removeIf(id -> !mentorIds.contains(id) && !menteeIds.contains(id));
             if (people.stream().anyMatch(mentorIds::contains) && people.stream().anyMatch(menteeIds::contains)) {
@@ -134,24 +130,23 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
 
     /** Whether somebody else has said of these two that they are not to be matched: what the caller must not learn. */
     public boolean isSecret(UUID cycleId, UUID one, UUID other) {
-        return count(APART + " and d.authorSub <> ?5", apart(cycleId, one, other, caller.sub())) > 0
-                && count(APART + " and d.authorSub = ?5", apart(cycleId, one, other, caller.sub())) == 0;
+        return rows.count(APART + " and d.authorSub <> ?4", apart(cycleId, one, other, caller.sub())) > 0
+                && rows.count(APART + " and d.authorSub = ?4", apart(cycleId, one, other, caller.sub())) == 0;
     }
 
     /** Whether these two are not to be matched in the cycle, whoever said so. */
     public boolean holds(UUID cycleId, UUID one, UUID other) {
-        return count(APART, apart(cycleId, one, other)) > 0;
+        return rows.count(APART, apart(cycleId, one, other)) > 0;
     }
 
-    private static String apart(String rule, String tenant, String cycle, String one, String other) {
-        return "%1$s.tenantId = %2$s and %1$s.deletedAt is null and (%1$s.cycleId is null or %1$s.cycleId = %3$s)"
-                        .formatted(rule, tenant, cycle)
-                + " and function('jsonb_exists', %1$s.people, %2$s) = true and function('jsonb_exists', %1$s.people, %3$s) = true"
-                        .formatted(rule, one, other);
+    private static String apart(String cycle, String one, String other) {
+        return "d.deletedAt is null and (d.cycleId is null or d.cycleId = " + cycle + ")"
+                + " and function('jsonb_exists', d.people, " + one + ") = true"
+                + " and function('jsonb_exists', d.people, " + other + ") = true";
     }
 
     private Object[] apart(UUID cycleId, UUID one, UUID other, Object... more) {
-        return Stream.concat(Stream.of(caller.tenant(), cycleId, one.toString(), other.toString()), Stream.of(more))
+        return Stream.concat(Stream.of(cycleId, one.toString(), other.toString()), Stream.of(more))
                 .toArray();
     }
 
@@ -206,4 +201,7 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
     private static ProblemException unknown(UUID id) {
         return DO_NOT_MATCH_NOT_FOUND.because("There is no do-not-match %s.", id);
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<DoNotMatch, UUID> {}
 }

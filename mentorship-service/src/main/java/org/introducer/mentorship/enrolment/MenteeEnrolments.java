@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +29,7 @@ import org.introducer.mentorship.mentor.Mentors;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -39,11 +39,12 @@ import org.introducer.platform.problem.ProblemException;
 
 /** Which mentees take part in a cycle, and whom they wish for. */
 @ApplicationScoped
-public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, UUID> {
+public class MenteeEnrolments {
 
     private static final Listing<MenteeEnrolment> LISTING =
             Listing.of(MenteeEnrolment.class).filter("menteeId", UUID.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
     private final Cycles cycles;
@@ -54,7 +55,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
     private final Clock clock;
     private final Event<CycleLeft> departures;
 
-    MenteeEnrolments(
+    MenteeEnrolments(Rows rows, 
             Caller caller,
             Coordination coordination,
             Cycles cycles,
@@ -64,6 +65,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
             Lists lists,
             Clock clock,
             Event<CycleLeft> departures) {
+        this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
@@ -82,11 +84,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
     MenteeEnrolment require(UUID cycleId, UUID menteeId) {
         cycles.card(cycleId);
         mentees.card(menteeId);
-        return find(
-                        "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and deletedAt is null",
-                        caller.tenant(),
-                        cycleId,
-                        menteeId)
+        return rows.find("cycleId = ?1 and menteeId = ?2 and deletedAt is null", cycleId, menteeId)
                 .firstResultOptional()
                 .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentee takes no part in the cycle."));
     }
@@ -106,7 +104,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
             throw ENROLMENT_EXISTS.because(null);
         }
         MenteeEnrolment enrolment = new MenteeEnrolment(caller.tenant(), cycleId, mentee, Instant.now(clock), draft);
-        persist(enrolment);
+        rows.persist(enrolment);
         return enrolment;
     }
 
@@ -129,12 +127,11 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
     Set<UUID> enrolled(UUID cycleId, Collection<UUID> menteeIds) {
         return menteeIds.isEmpty()
                 ? Set.of()
-                : Set.copyOf(getEntityManager()
+                : Set.copyOf(rows.getEntityManager()
                         .createQuery(
-                                "select e.menteeId from MenteeEnrolment e where e.tenantId = :tenant and e.cycleId = :cycle"
+                                "select e.menteeId from MenteeEnrolment e where e.cycleId = :cycle"
                                         + " and e.deletedAt is null and e.menteeId in :ids",
                                 UUID.class)
-                        .setParameter("tenant", caller.tenant())
                         .setParameter("cycle", cycleId)
                         .setParameter("ids", menteeIds)
                         .getResultList());
@@ -142,8 +139,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
 
     /** Every enrolment of the cycle, in the order of the ids. */
     public List<MenteeEnrolmentDraft> all(UUID cycleId) {
-        return list("tenantId = ?1 and cycleId = ?2 and deletedAt is null order by menteeId", caller.tenant(), cycleId)
-                .stream()
+        return rows.list("cycleId = ?1 and deletedAt is null order by menteeId", cycleId).stream()
                 .map(MenteeEnrolment::draft)
                 .toList();
     }
@@ -158,7 +154,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
                         mentor.profile().selectsFor(), mentee.profile().appliedTo())) {
             return false;
         }
-        boolean consents = find(
+        boolean consents = rows.find(
                         "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and deletedAt is null",
                         caller.tenant(),
                         cycleId,
@@ -172,16 +168,14 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
     /** All for a coordinator and for the cycle's mentors, else those of one applicant. */
     Page<MenteeEnrolment> of(UUID cycleId, String applicantId, ListQuery query) {
         cycles.card(cycleId);
-        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant(), "cycle", cycleId));
-        String wall = "e.tenantId = :tenant and e.cycleId = :cycle and e.deletedAt is null"
-                + " and exists (select 1 from Mentee m where m.tenantId = e.tenantId and m.id = e.menteeId"
-                + " and m.deletedAt is null)";
-        boolean all = applicantId == null && (coordination.isMine() || isMentorOf(cycleId));
-        if (!all) {
-            wall += " and e.applicantId = :applicant";
-            parameters.put("applicant", mentees.ownerToRead(applicantId));
-        }
-        return lists.page(LISTING, query, wall, parameters);
+        ListScope all = ListScope.live()
+                .and("e.cycleId = :cycle", "cycle", cycleId)
+                .and("exists (select 1 from Mentee m where m.id = e.menteeId and m.deletedAt is null)");
+        boolean seesAll = applicantId == null && (coordination.isMine() || isMentorOf(cycleId));
+        return lists.page(
+                LISTING,
+                query,
+                seesAll ? all : all.and("e.applicantId = :applicant", "applicant", mentees.ownerToRead(applicantId)));
     }
 
     /** How the caller sees these enrolments: whole when they may read the mentee, else as a mentor of the cycle. */
@@ -202,12 +196,11 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
 
     private boolean isMentorOf(UUID cycleId) {
         return mentors.mine()
-                .filter(mentor -> getEntityManager()
+                .filter(mentor -> rows.getEntityManager()
                                 .createQuery(
-                                        "select count(e) from MentorEnrolment e where e.tenantId = :tenant"
-                                                + " and e.cycleId = :cycle and e.mentorId = :mentor and e.deletedAt is null",
+                                        "select rows.count(e) from MentorEnrolment e where"
+                                                + " e.cycleId = :cycle and e.mentorId = :mentor and e.deletedAt is null",
                                         Long.class)
-                                .setParameter("tenant", caller.tenant())
                                 .setParameter("cycle", cycleId)
                                 .setParameter("mentor", mentor.id())
                                 .getSingleResult()
@@ -237,4 +230,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
             throw REFERENCE_UNKNOWN.at(unknown);
         }
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<MenteeEnrolment, UUID> {}
 }

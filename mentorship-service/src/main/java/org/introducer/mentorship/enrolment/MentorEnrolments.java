@@ -27,6 +27,7 @@ import org.introducer.mentorship.mentor.Mentors;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -34,7 +35,7 @@ import org.introducer.platform.problem.InputError;
 
 /** Which mentors take part in a cycle, and how. */
 @ApplicationScoped
-public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, UUID> {
+public class MentorEnrolments {
 
     private static final int MOST_RANKED = 1000;
 
@@ -43,6 +44,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
     private static final Listing<MentorEnrolment> OPEN_LISTING =
             Listing.of(MentorEnrolment.class).filter("mentorId", UUID.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
     private final Cycles cycles;
@@ -53,7 +55,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
     private final Clock clock;
     private final Event<CycleLeft> departures;
 
-    MentorEnrolments(
+    MentorEnrolments(Rows rows, 
             Caller caller,
             Coordination coordination,
             Cycles cycles,
@@ -63,6 +65,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
             Lists lists,
             Clock clock,
             Event<CycleLeft> departures) {
+        this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
@@ -81,11 +84,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
     MentorEnrolment require(UUID cycleId, UUID mentorId) {
         cycles.card(cycleId);
         mentors.card(mentorId);
-        return find(
-                        "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and deletedAt is null",
-                        caller.tenant(),
-                        cycleId,
-                        mentorId)
+        return rows.find("cycleId = ?1 and mentorId = ?2 and deletedAt is null", cycleId, mentorId)
                 .firstResultOptional()
                 .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentor takes no part in the cycle."));
     }
@@ -105,16 +104,11 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
         }
         requireMine(mentor);
         check(cycleId, draft);
-        if (count(
-                        "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and deletedAt is null",
-                        caller.tenant(),
-                        cycleId,
-                        draft.mentorId())
-                > 0) {
+        if (rows.count("cycleId = ?1 and mentorId = ?2 and deletedAt is null", cycleId, draft.mentorId()) > 0) {
             throw ENROLMENT_EXISTS.because(null);
         }
         MentorEnrolment enrolment = new MentorEnrolment(caller.tenant(), cycleId, Instant.now(clock), draft);
-        persist(enrolment);
+        rows.persist(enrolment);
         return enrolment;
     }
 
@@ -139,11 +133,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
      */
     public int lockSeats(UUID cycleId, UUID mentorId, MentorType type) {
         CycleDraft cycle = cycles.card(cycleId);
-        MentorEnrolment enrolment = find(
-                        "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and deletedAt is null",
-                        caller.tenant(),
-                        cycleId,
-                        mentorId)
+        MentorEnrolment enrolment = rows.find("cycleId = ?1 and mentorId = ?2 and deletedAt is null", cycleId, mentorId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
         MentorCard mentor = mentors.cards(List.of(mentorId)).get(mentorId);
@@ -154,8 +144,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
 
     /** Every enrolment of the cycle, in the order of the ids. */
     public List<MentorEnrolmentDraft> all(UUID cycleId) {
-        return list("tenantId = ?1 and cycleId = ?2 and deletedAt is null order by mentorId", caller.tenant(), cycleId)
-                .stream()
+        return rows.list("cycleId = ?1 and deletedAt is null order by mentorId", cycleId).stream()
                 .map(MentorEnrolment::draft)
                 .toList();
     }
@@ -165,10 +154,9 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
         return lists.page(
                 coordination.isMine() ? LISTING : OPEN_LISTING,
                 query,
-                "e.tenantId = :tenant and e.cycleId = :cycle and e.deletedAt is null"
-                        + " and exists (select 1 from Mentor m where m.tenantId = e.tenantId and m.id = e.mentorId"
-                        + " and m.deletedAt is null)",
-                Map.of("tenant", caller.tenant(), "cycle", cycleId));
+                ListScope.live()
+                        .and("e.cycleId = :cycle", "cycle", cycleId)
+                        .and("exists (select 1 from Mentor m where m.id = e.mentorId and m.deletedAt is null)"));
     }
 
     /** How the caller sees these enrolments of one cycle: all of them whole, or only the own. */
@@ -203,4 +191,7 @@ public class MentorEnrolments implements PanacheRepositoryBase<MentorEnrolment, 
             coordination.require();
         }
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<MentorEnrolment, UUID> {}
 }

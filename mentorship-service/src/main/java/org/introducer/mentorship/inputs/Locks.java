@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
@@ -17,6 +16,7 @@ import org.introducer.mentorship.matching.Pair;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -60,8 +60,7 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
 
     Lock add(UUID cycleId, LockView.Draft draft) {
         long same = count(
-                "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and type = ?4 and deletedAt is null",
-                caller.tenant(),
+                "cycleId = ?1 and menteeId = ?2 and type = ?3 and deletedAt is null",
                 cycleId,
                 draft.menteeId(),
                 draft.type());
@@ -75,7 +74,7 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
 
     Lock require(UUID cycleId, UUID id) {
         requireMine(cycleId);
-        return find("id = ?1 and tenantId = ?2 and cycleId = ?3 and deletedAt is null", id, caller.tenant(), cycleId)
+        return find("id = ?1 and cycleId = ?2 and deletedAt is null", id, cycleId)
                 .firstResultOptional()
                 .orElseThrow(() -> LOCK_NOT_FOUND.because("There is no lock %s in this cycle.", id));
     }
@@ -88,16 +87,12 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
 
     Page<Lock> of(UUID cycleId, ListQuery query) {
         requireMine(cycleId);
-        return lists.page(
-                LISTING,
-                query,
-                "e.tenantId = :tenant and e.cycleId = :cycle and e.deletedAt is null",
-                Map.of("tenant", caller.tenant(), "cycle", cycleId));
+        return lists.page(LISTING, query, ListScope.live().and("e.cycleId = :cycle", "cycle", cycleId));
     }
 
     /** Every pair locked in the cycle. */
     List<Pair> of(UUID cycleId) {
-        return list("tenantId = ?1 and cycleId = ?2 and deletedAt is null", caller.tenant(), cycleId).stream()
+        return list("cycleId = ?1 and deletedAt is null", cycleId).stream()
                 .map(Lock::pair)
                 .toList();
     }

@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -34,7 +34,7 @@ import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The mentees that the caller may see: the own, those who consented, and for a coordinator all of the tenant. */
 @ApplicationScoped
-public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
+public class Mentees {
 
     private static final Listing<Mentee> LISTING = Listing.of(Mentee.class)
             .filter("applicantId", UUID.class)
@@ -42,6 +42,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
             .filter("institution", String.class)
             .filter("zone", String.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Access access;
     private final Coordination coordination;
@@ -51,7 +52,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
     private final Clock clock;
     private final Event<MenteeLeft> departures;
 
-    Mentees(
+    Mentees(Rows rows, 
             Caller caller,
             Access access,
             Coordination coordination,
@@ -60,6 +61,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
             Lists lists,
             Clock clock,
             Event<MenteeLeft> departures) {
+        this.rows = rows;
         this.caller = caller;
         this.access = access;
         this.coordination = coordination;
@@ -72,8 +74,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
 
     /** A mentee whom the caller may read. */
     Mentee require(UUID id) {
-        Optional<Mentee> mentee = find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                .firstResultOptional();
+        Optional<Mentee> mentee = rows.find("id = ?1 and deletedAt is null", id).firstResultOptional();
         return coordination.isMine()
                 ? mentee.orElseThrow(() -> unknown(id))
                 : access.readable(mentee, Mentee::applicantId, () -> unknown(id));
@@ -103,7 +104,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
     Mentee add(UUID applicantId, MenteeDraft draft) {
         requireFree(applicantId);
         Mentee mentee = new Mentee(caller.tenant(), applicantId, Instant.now(clock), draft);
-        persist(mentee);
+        rows.persist(mentee);
         return mentee;
     }
 
@@ -119,8 +120,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
     }
 
     Mentee restore(UUID id) {
-        Mentee mentee = writable(
-                id, find("id = ?1 and tenantId = ?2", id, caller.tenant()).firstResultOptional());
+        Mentee mentee = writable(id, rows.find("id = ?1", id).firstResultOptional());
         if (mentee.deleted()) {
             requireFree(mentee.applicantId());
         }
@@ -130,13 +130,12 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
 
     /** All mentees for a coordinator and names no applicant, else those of one applicant. */
     Page<Mentee> of(String applicantId, ListQuery query) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
-        String wall = "e.tenantId = :tenant and e.deletedAt is null";
-        if (applicantId != null || !coordination.isMine()) {
-            wall += " and e.applicantId = :applicant";
-            parameters.put("applicant", ownerToRead(applicantId));
-        }
-        return lists.page(LISTING, query, wall, parameters);
+        ListScope all = ListScope.live();
+        boolean seesAll = applicantId == null && coordination.isMine();
+        return lists.page(
+                LISTING,
+                query,
+                seesAll ? all : all.and("e.applicantId = :applicant", "applicant", ownerToRead(applicantId)));
     }
 
     /** The applicant whose mentee data the caller asks for: the one named, else the caller. */
@@ -158,24 +157,21 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
     public Map<UUID, MenteeCard> cards(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : list("tenantId = ?1 and deletedAt is null and id in ?2", caller.tenant(), List.copyOf(ids)).stream()
+                : rows.list("deletedAt is null and id in ?1", List.copyOf(ids)).stream()
                         .map(MenteeCard::of)
                         .collect(Collectors.toMap(MenteeCard::id, Function.identity()));
     }
 
     /** The mentee that the caller is, if any. */
     public Optional<MenteeCard> mine() {
-        return find("tenantId = ?1 and applicantId = ?2 and deletedAt is null", caller.tenant(), caller.applicantId())
+        return rows.find("applicantId = ?1 and deletedAt is null", caller.applicantId())
                 .firstResultOptional()
                 .map(MenteeCard::of);
     }
 
     /** The mentee that the applicant is whom the caller may read, if any. */
     public Optional<MenteeCard> of(String applicantId) {
-        return find(
-                        "tenantId = ?1 and applicantId = ?2 and deletedAt is null",
-                        caller.tenant(),
-                        ownerToRead(applicantId))
+        return rows.find("applicantId = ?1 and deletedAt is null", ownerToRead(applicantId))
                 .firstResultOptional()
                 .map(MenteeCard::of);
     }
@@ -208,7 +204,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
     }
 
     private void requireFree(UUID applicantId) {
-        if (count("tenantId = ?1 and applicantId = ?2 and deletedAt is null", caller.tenant(), applicantId) > 0) {
+        if (rows.count("applicantId = ?1 and deletedAt is null", applicantId) > 0) {
             throw MENTEE_EXISTS.because(null);
         }
     }
@@ -224,4 +220,7 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
     private static ProblemException unknown(UUID id) {
         return MENTEE_NOT_FOUND.because("There is no mentee %s.", id);
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Mentee, UUID> {}
 }

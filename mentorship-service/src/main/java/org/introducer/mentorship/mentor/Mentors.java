@@ -26,6 +26,7 @@ import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -34,7 +35,7 @@ import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The mentors of the tenant. */
 @ApplicationScoped
-public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
+public class Mentors {
 
     private static final Listing<Mentor> LISTING = Listing.of(Mentor.class)
             .filter("name", String.class)
@@ -47,6 +48,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
             .filter("availableTo", LocalDate.class)
             .sort("name", "coalesce(lower(e.name), '')", String.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
     private final Preconditions preconditions;
@@ -55,7 +57,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     private final Clock clock;
     private final Event<MentorLeft> departures;
 
-    Mentors(
+    Mentors(Rows rows, 
             Caller caller,
             Coordination coordination,
             Preconditions preconditions,
@@ -63,6 +65,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
             Lists lists,
             Clock clock,
             Event<MentorLeft> departures) {
+        this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
         this.preconditions = preconditions;
@@ -73,7 +76,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     }
 
     Mentor require(UUID id) {
-        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
+        return rows.find("id = ?1 and deletedAt is null", id)
                 .firstResultOptional()
                 .orElseThrow(() -> MENTOR_NOT_FOUND.because("There is no mentor %s.", id));
     }
@@ -91,7 +94,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
         MentorDraft own = coordination.isMine() ? draft : ownProfile(draft);
         requireFree(own.sub());
         Mentor mentor = new Mentor(caller.tenant(), Instant.now(clock), own);
-        persist(mentor);
+        rows.persist(mentor);
         return mentor;
     }
 
@@ -110,7 +113,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     }
 
     Mentor restore(UUID id) {
-        Mentor mentor = find("id = ?1 and tenantId = ?2", id, caller.tenant())
+        Mentor mentor = rows.find("id = ?1", id)
                 .firstResultOptional()
                 .orElseThrow(() -> MENTOR_NOT_FOUND.because("There is no mentor %s.", id));
         requireMine(mentor);
@@ -120,8 +123,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     }
 
     Page<Mentor> all(ListQuery query) {
-        return lists.page(
-                LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
+        return lists.page(LISTING, query, ListScope.live());
     }
 
     /** A mentor as other features see it. */
@@ -133,7 +135,7 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     public Map<UUID, MentorCard> cards(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : list("tenantId = ?1 and deletedAt is null and id in ?2", caller.tenant(), List.copyOf(ids)).stream()
+                : rows.list("deletedAt is null and id in ?1", List.copyOf(ids)).stream()
                         .map(MentorCard::of)
                         .collect(Collectors.toMap(MentorCard::id, Function.identity()));
     }
@@ -142,18 +144,15 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     public Set<UUID> known(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : Set.copyOf(getEntityManager()
-                        .createQuery(
-                                "select m.id from Mentor m where m.tenantId = :tenant and m.deletedAt is null and m.id in :ids",
-                                UUID.class)
-                        .setParameter("tenant", caller.tenant())
+                : Set.copyOf(rows.getEntityManager()
+                        .createQuery("select m.id from Mentor m where m.deletedAt is null and m.id in :ids", UUID.class)
                         .setParameter("ids", ids)
                         .getResultList());
     }
 
     /** The mentor that the caller is, if any. */
     public Optional<MentorCard> mine() {
-        return find("tenantId = ?1 and sub = ?2 and deletedAt is null", caller.tenant(), caller.sub())
+        return rows.find("sub = ?1 and deletedAt is null", caller.sub())
                 .firstResultOptional()
                 .map(MentorCard::of);
     }
@@ -214,8 +213,11 @@ public class Mentors implements PanacheRepositoryBase<Mentor, UUID> {
     }
 
     private void requireFree(UUID sub) {
-        if (sub != null && count("tenantId = ?1 and sub = ?2 and deletedAt is null", caller.tenant(), sub) > 0) {
+        if (sub != null && rows.count("sub = ?1 and deletedAt is null", sub) > 0) {
             throw MENTOR_EXISTS.because(null);
         }
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Mentor, UUID> {}
 }

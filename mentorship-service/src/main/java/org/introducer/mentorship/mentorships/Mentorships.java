@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +35,7 @@ import org.introducer.mentorship.profile.Reach;
 import org.introducer.platform.audit.Changes;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -43,7 +43,7 @@ import org.introducer.platform.outbox.Outbox;
 
 /** The mentorships of the tenant: the own of its mentors and mentees, all of them for a coordinator. */
 @ApplicationScoped
-public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
+public class Mentorships {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -58,6 +58,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
             .filter("type", MentorType.class)
             .filter("state", MentorshipState.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
     private final Cycles cycles;
@@ -71,7 +72,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     private final Outbox outbox;
     private final Clock clock;
 
-    Mentorships(
+    Mentorships(Rows rows, 
             Caller caller,
             Coordination coordination,
             Cycles cycles,
@@ -84,6 +85,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
             Lists lists,
             Outbox outbox,
             Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
@@ -99,8 +101,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     }
 
     Mentorship require(UUID id) {
-        Optional<Mentorship> mentorship =
-                find("id = ?1 and tenantId = ?2", id, caller.tenant()).firstResultOptional();
+        Optional<Mentorship> mentorship = rows.find("id = ?1", id).firstResultOptional();
         Pair pair = mentorship.map(Mentorship::pair).orElse(NOBODYS);
         boolean visible = mySide(pair).isPresent() || coordination.isMine() || mentees.isReadable(pair.mentee());
         return mentorship
@@ -119,9 +120,8 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
                 || menteeEnrolments.conflictForbids(mentorship.cycleId(), pair.mentee(), pair.mentor())) {
             throw MENTORSHIP_STATE.because("The proposal does not stand any more.");
         }
-        long active = count(
-                "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and type = ?4 and state = ?5",
-                caller.tenant(),
+        long active = rows.count(
+                "cycleId = ?1 and mentorId = ?2 and type = ?3 and state = ?4",
                 mentorship.cycleId(),
                 pair.mentor(),
                 pair.type(),
@@ -177,9 +177,8 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     }
 
     void onCycleLeft(@Observes CycleLeft departure) {
-        list(
-                        "tenantId = ?1 and cycleId = ?2 and state = ?3 and (mentorId = ?4 or menteeId = ?4)",
-                        caller.tenant(),
+        rows.list(
+                        "cycleId = ?1 and state = ?2 and (mentorId = ?3 or menteeId = ?3)",
                         departure.cycleId(),
                         MentorshipState.PROPOSED,
                         departure.personId())
@@ -196,11 +195,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
 
     /** With nobody on one side a mentorship ends, and a proposal is withdrawn. */
     private void leave(String side, UUID who) {
-        list(
-                        "tenantId = ?1 and state in ?2 and " + side + " = ?3",
-                        caller.tenant(),
-                        List.of(MentorshipState.PROPOSED, MentorshipState.ACTIVE),
-                        who)
+        rows.list("state in ?1 and " + side + " = ?2", List.of(MentorshipState.PROPOSED, MentorshipState.ACTIVE), who)
                 .forEach(this::leave);
     }
 
@@ -213,9 +208,8 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     public UUID grant(UUID cycleId, Pair pair, Instant asked, List<Reach> mentorReach) {
         cycles.lockTogether(cycleId);
         int seats = enrolments.lockSeats(cycleId, pair.mentor(), pair.type());
-        long taken = count(
-                "tenantId = ?1 and cycleId = ?2 and mentorId = ?3 and type = ?4 and state in ?5",
-                caller.tenant(),
+        long taken = rows.count(
+                "cycleId = ?1 and mentorId = ?2 and type = ?3 and state in ?4",
                 cycleId,
                 pair.mentor(),
                 pair.type(),
@@ -231,16 +225,15 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         }
         Mentorship mentorship = new Mentorship(caller.tenant(), cycleId, pair, asked, Instant.now(clock));
         mentorship.reachBy(Side.MENTOR, mentorReach);
-        persist(mentorship);
+        rows.persist(mentorship);
         tell("mentorship.active", mentorship);
         return mentorship.id();
     }
 
     /** Whether the mentee has a mentor of this type in the cycle, proposed or at work. */
     public boolean isTaken(UUID cycleId, UUID menteeId, MentorType type) {
-        return count(
-                        "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and type = ?4 and state in ?5",
-                        caller.tenant(),
+        return rows.count(
+                        "cycleId = ?1 and menteeId = ?2 and type = ?3 and state in ?4",
                         cycleId,
                         menteeId,
                         type,
@@ -250,33 +243,35 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
 
     /** The pairs of which one side said no in the cycle: no run proposes them again. */
     public List<Pair> declined(UUID cycleId) {
-        return list("tenantId = ?1 and cycleId = ?2 and state = ?3", caller.tenant(), cycleId, MentorshipState.DECLINED)
-                .stream()
+        return rows.list("cycleId = ?1 and state = ?2", cycleId, MentorshipState.DECLINED).stream()
                 .map(Mentorship::pair)
                 .toList();
     }
 
     /** The pairs at work in the cycle: they need no match any more. */
     public List<Pair> active(UUID cycleId) {
-        return list("tenantId = ?1 and cycleId = ?2 and state = ?3", caller.tenant(), cycleId, MentorshipState.ACTIVE)
-                .stream()
+        return rows.list("cycleId = ?1 and state = ?2", cycleId, MentorshipState.ACTIVE).stream()
                 .map(Mentorship::pair)
                 .toList();
     }
 
     /** Those of the applicant named, else the caller's own, else all for a coordinator. */
     Page<Mentorship> of(String applicantId, ListQuery query) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
-        String wall = "e.tenantId = :tenant";
+        return lists.page(LISTING, query, visible(applicantId));
+    }
+
+    private ListScope visible(String applicantId) {
         if (applicantId != null) {
-            wall += " and e.menteeId = :mentee";
-            parameters.put("mentee", mentees.of(applicantId).map(MenteeCard::id).orElse(NOBODY));
-        } else if (!coordination.isMine()) {
-            wall += " and (e.mentorId = :mentor or e.menteeId = :mentee)";
-            parameters.put("mentor", mentors.mine().map(MentorCard::id).orElse(NOBODY));
-            parameters.put("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY));
+            UUID mentee = mentees.of(applicantId).map(MenteeCard::id).orElse(NOBODY);
+            return ListScope.where("e.menteeId = :mentee", "mentee", mentee);
         }
-        return lists.page(LISTING, query, wall, parameters);
+        return coordination.isMine()
+                ? ListScope.all()
+                : ListScope.where(
+                                "e.mentorId = :mentor or e.menteeId = :mentee",
+                                "mentor",
+                                mentors.mine().map(MentorCard::id).orElse(NOBODY))
+                        .with("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY));
     }
 
     /** The mentorship as it is once its cycle and its mentor's seats are locked, in the order that everybody locks in. */
@@ -284,7 +279,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         Mentorship seen = require(id);
         cycles.lockTogether(seen.cycleId());
         enrolments.lockSeats(seen.cycleId(), seen.pair().mentor(), seen.pair().type());
-        getEntityManager().refresh(seen);
+        rows.getEntityManager().refresh(seen);
         return seen;
     }
 
@@ -312,7 +307,10 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     }
 
     private void tell(String event, Mentorship mentorship) {
-        flush();
+        rows.flush();
         outbox.publish(event, "mentorships", mentorship.id(), Map.of("cycleId", mentorship.cycleId()));
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Mentorship, UUID> {}
 }

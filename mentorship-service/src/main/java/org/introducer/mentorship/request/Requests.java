@@ -12,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +36,7 @@ import org.introducer.mentorship.mentorships.Mentorships;
 import org.introducer.mentorship.profile.Reach;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -124,8 +124,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     }
 
     MentorRequest require(UUID id) {
-        Optional<MentorRequest> request =
-                find("id = ?1 and tenantId = ?2", id, caller.tenant()).firstResultOptional();
+        Optional<MentorRequest> request = find("id = ?1", id).firstResultOptional();
         Pair pair = request.map(MentorRequest::pair).orElse(NOBODYS);
         boolean visible =
                 isMentor(pair) && request.filter(this::isWithheld).isEmpty() || isMentee(pair) || coordination.isMine();
@@ -147,8 +146,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
         tell("mentor-request.accepted", request);
         Pair pair = request.pair();
         list(
-                        "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and type = ?4 and state = ?5",
-                        caller.tenant(),
+                        "cycleId = ?1 and menteeId = ?2 and type = ?3 and state = ?4",
                         request.cycleId(),
                         pair.mentee(),
                         pair.type(),
@@ -161,23 +159,23 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     }
 
     void onMentorLeft(@Observes MentorLeft departure) {
-        close("mentorId = ?3", departure.mentorId());
+        close("mentorId = ?2", departure.mentorId());
     }
 
     void onMenteeLeft(@Observes MenteeLeft departure) {
-        close("menteeId = ?3", departure.menteeId());
+        close("menteeId = ?2", departure.menteeId());
     }
 
     void onCycleLeft(@Observes CycleLeft departure) {
-        close("cycleId = ?4 and (mentorId = ?3 or menteeId = ?3)", departure.personId(), departure.cycleId());
+        close("cycleId = ?3 and (mentorId = ?2 or menteeId = ?2)", departure.personId(), departure.cycleId());
     }
 
     /** With nobody on one side there is nothing to answer any more. */
     private void close(String where, Object... who) {
         Instant now = Instant.now(clock);
         find(
-                        "tenantId = ?1 and state = ?2 and " + where,
-                        Stream.concat(Stream.of(caller.tenant(), RequestState.OPEN), Stream.of(who))
+                        "state = ?1 and " + where,
+                        Stream.concat(Stream.of(RequestState.OPEN), Stream.of(who))
                                 .toArray())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list()
@@ -200,14 +198,17 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     }
 
     Page<MentorRequest> mine(ListQuery query) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
-        String wall = "e.tenantId = :tenant";
-        if (!coordination.isMine()) {
-            wall += " and (e.menteeId = :mentee or e.mentorId = :mentor and not " + DoNotMatches.KEEPS_APART + ")";
-            parameters.put("mentor", mentors.mine().map(MentorCard::id).orElse(NOBODY));
-            parameters.put("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY));
+        if (coordination.isMine()) {
+            return lists.page(LISTING, query, ListScope.all());
         }
-        return lists.page(LISTING, query, wall, parameters);
+        return lists.page(
+                LISTING,
+                query,
+                ListScope.where(
+                                "e.menteeId = :mentee or e.mentorId = :mentor and not " + DoNotMatches.KEEPS_APART,
+                                "mentor",
+                                mentors.mine().map(MentorCard::id).orElse(NOBODY))
+                        .with("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY)));
     }
 
     private MentorRequest answered(MentorRequest request, RequestState answer, String event) {
@@ -262,8 +263,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
 
     private long open(UUID cycleId, Pair pair) {
         return count(
-                "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and mentorId = ?4 and type = ?5 and state = ?6",
-                caller.tenant(),
+                "cycleId = ?1 and menteeId = ?2 and mentorId = ?3 and type = ?4 and state = ?5",
                 cycleId,
                 pair.mentee(),
                 pair.mentor(),

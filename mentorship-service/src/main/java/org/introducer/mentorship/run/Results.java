@@ -1,9 +1,7 @@
 package org.introducer.mentorship.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
@@ -13,8 +11,8 @@ import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.Mentors;
-import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -26,8 +24,8 @@ class Results {
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** Of a run that another took the place of, what came of it. */
-    private static final String AT_WORK = " and exists (select 1 from Mentorship m where m.tenantId = e.tenantId"
-            + " and m.runId = e.runId and m.menteeId = e.menteeId and m.mentorId = e.mentorId and m.type = e.type"
+    private static final String AT_WORK = "exists (select 1 from Mentorship m where m.runId = e.runId"
+            + " and m.menteeId = e.menteeId and m.mentorId = e.mentorId and m.type = e.type"
             + " and m.state in (ACTIVE, ENDED))";
 
     private static final Listing<RunPair> PAIRS = listing(RunPair.class)
@@ -51,15 +49,13 @@ class Results {
             .filter("seats", Integer.class)
             .filter("taken", Integer.class);
 
-    private final Caller caller;
     private final Coordination coordination;
     private final Mentors mentors;
     private final Mentees mentees;
     private final Runs runs;
     private final Lists lists;
 
-    Results(Caller caller, Coordination coordination, Mentors mentors, Mentees mentees, Runs runs, Lists lists) {
-        this.caller = caller;
+    Results(Coordination coordination, Mentors mentors, Mentees mentees, Runs runs, Lists lists) {
         this.coordination = coordination;
         this.mentors = mentors;
         this.mentees = mentees;
@@ -71,26 +67,25 @@ class Results {
         Run run = runs.requireResult(runs.require(runId));
         List<RuleId> rules = run.rules();
         if (applicantId == null && coordination.isMine()) {
-            return page(PAIRS, runId, query, "", Map.of()).map(pair -> pair.view(rules));
+            return lists.page(PAIRS, query, of(runId)).map(pair -> pair.view(rules));
         }
         UUID mentee = mentee(applicantId);
         UUID mentor = applicantId == null ? mentors.mine().map(MentorCard::id).orElse(NOBODY) : NOBODY;
-        return page(
-                        OWN_PAIRS,
-                        runId,
-                        query,
-                        " and (e.menteeId = :mentee or e.mentorId = :mentor)" + (run.isInForce() ? "" : AT_WORK),
-                        Map.of("mentee", mentee, "mentor", mentor))
+        ListScope own = of(runId)
+                .and("e.menteeId = :mentee or e.mentorId = :mentor")
+                .with("mentee", mentee)
+                .with("mentor", mentor);
+        return lists.page(OWN_PAIRS, query, run.isInForce() ? own : own.and(AT_WORK))
                 .map(pair -> pair.view(rules).open(pair.pair().mentee().equals(mentee)));
     }
 
     Page<UnmatchedView> unmatched(UUID runId, String applicantId, ListQuery query) {
         Run run = runs.requireResult(runs.require(runId));
         if (applicantId == null && coordination.isMine()) {
-            return page(UNMATCHED, runId, query, "", Map.of()).map(RunUnmatched::view);
+            return lists.page(UNMATCHED, query, of(runId)).map(RunUnmatched::view);
         }
         UUID mentee = run.isInForce() ? mentee(applicantId) : NOBODY;
-        return page(OWN_UNMATCHED, runId, query, " and e.menteeId = :mentee", Map.of("mentee", mentee))
+        return lists.page(OWN_UNMATCHED, query, of(runId).and("e.menteeId = :mentee", "mentee", mentee))
                 .map(row -> row.view().open());
     }
 
@@ -115,14 +110,11 @@ class Results {
 
     private <R extends RunRow> Page<R> mine(Listing<R> listing, UUID runId, ListQuery query) {
         runs.requireResult(runs.requireMine(runId));
-        return page(listing, runId, query, "", Map.of());
+        return lists.page(listing, query, of(runId));
     }
 
-    private <R extends RunRow> Page<R> page(
-            Listing<R> listing, UUID runId, ListQuery query, String wall, Map<String, ?> more) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant(), "run", runId));
-        parameters.putAll(more);
-        return lists.page(listing, query, "e.tenantId = :tenant and e.runId = :run" + wall, parameters);
+    private static ListScope of(UUID runId) {
+        return ListScope.where("e.runId = :run", "run", runId);
     }
 
     private static <R extends RunRow> Listing<R> listing(Class<R> row) {

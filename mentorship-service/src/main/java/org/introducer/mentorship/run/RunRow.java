@@ -6,10 +6,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
+import org.hibernate.annotations.Filter;
 import org.introducer.mentorship.matching.MentorType;
+import org.introducer.platform.tenancy.TenantEntity;
 
 /** One row of a result: written once, read in its place. */
 @MappedSuperclass
+@Filter(name = TenantEntity.OF_TENANT, condition = TenantEntity.TENANT_MATCHES)
 abstract class RunRow {
 
     @Id

@@ -25,6 +25,7 @@ import org.introducer.platform.identity.Caller;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -89,11 +90,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
         if (runId == null) {
             return List.of();
         }
-        Run previous = find(
-                        "id = ?1 and tenantId = ?2 and cycleId = ?3 and deletedAt is null",
-                        runId,
-                        caller.tenant(),
-                        cycleId)
+        Run previous = find("id = ?1 and cycleId = ?2 and deletedAt is null", runId, cycleId)
                 .firstResult();
         if (previous == null || !previous.state().hasResult()) {
             throw REFERENCE_UNKNOWN.at(pointer, "is no finished run of this cycle");
@@ -103,10 +100,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
 
     List<Pair> pairs(UUID runId) {
         return getEntityManager()
-                .createQuery(
-                        "select p from RunPair p where p.tenantId = :tenant and p.runId = :run order by p.place",
-                        RunPair.class)
-                .setParameter("tenant", caller.tenant())
+                .createQuery("select p from RunPair p where p.runId = :run order by p.place", RunPair.class)
                 .setParameter("run", runId)
                 .getResultStream()
                 .map(RunPair::pair)
@@ -141,7 +135,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     /** The run that this job has still to make; empty when it is made. */
     Optional<UUID> waitingFor(UUID jobId) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> find("tenantId = ?1 and jobId = ?2 and state = ?3", caller.tenant(), jobId, RunState.QUEUED)
+                .call(() -> find("jobId = ?1 and state = ?2", jobId, RunState.QUEUED)
                         .firstResultOptional()
                         .map(Run::id));
     }
@@ -160,17 +154,12 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
 
     Page<Run> of(UUID cycleId, ListQuery query) {
         cycles.card(cycleId);
-        return lists.page(
-                LISTING,
-                query,
-                "e.tenantId = :tenant and e.cycleId = :cycle and e.deletedAt is null"
-                        + (coordination.isMine() ? "" : " and e.state = PUBLISHED"),
-                Map.of("tenant", caller.tenant(), "cycle", cycleId));
+        ListScope all = ListScope.live().and("e.cycleId = :cycle", "cycle", cycleId);
+        return lists.page(LISTING, query, coordination.isMine() ? all : all.and("e.state = PUBLISHED"));
     }
 
     Optional<Run> published(UUID cycleId) {
-        return find("tenantId = ?1 and cycleId = ?2 and state = ?3", caller.tenant(), cycleId, RunState.PUBLISHED)
-                .firstResultOptional();
+        return find("cycleId = ?1 and state = ?2", cycleId, RunState.PUBLISHED).firstResultOptional();
     }
 
     RunView view(Run run) {
@@ -190,9 +179,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     }
 
     private Run find(UUID id) {
-        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                .firstResultOptional()
-                .orElseThrow(() -> unknown(id));
+        return find("id = ?1 and deletedAt is null", id).firstResultOptional().orElseThrow(() -> unknown(id));
     }
 
     private static ProblemException unknown(UUID id) {

@@ -7,14 +7,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.introducer.platform.tenancy.TenantEntity;
 
 /** One entry of the audit, for reading; the trail writes them and nobody changes them. */
 @Entity
 @Immutable
 @Table(name = "audit_entries")
+@Filter(name = TenantEntity.OF_TENANT, condition = TenantEntity.TENANT_MATCHES)
 class AuditEntry {
 
     @Id

@@ -2,6 +2,8 @@ package org.introducer.platform.audit;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.persistence.Embeddable;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,12 +46,30 @@ public class ChangeCapture implements Interceptor {
         }
         List<Changes.Field> fields = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
-            Object was = before == null ? null : before[i];
-            Object is = after == null ? null : after[i];
-            if (!names[i].equals("version") && !Objects.equals(was, is)) {
-                fields.add(new Changes.Field(names[i], is == null ? null : is.toString()));
+            if (!names[i].equals("version")) {
+                compare(names[i], before == null ? null : before[i], after == null ? null : after[i], fields);
             }
         }
         changes.note(entity.getClass().getSimpleName(), key, fields, entity instanceof TenantEntity);
+    }
+
+    /** The values of an embedded record are fields of their own. */
+    private static void compare(String name, Object was, Object is, List<Changes.Field> changed) {
+        Object some = is == null ? was : is;
+        if (some != null && some.getClass().isRecord() && some.getClass().isAnnotationPresent(Embeddable.class)) {
+            for (RecordComponent each : some.getClass().getRecordComponents()) {
+                compare(each.getName(), value(each, was), value(each, is), changed);
+            }
+        } else if (!Objects.equals(was, is)) {
+            changed.add(new Changes.Field(name, is == null ? null : is.toString()));
+        }
+    }
+
+    private static Object value(RecordComponent component, Object of) {
+        try {
+            return of == null ? null : component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The field " + component.getName() + " cannot be read", e);
+        }
     }
 }

@@ -42,16 +42,15 @@ public class Lists {
     /**
      * One page.
      *
-     * @param wall the HQL condition that keeps others' rows out (tenant, owner, deletion); it stands outside the filter
-     * @param parameters the values of the wall
+     * @param rows what the list is about (owner, deletion); it stands outside the filter
      */
-    public <E> Page<E> page(Listing<E> list, ListQuery query, String wall, Map<String, ?> parameters) {
+    public <E> Page<E> page(Listing<E> list, ListQuery query, ListScope rows) {
         int limit = limit(query.limit);
         String sort = query.sort == null ? list.defaultSort() : query.sort;
         boolean descending = sort.startsWith("-");
         Listing.Field key = key(list, sort);
-        Map<String, Object> values = new LinkedHashMap<>(parameters);
-        String where = "(" + wall + ")";
+        Map<String, Object> values = new LinkedHashMap<>(rows.values());
+        String where = "(" + rows.condition() + ")";
         if (query.filter != null && !query.filter.isBlank()) {
             where += " and " + Filter.translate(query.filter, list.filters(), values);
         }
@@ -72,14 +71,14 @@ public class Lists {
                         Object[].class)
                 .setMaxResults(limit + 1);
         values.forEach(select::setParameter);
-        List<Object[]> rows = select.getResultList();
+        List<Object[]> found = select.getResultList();
         String next = null;
-        if (rows.size() > limit) {
-            Object[] last = rows.get(limit - 1);
+        if (found.size() > limit) {
+            Object[] last = found.get(limit - 1);
             next = cursors.write(scope, List.of(String.valueOf(last[1]), String.valueOf(last[2])));
-            rows = rows.subList(0, limit);
+            found = found.subList(0, limit);
         }
-        return new Page<>(rows.stream().map(row -> list.entity().cast(row[0])).toList(), next, total);
+        return new Page<>(found.stream().map(row -> list.entity().cast(row[0])).toList(), next, total);
     }
 
     /** Refuses, as a page would, a filter or sort that the list does not know; either may be null. */
@@ -110,14 +109,13 @@ public class Lists {
     public <E, R> List<R> summary(
             Listing<E> list,
             String filter,
-            String wall,
-            Map<String, ?> parameters,
+            ListScope rows,
             String select,
             String joined,
             String grouped,
             Class<R> result) {
-        Map<String, Object> values = new LinkedHashMap<>(parameters);
-        String where = "(" + wall + ")";
+        Map<String, Object> values = new LinkedHashMap<>(rows.values());
+        String where = "(" + rows.condition() + ")";
         if (filter != null && !filter.isBlank()) {
             where += " and " + Filter.translate(filter, list.filters(), values);
         }

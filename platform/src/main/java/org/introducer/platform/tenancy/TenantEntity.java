@@ -6,12 +6,31 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
+import org.hibernate.annotations.ParamDef;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** A row that belongs to a tenant: key, tenant, version, creation and deletion. */
+/**
+ * A row that belongs to a tenant: key, tenant, version, creation and deletion.
+ *
+ * <p>Hibernate adds the tenant of the current request to every query over such an entity and to every load by key, so that no
+ * query can forget it. An entity with a tenant that does not extend this class bears the same {@link Filter}.
+ */
 @MappedSuperclass
+@FilterDef(
+        name = TenantEntity.OF_TENANT,
+        autoEnabled = true,
+        applyToLoadByKey = true,
+        parameters = @ParamDef(name = "tenant", type = UUID.class, resolver = CurrentTenant.class))
+@Filter(name = TenantEntity.OF_TENANT, condition = TenantEntity.TENANT_MATCHES)
 public abstract class TenantEntity {
+
+    /** The name of the filter that every entity with a tenant bears. */
+    public static final String OF_TENANT = "of-tenant";
+
+    public static final String TENANT_MATCHES = "tenant_id = :tenant";
 
     @Id
     @UuidGenerator(algorithm = UuidVersion7Strategy.class)

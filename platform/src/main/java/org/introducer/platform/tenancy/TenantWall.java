@@ -1,14 +1,11 @@
 package org.introducer.platform.tenancy;
 
 import io.agroal.api.AgroalPoolInterceptor;
-import io.quarkus.arc.Arc;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.introducer.platform.identity.Caller;
-import org.introducer.platform.identity.Identity;
 
 /**
  * The second wall: each connection that leaves the pool is told the tenant of the current request, so that PostgreSQL's
@@ -20,10 +17,10 @@ class TenantWall implements AgroalPoolInterceptor {
     /** A server that does not answer this at once is frozen or cut off, and is noticed here rather than in the statement after. */
     private static final int FIRST_ANSWER_MS = 3000;
 
-    private final Caller caller;
+    private final CurrentTenant tenant;
 
-    TenantWall(Caller caller) {
-        this.caller = caller;
+    TenantWall(CurrentTenant tenant) {
+        this.tenant = tenant;
     }
 
     @Override
@@ -40,15 +37,8 @@ class TenantWall implements AgroalPoolInterceptor {
 
     private void setTenant(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select set_config('app.tenant', ?, false)")) {
-            statement.setString(1, tenant());
+            statement.setString(1, tenant.find().map(UUID::toString).orElse(""));
             statement.execute();
         }
-    }
-
-    private String tenant() {
-        if (!Arc.container().requestContext().isActive()) {
-            return "";
-        }
-        return caller.find().map(Identity::tenant).map(UUID::toString).orElse("");
     }
 }

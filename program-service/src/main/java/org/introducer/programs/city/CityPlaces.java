@@ -7,10 +7,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -35,7 +35,7 @@ class CityPlaces implements PanacheRepositoryBase<CityPlace, UUID> {
     }
 
     Page<CityPlace> page(ListQuery query) {
-        return lists.page(LISTING, query, "1 = 1", Map.of());
+        return lists.page(LISTING, query, ListScope.all());
     }
 
     CityPlace require(UUID id) {

@@ -12,10 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -53,18 +53,17 @@ class FactProposals implements PanacheRepositoryBase<FactProposal, UUID> {
     }
 
     FactProposal require(UUID id) {
-        return find("id = ?1 and tenantId = ?2", id, caller.tenant())
+        return find("id = ?1", id)
                 .firstResultOptional()
                 .orElseThrow(() -> FACT_NOT_FOUND.because("There is no proposal %s.", id));
     }
 
     Page<FactProposal> page(ListQuery query) {
-        return lists.page(
-                LISTING, query, "e.tenantId = :tenant and e.deletedAt is null", Map.of("tenant", caller.tenant()));
+        return lists.page(LISTING, query, ListScope.live());
     }
 
     List<FactProposal> of(UUID programId) {
-        return list("tenantId = ?1 and programId = ?2", caller.tenant(), programId);
+        return list("programId = ?1", programId);
     }
 
     /** Open proposals of all tenants, oldest first. */

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -35,7 +36,7 @@ import org.introducer.programs.fact.SourceType;
 
 /** All facts of the directory. */
 @ApplicationScoped
-public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
+public class Factbook {
 
     private static final Supplier<Listing<FactEntry>> LISTING = () -> Listing.bare(FactEntry.class)
             .filter("id", UUID.class)
@@ -52,11 +53,13 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
             .sort("observedOn", "coalesce(e.observedOn, e.collectedOn)", LocalDate.class)
             .defaultSort("recordedAt");
 
+    private final Rows rows;
     private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
-    Factbook(Preconditions preconditions, Lists lists, Clock clock) {
+    Factbook(Rows rows, Preconditions preconditions, Lists lists, Clock clock) {
+        this.rows = rows;
         this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
@@ -89,7 +92,7 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
     }
 
     private Map<UUID, List<Fact>> facts(String condition, Map<String, Object> parameters) {
-        Query query = getEntityManager().createNativeQuery(COLUMNS + " where " + condition, Tuple.class);
+        Query query = rows.getEntityManager().createNativeQuery(COLUMNS + " where " + condition, Tuple.class);
         parameters.forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = query.getResultList();
@@ -131,7 +134,7 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
     }
 
     List<FactEntry> entries(UUID programId) {
-        return getEntityManager()
+        return rows.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
                         "select f.* from facts f where f.id in (select v.id from facts_by_program v where v.of_program = :program)",
@@ -146,17 +149,16 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
         return lists.page(
                 LISTING.get().derived("freshness", Freshness.class, Set.of(EQUAL), new FreshnessBounds(now)),
                 query,
-                "1 = 1",
-                Map.of());
+                ListScope.all());
     }
 
     FactEntry require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> FACT_NOT_FOUND.because("There is no fact %s.", id));
+        return rows.findByIdOptional(id).orElseThrow(() -> FACT_NOT_FOUND.because("There is no fact %s.", id));
     }
 
     FactEntry record(UUID programId, Claim claim, String reporter) {
         FactEntry entry = new FactEntry(programId, claim, reporter, Instant.now(clock));
-        persist(entry);
+        rows.persist(entry);
         changed(entry);
         return entry;
     }
@@ -175,12 +177,15 @@ public class Factbook implements PanacheRepositoryBase<FactEntry, UUID> {
 
     /** Facts are shown with their programs: whoever has read one of these holds a stale version. */
     private void changed(FactEntry entry) {
-        flush();
-        getEntityManager()
+        rows.flush();
+        rows.getEntityManager()
                 .createNativeQuery("""
                         update programs p set version = p.version + 1
                         where exists (select from facts_by_program v where v.id = :fact and v.of_program = p.id)""")
                 .setParameter("fact", entry.id())
                 .executeUpdate();
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<FactEntry, UUID> {}
 }

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -99,7 +99,7 @@ class EmployerAliases implements PanacheRepositoryBase<EmployerAlias, UUID> {
     }
 
     Page<EmployerAlias> page(ListQuery query) {
-        return lists.page(LISTING, query, "e.state is not null", Map.of());
+        return lists.page(LISTING, query, ListScope.all().and("e.state is not null"));
     }
 
     /** The confirmed ones of a program, and of the institution that it names (null for none). */

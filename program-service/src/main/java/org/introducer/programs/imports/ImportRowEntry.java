@@ -9,17 +9,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.platform.imports.ImportAction;
 import org.introducer.platform.imports.ImportOutcome;
 import org.introducer.platform.imports.ImportReason;
+import org.introducer.platform.tenancy.TenantEntity;
 
 /** What became of one row of a file, for reading; imports write them. */
 @Entity
 @Immutable
 @Table(name = "import_rows")
+@Filter(name = TenantEntity.OF_TENANT, condition = TenantEntity.TENANT_MATCHES)
 class ImportRowEntry {
 
     @Id

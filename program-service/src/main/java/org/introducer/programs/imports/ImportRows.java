@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
@@ -12,6 +11,7 @@ import org.introducer.platform.imports.ImportAction;
 import org.introducer.platform.imports.ImportCounts;
 import org.introducer.platform.imports.ImportOutcome;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -40,11 +40,7 @@ class ImportRows {
     }
 
     Page<ImportRowEntry> page(UUID importId, ListQuery query) {
-        return lists.page(
-                LISTING,
-                query,
-                "e.tenantId = :tenant and e.importId = :import",
-                Map.of("tenant", caller.tenant(), "import", importId));
+        return lists.page(LISTING, query, ListScope.where("e.importId = :import", "import", importId));
     }
 
     /** Drops what a comparison found out. */

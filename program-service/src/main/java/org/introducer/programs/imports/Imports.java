@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.introducer.platform.identity.Caller;
@@ -21,6 +20,7 @@ import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobState;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -58,11 +58,7 @@ class Imports {
     record Staged(UUID id, ImportOrder order) {}
 
     Page<ImportView> page(ListQuery query) {
-        return lists.page(
-                        LISTING,
-                        query,
-                        "e.tenantId = :tenant and e.kind = :kind",
-                        Map.of("tenant", caller.tenant(), "kind", ImportWork.KIND))
+        return lists.page(LISTING, query, ListScope.where("e.kind = :kind", "kind", ImportWork.KIND))
                 .map(this::view);
     }
 

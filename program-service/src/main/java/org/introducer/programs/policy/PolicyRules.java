@@ -13,12 +13,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -26,7 +26,7 @@ import org.introducer.platform.problem.InputError;
 
 /** The rules of the policy, for curators to keep current and for everybody to read. */
 @ApplicationScoped
-public class PolicyRules implements PanacheRepositoryBase<PolicyRule, UUID> {
+public class PolicyRules {
 
     private static final Listing<PolicyRule> LISTING = Listing.of(PolicyRule.class)
             .filter("code", String.class)
@@ -52,13 +52,15 @@ public class PolicyRules implements PanacheRepositoryBase<PolicyRule, UUID> {
             .sort("number", Long.class)
             .defaultSort("-number");
 
+    private final Rows rows;
     private final Shipment shipment;
     private final Preconditions preconditions;
     private final Lists lists;
     private final Caller caller;
     private final Clock clock;
 
-    PolicyRules(Shipment shipment, Preconditions preconditions, Lists lists, Caller caller, Clock clock) {
+    PolicyRules(Rows rows, Shipment shipment, Preconditions preconditions, Lists lists, Caller caller, Clock clock) {
+        this.rows = rows;
         this.shipment = shipment;
         this.preconditions = preconditions;
         this.lists = lists;
@@ -68,33 +70,33 @@ public class PolicyRules implements PanacheRepositoryBase<PolicyRule, UUID> {
 
     Page<PolicyRule> page(ListQuery query) {
         shipment.revision();
-        return lists.page(LISTING, query, "1 = 1", Map.of());
+        return lists.page(LISTING, query, ListScope.all());
     }
 
     Page<PolicyRuleVersion> versions(UUID id, ListQuery query) {
         require(id);
-        return lists.page(VERSIONS, query, "e.ruleId = :rule", Map.of("rule", id));
+        return lists.page(VERSIONS, query, ListScope.where("e.ruleId = :rule", "rule", id));
     }
 
     /** Those that verdicts hang on. */
     List<PolicyRule> counting() {
-        return list("withdrawnAt is null and (kind = ?1 or decides is not null) order by code", PolicyKind.NOTICE);
+        return rows.list("withdrawnAt is null and (kind = ?1 or decides is not null) order by code", PolicyKind.NOTICE);
     }
 
     PolicyRule require(UUID id) {
         shipment.revision();
-        return findByIdOptional(id).orElseThrow(() -> POLICY_RULE_NOT_FOUND.because(null));
+        return rows.findByIdOptional(id).orElseThrow(() -> POLICY_RULE_NOT_FOUND.because(null));
     }
 
     PolicyRule add(PolicyRuleDraft draft) {
         shipment.revision();
         requireSound(draft, List.of());
-        if (count("code", draft.code()) > 0) {
+        if (rows.count("code", draft.code()) > 0) {
             throw POLICY_RULE_EXISTS.because("There is a rule %s.", draft.code());
         }
         requireFree(draft, null);
         PolicyRule rule = new PolicyRule(draft, caller.sub(), now());
-        persist(rule);
+        rows.persist(rule);
         return rule;
     }
 
@@ -153,7 +155,7 @@ public class PolicyRules implements PanacheRepositoryBase<PolicyRule, UUID> {
 
     private void requireFree(PolicyRuleDraft draft, UUID id) {
         boolean taken = draft.decides() != null
-                && find(
+                && rows.find(
                                 "kind = ?1 and decides = ?2 and coalesce(season, 0) = ?3 and withdrawnAt is null",
                                 draft.kind(),
                                 draft.decides(),
@@ -169,4 +171,7 @@ public class PolicyRules implements PanacheRepositoryBase<PolicyRule, UUID> {
     private Instant now() {
         return Instant.now(clock);
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<PolicyRule, UUID> {}
 }

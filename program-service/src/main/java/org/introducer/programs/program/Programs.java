@@ -32,8 +32,9 @@ import org.introducer.programs.track.Tracks;
 
 /** The directory of programs, the same for every tenant. */
 @ApplicationScoped
-public class Programs implements PanacheRepositoryBase<Program, UUID> {
+public class Programs {
 
+    private final Rows rows;
     private final Codes codes;
     private final Tracks tracks;
     private final KnownStances stances;
@@ -43,7 +44,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     private final Links links;
     private final Clock clock;
 
-    Programs(
+    Programs(Rows rows, 
             Codes codes,
             Tracks tracks,
             KnownStances stances,
@@ -52,6 +53,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
             Lists lists,
             Links links,
             Clock clock) {
+        this.rows = rows;
         this.codes = codes;
         this.tracks = tracks;
         this.stances = stances;
@@ -63,7 +65,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     }
 
     Program require(UUID id) {
-        Program program = findByIdOptional(id)
+        Program program = rows.findByIdOptional(id)
                 .filter(found -> !found.deleted())
                 .orElseThrow(() -> PROGRAM_NOT_FOUND.because("There is no program %s.", id));
         if (program.mergedInto() != null) {
@@ -79,15 +81,15 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     }
 
     List<Program> of(List<UUID> ids) {
-        return list("id in ?1 and deletedAt is null", ids);
+        return rows.list("id in ?1 and deletedAt is null", ids);
     }
 
     /** Lets a curator change something of a program that is shown with it: nobody else does meanwhile, and no import takes it back. */
     void correcting(UUID id) {
-        findById(id, LockModeType.PESSIMISTIC_WRITE);
+        rows.findById(id, LockModeType.PESSIMISTIC_WRITE);
         Program program = require(id);
         program.corrected();
-        getEntityManager().lock(program, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        rows.getEntityManager().lock(program, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** One program with its names, codes and tracks. */
@@ -103,7 +105,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
 
     @SuppressWarnings("unchecked")
     private List<ProgramView.Name> names(UUID id) {
-        List<Tuple> rows = getEntityManager()
+        List<Tuple> rows = rows.getEntityManager()
                 .createNativeQuery(
                         "select name, source from program_names where program_id = :program order by created_at, name",
                         Tuple.class)
@@ -116,11 +118,11 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
 
     Program add(ProgramDraft draft) {
         draft.check();
-        if (draft.acgmeCode() != null && count("acgmeCode", draft.acgmeCode()) > 0) {
+        if (draft.acgmeCode() != null && rows.count("acgmeCode", draft.acgmeCode()) > 0) {
             throw PROGRAM_EXISTS.because("ACGME code %s is taken.", draft.acgmeCode());
         }
         Program program = new Program(Instant.now(clock), draft);
-        persist(program);
+        rows.persist(program);
         return entered(program);
     }
 
@@ -129,7 +131,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
         Program program = require(id);
         preconditions.requireMatch(program.version());
         draft.check();
-        if (draft.acgmeCode() != null && count("acgmeCode = ?1 and id <> ?2", draft.acgmeCode(), id) > 0) {
+        if (draft.acgmeCode() != null && rows.count("acgmeCode = ?1 and id <> ?2", draft.acgmeCode(), id) > 0) {
             throw PROGRAM_EXISTS.because("ACGME code %s is taken.", draft.acgmeCode());
         }
         program.describe(draft);
@@ -148,7 +150,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
             throw INVALID_INPUT.at("/retiredOn", "lies in the future");
         }
         program.retire(retirement);
-        flush();
+        rows.flush();
         return program;
     }
 
@@ -159,19 +161,19 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
             throw PROGRAM_NOT_RETIRED.because(null);
         }
         program.retire(null);
-        flush();
+        rows.flush();
         return program;
     }
 
     private Program held(UUID id) {
-        findById(id, LockModeType.PESSIMISTIC_WRITE);
+        rows.findById(id, LockModeType.PESSIMISTIC_WRITE);
         return require(id);
     }
 
     private Program entered(Program program) {
-        flush();
+        rows.flush();
         codes.enter(program.id(), program.draft().acgmeCode(), program.draft().nrmpCode());
-        getEntityManager()
+        rows.getEntityManager()
                 .createNativeQuery("""
                         insert into program_names (program_id, name, source, created_at)
                         values (:program, :name, 'entered by a curator', :now) on conflict do nothing""")
@@ -185,8 +187,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     /** The directory, narrowed by words of its names, institution, place and codes. */
     ProgramPage page(Search search, ListQuery query) {
         search.requirePlaceFor(query.filter(), query.sort());
-        Page<ProgramView> page = lists.page(
-                        ProgramListing.of(search, stances), query, search.wall(query.filter()), search.parameters())
+        Page<ProgramView> page = lists.page(ProgramListing.of(search, stances), query, search.rows(query.filter()))
                 .map(program -> ProgramView.of(program, search.near()));
         return new ProgramPage(
                 page.items(),
@@ -199,9 +200,8 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
         return lists.summary(
                         ProgramListing.withoutPlace(search, stances),
                         filter,
-                        search.wall(filter),
-                        search.parameters(),
-                        "count(*)",
+                        search.rows(filter),
+                        "rows.count(*)",
                         "",
                         "",
                         Long.class)
@@ -221,9 +221,8 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
                 .summary(
                         ProgramListing.of(search, stances),
                         filter,
-                        search.wall(filter),
-                        search.parameters(),
-                        expression + ", count(distinct e.id)",
+                        search.rows(filter),
+                        expression + ", rows.count(distinct e.id)",
                         joined,
                         "group by " + expression,
                         Tuple.class)
@@ -239,19 +238,12 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     public List<UUID> ids(Search search, String filter) {
         search.requirePlaceFor(filter, null);
         return lists.summary(
-                ProgramListing.of(search, stances),
-                filter,
-                search.wall(filter),
-                search.parameters(),
-                "e.id",
-                "",
-                "",
-                UUID.class);
+                ProgramListing.of(search, stances), filter, search.rows(filter), "e.id", "", "", UUID.class);
     }
 
     /** Refuses with 422 a body that names a program which is not in the directory, or not any more. */
     public void requireNamed(UUID id, String pointer) {
-        Program program = findByIdOptional(id)
+        Program program = rows.findByIdOptional(id)
                 .filter(found -> !found.deleted())
                 .orElseThrow(() -> PROGRAM_UNKNOWN.at(pointer, "is no program of the directory"));
         if (program.mergedInto() != null) {
@@ -270,11 +262,14 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
 
     /** The institutions that programs of the directory name, each as it is written there. */
     public List<String> institutions() {
-        return getEntityManager()
+        return rows.getEntityManager()
                 .createQuery(
                         "select distinct e.institution from Program e where e.institution is not null"
                                 + " and e.deletedAt is null and e.mergedInto is null",
                         String.class)
                 .getResultList();
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Program, UUID> {}
 }

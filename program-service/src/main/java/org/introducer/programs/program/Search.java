@@ -2,11 +2,10 @@ package org.introducer.programs.program;
 
 import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.introducer.platform.http.QueryValue;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.problem.InputError;
 
 /**
@@ -16,7 +15,7 @@ import org.introducer.platform.problem.InputError;
  * @param near the place from which distances are measured; null: from none
  * @param season the match year for which stances are read; null: the current one
  */
-public record Search(String wall, Map<String, Object> parameters, GeoPoint near, Integer season) {
+public record Search(ListScope rows, GeoPoint near, Integer season) {
 
     private static final int MOST_WORDS = 20;
 
@@ -26,20 +25,18 @@ public record Search(String wall, Map<String, Object> parameters, GeoPoint near,
      * @param near such as {@code 27.95,-82.46}
      */
     public static Search of(String words, String near, String season) {
-        StringBuilder wall = new StringBuilder("e.mergedInto is null and e.deletedAt is null");
-        Map<String, Object> parameters = new HashMap<>();
+        ListScope rows = ListScope.live().and("e.mergedInto is null");
         if (words != null && !words.isBlank()) {
             String[] each = words.strip().toLowerCase(Locale.ROOT).split("\\s+", MOST_WORDS);
             for (int i = 0; i < each.length; i++) {
-                wall.append(" and e.search like function('fold' as String, :w%d) escape '\\'".formatted(i));
-                parameters.put(
+                rows = rows.and(
+                        "e.search like function('fold' as String, :w%d) escape '\\'".formatted(i),
                         "w" + i,
                         "%" + each[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
             }
         }
         return new Search(
-                wall.toString(),
-                parameters,
+                rows,
                 near == null ? null : place(near),
                 QueryValue.number("season", season, 2000, 2100).orElse(null));
     }
@@ -62,8 +59,8 @@ public record Search(String wall, Map<String, Object> parameters, GeoPoint near,
     }
 
     /** The condition for a filter: programs that take no residents any more are left out unless it asks for them. */
-    String wall(String filter) {
-        return filter != null && filter.contains(ProgramListing.RETIRED) ? wall : wall + " and e.retiredOn is null";
+    ListScope rows(String filter) {
+        return filter != null && filter.contains(ProgramListing.RETIRED) ? rows : rows.and("e.retiredOn is null");
     }
 
     static boolean asksDistance(String expression) {

@@ -7,11 +7,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -24,8 +24,6 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
 
     private static final Listing<SavedSearch> LISTING =
             Listing.of(SavedSearch.class).filter("name", String.class).sort("name", "lower(e.name)", String.class);
-
-    private static final String OWN = "e.tenantId = :tenant and e.sub = :sub and e.deletedAt is null";
 
     private final Caller caller;
     private final Preconditions preconditions;
@@ -40,11 +38,11 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
     }
 
     Page<SavedSearch> page(ListQuery query) {
-        return lists.page(LISTING, query, OWN, Map.of("tenant", caller.tenant(), "sub", caller.sub()));
+        return lists.page(LISTING, query, ListScope.live().and("e.sub = :sub", "sub", caller.sub()));
     }
 
     SavedSearch require(UUID id) {
-        return find("id = ?1 and tenantId = ?2 and sub = ?3 and deletedAt is null", id, caller.tenant(), caller.sub())
+        return find("id = ?1 and sub = ?2 and deletedAt is null", id, caller.sub())
                 .firstResultOptional()
                 .orElseThrow(() -> SEARCH_NOT_FOUND.because(null));
     }
@@ -74,8 +72,7 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
     private void check(SavedSearchDraft draft, UUID id) {
         Programs.requireSearchable(Search.of(draft.q(), draft.near(), null), draft.filter(), draft.sort());
         boolean taken = find(
-                        "tenantId = ?1 and sub = ?2 and lower(name) = lower(?3) and deletedAt is null",
-                        caller.tenant(),
+                        "sub = ?1 and lower(name) = lower(?2) and deletedAt is null",
                         caller.sub(),
                         draft.name().strip())
                 .stream()

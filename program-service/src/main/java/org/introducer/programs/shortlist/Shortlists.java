@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -19,6 +18,7 @@ import org.introducer.platform.access.Access;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -85,8 +85,7 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
 
     /** Undoes a deletion; the entries are as they were ranked. */
     Shortlist restore(UUID id) {
-        Shortlist shortlist =
-                writable(find("id = ?1 and tenantId = ?2", id, caller.tenant()).firstResultOptional());
+        Shortlist shortlist = writable(find("id = ?1", id).firstResultOptional());
         restoreWindow.restore(shortlist);
         return shortlist;
     }
@@ -101,16 +100,11 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
     }
 
     private Optional<Shortlist> known(UUID id) {
-        return find("id = ?1 and tenantId = ?2 and deletedAt is null", id, caller.tenant())
-                .firstResultOptional();
+        return find("id = ?1 and deletedAt is null", id).firstResultOptional();
     }
 
     Page<Shortlist> of(UUID applicantId, ListQuery query) {
-        return lists.page(
-                LISTING,
-                query,
-                "e.tenantId = :tenant and e.applicantId = :applicant and e.deletedAt is null",
-                Map.of("tenant", caller.tenant(), "applicant", applicantId));
+        return lists.page(LISTING, query, ListScope.live().and("e.applicantId = :applicant", "applicant", applicantId));
     }
 
     List<ShortlistEntryView> entries(UUID shortlistId) {

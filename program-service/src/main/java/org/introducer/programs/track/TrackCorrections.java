@@ -15,13 +15,15 @@ import org.introducer.platform.conditional.Preconditions;
 
 /** The tracks that a curator enters, corrects and takes out. The program's row has been locked before. */
 @ApplicationScoped
-public class TrackCorrections implements PanacheRepositoryBase<ProgramTrack, UUID> {
+public class TrackCorrections {
 
+    private final Rows rows;
     private final Codes codes;
     private final Preconditions preconditions;
     private final Clock clock;
 
-    TrackCorrections(Codes codes, Preconditions preconditions, Clock clock) {
+    TrackCorrections(Rows rows, Codes codes, Preconditions preconditions, Clock clock) {
+        this.rows = rows;
         this.codes = codes;
         this.preconditions = preconditions;
         this.clock = clock;
@@ -39,7 +41,7 @@ public class TrackCorrections implements PanacheRepositoryBase<ProgramTrack, UUI
             throw TRACK_EXISTS.because("The program has a track of type %s with this label.", draft.type());
         }
         ProgramTrack track = new ProgramTrack(programId, draft, Instant.now(clock));
-        persistAndFlush(track);
+        rows.persistAndFlush(track);
         codes.attach(programId, track.id(), draft.nrmpCode());
         return track.id();
     }
@@ -68,26 +70,29 @@ public class TrackCorrections implements PanacheRepositoryBase<ProgramTrack, UUI
             "delete from pgy1_options where track_id = :track",
             "update program_codes set track_id = null where track_id = :track"
         }) {
-            getEntityManager().createNativeQuery(sql).setParameter("track", id).executeUpdate();
+            rows.getEntityManager().createNativeQuery(sql).setParameter("track", id).executeUpdate();
         }
-        delete(track);
+        rows.delete(track);
     }
 
     /** A track of this program: 404 for any other. */
     ProgramTrack require(UUID programId, UUID id) {
-        return findByIdOptional(id)
+        return rows.findByIdOptional(id)
                 .filter(track -> track.programId().equals(programId))
                 .orElseThrow(() -> TRACK_NOT_FOUND.because("Program %s has no track %s.", programId, id));
     }
 
     /** Gives the track a new version, because something that is shown with it has changed. */
     void touch(ProgramTrack track) {
-        getEntityManager().lock(track, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        rows.getEntityManager().lock(track, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     private Optional<ProgramTrack> same(UUID programId, TrackDraft draft) {
-        return list("programId = ?1 and type = ?2", programId, draft.type()).stream()
+        return rows.list("programId = ?1 and type = ?2", programId, draft.type()).stream()
                 .filter(track -> Objects.equals(track.label(), draft.label()))
                 .findFirst();
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<ProgramTrack, UUID> {}
 }

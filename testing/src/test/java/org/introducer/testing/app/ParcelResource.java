@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.introducer.platform.batch.Batches;
 import org.introducer.platform.batch.Drafts;
 import org.introducer.platform.identity.Caller;
@@ -89,6 +90,26 @@ public class ParcelResource {
         return entities.createQuery("select p from Parcel p order by p.name", Parcel.class).getResultList().stream()
                 .map(Parcel::name)
                 .toList();
+    }
+
+    /** A load by key alone, as an author would write it who has not thought of tenants. */
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public List<String> name(UUID id) {
+        return Stream.ofNullable(entities.find(Parcel.class, id))
+                .map(Parcel::name)
+                .toList();
+    }
+
+    /** A change of everything, as an author would write it who has not thought of tenants. */
+    @POST
+    @Path("/renaming")
+    @Transactional
+    public int rename(@NotNull Map<String, String> to) {
+        return entities.createQuery("update Parcel set name = :name")
+                .setParameter("name", to.get("name"))
+                .executeUpdate();
     }
 
     /** Queues the work of {@link ParcelJob}. */
