@@ -77,6 +77,21 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
         cycles.card(cycleId);
     }
 
+    /** Those of the mentees for whom the caller may not act, and why: found out before the transaction, for its items. */
+    Map<UUID, ProblemException> refused(List<MenteeEnrolmentDraft> drafts) {
+        Map<UUID, ProblemException> refused = new HashMap<>();
+        for (MenteeEnrolmentDraft draft : drafts) {
+            if (draft != null && draft.menteeId() != null && !refused.containsKey(draft.menteeId())) {
+                try {
+                    mentee(draft.menteeId());
+                } catch (ProblemException e) {
+                    refused.put(draft.menteeId(), e);
+                }
+            }
+        }
+        return refused;
+    }
+
     MenteeEnrolment require(UUID cycleId, UUID menteeId) {
         cycles.card(cycleId);
         mentees.card(menteeId);
@@ -193,7 +208,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
     }
 
     /** In a body an unknown mentee is a wrong reference. */
-    private MenteeCard mentee(UUID id) {
+    MenteeCard mentee(UUID id) {
         try {
             return mentees.cardToWrite(id);
         } catch (ProblemException e) {

@@ -118,9 +118,14 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
         departures.fire(new MenteeLeft(id));
     }
 
-    Mentee restore(UUID id) {
-        Mentee mentee = writable(
+    /** A mentee whom the caller may change, deleted or not. */
+    Mentee requireRestorable(UUID id) {
+        return writable(
                 id, find("id = ?1 and tenantId = ?2", id, caller.tenant()).firstResultOptional());
+    }
+
+    Mentee restore(UUID id) {
+        Mentee mentee = requireRestorable(id);
         if (mentee.deleted()) {
             requireFree(mentee.applicantId());
         }

@@ -61,6 +61,7 @@ public class MentorshipResource {
             description =
                     "For the two people only, from the second acceptance until the mentorship ends; every look is in the audit.")
     public ReachView reach(UUID id) {
+        mentorships.require(id);
         return writes.changed(() -> mentorships.reach(id), Function.identity());
     }
 
@@ -72,6 +73,7 @@ public class MentorshipResource {
                     "Accept a proposal; with the second acceptance the mentorship is active; 409 when no seat is left")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response accept(UUID id, @Valid MentorshipView.Answer answer) {
+        mentorships.requireAnswerable(id, answer);
         return writes.done(() -> MentorshipView.of(mentorships.accept(id, answer)));
     }
 
@@ -80,6 +82,7 @@ public class MentorshipResource {
     @Operation(operationId = "declineMentorship", summary = "Decline a proposal")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response decline(UUID id, @Valid MentorshipView.Answer answer) {
+        mentorships.requireAnswerable(id, answer);
         return writes.done(() -> MentorshipView.of(mentorships.decline(id, answer)));
     }
 
@@ -88,6 +91,7 @@ public class MentorshipResource {
     @Operation(operationId = "endMentorship", summary = "End an active mentorship")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response end(UUID id) {
+        mentorships.require(id);
         return writes.done(() -> MentorshipView.of(mentorships.end(id)));
     }
 }
