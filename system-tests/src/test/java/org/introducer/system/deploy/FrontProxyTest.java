@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.introducer.local.Commands;
 import org.introducer.local.house.Ports;
 import org.introducer.testing.Committed;
@@ -38,6 +40,15 @@ class FrontProxyTest {
 
     private static final String TRACE = "0123456789abcdef0123456789abcdef";
 
+    private static final List<String> HEARD = List.of(
+            "traceparent",
+            "Host",
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Prefix");
+
     @TempDir
     static Path folder;
 
@@ -51,7 +62,11 @@ class FrontProxyTest {
         assumeTrue(Commands.run(List.of("nginx", "-v")).succeeded(), "nginx is not installed (apt-get install nginx)");
         answering = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         answering.createContext("/", exchange -> {
-            byte[] heard = String.valueOf(exchange.getRequestHeaders().getFirst("traceparent"))
+            byte[] heard = (exchange.getRequestURI() + " "
+                            + HEARD.stream()
+                                    .map(name -> name + "="
+                                            + exchange.getRequestHeaders().getFirst(name))
+                                    .collect(Collectors.joining(" ")))
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, heard.length);
             exchange.getResponseBody().write(heard);
@@ -116,12 +131,29 @@ class FrontProxyTest {
                 .get(at("/contacts/v1/contacts"))
                 .then()
                 .statusCode(200)
-                .body(equalTo(given));
+                .body(containsString("traceparent=" + given + " "));
         given().header("traceparent", "nonsense")
                 .get(at("/contacts/v1/contacts"))
                 .then()
                 .statusCode(200)
-                .body(matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+                .body(matchesPattern(".* traceparent=00-[0-9a-f]{32}-[0-9a-f]{16}-01 .*"));
+    }
+
+    @Test
+    void what_a_client_claims_about_its_way_here_is_replaced() {
+        given().header("Forwarded", "for=192.0.2.1")
+                .header("X-Forwarded-For", "192.0.2.1")
+                .header("X-Forwarded-Host", "evil.example.org")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Prefix", "/evil")
+                .get(at("/contacts/v1/contacts?limit=5"))
+                .then()
+                .statusCode(200)
+                .body(startsWith("/v1/contacts?limit=5 "))
+                .body(endsWith(
+                        " Host=127.0.0.1:%1$d Forwarded=null X-Forwarded-For=127.0.0.1 X-Forwarded-Host=127.0.0.1:%1$d"
+                                        .formatted(PORT)
+                                + " X-Forwarded-Proto=http X-Forwarded-Prefix=/contacts"));
     }
 
     @Test
