@@ -24,7 +24,7 @@ import org.junit.jupiter.api.function.Executable;
 /** What somebody of the same tenant may not see takes as long as what is not there: medians of many calls, one of each in turn. */
 class OracleTimeFaults {
 
-    private static final int WARM_UP = 150;
+    private static final int WARM_UP = 100;
     private static final int CALLS = Integer.getInteger("introducer.calls", 600);
     private static final int TRIES = 3;
     private static final double MOST_APART = 0.10;

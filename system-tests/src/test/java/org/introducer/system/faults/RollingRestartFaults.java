@@ -53,7 +53,9 @@ class RollingRestartFaults {
 
                 Map<Integer, Long> byStatus =
                         outcomes.stream().collect(Collectors.groupingBy(Load.Outcome::status, Collectors.counting()));
-                System.out.printf("Rolling restart at %d calls a second: %s%n", PER_SECOND, byStatus);
+                System.out.printf(
+                        "Rolling restart at %d calls a second: %s%n%s",
+                        PER_SECOND, byStatus, Files.readString(folder.resolve("haproxy.log")));
                 assertEquals(
                         List.of(),
                         outcomes.stream()
