@@ -11,11 +11,13 @@ COPY ${SERVICE}/target/quarkus-app/app/ app/
 ENV QUARKUS_HTTP_HOST=0.0.0.0 \
     QUARKUS_HTTP_PORT=8080 \
     TZ=UTC
-# No name is needed: nothing is written but /tmp.
+# Large bodies lie here while they are worked on: mount a volume, since memory would be too small.
+RUN mkdir -m 700 /spool && chown 10001:10001 /spool
+# No name is needed: nothing is written but /tmp and /spool.
 USER 10001:10001
 EXPOSE 8080
 # Readiness over a plain socket of the shell: the image needs no curl.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /q/health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 # exec form: SIGTERM reaches the service, which finishes what it accepted.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Duser.timezone=UTC", "-Djava.io.tmpdir=/spool", "-Dfile.encoding=UTF-8", "-jar", "quarkus-run.jar"]

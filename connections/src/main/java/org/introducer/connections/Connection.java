@@ -129,7 +129,8 @@ public final class Connection extends ChannelDuplexHandler {
     /** Bytes of answers that the peer has not taken. */
     long unread() {
         ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
-        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+        // A large answer is one entry of the buffer, which counts as a whole until its last byte is written.
+        return buffer == null ? 0 : Math.max(0, buffer.totalPendingWriteBytes() - buffer.currentProgress());
     }
 
     /** When the peer began not to read, on the clock of {@link System#nanoTime}. */

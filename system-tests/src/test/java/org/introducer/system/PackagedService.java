@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.introducer.local.house.Ports;
 import org.introducer.local.house.Service;
 import org.introducer.local.postgres.Migrations;
@@ -104,6 +105,11 @@ public final class PackagedService implements AutoCloseable {
                 .ignoreExceptions()
                 .until(() -> RestAssured.get(url + "/q/health/" + check).statusCode() == status);
         return this;
+    }
+
+    /** The lines of its log, of all its starts. */
+    public Stream<String> said() throws IOException {
+        return Files.readAllLines(log).stream();
     }
 
     public Process process() {

@@ -41,7 +41,12 @@ public record Actor(UUID sub, UUID tenant, Set<Role> roles, UUID applicantId) {
     }
 
     public String token(Duration lifetime) {
-        return new Tokens(KEY, Clock.systemUTC()).mint(new Tokens.Subject(sub, tenant, roles, applicantId), lifetime);
+        return token(lifetime, Clock.systemUTC());
+    }
+
+    /** A token of an issuer whose clock is this one. */
+    public String token(Duration lifetime, Clock issuer) {
+        return new Tokens(KEY, issuer).mint(new Tokens.Subject(sub, tenant, roles, applicantId), lifetime);
     }
 
     /** A request with this actor's token. */

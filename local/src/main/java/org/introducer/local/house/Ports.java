@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.introducer.local.Trouble;
 
 /** Five ports in a row: the front, the three services, PostgreSQL. */
@@ -13,6 +14,13 @@ public record Ports(int base) {
     public static final int DEFAULT_BASE = 8080;
     private static final int COUNT = 5;
     private static final int HIGHEST_BASE = 65_535 - COUNT + 1;
+
+    private static final int FIRST_TEST_BASE = 15_000;
+    private static final int TEST_STEP = 10;
+    private static final int TEST_BASES = 1_700;
+    private static final int FIRST_OF_THIS_PROCESS =
+            (int) (ProcessHandle.current().pid() % TEST_BASES);
+    private static final AtomicInteger GIVEN = new AtomicInteger();
 
     public Ports {
         if (base < 1 || base > HIGHEST_BASE) {
@@ -58,14 +66,16 @@ public record Ports(int base) {
 
     /**
      * A base whose five ports are free right now, for houses of tests. It lies below the ports from which clients call: a client
-     * that calls a port of these while nobody listens can be given that very port, and then holds it.
+     * that calls a port of these while nobody listens can be given that very port, and then holds it. None is given twice: who
+     * still calls a server that was stopped must not reach another one.
      */
     public static Ports anyFree() {
-        for (int base = 15_000 + (int) (ProcessHandle.current().pid() * 10 % 15_000); base < 32_000; base += 10) {
-            Ports ports = new Ports(base);
+        for (int tried = 0; tried < TEST_BASES; tried++) {
+            Ports ports = new Ports(FIRST_TEST_BASE
+                    + TEST_STEP * Math.floorMod(FIRST_OF_THIS_PROCESS + GIVEN.getAndIncrement(), TEST_BASES));
             boolean free = true;
             for (int offset = 0; offset < COUNT; offset++) {
-                free &= !isTaken(base + offset);
+                free &= !isTaken(ports.base() + offset);
             }
             if (free) {
                 return ports;

@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.Expand;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.write.Writes;
 
 @Path("/v1/cycles/{cycleId}/mentees")
@@ -63,6 +65,8 @@ public class MenteeEnrolmentResource {
     @Operation(operationId = "enrolMentee", summary = "Let a mentee take part in a cycle")
     @APIResponseSchema(value = MenteeEnrolmentView.class, responseCode = "201")
     public Response enrol(UUID cycleId, @NotNull @Valid MenteeEnrolmentDraft draft) {
+        enrolments.requireCycle(cycleId);
+        enrolments.mentee(draft.menteeId());
         return writes.created("/v1/cycles/" + cycleId + "/mentees", () -> one(enrolments.add(cycleId, draft)));
     }
 
@@ -88,8 +92,17 @@ public class MenteeEnrolmentResource {
     @APIResponseSchema(value = Result.class, responseCode = "207")
     public Response enrolMany(UUID cycleId, @NotNull @Valid Many batch) {
         enrolments.requireCycle(cycleId);
+        Map<UUID, ProblemException> refused = enrolments.refused(batch.items());
         return batches.each(
-                batch.items(), Boolean.TRUE.equals(batch.atomic()), draft -> enrolments.add(cycleId, draft), this::one);
+                batch.items(),
+                Boolean.TRUE.equals(batch.atomic()),
+                draft -> {
+                    if (refused.containsKey(draft.menteeId())) {
+                        throw refused.get(draft.menteeId());
+                    }
+                    return enrolments.add(cycleId, draft);
+                },
+                this::one);
     }
 
     @GET
@@ -138,6 +151,7 @@ public class MenteeEnrolmentResource {
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(operationId = "withdrawMentee", summary = "Take a mentee out of a cycle")
     public void withdraw(UUID cycleId, UUID menteeId) {
+        enrolments.requireCurrent(cycleId, menteeId);
         writes.deleted(() -> enrolments.delete(cycleId, menteeId));
     }
 

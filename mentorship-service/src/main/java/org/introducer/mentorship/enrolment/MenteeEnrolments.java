@@ -81,6 +81,21 @@ public class MenteeEnrolments {
         cycles.card(cycleId);
     }
 
+    /** Those of the mentees for whom the caller may not act, and why: found out before the transaction, for its items. */
+    Map<UUID, ProblemException> refused(List<MenteeEnrolmentDraft> drafts) {
+        Map<UUID, ProblemException> refused = new HashMap<>();
+        for (MenteeEnrolmentDraft draft : drafts) {
+            if (draft != null && draft.menteeId() != null && !refused.containsKey(draft.menteeId())) {
+                try {
+                    mentee(draft.menteeId());
+                } catch (ProblemException e) {
+                    refused.put(draft.menteeId(), e);
+                }
+            }
+        }
+        return refused;
+    }
+
     MenteeEnrolment require(UUID cycleId, UUID menteeId) {
         cycles.card(cycleId);
         mentees.card(menteeId);
@@ -155,10 +170,7 @@ public class MenteeEnrolments {
             return false;
         }
         boolean consents = rows.find(
-                        "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and deletedAt is null",
-                        caller.tenant(),
-                        cycleId,
-                        menteeId)
+                        "cycleId = ?1 and menteeId = ?2 and deletedAt is null", cycleId, menteeId)
                 .firstResultOptional()
                 .map(enrolment -> enrolment.draft().conflictConsent())
                 .orElse(false);
@@ -209,7 +221,7 @@ public class MenteeEnrolments {
     }
 
     /** In a body an unknown mentee is a wrong reference. */
-    private MenteeCard mentee(UUID id) {
+    MenteeCard mentee(UUID id) {
         try {
             return mentees.cardToWrite(id);
         } catch (ProblemException e) {

@@ -13,7 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -68,19 +70,21 @@ public class MenteeBatchResource {
     @APIResponseSchema(value = Result.class, responseCode = "207")
     public Response create(@NotNull @Valid Many batch) {
         coordination.require();
-        Programs.Named named = new Programs.Named();
-        for (int i = 0; i < batch.items().size(); i++) {
-            if (batch.items().get(i) != null && batch.items().get(i).mentee() != null) {
-                named.eachAt(
-                        "/items/" + i + "/mentee/appliedTo",
-                        batch.items().get(i).mentee().appliedTo());
-            }
-        }
-        programs.requireKnown(named, new Programs.Named());
+        Set<UUID> unknown = programs.unknown(batch.items().stream()
+                .filter(entry -> entry != null && entry.mentee() != null)
+                .flatMap(entry -> named(entry).ids().stream())
+                .collect(Collectors.toSet()));
         return batches.each(
                 batch.items(),
                 Boolean.TRUE.equals(batch.atomic()),
-                entry -> mentees.add(entry.applicantId(), entry.mentee()),
+                entry -> {
+                    named(entry).requireNoneOf(unknown);
+                    return mentees.add(entry.applicantId(), entry.mentee());
+                },
                 MenteeView::of);
+    }
+
+    private static Programs.Named named(Entry entry) {
+        return new Programs.Named().eachAt("/mentee/appliedTo", entry.mentee().appliedTo());
     }
 }

@@ -96,6 +96,7 @@ public class MenteeResource {
     @Path("/{id}")
     @Operation(operationId = "deleteMentee", summary = "Delete a mentee; it can be restored for 30 days")
     public void delete(UUID id) {
+        mentees.requireCurrent(id);
         writes.deleted(() -> mentees.delete(id));
     }
 
@@ -104,6 +105,7 @@ public class MenteeResource {
     @Operation(operationId = "restoreMentee", summary = "Undo the deletion of a mentee")
     @APIResponseSchema(value = MenteeView.class, responseCode = "200")
     public Response restore(UUID id) {
+        mentees.requireRestorable(id);
         return writes.done(() -> MenteeView.of(mentees.restore(id)));
     }
 

@@ -119,8 +119,14 @@ public class Mentees {
         departures.fire(new MenteeLeft(id));
     }
 
+    /** A mentee whom the caller may change, deleted or not. */
+    Mentee requireRestorable(UUID id) {
+        return writable(
+                id, rows.find("id = ?1", id).firstResultOptional());
+    }
+
     Mentee restore(UUID id) {
-        Mentee mentee = writable(id, rows.find("id = ?1", id).firstResultOptional());
+        Mentee mentee = requireRestorable(id);
         if (mentee.deleted()) {
             requireFree(mentee.applicantId());
         }

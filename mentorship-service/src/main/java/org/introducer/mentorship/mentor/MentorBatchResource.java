@@ -13,6 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -61,22 +65,22 @@ public class MentorBatchResource {
     @APIResponseSchema(value = Result.class, responseCode = "207")
     public Response create(@NotNull @Valid Many batch) {
         coordination.require();
-        Programs.Named named = new Programs.Named();
-        for (int i = 0; i < batch.items().size(); i++) {
-            MentorDraft draft = batch.items().get(i);
-            if (draft != null) {
-                named.at("/items/" + i + "/programId", draft.programId())
-                        .eachAt("/items/" + i + "/selectsFor", draft.selectsFor());
-            }
-        }
-        programs.requireKnown(named, new Programs.Named());
+        Set<UUID> unknown = programs.unknown(batch.items().stream()
+                .filter(Objects::nonNull)
+                .flatMap(draft -> named(draft).ids().stream())
+                .collect(Collectors.toSet()));
         return batches.each(
                 batch.items(),
                 Boolean.TRUE.equals(batch.atomic()),
                 draft -> {
+                    named(draft).requireNoneOf(unknown);
                     mentors.check(draft);
                     return mentors.add(draft);
                 },
                 MentorView::whole);
+    }
+
+    private static Programs.Named named(MentorDraft draft) {
+        return new Programs.Named().at("/programId", draft.programId()).eachAt("/selectsFor", draft.selectsFor());
     }
 }

@@ -61,6 +61,7 @@ public class MentorshipResource {
             description =
                     "For the two people only, from the second acceptance until the mentorship ends; every look is in the audit.")
     public ReachView reach(UUID id) {
+        mentorships.require(id);
         return writes.changed(() -> mentorships.reach(id), Function.identity());
     }
 
@@ -75,6 +76,7 @@ public class MentorshipResource {
                             + "interest that was declared since and that the cycle forbids or the mentee has not consented to.")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response accept(UUID id, @Valid MentorshipView.Answer answer) {
+        mentorships.requireAnswerable(id, answer);
         return writes.done(() -> MentorshipView.of(mentorships.accept(id, answer)));
     }
 
@@ -83,6 +85,7 @@ public class MentorshipResource {
     @Operation(operationId = "declineMentorship", summary = "Decline a proposal")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response decline(UUID id, @Valid MentorshipView.Answer answer) {
+        mentorships.requireAnswerable(id, answer);
         return writes.done(() -> MentorshipView.of(mentorships.decline(id, answer)));
     }
 
@@ -91,6 +94,7 @@ public class MentorshipResource {
     @Operation(operationId = "endMentorship", summary = "End an active mentorship")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response end(UUID id) {
+        mentorships.require(id);
         return writes.done(() -> MentorshipView.of(mentorships.end(id)));
     }
 }

@@ -109,6 +109,11 @@ public class Mentorships {
                 .orElseThrow(() -> MENTORSHIP_NOT_FOUND.because("There is no mentorship %s.", id));
     }
 
+    /** Refuses an answer that the caller may not give. */
+    void requireAnswerable(UUID id, MentorshipView.Answer answer) {
+        side(require(id), answer);
+    }
+
     /** A yes of one side; a mentor's needs a seat. Two at once for the last seat: one of them finds it taken. */
     Mentorship accept(UUID id, MentorshipView.Answer answer) {
         Mentorship mentorship = lockedWithSeats(id);

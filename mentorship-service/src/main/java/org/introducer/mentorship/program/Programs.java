@@ -46,34 +46,40 @@ public class Programs {
             return this;
         }
 
-        private Set<UUID> ids() {
+        public Set<UUID> ids() {
             return Set.copyOf(places.values());
+        }
+
+        /** Refuses with 422 what names one of these. */
+        public void requireNoneOf(Set<UUID> unknown) {
+            List<InputError> faults = places.entrySet().stream()
+                    .filter(place -> unknown.contains(place.getValue()))
+                    .map(place -> InputError.at(place.getKey(), "program-service does not know this program"))
+                    .toList();
+            if (!faults.isEmpty()) {
+                throw PROGRAM_UNKNOWN.at(faults);
+            }
         }
     }
 
     /** Refuses with 422 what names a program that does not exist; what was named before is not asked again. */
     public void requireKnown(Named named, Named before) {
-        List<UUID> asked = named.ids().stream()
-                .filter(id -> !before.ids().contains(id))
-                .sorted()
-                .toList();
-        if (asked.isEmpty()) {
-            return;
-        }
-        Set<UUID> known = new HashSet<>();
+        Set<UUID> asked = new HashSet<>(named.ids());
+        asked.removeAll(before.ids());
+        named.requireNoneOf(unknown(asked));
+    }
+
+    /** Those of the ids that program-service does not know, in as few calls as it takes. */
+    public Set<UUID> unknown(Set<UUID> ids) {
+        List<UUID> asked = ids.stream().sorted().toList();
+        Set<UUID> unknown = new HashSet<>(ids);
         for (int from = 0; from < asked.size(); from += MOST_AT_ONCE) {
             List<UUID> some = asked.subList(from, Math.min(asked.size(), from + MOST_AT_ONCE));
             neighbour
                     .ask(() -> api.batchGet(new ProgramsApi.Ids(some)))
                     .items()
-                    .forEach(program -> known.add(program.id()));
+                    .forEach(program -> unknown.remove(program.id()));
         }
-        List<InputError> unknown = named.places.entrySet().stream()
-                .filter(place -> asked.contains(place.getValue()) && !known.contains(place.getValue()))
-                .map(place -> InputError.at(place.getKey(), "program-service does not know this program"))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw PROGRAM_UNKNOWN.at(unknown);
-        }
+        return unknown;
     }
 }

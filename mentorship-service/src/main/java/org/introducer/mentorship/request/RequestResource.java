@@ -38,7 +38,8 @@ public class RequestResource {
     @Operation(operationId = "askMentor", summary = "Create a request to a mentor of a cycle")
     @APIResponseSchema(value = RequestView.class, responseCode = "201")
     public Response ask(@NotNull @Valid RequestView.Draft draft) {
-        return writes.created("/v1/requests", () -> RequestView.of(requests.ask(draft)));
+        RequestView.Draft named = requests.named(draft);
+        return writes.created("/v1/requests", () -> RequestView.of(requests.ask(named)));
     }
 
     @GET

@@ -97,12 +97,16 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
         this.clock = clock;
     }
 
+    /** The draft with the mentee whom it speaks for: the one given, if the caller may act for them, else the caller. */
+    RequestView.Draft named(RequestView.Draft given) {
+        return given.from(mentee(given.menteeId()));
+    }
+
     /**
-     * Asks, if the rules of the cycle allow the pair. What somebody else said of the two in confidence must not be told by a refusal:
+     * Asks for the mentee that {@link #named} has checked, if the rules of the cycle allow the pair. What somebody else said of the two in confidence must not be told by a refusal:
      * such a request is kept, and never reaches the mentor.
      */
-    MentorRequest ask(RequestView.Draft given) {
-        RequestView.Draft draft = given.from(mentee(given.menteeId()));
+    MentorRequest ask(RequestView.Draft draft) {
         if (!cycles.exists(draft.cycleId())) {
             throw REFERENCE_UNKNOWN.at("/cycleId", "is no cycle of the tenant");
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.introducer.local.identity.Role;
 import org.introducer.mentorship.MentorshipTest;
+import org.introducer.mentorship.program.ProgramDirectory;
 import org.introducer.testing.Actor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -151,5 +152,27 @@ class MenteeTest {
                 .post("/v1/mentees/batch")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    @Tag("M02")
+    void a_program_that_is_unknown_refuses_its_own_item_and_an_atomic_batch() {
+        String unknown = "0199c0de-0000-7000-8000-" + ProgramDirectory.UNKNOWN;
+        Actor bela = amara.colleague(Role.APPLICANT);
+        List<?> items = List.of(
+                Map.of("applicantId", amara.sub(), "mentee", Map.of("appliedTo", List.of(unknown))),
+                Map.of("applicantId", bela.sub(), "mentee", GOALS));
+        admin.sending(Map.of("items", items, "atomic", true))
+                .post("/v1/mentees/batch")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/items/0/mentee/appliedTo/0"));
+        admin.sending(Map.of("items", items))
+                .post("/v1/mentees/batch")
+                .then()
+                .statusCode(207)
+                .body("items.status", contains(422, 201))
+                .body("items[0].problem.type", equalTo("urn:introducer:problem:program-unknown"))
+                .body("items[0].problem.errors.pointer", contains("/mentee/appliedTo/0"));
     }
 }

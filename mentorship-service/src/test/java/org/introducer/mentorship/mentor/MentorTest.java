@@ -268,6 +268,24 @@ class MentorTest {
 
     @Test
     @Tag("M01")
+    void a_program_that_is_unknown_refuses_its_own_item_of_a_batch() {
+        String unknown = "0199c0de-0000-7000-8000-" + ProgramDirectory.UNKNOWN;
+        admin.sending(Map.of(
+                        "items",
+                        List.of(
+                                with(INES, Map.of("selectsFor", List.of(UUID.randomUUID(), unknown))),
+                                with(INES, Map.of("programId", unknown)),
+                                INES)))
+                .post("/v1/mentors/batch")
+                .then()
+                .statusCode(207)
+                .body("items.status", contains(422, 422, 201))
+                .body("items[0].problem.errors.pointer", contains("/selectsFor/1"))
+                .body("items[1].problem.errors.pointer", contains("/programId"));
+    }
+
+    @Test
+    @Tag("M01")
     void a_program_that_program_service_does_not_know_is_refused_with_its_place() {
         String known = UUID.randomUUID().toString();
         String unknown = "0199c0de-0000-7000-8000-" + ProgramDirectory.UNKNOWN;

@@ -5,7 +5,9 @@ import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CaffeineCache;
 import io.quarkus.cache.CompositeCacheKey;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,9 +17,9 @@ import org.introducer.platform.remote.Neighbour;
 import org.introducer.platform.remote.Neighbours;
 
 /**
- * Asks contacts-service, and believes a consent for 30 seconds at most. A refusal is never kept, so that what is given holds at once
- * and whoever has no consent costs one question, whether the applicant is there or not. When contacts-service is away, nobody's
- * consent is assumed.
+ * Asks contacts-service before the transaction, once for each request, and believes a consent for 30 seconds at most. A refusal is
+ * never kept, so that what is given holds at once and whoever has no consent costs one question, whether the applicant is there or
+ * not. When contacts-service is away, nobody's consent is assumed.
  */
 @DefaultBean
 @ApplicationScoped
@@ -26,21 +28,30 @@ class RemoteConsents implements Consents {
     private final ConsentsApi contacts;
     private final Neighbour neighbour;
     private final Cache heard;
+    private final AskedConsents asked;
     private final Caller caller;
 
     RemoteConsents(
             @RestClient ConsentsApi contacts,
             Neighbours neighbours,
             @CacheName("consents") Cache heard,
+            AskedConsents asked,
             Caller caller) {
         this.neighbour = neighbours.named("contacts-service");
         this.contacts = contacts;
         this.heard = heard;
+        this.asked = asked;
         this.caller = caller;
     }
 
     @Override
     public Optional<Scope> given(UUID applicantId, UUID grantee, Scope needed) {
+        return asked.once(applicantId, needed, () -> found(applicantId, grantee, needed));
+    }
+
+    private Optional<Scope> found(UUID applicantId, UUID grantee, Scope needed) {
+        assert QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION
+                : "consent is asked for inside a transaction, and not before it";
         CaffeineCache believed = heard.as(CaffeineCache.class);
         Object key = new CompositeCacheKey(caller.tenant(), applicantId, grantee);
         CompletableFuture<Scope> earlier = believed.getIfPresent(key);

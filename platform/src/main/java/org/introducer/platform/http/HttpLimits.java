@@ -15,7 +15,7 @@ public interface HttpLimits {
 
     /**
      * Requests of the API worked on or waiting for a worker at once, their bodies already here; one more is answered with 503 at
-     * once. Six times the connections to the database: readiness waits for a connection in the same line as everybody.
+     * once. Six times the connections to the database: beyond that only the wait grows.
      */
     @WithDefault("120")
     int atOnce();

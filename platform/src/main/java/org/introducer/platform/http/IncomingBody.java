@@ -111,7 +111,7 @@ final class IncomingBody {
         context.addEndHandler(_ -> files.release());
         context.vertx()
                 .fileSystem()
-                .createTempFile("introducer-body", ".part")
+                .createTempFile(LeftFiles.PREFIX + "body-", LeftFiles.SUFFIX)
                 .onFailure(_ -> noRoom())
                 .onSuccess(path -> {
                     if (ended) {

@@ -1,10 +1,14 @@
 package org.introducer.platform.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Addresses as the caller sees them: behind an origin that mounts the service, with the prefix that it forwarded. */
@@ -30,5 +34,18 @@ public class Links {
                 && trusted.contains(current.request().remoteAddress().hostAddress())
                 && PREFIX.matcher(prefix).matches();
         return believed ? prefix + path : path;
+    }
+
+    /** The address of this request with one id in the place of another; {@code otherwise} when the path does not name that. */
+    public String withId(UUID old, UUID id, String otherwise) {
+        HttpServerRequest asked = request.get().request();
+        List<String> segments = List.of(asked.path().split("/", -1));
+        if (segments.stream().noneMatch(old.toString()::equalsIgnoreCase)) {
+            return to(otherwise);
+        }
+        String path = segments.stream()
+                .map(segment -> segment.equalsIgnoreCase(old.toString()) ? id.toString() : segment)
+                .collect(Collectors.joining("/"));
+        return to(asked.query() == null ? path : path + "?" + asked.query());
     }
 }

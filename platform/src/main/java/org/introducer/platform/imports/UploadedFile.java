@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.introducer.platform.http.BoundedStream;
+import org.introducer.platform.http.LeftFiles;
 
 /** A file of a request, on disk while it is read: it can be gone through several times, and its size costs no memory. */
 public final class UploadedFile implements AutoCloseable {
@@ -30,7 +31,7 @@ public final class UploadedFile implements AutoCloseable {
     /** Receives a body to its end; one that is longer than this many bytes is 413, one that breaks off 400. */
     public static UploadedFile receive(InputStream body, long most) {
         try {
-            Path path = Files.createTempFile("import-", ".upload");
+            Path path = Files.createTempFile(LeftFiles.PREFIX + "import-", LeftFiles.SUFFIX);
             try (OutputStream out = Files.newOutputStream(path)) {
                 return new UploadedFile(path, copy(new BoundedStream(body, most), out));
             } catch (IOException | RuntimeException e) {

@@ -5,6 +5,8 @@ import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +48,7 @@ public class JobWorker {
     private final Jobs jobs;
     private final Clock clock;
     private final Semaphore idle = new Semaphore(1);
+    private volatile boolean stopping;
 
     JobWorker(
             @All List<JobHandler> handlers,
@@ -68,7 +71,7 @@ public class JobWorker {
             return;
         }
         try {
-            while (!handlers.isEmpty() && workOne()) {
+            while (!stopping && !handlers.isEmpty() && workOne()) {
                 LOG.debug("looking for the next job");
             }
         } finally {
@@ -79,6 +82,16 @@ public class JobWorker {
     /** Who waits for a job need not wait for the next look too; on a thread of its own, outside the request that moved it. */
     void onMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobMoved moved) {
         Thread.ofVirtual().name("job-" + moved.id()).start(this::work);
+    }
+
+    /** No job is begun that would not be finished: another replica takes it up, or the next start. */
+    void stopping(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
+    }
+
+    /** The same where the stop has no delay. */
+    void stopped(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     private boolean workOne() {
@@ -120,7 +133,7 @@ public class JobWorker {
         try (ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor()) {
             Identity who = caller.require();
             renewal.scheduleAtFixedRate(
-                    () -> renew(id, who), LEASE.toMillis() / 3, LEASE.toMillis() / 3, TimeUnit.MILLISECONDS);
+                    () -> renew(job, who), LEASE.toMillis() / 3, LEASE.toMillis() / 3, TimeUnit.MILLISECONDS);
             try {
                 if (job.attemptsOfStep() > MAX_ATTEMPTS) {
                     throw new IllegalStateException("given up after " + job.attempts() + " attempts");
@@ -163,18 +176,19 @@ public class JobWorker {
         });
     }
 
-    /** Runs on a thread of its own, so it takes on the identity again. */
-    private void renew(UUID id, Identity who) {
+    /** While it is still ours. Runs on a thread of its own, so it takes on the identity again. */
+    private void renew(Job job, Identity who) {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {
             caller.actAs(who);
             QuarkusTransaction.requiringNew()
                     .run(() -> entities.createNativeQuery(
-                                    "update jobs set lease_until = :until where tenant_id = :tenant and id = :id and state in ('RUNNING', 'APPLYING')")
+                                    "update jobs set lease_until = :until where tenant_id = :tenant and id = :id and attempts = :attempts and state in ('RUNNING', 'APPLYING')")
                             .setParameter("until", Instant.now(clock).plus(LEASE))
                             .setParameter("tenant", who.tenant())
-                            .setParameter("id", id)
+                            .setParameter("id", job.id())
+                            .setParameter("attempts", job.attempts())
                             .executeUpdate());
         } catch (RuntimeException e) {
             LOG.warn("A job's lease could not be renewed", e);

@@ -2,7 +2,9 @@ package org.introducer.platform.remote;
 
 import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILABLE;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.faulttolerance.api.Guard;
+import jakarta.transaction.Status;
 import jakarta.ws.rs.ProcessingException;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
@@ -11,7 +13,8 @@ import org.introducer.platform.problem.ProblemException;
 
 /**
  * Another service, guarded: one breaker for all calls to it, and one jittered retry for safe calls; see {@link Neighbours}. An outage is answered as 503, naming the service;
- * a wrapper that can do without catches it and says {@code unavailable}. Time limits are the REST client's own.
+ * a wrapper that can do without catches it and says {@code unavailable}. Time limits are the REST client's own. Tests, which run with
+ * assertions, fail where a call is made inside a transaction.
  */
 public final class Neighbour {
 
@@ -64,6 +67,8 @@ public final class Neighbour {
     }
 
     private <T> T guarded(Callable<T> call) {
+        assert QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION
+                : name + " is called inside a transaction, which holds a connection meanwhile";
         try {
             return call.call();
         } catch (NeighbourAnswer e) {

@@ -14,7 +14,6 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,13 +68,14 @@ public class Programs {
                 .filter(found -> !found.deleted())
                 .orElseThrow(() -> PROGRAM_NOT_FOUND.because("There is no program %s.", id));
         if (program.mergedInto() != null) {
-            throw new RedirectionException(
-                    Response.Status.PERMANENT_REDIRECT, URI.create(links.to("/v1/programs/" + program.mergedInto())));
+            throw new RedirectionException(Response.status(Response.Status.PERMANENT_REDIRECT)
+                    .header("Location", links.withId(id, program.mergedInto(), "/v1/programs/" + program.mergedInto()))
+                    .build());
         }
         return program;
     }
 
-    /** 404 for a program that is not in the directory, 308 for one that was merged into another. */
+    /** 404 for a program that is not in the directory, 308 to the same of the other for one that was merged into another. */
     public void requireKnown(UUID id) {
         require(id);
     }

@@ -126,6 +126,7 @@ public class ShortlistResource {
     @Operation(operationId = "restoreShortlist", summary = "Undo the deletion of a shortlist")
     @APIResponseSchema(value = ShortlistView.class, responseCode = "200")
     public Response restore(UUID id) {
+        shortlists.requireRestorable(id);
         return writes.done(() -> view(shortlists.restore(id), shortlists.entries(id)));
     }
 

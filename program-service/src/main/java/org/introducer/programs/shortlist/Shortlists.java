@@ -85,9 +85,14 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
 
     /** Undoes a deletion; the entries are as they were ranked. */
     Shortlist restore(UUID id) {
-        Shortlist shortlist = writable(find("id = ?1", id).firstResultOptional());
+        Shortlist shortlist = requireRestorable(id);
         restoreWindow.restore(shortlist);
         return shortlist;
+    }
+
+    /** A list that is to be restored, deleted or not. */
+    Shortlist requireRestorable(UUID id) {
+        return writable(find("id = ?1", id).firstResultOptional());
     }
 
     /** A list that is to be changed; 404 when the caller may not see it, 403 when they may only see it. */

@@ -3,6 +3,7 @@ package org.introducer.programs.h1b;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -207,7 +208,8 @@ class H1bHistoryTest {
                 .follow(false)
                 .get("/v1/programs/" + program + "/h1b-history")
                 .then()
-                .statusCode(308);
+                .statusCode(308)
+                .header("Location", endsWith("/v1/programs/" + survivor + "/h1b-history"));
     }
 
     @Test

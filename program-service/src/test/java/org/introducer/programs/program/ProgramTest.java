@@ -174,6 +174,13 @@ class ProgramTest {
                     .then()
                     .statusCode(308)
                     .header("Location", endsWith("/v1/programs/" + survivor));
+            amara.asking()
+                    .redirects()
+                    .follow(false)
+                    .get("/v1/programs/" + loser + "/facts?season=2027")
+                    .then()
+                    .statusCode(308)
+                    .header("Location", endsWith("/v1/programs/" + survivor + "/facts?season=2027"));
         }
         amara.asking()
                 .get("/v1/programs/" + survivor)

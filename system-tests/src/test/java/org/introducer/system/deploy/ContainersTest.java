@@ -62,6 +62,21 @@ class ContainersTest {
                 "stop_grace_period is too short"));
     }
 
+    /** {@code /tmp} is memory. */
+    @Test
+    void large_bodies_lie_on_a_volume() throws IOException {
+        String dockerfile = Files.readString(ROOT.resolve("Dockerfile"));
+        assertTrue(dockerfile.contains("\"-Djava.io.tmpdir=/spool\""));
+        assertTrue(dockerfile.contains("chown 10001:10001 /spool"));
+        services().forEach((name, service) -> {
+            if (String.valueOf(service.get("image")).startsWith("introducer/")) {
+                List<?> volumes = (List<?>) service.getOrDefault("volumes", List.of());
+                assertTrue(
+                        volumes.stream().anyMatch(each -> String.valueOf(each).matches("[a-z-]+:/spool")), name);
+            }
+        });
+    }
+
     private static int seconds(Object duration) {
         return Integer.parseInt(String.valueOf(duration).replaceFirst("s$", ""));
     }

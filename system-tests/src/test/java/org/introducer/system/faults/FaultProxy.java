@@ -12,8 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Stands between a service and its database: counts bytes, delays them, and resets every connection at a chosen byte. */
+/**
+ * Stands between a service and its database: counts bytes, delays them, resets every connection at a chosen byte, or lets nothing
+ * through and says nothing.
+ */
 final class FaultProxy implements AutoCloseable {
+
+    private static final Duration SILENCE_LOOK = Duration.ofMillis(20);
 
     private final ServerSocket listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     private final int target;
@@ -21,6 +26,7 @@ final class FaultProxy implements AutoCloseable {
     private final AtomicLong passed = new AtomicLong();
     private final AtomicLong cutAt = new AtomicLong(Long.MAX_VALUE);
     private volatile Duration delay = Duration.ZERO;
+    private volatile boolean silent;
 
     FaultProxy(int target) throws IOException {
         this.target = target;
@@ -46,7 +52,13 @@ final class FaultProxy implements AutoCloseable {
         cutAt.set(passed.get() + bytes);
     }
 
+    /** Answers come no more, and nothing says so: a frozen server, or a way that loses every packet. */
+    void silence() {
+        silent = true;
+    }
+
     void heal() {
+        silent = false;
         cutAt.set(Long.MAX_VALUE);
     }
 
@@ -75,6 +87,9 @@ final class FaultProxy implements AutoCloseable {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 if (late && delay.isPositive()) {
                     LockSupport.parkNanos(delay.toNanos());
+                }
+                while (silent && !from.isClosed() && !to.isClosed()) {
+                    LockSupport.parkNanos(SILENCE_LOOK.toNanos());
                 }
                 long after = passed.addAndGet(read);
                 long cut = cutAt.get();

@@ -56,6 +56,7 @@ final class Load {
     /** @param fresh whether every second call opens a connection of its own */
     Load start(int perSecond, boolean fresh) {
         long step = 1_000_000_000L / perSecond;
+        going = true;
         pace = Thread.ofPlatform().daemon().start(() -> {
             long begin = System.nanoTime();
             for (int i = 0; going; i++) {

@@ -28,6 +28,8 @@ class RollingRestartFaults {
 
     private static final int PER_SECOND = Integer.getInteger("introducer.rate", 100);
     private static final Map<String, String> SETTINGS = Map.of("INTRODUCER_HTTP_DRAIN_DELAY", "4s");
+    /** A replica that has just started gets its whole share only after this, and the next is restarted only then. */
+    private static final int SLOW_START_SECONDS = 5;
 
     @Test
     void no_call_fails(@TempDir Path folder) throws Exception {
@@ -51,7 +53,9 @@ class RollingRestartFaults {
 
                 Map<Integer, Long> byStatus =
                         outcomes.stream().collect(Collectors.groupingBy(Load.Outcome::status, Collectors.counting()));
-                System.out.printf("Rolling restart at %d calls a second: %s%n", PER_SECOND, byStatus);
+                System.out.printf(
+                        "Rolling restart at %d calls a second: %s%n%s",
+                        PER_SECOND, byStatus, Files.readString(folder.resolve("haproxy.log")));
                 assertEquals(
                         List.of(),
                         outcomes.stream()
@@ -76,6 +80,7 @@ class RollingRestartFaults {
         assertTrue(replica.process().waitFor(60, TimeUnit.SECONDS), "it does not end");
         PackagedService again = replica.again().until("ready", 200);
         balanced(balancer, 2);
+        TimeUnit.SECONDS.sleep(SLOW_START_SECONDS);
         return again;
     }
 
@@ -110,11 +115,14 @@ class RollingRestartFaults {
                 backend replicas
                   option httpchk
                   http-check send meth GET uri /q/health/ready ver HTTP/1.1 hdr Host replicas hdr Connection close
-                  default-server check inter 500ms fall 2 rise 2
+                  default-server check inter 500ms fall 2 rise 2 slowstart %ds
                   server r1 %s
                   server r2 %s
                 """.formatted(
-                port, URI.create(first).getAuthority(), URI.create(second).getAuthority()));
+                        port,
+                        SLOW_START_SECONDS,
+                        URI.create(first).getAuthority(),
+                        URI.create(second).getAuthority()));
         return new ProcessBuilder("haproxy", "-db", "-f", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("haproxy.log").toFile())

@@ -49,6 +49,12 @@ class StopUnderLoadIT {
             Set<String> stored = ContactsDatabase.stored(database.postgres());
             stored.removeAll(before);
             assertEquals(acknowledged, stored);
+            assertEquals(
+                    List.of(),
+                    contacts.said()
+                            .filter(line -> line.contains("\"level\":\"ERROR\""))
+                            .toList(),
+                    "what is cut by the stop is no error");
         }
     }
 }

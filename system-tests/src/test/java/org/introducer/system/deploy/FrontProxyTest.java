@@ -1,0 +1,206 @@
+package org.introducer.system.deploy;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.introducer.local.Commands;
+import org.introducer.local.house.Ports;
+import org.introducer.testing.Committed;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code deploy/front/nginx.conf} in a real nginx, before a service that answers, one that is silent and one that is gone. */
+@Tag("X21")
+class FrontProxyTest {
+
+    private static final String TRACE = "0123456789abcdef0123456789abcdef";
+
+    private static final List<String> HEARD = List.of(
+            "traceparent",
+            "Host",
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Prefix");
+
+    @TempDir
+    static Path folder;
+
+    private static final int PORT = Ports.anyFree().front();
+    private static HttpServer answering;
+    private static ServerSocket silent;
+    private static Process nginx;
+
+    @BeforeAll
+    static void start() throws IOException {
+        assumeTrue(Commands.run(List.of("nginx", "-v")).succeeded(), "nginx is not installed (apt-get install nginx)");
+        answering = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        answering.createContext("/", exchange -> {
+            byte[] heard = (exchange.getRequestURI() + " "
+                            + HEARD.stream()
+                                    .map(name -> name + "="
+                                            + exchange.getRequestHeaders().getFirst(name))
+                                    .collect(Collectors.joining(" ")))
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, heard.length);
+            exchange.getResponseBody().write(heard);
+            exchange.close();
+        });
+        answering.start();
+        silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Path configuration = Files.writeString(
+                folder.resolve("nginx.conf"),
+                Files.readString(Committed.root().resolve("deploy/front/nginx.conf"))
+                        .replace(" /tmp/", " " + folder + "/")
+                        .replace("listen 8080", "listen 127.0.0.1:" + PORT)
+                        .replace("worker_processes auto", "worker_processes 1")
+                        .replace("/dev/stderr", folder.resolve("error.log").toString())
+                        .replace("/dev/stdout", folder.resolve("access.log").toString())
+                        .replace(
+                                "contacts-service:8080",
+                                "127.0.0.1:" + answering.getAddress().getPort())
+                        .replace("program-service:8080", "127.0.0.1:" + silent.getLocalPort())
+                        .replace("mentorship-service:8080", "127.0.0.1:1"));
+        nginx = new ProcessBuilder("nginx", "-g", "daemon off;", "-c", configuration.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("nginx.log").toFile())
+                .start();
+        await().atMost(Duration.ofSeconds(20))
+                .failFast(() -> !nginx.isAlive())
+                .ignoreExceptions()
+                .until(() -> given().get(at("/front/health")).statusCode() == 200);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (nginx != null) {
+            nginx.destroy();
+            silent.close();
+            answering.stop(0);
+        }
+    }
+
+    @Test
+    void a_service_that_says_nothing_is_a_problem_with_a_trace_after_ten_seconds() {
+        long start = System.nanoTime();
+        unavailable("/programs/v1/programs");
+        assertThat(Duration.ofNanos(System.nanoTime() - start), lessThan(Duration.ofSeconds(13)));
+    }
+
+    @Test
+    void a_service_that_is_gone_is_the_same_problem_at_once() {
+        long start = System.nanoTime();
+        unavailable("/mentorship/v1/mentors");
+        assertThat(Duration.ofNanos(System.nanoTime() - start), lessThan(Duration.ofSeconds(3)));
+    }
+
+    private static void unavailable(String path) {
+        problem(path, 503, "unavailable").header("Retry-After", "2").header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void a_request_keeps_its_trace_and_gets_one_when_it_has_none() {
+        String given = "00-" + TRACE + "-0123456789abcdef-01";
+        given().header("traceparent", given)
+                .get(at("/contacts/v1/contacts"))
+                .then()
+                .statusCode(200)
+                .body(containsString("traceparent=" + given + " "));
+        given().header("traceparent", "nonsense")
+                .get(at("/contacts/v1/contacts"))
+                .then()
+                .statusCode(200)
+                .body(matchesPattern(".* traceparent=00-[0-9a-f]{32}-[0-9a-f]{16}-01 .*"));
+    }
+
+    @Test
+    void what_a_client_claims_about_its_way_here_is_replaced() {
+        given().header("Forwarded", "for=192.0.2.1")
+                .header("X-Forwarded-For", "192.0.2.1")
+                .header("X-Forwarded-Host", "evil.example.org")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Prefix", "/evil")
+                .get(at("/contacts/v1/contacts?limit=5"))
+                .then()
+                .statusCode(200)
+                .body(startsWith("/v1/contacts?limit=5 "))
+                .body(endsWith(
+                        " Host=127.0.0.1:%1$d Forwarded=null X-Forwarded-For=127.0.0.1 X-Forwarded-Host=127.0.0.1:%1$d"
+                                        .formatted(PORT)
+                                + " X-Forwarded-Proto=http X-Forwarded-Prefix=/contacts"));
+    }
+
+    @Test
+    void what_is_for_operators_or_nobody_is_not_there() {
+        for (String path : List.of("/contacts/q/metrics", "/programs/q/health/ready", "/auth/admin", "/nothing")) {
+            problem(path, 404, "not-found");
+        }
+    }
+
+    @Test
+    void what_the_proxy_refuses_by_itself_is_a_problem_too() throws IOException {
+        problem("/contacts/v1/contacts?filter=" + "x".repeat(20_000), 414, "uri-too-long");
+        given().header("traceparent", "00-" + TRACE + "-0123456789abcdef-01")
+                .header("X-Long", "x".repeat(20_000))
+                .get(at("/contacts/v1/contacts"))
+                .then()
+                .statusCode(431)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:introducer:problem:headers-too-large"));
+        assertThat(
+                raw("GET /contacts/v1/contacts HTTP/1.1\r\n\r\n"),
+                allOf(startsWith("HTTP/1.1 400"), containsString("urn:introducer:problem:malformed-request")));
+        assertThat(raw("nonsense\r\n\r\n"), containsString("urn:introducer:problem:malformed-request"));
+        assertThat(
+                raw("TRACE /contacts/v1/contacts HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+                allOf(startsWith("HTTP/1.1 405"), containsString("urn:introducer:problem:method-not-allowed")));
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), PORT)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static ValidatableResponse problem(String path, int status, String type) {
+        return given().header("traceparent", "00-" + TRACE + "-0123456789abcdef-01")
+                .get(at(path))
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:introducer:problem:" + type))
+                .body("status", equalTo(status))
+                .body("traceId", status == 414 ? matchesPattern("[0-9a-f]{32}") : equalTo(TRACE));
+    }
+
+    private static String at(String path) {
+        return "http://127.0.0.1:" + PORT + path;
+    }
+}
