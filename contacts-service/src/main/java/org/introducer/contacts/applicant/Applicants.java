@@ -48,7 +48,8 @@ public class Applicants {
     private final Clock clock;
     private final Event<ApplicantMoved> moves;
 
-    Applicants(Rows rows, 
+    Applicants(
+            Rows rows,
             Caller caller,
             Access access,
             Preconditions preconditions,

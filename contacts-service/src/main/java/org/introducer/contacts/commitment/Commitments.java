@@ -50,7 +50,8 @@ public class Commitments {
     private final FollowUps followUps;
     private final Clock clock;
 
-    Commitments(Rows rows, 
+    Commitments(
+            Rows rows,
             Caller caller,
             Access access,
             Preconditions preconditions,

@@ -51,7 +51,8 @@ public class ConsentRegister implements Consents {
     }
 
     Optional<Consent> between(UUID applicantId, UUID grantee) {
-        return rows.find("applicantId = ?1 and grantee = ?2", applicantId, grantee).firstResultOptional();
+        return rows.find("applicantId = ?1 and grantee = ?2", applicantId, grantee)
+                .firstResultOptional();
     }
 
     List<Consent> ofApplicant(UUID applicantId) {

@@ -29,6 +29,7 @@ public record ContactDraft(
         String name,
 
         @NotNull @Enumerated(EnumType.STRING) ContactRole role,
+
         @Enumerated(EnumType.STRING) @Schema(description = "absent reads as PERSON")
         ContactKind kind,
 
@@ -43,18 +44,18 @@ public record ContactDraft(
         @Size(max = 100) @Schema(description = "degrees and memberships behind the name", examples = "MD, FSIR")
         String credentials,
 
-        @Schema(description = "a program of program-service; 422 when it does not know it")
-        @Column(name = "program_id")
+        @Schema(description = "a program of program-service; 422 when it does not know it") @Column(name = "program_id")
         UUID programId,
 
-        @Schema(description = "a mentor of mentorship-service who is this person")
-        @Column(name = "mentor_id")
+        @Schema(description = "a mentor of mentorship-service who is this person") @Column(name = "mentor_id")
         UUID mentorId,
 
         @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON) @Schema(examples = "[\"priya@example.org\"]")
         List<@NotBlank @Size(max = 320) @Email(message = "must be an e-mail address") String> emails,
 
-        @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON) @Schema(examples = "[\"https://www.linkedin.com/in/priya-placeholder-000000\"]")
+        @Size(max = 20)
+        @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(examples = "[\"https://www.linkedin.com/in/priya-placeholder-000000\"]")
         List<
                         @NotBlank @Size(max = 2000)
                         @Pattern(regexp = "https?://\\S+", message = "must be an http(s) address") String>

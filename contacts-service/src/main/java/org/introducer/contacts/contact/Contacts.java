@@ -49,8 +49,9 @@ public class Contacts {
             .sort("name", "lower(e.draft.name)", String.class)
             .sort("lastTouchAt", "e.lastTouchKey", Instant.class);
 
-    private static final Listing<Contact> DELETED =
-            Listing.of(Contact.class).filter("name", "e.draft.name", String.class).filter("deletedAt", Instant.class);
+    private static final Listing<Contact> DELETED = Listing.of(Contact.class)
+            .filter("name", "e.draft.name", String.class)
+            .filter("deletedAt", Instant.class);
 
     private final Rows rows;
     private final Caller caller;
@@ -63,7 +64,8 @@ public class Contacts {
     private final RestoreWindow restoreWindow;
     private final Validator validator;
 
-    Contacts(Rows rows, 
+    Contacts(
+            Rows rows,
             Caller caller,
             Access access,
             Preconditions preconditions,
@@ -88,7 +90,9 @@ public class Contacts {
     /** A contact that the caller may read; what they may not see answers as if it did not exist. */
     Contact require(UUID id) {
         return access.readable(
-                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(), Contact::ownerId, () -> unknown(id));
+                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(),
+                Contact::ownerId,
+                () -> unknown(id));
     }
 
     /** A contact that the caller may write and has read in this version. */
@@ -124,7 +128,9 @@ public class Contacts {
     /** Undoes a deletion that is not older than the restore window. */
     Contact restore(UUID id) {
         Contact contact = access.writable(
-                rows.find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional(),
+                rows.find("id = ?1", id)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional(),
                 Contact::ownerId,
                 () -> unknown(id));
         restoreWindow.restore(contact);

@@ -61,7 +61,8 @@ public class DoNotMatches {
     private final Clock clock;
     private final Event<KeptApart> said;
 
-    DoNotMatches(Rows rows, 
+    DoNotMatches(
+            Rows rows,
             Caller caller,
             Coordination coordination,
             Cycles cycles,
@@ -118,7 +119,8 @@ public class DoNotMatches {
     /** What holds in a cycle, among these people only, so that others do not matter to a run. */
     public List<HardRule> in(UUID cycleId, Set<UUID> mentorIds, Set<UUID> menteeIds) {
         List<HardRule> rules = new ArrayList<>();
-        for (DoNotMatch rule : rows.list("deletedAt is null and (cycleId is null or cycleId = ?1) order by id", cycleId)) {
+        for (DoNotMatch rule :
+                rows.list("deletedAt is null and (cycleId is null or cycleId = ?1) order by id", cycleId)) {
             Set<UUID> people = new HashSet<>(rule.draft().people());
             people.removeIf(id -> !mentorIds.contains(id) && !menteeIds.contains(id));
             if (people.stream().anyMatch(mentorIds::contains) && people.stream().anyMatch(menteeIds::contains)) {

@@ -55,7 +55,8 @@ public class MenteeEnrolments {
     private final Clock clock;
     private final Event<CycleLeft> departures;
 
-    MenteeEnrolments(Rows rows, 
+    MenteeEnrolments(
+            Rows rows,
             Caller caller,
             Coordination coordination,
             Cycles cycles,
@@ -169,8 +170,7 @@ public class MenteeEnrolments {
                         mentor.profile().selectsFor(), mentee.profile().appliedTo())) {
             return false;
         }
-        boolean consents = rows.find(
-                        "cycleId = ?1 and menteeId = ?2 and deletedAt is null", cycleId, menteeId)
+        boolean consents = rows.find("cycleId = ?1 and menteeId = ?2 and deletedAt is null", cycleId, menteeId)
                 .firstResultOptional()
                 .map(enrolment -> enrolment.draft().conflictConsent())
                 .orElse(false);

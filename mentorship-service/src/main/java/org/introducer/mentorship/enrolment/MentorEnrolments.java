@@ -55,7 +55,8 @@ public class MentorEnrolments {
     private final Clock clock;
     private final Event<CycleLeft> departures;
 
-    MentorEnrolments(Rows rows, 
+    MentorEnrolments(
+            Rows rows,
             Caller caller,
             Coordination coordination,
             Cycles cycles,

@@ -52,7 +52,8 @@ public class Mentees {
     private final Clock clock;
     private final Event<MenteeLeft> departures;
 
-    Mentees(Rows rows, 
+    Mentees(
+            Rows rows,
             Caller caller,
             Access access,
             Coordination coordination,
@@ -121,8 +122,7 @@ public class Mentees {
 
     /** A mentee whom the caller may change, deleted or not. */
     Mentee requireRestorable(UUID id) {
-        return writable(
-                id, rows.find("id = ?1", id).firstResultOptional());
+        return writable(id, rows.find("id = ?1", id).firstResultOptional());
     }
 
     Mentee restore(UUID id) {

@@ -57,7 +57,8 @@ public class Mentors {
     private final Clock clock;
     private final Event<MentorLeft> departures;
 
-    Mentors(Rows rows, 
+    Mentors(
+            Rows rows,
             Caller caller,
             Coordination coordination,
             Preconditions preconditions,

@@ -72,7 +72,8 @@ public class Mentorships {
     private final Outbox outbox;
     private final Clock clock;
 
-    Mentorships(Rows rows, 
+    Mentorships(
+            Rows rows,
             Caller caller,
             Coordination coordination,
             Cycles cycles,

@@ -155,7 +155,8 @@ public class PolicyRules {
 
     private void requireFree(PolicyRuleDraft draft, UUID id) {
         boolean taken = draft.decides() != null
-                && rows.find(
+                && rows
+                        .find(
                                 "kind = ?1 and decides = ?2 and coalesce(season, 0) = ?3 and withdrawnAt is null",
                                 draft.kind(),
                                 draft.decides(),

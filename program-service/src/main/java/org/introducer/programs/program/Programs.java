@@ -43,7 +43,8 @@ public class Programs {
     private final Links links;
     private final Clock clock;
 
-    Programs(Rows rows, 
+    Programs(
+            Rows rows,
             Codes codes,
             Tracks tracks,
             KnownStances stances,
@@ -105,7 +106,7 @@ public class Programs {
 
     @SuppressWarnings("unchecked")
     private List<ProgramView.Name> names(UUID id) {
-        List<Tuple> rows = rows.getEntityManager()
+        List<Tuple> rows = this.rows.getEntityManager()
                 .createNativeQuery(
                         "select name, source from program_names where program_id = :program order by created_at, name",
                         Tuple.class)

@@ -70,7 +70,10 @@ public class TrackCorrections {
             "delete from pgy1_options where track_id = :track",
             "update program_codes set track_id = null where track_id = :track"
         }) {
-            rows.getEntityManager().createNativeQuery(sql).setParameter("track", id).executeUpdate();
+            rows.getEntityManager()
+                    .createNativeQuery(sql)
+                    .setParameter("track", id)
+                    .executeUpdate();
         }
         rows.delete(track);
     }
