@@ -187,7 +187,7 @@ class ImportTest {
         Response job = imported(
                 curator,
                 "ACGME",
-                ACGME + "416,Short,Tampa,FL\n" + code + ",Long Name,Tampa,Florida\n" + code + ",Good,Tampa,FL\n");
+                ACGME + "416,Short,Tampa,FL\n" + code + ",,Tampa,FL\n" + code + ",Good,Tampa,FL\n");
         job.then()
                 .body("counts.create", equalTo(1))
                 .body("counts.invalid", equalTo(2))
