@@ -51,15 +51,16 @@ class DirectorySpeed {
 
     @Test
     void lists_of_a_whole_directory() throws SQLException {
-        try (Connection owner = TestDatabase.asOwner();
-                Statement statement = owner.createStatement()) {
-            statement.execute(FILL);
-        }
+        execute(FILL);
         String queue = "/v1/verification-tasks?limit=50&season=2027";
         String cursor = curator.asking().get(queue).jsonPath().getString("next");
         time("queue, first page", queue);
         time("queue, second page", queue + "&cursor=" + cursor);
         time("queue, of one reason and state", queue + "&filter=reason==CONFLICT;state==AB");
+        once("quality, whole directory read", "/v1/quality?season=2026");
+        time("quality, brought up to date", "/v1/quality?season=2026");
+        execute("update programs set version = version + 1 where id in (select id from programs limit 20)");
+        once("quality, 20 programs changed", "/v1/quality?season=2026");
         time("quality", "/v1/quality?season=2027");
         time("quality, by state", "/v1/quality?season=2027&groupBy=STATE&filter=field==J1_SPONSORSHIP");
         time("quality, gaps", "/v1/quality/gaps?season=2027&filter=field==J1_SPONSORSHIP;state==AB");
@@ -117,6 +118,19 @@ class DirectorySpeed {
         }
         Arrays.sort(took);
         System.out.printf("%s: median %.0f ms, worst %.0f ms, %d items%n", what, took[3], took[6], size);
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void once(String what, String path) {
+        long begun = System.nanoTime();
+        curator.asking().get(path).then().statusCode(200);
+        System.out.printf("%s: %.0f ms%n", what, (System.nanoTime() - begun) / 1e6);
     }
 
     private static void explain(String what, String sql) throws SQLException {

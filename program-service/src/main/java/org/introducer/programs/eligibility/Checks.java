@@ -3,6 +3,7 @@ package org.introducer.programs.eligibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.verdict.FactReading;
@@ -14,28 +15,66 @@ record Checks(FactReading facts) {
     static final Question.Whom APPLICANT = Question.Whom.APPLICANT;
     static final Question.Whom PROGRAM = Question.Whom.PROGRAM;
 
+    /**
+     * The facts about one number that a program may ask for.
+     *
+     * @param strict the number itself
+     * @param any whether the program sets one at all, null where no field says that
+     * @param preferred the number that it would like, null where no field says that
+     */
+    record Bound(FactField strict, FactField any, FactField preferred) {}
+
     /** A least number, strict or preferred. */
-    List<Check> atLeast(Requirement requirement, FactField strict, FactField preferred, Optional<Integer> actual) {
-        return number(requirement, strict, preferred, actual, 1);
+    List<Check> atLeast(Requirement requirement, Bound bound, Optional<Integer> actual) {
+        return number(requirement, bound, actual, 1);
     }
 
     /** A greatest number, strict or preferred. */
-    List<Check> atMost(Requirement requirement, FactField strict, FactField preferred, Optional<Integer> actual) {
-        return number(requirement, strict, preferred, actual, -1);
+    List<Check> atMost(Requirement requirement, Bound bound, Optional<Integer> actual) {
+        return number(requirement, bound, actual, -1);
     }
 
-    private List<Check> number(
-            Requirement requirement, FactField strict, FactField preferred, Optional<Integer> actual, int sign) {
+    private List<Check> number(Requirement requirement, Bound bound, Optional<Integer> actual, int sign) {
         List<Check> checks = new ArrayList<>();
-        if (facts.number(strict).isPresent()) {
-            checks.add(number(requirement, strict, Check.Kind.STRICT, actual, sign));
-        } else {
-            checks.add(open(requirement, strict, Check.Kind.UNKNOWN, PROGRAM));
-        }
-        if (preferred != null && facts.number(preferred).isPresent()) {
-            checks.add(number(requirement, preferred, Check.Kind.PREFERENCE, actual, sign));
+        checks.add(strict(requirement, bound, actual, sign));
+        if (bound.preferred() != null && facts.number(bound.preferred()).isPresent()) {
+            checks.add(number(requirement, bound.preferred(), Check.Kind.PREFERENCE, actual, sign));
         }
         return checks;
+    }
+
+    /** That a program sets no such number is an answer; where it is said beside a number, the program is asked. */
+    private Check strict(Requirement requirement, Bound bound, Optional<Integer> actual, int sign) {
+        Stance any = bound.any() == null ? Stance.UNKNOWN : facts.stance(bound.any());
+        if (facts.number(bound.strict()).isPresent()) {
+            Check check = number(requirement, bound.strict(), Check.Kind.STRICT, actual, sign);
+            return any == Stance.NO && check.excludes() ? contradicted(check, bound.any()) : check;
+        }
+        return switch (any) {
+            case NO ->
+                settled(
+                        requirement,
+                        bound.any(),
+                        Check.Kind.NOT_ASKED,
+                        true,
+                        "not asked",
+                        actual.map(Object::toString).orElse(null));
+            case YES -> open(requirement, bound.any(), Check.Kind.STRICT, PROGRAM);
+            case UNKNOWN, CASE_BY_CASE -> open(requirement, bound.strict(), Check.Kind.UNKNOWN, PROGRAM);
+        };
+    }
+
+    private Check contradicted(Check check, FactField by) {
+        return new Check(
+                check.requirement(),
+                check.kind(),
+                Check.Result.UNKNOWN,
+                check.required(),
+                check.actual(),
+                check.margin(),
+                Stream.concat(check.evidence().stream(), facts.evidence(by).stream())
+                        .toList(),
+                question(check.requirement(), PROGRAM));
     }
 
     private Check number(

@@ -3,8 +3,10 @@ package org.introducer.programs.eligibility;
 import static org.introducer.programs.fact.FactField.ATTEMPTS_MAXIMUM;
 import static org.introducer.programs.fact.FactField.ATTEMPTS_PREFERRED;
 import static org.introducer.programs.fact.FactField.ECFMG_BY_APPLICATION;
+import static org.introducer.programs.fact.FactField.GRADUATION_CUTOFF;
 import static org.introducer.programs.fact.FactField.LETTERS;
 import static org.introducer.programs.fact.FactField.NON_US_IMG_CONSIDERED;
+import static org.introducer.programs.fact.FactField.SCORE_CUTOFF;
 import static org.introducer.programs.fact.FactField.STEP1_FIRST_ATTEMPT_REQUIRED;
 import static org.introducer.programs.fact.FactField.STEP1_MINIMUM;
 import static org.introducer.programs.fact.FactField.STEP1_PREFERRED;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Exam;
 import org.introducer.programs.applicant.Profile.ExamName;
+import org.introducer.programs.eligibility.Checks.Bound;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.verdict.FactReading;
 
@@ -56,27 +59,33 @@ public final class EligibilityRules {
         return Stream.of(
                         List.of(considered(checks)),
                         checks.atLeast(
-                                Requirement.STEP1_SCORE, STEP1_MINIMUM, STEP1_PREFERRED, score(ExamName.USMLE_STEP_1)),
+                                Requirement.STEP1_SCORE,
+                                new Bound(STEP1_MINIMUM, SCORE_CUTOFF, STEP1_PREFERRED),
+                                score(ExamName.USMLE_STEP_1)),
                         List.of(checks.asked(
                                 Requirement.STEP1_FIRST_ATTEMPT,
                                 STEP1_FIRST_ATTEMPT_REQUIRED,
                                 firstAttempt(ExamName.USMLE_STEP_1))),
                         checks.atLeast(
                                 Requirement.STEP2_CK_SCORE,
-                                STEP2_CK_MINIMUM,
-                                STEP2_CK_PREFERRED,
+                                new Bound(STEP2_CK_MINIMUM, SCORE_CUTOFF, STEP2_CK_PREFERRED),
                                 score(ExamName.USMLE_STEP_2_CK)),
                         List.of(checks.asked(Requirement.STEP3, STEP3_REQUIRED, step3())),
-                        checks.atMost(Requirement.ATTEMPTS, ATTEMPTS_MAXIMUM, ATTEMPTS_PREFERRED, attempts()),
+                        checks.atMost(
+                                Requirement.ATTEMPTS,
+                                new Bound(ATTEMPTS_MAXIMUM, null, ATTEMPTS_PREFERRED),
+                                attempts()),
                         checks.atMost(
                                 Requirement.YEARS_SINCE_GRADUATION,
-                                YEAR_OF_GRADUATION_CUTOFF,
-                                YEAR_OF_GRADUATION_PREFERRED,
+                                new Bound(YEAR_OF_GRADUATION_CUTOFF, GRADUATION_CUTOFF, YEAR_OF_GRADUATION_PREFERRED),
                                 Optional.ofNullable(profile.graduationYear()).map(year -> season - year)),
                         clinicalExperience(checks),
                         List.of(checks.asked(
                                 Requirement.ECFMG_BY_APPLICATION, ECFMG_BY_APPLICATION, certifiedAtApplication())),
-                        checks.atLeast(Requirement.LETTERS, LETTERS, null, Optional.ofNullable(applicant.letters())),
+                        checks.atLeast(
+                                Requirement.LETTERS,
+                                new Bound(LETTERS, null, null),
+                                Optional.ofNullable(applicant.letters())),
                         List.of(deadline.check(checks)))
                 .flatMap(List::stream)
                 .toList();
@@ -106,7 +115,10 @@ public final class EligibilityRules {
     private List<Check> clinicalExperience(Checks checks) {
         Optional<Integer> months = Optional.ofNullable(applicant.usClinicalExperienceMonths());
         if (facts.number(US_CLINICAL_EXPERIENCE_MONTHS).isPresent()) {
-            return checks.atLeast(Requirement.US_CLINICAL_EXPERIENCE, US_CLINICAL_EXPERIENCE_MONTHS, null, months);
+            return checks.atLeast(
+                    Requirement.US_CLINICAL_EXPERIENCE,
+                    new Bound(US_CLINICAL_EXPERIENCE_MONTHS, US_CLINICAL_EXPERIENCE, null),
+                    months);
         }
         return List.of(checks.asked(
                 Requirement.US_CLINICAL_EXPERIENCE, US_CLINICAL_EXPERIENCE, months.map(count -> count > 0)));

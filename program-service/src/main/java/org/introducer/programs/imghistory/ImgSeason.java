@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.conditional.Versioned;
+import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
 
 /** One season of a program: the count shown, and those of other sources. */
@@ -26,11 +27,14 @@ record ImgSeason(
         implements Versioned {
 
     static final String RULE =
-            "Of several sources the one with the higher confidence is shown, then the one observed later,"
-                    + " then the stronger source; the others are listed.";
+            "Of several sources of one season the program's own is shown, before a resident's report, before a third party; then the"
+                    + " one with the higher confidence, then the one observed later, then the stronger source; the others are"
+                    + " listed.";
 
-    private static final Comparator<ImgYearView> BY_WEIGHT = comparing(
-                    (ImgYearView year) -> year.evidence().confidence())
+    /** As facts of one season are weighed. */
+    private static final Comparator<ImgYearView> BY_WEIGHT = comparing((ImgYearView year) ->
+                    SourcePolicy.CURRENT.of(year.evidence().sourceType()).authority())
+            .thenComparing(year -> year.evidence().confidence())
             .thenComparing(year -> year.evidence().observedOn(), Comparator.reverseOrder())
             .thenComparing(year -> year.evidence().sourceType());
 

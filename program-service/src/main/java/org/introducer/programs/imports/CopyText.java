@@ -31,6 +31,7 @@ final class CopyText {
             case null -> text.append("\\N");
             case Map<?, ?> document -> escaped(text, json(document));
             case ImportReason reason -> escaped(text, json(reason));
+            case StagedRow.Refused(List<ImportReason> reasons) -> escaped(text, json(reasons));
             case List<?> numbers -> array(text, numbers);
             case BigDecimal number -> text.append(number.toPlainString());
             default -> escaped(text, value.toString());

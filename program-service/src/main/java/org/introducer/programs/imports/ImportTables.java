@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,7 +57,8 @@ final class ImportTables {
         }
     }
 
-    void createStaged(List<String> columns) throws SQLException {
+    /** @param columns those of the rows as they were staged, and whatever else is read here: null where nothing was staged */
+    void createStaged(Collection<String> columns) throws SQLException {
         execute("create temp table staged (" + String.join(", ", columns) + ") on commit drop");
     }
 

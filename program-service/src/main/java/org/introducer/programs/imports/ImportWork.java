@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.Session;
 import org.introducer.platform.audit.Changes;
 import org.introducer.platform.imports.ImportCounts;
@@ -128,7 +130,9 @@ class ImportWork extends ImportWorker {
 
     private void stage(Job job, ImportOrder order, ImportTables tables) throws SQLException {
         List<String> columns = columns(order);
-        tables.createStaged(columns);
+        Set<String> all = new LinkedHashSet<>(columns);
+        all.addAll(StagedRow.columns(Source.valueOf(order.source())));
+        tables.createStaged(all);
         for (int block = 1; ; block++) {
             try (InputStream staged = blocks.read(job.id(), block)) {
                 if (staged == null) {

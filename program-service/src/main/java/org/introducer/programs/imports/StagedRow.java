@@ -15,6 +15,7 @@ import org.introducer.programs.imports.file.ImportRow.AcgmeProgram;
 import org.introducer.programs.imports.file.ImportRow.Filing;
 import org.introducer.programs.imports.file.ImportRow.NrmpProgram;
 import org.introducer.programs.imports.file.ImportRow.Petitions;
+import org.introducer.programs.imports.file.RefusedField;
 import org.introducer.programs.imports.file.Source;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.track.NrmpCode;
@@ -29,11 +30,21 @@ import org.introducer.programs.track.TrackType;
  */
 record StagedRow(long number, long line, UUID key, String subject, ImportReason problem, List<Object> values) {
 
+    /** The fields that were not taken from a row that was. */
+    record Refused(List<ImportReason> reasons) {
+
+        private static Refused of(List<RefusedField> fields) {
+            return new Refused(fields.stream()
+                    .map(field -> new ImportReason("INVALID_FIELD", field.column(), field.detail()))
+                    .toList());
+        }
+    }
+
     /** What every source has. */
     static final List<String> EVERY =
             List.of("number bigint", "line bigint", "key uuid", "subject text", "problem jsonb");
 
-    private static final List<String> STATED = List.of("stated jsonb");
+    private static final List<String> STATED = List.of("stated jsonb", "refused jsonb");
 
     private static final List<String> PETITIONS = List.of(
             "fiscal_year int",
@@ -93,8 +104,8 @@ record StagedRow(long number, long line, UUID key, String subject, ImportReason 
         UUID key = UUID.nameUUIDFromBytes(row.key().getBytes(StandardCharsets.UTF_8));
         String subject = row instanceof Petitions ? null : row.key();
         List<Object> values = switch (row) {
-            case AcgmeProgram program -> List.of(stated(program));
-            case NrmpProgram program -> List.of(stated(program));
+            case AcgmeProgram program -> List.of(stated(program), Refused.of(program.refused()));
+            case NrmpProgram program -> List.of(stated(program), Refused.of(program.refused()));
             case Petitions petitions -> values(petitions);
             case Filing filing -> values(filing);
         };

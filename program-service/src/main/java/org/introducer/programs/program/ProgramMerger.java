@@ -93,6 +93,9 @@ class ProgramMerger {
         Program loser = both.get(both.get(0).id().equals(from) ? 0 : 1);
         Program survivor = both.get(both.get(0).id().equals(from) ? 1 : 0);
         requireMergeable(loser, survivor);
+        // Facts are shown with their programs: whoever has read the survivor holds a stale version, whatever it takes
+        // over.
+        entities.lock(survivor, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         for (String step : STEPS) {
             run(step, from, link.into());
         }

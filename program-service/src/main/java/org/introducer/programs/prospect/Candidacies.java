@@ -68,6 +68,18 @@ public class Candidacies {
                 assumptions);
     }
 
+    /** Whoever a request asks about, planned as it says; nobody in particular is the caller. */
+    Candidacy asked(String applicantId, Integer season, VerdictView.Asked body) {
+        VerdictView.Asked asked = body == null ? VerdictView.Asked.NOTHING : body;
+        Map<Assumption, Integer> assumptions = AssumptionsDraft.of(asked.assumptions());
+        Location location = asked.locationAtFiling();
+        if (asked.profile() == null) {
+            return of(applicantId, season, location, assumptions);
+        }
+        Profile profile = location == null ? asked.profile() : asked.profile().filingFrom(location);
+        return described(applicantId, profile, season, assumptions);
+    }
+
     /** Somebody who is described in the request itself: then no applicant may be named besides. */
     Candidacy described(String applicantId, Profile profile, Integer season, Map<Assumption, Integer> assumptions) {
         if (applicantId != null) {

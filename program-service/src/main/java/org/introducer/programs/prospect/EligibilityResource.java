@@ -76,7 +76,11 @@ public class EligibilityResource {
                 EligibilityView.Read.of(
                         eligibility(credentials, readings, readings.lastKnown(), prospect, candidacy),
                         readings.today()),
-                VerdictView.OUTLOOK_NOTE);
+                VerdictView.OUTLOOK_NOTE,
+                readings.policy().version(),
+                readings.policy().reviewedOn(),
+                readings.policy().warning(readings.today()),
+                readings.policy().disclaimer());
     }
 
     @GET
@@ -92,11 +96,29 @@ public class EligibilityResource {
             @QueryParam("locationAtFiling")
                     @Parameter(description = "where the applicant will be when the papers are filed")
                     Location locationAtFiling) {
-        Prospect prospect = prospects.require(id);
-        Candidacy candidacy = candidacies.of(applicantId, season, locationAtFiling);
+        return why(prospects.require(id), candidacies.of(applicantId, season, locationAtFiling));
+    }
+
+    @POST
+    @Path("/exclusion")
+    @PureComputation
+    @Operation(
+            operationId = "askExclusion",
+            summary = "Get why not with other planning assumptions, or for a profile that is sent along",
+            description = "No assumption excludes; another one shows that it does not.")
+    public EligibilityView.Why askWhy(
+            UUID id,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
+                    Integer season,
+            @Valid @RequestBody(required = false) VerdictView.Asked body) {
+        return why(prospects.require(id), candidacies.asked(applicantId, season, body));
+    }
+
+    private EligibilityView.Why why(Prospect prospect, Candidacy candidacy) {
         TwoReadings readings = candidacies.read(candidacy, List.of(prospect));
         return new EligibilityView.Why(
-                id,
+                prospect.id(),
                 prospect.name(),
                 candidacy.applicantId(),
                 candidacy.season(),
@@ -104,6 +126,7 @@ public class EligibilityResource {
                 excluded(readings, readings.strict(), prospect, candidacy),
                 excluded(readings, readings.lastKnown(), prospect, candidacy),
                 VerdictView.OUTLOOK_NOTE,
+                AssumptionsDraft.used(readings.policy(), candidacy.assumptions()),
                 readings.policy().version(),
                 readings.policy().reviewedOn(),
                 readings.policy().warning(readings.today()),

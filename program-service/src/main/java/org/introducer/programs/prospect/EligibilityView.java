@@ -26,7 +26,17 @@ record EligibilityView(
         boolean profileKnown,
         Read verdict,
         Read outlook,
-        @Schema(examples = VerdictView.OUTLOOK_NOTE) String outlookNote) {
+        @Schema(examples = VerdictView.OUTLOOK_NOTE) String outlookNote,
+
+        @Schema(description = "version of laws, notices and planning numbers", examples = "visa-104")
+        String policy,
+
+        LocalDate policyReviewedOn,
+
+        @Schema(description = "what to know when that is too long ago; absent otherwise")
+        String policyWarning,
+
+        String disclaimer) {
 
     /** Who asks: the applicant whom contacts-service knows, or somebody described here. */
     @Schema(name = "EligibilityQuestion")
@@ -66,6 +76,9 @@ record EligibilityView(
             Excluded verdict,
             Excluded outlook,
             @Schema(examples = VerdictView.OUTLOOK_NOTE) String outlookNote,
+
+            @Schema(description = "the assumptions of planning used; none excludes, and each can be changed with POST")
+            List<AssumptionsDraft.Used> assumptions,
 
             @Schema(description = "version of laws, notices and planning numbers", examples = "visa-104")
             String policy,

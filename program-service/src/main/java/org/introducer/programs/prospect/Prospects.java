@@ -69,6 +69,17 @@ public class Prospects {
         return withTracks(rows.all(PROGRAMS + ACTIVE, Prospects::program));
     }
 
+    /** The version of each program that is not retired; it changes with every fact that counts for the program. */
+    public Map<UUID, Long> versions() {
+        return rows
+                .all(
+                        "select p.id, p.version from programs p where p.merged_into is null and p.deleted_at is null"
+                                + ACTIVE,
+                        row -> Map.entry(uuid(row, 1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The programs that offer a year before an advanced position. */
     public List<Prospect> pgy1() {
         return withFacts(withTracks(rows.all(PROGRAMS + PGY1, Prospects::program)));

@@ -15,17 +15,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.write.PureComputation;
-import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.h1b.H1bHistories;
-import org.introducer.programs.verdict.Assumption;
 import org.introducer.programs.verdict.Candidate;
 
 @Path("/v1/programs/{id}")
@@ -86,16 +83,7 @@ public class VisaVerdictResource {
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
                     Integer season,
             @Valid @RequestBody(required = false) VerdictView.Asked body) {
-        Prospect prospect = prospects.require(id);
-        VerdictView.Asked asked = body == null ? VerdictView.Asked.NOTHING : body;
-        Map<Assumption, Integer> assumptions = AssumptionsDraft.of(asked.assumptions());
-        if (asked.profile() == null) {
-            return verdict(prospect, candidacies.of(applicantId, season, asked.locationAtFiling(), assumptions));
-        }
-        Profile profile = asked.locationAtFiling() == null
-                ? asked.profile()
-                : asked.profile().filingFrom(asked.locationAtFiling());
-        return verdict(prospect, candidacies.described(applicantId, profile, season, assumptions));
+        return verdict(prospects.require(id), candidacies.asked(applicantId, season, body));
     }
 
     private VerdictView verdict(Prospect prospect, Candidacy candidacy) {
@@ -123,8 +111,25 @@ public class VisaVerdictResource {
             @QueryParam("locationAtFiling")
                     @Parameter(description = "where the applicant will be when the papers are filed")
                     Location locationAtFiling) {
-        Prospect prospect = prospects.require(id);
-        Candidacy candidacy = candidacies.of(applicantId, season, locationAtFiling);
+        return compare(prospects.require(id), candidacies.of(applicantId, season, locationAtFiling));
+    }
+
+    @POST
+    @Path("/visa-comparison")
+    @PureComputation
+    @Operation(
+            operationId = "askVisaComparison",
+            summary = "Compare J-1 and H-1B with other planning assumptions, or for a profile that is sent along")
+    public ComparisonView askComparison(
+            UUID id,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
+                    Integer season,
+            @Valid @RequestBody(required = false) VerdictView.Asked body) {
+        return compare(prospects.require(id), candidacies.asked(applicantId, season, body));
+    }
+
+    private ComparisonView compare(Prospect prospect, Candidacy candidacy) {
         TwoReadings readings = candidacies.read(candidacy, List.of(prospect));
         Reading strict = readings.strict();
         Candidate candidate = strict.candidate(prospect);

@@ -15,10 +15,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.introducer.programs.fact.FactField;
-import org.introducer.programs.prospect.Prospect;
+import org.introducer.programs.program.Pathway;
 
 /** How complete and how current the directory is: one cell per program and field, read for one season at one moment. */
 record Quality(List<Cell> cells) {
+
+    /** The program of a cell, without what is known of it. */
+    record Program(UUID id, String name, Pathway pathway, String institution, String state) {}
 
     /** What a field of a program comes to. */
     enum State {
@@ -34,7 +37,7 @@ record Quality(List<Cell> cells) {
     }
 
     /** @param usable whether a strict verdict for the season can use the value */
-    record Cell(Prospect program, FactField field, State state, boolean usable) {}
+    record Cell(Program program, FactField field, State state, boolean usable) {}
 
     /**
      * One field counted over programs.
@@ -77,8 +80,7 @@ record Quality(List<Cell> cells) {
 
         private String of(Cell cell) {
             return switch (this) {
-                case STATE ->
-                    Optional.ofNullable(cell.program().place().state()).orElse("UNKNOWN");
+                case STATE -> Optional.ofNullable(cell.program().state()).orElse("UNKNOWN");
                 case PATHWAY -> cell.program().pathway().name();
             };
         }

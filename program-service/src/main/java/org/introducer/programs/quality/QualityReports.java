@@ -2,27 +2,36 @@ package org.introducer.programs.quality;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Collectors;
 import org.introducer.platform.list.Criteria;
+import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactKind;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.Seasons;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.prospect.Prospect;
 import org.introducer.programs.prospect.Prospects;
 import org.introducer.programs.quality.Quality.Cell;
 import org.introducer.programs.quality.Quality.State;
 
-/** Reads the whole directory by the one rule of facts, and keeps what it found for a short while: everybody asks the same. */
+/**
+ * Reads the directory by the one rule of facts. Each reading asks every program for its version, which changes with each fact
+ * that counts for it, and reads again only programs whose version is another: nothing is reported that is no longer so.
+ */
 @ApplicationScoped
 class QualityReports {
 
@@ -33,51 +42,93 @@ class QualityReports {
             .field("usable", Boolean.class, Cell::usable)
             .field("programId", UUID.class, cell -> cell.program().id())
             .field("pathway", Pathway.class, cell -> cell.program().pathway())
-            .field("state", String.class, cell -> cell.program().place().state());
+            .field("state", String.class, cell -> cell.program().state());
+
+    /** Seasons whose last reading stays to be brought up to date. */
+    private static final int SEASONS = 4;
 
     /** @param asOf when the directory was read */
     record Report(Instant asOf, Quality quality) {}
 
-    private final Map<Integer, Report> kept = new ConcurrentHashMap<>();
+    /** What a program came to in some version. */
+    private record Read(long version, List<Cell> cells) {}
+
+    /** What facts come to changes with the day and with the roll-over of a season, whatever happens to them. */
+    private record Moment(LocalDate day, OptionalInt season) {}
+
+    private record Reading(Moment moment, Map<UUID, Read> programs) {}
+
+    private final Map<Integer, Reading> readings = new LinkedHashMap<>(SEASONS, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Reading> eldest) {
+            return size() > SEASONS;
+        }
+    };
+
     private final Prospects prospects;
     private final FactResolution resolution;
-    private final Duration keptFor;
     private final Clock clock;
 
-    QualityReports(
-            Prospects prospects,
-            FactResolution resolution,
-            @ConfigProperty(name = "introducer.quality-kept-for") Duration keptFor,
-            Clock clock) {
+    QualityReports(Prospects prospects, FactResolution resolution, Clock clock) {
         this.prospects = prospects;
         this.resolution = resolution;
-        this.keptFor = keptFor;
         this.clock = clock;
     }
 
-    Report of(int season) {
+    synchronized Report of(int season) {
         Instant now = Instant.now(clock);
-        kept.values().removeIf(report -> !report.asOf().plus(keptFor).isAfter(now));
-        return kept.computeIfAbsent(season, _ -> new Report(now, read(season, now)));
+        Moment moment = new Moment(LocalDate.ofInstant(now, ZoneOffset.UTC), Seasons.CURRENT.at(now));
+        Reading before = readings.get(season);
+        Map<UUID, Read> known = before != null && before.moment().equals(moment) ? before.programs() : Map.of();
+        Map<UUID, Read> programs = read(known, season, now);
+        readings.put(season, new Reading(moment, programs));
+        return new Report(
+                now,
+                new Quality(programs.values().stream()
+                        .flatMap(read -> read.cells().stream())
+                        .toList()));
     }
 
-    private Quality read(int season, Instant now) {
-        List<Cell> cells = new ArrayList<>();
-        prospects.withFacts(prospects.all()).stream()
-                .sorted(Comparator.comparing(Prospect::id))
-                .forEach(program -> {
-                    for (FactField field : FactField.values()) {
-                        cells.add(cell(program, field, season, now));
-                    }
-                });
-        return new Quality(List.copyOf(cells));
+    /** In the order of ids. Versions are read before facts: a change in between makes the next reading look again. */
+    private Map<UUID, Read> read(Map<UUID, Read> known, int season, Instant now) {
+        Map<UUID, Read> programs = new TreeMap<>();
+        Map<UUID, Long> changed = new HashMap<>();
+        prospects.versions().forEach((id, version) -> {
+            Read before = known.get(id);
+            if (before != null && before.version() == version) {
+                programs.put(id, before);
+            } else {
+                changed.put(id, version);
+            }
+        });
+        cells(changed.keySet(), season, now).forEach((id, cells) -> programs.put(id, new Read(changed.get(id), cells)));
+        return programs;
     }
 
-    private Cell cell(Prospect program, FactField field, int season, Instant now) {
-        if (!program.facts().containsKey(field)) {
+    private Map<UUID, List<Cell>> cells(Collection<UUID> ids, int season, Instant now) {
+        return ids.isEmpty()
+                ? Map.of()
+                : prospects.withFacts(prospects.of(ids)).stream()
+                        .collect(Collectors.toMap(Prospect::id, program -> cells(program, season, now)));
+    }
+
+    private List<Cell> cells(Prospect program, int season, Instant now) {
+        Quality.Program shown = new Quality.Program(
+                program.id(),
+                program.name(),
+                program.pathway(),
+                program.place().institution(),
+                program.place().state());
+        return Arrays.stream(FactField.values())
+                .map(field -> cell(shown, field, program.facts().getOrDefault(field, List.of()), season, now))
+                .toList();
+    }
+
+    private Cell cell(Quality.Program program, FactField field, List<Fact> facts, int season, Instant now) {
+        if (facts.isEmpty()) {
             return new Cell(program, field, State.MISSING, false);
         }
-        ResolvedFact known = resolution.resolve(field, program.facts().get(field), season, now);
+        ResolvedFact known = resolution.resolve(field, facts, season, now);
         State state = switch (known.standing()) {
             case UNKNOWN -> State.MISSING;
             case CONFLICT -> State.CONFLICT;

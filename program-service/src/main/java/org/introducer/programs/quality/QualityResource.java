@@ -51,7 +51,7 @@ public class QualityResource {
     /** How complete and how current the directory is, in numbers. */
     @Schema(name = "QualityReport")
     record Report(
-            @Schema(description = "when the directory was read; a report is kept for a minute")
+            @Schema(description = "when the directory was read")
             Instant asOf,
 
             @Schema(description = "the match year for which facts are read")
@@ -185,8 +185,8 @@ public class QualityResource {
             return new Gap(
                     cell.program().id(),
                     cell.program().name(),
-                    cell.program().place().institution(),
-                    cell.program().place().state(),
+                    cell.program().institution(),
+                    cell.program().state(),
                     cell.program().pathway(),
                     cell.field(),
                     cell.field().label(),

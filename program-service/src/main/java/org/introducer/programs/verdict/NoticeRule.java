@@ -100,17 +100,19 @@ record NoticeRule(Notice notice) implements Rule {
         }
         if (notice.effect() == Effect.BARS) {
             return new Outcome.Fails(
-                    "%s bars %s for this applicant while it stands: in force since %s, %s. %s"
+                    "%s bars %s for this applicant while it stands: in force since %s, %s. What counts is the planned day of %s, %s: it bars nothing once it has ended. %s"
                             .formatted(
                                     notice.title(),
                                     situation.visa().text(),
                                     notice.effectiveFrom(),
                                     announced ? "until " + notice.effectiveTo() : "without an announced end",
+                                    moment.text(),
+                                    day,
                                     notice.statement()),
                     notice.wouldChange() == null ? "The end of the notice, or a waiver." : notice.wouldChange());
         }
         return new Outcome.Unknown(
-                "%s is in force on the planned day of %s, %s.".formatted(notice.title(), moment, day),
+                "%s is in force on the planned day of %s, %s.".formatted(notice.title(), moment.text(), day),
                 notice.question());
     }
 

@@ -153,9 +153,19 @@ public record VisaPolicy(
 
     /** The step towards a visa on whose day a notice is looked at. */
     public enum Moment {
-        FILING,
-        CONSULAR,
-        ENTRY
+        FILING("filing"),
+        CONSULAR("asking for the visa"),
+        ENTRY("entry");
+
+        private final String text;
+
+        Moment(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
     }
 
     /** What makes somebody one of the nationals whom a notice names. */

@@ -4,7 +4,7 @@ create temp table judged on commit drop as
 select s.*, c.program_id, p.content as prior, n.content, to_jsonb(g) - 'id' as base,
     case when p.content = n.content then 'UNCHANGED' when c.program_id is null and s.occurrence = 1 then 'CREATE' else 'UPDATE' end as action,
     nullif(changed_fields(coalesce(p.content, '{}'), n.content), '[]') as changes, o.reasons
-from (select s.number, s.line, s.key, s.subject, s.stated, row_number() over (partition by s.key order by s.number)::int as occurrence
+from (select s.number, s.line, s.key, s.subject, s.stated, s.refused, row_number() over (partition by s.key order by s.number)::int as occurrence
       from staged s, importing i where s.key between i.first_key and i.last_key) s
 cross join importing i
 left join program_codes c on c.scheme = 'ACGME' and c.code = s.subject
@@ -12,4 +12,4 @@ left join program_sources p on p.source = 'ACGME' and p.code = s.subject and p.o
 left join programs g on g.id = c.program_id
 cross join lateral (select content_of('ACGME', s.subject, s.occurrence, null, i.observed_on, null) || s.stated
     || content_of('ACGME', s.subject, s.occurrence, i.observed_on, null, null) as content) n
-cross join lateral (select older_fields(s.stated, n.content) as reasons) o;
+cross join lateral (select coalesce(s.refused, '[]') || older_fields(s.stated, n.content) as reasons) o;

@@ -9,7 +9,7 @@ select s.number, s.line, s.key, s.subject, s.stated, s.occurrence, coalesce(c.pr
     case when s.occurrence > 1 then jsonb_build_array(jsonb_build_object('reason', 'SAME_CODE_IN_FILE', 'column', 'Program Code',
              'detail', format(case when s.stated = s.first_stated then 'Row %s says the same of this code.'
                                    else 'Row %s says otherwise of this code; it counts.' end, s.first_number)))
-         else older_fields(s.stated, n.content) end as reasons
+         else coalesce(s.refused, '[]') || older_fields(s.stated, n.content) end as reasons
 from (select s.*, row_number() over w::int as occurrence, first_value(s.stated) over w as first_stated,
           first_value(s.number) over w as first_number
       from staged s, importing i where s.key between i.first_key and i.last_key

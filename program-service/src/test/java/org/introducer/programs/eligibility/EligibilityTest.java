@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.ExamName;
 import org.introducer.programs.applicant.Visa;
@@ -79,12 +81,54 @@ class EligibilityTest {
         Eligibility eligibility =
                 EligibilityRules.check(BRINGS, PROGRAM, nothing().read(), SEASON, TODAY);
         assertEquals(Eligibility.Overall.UNKNOWN, eligibility.overall());
+        assertEquals(
+                EnumSet.allOf(Requirement.class),
+                eligibility.checks().stream().map(Check::requirement).collect(Collectors.toSet()));
         eligibility
                 .checks()
                 .forEach(check -> assertEquals(
                         Question.Whom.PROGRAM,
                         check.question().whom(),
                         check.requirement().name()));
+    }
+
+    @Test
+    @Tag("P13")
+    void that_a_program_sets_no_cut_off_is_an_answer() {
+        FactReading facts = nothing()
+                .that(FactField.SCORE_CUTOFF, Stance.NO)
+                .that(FactField.GRADUATION_CUTOFF, Stance.NO)
+                .read();
+        for (Requirement requirement :
+                List.of(Requirement.STEP1_SCORE, Requirement.STEP2_CK_SCORE, Requirement.YEARS_SINCE_GRADUATION)) {
+            Check check = check(facts, requirement, Check.Kind.NOT_ASKED);
+            assertEquals(Check.Result.PASS, check.result(), requirement.name());
+            assertEquals(null, check.question(), requirement.name());
+        }
+        FactReading some = nothing().that(FactField.SCORE_CUTOFF, Stance.YES).read();
+        Check asked = check(some, Requirement.STEP2_CK_SCORE, Check.Kind.STRICT);
+        assertEquals(Check.Result.UNKNOWN, asked.result());
+        assertEquals(Question.Whom.PROGRAM, asked.question().whom());
+        assertEquals(FactField.SCORE_CUTOFF, asked.evidence().getFirst().field());
+    }
+
+    @Test
+    @Tag("P13")
+    void a_cut_off_beside_a_word_that_there_is_none_excludes_nobody() {
+        FactReading facts = nothing()
+                .that(FactField.STEP2_CK_MINIMUM, 250)
+                .that(FactField.STEP1_MINIMUM, 220)
+                .that(FactField.SCORE_CUTOFF, Stance.NO)
+                .read();
+        Check check = check(facts, Requirement.STEP2_CK_SCORE, Check.Kind.STRICT);
+        assertEquals(Check.Result.UNKNOWN, check.result());
+        assertEquals(Question.Whom.PROGRAM, check.question().whom());
+        assertEquals(
+                List.of(FactField.STEP2_CK_MINIMUM, FactField.SCORE_CUTOFF),
+                check.evidence().stream().map(used -> used.field()).toList());
+        assertEquals(
+                Check.Result.PASS,
+                check(facts, Requirement.STEP1_SCORE, Check.Kind.STRICT).result());
     }
 
     @Test

@@ -95,6 +95,33 @@ class ImportTest {
 
     @Test
     @Tag("P28")
+    void a_field_that_does_not_fit_is_refused_and_the_row_is_taken() {
+        String code = "41611" + acgmeCode("416").substring(5);
+        String file = "acgme_code,program_name,city,state,latitude,longitude\n" + code + ",Harbor,Columbus,OH,27.95,\n";
+        Response taken = imported(curator, "ACGME", file);
+        taken.then()
+                .body("state", equalTo("DONE"))
+                .body("counts.create", equalTo(1))
+                .body("counts.invalid", equalTo(0));
+        amara.asking()
+                .get("/v1/programs/" + programOf(code))
+                .then()
+                .body("name", equalTo("Harbor"))
+                .body("city", equalTo("Columbus"))
+                .body("state", nullValue())
+                .body("latitude", nullValue())
+                .body("longitude", nullValue());
+        curator.asking()
+                .get("/v1/imports/" + taken.jsonPath().getString("id") + "/rows")
+                .then()
+                .body("items[0].action", equalTo("CREATE"))
+                .body("items[0].reasons.reason", equalTo(List.of("INVALID_FIELD", "INVALID_FIELD")))
+                .body("items[0].reasons.column", equalTo(List.of("state", "latitude")))
+                .body("items[0].reasons[0].detail", containsString("is of FL"));
+    }
+
+    @Test
+    @Tag("P28")
     void a_wrong_file_is_refused_whole_with_its_missing_and_unknown_columns() {
         send(curator, "ACGME", "acgme_code,town\n4160100001,Tampa\n")
                 .then()
@@ -160,7 +187,7 @@ class ImportTest {
         Response job = imported(
                 curator,
                 "ACGME",
-                ACGME + "416,Short,Tampa,FL\n" + code + ",Long Name,Tampa,Florida\n" + code + ",Good,Tampa,FL\n");
+                ACGME + "416,Short,Tampa,FL\n" + code + ",,Tampa,FL\n" + code + ",Good,Tampa,FL\n");
         job.then()
                 .body("counts.create", equalTo(1))
                 .body("counts.invalid", equalTo(2))

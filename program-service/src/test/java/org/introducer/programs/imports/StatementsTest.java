@@ -204,6 +204,8 @@ class StatementsTest {
                 EmployerFiles.petition(2022, w + " CHILDREN'S HOSPITAL", "FL", 1),
                 EmployerFiles.petition(2022, w + " CHILDREN S HOSPITAL", "FL", 2),
                 EmployerFiles.petition(2022, w + " CHILDRENS HOSPITAL", "FL", 4),
+                EmployerFiles.petition(2022, "NEW" + w + " PRESBYTERIAN HOSPITAL", "FL", 8),
+                EmployerFiles.petition(2022, "NEW " + w + " PRESBYTERIAN HOSPITAL", "FL", 16),
                 EmployerFiles.petition(2022, w + " RADIOLOGISTS P C", "FL", 32),
                 EmployerFiles.petition(2022, w + " RADIOLOGISTS, P.C.", "FL", 64),
                 EmployerFiles.petition(2022, w + " RADIOLOGISTS PC", "FL", 128),
@@ -211,6 +213,7 @@ class StatementsTest {
                 EmployerFiles.petition(2022, "ST " + w + "S MEDICAL CENTER", "FL", 512),
                 EmployerFiles.petition(2022, "SAINT " + w + "S MEDICAL CENTER", "FL", 1024));
         linked(w + " CHILDRENS HOSPITAL", 7);
+        linked("NEW " + w + " PRESBYTERIAN HOSPITAL", 24);
         linked(w + " RADIOLOGISTS PC", 224);
         String program = linked("ST. " + w + "'S MEDICAL CENTER", 768);
         curator.asking()

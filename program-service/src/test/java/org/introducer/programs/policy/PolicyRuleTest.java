@@ -273,6 +273,15 @@ class PolicyRuleTest {
                         .body("policyReviewedOn", equalTo(old))
                         .body("policyWarning", containsString("more than 60 days ago"));
             }
+            amara.asking()
+                    .queryParam("season", SEASON)
+                    .post(at + "/eligibility")
+                    .then()
+                    .statusCode(200)
+                    .body("policy", startsWith("visa-"))
+                    .body("policyReviewedOn", equalTo(old))
+                    .body("policyWarning", containsString("more than 60 days ago"))
+                    .body("disclaimer", startsWith("Not legal advice"));
             amara.sending(Map.of("limit", 1))
                     .queryParam("season", SEASON)
                     .post("/v1/shortlists")

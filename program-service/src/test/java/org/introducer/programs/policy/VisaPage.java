@@ -49,9 +49,11 @@ final class VisaPage {
                 "",
                 "How to read an answer:",
                 "",
-                "- **INFEASIBLE**: a law, a notice in force that covers you, or the program's own statement stands against it. It says what would change that.",
+                "- **INFEASIBLE**: a law, a notice in force that covers you, or the program's own statement stands against it. It says what would change that. It is about one visa at one program on the planned day: no decision about you, and no word on another visa, which may still be open. A notice meets you at every program, but only on the visas that it names, and only while it stands.",
                 "- **UNKNOWN**: somebody has to be asked first; the answer names the question and whom to ask. It is never a no.",
-                "- **CONDITIONAL**: something is still to be done, with its date. **FEASIBLE**: nothing known stands against it.",
+                "- **CONDITIONAL**: something is still to be done, with its date. **FEASIBLE**: nothing known stands against it; that promises neither a visa nor a place.",
+                "- Each answer has two readings: `verdict` uses only what is stated for your season, so that early in a year much of it is UNKNOWN; `outlook` uses what was last known, to be confirmed.",
+                "- Nobody has to give up on one answer. Look at the other visa and at `wouldChange`, then ask whom the answer names; an immigration attorney can look at what a rule cannot, such as another passport, a visa that you hold, or an exception.",
                 "- A rule without a source that can be looked up decides nothing; it is a question.",
                 "",
                 "This page is made from the shipped data; a test fails when the two differ.");

@@ -125,6 +125,37 @@ class TightVerdictHttpTest {
     }
 
     @Test
+    @Tag("P10")
+    @Tag("P17")
+    void the_comparison_and_the_exclusion_are_planned_with_the_same_assumptions_as_the_verdict() {
+        String program = sponsoring("CATEGORICAL");
+        Map<String, Object> asked = Map.of(
+                "profile",
+                profile("H1B", "exams", step3(START.minusDays(100))),
+                "assumptions",
+                Map.of("h1bFilingDays", 60));
+        for (String answer : List.of("visa-verdict", "visa-comparison", "exclusion")) {
+            Actor.applicant()
+                    .sending(asked)
+                    .queryParam("season", SEASON)
+                    .post("/v1/programs/" + program + "/" + answer)
+                    .then()
+                    .statusCode(200)
+                    .body("applicantId", nullValue())
+                    .body("assumptions.find { it.name == 'h1bFilingDays' }.days", equalTo(60))
+                    .body("assumptions.find { it.name == 'h1bFilingDays' }.fromRequest", equalTo(true));
+        }
+        Actor.applicant()
+                .sending(Map.of("profile", profile("H1B", "exams", step3(START.plusDays(1)))))
+                .queryParam("season", SEASON)
+                .post("/v1/programs/" + program + "/exclusion")
+                .then()
+                .body("verdict.excluded", equalTo(true))
+                .body("verdict.rules.rule", hasItem("STEP3_BEFORE_FILING"))
+                .body("assumptions.fromRequest", everyItem(equalTo(false)));
+    }
+
+    @Test
     @Tag("P07")
     void a_certificate_after_the_planned_papers_is_tight() {
         String program = sponsoring("CATEGORICAL");

@@ -109,6 +109,69 @@ class QualityTest {
         amara.asking().get("/v1/quality").then().statusCode(200).body("fields", not(empty()));
     }
 
+    private void stated(String state, int programs, int expected) {
+        amara.asking()
+                .queryParam("season", Directory.SEASON)
+                .queryParam("filter", "field==J1_SPONSORSHIP;state==" + state)
+                .get("/v1/quality")
+                .then()
+                .statusCode(200)
+                .body("fields[0].programs", equalTo(programs))
+                .body("fields[0].stated", equalTo(expected));
+    }
+
+    @Test
+    void a_reading_shows_whatever_changed_since_the_one_before() {
+        String state = "VT";
+        String first = directory.program("INTEGRATED", Map.of("state", state));
+        stated(state, 1, 0);
+        directory.fact(first, "J1_SPONSORSHIP", "YES");
+        stated(state, 1, 1);
+        String second = directory.program("INTEGRATED", Map.of("state", state));
+        stated(state, 2, 1);
+        String policy = institutional(second);
+        stated(state, 2, 2);
+        String address = "/v1/facts/" + policy;
+        curator.asking()
+                .header("If-Match", curator.asking().get(address).header("ETag"))
+                .delete(address)
+                .then()
+                .statusCode(204);
+        stated(state, 2, 1);
+        // The survivor knows its own name and place, so that nothing but the facts comes to it.
+        curator.sending(Map.of("into", second, "reference", "https://example.org/gme"))
+                .post("/v1/programs/" + first + "/merge")
+                .then()
+                .statusCode(200);
+        stated(state, 1, 1);
+        curator.sending(Map.of(
+                        "retiredOn", "2026-06-30", "reason", "It closed.", "reference", "https://example.org/closed"))
+                .post("/v1/programs/" + second + "/retire")
+                .then()
+                .statusCode(200);
+        quality(";state==" + state).then().body("fields", empty());
+    }
+
+    /** What the institution of a program says of all its programs. */
+    private String institutional(String program) {
+        var stated = curator.sending(Map.of(
+                        "field",
+                        "J1_SPONSORSHIP",
+                        "value",
+                        "YES",
+                        "evidence",
+                        Map.of(
+                                "sourceType", "INSTITUTION_PAGE",
+                                "scope", "INSTITUTION",
+                                "reference", "https://example.org/gme/visa",
+                                "observedOn", LocalDate.now().minusDays(5).toString(),
+                                "season", Directory.SEASON,
+                                "confidence", "MEDIUM")))
+                .post("/v1/programs/" + program + "/facts");
+        stated.then().statusCode(201);
+        return stated.jsonPath().getString("id");
+    }
+
     private void freida(String program, String field, String value) {
         curator.sending(Map.of(
                         "field",

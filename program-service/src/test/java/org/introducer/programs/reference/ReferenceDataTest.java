@@ -133,7 +133,7 @@ class ReferenceDataTest {
                         .sum(),
                 fields);
         assertEquals(154, programs().size());
-        assertEquals(452, statements().size());
+        assertEquals(455, statements().size());
     }
 
     private static Statement dated(String pageDate) {

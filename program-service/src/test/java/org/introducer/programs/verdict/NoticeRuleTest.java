@@ -101,6 +101,7 @@ class NoticeRuleTest {
         Finding found = notice(verdict, "pp10998-partial");
         Outcome.Fails fails = assertInstanceOf(Outcome.Fails.class, found.outcome());
         assertTrue(fails.because().contains("while it stands: in force since 2026-01-01, without an announced end"));
+        assertTrue(fails.because().contains("What counts is the planned day of entry, 2027-"), fails.because());
         assertTrue(fails.wouldChange().contains("national interest"));
         assertTrue(found.inputs().get("outsideIt").contains("valid visa on 1 January 2026"));
         assertTrue(found.inputs().get("outsideIt").contains("passport of a country that is not listed"));

@@ -88,6 +88,17 @@ class NrmpVerificationTest {
         assertEquals(DEADLINE, due.by());
         assertTrue(due.because().contains("2027-03-08, after the deadline"), due.because());
         assertEquals("test", inputs(before).get("deadlineSource"));
+        assertEquals("PLANNED 2027-03-08", inputs(before).get("USMLE_STEP_1"));
+        assertEquals("not said", inputs(before).get("USMLE_STEP_2_CK"));
+        for (Exam noPlan : List.of(
+                new Exam(ExamName.USMLE_STEP_1, ExamState.PLANNED, DEADLINE, null, null),
+                new Exam(ExamName.USMLE_STEP_1, ExamState.PLANNED, null, null, null),
+                new Exam(ExamName.USMLE_STEP_1, ExamState.FAILED, DEADLINE.plusDays(5), null, null))) {
+            Profile other = with(List.of(noPlan), state(EcfmgState.IN_PROGRESS));
+            String because =
+                    said(on(knowing(DEADLINE), DEADLINE, J1, other, PROGRAM)).because();
+            assertTrue(!because.contains("after the deadline"), because);
+        }
         VisaVerdict after = on(knowing(DEADLINE), DEADLINE.plusDays(1), J1, none, PROGRAM);
         assertEquals(Feasibility.INFEASIBLE, after.verdict());
         assertTrue(((Outcome.Fails) said(after)).wouldChange().contains("later season"));
@@ -114,6 +125,12 @@ class NrmpVerificationTest {
         VisaVerdict verdict = on(J1, passed, PROGRAM);
         assertEquals(Feasibility.CONDITIONAL, verdict.verdict());
         assertNull(((Outcome.Due) said(verdict)).by());
+        assertTrue(
+                said(verdict).because().contains("whose day is not known"),
+                said(verdict).because());
+        String known =
+                said(on(knowing(DEADLINE), DEADLINE, J1, passed, PROGRAM)).because();
+        assertTrue(!known.contains("whose day is not known"), known);
         assertEquals(RuleId.NRMP_VERIFICATION, verdict.conditions().getLast().rule());
         assertEquals(DEADLINE, ((Outcome.Due) said(on(knowing(DEADLINE), Known.TODAY, J1, passed, PROGRAM))).by());
         assertEquals(

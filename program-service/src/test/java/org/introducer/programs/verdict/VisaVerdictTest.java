@@ -275,6 +275,8 @@ class VisaVerdictTest {
         for (RuleId rule : RuleId.values()) {
             assertTrue(Known.POLICY.applies(rule), rule.name());
         }
+        assertFalse(Known.POLICY.limits().isEmpty());
+        assertFalse(Known.POLICY.paths().isEmpty());
         Known.POLICY.limits().values().forEach(limit -> assertNotNull(limit.citation()));
         Known.POLICY.paths().values().forEach(path -> assertNotNull(path.citation()));
         assertTrue(Known.judge(Known.VERDICTS, amara(J1), nothing().on(INTEGRATED, CATEGORICAL))

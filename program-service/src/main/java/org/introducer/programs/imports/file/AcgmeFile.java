@@ -2,10 +2,12 @@ package org.introducer.programs.imports.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.introducer.programs.imports.file.ImportRow.AcgmeProgram;
+import org.introducer.programs.track.AcgmeCode;
 import org.introducer.tables.Layout;
 import org.introducer.tables.Row;
 import org.introducer.tables.Table;
@@ -37,20 +39,34 @@ final class AcgmeFile {
         if (!CODE.matcher(code).matches()) {
             throw new BadRow("acgme_code", "has not 10 digits: " + code);
         }
-        Double latitude = degrees(row.get("latitude"), "latitude", 90);
-        Double longitude = degrees(row.get("longitude"), "longitude", 180);
-        if ((latitude == null) != (longitude == null)) {
-            throw new BadRow(latitude == null ? "latitude" : "longitude", "is blank beside the other of the two");
+        Refusals refusals = new Refusals(row.line());
+        String state = refusals.unless(() -> fitting(Cells.state(row.get("state"), "state"), code));
+        Double latitude = refusals.unless(() -> degrees(row.get("latitude"), "latitude", 90));
+        Double longitude = refusals.unless(() -> degrees(row.get("longitude"), "longitude", 180));
+        boolean half = (latitude == null) != (longitude == null);
+        if (half) {
+            String given = latitude == null ? "longitude" : "latitude";
+            refusals.add(new BadRow(given, "is half a place without the other of the two"));
         }
         return new AcgmeProgram(
                 code,
                 code.substring(0, 3),
                 Cells.required(row.get("program_name"), "program_name", 300),
-                Cells.text(row.get("city"), "city", 100),
-                Cells.state(row.get("state"), "state"),
-                latitude,
-                longitude,
-                Cells.text(row.get(source), source));
+                refusals.unless(() -> Cells.text(row.get("city"), "city", 100)),
+                state,
+                half ? null : latitude,
+                half ? null : longitude,
+                Cells.text(row.get(source), source),
+                refusals.fields());
+    }
+
+    /** The state, where the code does not say another one. */
+    private static String fitting(String state, String code) {
+        Optional<String> ofCode = AcgmeCode.of(code).state();
+        if (state != null && ofCode.isPresent() && !ofCode.get().equals(state)) {
+            throw new BadRow("state", "is %s while the code %s is of %s".formatted(state, code, ofCode.get()));
+        }
+        return state;
     }
 
     private static Double degrees(String cell, String column, int most) {

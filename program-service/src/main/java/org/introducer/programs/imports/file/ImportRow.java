@@ -14,6 +14,7 @@ public sealed interface ImportRow {
      * A program of ACGME's list.
      *
      * @param source where this row is from, as the file says
+     * @param refused what was not taken from the row
      */
     record AcgmeProgram(
             String acgmeCode,
@@ -23,7 +24,8 @@ public sealed interface ImportRow {
             String state,
             Double latitude,
             Double longitude,
-            String source)
+            String source,
+            List<RefusedField> refused)
             implements ImportRow {
         @Override
         public String key() {
@@ -35,6 +37,7 @@ public sealed interface ImportRow {
      * One NRMP program code with its results by year.
      *
      * @param source where this row is from, as the file says
+     * @param refused what was not taken from the row
      */
     record NrmpProgram(
             String nrmpCode,
@@ -44,7 +47,8 @@ public sealed interface ImportRow {
             String city,
             String state,
             String source,
-            List<Quota> years)
+            List<Quota> years,
+            List<RefusedField> refused)
             implements ImportRow {
         @Override
         public String key() {

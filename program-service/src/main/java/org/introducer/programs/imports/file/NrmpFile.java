@@ -84,15 +84,17 @@ final class NrmpFile {
                 throw new BadRow(year + " Quota", "is blank while %d matched".formatted(matched));
             }
         }
+        Refusals refusals = new Refusals(row.line());
         return new NrmpProgram(
                 code,
                 Cells.text(row.get("table"), "Table"),
                 Cells.required(row.get("sponsoring institution"), "Sponsoring Institution", 200),
                 Cells.required(row.get("specialty"), "Specialty", 90),
-                Cells.text(row.get("city"), "City", 100),
-                Cells.state(row.get("state"), "State"),
+                refusals.unless(() -> Cells.text(row.get("city"), "City", 100)),
+                refusals.unless(() -> Cells.state(row.get("state"), "State")),
                 Cells.text(row.get("source"), "Source"),
-                List.copyOf(quotas));
+                List.copyOf(quotas),
+                refusals.fields());
     }
 
     private static Quota quota(int year, int offered, Integer filled) {

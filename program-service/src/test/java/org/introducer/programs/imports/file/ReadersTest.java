@@ -89,8 +89,47 @@ class ReadersTest {
                 new Outcome.Rejected(2, "INVALID_FIELD", "acgme_code", "Line 2: acgme_code has not 10 digits: 416."),
                 rows.getFirst());
         assertEquals(
-                new AcgmeProgram("4161100003", "416", "South Florida", "Tampa", "FL", null, null, null),
+                new AcgmeProgram("4161100003", "416", "South Florida", "Tampa", "FL", null, null, null, List.of()),
                 ((Outcome.Read) rows.getLast()).row());
+    }
+
+    @Test
+    @Tag("P28")
+    void a_field_that_cannot_be_taken_costs_that_field_and_the_row_is_kept() throws Exception {
+        List<Outcome> rows = read(Source.ACGME, """
+                acgme_code,program_name,city,state,latitude,longitude
+                4161100003,Half a place,Tampa,FL,27.95,
+                4161100004,Another state,Columbus,OH,,
+                4161100005,Beyond the pole,Tampa,FL,97.95,-82.46
+                4161100006,No letters,Tampa,Florida,27.95,-82.46
+                """.getBytes(UTF_8));
+        List<AcgmeProgram> programs = rows.stream()
+                .map(row -> (AcgmeProgram) ((Outcome.Read) row).row())
+                .toList();
+        assertEquals(4, programs.size());
+        refused(programs.get(0), "latitude", "Line 2: latitude is half a place without the other of the two.");
+        assertNull(programs.get(0).latitude());
+        refused(programs.get(1), "state", "Line 3: state is OH while the code 4161100004 is of FL.");
+        assertNull(programs.get(1).state());
+        assertEquals("Columbus", programs.get(1).city());
+        assertEquals(
+                List.of("latitude", "longitude"),
+                programs.get(2).refused().stream().map(RefusedField::column).toList());
+        assertNull(programs.get(2).longitude());
+        refused(programs.get(3), "state", "Line 5: state is not a state's two letters: Florida.");
+        assertEquals(27.95, programs.get(3).latitude());
+        NrmpProgram row = (NrmpProgram) one(
+                Source.NRMP,
+                "Sponsoring Institution,City,Specialty,Program Code,State,2025 Quota,2025 Matched\n"
+                        + "A Hospital,Miami,Radiology-Diagnostic,1104420R0,Fla,2,1\n");
+        assertEquals(
+                List.of("State"),
+                row.refused().stream().map(RefusedField::column).toList());
+        assertEquals(List.of(new Quota(2025, 2, 1)), row.years());
+    }
+
+    private static void refused(AcgmeProgram program, String column, String detail) {
+        assertEquals(List.of(new RefusedField(column, detail)), program.refused());
     }
 
     @Test

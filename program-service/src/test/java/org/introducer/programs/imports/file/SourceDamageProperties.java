@@ -23,9 +23,9 @@ class SourceDamageProperties {
             Source.ACGME,
             List.of(
                     "acgme_code,program_name,city,state,latitude,longitude",
-                    "4160100001,\"Alpha, Program\",Tampa,FL,27.9,-82.4",
-                    "4160100002,\"Béta \"\"B\"\" Program\",Miami,FL,,",
-                    "4160100003,Gamma,Detroit,MI,42.3,-83.0"),
+                    "4161100001,\"Alpha, Program\",Tampa,FL,27.9,-82.4",
+                    "4161100002,\"Béta \"\"B\"\" Program\",Miami,FL,,",
+                    "4162500003,Gamma,Detroit,MI,42.3,-83.0"),
             Source.NRMP,
             List.of(
                     "Sponsoring Institution,City,State,Specialty,Program Code,2026 Quota,2026 Matched,2025 Quota,2025 Matched",
