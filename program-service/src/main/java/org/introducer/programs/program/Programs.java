@@ -106,13 +106,13 @@ public class Programs {
 
     @SuppressWarnings("unchecked")
     private List<ProgramView.Name> names(UUID id) {
-        List<Tuple> rows = this.rows.getEntityManager()
+        List<Tuple> names = rows.getEntityManager()
                 .createNativeQuery(
                         "select name, source from program_names where program_id = :program order by created_at, name",
                         Tuple.class)
                 .setParameter("program", id)
                 .getResultList();
-        return rows.stream()
+        return names.stream()
                 .map(row -> new ProgramView.Name(row.get("name", String.class), row.get("source", String.class)))
                 .toList();
     }

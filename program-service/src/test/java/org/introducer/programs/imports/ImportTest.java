@@ -185,9 +185,7 @@ class ImportTest {
     void a_bad_row_is_rejected_by_number_and_the_others_are_applied() {
         String code = acgmeCode("420");
         Response job = imported(
-                curator,
-                "ACGME",
-                ACGME + "416,Short,Tampa,FL\n" + code + ",,Tampa,FL\n" + code + ",Good,Tampa,FL\n");
+                curator, "ACGME", ACGME + "416,Short,Tampa,FL\n" + code + ",,Tampa,FL\n" + code + ",Good,Tampa,FL\n");
         job.then()
                 .body("counts.create", equalTo(1))
                 .body("counts.invalid", equalTo(2))
