@@ -26,16 +26,16 @@ public record ContactDraft(
 
         @Size(max = 300) String department,
 
-        @Size(max = 300) @Schema(description = "position in their own words", examples = "Associate Professor")
+        @Size(max = 300) @Schema(description = "position, as the person states it", examples = "Associate Professor")
         String title,
 
-        @Size(max = 100) @Schema(description = "degrees and memberships behind the name", examples = "MD, FSIR")
+        @Size(max = 100) @Schema(description = "degrees and memberships after the name", examples = "MD, FSIR")
         String credentials,
 
-        @Schema(description = "a program of program-service; 422 when it does not know it")
+        @Schema(description = "a program of program-service; 422 when it does not exist there")
         UUID programId,
 
-        @Schema(description = "a mentor of mentorship-service who is this person")
+        @Schema(description = "the mentor of mentorship-service who is this person")
         UUID mentorId,
 
         @Size(max = 20) @Schema(examples = "[\"priya@example.org\"]")

@@ -66,19 +66,17 @@ public class ContactResource {
     }
 
     @POST
-    @Operation(
-            operationId = "createContact",
-            summary = "Create a contact",
-            description =
-                    "Answers 409 `contact-duplicate` when a contact with the same e-mail, LinkedIn profile, ORCID iD or "
-                            + "NPI is there; `context.candidates` says who and why. A name alone is never the reason.")
+    @Operation(operationId = "createContact", summary = "Create a contact", description = """
+                    Answers 409 `contact-duplicate` when a contact with the same e-mail address, LinkedIn profile, \
+                    ORCID iD or NPI exists; `context.candidates` names the contacts and the reasons. An equal name \
+                    alone is never a reason.""")
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public Response create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @QueryParam("allowDuplicate")
                     @Parameter(
                             description =
-                                    "create the contact although another has the same e-mail, profile, ORCID iD or NPI",
+                                    "create the contact even if another has the same e-mail address, profile, ORCID iD or NPI",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String allowDuplicate,
             @NotNull @Valid ContactDraft draft) {
@@ -93,7 +91,9 @@ public class ContactResource {
     }
 
     @GET
-    @Operation(operationId = "listContacts", summary = "List my contacts, or those of an applicant who consented")
+    @Operation(operationId = "listContacts", summary = "List my contacts", description = """
+                    With `applicantId` those of an applicant who gave the caller consent. Deleted contacts are not \
+                    listed.""")
     public Page<ContactView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return contacts.of(access.toRead(applicantId), query).map(ContactView::of);
@@ -106,7 +106,10 @@ public class ContactResource {
     @POST
     @Path("/batch-get")
     @PureComputation
-    @Operation(operationId = "batchGetContacts", summary = "Get up to 1000 contacts in one call")
+    @Operation(
+            operationId = "batchGetContacts",
+            summary = "Get up to 1000 contacts by id",
+            description = "Ids that do not exist, or that the caller may not see, are left out of the answer.")
     public Found batchGet(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @NotNull @Valid Batch.Ids ids) {
@@ -125,10 +128,9 @@ public class ContactResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(
-            operationId = "changeContact",
-            summary = "Update a contact",
-            description = "`duplicates` names the other contacts that seem to be the same person.")
+    @Operation(operationId = "changeContact", summary = "Update a contact", description = """
+                    A JSON merge patch. `duplicates` in the answer names other contacts that seem to be the same \
+                    person.""")
     @RequestBody(
             content =
                     @Content(
@@ -142,7 +144,10 @@ public class ContactResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteContact", summary = "Delete a contact; it can be restored for 30 days")
+    @Operation(
+            operationId = "deleteContact",
+            summary = "Delete a contact",
+            description = "The contact can be restored for 30 days. A do-not-contact of the person stays in force.")
     public void delete(UUID id) {
         writes.deleted(() -> contacts.delete(id));
     }
@@ -153,7 +158,10 @@ public class ContactResource {
 
     @GET
     @Path("/deleted")
-    @Operation(operationId = "listDeletedContacts", summary = "List the deleted contacts that can still be restored")
+    @Operation(
+            operationId = "listDeletedContacts",
+            summary = "List the deleted contacts that can be restored",
+            description = "A deleted contact can be restored for 30 days.")
     public Page<DeletedContactView> deleted(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return contacts.deletedOf(access.toRead(applicantId), query).map(DeletedContactView::of);
@@ -161,10 +169,9 @@ public class ContactResource {
 
     @POST
     @Path("/{id}/restore")
-    @Operation(
-            operationId = "restoreContact",
-            summary = "Restore a deleted contact",
-            description = "`duplicates` names the other contacts that seem to be the same person.")
+    @Operation(operationId = "restoreContact", summary = "Restore a deleted contact", description = """
+                    Possible for 30 days. `duplicates` in the answer names other contacts that seem to be the same \
+                    person.""")
     @APIResponseSchema(value = ContactView.class, responseCode = "200")
     public Response restore(UUID id) {
         return writes.done(() -> besideOthers(contacts.restore(id)));

@@ -29,9 +29,9 @@ record NetworkStrengthView(
     record Item(
             UUID programId,
 
-            @Schema(description = "persons known there") int contacts,
+            @Schema(description = "contacts at the program") int contacts,
 
-            @Schema(description = "those of them who have answered with good will")
+            @Schema(description = "contacts with a positive reaction")
             int engaged,
 
             @Schema(description = "when the applicant was last in touch with any of them; absent: never")

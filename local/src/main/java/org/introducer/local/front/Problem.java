@@ -12,13 +12,13 @@ record Problem(Kind kind, String detail) {
     enum Kind {
         MALFORMED_REQUEST(400, "The request cannot be read."),
         INVALID_PARAMETER(400, "A query parameter or header is not valid."),
-        ORIGIN_REFUSED(403, "A page of this origin may not call here."),
-        NOT_FOUND(404, "There is nothing here, or it is not yours."),
-        METHOD_NOT_ALLOWED(405, "This address does not know the method."),
+        ORIGIN_REFUSED(403, "This origin is not allowed to call the API."),
+        NOT_FOUND(404, "Nothing exists at this address, or you may not see it."),
+        METHOD_NOT_ALLOWED(405, "The method is not allowed for this address."),
         URI_TOO_LONG(414, "The address is too long."),
         MISDIRECTED_REQUEST(421, "This host is not served here."),
         HEADERS_TOO_LARGE(431, "The headers are too large."),
-        UNAVAILABLE(503, "The service cannot answer now; try again later.");
+        UNAVAILABLE(503, "The service is unavailable; try again later.");
 
         private final int status;
         private final String title;

@@ -45,7 +45,7 @@ public class Coordination implements PanacheRepositoryBase<Coordinator, UUID> {
     /** Lets coordinators go on; others are 403. */
     public void require() {
         if (!isMine()) {
-            throw FORBIDDEN.because("An org-admin does this, or an adviser whom one made coordinator.");
+            throw FORBIDDEN.because("Only an org-admin or a coordinator may do this.");
         }
     }
 

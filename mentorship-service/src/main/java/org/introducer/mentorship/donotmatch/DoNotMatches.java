@@ -157,7 +157,7 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
 
     private void check(DoNotMatchView.Draft draft) {
         if (draft.cycleId() != null && !cycles.exists(draft.cycleId())) {
-            throw REFERENCE_UNKNOWN.at("/cycleId", "is no cycle of the tenant");
+            throw REFERENCE_UNKNOWN.at("/cycleId", "is not a cycle of the tenant");
         }
         Map<UUID, MentorCard> namedMentors = new HashMap<>(mentors.cards(draft.people()));
         Map<UUID, MenteeCard> namedMentees = new HashMap<>(mentees.cards(draft.people()));
@@ -170,10 +170,10 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
         for (int i = 0; i < draft.people().size(); i++) {
             UUID id = draft.people().get(i);
             if (!namedMentors.containsKey(id) && !namedMentees.containsKey(id)) {
-                unknown.add(InputError.at("/people/" + i, "is no mentor and no mentee whom you can name"));
+                unknown.add(InputError.at("/people/" + i, "is not a mentor or mentee whom you may name"));
             }
             if (!seen.add(id)) {
-                twice.add(InputError.at("/people/" + i, "is named already"));
+                twice.add(InputError.at("/people/" + i, "is already named"));
             }
         }
         if (!unknown.isEmpty()) {

@@ -86,7 +86,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
                         cycleId,
                         menteeId)
                 .firstResultOptional()
-                .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentee takes no part in the cycle."));
+                .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentee is not enrolled in the cycle."));
     }
 
     MenteeEnrolment requireCurrent(UUID cycleId, UUID menteeId) {
@@ -198,7 +198,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
             return mentees.cardToWrite(id);
         } catch (ProblemException e) {
             throw e.problem().status() == PlatformProblem.NOT_FOUND.status()
-                    ? REFERENCE_UNKNOWN.at("/menteeId", "is no mentee of yours")
+                    ? REFERENCE_UNKNOWN.at("/menteeId", "is not a mentee for whom you may act")
                     : e;
         }
     }
@@ -209,7 +209,7 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
             throw INVALID_INPUT.at(faults);
         }
         Set<UUID> known = mentors.known(Rankings.people(draft.wishes()));
-        List<InputError> unknown = Rankings.unknown("/wishes", draft.wishes(), known, "is no mentor of the tenant");
+        List<InputError> unknown = Rankings.unknown("/wishes", draft.wishes(), known, "is not a mentor of the tenant");
         if (!unknown.isEmpty()) {
             throw REFERENCE_UNKNOWN.at(unknown);
         }

@@ -95,7 +95,8 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
             return parse(applicantId);
         }
         if (!caller.has(Role.APPLICANT)) {
-            throw INVALID_PARAMETER.at(List.of(InputError.parameter("applicantId", "must say whose profile it is")));
+            throw INVALID_PARAMETER.at(
+                    List.of(InputError.parameter("applicantId", "is required: whose profile it is")));
         }
         return caller.applicantId();
     }

@@ -107,13 +107,14 @@ class Mentorship extends TenantEntity {
 
     void requireActive() {
         if (state != MentorshipState.ACTIVE) {
-            throw MENTORSHIP_STATE.because("Both have to have accepted, and it must not have ended.");
+            throw MENTORSHIP_STATE.because(
+                    "The mentorship is not active: both sides have to accept it, and it must not have ended.");
         }
     }
 
     void requireUnanswered(Side side) {
         if (state != MentorshipState.PROPOSED || acceptedAt(side) != null) {
-            throw MENTORSHIP_STATE.because("There is nothing for the %s to accept.", side);
+            throw MENTORSHIP_STATE.because("There is no proposal for the %s to accept.", side);
         }
     }
 

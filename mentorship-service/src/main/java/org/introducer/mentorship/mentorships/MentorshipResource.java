@@ -37,10 +37,8 @@ public class MentorshipResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listMentorships",
-            summary =
-                    "List my mentorships, or those of an applicant who consented; all of the tenant for a coordinator")
+    @Operation(operationId = "listMentorships", summary = "List mentorships", description = """
+                    The caller's own, or those of an applicant who gave consent; a coordinator sees all of the tenant.""")
     public Page<MentorshipView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return mentorships.of(applicantId, query).map(MentorshipView::of);
@@ -57,19 +55,18 @@ public class MentorshipResource {
     @Path("/{id}/reach")
     @Operation(
             operationId = "getMentorshipReach",
-            summary = "Get how the other side wants to be reached",
-            description =
-                    "For the two people only, from the second acceptance until the mentorship ends; every look is in the audit.")
+            summary = "Get the contact details of the other side of a mentorship",
+            description = """
+                    For the two people only, while the mentorship is active. Every call is recorded in the audit log.""")
     public ReachView reach(UUID id) {
         return writes.changed(() -> mentorships.reach(id), Function.identity());
     }
 
     @POST
     @Path("/{id}/accept")
-    @Operation(
-            operationId = "acceptMentorship",
-            summary =
-                    "Accept a proposal; with the second acceptance the mentorship is active; 409 when no seat is left")
+    @Operation(operationId = "acceptMentorship", summary = "Accept a proposed mentorship", description = """
+                    With the acceptance of both sides the mentorship is active. Answers 409 `no-seat-left` when the \
+                    mentor has no free seat.""")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response accept(UUID id, @Valid MentorshipView.Answer answer) {
         return writes.done(() -> MentorshipView.of(mentorships.accept(id, answer)));
@@ -77,7 +74,7 @@ public class MentorshipResource {
 
     @POST
     @Path("/{id}/decline")
-    @Operation(operationId = "declineMentorship", summary = "Decline a proposal")
+    @Operation(operationId = "declineMentorship", summary = "Decline a proposed mentorship")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response decline(UUID id, @Valid MentorshipView.Answer answer) {
         return writes.done(() -> MentorshipView.of(mentorships.decline(id, answer)));

@@ -112,7 +112,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
                 mentorship.cycleId(),
                 mentorship.pair().mentor(),
                 mentorship.pair().mentee())) {
-            throw MENTORSHIP_STATE.because("The proposal does not stand any more.");
+            throw MENTORSHIP_STATE.because("The proposal is no longer open.");
         }
         Pair pair = mentorship.pair();
         long active = count(
@@ -152,8 +152,8 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     ReachView reach(UUID id) {
         Mentorship mentorship = require(id);
         Side mine = mySide(mentorship.pair())
-                .orElseThrow(
-                        () -> FORBIDDEN.because("Only the two people of a mentorship see how to reach each other."));
+                .orElseThrow(() ->
+                        FORBIDDEN.because("Only the two people of a mentorship see each other's contact details."));
         mentorship.requireActive();
         Side other = mine == Side.MENTOR ? Side.MENTEE : Side.MENTOR;
         changes.note("Mentorship", id, List.of(new Changes.Field("reachSeenBy", mine.name())));
@@ -292,7 +292,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         }
         coordination.require();
         if (given == null) {
-            throw INVALID_INPUT.at("/onBehalfOf", "must say whose answer it is");
+            throw INVALID_INPUT.at("/onBehalfOf", "is required: the side for which you answer");
         }
         return given;
     }

@@ -10,7 +10,9 @@ import org.introducer.mentorship.profile.Reach;
 record ReachView(
         UUID mentorshipId,
 
-        @Schema(description = "whose ways these are") Side side,
+        @Schema(description = "the side whose contact details these are")
+        Side side,
+
         String name,
 
-        @Schema(description = "empty: none was given") List<Reach> reachBy) {}
+        @Schema(description = "empty: none given") List<Reach> reachBy) {}

@@ -70,7 +70,7 @@ public class Programs {
         }
         List<InputError> unknown = named.places.entrySet().stream()
                 .filter(place -> asked.contains(place.getValue()) && !known.contains(place.getValue()))
-                .map(place -> InputError.at(place.getKey(), "program-service does not know this program"))
+                .map(place -> InputError.at(place.getKey(), "does not exist in program-service"))
                 .toList();
         if (!unknown.isEmpty()) {
             throw PROGRAM_UNKNOWN.at(unknown);

@@ -104,7 +104,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     MentorRequest ask(RequestView.Draft given) {
         RequestView.Draft draft = given.from(mentee(given.menteeId()));
         if (!cycles.exists(draft.cycleId())) {
-            throw REFERENCE_UNKNOWN.at("/cycleId", "is no cycle of the tenant");
+            throw REFERENCE_UNKNOWN.at("/cycleId", "is not a cycle of the tenant");
         }
         Pair pair = draft.pair();
         Set<RuleId> broken = judge.trace(draft.cycleId(), pair).broken();
@@ -237,7 +237,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
             return mentees.cardToWrite(given).id();
         } catch (ProblemException e) {
             throw e.problem().status() == PlatformProblem.NOT_FOUND.status()
-                    ? REFERENCE_UNKNOWN.at("/menteeId", "is no mentee of yours")
+                    ? REFERENCE_UNKNOWN.at("/menteeId", "is not a mentee for whom you may act")
                     : e;
         }
     }

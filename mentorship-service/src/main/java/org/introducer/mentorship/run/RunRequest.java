@@ -69,7 +69,7 @@ class RunRequest {
         }
         if (!Objective.fits(inputs)) {
             throw RUN_TOO_LARGE.because(
-                    "So many mentees and such weights give numbers that cannot be added up exactly.");
+                    "The number of mentees and the weights lead to numbers beyond exact arithmetic.");
         }
         if (options > mostOptions) {
             throw RUN_TOO_LARGE.because(

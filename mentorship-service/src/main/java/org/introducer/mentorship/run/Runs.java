@@ -96,7 +96,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
                         cycleId)
                 .firstResult();
         if (previous == null || !previous.state().hasResult()) {
-            throw REFERENCE_UNKNOWN.at(pointer, "is no finished run of this cycle");
+            throw REFERENCE_UNKNOWN.at(pointer, "is not a finished run of this cycle");
         }
         return pairs(runId);
     }

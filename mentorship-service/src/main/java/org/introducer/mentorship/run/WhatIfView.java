@@ -13,7 +13,7 @@ record WhatIfView(
         Outcome after,
         int kept,
 
-        @Schema(description = "every mentee for whom something would be different")
+        @Schema(description = "every mentee for whom something would change")
         List<RunChange.View> changes) {
 
     /** Pairs, and mentees left over by type. */

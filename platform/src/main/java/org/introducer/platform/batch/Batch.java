@@ -20,9 +20,9 @@ public final class Batch {
             @NotNull @Size(min = 1, max = MAX_ITEMS) List<@NotNull UUID> ids) {}
 
     /** What one item of a batch came to. */
-    @Schema(name = "BatchItem", description = "what one item came to")
+    @Schema(name = "BatchItem", description = "result of one item")
     public record Item<T>(
-            @Schema(description = "place in the request, from 0", examples = "0")
+            @Schema(description = "index in the request, from 0", examples = "0")
             int index,
 
             @Schema(description = "HTTP status of this item", examples = "201")

@@ -31,10 +31,10 @@ public class HouseManner implements OASFilter {
             "403", "The token's roles do not allow this",
             "406", "None of the accepted media types can be served",
             "408", "The body did not arrive in time",
-            "413", "The body is larger than this operation takes",
-            "415", "The body's media type is not one that this operation takes",
-            "500", "Something failed here",
-            "503", "The database or a service that this needs is away");
+            "413", "The body is larger than this operation accepts",
+            "415", "This operation does not accept the media type of the body",
+            "500", "An internal error",
+            "503", "The database or a service that this depends on is unavailable");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -64,22 +64,18 @@ public class HouseManner implements OASFilter {
             api.getTags().forEach(tag -> described.put(tag.getName(), tag.getDescription()));
         }
         api.setTags(tags.stream()
-                .map(name -> OASFactory.createTag().name(name).description(describe(name, described.get(name))))
+                .map(name -> OASFactory.createTag().name(name).description(described.get(name)))
                 .toList());
-    }
-
-    private static String describe(String name, String given) {
-        return given == null ? name + ": reading and writing" : given;
     }
 
     private void addShared(OpenAPI api) {
         Map<String, APIResponse> problems = new LinkedHashMap<>();
         ALWAYS.forEach((status, text) -> problems.put(status, problem(text)));
-        problems.put("404", problem("There is nothing here, or it is not yours"));
+        problems.put("404", problem("Nothing exists at this address, or the caller may not see it"));
         problems.put("409", problem("The request conflicts with what is stored"));
         problems.put("412", problem("The resource has changed since it was read"));
-        problems.put("422", problem("The input is understood but not valid"));
-        problems.put("428", problem("Changing this needs If-Match"));
+        problems.put("422", problem("The input is well-formed but not valid"));
+        problems.put("428", problem("If-Match is required to change this"));
         new TreeMap<>(problems)
                 .forEach((status, response) -> api.getComponents().addResponse("Problem" + status, response));
         api.getComponents()
@@ -88,7 +84,8 @@ public class HouseManner implements OASFilter {
                         header("If-Match", "ETag of the version that was read; 428 when absent, 412 when stale", 200));
         api.getComponents()
                 .addParameter(
-                        "IfNoneMatch", header("If-None-Match", "ETag that is known; 304 when it still holds", 2000));
+                        "IfNoneMatch",
+                        header("If-None-Match", "ETag that the client has; 304 when it is still current", 2000));
         api.getComponents()
                 .addParameter(
                         "IdempotencyKey",
@@ -224,7 +221,7 @@ public class HouseManner implements OASFilter {
                                 PROBLEM,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))));
-        return text.contains("away")
+        return text.contains("unavailable")
                 ? response.addHeader("Retry-After", OASFactory.createHeader().ref("RetryAfter"))
                 : response;
     }

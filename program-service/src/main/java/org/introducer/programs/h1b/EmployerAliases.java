@@ -63,7 +63,7 @@ class EmployerAliases implements PanacheRepositoryBase<EmployerAlias, UUID> {
     private void requireInstitution(String institution) {
         String key = EmployerName.key(institution);
         if (programs.institutions().stream().map(EmployerName::key).noneMatch(key::equals)) {
-            throw PROGRAM_UNKNOWN.at("/institution", "is no institution that a program of the directory names");
+            throw PROGRAM_UNKNOWN.at("/institution", "is not the institution of any program of the directory");
         }
     }
 

@@ -253,7 +253,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     public void requireNamed(UUID id, String pointer) {
         Program program = findByIdOptional(id)
                 .filter(found -> !found.deleted())
-                .orElseThrow(() -> PROGRAM_UNKNOWN.at(pointer, "is no program of the directory"));
+                .orElseThrow(() -> PROGRAM_UNKNOWN.at(pointer, "is not a program of the directory"));
         if (program.mergedInto() != null) {
             throw PROGRAM_UNKNOWN.at(pointer, "was merged into " + program.mergedInto());
         }

@@ -57,7 +57,7 @@ public record Search(String wall, Map<String, Object> parameters, GeoPoint near,
     void requirePlaceFor(String filter, String sort) {
         if (near == null && (asksDistance(filter) || asksDistance(sort))) {
             throw INVALID_PARAMETER.at(List.of(
-                    InputError.parameter("near", "is needed: %s is measured from there".formatted(Distance.FIELD))));
+                    InputError.parameter("near", "is required: %s is measured from there".formatted(Distance.FIELD))));
         }
     }
 
