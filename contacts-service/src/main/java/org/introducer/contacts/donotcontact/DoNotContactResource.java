@@ -49,7 +49,7 @@ public class DoNotContactResource {
     @PUT
     @Operation(operationId = "setDoNotContact", summary = "Set do-not-contact for a person", description = """
                     Never refused; needs no reason and no `If-Match`. From then on the person is in no due list, and \
-                    every outreach check answers STOP. It covers all contacts with the same identity keys.""")
+                    every outreach check answers STOP. It covers all contacts of the same person.""")
     public DoNotContactView set(UUID id, @NotNull @Valid DoNotContactView.Draft draft) {
         ContactCard contact = contacts.cardToWrite(id);
         return writes.changed(() -> flags.set(contact, draft), DoNotContactView::of);

@@ -101,8 +101,8 @@ public class MenteeEnrolmentResource {
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(operationId = "listEnrolledMentees", summary = "List the mentees of a cycle", description = """
-                    A coordinator sees all mentees of the cycle; others see their own enrolment. Rankings are not shown \
-            to mentors of the cycle.""")
+                    A coordinator sees all mentees of the cycle, a mentor of the cycle sees all without their rankings, \
+                    others see their own enrolment.""")
     public Page<MenteeEnrolmentView> list(
             UUID cycleId,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,

@@ -59,7 +59,7 @@ public class ResultResource {
     @Operation(
             operationId = "listUnmatched",
             summary = "List the unmatched mentees of a run",
-            description = "Each with the cause and the smallest set of changes that would match them.")
+            description = "Each with the cause and the cheapest changes found that would match them.")
     public Page<UnmatchedView> unmatched(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
