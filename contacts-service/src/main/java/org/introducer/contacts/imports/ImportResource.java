@@ -168,7 +168,7 @@ public class ImportResource {
     @Operation(
             operationId = "listImports",
             summary = "List imports",
-            description = "Imports of contacts, newest first.")
+            description = "Imports of contacts, oldest first.")
     public Page<ImportView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return imports.of(access.toRead(applicantId), query);
