@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What was acknowledged is there, whatever is killed, whenever. */
+/** Acknowledged writes survive the kill of any process at any time. */
 class CrashIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int WRITERS = 4;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A service that does not answer takes from the others what only it knows, and nothing else. */
+/** When a service does not answer, the others miss only the data of that service. */
 class DegradedIT {
 
     private static final Map<String, Object> PRIYA = Map.of("name", "Priya Placeholder", "role", "OTHER");
@@ -180,7 +180,7 @@ class DegradedIT {
                 .statusCode(200);
     }
 
-    /** Alive but silent, which is worse than dead. */
+    /** A process that accepts connections but never answers. */
     private static void freeze(Service service) {
         Commands.signal("STOP", house.process(service).pid());
     }

@@ -15,7 +15,7 @@ import org.introducer.local.house.Ports;
 import org.introducer.local.house.Service;
 import org.introducer.local.identity.Tokens;
 
-/** A whole Introducer as a newcomer starts it: the launcher as a process of its own, over the built jars. */
+/** A local stack as a newcomer starts it: the launcher as a process, with the built jars. */
 public final class House implements AutoCloseable {
     private static final Path ROOT =
             Path.of(System.getProperty("introducer.root", "..")).toAbsolutePath();
@@ -57,7 +57,7 @@ public final class House implements AutoCloseable {
 
     /** The same in a folder that is there. */
     public static House planned(Path folder) {
-        // With a space, as folders of people have.
+        // With a space in its name, as folders of users can have.
         House house = new House(new DataFolder(folder.resolve("a house")), Ports.anyFree());
         Runtime.getRuntime().addShutdownHook(new Thread(house::close));
         return house;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A tenant full of data, and somebody of another tenant who knows every id in it: over all operations of all documents. */
+/** A tenant with data, and a person of another tenant who knows every id in it, over all operations of all OpenAPI documents. */
 class IsolationIT {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

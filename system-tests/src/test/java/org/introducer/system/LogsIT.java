@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Logs and metrics find a call again and never say whom it is about. */
+/** Logs and metrics identify a call and never contain personal data. */
 class LogsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -145,7 +145,7 @@ class LogsIT {
         assertEquals(List.of("Priya " + mark), found, path);
     }
 
-    /** Everything that is refused, on its way to wherever it is refused. */
+    /** Requests that are refused at different stages. */
     private void bad(Person person, Service service, String path) {
         String list = "/v1/" + path;
         for (String broken : List.of(

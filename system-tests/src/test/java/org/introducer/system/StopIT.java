@@ -33,7 +33,7 @@ class StopIT {
         }
     }
 
-    /** A launcher that has ended stays in the table of processes as long as its parent likes. */
+    /** A launcher that has ended stays in the process table until its parent waits for it. */
     @Test
     void down_beside_a_zombie_ends_when_everything_is_stopped() throws IOException {
         Path table = Path.of("/proc/self/stat");

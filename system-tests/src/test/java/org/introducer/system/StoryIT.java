@@ -25,7 +25,7 @@ import org.introducer.local.identity.Role;
 import org.introducer.testing.Committed;
 import org.junit.jupiter.api.Test;
 
-/** What {@code ./introducer demo} plays, looked at. */
+/** Checks the story that {@code ./introducer demo} plays. */
 class StoryIT {
     private static final Path REAL_FILES = Committed.root().resolve("../shared/data");
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A person who wants into IR; the id is the token's applicant id, so it is given, never made here. */
+/** A person who looks for an IR residency; the id is the token's applicant id and never generated here. */
 @Entity
 @Table(name = "applicants")
 class Applicant {

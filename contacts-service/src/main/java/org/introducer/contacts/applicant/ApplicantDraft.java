@@ -16,7 +16,7 @@ import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** What an applicant says about themselves. */
+/** The profile of an applicant. */
 @Schema(name = "ApplicantDraft")
 public record ApplicantDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Amara")
@@ -85,7 +85,7 @@ public record ApplicantDraft(
         @Size(max = 2000) @Schema(description = "2 to 3 sentences")
         String elevatorPitch) {
 
-    /** Where the applicant stands. */
+    /** The stage of the applicant's education. */
     public enum Stage {
         STUDENT,
         GRADUATE,

@@ -2,5 +2,5 @@ package org.introducer.contacts.applicant;
 
 import java.util.UUID;
 
-/** Told in the transaction in which an applicant's zone changed: their days are others now. */
+/** Fired in the transaction in which an applicant's time zone changed, which shifts their days. */
 public record ApplicantMoved(UUID applicantId) {}

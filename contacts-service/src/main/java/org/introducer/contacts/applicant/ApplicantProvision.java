@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Drafts;
 
-/** An applicant whom an advising platform brings along. */
+/** An applicant provisioned by an advising platform. */
 @Schema(name = "ApplicantProvision")
 record ApplicantProvision(
         @NotBlank

@@ -133,7 +133,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return kept;
     }
 
-    /** Goes and comes with its interaction. */
+    /** Deleted and restored together with its interaction. */
     public void follow(UUID interactionId, Instant deletedAt, Instant restoredFrom) {
         List<Commitment> all = deletedAt != null
                 ? list("tenantId = ?1 and interactionId = ?2 and deletedAt is null", caller.tenant(), interactionId)

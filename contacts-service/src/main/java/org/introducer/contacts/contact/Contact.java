@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.platform.tenancy.TenantEntity;
 
-/** Somebody in an applicant's network. */
+/** A person or an office in an applicant's network. */
 @Entity
 @Table(name = "contacts")
 class Contact extends TenantEntity {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The due reasons of a contact, at a moment and ahead. */
 final class Agenda {
 
-    /** Stands for "no end" where a moment is needed. */
+    /** The instant that means "no end". */
     static final Instant NEVER =
             LocalDate.of(9999, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
@@ -134,7 +134,7 @@ final class Agenda {
         });
     }
 
-    /** While a window after an event is open, it speaks for the contact. */
+    /** While the window after an event is open, it is the leading reason. */
     private Optional<Due> followUp() {
         return standing.event().isPresent() ? Optional.empty() : silent();
     }

@@ -57,7 +57,7 @@ public record Caution(Code code, String text, List<String> names) {
         return List.copyOf(found);
     }
 
-    /** A mail that came back, and none that arrived since. */
+    /** A mail that bounced, and none delivered since. */
     private static Optional<Caution> bounced(Outreach outreach, Standing standing) {
         List<Touch> mails = standing.dossier.touches().stream()
                 .filter(touch -> touch.kind() == InteractionKind.EMAIL

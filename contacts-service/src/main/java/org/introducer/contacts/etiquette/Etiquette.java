@@ -11,7 +11,7 @@ public final class Etiquette {
 
     private Etiquette() {}
 
-    /** Where a contact stands. */
+    /** The follow-up state of a contact. */
     public static FollowUp followUp(Dossier dossier, Instant now) {
         Standing standing = new Standing(dossier, now);
         List<Finding> findings = standing.findings();

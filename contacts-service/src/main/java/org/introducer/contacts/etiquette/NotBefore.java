@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The day before which they do not want to be written to, as they last named it. */
 record NotBefore(LocalDate day, Touch source) {
 
-    /** A newer day replaces the older one; a later answer of good will without a day lifts it; "not now" never shortens it. */
+    /** A newer day replaces the older one; a later positive answer without a day lifts it; "not now" never shortens it. */
     static Optional<NotBefore> of(History history, Dossier dossier) {
         NotBefore standing = null;
         for (Touch touch : history.all(touch -> touch.direction() != Direction.OUTGOING && !touch.passive())) {

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everything that is true of a contact at a moment, in the order in which it is shown. */
+/** All states of a contact that apply at a moment, in the order in which they are shown. */
 final class Standing {
 
     final Dossier dossier;
@@ -319,7 +319,7 @@ final class Standing {
         return new WorkingHours(policy, zone == null ? dossier.zone() : zone);
     }
 
-    /** Where they stand when nothing speaks against writing. */
+    /** The state when nothing forbids writing. */
     Finding openGround() {
         return engaged().orElseGet(this::none);
     }

@@ -13,7 +13,7 @@ import org.introducer.contacts.etiquette.Fact;
 import org.introducer.contacts.etiquette.FollowUp;
 import org.introducer.contacts.etiquette.FollowUpState;
 
-/** Where a contact stands, with the rule and the facts. */
+/** The follow-up state of a contact, with the rule and the facts. */
 @Schema(name = "FollowUp")
 record FollowUpView(
         UUID contactId,

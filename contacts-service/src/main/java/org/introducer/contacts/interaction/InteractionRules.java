@@ -18,7 +18,7 @@ import org.introducer.platform.time.OrdinaryDay;
 /** What a draft may not say, field against field; what it says about etiquette is never a reason to refuse it. */
 final class InteractionRules {
 
-    /** A clock that is a little ahead is no lie. */
+    /** Tolerates a client clock that is slightly ahead. */
     private static final int LEEWAY_MINUTES = 10;
 
     private final InteractionDraft draft;

@@ -12,7 +12,7 @@ import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.network.strength.Acquaintance;
 import org.introducer.platform.identity.Caller;
 
-/** Whom an applicant knows where. */
+/** The contacts of an applicant by program. */
 @ApplicationScoped
 class Networks {
 

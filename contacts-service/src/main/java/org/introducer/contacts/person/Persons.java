@@ -54,7 +54,7 @@ public class Persons {
             from person_traits t
             where t.tenant_id = :tenant and t.owner_id = :owner and t.contact_id = any(:contacts)""";
 
-    /** What no interaction, no flag and no other contact hangs on is forgotten. */
+    /** A row on which no interaction, flag or other contact depends is deleted. */
     private static final String REMEMBER = """
             insert into person_traits (tenant_id, owner_id, contact_id, digest, strength, words)
             select :tenant, :owner, :contact, key_digest(k.kind, k.value),

@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.introducer.local.Trouble;
 
-/** JSON over HTTP as somebody with a token, silently or with every request and answer shown to a person. */
+/** JSON over HTTP with a token, either silent or with every request and answer printed. */
 public final class Calls {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -73,7 +73,7 @@ public final class Calls {
         return send("POST", path, body, Map.of());
     }
 
-    /** A creation that must succeed; the key makes a second attempt, after one that broke off, harmless. */
+    /** A creation that must succeed; with the idempotency key a second attempt, after an interrupted one, has no further effect. */
     public JsonObject create(String path, JsonObject body, String key) {
         return require(send("POST", path, body, Map.of("Idempotency-Key", "demo-" + key.replace(' ', '-'))));
     }

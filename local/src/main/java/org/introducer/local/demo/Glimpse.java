@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** As much of an answer as a person can take in while it passes: the first items of a list, and what is deep inside on one line. */
+/** A short form of an answer for the screen: the first items of each list, and deeply nested values on one line. */
 final class Glimpse {
     private static final int LINES = 40;
     private static final int ITEMS = 2;

@@ -39,7 +39,7 @@ public final class Story {
         this.adviser = demo.as(somebody(Role.ADVISER, adviserSub));
     }
 
-    /** What was answered at the points that matter, by a name for each. */
+    /** Selected answers, by name. */
     public Map<String, Calls.Answer> play() {
         files.programs().forEach(this::loadFile);
         String program = program();
@@ -61,7 +61,7 @@ public final class Story {
         }
     }
 
-    /** Programs of the directory are real; what is said of visas here is not, so it is said of an invented one. */
+    /** Programs of the directory are real. The visa facts of the story are invented, so they are about an invented program. */
     private String program() {
         demo.say("A curator enters an invented program, once. A fact without evidence is refused.");
         String name = "Example University Hospital Program (fictional)";
@@ -180,7 +180,7 @@ public final class Story {
         tell("shortlist", applicant.post("/programs/v1/shortlists", new JsonObject().put("limit", 5)));
     }
 
-    /** What is known of a program that exists: with its sources, and as what was last known; nothing is added to it. */
+    /** The last known facts of a real program with their sources; the story adds nothing to them. */
     private void realProgram() {
         demo.say("A real program: what its page says, collected without a date, so last known and to be confirmed.");
         String about = "/programs/v1/programs/"

@@ -29,13 +29,13 @@ public final class Front implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;
     /** More than the connections that the front itself accepts: a slow caller costs others nothing. */
     private static final int POOL = 4_096;
-    /** A service that says nothing for so long counts as away. */
+    /** A service that sends nothing for this time counts as unavailable. */
     private static final int SILENCE_SECONDS = 10;
 
     private static final ConnectionLimits LIMITS = new ConnectionLimits(
             4_000, 4_000, Set.of(), Duration.ofSeconds(10), Duration.ofSeconds(30), 64L * 1024 * 1024);
 
-    /** From the end of listening on, idle connections may still send a request. */
+    /** Time after the end of listening in which idle connections may still send a request. */
     private static final Duration GRACE = Duration.ofMillis(300);
 
     private static final Duration FINISH = Duration.ofSeconds(SILENCE_SECONDS + 2);

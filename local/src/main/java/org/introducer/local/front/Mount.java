@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.introducer.local.house.Service;
 
-/** Takes the mount off the path, tells the service what the client saw, and answers for a service that is away. */
+/** Removes the mount from the path, sends the forwarded headers to the service, and answers 503 for a service that is unavailable. */
 final class Mount implements ProxyInterceptor {
-    /** What is for callers; metrics are for who operates the service, at its own port. */
+    /** Paths for callers; health and metrics are for operators, at the port of the service. */
     private static final Pattern FOR_CALLERS =
             Pattern.compile("/v1(/.*)?|/q/(openapi|swagger-ui|health)([/?.].*)?", Pattern.DOTALL);
 
@@ -39,7 +39,7 @@ final class Mount implements ProxyInterceptor {
         return context.sendRequest().recover(away -> Future.succeededFuture(unavailable(request)));
     }
 
-    /** What a client claims about its own way here is dropped: only we know it. */
+    /** Forwarded headers of the client are dropped; only the proxy may set them. */
     private void forwarded(MultiMap headers, HttpServerRequest client) {
         List.copyOf(headers.names()).stream()
                 .filter(name ->

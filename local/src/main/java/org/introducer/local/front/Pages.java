@@ -65,7 +65,7 @@ final class Pages {
         problem(request, new Problem(Kind.MALFORMED_REQUEST, "A percent sign in the address is written %25."));
     }
 
-    /** What the decoder of the server could not take. */
+    /** A request that the HTTP decoder of the server could not read. */
     static void unreadable(HttpServerRequest request) {
         Throwable cause = request.decoderResult().cause();
         problem(
@@ -111,7 +111,7 @@ final class Pages {
         }
     }
 
-    /** A browser says where a page is from in one header or the other, and what it was told to ask in {@code Host}. */
+    /** A browser sends the origin of a page in {@code Origin} or {@code Sec-Fetch-Site}, and the name that it called in {@code Host}. */
     private boolean isOfThisOrigin(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
@@ -172,7 +172,7 @@ final class Pages {
                         : Future.failedFuture(new DecodeException("status " + answer.statusCode())));
     }
 
-    /** A name that merely resolves to the loopback (DNS rebinding) is not us. */
+    /** A foreign name that resolves to the loopback address (DNS rebinding) is refused. */
     private static boolean isLocal(HttpServerRequest request) {
         if (request.authority() == null) {
             return false;

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The trace of a request (W3C Trace Context): the caller's, or one that begins here and that the service goes on with. */
+/** The trace of a request (W3C Trace Context): the caller's, or a new one that the service continues. */
 final class Traces {
     static final String HEADER = "traceparent";
 

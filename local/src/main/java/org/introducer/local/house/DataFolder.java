@@ -80,7 +80,7 @@ public final class DataFolder {
         return path.resolve("demo.loaded");
     }
 
-    /** Holds the moment at which the demo was first begun: a second attempt tells the same story. */
+    /** The time of the first attempt to load the demo; a second attempt uses the same. */
     public Path demoBegun() {
         return path.resolve("demo.begun");
     }
@@ -131,7 +131,7 @@ public final class DataFolder {
         }
     }
 
-    /** The same, waiting for it: even a {@code status} that only looks holds it for a moment. */
+    /** The same, with a wait: even {@code status} holds it for a moment. */
     Optional<FileChannel> lock(Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
         Optional<FileChannel> lock = tryLock();

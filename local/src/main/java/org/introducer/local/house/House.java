@@ -78,7 +78,7 @@ public final class House implements AutoCloseable {
         return switch (cause) {
             case IOException unusable ->
                 new Trouble("The data folder " + data.path() + " cannot be used: " + unusable.getMessage(), unusable);
-            // What a hook says that is set while the JVM goes down.
+            // Thrown when a hook is added during the shutdown of the JVM.
             case IllegalStateException going
             when "Shutdown in progress".equals(going.getMessage()) -> new Trouble("Stopped while starting.", going);
             case RuntimeException other -> other;
@@ -108,7 +108,7 @@ public final class House implements AutoCloseable {
         return new Tokens(key, Clock.systemUTC());
     }
 
-    /** The process of a service, for those who want to see what its death does. */
+    /** The process of a service, for tests that kill it. */
     public ProcessHandle process(Service service) {
         return watched.get(service.ordinal()).process();
     }

@@ -1,6 +1,6 @@
 package org.introducer.local.house;
 
-/** Told, line by line, what a person waiting in front of the screen wants to know. */
+/** Receives progress messages, line by line. */
 @FunctionalInterface
 public interface Progress {
     void line(String text);

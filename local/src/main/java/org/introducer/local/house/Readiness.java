@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.introducer.local.Trouble;
 
-/** Waits until services are ready, says which are, and why one will not be. */
+/** Waits until services are ready, and reports which are ready and why one is not. */
 final class Readiness {
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    /** A service that ends so often before it is ready will not be ready. */
+    /** After this number of early ends a service is given up. */
     private static final int ATTEMPTS = 5;
 
     private static final Duration PAUSE = Duration.ofMillis(200);

@@ -14,7 +14,7 @@ import org.introducer.local.postgres.Postgres;
 public final class Remains {
     private static final Duration DOWN = Duration.ofMinutes(2);
 
-    /** A status that only looks holds the lock for a moment. */
+    /** {@code status} holds the lock for a moment. */
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private Remains() {}
@@ -31,7 +31,7 @@ public final class Remains {
             launcher.get().destroy();
             stopped = true;
         }
-        // The lock tells, not the process: one that has ended may stay in the table as long as its parent likes.
+        // The lock decides, not the process table: an ended process stays in the table until its parent waits for it.
         var lock = data.lock(stopped ? DOWN : LOOK);
         if (lock.isEmpty() && stopped) {
             throw new Trouble("Introducer has not stopped within " + DOWN.toSeconds() + " s; process "
@@ -80,7 +80,7 @@ public final class Remains {
         try {
             lock.close();
         } catch (IOException gone) {
-            // The kernel lets go of it with the process at the latest.
+            // The kernel releases it at the latest when the process ends.
             return;
         }
     }

@@ -12,7 +12,7 @@ import org.introducer.local.Commands;
 import org.introducer.local.PrivateFiles;
 import org.introducer.local.Trouble;
 
-/** One service as a process of its own, found again by its process id and the mark on its command line. */
+/** One service as a process, recognised later by its process id and a marker on its command line. */
 final class ServiceProcess {
     /** Longer than a service takes to finish what it accepted. */
     private static final long STOP_SECONDS = 45;
@@ -48,7 +48,7 @@ final class ServiceProcess {
         }
     }
 
-    /** A JVM that runs the packaged service with this environment and nothing of ours that would change it. */
+    /** A JVM that runs the packaged service with this environment only, without variables of the launcher. */
     static ProcessBuilder builder(List<String> jvm, List<String> more, Path app, Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -63,7 +63,7 @@ final class ServiceProcess {
         return builder;
     }
 
-    /** SIGTERM, time to finish what it accepted, then the hard way. */
+    /** SIGTERM, time to finish accepted requests, then SIGKILL. */
     static void stop(ProcessHandle process) {
         process.destroy();
         if (!Commands.ended(process, STOP_SECONDS)) {

@@ -24,7 +24,7 @@ final class ServiceSettings {
 
     static Map<String, String> of(Service service, Ports ports, SigningKey key, Passwords passwords) {
         Map<String, String> settings = new TreeMap<>();
-        // What production has, and a clock that INTRODUCER_CLOCK_OFFSET (such as P10D) can move.
+        // The production settings, and a clock that INTRODUCER_CLOCK_OFFSET (such as P10D) moves.
         settings.put("QUARKUS_PROFILE", "prod,local");
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));

@@ -81,7 +81,7 @@ public final class Training {
         }
     }
 
-    /** Starts are what is learnt, and the way of a request through the server, identity and JSON. */
+    /** The training covers the start and one request through the server, authentication and JSON. */
     private void exercise(Service service, Process process) throws InterruptedException {
         String token = new Tokens(key, Clock.systemUTC()).mint(Personas.of(Role.CURATOR), Duration.ofMinutes(10));
         long start = System.nanoTime();

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A process that is started again whenever it ends unasked, after pauses that grow while it keeps ending. */
+/** A process that is restarted whenever it ends unexpectedly, after pauses that grow while it keeps ending. */
 final class Watched {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    /** Who has run for so long is well again: the next pause is the first one. */
+    /** After running for this time, the next pause is the first one again. */
     private static final Duration WELL = Duration.ofMinutes(1);
 
     private final String name;
@@ -20,7 +20,7 @@ final class Watched {
     private long startedAt;
     private int endedInARow;
     private boolean stopping;
-    /** Who starts it again at this moment. */
+    /** The thread that is restarting it. */
     private Thread starter;
 
     Watched(
@@ -110,7 +110,7 @@ final class Watched {
                 }
                 return;
             } catch (RuntimeException failure) {
-                // Whatever it is, such as a full disk: it may be gone the next time.
+                // The cause, such as a full disk, may be gone at the next attempt.
                 reason = "cannot be started (" + failure.getMessage() + ")";
             }
         }
@@ -129,7 +129,7 @@ final class Watched {
         return !stopping;
     }
 
-    /** Says what happened and waits; false when it is to be stopped. */
+    /** Reports the end and waits; false when a stop was requested. */
     private synchronized boolean pauseBecauseIt(String reason) {
         if (stopping) {
             return false;

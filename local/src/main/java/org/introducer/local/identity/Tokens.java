@@ -25,7 +25,7 @@ public final class Tokens {
         this.clock = clock;
     }
 
-    /** Who a token speaks for; {@code applicantId} only where it differs from {@code sub}. */
+    /** The person that a token identifies; {@code applicantId} only when it differs from {@code sub}. */
     public record Subject(UUID sub, UUID tenant, Set<Role> roles, UUID applicantId) {
         public Subject(UUID sub, UUID tenant, Role... roles) {
             this(sub, tenant, Set.of(roles), null);

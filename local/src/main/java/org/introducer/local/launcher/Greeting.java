@@ -7,7 +7,7 @@ import org.introducer.local.house.Service;
 import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 
-/** What a person reads when everything runs: where things are, tokens, and a call that works. */
+/** The text printed when everything runs: addresses, tokens, and an example call. */
 final class Greeting {
     private static final Duration LIFETIME = Duration.ofHours(12);
 

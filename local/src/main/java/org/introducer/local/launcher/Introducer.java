@@ -47,7 +47,7 @@ public final class Introducer {
         }
     }
 
-    /** The project's folder; the script tells. */
+    /** The project's folder, passed by the script. */
     static Path root() {
         return Path.of(System.getProperty("introducer.root", "."))
                 .toAbsolutePath()

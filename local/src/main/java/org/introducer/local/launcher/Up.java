@@ -62,7 +62,7 @@ final class Up implements Callable<Integer> {
         }
     }
 
-    /** Where an earlier attempt broke off, its moment; the idempotency keys then make what it did harmless. */
+    /** The time of an earlier, interrupted attempt; with the same time and idempotency keys nothing is created twice. */
     private static Instant begun(Path mark) throws IOException {
         if (!Files.exists(mark)) {
             Files.writeString(mark, Instant.now(Clock.systemUTC()).toString());

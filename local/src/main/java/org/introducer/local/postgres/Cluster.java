@@ -11,7 +11,7 @@ import org.introducer.local.Commands;
 import org.introducer.local.PrivateFiles;
 import org.introducer.local.Trouble;
 
-/** The folder of a database cluster: made whole or not at all. */
+/** The folder of a database cluster, created completely or not at all. */
 final class Cluster {
     private static final String MAJOR_VERSION = "18";
 
@@ -39,7 +39,7 @@ final class Cluster {
     private static void create(Path home, Path cluster, String superuserPassword, boolean durable) throws IOException {
         Path parent = PrivateFiles.folder(cluster.getParent());
         ServerAccount.here().letThrough(parent);
-        // Made beside its place and moved there when whole: a kill in between leaves nothing that looks like data.
+        // Created in a temporary place and moved when complete, so that an interrupted creation leaves nothing that looks like data.
         Path fresh = Files.createTempDirectory(parent, "initdb-");
         Path passwordFile = Files.createTempFile(parent, "initdb-", ".password");
         try {

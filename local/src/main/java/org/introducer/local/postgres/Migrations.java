@@ -21,7 +21,7 @@ import org.introducer.local.Trouble;
 
 /** Brings a database to the schema its service was built for, as the owner of the tables. */
 public final class Migrations {
-    /** History is for the owner to write; the service may only look which version it stands on. */
+    /** Only the owner writes the schema history; the service may read its version. */
     private static final String HISTORY_READ_ONLY = """
             do $$
             declare
@@ -38,7 +38,7 @@ public final class Migrations {
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     static {
-        // What it has to say reaches the reader as the exception; the rest is noise between the lines of `up`.
+        // Errors are reported by the exception; other output of Flyway is suppressed.
         FLYWAY.setLevel(Level.SEVERE);
     }
 

@@ -188,8 +188,7 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
     }
 
     /**
-     * Who is no coordinator speaks of themselves and of the other side only: everybody else is to them as if they were not
-     * there.
+     * A caller who is not a coordinator may name themselves and the other side only; all others are answered as if they did not exist.
      */
     private void keepOwn(Map<UUID, MentorCard> namedMentors, Map<UUID, MenteeCard> namedMentees) {
         Predicate<MentorCard> isMentor = card -> caller.sub().equals(card.sub());

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 /** Turns people, rules and scores into the market of one type. */
 final class MarketBuilder {
 
-    /** A mentee without a tier of the mentor's own stands behind all who have one. */
+    /** A mentee whom the mentor did not rank comes after all ranked ones. */
     private static final long UNRANKED = (1L << 20) - 1;
 
     private static final int MOST_POINTS = (1 << 20) - 1;
@@ -155,7 +155,7 @@ final class MarketBuilder {
         Map<UUID, Integer> own = ranked.get(mentor);
         Integer tier = own == null ? null : own.get(pool.mentees.get(mentee).id());
         long first = tier == null ? UNRANKED : tier;
-        // Inside a tier of the mentor's own everybody is equally liked: the score does not speak there.
+        // Within a tier of the mentor's ranking all are equal: the score does not matter there.
         long second = tier == null ? MOST_POINTS - mentorScore(mentee, mentor) : 0;
         return Market.key(first << 20 | second, incumbent(mentee, mentor), pool.menteeDraw.place(mentee));
     }

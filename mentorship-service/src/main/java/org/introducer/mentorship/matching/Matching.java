@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs a match. */
+/** Computes a matching. */
 public final class Matching {
 
     private Matching() {}

@@ -45,7 +45,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** In the place of what is not there, so that it is judged by the same questions as what the caller may not see. */
+    /** A stand-in for a row that does not exist, so that the same checks run as for a row that the caller may not see. */
     private static final Pair NOBODYS = new Pair(NOBODY, NOBODY, MentorType.CAREER);
 
     private static final Listing<Mentorship> LISTING = Listing.of(Mentorship.class)
@@ -103,7 +103,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
                 .orElseThrow(() -> MENTORSHIP_NOT_FOUND.because("There is no mentorship %s.", id));
     }
 
-    /** A yes of one side; a mentor's needs a seat. Two at once for the last seat: one of them finds it taken. */
+    /** The acceptance of one side; a mentor's needs a free seat. Of two at once for the last seat one is refused. */
     Mentorship accept(UUID id, MentorshipView.Answer answer) {
         Mentorship mentorship = lockedWithSeats(id);
         Side side = side(mentorship, answer);
@@ -148,7 +148,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         return mentorship;
     }
 
-    /** How the other side wants to be reached: for the two people alone, while the mentorship is active. */
+    /** The contact details of the other side: for the two people only, while the mentorship is active. */
     ReachView reach(UUID id) {
         Mentorship mentorship = require(id);
         Side mine = mySide(mentorship.pair())
@@ -229,7 +229,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
         return mentorship.id();
     }
 
-    /** Whether the mentee has a mentor of this type in the cycle, proposed or at work. */
+    /** Whether the mentee has a mentor of this type in the cycle, proposed or active. */
     public boolean isTaken(UUID cycleId, UUID menteeId, MentorType type) {
         return count(
                         "tenantId = ?1 and cycleId = ?2 and menteeId = ?3 and type = ?4 and state in ?5",
@@ -241,7 +241,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
                 > 0;
     }
 
-    /** The pairs of which one side said no in the cycle: no run proposes them again. */
+    /** The pairs that one side declined in the cycle: no run proposes them again. */
     public List<Pair> declined(UUID cycleId) {
         return list("tenantId = ?1 and cycleId = ?2 and state = ?3", caller.tenant(), cycleId, MentorshipState.DECLINED)
                 .stream()
@@ -249,7 +249,7 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
                 .toList();
     }
 
-    /** The pairs at work in the cycle: they need no match any more. */
+    /** The active pairs of the cycle: they are not matched again. */
     public List<Pair> active(UUID cycleId) {
         return list("tenantId = ?1 and cycleId = ?2 and state = ?3", caller.tenant(), cycleId, MentorshipState.ACTIVE)
                 .stream()

@@ -13,7 +13,7 @@ import org.introducer.mentorship.donotmatch.KeptApart;
 import org.introducer.platform.audit.Changes;
 import org.introducer.platform.identity.Caller;
 
-/** Turns the pairs of a published run into proposals, and takes back those that nobody has taken up; each is told once. */
+/** Turns the pairs of a published run into proposals, and takes back those that nobody has accepted; each person is notified once. */
 @ApplicationScoped
 public class Proposals {
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.profile.Reach;
 
-/** How the other side of a mentorship wants to be reached. */
+/** The contact details of the other side of a mentorship. */
 @Schema(name = "MentorshipReach")
 record ReachView(
         UUID mentorshipId,

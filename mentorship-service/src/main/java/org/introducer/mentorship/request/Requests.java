@@ -50,7 +50,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** In the place of what is not there, so that it is judged by the same questions as what the caller may not see. */
+    /** A stand-in for a row that does not exist, so that the same checks run as for a row that the caller may not see. */
     private static final Pair NOBODYS = new Pair(NOBODY, NOBODY, MentorType.CAREER);
 
     private static final Listing<MentorRequest> LISTING = Listing.of(MentorRequest.class)

@@ -43,7 +43,7 @@ record CertificateView(
         Long total)
         implements Paged {
 
-    /** Two people who would both rather have each other. */
+    /** Two people who both prefer each other to their match. */
     @Schema(name = "BlockingPair")
     record BlockingPair(UUID menteeId, UUID mentorId, MentorType type) {}
 

@@ -20,7 +20,7 @@ import org.introducer.mentorship.matching.Objective;
 import org.introducer.mentorship.matching.Tiers;
 import org.introducer.platform.write.Writes;
 
-/** Asks for a run: takes down what it is to be made of, and refuses at once what cannot become one. */
+/** Creates a run: stores its inputs, and refuses inputs that cannot be matched. */
 @ApplicationScoped
 class RunRequest {
 

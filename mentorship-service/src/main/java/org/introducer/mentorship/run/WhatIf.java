@@ -23,7 +23,7 @@ import org.introducer.mentorship.matching.RunDiff;
 import org.introducer.mentorship.matching.RunMode;
 import org.introducer.platform.problem.InputError;
 
-/** Matches a cycle with something changed, and forgets it: no run is made, nothing is stored. */
+/** Matches a cycle with changed inputs; nothing is stored. */
 @ApplicationScoped
 class WhatIf {
 

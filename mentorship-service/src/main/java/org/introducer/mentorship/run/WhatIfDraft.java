@@ -15,7 +15,7 @@ import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Weights;
 import org.introducer.mentorship.profile.Listed;
 
-/** A match to be tried with something changed. */
+/** A matching to simulate with changed inputs. */
 @Schema(name = "WhatIfDraft")
 record WhatIfDraft(
         @Schema(

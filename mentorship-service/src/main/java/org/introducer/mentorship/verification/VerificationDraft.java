@@ -57,7 +57,7 @@ record VerificationDraft(
 
     /** What a matching is said to be. */
     public enum Property {
-        /** No two people would both rather have each other: options need tiers. */
+        /** No blocking pair: options need tiers. */
         STABLE,
         /** No other matching is worth more: options need a worth. */
         MOST_WORTH

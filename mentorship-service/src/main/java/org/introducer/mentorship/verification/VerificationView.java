@@ -44,7 +44,7 @@ record VerificationView(
     @Schema(name = "MatchingViolation")
     record Violation(VerificationDraft.Match pair, Certificate.Violation.Kind kind) {}
 
-    /** Two people who would both rather have each other. */
+    /** Two people who both prefer each other to their match. */
     @Schema(name = "MatchingBlockingPair")
     record Blocking(VerificationDraft.Match pair, Certificate.Blocking.Cause cause) {}
 

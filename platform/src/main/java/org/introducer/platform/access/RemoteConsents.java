@@ -15,7 +15,7 @@ import org.introducer.platform.remote.Neighbour;
 import org.introducer.platform.remote.Neighbours;
 
 /**
- * Asks contacts-service, and believes a consent for 30 seconds at most. A refusal is never kept, so that what is given holds at once
+ * Asks contacts-service, and remembers a consent for at most 30 seconds. A refusal is never kept, so that what is given holds at once
  * and whoever has no consent costs one question, whether the applicant is there or not. When contacts-service is away, nobody's
  * consent is assumed.
  */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.ProblemBody;
 
-/** Many at once: what is asked and what each item came to. */
+/** A batch: the request and the result of each item. */
 public final class Batch {
 
     public static final int MAX_ITEMS = 1000;
@@ -19,7 +19,7 @@ public final class Batch {
     public record Ids(
             @NotNull @Size(min = 1, max = MAX_ITEMS) List<@NotNull UUID> ids) {}
 
-    /** What one item of a batch came to. */
+    /** The result of one item of a batch. */
     @Schema(name = "BatchItem", description = "result of one item")
     public record Item<T>(
             @Schema(description = "index in the request, from 0", examples = "0")

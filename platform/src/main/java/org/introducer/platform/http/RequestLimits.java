@@ -32,7 +32,7 @@ import org.introducer.platform.json.StrictJson;
 import org.introducer.platform.problem.InputError;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses what no operation takes: unknown or repeated query parameters, text that cannot be stored, JSON that is too large. */
+/** Refuses what no operation accepts: unknown or repeated query parameters, text that cannot be stored, JSON that is too large. */
 public class RequestLimits {
 
     public static final int PRIORITY = 1000;

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class HouseManner implements OASFilter {
 
     private static final String PROBLEM = "application/problem+json";
-    /** Of a body, too, that an operation does not ask for. */
+    /** Also answered for an unexpected body. */
     private static final Map<String, String> ALWAYS = Map.of(
             "400", "The request cannot be read",
             "401", "A valid access token is needed",
@@ -174,7 +174,7 @@ public class HouseManner implements OASFilter {
         }
     }
 
-    /** What a PUT creates it can replace, too. */
+    /** A PUT that can create can also replace. */
     private static void addReplaced(Operation operation) {
         APIResponse created = operation.getResponses().getAPIResponse("201");
         if (created != null && operation.getResponses().getAPIResponse("200") == null) {

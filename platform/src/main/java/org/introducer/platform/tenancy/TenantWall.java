@@ -11,13 +11,12 @@ import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 
 /**
- * The second wall: each connection that leaves the pool is told the tenant of the current request, so that PostgreSQL's
- * row-level security refuses what the application forgot. Without a tenant the setting is empty and no row is visible.
+ * The second wall: each connection that leaves the pool is told the tenant of the current request, so that PostgreSQL's row-level security refuses access that the application failed to restrict. Without a tenant the setting is empty and no row is visible.
  */
 @Singleton
 class TenantWall implements AgroalPoolInterceptor {
 
-    /** A server that does not answer this at once is frozen or cut off, and is noticed here rather than in the statement after. */
+    /** A server that does not answer this at once is frozen or unreachable; it is detected here and not in the next statement. */
     private static final int FIRST_ANSWER_MS = 3000;
 
     private final Caller caller;

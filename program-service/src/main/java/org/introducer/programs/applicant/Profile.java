@@ -442,7 +442,7 @@ public record Profile(
         return visaAcceptable.isEmpty() ? EnumSet.allOf(Visa.class) : EnumSet.copyOf(visaAcceptable);
     }
 
-    /** Where the ECFMG certificate stands, null when that is not said. */
+    /** The state of the ECFMG certificate, null when unknown. */
     public Ecfmg certificate() {
         return ecfmg == null || ecfmg.state() == null ? null : ecfmg;
     }

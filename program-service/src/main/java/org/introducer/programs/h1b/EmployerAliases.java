@@ -21,7 +21,7 @@ import org.introducer.platform.list.Page;
 import org.introducer.programs.employer.EmployerName;
 import org.introducer.programs.program.Programs;
 
-/** Under which names the employers of programs petition. The directory's, the same for every tenant. */
+/** The names under which employers of programs file petitions. Shared by all tenants. */
 @ApplicationScoped
 class EmployerAliases implements PanacheRepositoryBase<EmployerAlias, UUID> {
 

@@ -36,9 +36,9 @@ public record H1bHistory(
 
     /** What the directory can say at all. */
     public enum Standing {
-        /** Nobody has confirmed under which name the employer petitions. */
+        /** No employer alias is confirmed. */
         UNKNOWN("Unknown, which is not none: nobody has confirmed under which name this program's employer petitions."),
-        /** The names are known, and no imported row bears them. */
+        /** The names are known, and no imported row has them. */
         NOTHING_FOUND("Under the confirmed names no row was found in the files imported so far."),
         FOUND("Rows were found under the confirmed names.");
 

@@ -32,7 +32,7 @@ final class PolicyFaults {
     }
 
     private void days(LocalDate today) {
-        // Somewhere it is a day later than here.
+        // In some time zone it is already the next day.
         refuse(draft.reviewedOn().isAfter(today.plusDays(1)), "/reviewedOn", "must not be in the future");
         refuse(before(draft.effectiveTo(), draft.effectiveFrom()), "/effectiveTo", "must not be before effectiveFrom");
         refuse(

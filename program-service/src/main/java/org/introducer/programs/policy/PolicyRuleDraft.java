@@ -85,7 +85,7 @@ public record PolicyRuleDraft(
         @NotNull @OrdinaryDay @Schema(description = "the day on which somebody last checked that it holds as stated")
         LocalDate reviewedOn) {
 
-    /** Whom a notice touches. */
+    /** The people whom a notice covers. */
     @Schema(name = "PolicyReach")
     public record Reach(
             @Size(max = 8) @Schema(description = "empty: all")

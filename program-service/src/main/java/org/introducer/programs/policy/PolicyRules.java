@@ -76,7 +76,7 @@ public class PolicyRules implements PanacheRepositoryBase<PolicyRule, UUID> {
         return lists.page(VERSIONS, query, "e.ruleId = :rule", Map.of("rule", id));
     }
 
-    /** Those that verdicts hang on. */
+    /** The rules on which verdicts depend. */
     List<PolicyRule> counting() {
         return list("withdrawnAt is null and (kind = ?1 or decides is not null) order by code", PolicyKind.NOTICE);
     }

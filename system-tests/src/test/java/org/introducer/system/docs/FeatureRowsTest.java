@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.introducer.testing.Committed;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/features.md} and the tags of the tests speak of the same rows; {@link TestsCanFailTest} looks at the tests themselves. */
+/** {@code docs/features.md} and the tags of the tests name the same rows; {@link TestsCanFailTest} checks the tests themselves. */
 class FeatureRowsTest {
     private static final Path ROOT = Committed.root();
     private static final Pattern ROW = Pattern.compile("^\\| ([CPMX]\\d\\d) \\| [^|]+ \\| (done|not done) \\|$");
@@ -69,7 +69,7 @@ class FeatureRowsTest {
         return states;
     }
 
-    /** Row ids, each with the test sources that bear it. */
+    /** Row ids, each with the test sources that are tagged with it. */
     private static Map<String, Set<String>> tags() throws IOException {
         Map<String, Set<String>> tags = new TreeMap<>();
         for (Path source : testSources()) {

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Stands between a service and its database: counts bytes, delays them, and resets every connection at a chosen byte. */
+/** A proxy between a service and its database: counts bytes, delays them, and resets every connection at a chosen byte. */
 final class FaultProxy implements AutoCloseable {
 
     private final ServerSocket listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());

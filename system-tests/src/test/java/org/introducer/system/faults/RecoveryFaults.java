@@ -20,7 +20,7 @@ import org.introducer.system.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is killed again and again, or has no room, runs again once the cause is gone, without anybody's help. */
+/** Processes that are killed repeatedly, or have no disk space, run again without help once the cause is gone. */
 class RecoveryFaults {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

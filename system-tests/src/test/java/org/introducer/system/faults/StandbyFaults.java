@@ -25,7 +25,7 @@ import org.introducer.system.PackagedService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A primary that is killed, a standby that was told of every commit and is promoted, a service that knows both addresses. */
+/** A primary that is killed, a synchronous standby that is promoted, and a service with both addresses. */
 class StandbyFaults {
 
     private static final int PER_SECOND = 30;

@@ -214,7 +214,7 @@ class KeycloakIT {
 
         String token = keycloak.signInThrough(PLATFORM, amara).access();
 
-        // Who she is comes from there; where and as what she acts is said here.
+        // The identity comes from the provider; tenant and role are set in this realm.
         get(token, "/v1/me")
                 .statusCode(200)
                 .body("tenant", equalTo(TENANT.toString()))

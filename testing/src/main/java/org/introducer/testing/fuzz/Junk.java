@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Values that nobody means to send, drawn from a seed. */
+/** Invalid values for fuzzing, generated from a seed. */
 final class Junk {
 
     private static final ObjectMapper JSON = new ObjectMapper();

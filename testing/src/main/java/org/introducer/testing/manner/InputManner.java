@@ -21,7 +21,7 @@ import org.introducer.testing.RawCall;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Input that nobody should send, and what becomes of it: a clear refusal, or exactly what was sent. */
+/** Unusual input: it is refused clearly, or stored exactly as sent. */
 public interface InputManner {
 
     Sample sample();

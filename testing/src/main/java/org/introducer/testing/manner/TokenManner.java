@@ -12,7 +12,7 @@ import org.introducer.testing.ForgedToken;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Which tokens are believed. */
+/** Which tokens are accepted. */
 public interface TokenManner {
 
     Sample sample();

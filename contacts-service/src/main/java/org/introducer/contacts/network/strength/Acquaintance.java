@@ -6,7 +6,7 @@ import org.introducer.contacts.contact.ContactRole;
 /**
  * Somebody whom the applicant knows at a program.
  *
- * @param engaged they have answered with good will at least once
- * @param lastTouchAt null: nothing ever passed between the two
+ * @param engaged they have reacted positively at least once
+ * @param lastTouchAt null: never
  */
 public record Acquaintance(ContactRole role, boolean engaged, Instant lastTouchAt) {}
