@@ -120,7 +120,7 @@ public final class Calls {
         Calls silently = new Calls(origin, token, Optional.empty());
         while (WORKING.contains(silently.require(silently.get(path)).getString("state"))) {
             if (Instant.now(CLOCK).isAfter(patience)) {
-                throw new Trouble("The work at " + path + " does not end.");
+                throw new Trouble("The job at " + path + " does not end.");
             }
             LockSupport.parkNanos(POLL.toNanos());
         }
@@ -132,7 +132,7 @@ public final class Calls {
     /** The same, but anything other than success ends the command with one line. */
     public JsonObject require(Answer answer) {
         if (!answer.succeeded()) {
-            throw new Trouble("A call was refused with " + answer.status() + ": " + answer.body());
+            throw new Trouble("A call was answered with " + answer.status() + ": " + answer.body());
         }
         return answer.object();
     }

@@ -48,7 +48,7 @@ final class Pages {
             problem(request, new Problem(Kind.MISDIRECTED_REQUEST, "This front answers on the loopback only."));
         } else if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             request.response().putHeader("Allow", "GET, HEAD");
-            problem(request, new Problem(Kind.METHOD_NOT_ALLOWED, "Pages are only read."));
+            problem(request, new Problem(Kind.METHOD_NOT_ALLOWED, "Pages accept GET only."));
         } else if (path.equals("/house")) {
             health(request);
         } else if (path.equals("/explorer/token")) {
@@ -71,7 +71,7 @@ final class Pages {
         problem(
                 request,
                 switch (cause) {
-                    case TooLongHttpLineException line -> new Problem(Kind.URI_TOO_LONG, "Send less in the address.");
+                    case TooLongHttpLineException line -> new Problem(Kind.URI_TOO_LONG, "Send a shorter address.");
                     case TooLongHttpHeaderException headers ->
                         new Problem(Kind.HEADERS_TOO_LARGE, "Send fewer headers.");
                     case null, default -> new Problem(Kind.MALFORMED_REQUEST, "This is not HTTP.");

@@ -36,7 +36,7 @@ final class Logs implements Callable<Integer> {
     @Option(names = "-n", paramLabel = "LINES", defaultValue = "100", description = "How many lines (default: 100).")
     private int lines;
 
-    @Option(names = "-f", description = "Goes on as the log grows.")
+    @Option(names = "-f", description = "Follows the log.")
     private boolean follow;
 
     @Override

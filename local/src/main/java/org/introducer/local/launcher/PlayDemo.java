@@ -13,7 +13,7 @@ import org.introducer.local.identity.Tokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "demo", description = "Plays the main job with real calls, each request and answer shown.")
+@Command(name = "demo", description = "Plays the main use case with real calls and prints each request and answer.")
 final class PlayDemo implements Callable<Integer> {
     @Mixin
     private Introducer.Where where;

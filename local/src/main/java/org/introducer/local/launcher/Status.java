@@ -10,7 +10,7 @@ import org.introducer.local.house.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "status", description = "Says what is running; exit code 0 when all is ready, 3 when nothing runs.")
+@Command(name = "status", description = "Prints what is running; exit code 0 when all is ready, 3 when nothing runs.")
 final class Status implements Callable<Integer> {
     private static final int NOT_RUNNING = 3;
 

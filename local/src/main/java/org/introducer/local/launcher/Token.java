@@ -27,17 +27,17 @@ final class Token implements Callable<Integer> {
             description = "applicant, mentor, adviser, curator, org-admin, integration or operator.")
     private Role role;
 
-    @Option(names = "--sub", paramLabel = "UUID", description = "Who (default: the demo's person of this role).")
+    @Option(names = "--sub", paramLabel = "UUID", description = "The subject (default: the demo's person of this role).")
     private UUID sub;
 
-    @Option(names = "--tenant", paramLabel = "UUID", description = "In which organisation (default: the demo's).")
+    @Option(names = "--tenant", paramLabel = "UUID", description = "The organisation (default: the demo's).")
     private UUID tenant;
 
     @Override
     public Integer call() {
         DataFolder data = where.folder();
         if (!data.exists()) {
-            throw new Trouble("There is no house in " + data.path() + " yet; ./introducer up makes it.");
+            throw new Trouble("There is no house in " + data.path() + " yet; ./introducer up creates it.");
         }
         Tokens tokens = new Tokens(data.signingKey(), Clock.systemUTC());
         System.out.println(tokens.mint(subject(), LIFETIME));

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "up", description = "Starts everything and stays; Ctrl-C or `introducer down` stops it in order.")
+@Command(name = "up", description = "Starts everything and stays in the foreground; Ctrl-C or `introducer down` stops it in order.")
 final class Up implements Callable<Integer> {
     @Mixin
     private Introducer.Where where;
