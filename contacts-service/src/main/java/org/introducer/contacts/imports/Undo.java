@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Removes one update from the history of a contact: later updates get the values that were before it, so that imports can be reverted in any order. What was changed by hand since stays.
+ * Removes one update from the history of a contact: later updates get the values that were before it, so that imports can be
+ * reverted in any order. What was changed by hand since stays.
  */
 final class Undo {
 

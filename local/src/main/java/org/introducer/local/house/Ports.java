@@ -57,7 +57,8 @@ public record Ports(int base) {
     }
 
     /**
-     * A base whose five ports are free right now, for houses of tests. It lies below the ephemeral ports: otherwise a client that calls one of these ports before a server listens could be assigned that same port.
+     * A base whose five ports are free right now, for houses of tests. It lies below the ephemeral ports: otherwise a
+     * client that calls one of these ports before a server listens could be assigned that same port.
      */
     public static Ports anyFree() {
         for (int base = 15_000 + (int) (ProcessHandle.current().pid() * 10 % 15_000); base < 32_000; base += 10) {

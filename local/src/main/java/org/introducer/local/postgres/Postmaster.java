@@ -15,7 +15,10 @@ final class Postmaster {
 
     private Postmaster() {}
 
-    /** Stops whatever still serves this folder, and removes a lock file whose process id now belongs to another program; true if stopped. */
+    /**
+     * Stops whatever still serves this folder, and removes a lock file whose process id now belongs to another program;
+     * true if stopped.
+     */
     static boolean clear(Path cluster) {
         Path lock = cluster.resolve("postmaster.pid");
         if (!Files.exists(lock)) {

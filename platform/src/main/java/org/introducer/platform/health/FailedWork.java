@@ -6,7 +6,10 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
-/** One log line for scheduled work that failed: it is repeated by the schedule, so an unavailable database is not logged in full each time. */
+/**
+ * One log line for scheduled work that failed: it is repeated by the schedule, so an unavailable database is not logged in
+ * full each time.
+ */
 @Singleton
 class FailedWork {
 

@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /**
- * One line for each call that changes something, that was refused, or that somebody traces; its trace stands beside it. The path is logged without its query, and without segments that are neither our words nor ids, because they could contain a name.
+ * One line for each call that changes something, that was refused, or that somebody traces; its trace stands beside it. The
+ * path is logged without its query, and without segments that are neither our words nor ids, because they could contain a
+ * name.
  */
 @Singleton
 class CallLog {

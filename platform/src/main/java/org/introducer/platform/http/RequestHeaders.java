@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import org.introducer.platform.problem.EarlyProblems;
 
 /**
- * Checks headers before they are used: single-valued headers occur once, a bearer token has the form of a signed token, an empty Content-Type counts as absent, and a POST without a body counts as JSON null.
+ * Checks headers before they are used: single-valued headers occur once, a bearer token has the form of a signed token, an
+ * empty Content-Type counts as absent, and a POST without a body counts as JSON null.
  */
 @Singleton
 class RequestHeaders {

@@ -75,7 +75,10 @@ class ServerConnections {
         connection.get().requestBegan(context::next);
     }
 
-    /** From here on the service is not ready; answers close their connections, then no connection is accepted, then accepted requests are finished. */
+    /**
+     * From here on the service is not ready; answers close their connections, then no connection is accepted, then
+     * accepted requests are finished.
+     */
     void stopping(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
         LockSupport.parkNanos(drain.delay().toNanos());

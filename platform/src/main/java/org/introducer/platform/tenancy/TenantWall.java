@@ -11,7 +11,9 @@ import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 
 /**
- * The second wall: each connection that leaves the pool is told the tenant of the current request, so that PostgreSQL's row-level security refuses access that the application failed to restrict. Without a tenant the setting is empty and no row is visible.
+ * The second wall: each connection that leaves the pool is told the tenant of the current request, so that PostgreSQL's
+ * row-level security refuses access that the application failed to restrict. Without a tenant the setting is empty and no
+ * row is visible.
  */
 @Singleton
 class TenantWall implements AgroalPoolInterceptor {
