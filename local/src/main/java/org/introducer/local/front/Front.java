@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.introducer.connections.Connection;
 import org.introducer.connections.ConnectionLimits;
 import org.introducer.connections.Connections;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 import org.introducer.local.house.Ports;
 import org.introducer.local.house.Service;
 import org.introducer.local.identity.Tokens;
@@ -90,7 +90,7 @@ public final class Front implements AutoCloseable {
             return front;
         } catch (CompletionException cause) {
             front.close();
-            throw new Trouble(
+            throw new LauncherError(
                     "The front cannot listen on port " + ports.front() + ": "
                             + cause.getCause().getMessage() + ".",
                     cause);

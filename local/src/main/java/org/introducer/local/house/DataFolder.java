@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.postgres.Passwords;
 
@@ -99,11 +99,11 @@ public final class DataFolder {
             }
             long usable = Files.getFileStore(path).getUsableSpace();
             if (usable < NEEDED_BYTES) {
-                throw new Trouble("The disk of " + path + " is full: " + usable / 1024 / 1024 + " MB left, "
+                throw new LauncherError("The disk of " + path + " is full: " + usable / 1024 / 1024 + " MB left, "
                         + NEEDED_BYTES / 1024 / 1024 + " MB needed.");
             }
         } catch (IOException cause) {
-            throw new Trouble("The data folder " + path + " cannot be used: " + reason(cause) + ".", cause);
+            throw new LauncherError("The data folder " + path + " cannot be used: " + reason(cause) + ".", cause);
         }
     }
 
@@ -127,7 +127,7 @@ public final class DataFolder {
             }
             return Optional.of(channel);
         } catch (IOException cause) {
-            throw new Trouble("The data folder " + path + " cannot be locked: " + reason(cause) + ".", cause);
+            throw new LauncherError("The data folder " + path + " cannot be locked: " + reason(cause) + ".", cause);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 import org.introducer.local.front.Front;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.identity.Tokens;
@@ -77,10 +77,10 @@ public final class House implements AutoCloseable {
     private static RuntimeException explained(Exception cause, DataFolder data) {
         return switch (cause) {
             case IOException unusable ->
-                new Trouble("The data folder " + data.path() + " cannot be used: " + unusable.getMessage(), unusable);
+                new LauncherError("The data folder " + data.path() + " cannot be used: " + unusable.getMessage(), unusable);
             // Thrown when a hook is added during the shutdown of the JVM.
             case IllegalStateException going
-            when "Shutdown in progress".equals(going.getMessage()) -> new Trouble("Stopped while starting.", going);
+            when "Shutdown in progress".equals(going.getMessage()) -> new LauncherError("Stopped while starting.", going);
             case RuntimeException other -> other;
             default -> new IllegalStateException(cause);
         };
@@ -175,7 +175,7 @@ public final class House implements AutoCloseable {
 
     private void requireOpen() {
         if (closed) {
-            throw new Trouble("Stopped while starting.");
+            throw new LauncherError("Stopped while starting.");
         }
     }
 
@@ -206,7 +206,7 @@ public final class House implements AutoCloseable {
                     progress.line("Database " + service.database().id() + ": " + applied + " migrations applied.");
                 }
             } catch (CompletionException cause) {
-                throw cause.getCause() instanceof Trouble trouble ? trouble : cause;
+                throw cause.getCause() instanceof LauncherError error ? error : cause;
             }
         });
     }
@@ -224,10 +224,10 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private static Trouble alreadyRunning(DataFolder data) {
+    private static LauncherError alreadyRunning(DataFolder data) {
         return HouseState.read(data)
-                .map(state -> new Trouble("Introducer is already running at "
+                .map(state -> new LauncherError("Introducer is already running at "
                         + state.ports().frontUrl() + " (data in " + data.path() + "); stop it with ./introducer down."))
-                .orElseGet(() -> new Trouble("Another ./introducer is starting with the data in " + data.path() + "."));
+                .orElseGet(() -> new LauncherError("Another ./introducer is starting with the data in " + data.path() + "."));
     }
 }

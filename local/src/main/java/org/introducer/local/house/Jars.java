@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /** A house's own view of the built services: hard links where the file system allows, copies elsewhere. */
 final class Jars {
@@ -17,12 +17,12 @@ final class Jars {
         for (Service service : Service.values()) {
             Path packaged = service.packaged(root);
             if (!Files.exists(packaged.resolve("quarkus-run.jar"))) {
-                throw new Trouble(service.id() + " is not built (" + packaged + " is missing); run ./introducer up.");
+                throw new LauncherError(service.id() + " is not built (" + packaged + " is missing); run ./introducer up.");
             }
             try {
                 copy(packaged, data.jars().resolve(service.id()));
             } catch (IOException cause) {
-                throw new Trouble(
+                throw new LauncherError(
                         "The jars of " + service.id() + " cannot be taken to " + data.path() + ": " + cause.getMessage()
                                 + ".",
                         cause);

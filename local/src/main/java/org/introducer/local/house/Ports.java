@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /** Five ports in a row: the front, the three services, PostgreSQL. */
 public record Ports(int base) {
@@ -16,7 +16,7 @@ public record Ports(int base) {
 
     public Ports {
         if (base < 1 || base > HIGHEST_BASE) {
-            throw new Trouble("--port-base must lie between 1 and " + HIGHEST_BASE + ", not " + base + ".");
+            throw new LauncherError("--port-base must lie between 1 and " + HIGHEST_BASE + ", not " + base + ".");
         }
     }
 
@@ -50,7 +50,7 @@ public record Ports(int base) {
         users.put(postgres(), "PostgreSQL");
         users.forEach((port, user) -> {
             if (isTaken(port)) {
-                throw new Trouble("Port " + port + " (for " + user + ") is taken by another program;"
+                throw new LauncherError("Port " + port + " (for " + user + ") is taken by another program;"
                         + " stop that, or choose five other ports with --port-base N.");
             }
         });
@@ -71,7 +71,7 @@ public record Ports(int base) {
                 return ports;
             }
         }
-        throw new Trouble("There are no five free ports in a row.");
+        throw new LauncherError("There are no five free ports in a row.");
     }
 
     private static boolean isTaken(int port) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /** Waits until services are ready, and reports which are ready and why one is not. */
 final class Readiness {
@@ -40,12 +40,12 @@ final class Readiness {
             });
             for (Service service : waiting) {
                 if (processes.apply(service).endedInARow() > ATTEMPTS) {
-                    throw new Trouble(service.id() + " does not start: " + lastLine(data.log(service.id())));
+                    throw new LauncherError(service.id() + " does not start: " + lastLine(data.log(service.id())));
                 }
             }
             if (System.nanoTime() - start > LIMIT.toNanos()) {
                 Service late = waiting.iterator().next();
-                throw new Trouble(late.id() + " is not ready after " + LIMIT.toSeconds() + " s ("
+                throw new LauncherError(late.id() + " is not ready after " + LIMIT.toSeconds() + " s ("
                         + health.obstacle(ports.url(late)).orElse("it is now") + "); see " + data.log(late.id()) + ".");
             }
             pause();
@@ -57,7 +57,7 @@ final class Readiness {
             TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted while the services were starting.", interrupted);
+            throw new LauncherError("Interrupted while the services were starting.", interrupted);
         }
     }
 

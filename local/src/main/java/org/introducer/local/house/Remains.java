@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 import org.introducer.local.postgres.Postgres;
 
 /** What a house leaves behind: nothing when it was stopped, processes and files when its launcher was killed. */
@@ -34,7 +34,7 @@ public final class Remains {
         // The lock decides, not the process table: an ended process stays in the table until its parent waits for it.
         var lock = data.lock(stopped ? DOWN : LOOK);
         if (lock.isEmpty() && stopped) {
-            throw new Trouble("Introducer has not stopped within " + DOWN.toSeconds() + " s; process "
+            throw new LauncherError("Introducer has not stopped within " + DOWN.toSeconds() + " s; process "
                     + launcher.get().pid() + " still holds " + data.path() + ".");
         }
         if (lock.isPresent()) {

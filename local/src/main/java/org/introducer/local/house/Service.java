@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 import org.introducer.local.postgres.Database;
 
 /** The three services of a house: where their jar is, which database they own, where the front mounts them. */
@@ -49,7 +49,7 @@ public enum Service {
         return Arrays.stream(values())
                 .filter(each -> each.id.equals(text) || each.database.id().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new Trouble("There is no service '" + text + "'; there are: "
+                .orElseThrow(() -> new LauncherError("There is no service '" + text + "'; there are: "
                         + Arrays.stream(values()).map(Service::id).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.introducer.local.Commands;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /** One service as a process, recognised later by its process id and a marker on its command line. */
 final class ServiceProcess {
@@ -32,7 +32,7 @@ final class ServiceProcess {
                     .start();
             return noted(process, service, data);
         } catch (IOException cause) {
-            throw new Trouble(service.id() + " cannot be started: " + cause.getMessage() + ".", cause);
+            throw new LauncherError(service.id() + " cannot be started: " + cause.getMessage() + ".", cause);
         }
     }
 

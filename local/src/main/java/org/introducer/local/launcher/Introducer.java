@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 import org.introducer.local.house.DataFolder;
 import org.introducer.local.identity.Role;
 import picocli.CommandLine;
@@ -41,7 +41,7 @@ public final class Introducer {
 
         DataFolder folder() {
             if (data != null && data.toString().isBlank()) {
-                throw new Trouble("--data needs the name of a folder.");
+                throw new LauncherError("--data needs the name of a folder.");
             }
             return new DataFolder(data == null ? root().resolve(".introducer") : data);
         }
@@ -76,7 +76,7 @@ public final class Introducer {
     }
 
     private static void complain(Exception cause) {
-        String said = cause instanceof Trouble ? cause.getMessage() : String.valueOf(cause);
+        String said = cause instanceof LauncherError ? cause.getMessage() : String.valueOf(cause);
         System.err.println("introducer: " + inOneLine(said));
         if (System.getenv("INTRODUCER_TRACE") != null) {
             cause.printStackTrace();

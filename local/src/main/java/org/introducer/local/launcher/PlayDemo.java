@@ -3,7 +3,7 @@ package org.introducer.local.launcher;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 import org.introducer.local.demo.Demo;
 import org.introducer.local.demo.StoryFiles;
 import org.introducer.local.house.DataFolder;
@@ -22,7 +22,7 @@ final class PlayDemo implements Callable<Integer> {
     public Integer call() {
         DataFolder data = where.folder();
         Ports ports = House.running(data)
-                .orElseThrow(() -> new Trouble("Introducer is not running with the data in " + data.path()
+                .orElseThrow(() -> new LauncherError("Introducer is not running with the data in " + data.path()
                         + "; start it with ./introducer up."));
         Tokens tokens = new Tokens(data.signingKey(), Clock.systemUTC());
         new Demo(ports.frontUrl(), tokens, Optional.of(System.out))

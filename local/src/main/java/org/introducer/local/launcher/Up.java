@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 import org.introducer.local.demo.Demo;
 import org.introducer.local.house.House;
 import org.introducer.local.house.Ports;
@@ -55,10 +55,10 @@ final class Up implements Callable<Integer> {
                     .load(begun(house.data().demoBegun()));
             Files.writeString(house.data().demoMark(), "");
         } catch (IOException cause) {
-            throw new Trouble("The data folder cannot be written: " + cause.getMessage() + ".", cause);
-        } catch (Trouble trouble) {
+            throw new LauncherError("The data folder cannot be written: " + cause.getMessage() + ".", cause);
+        } catch (LauncherError error) {
             // A house without its demo is still a house.
-            System.out.println("  The demo could not be loaded. " + trouble.getMessage());
+            System.out.println("  The demo could not be loaded. " + error.getMessage());
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.introducer.local.Commands;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /** The folder of a database cluster, created completely or not at all. */
 final class Cluster {
@@ -19,18 +19,18 @@ final class Cluster {
 
     static void prepare(Path home, Path cluster, String superuserPassword, boolean durable) throws IOException {
         if (Files.exists(cluster) && !Files.isDirectory(cluster)) {
-            throw new Trouble(cluster + " is not a folder; move it away or choose another data folder.");
+            throw new LauncherError(cluster + " is not a folder; move it away or choose another data folder.");
         }
         Path version = cluster.resolve("PG_VERSION");
         if (Files.exists(version)) {
             String found = Files.readString(version).strip();
             if (!found.equals(MAJOR_VERSION)) {
-                throw new Trouble(cluster + " holds PostgreSQL " + found + " data, this is " + MAJOR_VERSION + ".");
+                throw new LauncherError(cluster + " holds PostgreSQL " + found + " data, this is " + MAJOR_VERSION + ".");
             }
             return;
         }
         if (Files.isDirectory(cluster) && !isEmpty(cluster)) {
-            throw new Trouble(cluster + " is not a PostgreSQL folder (no PG_VERSION) and not empty;"
+            throw new LauncherError(cluster + " is not a PostgreSQL folder (no PG_VERSION) and not empty;"
                     + " move it away or choose another data folder.");
         }
         create(home, cluster, superuserPassword, durable);
@@ -62,7 +62,7 @@ final class Cluster {
             }
             Commands.Outcome outcome = Commands.run(ServerAccount.here().running(command));
             if (!outcome.succeeded()) {
-                throw new Trouble("initdb failed in " + parent + ": " + cause(outcome.output()));
+                throw new LauncherError("initdb failed in " + parent + ": " + cause(outcome.output()));
             }
             Files.deleteIfExists(cluster);
             Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /** Makes databases, roles, extensions and default privileges; repeating it only sets passwords that were lost. */
 public final class Databases {
@@ -35,7 +35,7 @@ public final class Databases {
                 }
             }
         } catch (SQLException cause) {
-            throw new Trouble("The databases cannot be prepared: " + cause.getMessage(), cause);
+            throw new LauncherError("The databases cannot be prepared: " + cause.getMessage(), cause);
         }
     }
 

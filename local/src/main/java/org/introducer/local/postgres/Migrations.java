@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /** Brings a database to the schema its service was built for, as the owner of the tables. */
 public final class Migrations {
@@ -63,7 +63,7 @@ public final class Migrations {
             }
             return applied;
         } catch (FlywayException | SQLException cause) {
-            throw new Trouble("The migrations of " + jdbcUrl + " failed: " + cause.getMessage(), cause);
+            throw new LauncherError("The migrations of " + jdbcUrl + " failed: " + cause.getMessage(), cause);
         }
     }
 
@@ -72,7 +72,7 @@ public final class Migrations {
         try (URLClassLoader classPath = new URLClassLoader(jarsOf(quarkusApp), Migrations.class.getClassLoader())) {
             return migrate(jdbcUrl, owner, password, classPath);
         } catch (IOException cause) {
-            throw new Trouble("The migrations in " + quarkusApp + " cannot be read: " + cause.getMessage(), cause);
+            throw new LauncherError("The migrations in " + quarkusApp + " cannot be read: " + cause.getMessage(), cause);
         }
     }
 

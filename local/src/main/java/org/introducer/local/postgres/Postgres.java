@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.introducer.local.Commands;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /** One running PostgreSQL 18 server on the loopback address, with passwords for everybody. */
 public final class Postgres implements AutoCloseable {
@@ -129,15 +129,15 @@ public final class Postgres implements AutoCloseable {
                 String said = postgres.lastWords(logged);
                 // Sessions of a killed server take a moment to end.
                 if (!said.contains("pre-existing shared memory block") || System.nanoTime() > deadline) {
-                    throw new Trouble("PostgreSQL did not start on port " + port + ": " + said);
+                    throw new LauncherError("PostgreSQL did not start on port " + port + ": " + said);
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
             }
         } catch (IOException cause) {
-            throw new Trouble("PostgreSQL cannot use " + cluster + ": " + cause.getMessage() + ".", cause);
+            throw new LauncherError("PostgreSQL cannot use " + cluster + ": " + cause.getMessage() + ".", cause);
         } catch (InterruptedException cause) {
             Thread.currentThread().interrupt();
-            throw new Trouble("PostgreSQL was interrupted while starting.", cause);
+            throw new LauncherError("PostgreSQL was interrupted while starting.", cause);
         }
     }
 
@@ -192,7 +192,7 @@ public final class Postgres implements AutoCloseable {
                     return false;
                 }
                 if (!recovering && !"08001".equals(notYet.getSQLState())) {
-                    throw new Trouble(refusal(notYet), notYet);
+                    throw new LauncherError(refusal(notYet), notYet);
                 }
                 TimeUnit.MILLISECONDS.sleep(25);
             }
@@ -222,7 +222,7 @@ public final class Postgres implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException cause) {
-            throw new Trouble("There is no free port: " + cause.getMessage() + ".", cause);
+            throw new LauncherError("There is no free port: " + cause.getMessage() + ".", cause);
         }
     }
 }

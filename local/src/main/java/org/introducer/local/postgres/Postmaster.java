@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.introducer.local.Commands;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /** The server process that a data folder's {@code postmaster.pid} speaks of, ours or one an earlier run left behind. */
 final class Postmaster {
@@ -73,7 +73,7 @@ final class Postmaster {
         try {
             Files.deleteIfExists(lock);
         } catch (IOException cause) {
-            throw new Trouble("The stale lock " + lock + " cannot be removed: " + cause.getMessage() + ".", cause);
+            throw new LauncherError("The stale lock " + lock + " cannot be removed: " + cause.getMessage() + ".", cause);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +28,8 @@ class DataFolderTest {
     @Test
     void a_file_where_the_folder_should_be_is_one_clear_line() throws Exception {
         Path file = Files.writeString(folder.resolve("house"), "not a folder");
-        Trouble trouble = assertThrows(Trouble.class, () -> new DataFolder(file).prepare());
-        assertTrue(trouble.getMessage().endsWith("house is not a folder."), trouble.getMessage());
+        LauncherError error = assertThrows(LauncherError.class, () -> new DataFolder(file).prepare());
+        assertTrue(error.getMessage().endsWith("house is not a folder."), error.getMessage());
     }
 
     @Test
@@ -50,10 +50,10 @@ class DataFolderTest {
         Ports ports = Ports.anyFree();
         try (ServerSocket taken = new ServerSocket(ports.of(Service.PROGRAMS), 1, InetAddress.getLoopbackAddress())) {
             assertFalse(taken.isClosed());
-            Trouble trouble = assertThrows(Trouble.class, ports::requireFree);
+            LauncherError error = assertThrows(LauncherError.class, ports::requireFree);
             assertTrue(
-                    trouble.getMessage().startsWith("Port " + taken.getLocalPort() + " (for program-service) is taken"),
-                    trouble.getMessage());
+                    error.getMessage().startsWith("Port " + taken.getLocalPort() + " (for program-service) is taken"),
+                    error.getMessage());
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.introducer.local.Commands;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 import org.junit.jupiter.api.Test;
 
 class WatchedTest {
@@ -45,7 +45,7 @@ class WatchedTest {
                     if (broken.get()) {
                         // Not only what was foreseen.
                         throw tries.get() == 1
-                                ? new Trouble("the disk is full")
+                                ? new LauncherError("the disk is full")
                                 : new UncheckedIOException(new IOException("no space left"));
                     }
                     return sleeping();
@@ -114,7 +114,7 @@ class WatchedTest {
                 sleeping(),
                 () -> {
                     started.incrementAndGet();
-                    throw new Trouble("not now");
+                    throw new LauncherError("not now");
                 },
                 ProcessHandle::destroyForcibly,
                 said::add);
