@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.introducer.local.house.Service;
+import org.introducer.local.stack.Service;
 import org.introducer.local.identity.Role;
 
 /**

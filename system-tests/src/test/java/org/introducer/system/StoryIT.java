@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class StoryIT {
     private static final Path REAL_FILES = Committed.root().resolve("../shared/data");
 
-    private final House house = House.shared();
+    private final LocalStack stack = LocalStack.shared();
 
     @Test
     void the_main_job_runs_through_all_three_services_on_our_own_files() {
@@ -187,10 +187,10 @@ class StoryIT {
     }
 
     private Demo demo() {
-        return new Demo(house.ports().frontUrl(), house.tokens(), Optional.empty());
+        return new Demo(stack.ports().frontUrl(), stack.tokens(), Optional.empty());
     }
 
     private Calls calls(Role role) {
-        return Calls.silent(house.ports().frontUrl(), house.tokens().mint(Personas.of(role), Duration.ofMinutes(10)));
+        return Calls.silent(stack.ports().frontUrl(), stack.tokens().mint(Personas.of(role), Duration.ofMinutes(10)));
     }
 }

@@ -15,8 +15,8 @@ record Asset(String mediaType, Buffer content) {
     private static final String OWN = "org/introducer/local/front/";
     private static final Map<String, String> FILES = Map.ofEntries(
             Map.entry("/", OWN + "index.html"),
-            Map.entry("/house.css", OWN + "house.css"),
-            Map.entry("/house.js", OWN + "house.js"),
+            Map.entry("/local.css", OWN + "local.css"),
+            Map.entry("/local.js", OWN + "local.js"),
             Map.entry("/favicon.svg", OWN + "favicon.svg"),
             Map.entry("/explorer", OWN + "explorer.html"),
             Map.entry("/explorer/explorer.js", OWN + "explorer.js"),

@@ -20,8 +20,8 @@ import org.introducer.connections.Connection;
 import org.introducer.connections.ConnectionLimits;
 import org.introducer.connections.Connections;
 import org.introducer.local.LauncherError;
-import org.introducer.local.house.Ports;
-import org.introducer.local.house.Service;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
 import org.introducer.local.identity.Tokens;
 
 /** The one origin in front of the three services: mounts them, and serves a landing page and an explorer. */

@@ -10,7 +10,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.introducer.local.house.Service;
+import org.introducer.local.stack.Service;
 
 /** Removes the mount from the path, sends the forwarded headers to the service, and answers 503 for a service that is unavailable. */
 final class Mount implements ProxyInterceptor {

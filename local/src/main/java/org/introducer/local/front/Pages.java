@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.introducer.local.front.Problem.Kind;
-import org.introducer.local.house.Ports;
-import org.introducer.local.house.Service;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
 import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.Tokens;
@@ -49,7 +49,7 @@ final class Pages {
         } else if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             request.response().putHeader("Allow", "GET, HEAD");
             problem(request, new Problem(Kind.METHOD_NOT_ALLOWED, "Pages accept GET only."));
-        } else if (path.equals("/house")) {
+        } else if (path.equals("/stack")) {
             health(request);
         } else if (path.equals("/explorer/token")) {
             token(request);

@@ -1,8 +1,8 @@
 package org.introducer.local.launcher;
 
 import java.util.concurrent.Callable;
-import org.introducer.local.house.DataFolder;
-import org.introducer.local.house.Remains;
+import org.introducer.local.stack.DataFolder;
+import org.introducer.local.stack.Remains;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

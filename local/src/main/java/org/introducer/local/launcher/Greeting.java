@@ -1,9 +1,9 @@
 package org.introducer.local.launcher;
 
 import java.time.Duration;
-import org.introducer.local.house.House;
-import org.introducer.local.house.Ports;
-import org.introducer.local.house.Service;
+import org.introducer.local.stack.LocalStack;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
 import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 
@@ -13,8 +13,8 @@ final class Greeting {
 
     private Greeting() {}
 
-    static String of(House house, double seconds) {
-        Ports ports = house.ports();
+    static String of(LocalStack stack, double seconds) {
+        Ports ports = stack.ports();
         StringBuilder text = new StringBuilder();
         text.append(String.format("%nIntroducer is up (%.1f s). Ctrl-C stops it; the data stays.%n%n", seconds));
         row(text, "everything", ports.frontUrl(), "");
@@ -26,17 +26,17 @@ final class Greeting {
                 text,
                 "PostgreSQL 18",
                 "127.0.0.1:" + ports.postgres(),
-                "data in " + house.data().path());
+                "data in " + stack.data().path());
         text.append(String.format(
                 "%nTokens, good for %d hours (more: ./introducer token --role ROLE):%n%n", LIFETIME.toHours()));
         for (Role role : Role.values()) {
-            String token = house.tokens().mint(Personas.of(role), LIFETIME);
+            String token = stack.tokens().mint(Personas.of(role), LIFETIME);
             text.append(String.format("  %-12s %s%n", role.claim(), token));
         }
         text.append(String.format(
                 "%nTry:%n%n  curl -s -H \"Authorization: Bearer $(./introducer token --role applicant%s)\" \\%n"
                         + "    %s/contacts/v1/me%n",
-                dataOption(house), ports.frontUrl()));
+                dataOption(stack), ports.frontUrl()));
         return text.toString();
     }
 
@@ -45,9 +45,9 @@ final class Greeting {
                 .append(System.lineSeparator());
     }
 
-    private static String dataOption(House house) {
-        return house.data().path().equals(Introducer.root().resolve(".introducer"))
+    private static String dataOption(LocalStack stack) {
+        return stack.data().path().equals(Introducer.root().resolve(".introducer"))
                 ? ""
-                : " --data " + house.data().path();
+                : " --data " + stack.data().path();
     }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.introducer.local.LauncherError;
-import org.introducer.local.house.DataFolder;
+import org.introducer.local.stack.DataFolder;
 import org.introducer.local.identity.Role;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,13 +22,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "The build has its own command: introducer verify",
-            "Two houses side by side: give every command the --data of the one you mean."
+            "Two local stacks side by side: give every command the --data of the one you mean."
         },
         subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class, PlayDemo.class, Train.class})
 public final class Introducer {
     private Introducer() {}
 
-    /** Where a house keeps its data; every command takes it. */
+    /** Where a local stack keeps its data; every command takes it. */
     static final class Where {
         @Option(
                 names = "--data",

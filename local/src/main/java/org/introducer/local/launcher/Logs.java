@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.introducer.local.LauncherError;
-import org.introducer.local.house.Service;
+import org.introducer.local.stack.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import org.introducer.local.LauncherError;
 import org.introducer.local.demo.Demo;
 import org.introducer.local.demo.StoryFiles;
-import org.introducer.local.house.DataFolder;
-import org.introducer.local.house.House;
-import org.introducer.local.house.Ports;
+import org.introducer.local.stack.DataFolder;
+import org.introducer.local.stack.LocalStack;
+import org.introducer.local.stack.Ports;
 import org.introducer.local.identity.Tokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,7 @@ final class PlayDemo implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder data = where.folder();
-        Ports ports = House.running(data)
+        Ports ports = LocalStack.running(data)
                 .orElseThrow(() -> new LauncherError("Introducer is not running with the data in " + data.path()
                         + "; start it with ./introducer up."));
         Tokens tokens = new Tokens(data.signingKey(), Clock.systemUTC());

@@ -2,11 +2,11 @@ package org.introducer.local.launcher;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.introducer.local.house.DataFolder;
-import org.introducer.local.house.Health;
-import org.introducer.local.house.House;
-import org.introducer.local.house.Ports;
-import org.introducer.local.house.Service;
+import org.introducer.local.stack.DataFolder;
+import org.introducer.local.stack.Health;
+import org.introducer.local.stack.LocalStack;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,7 +20,7 @@ final class Status implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder data = where.folder();
-        Optional<Ports> running = House.running(data);
+        Optional<Ports> running = LocalStack.running(data);
         if (running.isEmpty()) {
             System.out.println("Introducer is not running with the data in " + data.path() + ".");
             return NOT_RUNNING;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.introducer.local.LauncherError;
-import org.introducer.local.house.DataFolder;
+import org.introducer.local.stack.DataFolder;
 import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.Tokens;
@@ -37,7 +37,7 @@ final class Token implements Callable<Integer> {
     public Integer call() {
         DataFolder data = where.folder();
         if (!data.exists()) {
-            throw new LauncherError("There is no house in " + data.path() + " yet; ./introducer up creates it.");
+            throw new LauncherError("There is no local stack in " + data.path() + " yet; ./introducer up creates it.");
         }
         Tokens tokens = new Tokens(data.signingKey(), Clock.systemUTC());
         System.out.println(tokens.mint(subject(), LIFETIME));

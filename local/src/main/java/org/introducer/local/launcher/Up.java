@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.introducer.local.LauncherError;
 import org.introducer.local.demo.Demo;
-import org.introducer.local.house.House;
-import org.introducer.local.house.Ports;
+import org.introducer.local.stack.LocalStack;
+import org.introducer.local.stack.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,30 +34,30 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long start = System.nanoTime();
-        House house = House.start(
+        LocalStack stack = LocalStack.start(
                 Introducer.root(), where.folder(), new Ports(portBase), text -> System.out.println("  " + text));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (!empty) {
-            loadDemo(house);
+            loadDemo(stack);
         }
-        System.out.println(Greeting.of(house, seconds));
+        System.out.println(Greeting.of(stack, seconds));
         new CountDownLatch(1).await();
         return 0;
     }
 
-    private static void loadDemo(House house) {
-        if (Files.exists(house.data().demoMark())) {
+    private static void loadDemo(LocalStack stack) {
+        if (Files.exists(stack.data().demoMark())) {
             return;
         }
         System.out.println("  Loading the demo ...");
         try {
-            new Demo(house.ports().frontUrl(), house.tokens(), Optional.empty())
-                    .load(begun(house.data().demoBegun()));
-            Files.writeString(house.data().demoMark(), "");
+            new Demo(stack.ports().frontUrl(), stack.tokens(), Optional.empty())
+                    .load(begun(stack.data().demoBegun()));
+            Files.writeString(stack.data().demoMark(), "");
         } catch (IOException cause) {
             throw new LauncherError("The data folder cannot be written: " + cause.getMessage() + ".", cause);
         } catch (LauncherError error) {
-            // A house without its demo is still a house.
+            // A local stack without its demo is still a local stack.
             System.out.println("  The demo could not be loaded. " + error.getMessage());
         }
     }

@@ -18,8 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
-import org.introducer.local.house.Ports;
-import org.introducer.local.house.Service;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.identity.Tokens;
 import org.junit.jupiter.api.AfterAll;
@@ -142,7 +142,7 @@ class FrontTest {
 
     @Test
     void the_landing_page_and_the_explorer_are_there_under_their_own_policy() throws Exception {
-        for (String page : new String[] {"/", "/explorer", "/explorer/swagger-ui-bundle.js", "/house.js"}) {
+        for (String page : new String[] {"/", "/explorer", "/explorer/swagger-ui-bundle.js", "/local.js"}) {
             HttpResponse<String> answer = get(page);
             assertEquals(200, answer.statusCode(), page);
             String policy =

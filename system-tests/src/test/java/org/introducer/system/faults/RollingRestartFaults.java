@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.introducer.local.Commands;
-import org.introducer.local.house.Ports;
+import org.introducer.local.stack.Ports;
 import org.introducer.system.PackagedService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.introducer.local.Commands;
-import org.introducer.local.house.Ports;
+import org.introducer.local.stack.Ports;
 import org.introducer.local.postgres.Postgres;
 import org.introducer.system.PackagedService;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.introducer.local.house;
+package org.introducer.local.stack;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Properties;
 import org.introducer.local.PrivateFiles;
 
-/** What a running house writes down for the other commands: who runs it, and at which ports. */
-record HouseState(long pid, Ports ports) {
-    static Optional<HouseState> read(DataFolder data) {
+/** What a running local stack writes down for the other commands: who runs it, and at which ports. */
+record StackState(long pid, Ports ports) {
+    static Optional<StackState> read(DataFolder data) {
         Path file = data.stateFile();
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -18,7 +18,7 @@ record HouseState(long pid, Ports ports) {
         Properties kept = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             kept.load(reader);
-            return Optional.of(new HouseState(
+            return Optional.of(new StackState(
                     Long.parseLong(kept.getProperty("pid")),
                     new Ports(Integer.parseInt(kept.getProperty("port-base")))));
         } catch (IOException | NumberFormatException damaged) {

@@ -1,4 +1,4 @@
-package org.introducer.local.house;
+package org.introducer.local.stack;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.introducer.local.LauncherError;
 import org.introducer.local.postgres.Database;
 
-/** The three services of a house: where their jar is, which database they own, where the front mounts them. */
+/** The three services of a local stack: where their jar is, which database they own, where the front mounts them. */
 public enum Service {
     CONTACTS("contacts-service", Database.CONTACTS),
     PROGRAMS("program-service", Database.PROGRAMS),

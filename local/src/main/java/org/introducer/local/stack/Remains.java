@@ -1,4 +1,4 @@
-package org.introducer.local.house;
+package org.introducer.local.stack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,7 +10,7 @@ import org.introducer.local.PrivateFiles;
 import org.introducer.local.LauncherError;
 import org.introducer.local.postgres.Postgres;
 
-/** What a house leaves behind: nothing when it was stopped, processes and files when its launcher was killed. */
+/** What a local stack leaves behind: nothing when it was stopped, processes and files when its launcher was killed. */
 public final class Remains {
     private static final Duration DOWN = Duration.ofMinutes(2);
 
@@ -19,14 +19,14 @@ public final class Remains {
 
     private Remains() {}
 
-    /** Stops the house of this data folder from outside; true when there was something to stop. */
+    /** Stops the local stack of this data folder from outside; true when there was something to stop. */
     public static boolean bringDown(DataFolder data, Progress progress) {
         if (!data.exists()) {
             return false;
         }
         boolean stopped = false;
-        var launcher = HouseState.read(data).flatMap(state -> ProcessHandle.of(state.pid()));
-        if (House.running(data).isPresent() && launcher.isPresent()) {
+        var launcher = StackState.read(data).flatMap(state -> ProcessHandle.of(state.pid()));
+        if (LocalStack.running(data).isPresent() && launcher.isPresent()) {
             progress.line("Stopping ...");
             launcher.get().destroy();
             stopped = true;

@@ -1,4 +1,4 @@
-package org.introducer.local.house;
+package org.introducer.local.stack;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +93,6 @@ final class ServiceProcess {
     }
 
     private static String mark(Service service, DataFolder data) {
-        return "-Dintroducer.house=" + data.path() + "#" + service.id();
+        return "-Dintroducer.stack=" + data.path() + "#" + service.id();
     }
 }

@@ -1,4 +1,4 @@
-package org.introducer.local.house;
+package org.introducer.local.stack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -23,7 +23,7 @@ import org.introducer.local.postgres.Passwords;
 import org.introducer.local.postgres.Postgres;
 
 /** A whole Introducer on this machine: PostgreSQL, the three services, and one origin in front of them. */
-public final class House implements AutoCloseable {
+public final class LocalStack implements AutoCloseable {
     private static final Duration LOCK_PATIENCE = Duration.ofMillis(250);
 
     private final DataFolder data;
@@ -35,10 +35,10 @@ public final class House implements AutoCloseable {
     private final List<Watched> watched = new ArrayList<>();
     private Watched database;
     private Front front;
-    private final Thread stopAtExit = new Thread(this::close, "stop-house");
+    private final Thread stopAtExit = new Thread(this::close, "stop-local-stack");
     private boolean closed;
 
-    private House(DataFolder data, Ports ports, FileChannel lock, Progress progress) {
+    private LocalStack(DataFolder data, Ports ports, FileChannel lock, Progress progress) {
         this.data = data;
         this.ports = ports;
         this.lock = lock;
@@ -52,23 +52,23 @@ public final class House implements AutoCloseable {
      *
      * @param root the project, with the services built
      */
-    public static House start(Path root, DataFolder data, Ports ports, Progress progress) {
+    public static LocalStack start(Path root, DataFolder data, Ports ports, Progress progress) {
         data.prepare();
         FileChannel lock = data.lock(LOCK_PATIENCE).orElseThrow(() -> alreadyRunning(data));
-        House house = null;
+        LocalStack stack = null;
         try {
             Remains.stop(data, progress);
             ports.requireFree();
-            house = new House(data, ports, lock, progress);
-            Runtime.getRuntime().addShutdownHook(house.stopAtExit);
-            house.open(root);
-            house.awaitReady();
-            return house;
+            stack = new LocalStack(data, ports, lock, progress);
+            Runtime.getRuntime().addShutdownHook(stack.stopAtExit);
+            stack.open(root);
+            stack.awaitReady();
+            return stack;
         } catch (RuntimeException | IOException cause) {
-            if (house == null) {
+            if (stack == null) {
                 Remains.release(lock);
             } else {
-                house.close();
+                stack.close();
             }
             throw explained(cause, data);
         }
@@ -86,14 +86,14 @@ public final class House implements AutoCloseable {
         };
     }
 
-    /** Where the house of this data folder can be reached while it runs. */
+    /** Where the local stack of this data folder can be reached while it runs. */
     public static Optional<Ports> running(DataFolder data) {
         if (!data.exists()) {
             return Optional.empty();
         }
         Optional<FileChannel> free = data.tryLock();
         free.ifPresent(Remains::release);
-        return free.isPresent() ? Optional.empty() : HouseState.read(data).map(HouseState::ports);
+        return free.isPresent() ? Optional.empty() : StackState.read(data).map(StackState::ports);
     }
 
     public Ports ports() {
@@ -153,7 +153,7 @@ public final class House implements AutoCloseable {
 
     private synchronized void open(Path root) throws IOException {
         requireOpen();
-        new HouseState(ProcessHandle.current().pid(), ports).write(data);
+        new StackState(ProcessHandle.current().pid(), ports).write(data);
         data.turnLog("postgres");
         for (Service service : Service.values()) {
             data.turnLog(service.id());
@@ -219,13 +219,13 @@ public final class House implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(stopAtExit);
         } catch (IllegalStateException exiting) {
-            // The hook finds the house closed.
+            // The hook finds the local stack closed.
             return;
         }
     }
 
     private static LauncherError alreadyRunning(DataFolder data) {
-        return HouseState.read(data)
+        return StackState.read(data)
                 .map(state -> new LauncherError("Introducer is already running at "
                         + state.ports().frontUrl() + " (data in " + data.path() + "); stop it with ./introducer down."))
                 .orElseGet(() -> new LauncherError("Another ./introducer is starting with the data in " + data.path() + "."));

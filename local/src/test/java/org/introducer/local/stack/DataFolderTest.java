@@ -1,4 +1,4 @@
-package org.introducer.local.house;
+package org.introducer.local.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,21 +20,21 @@ class DataFolderTest {
 
     @Test
     void only_its_owner_may_look_into_a_new_data_folder() throws Exception {
-        DataFolder data = new DataFolder(folder.resolve("house"));
+        DataFolder data = new DataFolder(folder.resolve("local stack"));
         data.prepare();
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.path())));
     }
 
     @Test
     void a_file_where_the_folder_should_be_is_one_clear_line() throws Exception {
-        Path file = Files.writeString(folder.resolve("house"), "not a folder");
+        Path file = Files.writeString(folder.resolve("local stack"), "not a folder");
         LauncherError error = assertThrows(LauncherError.class, () -> new DataFolder(file).prepare());
-        assertTrue(error.getMessage().endsWith("house is not a folder."), error.getMessage());
+        assertTrue(error.getMessage().endsWith("local stack is not a folder."), error.getMessage());
     }
 
     @Test
-    void two_cannot_run_the_same_house() throws Exception {
-        DataFolder data = new DataFolder(folder.resolve("house"));
+    void two_cannot_run_the_same_local_stack() throws Exception {
+        DataFolder data = new DataFolder(folder.resolve("local stack"));
         data.prepare();
         try (var lock = data.tryLock().orElseThrow()) {
             assertTrue(lock.isOpen());
@@ -59,9 +59,9 @@ class DataFolderTest {
 
     @Test
     void what_a_dead_launcher_wrote_down_does_not_count_as_running() throws Exception {
-        DataFolder data = new DataFolder(folder.resolve("house"));
+        DataFolder data = new DataFolder(folder.resolve("local stack"));
         data.prepare();
-        new HouseState(1, new Ports(8080)).write(data);
-        assertTrue(House.running(data).isEmpty());
+        new StackState(1, new Ports(8080)).write(data);
+        assertTrue(LocalStack.running(data).isEmpty());
     }
 }

@@ -1,4 +1,4 @@
-package org.introducer.local.house;
+package org.introducer.local.stack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -16,7 +16,7 @@ import org.introducer.local.LauncherError;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.postgres.Passwords;
 
-/** Everything one house keeps: its database, key, passwords, logs, and who runs it now. */
+/** Everything one local stack keeps: its database, key, passwords, logs, and who runs it now. */
 public final class DataFolder {
     private static final long NEEDED_BYTES = 400L * 1024 * 1024;
 
@@ -62,7 +62,7 @@ public final class DataFolder {
         return path.resolve("postgres");
     }
 
-    /** The services' jars as they were when the house was started; a build meanwhile does not touch them. */
+    /** The services' jars as they were when the local stack was started; a build meanwhile does not touch them. */
     Path jars() {
         return path.resolve("run/jars");
     }
@@ -72,7 +72,7 @@ public final class DataFolder {
     }
 
     Path stateFile() {
-        return path.resolve("run/house.properties");
+        return path.resolve("run/stack.properties");
     }
 
     /** Present once the demo has been loaded, so that what a person deletes stays deleted. */
@@ -107,7 +107,7 @@ public final class DataFolder {
         }
     }
 
-    /** The exclusive right to run this house; the kernel takes it back from whoever dies. Empty when another holds it. */
+    /** The exclusive right to run this local stack; the kernel takes it back from whoever dies. Empty when another holds it. */
     Optional<FileChannel> tryLock() {
         if (!exists()) {
             return Optional.empty();

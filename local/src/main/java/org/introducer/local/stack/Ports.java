@@ -1,4 +1,4 @@
-package org.introducer.local.house;
+package org.introducer.local.stack;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -57,7 +57,7 @@ public record Ports(int base) {
     }
 
     /**
-     * A base whose five ports are free right now, for houses of tests. It lies below the ephemeral ports: otherwise a
+     * A base whose five ports are free right now, for local stacks of tests. It lies below the ephemeral ports: otherwise a
      * client that calls one of these ports before a server listens could be assigned that same port.
      */
     public static Ports anyFree() {

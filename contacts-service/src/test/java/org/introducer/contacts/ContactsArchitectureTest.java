@@ -1,10 +1,10 @@
 package org.introducer.contacts;
 
-import org.introducer.testing.HouseRules;
+import org.introducer.testing.ArchitectureRules;
 
-class ContactsHouseTest extends HouseRules {
+class ContactsArchitectureTest extends ArchitectureRules {
 
-    ContactsHouseTest() {
+    ContactsArchitectureTest() {
         super("org.introducer.contacts", "etiquette", "identity", "imports.file", "network.strength");
     }
 }

@@ -3,15 +3,15 @@ const curl = document.getElementById("curl");
 curl.textContent = curl.textContent.replace("http://127.0.0.1:8080", location.origin);
 
 async function ask() {
-  let house = { services: [], database: "…" };
+  let stack = { services: [], database: "…" };
   try {
-    house = await (await fetch("/house")).json();
+    stack = await (await fetch("/stack")).json();
   } catch {
     // The front itself is gone: every service counts as down until it is back.
   }
-  document.getElementById("database").textContent = house.database;
+  document.getElementById("database").textContent = stack.database;
   for (const card of document.querySelectorAll("#services li")) {
-    const service = house.services.find((each) => each.mount === card.dataset.mount);
+    const service = stack.services.find((each) => each.mount === card.dataset.mount);
     const up = service?.state === "UP";
     const state = card.querySelector(".state");
     const text = up ? "ready" : "away";

@@ -17,20 +17,20 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.introducer.local.Commands;
-import org.introducer.local.house.Service;
+import org.introducer.local.stack.Service;
 import org.introducer.local.identity.Role;
 import org.introducer.local.postgres.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class HouseIT {
-    private final House house = House.shared();
+class LocalStackIT {
+    private final LocalStack stack = LocalStack.shared();
 
     @ParameterizedTest
     @EnumSource(Service.class)
     void a_service_is_ready_directly_and_through_the_front(Service service) {
-        for (String address : new String[] {house.direct(service), house.mounted(service)}) {
+        for (String address : new String[] {stack.direct(service), stack.mounted(service)}) {
             given().get(address + "/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
             given().get(address + "/v1/me")
                     .then()
@@ -43,7 +43,7 @@ class HouseIT {
     @ParameterizedTest
     @EnumSource(Service.class)
     void a_service_knows_who_asks_by_the_local_key(Service service) {
-        Person amara = Person.in(house, Role.APPLICANT);
+        Person amara = Person.in(stack, Role.APPLICANT);
         amara.asking(service)
                 .get("/v1/me")
                 .then()
@@ -54,14 +54,14 @@ class HouseIT {
 
     @Test
     void what_is_created_through_the_front_is_found_at_its_location_there() {
-        Person amara = Person.in(house, Role.APPLICANT);
+        Person amara = Person.in(stack, Role.APPLICANT);
         Response created = amara.sending(Service.CONTACTS, Map.of("name", "Priya Placeholder", "role", "IR_ATTENDING"))
                 .post("/v1/contacts");
         created.then().statusCode(201).header("Location", containsString("/contacts/v1/contacts/"));
         String location = created.header("Location");
         given().auth()
                 .oauth2(amara.token())
-                .get(location.startsWith("/") ? house.ports().frontUrl() + location : location)
+                .get(location.startsWith("/") ? stack.ports().frontUrl() + location : location)
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("Priya Placeholder"));
@@ -69,10 +69,10 @@ class HouseIT {
 
     @Test
     void a_page_of_the_front_may_write_and_a_page_from_elsewhere_may_not() {
-        Person amara = Person.in(house, Role.APPLICANT);
+        Person amara = Person.in(stack, Role.APPLICANT);
         Map<String, String> priya = Map.of("name", "Priya Placeholder", "role", "OTHER");
         amara.sending(Service.CONTACTS, priya)
-                .header("Origin", house.ports().frontUrl())
+                .header("Origin", stack.ports().frontUrl())
                 .post("/v1/contacts")
                 .then()
                 .statusCode(201);
@@ -86,13 +86,13 @@ class HouseIT {
 
     @Test
     void the_landing_page_says_that_all_three_are_up() {
-        given().get(house.ports().frontUrl() + "/house")
+        given().get(stack.ports().frontUrl() + "/stack")
                 .then()
                 .statusCode(200)
                 .body("services.state", everyItem(is("UP")));
-        given().get(house.ports().frontUrl() + "/explorer").then().statusCode(200);
+        given().get(stack.ports().frontUrl() + "/explorer").then().statusCode(200);
         for (Service service : Service.values()) {
-            given().get(house.ports().frontUrl() + "/explorer/documents/"
+            given().get(stack.ports().frontUrl() + "/explorer/documents/"
                             + service.database().id() + ".json")
                     .then()
                     .statusCode(200)
@@ -103,20 +103,20 @@ class HouseIT {
 
     @Test
     void the_commands_say_what_is_running() {
-        Commands.Outcome status = house.introducer("status");
+        Commands.Outcome status = stack.introducer("status");
         assertEquals(0, status.exitCode(), status.output());
         assertTrue(status.output().contains("mentorship-service"), status.output());
 
-        Commands.Outcome second = house.introducer(
-                "up", "--port-base", String.valueOf(house.ports().base()));
+        Commands.Outcome second = stack.introducer(
+                "up", "--port-base", String.valueOf(stack.ports().base()));
         assertEquals(1, second.exitCode());
         assertTrue(
-                second.output().contains("already running at " + house.ports().frontUrl()), second.output());
+                second.output().contains("already running at " + stack.ports().frontUrl()), second.output());
 
-        Commands.Outcome token = house.introducer("token", "--role", "org-admin");
+        Commands.Outcome token = stack.introducer("token", "--role", "org-admin");
         given().auth()
                 .oauth2(token.output().lines().reduce("", (first, last) -> last))
-                .get(house.mounted(Service.CONTACTS) + "/v1/me")
+                .get(stack.mounted(Service.CONTACTS) + "/v1/me")
                 .then()
                 .statusCode(200)
                 .body("roles", equalTo(java.util.List.of("org-admin")));
@@ -126,9 +126,9 @@ class HouseIT {
     @EnumSource(Database.class)
     void the_database_is_durable_and_its_service_role_has_no_power(Database database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + house.ports().postgres() + "/" + database.id(),
+                        "jdbc:postgresql://127.0.0.1:" + stack.ports().postgres() + "/" + database.id(),
                         database.service(),
-                        house.password(database.service()));
+                        stack.password(database.service()));
                 var statement = connection.createStatement()) {
             for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
                 try (var row = statement.executeQuery("show " + setting)) {

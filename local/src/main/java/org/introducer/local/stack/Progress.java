@@ -1,4 +1,4 @@
-package org.introducer.local.house;
+package org.introducer.local.stack;
 
 /** Receives progress messages, line by line. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.introducer.local.house;
+package org.introducer.local.stack;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;

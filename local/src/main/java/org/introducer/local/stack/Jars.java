@@ -1,4 +1,4 @@
-package org.introducer.local.house;
+package org.introducer.local.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.introducer.local.PrivateFiles;
 import org.introducer.local.LauncherError;
 
-/** A house's own view of the built services: hard links where the file system allows, copies elsewhere. */
+/** A local stack's own view of the built services: hard links where the file system allows, copies elsewhere. */
 final class Jars {
     private Jars() {}
 

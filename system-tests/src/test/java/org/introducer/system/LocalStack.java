@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.introducer.local.Commands;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.house.DataFolder;
-import org.introducer.local.house.Ports;
-import org.introducer.local.house.Service;
+import org.introducer.local.stack.DataFolder;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
 import org.introducer.local.identity.Tokens;
 
 /** A local stack as a newcomer starts it: the launcher as a process, with the built jars. */
-public final class House implements AutoCloseable {
+public final class LocalStack implements AutoCloseable {
     private static final Path ROOT =
             Path.of(System.getProperty("introducer.root", "..")).toAbsolutePath();
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
@@ -25,42 +25,42 @@ public final class House implements AutoCloseable {
     private final Ports ports;
     private Process launcher;
 
-    private House(DataFolder data, Ports ports) {
+    private LocalStack(DataFolder data, Ports ports) {
         this.data = data;
         this.ports = ports;
     }
 
     private static final class Shared {
-        private static final House HOUSE = fresh();
+        private static final LocalStack STACK = fresh();
     }
 
-    /** The one house that all tests of this JVM share, unless they break it. */
-    public static House shared() {
-        return Shared.HOUSE;
+    /** The one local stack that all tests of this JVM share, unless they break it. */
+    public static LocalStack shared() {
+        return Shared.STACK;
     }
 
-    /** A house of its own, empty, gone when closed or with this JVM. */
-    public static House fresh() {
-        House house = planned();
-        house.up();
-        return house;
+    /** A local stack of its own, empty, gone when closed or with this JVM. */
+    public static LocalStack fresh() {
+        LocalStack stack = planned();
+        stack.up();
+        return stack;
     }
 
     /** The same before its first start. */
-    public static House planned() {
+    public static LocalStack planned() {
         try {
-            return planned(Files.createTempDirectory("introducer-house-"));
+            return planned(Files.createTempDirectory("introducer-stack-"));
         } catch (IOException cause) {
             throw new IllegalStateException(cause);
         }
     }
 
     /** The same in a folder that is there. */
-    public static House planned(Path folder) {
+    public static LocalStack planned(Path folder) {
         // With a space in its name, as folders of users can have.
-        House house = new House(new DataFolder(folder.resolve("a house")), Ports.anyFree());
-        Runtime.getRuntime().addShutdownHook(new Thread(house::close));
-        return house;
+        LocalStack stack = new LocalStack(new DataFolder(folder.resolve("a local stack")), Ports.anyFree());
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        return stack;
     }
 
     public Ports ports() {
@@ -130,7 +130,7 @@ public final class House implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\" & exec sleep 600", "sh"));
         command.addAll(command("up", "--port-base", String.valueOf(ports.base()), "--empty"));
         up("Introducer is up", command);
-        return handle(data.path().resolve("run/house.properties"), "pid=");
+        return handle(data.path().resolve("run/stack.properties"), "pid=");
     }
 
     private void up(String line, List<String> command) {
@@ -143,7 +143,7 @@ public final class House implements AutoCloseable {
                     .start();
             while (!Files.readString(output).contains(line)) {
                 if (!launcher.isAlive() || System.nanoTime() - start > START_LIMIT.toNanos()) {
-                    throw new IllegalStateException("The house did not start: " + Files.readString(output));
+                    throw new IllegalStateException("The local stack did not start: " + Files.readString(output));
                 }
                 TimeUnit.MILLISECONDS.sleep(100);
             }
@@ -155,7 +155,7 @@ public final class House implements AutoCloseable {
         }
     }
 
-    /** Any command of {@code ./introducer} on this house. */
+    /** Any command of {@code ./introducer} on this local stack. */
     public Commands.Outcome introducer(String... arguments) {
         return Commands.run(command(arguments));
     }

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house that a machine can check; each service runs them on its own package. */
-public abstract class HouseRules {
+/** The architecture rules; each service runs them on its own package. */
+public abstract class ArchitectureRules {
 
     private static final Pattern JAVA_TEXT = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"");
     private static final Pattern DATABASE_TIME = Pattern.compile(
@@ -45,7 +45,7 @@ public abstract class HouseRules {
      * @param root the service's root package
      * @param engines names of features that are plain Java: no framework there
      */
-    protected HouseRules(String root, String... engines) {
+    protected ArchitectureRules(String root, String... engines) {
         this.root = root;
         this.enginePackages = List.of(engines).stream()
                 .map(engine -> root + "." + engine + "..")
