@@ -23,7 +23,7 @@ class FirstResourcesIT {
 
     @Test
     @Tag("X02")
-    void they_work_through_the_front() {
+    void they_work_through_the_reverse_proxy() {
         new FirstResources(stack::mounted, people()::get).play();
     }
 

@@ -45,7 +45,7 @@ class IsolationIT {
     @BeforeAll
     static void furnish() {
         stack = LocalStack.fresh();
-        new Demo(stack.ports().frontUrl(), stack.tokens(), Optional.empty()).load(Instant.now(Clock.systemUTC()));
+        new Demo(stack.ports().proxyUrl(), stack.tokens(), Optional.empty()).load(Instant.now(Clock.systemUTC()));
         // And whatever the documents' own examples make.
         for (Service service : Service.values()) {
             for (Operation operation : document(service).operations()) {

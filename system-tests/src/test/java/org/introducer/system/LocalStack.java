@@ -67,12 +67,12 @@ public final class LocalStack implements AutoCloseable {
         return ports;
     }
 
-    /** The service behind the front: {@code http://127.0.0.1:N/contacts}. */
+    /** The service behind the reverse proxy: {@code http://127.0.0.1:N/contacts}. */
     public String mounted(Service service) {
-        return ports.frontUrl() + service.mount();
+        return ports.proxyUrl() + service.mount();
     }
 
-    /** The service without the front. */
+    /** The service without the reverse proxy. */
     public String direct(Service service) {
         return ports.url(service);
     }

@@ -29,7 +29,7 @@ class LocalStackIT {
 
     @ParameterizedTest
     @EnumSource(Service.class)
-    void a_service_is_ready_directly_and_through_the_front(Service service) {
+    void a_service_is_ready_directly_and_through_the_reverse_proxy(Service service) {
         for (String address : new String[] {stack.direct(service), stack.mounted(service)}) {
             given().get(address + "/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
             given().get(address + "/v1/me")
@@ -53,7 +53,7 @@ class LocalStackIT {
     }
 
     @Test
-    void what_is_created_through_the_front_is_found_at_its_location_there() {
+    void what_is_created_through_the_reverse_proxy_is_found_at_its_location_there() {
         Person amara = Person.in(stack, Role.APPLICANT);
         Response created = amara.sending(Service.CONTACTS, Map.of("name", "Priya Placeholder", "role", "IR_ATTENDING"))
                 .post("/v1/contacts");
@@ -61,18 +61,18 @@ class LocalStackIT {
         String location = created.header("Location");
         given().auth()
                 .oauth2(amara.token())
-                .get(location.startsWith("/") ? stack.ports().frontUrl() + location : location)
+                .get(location.startsWith("/") ? stack.ports().proxyUrl() + location : location)
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("Priya Placeholder"));
     }
 
     @Test
-    void a_page_of_the_front_may_write_and_a_page_from_elsewhere_may_not() {
+    void a_page_of_the_reverse_proxy_may_write_and_a_page_from_elsewhere_may_not() {
         Person amara = Person.in(stack, Role.APPLICANT);
         Map<String, String> priya = Map.of("name", "Priya Placeholder", "role", "OTHER");
         amara.sending(Service.CONTACTS, priya)
-                .header("Origin", stack.ports().frontUrl())
+                .header("Origin", stack.ports().proxyUrl())
                 .post("/v1/contacts")
                 .then()
                 .statusCode(201);
@@ -86,13 +86,13 @@ class LocalStackIT {
 
     @Test
     void the_landing_page_says_that_all_three_are_up() {
-        given().get(stack.ports().frontUrl() + "/stack")
+        given().get(stack.ports().proxyUrl() + "/stack")
                 .then()
                 .statusCode(200)
                 .body("services.state", everyItem(is("UP")));
-        given().get(stack.ports().frontUrl() + "/explorer").then().statusCode(200);
+        given().get(stack.ports().proxyUrl() + "/explorer").then().statusCode(200);
         for (Service service : Service.values()) {
-            given().get(stack.ports().frontUrl() + "/explorer/documents/"
+            given().get(stack.ports().proxyUrl() + "/explorer/documents/"
                             + service.database().id() + ".json")
                     .then()
                     .statusCode(200)
@@ -111,7 +111,7 @@ class LocalStackIT {
                 "up", "--port-base", String.valueOf(stack.ports().base()));
         assertEquals(1, second.exitCode());
         assertTrue(
-                second.output().contains("already running at " + stack.ports().frontUrl()), second.output());
+                second.output().contains("already running at " + stack.ports().proxyUrl()), second.output());
 
         Commands.Outcome token = stack.introducer("token", "--role", "org-admin");
         given().auth()

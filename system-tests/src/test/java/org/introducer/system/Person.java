@@ -25,12 +25,12 @@ public record Person(LocalStack stack, Tokens.Subject subject) {
         return stack.tokens().mint(subject, Duration.ofMinutes(30));
     }
 
-    /** A request through the front. */
+    /** A request through the reverse proxy. */
     public RequestSpecification asking(Service service) {
         return asking(stack.mounted(service));
     }
 
-    /** A request that does not pass the front. */
+    /** A request that does not pass the reverse proxy. */
     public RequestSpecification askingDirectly(Service service) {
         return asking(stack.direct(service));
     }

@@ -187,10 +187,10 @@ class StoryIT {
     }
 
     private Demo demo() {
-        return new Demo(stack.ports().frontUrl(), stack.tokens(), Optional.empty());
+        return new Demo(stack.ports().proxyUrl(), stack.tokens(), Optional.empty());
     }
 
     private Calls calls(Role role) {
-        return Calls.silent(stack.ports().frontUrl(), stack.tokens().mint(Personas.of(role), Duration.ofMinutes(10)));
+        return Calls.silent(stack.ports().proxyUrl(), stack.tokens().mint(Personas.of(role), Duration.ofMinutes(10)));
     }
 }

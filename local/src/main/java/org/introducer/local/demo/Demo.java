@@ -18,7 +18,7 @@ public final class Demo {
     private final Optional<PrintStream> screen;
 
     /**
-     * @param origin the front
+     * @param origin the reverse proxy
      * @param screen where each request and answer is shown, or nobody watches
      */
     public Demo(String origin, Tokens tokens, Optional<PrintStream> screen) {

@@ -17,8 +17,8 @@ final class Greeting {
         Ports ports = stack.ports();
         StringBuilder text = new StringBuilder();
         text.append(String.format("%nIntroducer is up (%.1f s). Ctrl-C stops it; the data stays.%n%n", seconds));
-        row(text, "everything", ports.frontUrl(), "");
-        row(text, "explorer", ports.frontUrl() + "/explorer", "all three documents, with a token");
+        row(text, "everything", ports.proxyUrl(), "");
+        row(text, "explorer", ports.proxyUrl() + "/explorer", "all three documents, with a token");
         for (Service service : Service.values()) {
             row(text, service.id(), ports.url(service), ports.url(service) + "/q/swagger-ui");
         }
@@ -36,7 +36,7 @@ final class Greeting {
         text.append(String.format(
                 "%nTry:%n%n  curl -s -H \"Authorization: Bearer $(./introducer token --role applicant%s)\" \\%n"
                         + "    %s/contacts/v1/me%n",
-                dataOption(stack), ports.frontUrl()));
+                dataOption(stack), ports.proxyUrl()));
         return text.toString();
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "introducer",
         mixinStandardHelpOptions = true,
-        description = "Runs Introducer on this machine: PostgreSQL, three services, one origin in front.",
+        description = "Runs Introducer on this machine: PostgreSQL, three services, a reverse proxy.",
         footer = {
             "",
             "The build has its own command: introducer verify",

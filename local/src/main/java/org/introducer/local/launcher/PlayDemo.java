@@ -25,7 +25,7 @@ final class PlayDemo implements Callable<Integer> {
                 .orElseThrow(() -> new LauncherError("Introducer is not running with the data in " + data.path()
                         + "; start it with ./introducer up."));
         Tokens tokens = new Tokens(data.signingKey(), Clock.systemUTC());
-        new Demo(ports.frontUrl(), tokens, Optional.of(System.out))
+        new Demo(ports.proxyUrl(), tokens, Optional.of(System.out))
                 .story(StoryFiles.own())
                 .play();
         return 0;

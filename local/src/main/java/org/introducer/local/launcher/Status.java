@@ -28,7 +28,7 @@ final class Status implements Callable<Integer> {
         Ports ports = running.get();
         Health health = new Health();
         boolean allReady = true;
-        System.out.printf("%-19s %s%n", "front", ports.frontUrl());
+        System.out.printf("%-19s %s%n", "proxy", ports.proxyUrl());
         for (Service service : Service.values()) {
             boolean ready = health.isReady(ports.url(service));
             allReady &= ready;

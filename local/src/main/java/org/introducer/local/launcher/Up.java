@@ -25,7 +25,7 @@ final class Up implements Callable<Integer> {
             names = "--port-base",
             paramLabel = "N",
             defaultValue = "" + Ports.DEFAULT_BASE,
-            description = "The front listens on N, the services on N+1 to N+3, PostgreSQL on N+4 (default: 8080).")
+            description = "The reverse proxy listens on N, the services on N+1 to N+3, PostgreSQL on N+4 (default: 8080).")
     private int portBase;
 
     @Option(names = "--empty", description = "Does not load the demo.")
@@ -51,7 +51,7 @@ final class Up implements Callable<Integer> {
         }
         System.out.println("  Loading the demo ...");
         try {
-            new Demo(stack.ports().frontUrl(), stack.tokens(), Optional.empty())
+            new Demo(stack.ports().proxyUrl(), stack.tokens(), Optional.empty())
                     .load(begun(stack.data().demoBegun()));
             Files.writeString(stack.data().demoMark(), "");
         } catch (IOException cause) {

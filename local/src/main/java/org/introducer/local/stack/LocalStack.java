@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.introducer.local.LauncherError;
-import org.introducer.local.front.Front;
+import org.introducer.local.proxy.ReverseProxy;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.identity.Tokens;
 import org.introducer.local.postgres.Database;
@@ -22,7 +22,7 @@ import org.introducer.local.postgres.Migrations;
 import org.introducer.local.postgres.Passwords;
 import org.introducer.local.postgres.Postgres;
 
-/** A whole Introducer on this machine: PostgreSQL, the three services, and one origin in front of them. */
+/** A whole Introducer on this machine: PostgreSQL, the three services, and a reverse proxy. */
 public final class LocalStack implements AutoCloseable {
     private static final Duration LOCK_PATIENCE = Duration.ofMillis(250);
 
@@ -34,7 +34,7 @@ public final class LocalStack implements AutoCloseable {
     private final Passwords passwords;
     private final List<Watched> watched = new ArrayList<>();
     private Watched database;
-    private Front front;
+    private ReverseProxy proxy;
     private final Thread stopAtExit = new Thread(this::close, "stop-local-stack");
     private boolean closed;
 
@@ -122,7 +122,7 @@ public final class LocalStack implements AutoCloseable {
         return passwords.of(role);
     }
 
-    /** Stops the front, then the services side by side, then the database. */
+    /** Stops the reverse proxy, then the services side by side, then the database. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -132,8 +132,8 @@ public final class LocalStack implements AutoCloseable {
         if (Thread.currentThread() != stopAtExit) {
             forgetExit();
         }
-        if (front != null) {
-            front.close();
+        if (proxy != null) {
+            proxy.close();
         }
         if (!watched.isEmpty()) {
             progress.line("Stopping the services ...");
@@ -170,7 +170,7 @@ public final class LocalStack implements AutoCloseable {
             watched.add(new Watched(
                     service.id(), startService(service), () -> startService(service), ServiceProcess::stop, progress));
         }
-        front = Front.open(ports, tokens());
+        proxy = ReverseProxy.open(ports, tokens());
     }
 
     private void requireOpen() {
@@ -227,7 +227,7 @@ public final class LocalStack implements AutoCloseable {
     private static LauncherError alreadyRunning(DataFolder data) {
         return StackState.read(data)
                 .map(state -> new LauncherError("Introducer is already running at "
-                        + state.ports().frontUrl() + " (data in " + data.path() + "); stop it with ./introducer down."))
+                        + state.ports().proxyUrl() + " (data in " + data.path() + "); stop it with ./introducer down."))
                 .orElseGet(() -> new LauncherError("Another ./introducer is starting with the data in " + data.path() + "."));
     }
 }

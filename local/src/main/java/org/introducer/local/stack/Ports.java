@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.introducer.local.LauncherError;
 
-/** Five ports in a row: the front, the three services, PostgreSQL. */
+/** Five ports in a row: the reverse proxy, the three services, PostgreSQL. */
 public record Ports(int base) {
     public static final int DEFAULT_BASE = 8080;
     private static final int COUNT = 5;
@@ -20,7 +20,7 @@ public record Ports(int base) {
         }
     }
 
-    public int front() {
+    public int proxy() {
         return base;
     }
 
@@ -36,14 +36,14 @@ public record Ports(int base) {
         return "http://127.0.0.1:" + of(service);
     }
 
-    public String frontUrl() {
-        return "http://127.0.0.1:" + front();
+    public String proxyUrl() {
+        return "http://127.0.0.1:" + proxy();
     }
 
     /** Says which port is taken, if one is, before anything is started. */
     void requireFree() {
         Map<Integer, String> users = new LinkedHashMap<>();
-        users.put(front(), "the front");
+        users.put(proxy(), "the reverse proxy");
         for (Service service : Service.values()) {
             users.put(of(service), service.id());
         }

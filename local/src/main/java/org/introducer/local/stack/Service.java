@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.introducer.local.LauncherError;
 import org.introducer.local.postgres.Database;
 
-/** The three services of a local stack: where their jar is, which database they own, where the front mounts them. */
+/** The three services of a local stack: where their jar is, which database they own, where the reverse proxy mounts them. */
 public enum Service {
     CONTACTS("contacts-service", Database.CONTACTS),
     PROGRAMS("program-service", Database.PROGRAMS),
@@ -30,7 +30,7 @@ public enum Service {
         return database;
     }
 
-    /** Where the front mounts it: {@code /contacts}. */
+    /** Where the reverse proxy mounts it: {@code /contacts}. */
     public String mount() {
         return "/" + database.id();
     }

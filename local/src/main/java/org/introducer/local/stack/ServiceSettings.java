@@ -38,7 +38,7 @@ final class ServiceSettings {
         settings.put("QUARKUS_OIDC_PUBLIC_KEY", key.publicKeyText());
         settings.put("QUARKUS_OIDC_TOKEN_ISSUER", Tokens.ISSUER);
         // The explorer's own origin, under both names that browsers have for it.
-        settings.put("INTRODUCER_CORS_ORIGINS", ports.frontUrl() + ",http://localhost:" + ports.front());
+        settings.put("INTRODUCER_CORS_ORIGINS", ports.proxyUrl() + ",http://localhost:" + ports.proxy());
         settings.put("INTRODUCER_CURSOR_KEY", passwords.of("cursor-key"));
         settings.put("INTRODUCER_AUDIT_KEY", passwords.of("audit-key"));
         for (Service each : Service.values()) {

@@ -37,7 +37,7 @@ class RollingRestartFaults {
         try (ContactsDatabase database = new ContactsDatabase(folder)) {
             PackagedService first = database.service(SETTINGS).until("ready", 200);
             PackagedService second = database.service(SETTINGS).until("ready", 200);
-            int port = Ports.anyFree().front();
+            int port = Ports.anyFree().proxy();
             Process balancer = balancer(folder, port, first.url(), second.url());
             try {
                 Load load = new Load("http://127.0.0.1:" + port, database.token());

@@ -1,4 +1,4 @@
-package org.introducer.local.front;
+package org.introducer.local.proxy;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;

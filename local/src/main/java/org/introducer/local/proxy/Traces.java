@@ -1,4 +1,4 @@
-package org.introducer.local.front;
+package org.introducer.local.proxy;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.security.SecureRandom;

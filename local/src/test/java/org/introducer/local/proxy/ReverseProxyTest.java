@@ -1,4 +1,4 @@
-package org.introducer.local.front;
+package org.introducer.local.proxy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FrontTest {
+class ReverseProxyTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final AtomicReference<Headers> SEEN = new AtomicReference<>();
     private static final AtomicReference<String> PATH = new AtomicReference<>();
     private static Ports ports;
-    private static Front front;
+    private static ReverseProxy proxy;
     private static HttpServer contacts;
 
     @BeforeAll
@@ -50,12 +50,12 @@ class FrontTest {
             exchange.close();
         });
         contacts.start();
-        front = Front.open(ports, new Tokens(SigningKey.inMemory(), Clock.systemUTC()));
+        proxy = ReverseProxy.open(ports, new Tokens(SigningKey.inMemory(), Clock.systemUTC()));
     }
 
     @AfterAll
     static void close() {
-        front.close();
+        proxy.close();
         contacts.stop(0);
     }
 
@@ -64,7 +64,7 @@ class FrontTest {
         get("/contacts/v1/contacts?limit=7");
         assertEquals("/v1/contacts?limit=7", PATH.get());
         assertEquals("/contacts", SEEN.get().getFirst("X-Forwarded-Prefix"));
-        assertEquals("127.0.0.1:" + ports.front(), SEEN.get().getFirst("X-Forwarded-Host"));
+        assertEquals("127.0.0.1:" + ports.proxy(), SEEN.get().getFirst("X-Forwarded-Host"));
         assertEquals("http", SEEN.get().getFirst("X-Forwarded-Proto"));
     }
 
@@ -187,7 +187,7 @@ class FrontTest {
         "GET /contacts/v1/contacts?filter=name==100% HTTP/1.1,400"
     })
     void what_cannot_be_read_is_a_problem_too(String request, int status) throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ports.front())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ports.proxy())) {
             socket.setSoTimeout(10_000);
             String lines = request.replace("~", "\r\n").replace("%s", "x".repeat(20_000));
             socket.getOutputStream().write((lines + "\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.UTF_8));
@@ -198,7 +198,7 @@ class FrontTest {
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ports.frontUrl() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ports.proxyUrl() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }

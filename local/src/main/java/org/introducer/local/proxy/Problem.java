@@ -1,11 +1,11 @@
-package org.introducer.local.front;
+package org.introducer.local.proxy;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 
-/** What the front itself has to complain about, in the form that the services use (RFC 9457); its types stand in docs/problems.md. */
+/** What the reverse proxy itself has to complain about, in the form that the services use (RFC 9457); its types stand in docs/problems.md. */
 record Problem(Kind kind, String detail) {
     static final String MEDIA_TYPE = "application/problem+json";
 

@@ -1,4 +1,4 @@
-package org.introducer.local.front;
+package org.introducer.local.proxy;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -15,14 +15,14 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.introducer.local.front.Problem.Kind;
+import org.introducer.local.proxy.Problem.Kind;
 import org.introducer.local.stack.Ports;
 import org.introducer.local.stack.Service;
 import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.Tokens;
 
-/** The front's own pages: what is running, and one explorer over the three documents with a token at hand. */
+/** The reverse proxy's own pages: what is running, and one explorer over the three documents with a token at hand. */
 final class Pages {
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
     private static final long HEALTH_MILLIS = 1_500;
@@ -45,7 +45,7 @@ final class Pages {
     void handle(HttpServerRequest request) {
         String path = request.path() == null ? "" : request.path();
         if (!isLocal(request)) {
-            problem(request, new Problem(Kind.MISDIRECTED_REQUEST, "This front answers on the loopback only."));
+            problem(request, new Problem(Kind.MISDIRECTED_REQUEST, "This reverse proxy answers on the loopback only."));
         } else if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             request.response().putHeader("Allow", "GET, HEAD");
             problem(request, new Problem(Kind.METHOD_NOT_ALLOWED, "Pages accept GET only."));
@@ -115,7 +115,7 @@ final class Pages {
     private boolean isOfThisOrigin(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
-        return request.authority().port() == ports.front()
+        return request.authority().port() == ports.proxy()
                 && (site == null || site.equals("same-origin") || site.equals("none"))
                 && (origin == null || origin.equals("http://" + request.authority()));
     }

@@ -1,4 +1,4 @@
-package org.introducer.local.front;
+package org.introducer.local.proxy;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -24,10 +24,10 @@ import org.introducer.local.stack.Ports;
 import org.introducer.local.stack.Service;
 import org.introducer.local.identity.Tokens;
 
-/** The one origin in front of the three services: mounts them, and serves a landing page and an explorer. */
-public final class Front implements AutoCloseable {
+/** The reverse proxy of the three services: mounts them under one origin, and serves a landing page and an explorer. */
+public final class ReverseProxy implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;
-    /** More than the connections that the front itself accepts: a slow caller costs others nothing. */
+    /** More than the connections that the reverse proxy itself accepts: a slow caller costs others nothing. */
     private static final int POOL = 4_096;
     /** A service that sends nothing for this time counts as unavailable. */
     private static final int SILENCE_SECONDS = 10;
@@ -40,7 +40,7 @@ public final class Front implements AutoCloseable {
 
     private static final Duration FINISH = Duration.ofSeconds(SILENCE_SECONDS + 2);
 
-    /** A percent sign that begins no escape; behind the front nobody could say so in a problem. */
+    /** A percent sign that begins no escape; behind the reverse proxy nobody could say so in a problem. */
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Vertx vertx;
@@ -50,7 +50,7 @@ public final class Front implements AutoCloseable {
     private final Connections connections = new Connections(LIMITS);
     private volatile boolean stopping;
 
-    private Front(Vertx vertx, Ports ports, Tokens tokens) {
+    private ReverseProxy(Vertx vertx, Ports ports, Tokens tokens) {
         this.vertx = vertx;
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
@@ -69,29 +69,29 @@ public final class Front implements AutoCloseable {
         this.pages = new Pages(client, ports, tokens);
     }
 
-    public static Front open(Ports ports, Tokens tokens) {
+    public static ReverseProxy open(Ports ports, Tokens tokens) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
-        Front front = new Front(vertx, ports, tokens);
+        ReverseProxy proxy = new ReverseProxy(vertx, ports, tokens);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")
-                .setPort(ports.front())
+                .setPort(ports.proxy())
                 .setIdleTimeout(120)
                 .setMaxHeaderSize(16 * 1024)
                 .setMaxInitialLineLength(16 * 1024);
         try {
             vertx.createHttpServer(options)
-                    .requestHandler(front::accept)
+                    .requestHandler(proxy::accept)
                     .invalidRequestHandler(Pages::unreadable)
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
-            front.connections.install(vertx).join();
-            return front;
+            proxy.connections.install(vertx).join();
+            return proxy;
         } catch (CompletionException cause) {
-            front.close();
+            proxy.close();
             throw new LauncherError(
-                    "The front cannot listen on port " + ports.front() + ": "
+                    "The reverse proxy cannot listen on port " + ports.proxy() + ": "
                             + cause.getCause().getMessage() + ".",
                     cause);
         }

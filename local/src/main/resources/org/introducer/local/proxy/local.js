@@ -7,7 +7,7 @@ async function ask() {
   try {
     stack = await (await fetch("/stack")).json();
   } catch {
-    // The front itself is gone: every service counts as down until it is back.
+    // The reverse proxy itself is gone: every service counts as down until it is back.
   }
   document.getElementById("database").textContent = stack.database;
   for (const card of document.querySelectorAll("#services li")) {

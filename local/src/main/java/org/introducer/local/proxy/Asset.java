@@ -1,4 +1,4 @@
-package org.introducer.local.front;
+package org.introducer.local.proxy;
 
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A file that the front serves: one of its own pages, or one of the few of Swagger UI that the explorer needs. */
+/** A file that the reverse proxy serves: one of its own pages, or one of the few of Swagger UI that the explorer needs. */
 record Asset(String mediaType, Buffer content) {
     private static final String SWAGGER = "META-INF/resources/webjars/swagger-ui/" + swaggerVersion() + "/";
-    private static final String OWN = "org/introducer/local/front/";
+    private static final String OWN = "org/introducer/local/proxy/";
     private static final Map<String, String> FILES = Map.ofEntries(
             Map.entry("/", OWN + "index.html"),
             Map.entry("/local.css", OWN + "local.css"),
