@@ -141,12 +141,12 @@ class LocalStackIT {
                 row.next();
                 assertFalse(row.getBoolean(1));
             }
-            // Without a tenant no row of a tenant table is visible, and every tenant table is behind the wall.
+            // Without a tenant no row of a tenant table is visible, and every tenant table has row-level security.
             try (var rows = statement.executeQuery("select c.relname from pg_class c"
                     + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'"
                     + " where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace"
                     + " and not (c.relrowsecurity and c.relforcerowsecurity)")) {
-                assertFalse(rows.next(), "a tenant table stands outside the wall");
+                assertFalse(rows.next(), "a tenant table has no row-level security");
             }
         }
     }

@@ -108,12 +108,12 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
 
     Page<DoNotMatch> mine(ListQuery query) {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
-        String wall = "e.tenantId = :tenant and e.deletedAt is null";
+        String condition = "e.tenantId = :tenant and e.deletedAt is null";
         if (!coordination.isMine()) {
-            wall += " and e.authorSub = :author";
+            condition += " and e.authorSub = :author";
             parameters.put("author", caller.sub());
         }
-        return lists.page(LISTING, query, wall, parameters);
+        return lists.page(LISTING, query, condition, parameters);
     }
 
     /** What holds in a cycle, among these people only, so that others do not matter to a run. */

@@ -150,15 +150,15 @@ public class MenteeEnrolments implements PanacheRepositoryBase<MenteeEnrolment, 
     Page<MenteeEnrolment> of(UUID cycleId, String applicantId, ListQuery query) {
         cycles.card(cycleId);
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant(), "cycle", cycleId));
-        String wall = "e.tenantId = :tenant and e.cycleId = :cycle and e.deletedAt is null"
+        String condition = "e.tenantId = :tenant and e.cycleId = :cycle and e.deletedAt is null"
                 + " and exists (select 1 from Mentee m where m.tenantId = e.tenantId and m.id = e.menteeId"
                 + " and m.deletedAt is null)";
         boolean all = applicantId == null && (coordination.isMine() || isMentorOf(cycleId));
         if (!all) {
-            wall += " and e.applicantId = :applicant";
+            condition += " and e.applicantId = :applicant";
             parameters.put("applicant", mentees.ownerToRead(applicantId));
         }
-        return lists.page(LISTING, query, wall, parameters);
+        return lists.page(LISTING, query, condition, parameters);
     }
 
     /** How the caller sees these enrolments: whole when they may read the mentee, else as a mentor of the cycle. */

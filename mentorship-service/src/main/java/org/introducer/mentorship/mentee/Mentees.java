@@ -132,12 +132,12 @@ public class Mentees implements PanacheRepositoryBase<Mentee, UUID> {
     /** All mentees for a coordinator and names no applicant, else those of one applicant. */
     Page<Mentee> of(String applicantId, ListQuery query) {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
-        String wall = "e.tenantId = :tenant and e.deletedAt is null";
+        String condition = "e.tenantId = :tenant and e.deletedAt is null";
         if (applicantId != null || !coordination.isMine()) {
-            wall += " and e.applicantId = :applicant";
+            condition += " and e.applicantId = :applicant";
             parameters.put("applicant", ownerToRead(applicantId));
         }
-        return lists.page(LISTING, query, wall, parameters);
+        return lists.page(LISTING, query, condition, parameters);
     }
 
     /** The applicant whose mentee data the caller asks for: the one named, else the caller. */

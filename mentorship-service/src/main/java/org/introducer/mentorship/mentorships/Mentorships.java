@@ -260,16 +260,16 @@ public class Mentorships implements PanacheRepositoryBase<Mentorship, UUID> {
     /** Those of the applicant named, else the caller's own, else all for a coordinator. */
     Page<Mentorship> of(String applicantId, ListQuery query) {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
-        String wall = "e.tenantId = :tenant";
+        String condition = "e.tenantId = :tenant";
         if (applicantId != null) {
-            wall += " and e.menteeId = :mentee";
+            condition += " and e.menteeId = :mentee";
             parameters.put("mentee", mentees.of(applicantId).map(MenteeCard::id).orElse(NOBODY));
         } else if (!coordination.isMine()) {
-            wall += " and (e.mentorId = :mentor or e.menteeId = :mentee)";
+            condition += " and (e.mentorId = :mentor or e.menteeId = :mentee)";
             parameters.put("mentor", mentors.mine().map(MentorCard::id).orElse(NOBODY));
             parameters.put("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY));
         }
-        return lists.page(LISTING, query, wall, parameters);
+        return lists.page(LISTING, query, condition, parameters);
     }
 
     /** The mentorship as it is once its cycle and its mentor's seats are locked, in the order that everybody locks in. */

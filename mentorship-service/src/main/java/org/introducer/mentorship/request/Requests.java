@@ -201,13 +201,13 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
 
     Page<MentorRequest> mine(ListQuery query) {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant()));
-        String wall = "e.tenantId = :tenant";
+        String condition = "e.tenantId = :tenant";
         if (!coordination.isMine()) {
-            wall += " and (e.menteeId = :mentee or e.mentorId = :mentor and not " + DoNotMatches.KEEPS_APART + ")";
+            condition += " and (e.menteeId = :mentee or e.mentorId = :mentor and not " + DoNotMatches.KEEPS_APART + ")";
             parameters.put("mentor", mentors.mine().map(MentorCard::id).orElse(NOBODY));
             parameters.put("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY));
         }
-        return lists.page(LISTING, query, wall, parameters);
+        return lists.page(LISTING, query, condition, parameters);
     }
 
     private MentorRequest answered(MentorRequest request, RequestState answer, String event) {

@@ -119,10 +119,10 @@ class Results {
     }
 
     private <R extends RunRow> Page<R> page(
-            Listing<R> listing, UUID runId, ListQuery query, String wall, Map<String, ?> more) {
+            Listing<R> listing, UUID runId, ListQuery query, String condition, Map<String, ?> more) {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", caller.tenant(), "run", runId));
         parameters.putAll(more);
-        return lists.page(listing, query, "e.tenantId = :tenant and e.runId = :run" + wall, parameters);
+        return lists.page(listing, query, "e.tenantId = :tenant and e.runId = :run" + condition, parameters);
     }
 
     private static <R extends RunRow> Listing<R> listing(Class<R> row) {

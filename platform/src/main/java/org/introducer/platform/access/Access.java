@@ -16,7 +16,7 @@ import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.ProblemException;
 
 /**
- * The first wall around an applicant's data: their own, or that of an applicant of the same tenant who consented to this
+ * The first layer of isolation around an applicant's data: their own, or that of an applicant of the same tenant who consented to this
  * adviser or integration. A resource that the caller may not see is answered as if it did not exist.
  */
 @ApplicationScoped

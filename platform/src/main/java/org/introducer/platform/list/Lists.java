@@ -42,16 +42,16 @@ public class Lists {
     /**
      * One page.
      *
-     * @param wall the HQL condition that keeps others' rows out (tenant, owner, deletion); it stands outside the filter
-     * @param parameters the values of the wall
+     * @param condition the HQL condition that keeps others' rows out (tenant, owner, deletion); it stands outside the filter
+     * @param parameters the values of that condition
      */
-    public <E> Page<E> page(Listing<E> list, ListQuery query, String wall, Map<String, ?> parameters) {
+    public <E> Page<E> page(Listing<E> list, ListQuery query, String condition, Map<String, ?> parameters) {
         int limit = limit(query.limit);
         String sort = query.sort == null ? list.defaultSort() : query.sort;
         boolean descending = sort.startsWith("-");
         Listing.Field key = key(list, sort);
         Map<String, Object> values = new LinkedHashMap<>(parameters);
-        String where = "(" + wall + ")";
+        String where = "(" + condition + ")";
         if (query.filter != null && !query.filter.isBlank()) {
             where += " and " + Filter.translate(query.filter, list.filters(), values);
         }
@@ -110,14 +110,14 @@ public class Lists {
     public <E, R> List<R> summary(
             Listing<E> list,
             String filter,
-            String wall,
+            String condition,
             Map<String, ?> parameters,
             String select,
             String joined,
             String grouped,
             Class<R> result) {
         Map<String, Object> values = new LinkedHashMap<>(parameters);
-        String where = "(" + wall + ")";
+        String where = "(" + condition + ")";
         if (filter != null && !filter.isBlank()) {
             where += " and " + Filter.translate(filter, list.filters(), values);
         }

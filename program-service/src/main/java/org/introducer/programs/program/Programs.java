@@ -186,7 +186,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     ProgramPage page(Search search, ListQuery query) {
         search.requirePlaceFor(query.filter(), query.sort());
         Page<ProgramView> page = lists.page(
-                        ProgramListing.of(search, stances), query, search.wall(query.filter()), search.parameters())
+                        ProgramListing.of(search, stances), query, search.condition(query.filter()), search.parameters())
                 .map(program -> ProgramView.of(program, search.near()));
         return new ProgramPage(
                 page.items(),
@@ -199,7 +199,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
         return lists.summary(
                         ProgramListing.withoutPlace(search, stances),
                         filter,
-                        search.wall(filter),
+                        search.condition(filter),
                         search.parameters(),
                         "count(*)",
                         "",
@@ -221,7 +221,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
                 .summary(
                         ProgramListing.of(search, stances),
                         filter,
-                        search.wall(filter),
+                        search.condition(filter),
                         search.parameters(),
                         expression + ", count(distinct e.id)",
                         joined,
@@ -241,7 +241,7 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
         return lists.summary(
                 ProgramListing.of(search, stances),
                 filter,
-                search.wall(filter),
+                search.condition(filter),
                 search.parameters(),
                 "e.id",
                 "",

@@ -16,7 +16,7 @@ import org.introducer.platform.problem.InputError;
  * @param near the place from which distances are measured; null: from none
  * @param season the match year for which stances are read; null: the current one
  */
-public record Search(String wall, Map<String, Object> parameters, GeoPoint near, Integer season) {
+public record Search(String condition, Map<String, Object> parameters, GeoPoint near, Integer season) {
 
     private static final int MOST_WORDS = 20;
 
@@ -26,19 +26,19 @@ public record Search(String wall, Map<String, Object> parameters, GeoPoint near,
      * @param near such as {@code 27.95,-82.46}
      */
     public static Search of(String words, String near, String season) {
-        StringBuilder wall = new StringBuilder("e.mergedInto is null and e.deletedAt is null");
+        StringBuilder condition = new StringBuilder("e.mergedInto is null and e.deletedAt is null");
         Map<String, Object> parameters = new HashMap<>();
         if (words != null && !words.isBlank()) {
             String[] each = words.strip().toLowerCase(Locale.ROOT).split("\\s+", MOST_WORDS);
             for (int i = 0; i < each.length; i++) {
-                wall.append(" and e.search like function('fold' as String, :w%d) escape '\\'".formatted(i));
+                condition.append(" and e.search like function('fold' as String, :w%d) escape '\\'".formatted(i));
                 parameters.put(
                         "w" + i,
                         "%" + each[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
             }
         }
         return new Search(
-                wall.toString(),
+                condition.toString(),
                 parameters,
                 near == null ? null : place(near),
                 QueryValue.number("season", season, 2000, 2100).orElse(null));
@@ -62,8 +62,8 @@ public record Search(String wall, Map<String, Object> parameters, GeoPoint near,
     }
 
     /** The condition for a filter: programs that take no residents any more are left out unless it asks for them. */
-    String wall(String filter) {
-        return filter != null && filter.contains(ProgramListing.RETIRED) ? wall : wall + " and e.retiredOn is null";
+    String condition(String filter) {
+        return filter != null && filter.contains(ProgramListing.RETIRED) ? condition : condition + " and e.retiredOn is null";
     }
 
     static boolean asksDistance(String expression) {

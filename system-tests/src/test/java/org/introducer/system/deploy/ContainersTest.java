@@ -28,7 +28,7 @@ class ContainersTest {
     private static final String WRITABLE = "keycloak";
 
     @TestFactory
-    Stream<DynamicTest> every_container_is_pinned_walled_in_and_watched() throws IOException {
+    Stream<DynamicTest> every_container_is_pinned_restricted_and_watched() throws IOException {
         return services().entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> check(each.getKey(), each.getValue())));
     }

@@ -13,16 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.introducer.testing.wall.Wall;
+import org.introducer.testing.isolation.TenantIsolation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The second wall: what PostgreSQL itself refuses the service's role, for every table of its database. */
-public abstract class WallContract {
+/** The second layer of tenant isolation: what PostgreSQL itself refuses the service's role, for every table of its database. */
+public abstract class TenantIsolationContract {
 
     @Test
     @Tag("X01")
-    void the_service_is_neither_owner_nor_superuser_nor_past_the_wall() throws SQLException {
+    void the_service_is_neither_owner_nor_superuser_nor_exempt_from_row_level_security() throws SQLException {
         try (Connection service = TestDatabase.asService();
                 Statement statement = service.createStatement();
                 ResultSet role = statement.executeQuery("""
@@ -38,7 +38,7 @@ public abstract class WallContract {
 
     @Test
     @Tag("X01")
-    void every_tenant_table_is_walled_and_keyed_by_tenant() throws SQLException {
+    void every_tenant_table_is_isolated_and_keyed_by_tenant() throws SQLException {
         List<String> tables = tenantTables();
         assertTrue(tables.size() >= 5, "the platform's own tables at least: " + tables);
         try (Connection owner = TestDatabase.asOwner();
@@ -48,7 +48,7 @@ public abstract class WallContract {
                         "select relrowsecurity and relforcerowsecurity from pg_class where oid = '" + table
                                 + "'::regclass")) {
                     rows.next();
-                    assertTrue(rows.getBoolean(1), table + " has no wall");
+                    assertTrue(rows.getBoolean(1), table + " has no tenant isolation");
                 }
                 try (ResultSet rows = statement.executeQuery("select a.attname from pg_index i join pg_attribute a on"
                         + " a.attrelid = i.indrelid and a.attnum = i.indkey[0] where i.indisprimary and i.indrelid = '"
@@ -64,8 +64,8 @@ public abstract class WallContract {
     void nobody_reaches_a_row_of_another_tenant() throws SQLException {
         List<String> breaches = new ArrayList<>();
         for (String table : tenantTables()) {
-            try (Wall wall = new Wall(values())) {
-                breaches.addAll(wall.breaches(table));
+            try (TenantIsolation isolation = new TenantIsolation(values())) {
+                breaches.addAll(isolation.breaches(table));
             }
         }
         assertEquals(List.of(), breaches);
@@ -78,19 +78,19 @@ public abstract class WallContract {
         List<String> unnoticed = new ArrayList<>();
         for (String table : tenantTables()) {
             for (String command : List.of("SELECT", "INSERT", "UPDATE", "DELETE")) {
-                try (Wall wall = new Wall(values())) {
-                    if (wall.may(command, table)) {
-                        wall.asOwner("create policy hole on " + table + " for " + command
+                try (TenantIsolation isolation = new TenantIsolation(values())) {
+                    if (isolation.may(command, table)) {
+                        isolation.asOwner("create policy hole on " + table + " for " + command
                                 + (command.equals("INSERT") ? " with check (true)" : " using (true)"));
-                        if (wall.breaches(table).isEmpty()) {
+                        if (isolation.breaches(table).isEmpty()) {
                             unnoticed.add(table + " for " + command);
                         }
                     }
                 }
             }
-            try (Wall wall = new Wall(values())) {
-                wall.asOwner("alter policy tenant_wall on " + table + " using (true)");
-                if (wall.breaches(table).isEmpty()) {
+            try (TenantIsolation isolation = new TenantIsolation(values())) {
+                isolation.asOwner("alter policy tenant_wall on " + table + " using (true)");
+                if (isolation.breaches(table).isEmpty()) {
                     unnoticed.add(table + " with its own policy opened");
                 }
             }

@@ -11,19 +11,19 @@ import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 
 /**
- * The second wall: each connection that leaves the pool is told the tenant of the current request, so that PostgreSQL's
+ * The second layer of tenant isolation: each connection that leaves the pool is told the tenant of the current request, so that PostgreSQL's
  * row-level security refuses access that the application failed to restrict. Without a tenant the setting is empty and no
  * row is visible.
  */
 @Singleton
-class TenantWall implements AgroalPoolInterceptor {
+class TenantConnections implements AgroalPoolInterceptor {
 
     /** A server that does not answer this at once is frozen or unreachable; it is detected here and not in the next statement. */
     private static final int FIRST_ANSWER_MS = 3000;
 
     private final Caller caller;
 
-    TenantWall(Caller caller) {
+    TenantConnections(Caller caller) {
         this.caller = caller;
     }
 

@@ -1,4 +1,4 @@
-package org.introducer.testing.wall;
+package org.introducer.testing.isolation;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ import org.introducer.testing.TestDatabase;
  * What the service's role can do to the rows of another tenant, tried with real rows of two tenants in one transaction that is
  * rolled back. The owner makes the rows; the service's role tries.
  */
-public final class Wall implements AutoCloseable {
+public final class TenantIsolation implements AutoCloseable {
 
     private static final String REFUSED = "42501";
 
@@ -25,7 +25,7 @@ public final class Wall implements AutoCloseable {
     private final String service;
 
     /** @param given SQL for {@code table.column} where no fitting value can be read from the catalogue */
-    public Wall(Map<String, String> given) throws SQLException {
+    public TenantIsolation(Map<String, String> given) throws SQLException {
         this.connection = TestDatabase.asSuperuser();
         connection.setAutoCommit(false);
         this.rows = new Rows(connection, given);
@@ -39,7 +39,7 @@ public final class Wall implements AutoCloseable {
         connection.close();
     }
 
-    /** Runs a statement as the owner of the tables, until this wall is closed. */
+    /** Runs a statement as the owner of the tables, until this object is closed. */
     public void asOwner(String sql) throws SQLException {
         become(owner);
         execute(sql);

@@ -1,4 +1,4 @@
-package org.introducer.testing.wall;
+package org.introducer.testing.isolation;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -95,7 +95,7 @@ final class Rows {
             case "daterange", "int4range", "tstzrange" -> "'empty'";
             default ->
                 throw new IllegalStateException("No value is known for " + table + "." + column.name() + " of type "
-                        + column.type() + ": the service's wall test says one");
+                        + column.type() + ": the service's tenant isolation test names one");
         };
     }
 
