@@ -1,4 +1,4 @@
-package org.introducer.testing.manner;
+package org.introducer.testing.conventions;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which tokens are accepted. */
-public interface TokenManner {
+public interface TokenConventions {
 
     Sample sample();
 

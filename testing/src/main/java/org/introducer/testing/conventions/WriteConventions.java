@@ -1,4 +1,4 @@
-package org.introducer.testing.manner;
+package org.introducer.testing.conventions;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How every resource is created, read one by one, and changed. */
-public interface WriteManner {
+public interface WriteConventions {
 
     Sample sample();
 

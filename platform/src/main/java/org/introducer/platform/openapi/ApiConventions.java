@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Writes into the OpenAPI what holds for every operation, so that no resource has to repeat it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class HouseManner implements OASFilter {
+public class ApiConventions implements OASFilter {
 
     private static final String PROBLEM = "application/problem+json";
     /** Also answered for an unexpected body. */

@@ -1,4 +1,4 @@
-package org.introducer.testing.manner;
+package org.introducer.testing.conventions;
 
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import org.introducer.testing.Actor;
 import org.introducer.testing.OpenApiDocument;
 
 /**
- * A resource of a service on which the manner of every resource is shown.
+ * A resource of a service on which the API conventions are checked.
  *
  * @param actor somebody new who may read and write it
  * @param stranger somebody new of another tenant who may do the same there

@@ -1,4 +1,4 @@
-package org.introducer.testing.manner;
+package org.introducer.testing.conventions;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How every list is paged, filtered and sorted. */
-public interface ListManner {
+public interface ListConventions {
 
     Sample sample();
 

@@ -1,4 +1,4 @@
-package org.introducer.testing.manner;
+package org.introducer.testing.conventions;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Unusual input: it is refused clearly, or stored exactly as sent. */
-public interface InputManner {
+public interface InputConventions {
 
     Sample sample();
 
