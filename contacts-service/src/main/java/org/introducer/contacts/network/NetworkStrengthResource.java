@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.contacts.network.strength.Acquaintance;
+import org.introducer.contacts.network.strength.KnownPerson;
 import org.introducer.contacts.network.strength.NetworkStrength;
 import org.introducer.contacts.network.strength.StrengthPolicy;
 import org.introducer.platform.access.Access;
@@ -56,7 +56,7 @@ public class NetworkStrengthResource {
     public NetworkStrengthView strength(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @NotNull @Valid NetworkStrengthView.Question question) {
-        Map<UUID, List<Acquaintance>> known = networks.at(access.toRead(applicantId), question.programIds());
+        Map<UUID, List<KnownPerson>> known = networks.at(access.toRead(applicantId), question.programIds());
         Instant now = Instant.now(clock);
         return new NetworkStrengthView(
                 question.programIds().stream()

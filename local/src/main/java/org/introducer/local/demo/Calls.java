@@ -174,7 +174,7 @@ public final class Calls {
     private static void showAnswer(PrintStream screen, Answer answer) {
         screen.println("< " + answer.status());
         if (answer.body() != null) {
-            Glimpse.of(answer.body()).forEach(line -> screen.println("< " + line));
+            AnswerPreview.of(answer.body()).forEach(line -> screen.println("< " + line));
         }
     }
 }

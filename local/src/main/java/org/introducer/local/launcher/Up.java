@@ -40,7 +40,7 @@ final class Up implements Callable<Integer> {
         if (!empty) {
             loadDemo(stack);
         }
-        System.out.println(Greeting.of(stack, seconds));
+        System.out.println(StartSummary.of(stack, seconds));
         new CountDownLatch(1).await();
         return 0;
     }

@@ -32,8 +32,8 @@ public final class LocalStack implements AutoCloseable {
     private final Progress progress;
     private final SigningKey key;
     private final Passwords passwords;
-    private final List<Watched> watched = new ArrayList<>();
-    private Watched database;
+    private final List<SupervisedProcess> supervised = new ArrayList<>();
+    private SupervisedProcess database;
     private ReverseProxy proxy;
     private final Thread stopAtExit = new Thread(this::close, "stop-local-stack");
     private boolean closed;
@@ -57,7 +57,7 @@ public final class LocalStack implements AutoCloseable {
         FileChannel lock = data.lock(LOCK_PATIENCE).orElseThrow(() -> alreadyRunning(data));
         LocalStack stack = null;
         try {
-            Remains.stop(data, progress);
+            LeftoverProcesses.stop(data, progress);
             ports.requireFree();
             stack = new LocalStack(data, ports, lock, progress);
             Runtime.getRuntime().addShutdownHook(stack.stopAtExit);
@@ -66,7 +66,7 @@ public final class LocalStack implements AutoCloseable {
             return stack;
         } catch (RuntimeException | IOException cause) {
             if (stack == null) {
-                Remains.release(lock);
+                LeftoverProcesses.release(lock);
             } else {
                 stack.close();
             }
@@ -92,7 +92,7 @@ public final class LocalStack implements AutoCloseable {
             return Optional.empty();
         }
         Optional<FileChannel> free = data.tryLock();
-        free.ifPresent(Remains::release);
+        free.ifPresent(LeftoverProcesses::release);
         return free.isPresent() ? Optional.empty() : StackState.read(data).map(StackState::ports);
     }
 
@@ -110,7 +110,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** The process of a service, for tests that kill it. */
     public ProcessHandle process(Service service) {
-        return watched.get(service.ordinal()).process();
+        return supervised.get(service.ordinal()).process();
     }
 
     public ProcessHandle postgres() {
@@ -135,10 +135,10 @@ public final class LocalStack implements AutoCloseable {
         if (proxy != null) {
             proxy.close();
         }
-        if (!watched.isEmpty()) {
+        if (!supervised.isEmpty()) {
             progress.line("Stopping the services ...");
         }
-        CompletableFuture.allOf(watched.stream()
+        CompletableFuture.allOf(supervised.stream()
                         .map(each -> CompletableFuture.runAsync(each::stop))
                         .toArray(CompletableFuture[]::new))
                 .join();
@@ -146,8 +146,8 @@ public final class LocalStack implements AutoCloseable {
             progress.line("Stopping PostgreSQL ...");
             database.stop();
         }
-        Remains.forget(data);
-        Remains.release(lock);
+        LeftoverProcesses.forget(data);
+        LeftoverProcesses.release(lock);
         progress.line("Stopped. The data stays in " + data.path() + ".");
     }
 
@@ -161,13 +161,13 @@ public final class LocalStack implements AutoCloseable {
         Jars.take(root, data);
         progress.line("PostgreSQL 18 starts on port " + ports.postgres() + " ...");
         Postgres postgres = startPostgres();
-        database = new Watched(
+        database = new SupervisedProcess(
                 "PostgreSQL", postgres.process(), () -> startPostgres().process(), Postgres::stop, progress);
         Databases.bootstrap(postgres, passwords);
         migrate(postgres);
         progress.line("The three services start ...");
         for (Service service : Service.values()) {
-            watched.add(new Watched(
+            supervised.add(new SupervisedProcess(
                     service.id(), startService(service), () -> startService(service), ServiceProcess::stop, progress));
         }
         proxy = ReverseProxy.open(ports, tokens());
@@ -212,7 +212,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void awaitReady() {
-        new Readiness(progress).await(Service.values(), ports, service -> watched.get(service.ordinal()), data);
+        new Readiness(progress).await(Service.values(), ports, service -> supervised.get(service.ordinal()), data);
     }
 
     private void forgetExit() {

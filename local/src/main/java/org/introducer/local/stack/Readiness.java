@@ -26,7 +26,7 @@ final class Readiness {
         this.progress = progress;
     }
 
-    void await(Service[] services, Ports ports, Function<Service, Watched> processes, DataFolder data) {
+    void await(Service[] services, Ports ports, Function<Service, SupervisedProcess> processes, DataFolder data) {
         long start = System.nanoTime();
         Set<Service> waiting = EnumSet.copyOf(List.of(services));
         while (!waiting.isEmpty()) {

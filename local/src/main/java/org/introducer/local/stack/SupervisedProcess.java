@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A process that is restarted whenever it ends unexpectedly, after pauses that grow while it keeps ending. */
-final class Watched {
+final class SupervisedProcess {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** After running for this time, the next pause is the first one again. */
@@ -23,7 +23,7 @@ final class Watched {
     /** The thread that is restarting it. */
     private Thread starter;
 
-    Watched(
+    SupervisedProcess(
             String name,
             ProcessHandle process,
             Supplier<ProcessHandle> start,
@@ -32,7 +32,7 @@ final class Watched {
         this(name, process, start, stop, progress, FIRST_PAUSE);
     }
 
-    Watched(
+    SupervisedProcess(
             String name,
             ProcessHandle process,
             Supplier<ProcessHandle> start,

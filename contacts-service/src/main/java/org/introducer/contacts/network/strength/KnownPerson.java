@@ -9,4 +9,4 @@ import org.introducer.contacts.contact.ContactRole;
  * @param engaged they have reacted positively at least once
  * @param lastTouchAt null: never
  */
-public record Acquaintance(ContactRole role, boolean engaged, Instant lastTouchAt) {}
+public record KnownPerson(ContactRole role, boolean engaged, Instant lastTouchAt) {}

@@ -20,24 +20,24 @@ import org.introducer.local.Commands;
 import org.introducer.local.LauncherError;
 import org.junit.jupiter.api.Test;
 
-class WatchedTest {
+class SupervisedProcessTest {
 
     private final List<String> said = new CopyOnWriteArrayList<>();
 
     @Test
     void pauses_grow_up_to_half_a_minute() {
         Duration first = Duration.ofMillis(300);
-        assertEquals(Duration.ofMillis(300), Watched.pause(first, 0));
-        assertEquals(Duration.ofMillis(600), Watched.pause(first, 1));
-        assertEquals(Duration.ofSeconds(30), Watched.pause(first, 7));
-        assertEquals(Duration.ofSeconds(30), Watched.pause(first, 1_000));
+        assertEquals(Duration.ofMillis(300), SupervisedProcess.pause(first, 0));
+        assertEquals(Duration.ofMillis(600), SupervisedProcess.pause(first, 1));
+        assertEquals(Duration.ofSeconds(30), SupervisedProcess.pause(first, 7));
+        assertEquals(Duration.ofSeconds(30), SupervisedProcess.pause(first, 1_000));
     }
 
     @Test
     void what_cannot_be_started_now_is_started_when_the_cause_is_gone() {
         AtomicBoolean broken = new AtomicBoolean(true);
         AtomicInteger tries = new AtomicInteger();
-        Watched watched = new Watched(
+        SupervisedProcess supervised = new SupervisedProcess(
                 "a server",
                 sleeping(),
                 () -> {
@@ -52,22 +52,22 @@ class WatchedTest {
                 },
                 ProcessHandle::destroyForcibly,
                 said::add);
-        ProcessHandle first = watched.process();
+        ProcessHandle first = supervised.process();
         first.destroyForcibly();
         await().until(() -> tries.get() >= 3);
         broken.set(false);
-        await().until(() -> !watched.process().equals(first));
-        assertTrue(watched.process().isAlive());
+        await().until(() -> !supervised.process().equals(first));
+        assertTrue(supervised.process().isAlive());
         assertTrue(said.getFirst().startsWith("a server died; it is started again in 0.3 s."), said.toString());
         assertTrue(said.get(1).contains("cannot be started (the disk is full)"), said.toString());
-        watched.stop();
+        supervised.stop();
     }
 
     @Test
     void a_stop_waits_for_a_start_under_way_and_stops_what_it_started() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicReference<ProcessHandle> second = new AtomicReference<>();
-        Watched watched = new Watched(
+        SupervisedProcess supervised = new SupervisedProcess(
                 "a server",
                 sleeping(),
                 () -> {
@@ -82,34 +82,34 @@ class WatchedTest {
                 },
                 said::add,
                 Duration.ofMillis(10));
-        watched.process().destroyForcibly();
+        supervised.process().destroyForcibly();
         assertTrue(begun.await(10, TimeUnit.SECONDS));
-        watched.stop();
+        supervised.stop();
         assertFalse(second.get().isAlive());
     }
 
     @Test
     void more_deaths_in_a_minute_than_before_end_in_a_running_process() {
-        Watched watched = new Watched(
+        SupervisedProcess supervised = new SupervisedProcess(
                 "a server",
                 sleeping(),
-                WatchedTest::sleeping,
+                SupervisedProcessTest::sleeping,
                 ProcessHandle::destroyForcibly,
                 said::add,
                 Duration.ofMillis(10));
         for (int death = 0; death < 7; death++) {
-            ProcessHandle dying = watched.process();
+            ProcessHandle dying = supervised.process();
             dying.destroyForcibly();
-            await().until(() -> !watched.process().equals(dying));
+            await().until(() -> !supervised.process().equals(dying));
         }
-        assertTrue(watched.process().isAlive());
-        watched.stop();
+        assertTrue(supervised.process().isAlive());
+        supervised.stop();
     }
 
     @Test
     void a_stop_ends_the_pause_and_nothing_is_started_any_more() {
         AtomicInteger started = new AtomicInteger();
-        Watched watched = new Watched(
+        SupervisedProcess supervised = new SupervisedProcess(
                 "a server",
                 sleeping(),
                 () -> {
@@ -118,11 +118,11 @@ class WatchedTest {
                 },
                 ProcessHandle::destroyForcibly,
                 said::add);
-        watched.process().destroyForcibly();
-        await().until(() -> watched.endedInARow() >= 3);
-        watched.stop();
+        supervised.process().destroyForcibly();
+        await().until(() -> supervised.endedInARow() >= 3);
+        supervised.stop();
         int before = started.get();
-        assertFalse(watched.process().isAlive());
+        assertFalse(supervised.process().isAlive());
         assertTrue(before >= 2);
         await().during(Duration.ofSeconds(2)).until(() -> started.get() <= before + 1);
     }

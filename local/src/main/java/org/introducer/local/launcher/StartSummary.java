@@ -8,10 +8,10 @@ import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 
 /** The text printed when everything runs: addresses, tokens, and an example call. */
-final class Greeting {
+final class StartSummary {
     private static final Duration LIFETIME = Duration.ofHours(12);
 
-    private Greeting() {}
+    private StartSummary() {}
 
     static String of(LocalStack stack, double seconds) {
         Ports ports = stack.ports();

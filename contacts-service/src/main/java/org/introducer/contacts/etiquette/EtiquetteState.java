@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All states of a contact that apply at a moment, in the order in which they are shown. */
-final class Standing {
+final class EtiquetteState {
 
     final Dossier dossier;
     final Instant now;
@@ -34,7 +34,7 @@ final class Standing {
     final SilenceThread thread;
     final Absences absences;
 
-    Standing(Dossier dossier, Instant now) {
+    EtiquetteState(Dossier dossier, Instant now) {
         this.dossier = dossier;
         this.now = now;
         this.today = dossier.dayOf(now);

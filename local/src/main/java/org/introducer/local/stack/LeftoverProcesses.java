@@ -11,13 +11,13 @@ import org.introducer.local.LauncherError;
 import org.introducer.local.postgres.Postgres;
 
 /** What a local stack leaves behind: nothing when it was stopped, processes and files when its launcher was killed. */
-public final class Remains {
+public final class LeftoverProcesses {
     private static final Duration DOWN = Duration.ofMinutes(2);
 
     /** {@code status} holds the lock for a moment. */
     private static final Duration LOOK = Duration.ofMillis(250);
 
-    private Remains() {}
+    private LeftoverProcesses() {}
 
     /** Stops the local stack of this data folder from outside; true when there was something to stop. */
     public static boolean bringDown(DataFolder data, Progress progress) {

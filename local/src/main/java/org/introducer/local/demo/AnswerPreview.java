@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A short form of an answer for the screen: the first items of each list, and deeply nested values on one line. */
-final class Glimpse {
+final class AnswerPreview {
     private static final int LINES = 40;
     private static final int ITEMS = 2;
     private static final int DEPTH = 3;
     private static final int WIDTH = 160;
 
-    private Glimpse() {}
+    private AnswerPreview() {}
 
     static List<String> of(Object body) {
         String text = body instanceof JsonObject object ? shortened(object, 0).encodePrettily() : String.valueOf(body);
-        List<String> lines = text.lines().map(Glimpse::cut).toList();
+        List<String> lines = text.lines().map(AnswerPreview::cut).toList();
         return lines.size() <= LINES
                 ? lines
                 : Stream.concat(
