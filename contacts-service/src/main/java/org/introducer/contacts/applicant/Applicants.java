@@ -44,7 +44,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
     private final ConsentRegister consents;
     private final Lists lists;
     private final Clock clock;
-    private final Event<ApplicantMoved> moves;
+    private final Event<ApplicantZoneChanged> moves;
 
     Applicants(
             Caller caller,
@@ -53,7 +53,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
             ConsentRegister consents,
             Lists lists,
             Clock clock,
-            Event<ApplicantMoved> moves) {
+            Event<ApplicantZoneChanged> moves) {
         this.caller = caller;
         this.access = access;
         this.preconditions = preconditions;
@@ -126,7 +126,7 @@ public class Applicants implements PanacheRepositoryBase<Applicant, UUID> {
 
     private void moved(Applicant applicant) {
         flush();
-        moves.fire(new ApplicantMoved(applicant.id()));
+        moves.fire(new ApplicantZoneChanged(applicant.id()));
     }
 
     /** Makes an applicant for an advising platform; with a recorded consent the platform may act for them at once. */

@@ -190,7 +190,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     }
 
     /** Entities that were read before show the new last touch and its version. */
-    void onLastTouchMoved(@Observes LastTouchMoved moved) {
+    void onLastTouchMoved(@Observes LastTouchChanged moved) {
         EntityManager entities = getEntityManager();
         moved.contactIds().stream()
                 .map(id -> entities.getReference(Contact.class, id))

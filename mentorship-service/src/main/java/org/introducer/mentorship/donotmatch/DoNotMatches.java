@@ -57,7 +57,7 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
     private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
-    private final Event<KeptApart> said;
+    private final Event<DoNotMatchCreated> said;
 
     DoNotMatches(
             Caller caller,
@@ -68,7 +68,7 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
             Preconditions preconditions,
             Lists lists,
             Clock clock,
-            Event<KeptApart> said) {
+            Event<DoNotMatchCreated> said) {
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
@@ -88,7 +88,7 @@ public class DoNotMatches implements PanacheRepositoryBase<DoNotMatch, UUID> {
         DoNotMatch rule = new DoNotMatch(caller.tenant(), caller.sub(), Instant.now(clock), draft);
         persist(rule);
         flush();
-        said.fire(new KeptApart(draft.cycleId(), draft.people()));
+        said.fire(new DoNotMatchCreated(draft.cycleId(), draft.people()));
         return rule;
     }
 

@@ -27,8 +27,8 @@ class StabilityProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 12) int mentors,
             @ForAll @IntRange(min = 1, max = 15) int mentees) {
-        MatchInputs inputs = Cast.market(seed, mentors, mentees, true);
-        var certificate = StabilityCheck.of(Claims.of(inputs, Cast.matched(inputs)));
+        MatchInputs inputs = TestPeople.market(seed, mentors, mentees, true);
+        var certificate = StabilityCheck.of(Claims.of(inputs, TestPeople.matched(inputs)));
         assertEquals(List.of(), certificate.violations());
         assertEquals(List.of(), certificate.blocking());
     }
@@ -38,9 +38,9 @@ class StabilityProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 4) int mentors,
             @ForAll @IntRange(min = 1, max = 5) int mentees) {
-        MatchInputs inputs = Cast.market(seed, mentors, mentees, false);
+        MatchInputs inputs = TestPeople.market(seed, mentors, mentees, false);
         List<Map<UUID, UUID>> all = EveryStableMatching.of(inputs);
-        Map<UUID, UUID> result = byMentee(Cast.matched(inputs));
+        Map<UUID, UUID> result = byMentee(TestPeople.matched(inputs));
         assertTrue(all.contains(result));
         for (MenteeEntry mentee : inputs.mentees()) {
             List<UUID> order = EveryStableMatching.wishes(mentee);
@@ -55,8 +55,8 @@ class StabilityProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 4) int mentors,
             @ForAll @IntRange(min = 1, max = 5) int mentees) {
-        MatchInputs inputs = Cast.market(seed, mentors, mentees, false);
-        Map<UUID, UUID> result = byMentee(Cast.matched(inputs));
+        MatchInputs inputs = TestPeople.market(seed, mentors, mentees, false);
+        Map<UUID, UUID> result = byMentee(TestPeople.matched(inputs));
         for (Map<UUID, UUID> other : EveryStableMatching.of(inputs)) {
             assertEquals(result.keySet(), other.keySet());
             assertEquals(loads(result), loads(other));
@@ -68,7 +68,7 @@ class StabilityProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 9) int mentors,
             @ForAll @IntRange(min = 1, max = 12) int mentees) {
-        MatchInputs inputs = Cast.market(seed, mentors, mentees, true);
+        MatchInputs inputs = TestPeople.market(seed, mentors, mentees, true);
         List<MentorEntry> shuffledMentors = new ArrayList<>(inputs.mentors());
         List<MenteeEntry> shuffledMentees = new ArrayList<>(inputs.mentees());
         Collections.shuffle(shuffledMentors, new Random(seed));
@@ -76,17 +76,17 @@ class StabilityProperties {
         MatchInputs shuffled = inputs.withMentors(shuffledMentors).withMentees(shuffledMentees);
         assertEquals(inputs.digest(), shuffled.digest());
         assertEquals(
-                Cast.matched(inputs).canonicalJson(), Cast.matched(shuffled).canonicalJson());
+                TestPeople.matched(inputs).canonicalJson(), TestPeople.matched(shuffled).canonicalJson());
     }
 
     @Property(tries = 300)
     @Tag("M03")
     void nobody_mentors_more_than_the_seats(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int mentees) {
-        MatchInputs inputs = Cast.market(seed, 5, mentees, true);
-        Map<UUID, Long> loads = loads(byMentee(Cast.matched(inputs)));
+        MatchInputs inputs = TestPeople.market(seed, 5, mentees, true);
+        Map<UUID, Long> loads = loads(byMentee(TestPeople.matched(inputs)));
         inputs.mentors()
                 .forEach(mentor -> assertTrue(
-                        loads.getOrDefault(mentor.id(), 0L) <= mentor.seats().get(Cast.CAREER)));
+                        loads.getOrDefault(mentor.id(), 0L) <= mentor.seats().get(TestPeople.CAREER)));
     }
 
     @Property(tries = 400)
@@ -95,7 +95,7 @@ class StabilityProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 8) int mentors,
             @ForAll @IntRange(min = 1, max = 10) int mentees) {
-        MatchInputs honest = Cast.market(seed, mentors, mentees, false);
+        MatchInputs honest = TestPeople.market(seed, mentors, mentees, false);
         Random random = new Random(seed);
         MenteeEntry mentee = honest.mentees().get(random.nextInt(mentees));
         List<UUID> truth = EveryStableMatching.wishes(mentee);
@@ -108,9 +108,9 @@ class StabilityProperties {
         }
         List<MenteeEntry> others = new ArrayList<>(honest.mentees());
         others.remove(mentee);
-        others.add(Cast.withWishes(mentee, Tiers.strict(told)));
-        UUID honestly = byMentee(Cast.matched(honest)).get(mentee.id());
-        UUID otherwise = byMentee(Cast.matched(honest.withMentees(others))).get(mentee.id());
+        others.add(TestPeople.withWishes(mentee, Tiers.strict(told)));
+        UUID honestly = byMentee(TestPeople.matched(honest)).get(mentee.id());
+        UUID otherwise = byMentee(TestPeople.matched(honest.withMentees(others))).get(mentee.id());
         assertTrue(rank(truth, honestly) <= rank(truth, otherwise));
     }
 
@@ -121,21 +121,21 @@ class StabilityProperties {
             @ForAll @IntRange(min = 1, max = 6) int mentors,
             @ForAll @IntRange(min = 1, max = 8) int mentees) {
         Random random = new Random(seed);
-        MatchInputs market = Cast.market(seed, mentors, mentees, random.nextBoolean());
+        MatchInputs market = TestPeople.market(seed, mentors, mentees, random.nextBoolean());
         MatchInputs honest = market.withRules(List.of(new HardRule.ZoneOverlap(random.nextInt(60))));
         // Half of the mentors have no ranking of their own and order by score, to which hours add.
         honest = honest.withMentors(honest.mentors().stream()
-                .map(mentor -> random.nextBoolean() ? mentor : Cast.withRanking(mentor, Tiers.NONE))
+                .map(mentor -> random.nextBoolean() ? mentor : TestPeople.withRanking(mentor, Tiers.NONE))
                 .toList());
         MenteeEntry mentee = honest.mentees().get(random.nextInt(mentees));
         List<MenteeEntry> others = new ArrayList<>(honest.mentees());
         others.remove(mentee);
-        others.add(Cast.withHours(
+        others.add(TestPeople.withHours(
                 mentee,
                 mentee.availability()
                         .subList(0, random.nextInt(mentee.availability().size()))));
-        UUID honestly = byMentee(Cast.matched(honest)).get(mentee.id());
-        UUID otherwise = byMentee(Cast.matched(honest.withMentees(others))).get(mentee.id());
+        UUID honestly = byMentee(TestPeople.matched(honest)).get(mentee.id());
+        UUID otherwise = byMentee(TestPeople.matched(honest.withMentees(others))).get(mentee.id());
         assertTrue(tier(mentee, honestly) <= tier(mentee, otherwise));
     }
 
@@ -145,24 +145,24 @@ class StabilityProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 6) int mentors,
             @ForAll @IntRange(min = 1, max = 8) int mentees) {
-        MatchInputs honest = Cast.market(seed, mentors, mentees, true);
+        MatchInputs honest = TestPeople.market(seed, mentors, mentees, true);
         Random random = new Random(seed);
         MenteeEntry mentee = honest.mentees().get(random.nextInt(mentees));
-        List<List<UUID>> told = mentee.wishes().get(Cast.CAREER).tiers().stream()
+        List<List<UUID>> told = mentee.wishes().get(TestPeople.CAREER).tiers().stream()
                 .map(tier -> tier.stream().filter(any -> random.nextBoolean()).toList())
                 .filter(tier -> !tier.isEmpty())
                 .toList();
         Assume.that(!told.isEmpty());
         List<MenteeEntry> others = new ArrayList<>(honest.mentees());
         others.remove(mentee);
-        others.add(Cast.withWishes(mentee, new Tiers(told)));
-        UUID honestly = byMentee(Cast.matched(honest)).get(mentee.id());
-        UUID otherwise = byMentee(Cast.matched(honest.withMentees(others))).get(mentee.id());
+        others.add(TestPeople.withWishes(mentee, new Tiers(told)));
+        UUID honestly = byMentee(TestPeople.matched(honest)).get(mentee.id());
+        UUID otherwise = byMentee(TestPeople.matched(honest.withMentees(others))).get(mentee.id());
         assertTrue(tier(mentee, honestly) <= tier(mentee, otherwise));
     }
 
     private static int tier(MenteeEntry mentee, UUID mentor) {
-        List<List<UUID>> tiers = mentee.wishes().get(Cast.CAREER).tiers();
+        List<List<UUID>> tiers = mentee.wishes().get(TestPeople.CAREER).tiers();
         for (int tier = 0; tier < tiers.size(); tier++) {
             if (tiers.get(tier).contains(mentor)) {
                 return tier;

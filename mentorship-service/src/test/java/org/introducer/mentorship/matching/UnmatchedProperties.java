@@ -21,13 +21,13 @@ class UnmatchedProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 8) int mentors,
             @ForAll @IntRange(min = 1, max = 20) int mentees) {
-        MatchInputs inputs = Cast.market(seed, mentors, mentees, true);
-        for (Unmatched unmatched : Cast.matched(inputs).unmatched()) {
+        MatchInputs inputs = TestPeople.market(seed, mentors, mentees, true);
+        for (Unmatched unmatched : TestPeople.matched(inputs).unmatched()) {
             if (unmatched.cause() != Unmatched.Cause.NO_ELIGIBLE_MENTOR) {
                 assertFalse(unmatched.changes().isEmpty());
             }
             if (!unmatched.changes().isEmpty()) {
-                MatchResult then = Cast.matched(apply(inputs, unmatched));
+                MatchResult then = TestPeople.matched(apply(inputs, unmatched));
                 assertTrue(
                         then.pairs().stream().anyMatch(p -> p.pair().mentee().equals(unmatched.mentee())),
                         unmatched.toString());
@@ -37,10 +37,10 @@ class UnmatchedProperties {
 
     @Property(tries = 300)
     void where_conflicts_of_interest_stand_between_people_the_changes_named_match_the_mentee(@ForAll long seed) {
-        MatchInputs inputs = Cast.withConflicts(Cast.market(seed, 4, 7, true), seed);
-        for (Unmatched unmatched : Cast.matched(inputs).unmatched()) {
+        MatchInputs inputs = TestPeople.withConflicts(TestPeople.market(seed, 4, 7, true), seed);
+        for (Unmatched unmatched : TestPeople.matched(inputs).unmatched()) {
             if (!unmatched.changes().isEmpty()) {
-                MatchResult then = Cast.matched(apply(inputs, unmatched));
+                MatchResult then = TestPeople.matched(apply(inputs, unmatched));
                 assertTrue(
                         then.pairs().stream().anyMatch(p -> p.pair().mentee().equals(unmatched.mentee())),
                         unmatched.toString());
@@ -51,8 +51,8 @@ class UnmatchedProperties {
     @Property(tries = 200)
     void everybody_is_either_matched_or_unmatched_with_a_cause(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int mentees) {
-        MatchInputs inputs = Cast.market(seed, 4, mentees, true);
-        MatchResult result = Cast.matched(inputs);
+        MatchInputs inputs = TestPeople.market(seed, 4, mentees, true);
+        MatchResult result = TestPeople.matched(inputs);
         assertEquals(mentees, result.pairs().size() + result.unmatched().size());
     }
 
@@ -91,9 +91,9 @@ class UnmatchedProperties {
                         return entry;
                     }
                     List<List<UUID>> tiers = new ArrayList<>(
-                            entry.wishes().getOrDefault(Cast.CAREER, Tiers.NONE).tiers());
+                            entry.wishes().getOrDefault(TestPeople.CAREER, Tiers.NONE).tiers());
                     tiers.add(List.of(mentor));
-                    return Cast.withWishes(entry, new Tiers(tiers));
+                    return TestPeople.withWishes(entry, new Tiers(tiers));
                 })
                 .toList());
     }

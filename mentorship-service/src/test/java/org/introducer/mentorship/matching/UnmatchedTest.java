@@ -1,11 +1,11 @@
 package org.introducer.mentorship.matching;
 
-import static org.introducer.mentorship.matching.Cast.inputs;
-import static org.introducer.mentorship.matching.Cast.matched;
-import static org.introducer.mentorship.matching.Cast.mentee;
-import static org.introducer.mentorship.matching.Cast.menteeId;
-import static org.introducer.mentorship.matching.Cast.mentor;
-import static org.introducer.mentorship.matching.Cast.mentorId;
+import static org.introducer.mentorship.matching.TestPeople.inputs;
+import static org.introducer.mentorship.matching.TestPeople.matched;
+import static org.introducer.mentorship.matching.TestPeople.mentee;
+import static org.introducer.mentorship.matching.TestPeople.menteeId;
+import static org.introducer.mentorship.matching.TestPeople.mentor;
+import static org.introducer.mentorship.matching.TestPeople.mentorId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,7 +73,7 @@ class UnmatchedTest {
 
     @Test
     void seats_that_a_mentor_would_have_to_begin_with_are_one_step() {
-        var other = new Cast.Mentor[] {mentor(1)};
+        var other = new TestPeople.Mentor[] {mentor(1)};
         var inputs = inputs(
                 List.of(other[0]),
                 IntStream.range(1, 8)
@@ -87,8 +87,8 @@ class UnmatchedTest {
     @Test
     void no_fewer_seats_than_are_named_would_do() {
         var inputs = inputs(
-                IntStream.range(0, 4).mapToObj(Cast::mentor).toList(),
-                IntStream.range(0, 20).mapToObj(Cast::mentee).toList());
+                IntStream.range(0, 4).mapToObj(TestPeople::mentor).toList(),
+                IntStream.range(0, 20).mapToObj(TestPeople::mentee).toList());
         for (Unmatched unmatched : matched(inputs).unmatched()) {
             var seats = (Change.AddSeats) unmatched.changes().getFirst();
             for (int fewer = 1; fewer < seats.seats(); fewer++) {
@@ -107,9 +107,9 @@ class UnmatchedTest {
     void the_last_of_many_is_told_how_many_seats_it_would_take() {
         var popular = mentor(1)
                 .ranking(Tiers.strict(
-                        IntStream.range(1, 8).mapToObj(Cast::menteeId).toList()));
+                        IntStream.range(1, 8).mapToObj(TestPeople::menteeId).toList()));
         var result = matched(inputs(
-                List.of(popular), IntStream.range(1, 8).mapToObj(Cast::mentee).toList()));
+                List.of(popular), IntStream.range(1, 8).mapToObj(TestPeople::mentee).toList()));
         var last = result.unmatched().getLast();
         assertEquals(menteeId(7), last.mentee());
         assertEquals(List.of(new Change.AddSeats(mentorId(1), MentorType.CAREER, 6)), last.changes());

@@ -77,7 +77,7 @@ public class JobWorker {
     }
 
     /** Looks for work at once instead of at the next poll; on a thread of its own, outside the request that changed the job. */
-    void onMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobMoved moved) {
+    void onMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged moved) {
         Thread.ofVirtual().name("job-" + moved.id()).start(this::work);
     }
 

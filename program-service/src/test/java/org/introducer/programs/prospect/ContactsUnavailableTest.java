@@ -10,7 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import java.util.List;
 import java.util.Map;
 import org.introducer.local.identity.Role;
-import org.introducer.programs.ContactsAway;
+import org.introducer.programs.ContactsUnavailable;
 import org.introducer.programs.Directory;
 import org.introducer.programs.ProgramsTest;
 import org.introducer.testing.Actor;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @ProgramsTest
-@QuarkusTestResource(value = ContactsAway.class, restrictToAnnotatedClass = true)
-class ContactsAwayTest {
+@QuarkusTestResource(value = ContactsUnavailable.class, restrictToAnnotatedClass = true)
+class ContactsUnavailableTest {
 
     private final Directory directory = new Directory();
     private final Actor amara = Actor.applicant();

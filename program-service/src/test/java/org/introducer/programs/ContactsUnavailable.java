@@ -4,7 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /** contacts-service is stopped: nothing listens where it should be. */
-public class ContactsAway implements QuarkusTestResourceLifecycleManager {
+public class ContactsUnavailable implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {

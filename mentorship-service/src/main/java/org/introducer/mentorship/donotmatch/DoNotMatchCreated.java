@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param cycleId the cycle it is about; null: every cycle
  */
-public record KeptApart(UUID cycleId, List<UUID> people) {}
+public record DoNotMatchCreated(UUID cycleId, List<UUID> people) {}

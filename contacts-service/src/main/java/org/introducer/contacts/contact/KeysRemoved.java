@@ -6,4 +6,4 @@ import java.util.UUID;
  * The keys of a contact before it is deleted or changes its name or keys; fired inside the transaction
  * of the change.
  */
-public record KeysForgotten(UUID ownerId, UUID contactId, String name, boolean deleted) {}
+public record KeysRemoved(UUID ownerId, UUID contactId, String name, boolean deleted) {}

@@ -18,13 +18,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Mentors and mentees for tests: invented, and plain unless a test says otherwise. */
-final class Cast {
+final class TestPeople {
 
     static final LocalDate FROM = LocalDate.of(2026, 9, 1);
     static final LocalDate TO = LocalDate.of(2027, 3, 31);
     static final MentorType CAREER = MentorType.CAREER;
 
-    private Cast() {}
+    private TestPeople() {}
 
     static UUID mentorId(int n) {
         return new UUID(0x0192_0000_0000_7000L, 0x8000_0000_0000_0000L | n);
@@ -103,13 +103,13 @@ final class Cast {
         List<Mentor> some = IntStream.range(0, mentors)
                 .mapToObj(n -> mentor(n)
                         .seats(random.nextInt(3))
-                        .ranking(tiers(random, IntStream.range(0, mentees).mapToObj(Cast::menteeId), ties, mentees)))
+                        .ranking(tiers(random, IntStream.range(0, mentees).mapToObj(TestPeople::menteeId), ties, mentees)))
                 .toList();
         List<Mentee> others = IntStream.range(0, mentees)
                 .mapToObj(n -> mentee(n)
                         .wishes(tiers(
                                 random,
-                                IntStream.range(0, mentors).mapToObj(Cast::mentorId),
+                                IntStream.range(0, mentors).mapToObj(TestPeople::mentorId),
                                 ties,
                                 1 + random.nextInt(mentors))))
                 .toList();
@@ -390,7 +390,7 @@ final class Cast {
 
         Mentee wishes(int... mentors) {
             return wishes(
-                    Tiers.strict(IntStream.of(mentors).mapToObj(Cast::mentorId).toList()));
+                    Tiers.strict(IntStream.of(mentors).mapToObj(TestPeople::mentorId).toList()));
         }
 
         MenteeEntry entry() {

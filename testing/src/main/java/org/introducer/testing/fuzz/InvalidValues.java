@@ -13,14 +13,14 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Invalid values for fuzzing, generated from a seed. */
-final class Junk {
+final class InvalidValues {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Random random;
 
-    Junk(Random random) {
+    InvalidValues(Random random) {
         this.random = random;
     }
 
