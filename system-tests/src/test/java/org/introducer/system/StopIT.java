@@ -16,7 +16,7 @@ import org.introducer.local.Commands;
 import org.introducer.local.stack.Service;
 import org.junit.jupiter.api.Test;
 
-/** However a local stack is told to stop, it stops whole, in order, and starts again. */
+/** However a local stack is stopped, it stops completely and in order, and starts again. */
 class StopIT {
 
     private static final long LIMIT_SECONDS = 60;

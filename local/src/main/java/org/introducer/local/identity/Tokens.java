@@ -12,7 +12,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
-/** Mints access tokens as an identity provider would, for the local local stack and for tests. */
+/** Mints access tokens as an identity provider would, for the local stack and for tests. */
 public final class Tokens {
     public static final String ISSUER = "https://introducer.local";
     public static final String AUDIENCE = "introducer";

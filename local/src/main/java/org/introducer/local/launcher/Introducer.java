@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "The build has its own command: introducer verify",
-            "Two local stacks side by side: give every command the --data of the one you mean."
+            "To run two local stacks side by side, give every command the --data of the one that it is for."
         },
         subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class, PlayDemo.class, Train.class})
 public final class Introducer {

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 
-/** What the reverse proxy itself has to complain about, in the form that the services use (RFC 9457); its types stand in docs/problems.md. */
+/** The problems of the reverse proxy itself, in the form that the services use (RFC 9457); docs/problems.md lists the types. */
 record Problem(Kind kind, String detail) {
     static final String MEDIA_TYPE = "application/problem+json";
 

@@ -27,7 +27,7 @@ import org.introducer.local.identity.Tokens;
 /** The reverse proxy of the three services: mounts them under one origin, and serves a landing page and an explorer. */
 public final class ReverseProxy implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;
-    /** More than the connections that the reverse proxy itself accepts: a slow caller costs others nothing. */
+    /** More than the connections that the reverse proxy accepts, so that a slow caller does not delay others. */
     private static final int POOL = 4_096;
     /** A service that sends nothing for this time counts as unavailable. */
     private static final int SILENCE_SECONDS = 10;
@@ -40,7 +40,7 @@ public final class ReverseProxy implements AutoCloseable {
 
     private static final Duration FINISH = Duration.ofSeconds(SILENCE_SECONDS + 2);
 
-    /** A percent sign that begins no escape; behind the reverse proxy nobody could say so in a problem. */
+    /** A percent sign that is not part of an escape; a service could not answer it with a problem. */
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Vertx vertx;

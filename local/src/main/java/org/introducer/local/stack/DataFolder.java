@@ -107,7 +107,7 @@ public final class DataFolder {
         }
     }
 
-    /** The exclusive right to run this local stack; the kernel takes it back from whoever dies. Empty when another holds it. */
+    /** The lock for running this local stack; the kernel releases it when its process ends. Empty when another process holds it. */
     Optional<FileChannel> tryLock() {
         if (!exists()) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import org.introducer.local.PrivateFiles;
 import org.introducer.local.LauncherError;
 import org.introducer.local.postgres.Postgres;
 
-/** What a local stack leaves behind: nothing when it was stopped, processes and files when its launcher was killed. */
+/** Processes and files that remain when a launcher was killed; none remain after an orderly stop. */
 public final class LeftoverProcesses {
     private static final Duration DOWN = Duration.ofMinutes(2);
 

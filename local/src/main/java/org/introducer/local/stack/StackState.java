@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.introducer.local.PrivateFiles;
 
-/** What a running local stack writes down for the other commands: who runs it, and at which ports. */
+/** The state that a running local stack stores for the other commands: process id and ports. */
 record StackState(long pid, Ports ports) {
     static Optional<StackState> read(DataFolder data) {
         Path file = data.stateFile();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A LauncherError is one clear line, with the exit code that says whose it is. */
+/** A LauncherError is one clear line with its exit code. */
 class IntroducerTest {
     private static final int NOT_DONE = 1;
     private static final int NOT_UNDERSTOOD = 2;
