@@ -12,8 +12,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.introducer.local.stack.Service;
 import org.introducer.local.identity.Role;
+import org.introducer.local.stack.Service;
 
 /**
  * The first resource of every service, played through by one tenant's people: who they are, whom they know, where they want to

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.introducer.local.stack.Service;
 import org.introducer.local.identity.Role;
+import org.introducer.local.stack.Service;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

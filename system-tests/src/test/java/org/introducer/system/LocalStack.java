@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.introducer.local.Commands;
 import org.introducer.local.PrivateFiles;
+import org.introducer.local.identity.Tokens;
 import org.introducer.local.stack.DataFolder;
 import org.introducer.local.stack.Ports;
 import org.introducer.local.stack.Service;
-import org.introducer.local.identity.Tokens;
 
 /** A local stack as a newcomer starts it: the launcher as a process, with the built jars. */
 public final class LocalStack implements AutoCloseable {

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.introducer.local.stack.Ports;
-import org.introducer.local.stack.Service;
 import org.introducer.local.postgres.Migrations;
 import org.introducer.local.postgres.Passwords;
 import org.introducer.local.postgres.Postgres;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
 import org.introducer.testing.Committed;
 
 /** A packaged service, told everything by its environment, as containers tell it. */

@@ -6,9 +6,9 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import org.introducer.local.stack.Service;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.Tokens;
+import org.introducer.local.stack.Service;
 
 /** Somebody with a token of a local stack; new people in new tenants, so that tests share nothing. */
 public record Person(LocalStack stack, Tokens.Subject subject) {

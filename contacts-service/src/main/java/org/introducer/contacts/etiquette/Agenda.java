@@ -177,12 +177,14 @@ final class Agenda {
                                 lastTouch().isPresent()
                                         ? "You want to be in touch every %d days; the last interval ended on %s"
                                                 .formatted(
-                                                        etiquette.dossier
+                                                        etiquette
+                                                                .dossier
                                                                 .wishes()
                                                                 .cadenceDays(),
                                                         day)
                                         : "You want to be in touch every %d days and have not been in touch yet"
-                                                .formatted(etiquette.dossier
+                                                .formatted(etiquette
+                                                        .dossier
                                                         .wishes()
                                                         .cadenceDays()),
                                 null))

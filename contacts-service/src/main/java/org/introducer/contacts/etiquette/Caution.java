@@ -47,7 +47,8 @@ public record Caution(Code code, String text, List<String> names) {
                             .formatted(etiquette.policy.programCrowded()),
                     crowd));
         }
-        boolean late = etiquette.event()
+        boolean late = etiquette
+                .event()
                 .filter(event -> event.state() == FollowUpState.EVENT_LATE)
                 .isPresent();
         if (late) {

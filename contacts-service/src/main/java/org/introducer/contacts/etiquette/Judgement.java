@@ -73,7 +73,8 @@ final class Judgement {
     }
 
     private Optional<OutreachDecision> closed() {
-        return etiquette.closed()
+        return etiquette
+                .closed()
                 .flatMap(found -> found.rule() == EtiquetteRule.DECLINED ? declined(found) : referred(found));
     }
 
@@ -142,7 +143,8 @@ final class Judgement {
     }
 
     private Optional<OutreachDecision> stopped() {
-        return etiquette.silence()
+        return etiquette
+                .silence()
                 .filter(found -> found.state() == FollowUpState.STOP)
                 .map(found -> newAsk(found).orElseGet(() -> overridden(stop(found, null))));
     }
@@ -196,7 +198,8 @@ final class Judgement {
     }
 
     private Optional<OutreachDecision> silence() {
-        return etiquette.silence()
+        return etiquette
+                .silence()
                 .map(found -> found.state() == FollowUpState.WAITING ? waitFor(found, found.earliest()) : allow(found));
     }
 
@@ -216,7 +219,8 @@ final class Judgement {
 
     /** Allowed by a rule that has no window of its own. */
     private Allow allow(EtiquetteRule rule, Finding found) {
-        Instant suggestion = etiquette.nextWorkingHour(
+        Instant suggestion = etiquette
+                .nextWorkingHour(
                         etiquette.now.isBefore(found.opens()) && found.rule() == rule ? found.opens() : etiquette.now)
                 .orElse(null);
         String why = found.rule() == rule ? found.why() : rule.text(etiquette.policy);

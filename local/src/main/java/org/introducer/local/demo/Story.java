@@ -82,8 +82,7 @@ public final class Story {
     }
 
     private void bringNetwork() {
-        demo.say(
-                "An applicant creates a profile and imports an existing network: first a preview, then the contacts.");
+        demo.say("An applicant creates a profile and imports an existing network: first a preview, then the contacts.");
         applicant.require(
                 applicant.put("/contacts/v1/applicants/me", days.resolve(new Reference().object("applicant.json"))));
         for (String time : new String[] {"", " again"}) {

@@ -18,7 +18,8 @@ final class StoryEmployer {
 
     /** @param invented a program with an unknown employer */
     void play(String invented, BiConsumer<String, Calls.Answer> tell) {
-        demo.say("Petitions name employers, not programs. Until an employer alias is confirmed, the history is unknown.");
+        demo.say(
+                "Petitions name employers, not programs. Until an employer alias is confirmed, the history is unknown.");
         tell.accept("history without an alias", history(invented));
         demo.say(
                 "A curator confirms the name under which Henry Ford files petitions. An applicant reads the history; it is not a policy.");

@@ -14,8 +14,8 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
-import org.introducer.local.PrivateFiles;
 import org.introducer.local.LauncherError;
+import org.introducer.local.PrivateFiles;
 
 /** The RSA key that signs local tokens: made at the first start, kept where only its owner may read it. */
 public final class SigningKey {

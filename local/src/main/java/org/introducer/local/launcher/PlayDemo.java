@@ -6,10 +6,10 @@ import java.util.concurrent.Callable;
 import org.introducer.local.LauncherError;
 import org.introducer.local.demo.Demo;
 import org.introducer.local.demo.StoryFiles;
+import org.introducer.local.identity.Tokens;
 import org.introducer.local.stack.DataFolder;
 import org.introducer.local.stack.LocalStack;
 import org.introducer.local.stack.Ports;
-import org.introducer.local.identity.Tokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,11 +1,11 @@
 package org.introducer.local.launcher;
 
 import java.time.Duration;
+import org.introducer.local.identity.Personas;
+import org.introducer.local.identity.Role;
 import org.introducer.local.stack.LocalStack;
 import org.introducer.local.stack.Ports;
 import org.introducer.local.stack.Service;
-import org.introducer.local.identity.Personas;
-import org.introducer.local.identity.Role;
 
 /** The text printed when everything runs: addresses, tokens, and an example call. */
 final class StartSummary {

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.introducer.local.LauncherError;
-import org.introducer.local.stack.DataFolder;
 import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.Tokens;
+import org.introducer.local.stack.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +27,10 @@ final class Token implements Callable<Integer> {
             description = "applicant, mentor, adviser, curator, org-admin, integration or operator.")
     private Role role;
 
-    @Option(names = "--sub", paramLabel = "UUID", description = "The subject (default: the demo's person of this role).")
+    @Option(
+            names = "--sub",
+            paramLabel = "UUID",
+            description = "The subject (default: the demo's person of this role).")
     private UUID sub;
 
     @Option(names = "--tenant", paramLabel = "UUID", description = "The organisation (default: the demo's).")

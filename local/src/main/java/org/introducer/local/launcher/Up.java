@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "up", description = "Starts everything and stays in the foreground; Ctrl-C or `introducer down` stops it in order.")
+@Command(
+        name = "up",
+        description = "Starts everything and stays in the foreground; Ctrl-C or `introducer down` stops it in order.")
 final class Up implements Callable<Integer> {
     @Mixin
     private Introducer.Where where;
@@ -25,7 +27,8 @@ final class Up implements Callable<Integer> {
             names = "--port-base",
             paramLabel = "N",
             defaultValue = "" + Ports.DEFAULT_BASE,
-            description = "The reverse proxy listens on N, the services on N+1 to N+3, PostgreSQL on N+4 (default: 8080).")
+            description =
+                    "The reverse proxy listens on N, the services on N+1 to N+3, PostgreSQL on N+4 (default: 8080).")
     private int portBase;
 
     @Option(names = "--empty", description = "Does not load the demo.")

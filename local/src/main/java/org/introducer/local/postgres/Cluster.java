@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.introducer.local.Commands;
-import org.introducer.local.PrivateFiles;
 import org.introducer.local.LauncherError;
+import org.introducer.local.PrivateFiles;
 
 /** The folder of a database cluster, created completely or not at all. */
 final class Cluster {
@@ -25,7 +25,8 @@ final class Cluster {
         if (Files.exists(version)) {
             String found = Files.readString(version).strip();
             if (!found.equals(MAJOR_VERSION)) {
-                throw new LauncherError(cluster + " holds PostgreSQL " + found + " data, this is " + MAJOR_VERSION + ".");
+                throw new LauncherError(
+                        cluster + " holds PostgreSQL " + found + " data, this is " + MAJOR_VERSION + ".");
             }
             return;
         }
@@ -39,7 +40,8 @@ final class Cluster {
     private static void create(Path home, Path cluster, String superuserPassword, boolean durable) throws IOException {
         Path parent = PrivateFiles.folder(cluster.getParent());
         ServerAccount.here().letThrough(parent);
-        // Created in a temporary place and moved when complete, so that an interrupted creation leaves nothing that looks like data.
+        // Created in a temporary place and moved when complete, so that an interrupted creation leaves nothing that
+        // looks like data.
         Path fresh = Files.createTempDirectory(parent, "initdb-");
         Path passwordFile = Files.createTempFile(parent, "initdb-", ".password");
         try {

@@ -51,7 +51,8 @@ public final class Databases {
     }
 
     private static void limits(Statement statement, Database database) throws SQLException {
-        // Ends before the client's socket time-out of 30 s, so that the server does not go on for a client that has given up.
+        // Ends before the client's socket time-out of 30 s, so that the server does not go on for a client that has
+        // given up.
         statement.execute("alter role " + database.service() + " set statement_timeout = '25s'");
         statement.execute("alter role " + database.service() + " set lock_timeout = '5s'");
         statement.execute("alter role " + database.service() + " set idle_in_transaction_session_timeout = '60s'");

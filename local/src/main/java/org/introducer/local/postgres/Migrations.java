@@ -72,7 +72,8 @@ public final class Migrations {
         try (URLClassLoader classPath = new URLClassLoader(jarsOf(quarkusApp), Migrations.class.getClassLoader())) {
             return migrate(jdbcUrl, owner, password, classPath);
         } catch (IOException cause) {
-            throw new LauncherError("The migrations in " + quarkusApp + " cannot be read: " + cause.getMessage(), cause);
+            throw new LauncherError(
+                    "The migrations in " + quarkusApp + " cannot be read: " + cause.getMessage(), cause);
         }
     }
 

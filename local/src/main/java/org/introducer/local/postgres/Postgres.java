@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.introducer.local.Commands;
-import org.introducer.local.PrivateFiles;
 import org.introducer.local.LauncherError;
+import org.introducer.local.PrivateFiles;
 
 /** One running PostgreSQL 18 server on the loopback address, with passwords for everybody. */
 public final class Postgres implements AutoCloseable {

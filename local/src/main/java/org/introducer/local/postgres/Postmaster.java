@@ -73,7 +73,8 @@ final class Postmaster {
         try {
             Files.deleteIfExists(lock);
         } catch (IOException cause) {
-            throw new LauncherError("The stale lock " + lock + " cannot be removed: " + cause.getMessage() + ".", cause);
+            throw new LauncherError(
+                    "The stale lock " + lock + " cannot be removed: " + cause.getMessage() + ".", cause);
         }
     }
 }

@@ -15,12 +15,12 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.introducer.local.proxy.Problem.Kind;
-import org.introducer.local.stack.Ports;
-import org.introducer.local.stack.Service;
 import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.Tokens;
+import org.introducer.local.proxy.Problem.Kind;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
 
 /** The reverse proxy's own pages: what is running, and one explorer over the three documents with a token at hand. */
 final class Pages {

@@ -20,9 +20,9 @@ import org.introducer.connections.Connection;
 import org.introducer.connections.ConnectionLimits;
 import org.introducer.connections.Connections;
 import org.introducer.local.LauncherError;
+import org.introducer.local.identity.Tokens;
 import org.introducer.local.stack.Ports;
 import org.introducer.local.stack.Service;
-import org.introducer.local.identity.Tokens;
 
 /** The reverse proxy of the three services: mounts them under one origin, and serves a landing page and an explorer. */
 public final class ReverseProxy implements AutoCloseable {

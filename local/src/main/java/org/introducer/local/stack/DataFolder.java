@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.introducer.local.PrivateFiles;
 import org.introducer.local.LauncherError;
+import org.introducer.local.PrivateFiles;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.postgres.Passwords;
 

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
-import org.introducer.local.PrivateFiles;
 import org.introducer.local.LauncherError;
+import org.introducer.local.PrivateFiles;
 
 /** A local stack's own view of the built services: hard links where the file system allows, copies elsewhere. */
 final class Jars {
@@ -17,7 +17,8 @@ final class Jars {
         for (Service service : Service.values()) {
             Path packaged = service.packaged(root);
             if (!Files.exists(packaged.resolve("quarkus-run.jar"))) {
-                throw new LauncherError(service.id() + " is not built (" + packaged + " is missing); run ./introducer up.");
+                throw new LauncherError(
+                        service.id() + " is not built (" + packaged + " is missing); run ./introducer up.");
             }
             try {
                 copy(packaged, data.jars().resolve(service.id()));

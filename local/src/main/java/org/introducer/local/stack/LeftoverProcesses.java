@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.introducer.local.PrivateFiles;
 import org.introducer.local.LauncherError;
+import org.introducer.local.PrivateFiles;
 import org.introducer.local.postgres.Postgres;
 
 /** Processes and files that remain when a launcher was killed; none remain after an orderly stop. */

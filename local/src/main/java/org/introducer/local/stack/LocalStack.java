@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.introducer.local.LauncherError;
-import org.introducer.local.proxy.ReverseProxy;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.identity.Tokens;
 import org.introducer.local.postgres.Database;
@@ -21,6 +20,7 @@ import org.introducer.local.postgres.Databases;
 import org.introducer.local.postgres.Migrations;
 import org.introducer.local.postgres.Passwords;
 import org.introducer.local.postgres.Postgres;
+import org.introducer.local.proxy.ReverseProxy;
 
 /** A whole Introducer on this machine: PostgreSQL, the three services, and a reverse proxy. */
 public final class LocalStack implements AutoCloseable {
@@ -77,10 +77,12 @@ public final class LocalStack implements AutoCloseable {
     private static RuntimeException explained(Exception cause, DataFolder data) {
         return switch (cause) {
             case IOException unusable ->
-                new LauncherError("The data folder " + data.path() + " cannot be used: " + unusable.getMessage(), unusable);
+                new LauncherError(
+                        "The data folder " + data.path() + " cannot be used: " + unusable.getMessage(), unusable);
             // Thrown when a hook is added during the shutdown of the JVM.
             case IllegalStateException going
-            when "Shutdown in progress".equals(going.getMessage()) -> new LauncherError("Stopped while starting.", going);
+            when "Shutdown in progress".equals(going.getMessage()) ->
+                new LauncherError("Stopped while starting.", going);
             case RuntimeException other -> other;
             default -> new IllegalStateException(cause);
         };
@@ -228,6 +230,7 @@ public final class LocalStack implements AutoCloseable {
         return StackState.read(data)
                 .map(state -> new LauncherError("Introducer is already running at "
                         + state.ports().proxyUrl() + " (data in " + data.path() + "); stop it with ./introducer down."))
-                .orElseGet(() -> new LauncherError("Another ./introducer is starting with the data in " + data.path() + "."));
+                .orElseGet(() ->
+                        new LauncherError("Another ./introducer is starting with the data in " + data.path() + "."));
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.introducer.local.Commands;
-import org.introducer.local.PrivateFiles;
 import org.introducer.local.LauncherError;
+import org.introducer.local.PrivateFiles;
 
 /** One service as a process, recognised later by its process id and a marker on its command line. */
 final class ServiceProcess {

@@ -110,7 +110,8 @@ class ExplanationTest {
     @Test
     @Tag("M14")
     void a_closed_list_takes_nobody_else() {
-        var choosy = mentor(1).ranking(Tiers.strict(List.of(TestPeople.menteeId(2)))).onlyRanked();
+        var choosy =
+                mentor(1).ranking(Tiers.strict(List.of(TestPeople.menteeId(2)))).onlyRanked();
         assertEquals(
                 List.of(), matched(inputs(List.of(choosy), List.of(mentee(1)))).pairs());
     }

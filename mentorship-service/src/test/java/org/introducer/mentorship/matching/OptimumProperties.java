@@ -84,7 +84,8 @@ class OptimumProperties {
         MatchInputs shuffled = inputs.withMentors(mentors).withMentees(mentees);
         assertEquals(inputs.digest(), shuffled.digest());
         assertEquals(
-                TestPeople.matched(inputs).canonicalJson(), TestPeople.matched(shuffled).canonicalJson());
+                TestPeople.matched(inputs).canonicalJson(),
+                TestPeople.matched(shuffled).canonicalJson());
     }
 
     @Property(tries = 300)

@@ -57,7 +57,8 @@ class RerunProperties {
         MatchInputs changed = TestPeople.withPrevious(onePersonLess(inputs, new Random(seed)), before);
         assertEquals(
                 TestPeople.matched(changed).canonicalJson(),
-                TestPeople.matched(TestPeople.withPrevious(changed, before.reversed())).canonicalJson());
+                TestPeople.matched(TestPeople.withPrevious(changed, before.reversed()))
+                        .canonicalJson());
     }
 
     private static MatchInputs onePersonLess(MatchInputs inputs, Random random) {

@@ -76,7 +76,8 @@ class StabilityProperties {
         MatchInputs shuffled = inputs.withMentors(shuffledMentors).withMentees(shuffledMentees);
         assertEquals(inputs.digest(), shuffled.digest());
         assertEquals(
-                TestPeople.matched(inputs).canonicalJson(), TestPeople.matched(shuffled).canonicalJson());
+                TestPeople.matched(inputs).canonicalJson(),
+                TestPeople.matched(shuffled).canonicalJson());
     }
 
     @Property(tries = 300)
@@ -110,7 +111,8 @@ class StabilityProperties {
         others.remove(mentee);
         others.add(TestPeople.withWishes(mentee, Tiers.strict(told)));
         UUID honestly = byMentee(TestPeople.matched(honest)).get(mentee.id());
-        UUID otherwise = byMentee(TestPeople.matched(honest.withMentees(others))).get(mentee.id());
+        UUID otherwise =
+                byMentee(TestPeople.matched(honest.withMentees(others))).get(mentee.id());
         assertTrue(rank(truth, honestly) <= rank(truth, otherwise));
     }
 
@@ -135,7 +137,8 @@ class StabilityProperties {
                 mentee.availability()
                         .subList(0, random.nextInt(mentee.availability().size()))));
         UUID honestly = byMentee(TestPeople.matched(honest)).get(mentee.id());
-        UUID otherwise = byMentee(TestPeople.matched(honest.withMentees(others))).get(mentee.id());
+        UUID otherwise =
+                byMentee(TestPeople.matched(honest.withMentees(others))).get(mentee.id());
         assertTrue(tier(mentee, honestly) <= tier(mentee, otherwise));
     }
 
@@ -157,7 +160,8 @@ class StabilityProperties {
         others.remove(mentee);
         others.add(TestPeople.withWishes(mentee, new Tiers(told)));
         UUID honestly = byMentee(TestPeople.matched(honest)).get(mentee.id());
-        UUID otherwise = byMentee(TestPeople.matched(honest.withMentees(others))).get(mentee.id());
+        UUID otherwise =
+                byMentee(TestPeople.matched(honest.withMentees(others))).get(mentee.id());
         assertTrue(tier(mentee, honestly) <= tier(mentee, otherwise));
     }
 

@@ -103,7 +103,8 @@ final class TestPeople {
         List<Mentor> some = IntStream.range(0, mentors)
                 .mapToObj(n -> mentor(n)
                         .seats(random.nextInt(3))
-                        .ranking(tiers(random, IntStream.range(0, mentees).mapToObj(TestPeople::menteeId), ties, mentees)))
+                        .ranking(tiers(
+                                random, IntStream.range(0, mentees).mapToObj(TestPeople::menteeId), ties, mentees)))
                 .toList();
         List<Mentee> others = IntStream.range(0, mentees)
                 .mapToObj(n -> mentee(n)
@@ -389,8 +390,8 @@ final class TestPeople {
         }
 
         Mentee wishes(int... mentors) {
-            return wishes(
-                    Tiers.strict(IntStream.of(mentors).mapToObj(TestPeople::mentorId).toList()));
+            return wishes(Tiers.strict(
+                    IntStream.of(mentors).mapToObj(TestPeople::mentorId).toList()));
         }
 
         MenteeEntry entry() {

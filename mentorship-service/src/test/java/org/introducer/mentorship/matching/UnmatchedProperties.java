@@ -90,8 +90,9 @@ class UnmatchedProperties {
                     if (!entry.id().equals(mentee)) {
                         return entry;
                     }
-                    List<List<UUID>> tiers = new ArrayList<>(
-                            entry.wishes().getOrDefault(TestPeople.CAREER, Tiers.NONE).tiers());
+                    List<List<UUID>> tiers = new ArrayList<>(entry.wishes()
+                            .getOrDefault(TestPeople.CAREER, Tiers.NONE)
+                            .tiers());
                     tiers.add(List.of(mentor));
                     return TestPeople.withWishes(entry, new Tiers(tiers));
                 })

@@ -109,7 +109,8 @@ class UnmatchedTest {
                 .ranking(Tiers.strict(
                         IntStream.range(1, 8).mapToObj(TestPeople::menteeId).toList()));
         var result = matched(inputs(
-                List.of(popular), IntStream.range(1, 8).mapToObj(TestPeople::mentee).toList()));
+                List.of(popular),
+                IntStream.range(1, 8).mapToObj(TestPeople::mentee).toList()));
         var last = result.unmatched().getLast();
         assertEquals(menteeId(7), last.mentee());
         assertEquals(List.of(new Change.AddSeats(mentorId(1), MentorType.CAREER, 6)), last.changes());

@@ -186,7 +186,10 @@ public class Programs implements PanacheRepositoryBase<Program, UUID> {
     ProgramPage page(Search search, ListQuery query) {
         search.requirePlaceFor(query.filter(), query.sort());
         Page<ProgramView> page = lists.page(
-                        ProgramListing.of(search, stances), query, search.condition(query.filter()), search.parameters())
+                        ProgramListing.of(search, stances),
+                        query,
+                        search.condition(query.filter()),
+                        search.parameters())
                 .map(program -> ProgramView.of(program, search.near()));
         return new ProgramPage(
                 page.items(),

@@ -63,7 +63,9 @@ public record Search(String condition, Map<String, Object> parameters, GeoPoint 
 
     /** The condition for a filter: programs that take no residents any more are left out unless it asks for them. */
     String condition(String filter) {
-        return filter != null && filter.contains(ProgramListing.RETIRED) ? condition : condition + " and e.retiredOn is null";
+        return filter != null && filter.contains(ProgramListing.RETIRED)
+                ? condition
+                : condition + " and e.retiredOn is null";
     }
 
     static boolean asksDistance(String expression) {

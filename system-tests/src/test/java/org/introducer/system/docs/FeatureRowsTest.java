@@ -25,7 +25,8 @@ class FeatureRowsTest {
     private static final Pattern ROW = Pattern.compile("^\\| ([CPMX]\\d\\d) \\| [^|]+ \\| (done|not done) \\|$");
     private static final Pattern LOOKS_LIKE_ROW = Pattern.compile("^\\|\\s*[A-Z]\\d\\d\\b.*");
     /** Sources that a build runs, by their names, and what the services' tests inherit; a benchmark shows nothing by itself. */
-    private static final Pattern RUNS = Pattern.compile(".*(Test|Properties|IT|Contract|Conventions|ArchitectureRules)\\.java");
+    private static final Pattern RUNS =
+            Pattern.compile(".*(Test|Properties|IT|Contract|Conventions|ArchitectureRules)\\.java");
 
     private static final Pattern TAG = Pattern.compile("@(?:net\\.jqwik\\.api\\.)?Tag\\(\\s*\"([CPMX]\\d\\d)\"\\s*\\)");
 

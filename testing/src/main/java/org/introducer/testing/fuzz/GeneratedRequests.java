@@ -55,7 +55,9 @@ public final class GeneratedRequests {
     public List<String> faults() {
         List<Examples.Call> calls = new ArrayList<>();
         for (Operation operation : api.operations()) {
-            junk.put(operation.id(), new InvalidValues(new Random(SEED + operation.id().hashCode())));
+            junk.put(
+                    operation.id(),
+                    new InvalidValues(new Random(SEED + operation.id().hashCode())));
             calls.add(example(operation).map(this::sent).orElseGet(() -> nowhere(operation)));
         }
         long round = 0;
