@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Input that nobody should send, and what becomes of it: a clear refusal, or exactly what was sent. */
+/** Unusual input: it is refused clearly, or stored exactly as sent. */
 @ContactsTest
 class InputTest {
 

@@ -58,7 +58,7 @@ public final class PrivateFiles {
             inside.sorted(Comparator.reverseOrder())
                     .forEach(each -> each.toFile().delete());
         } catch (IOException | java.io.UncheckedIOException gone) {
-            // Somebody else removes it too.
+            // Another process removes it at the same time.
             return;
         }
     }

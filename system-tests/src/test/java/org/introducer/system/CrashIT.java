@@ -13,48 +13,48 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.introducer.local.house.Service;
 import org.introducer.local.identity.Role;
+import org.introducer.local.stack.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What was acknowledged is there, whatever is killed, whenever. */
+/** Acknowledged writes survive the kill of any process at any time. */
 class CrashIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int WRITERS = 4;
     private static final int BEFORE_THE_KILL = 40;
 
-    private static House house;
+    private static LocalStack stack;
 
     @BeforeAll
     static void start() {
-        house = House.fresh();
+        stack = LocalStack.fresh();
     }
 
     @AfterAll
     static void stop() {
-        house.close();
+        stack.close();
     }
 
     @ParameterizedTest
     @EnumSource(Service.class)
     void no_acknowledged_write_is_lost_when_its_service_is_killed(Service service) {
-        survives(service, running -> House.kill(running.process(service)));
+        survives(service, running -> LocalStack.kill(running.process(service)));
     }
 
     @ParameterizedTest
     @EnumSource(Service.class)
     void no_acknowledged_write_is_lost_when_postgresql_is_killed(Service service) {
-        survives(service, running -> House.kill(running.postgres()));
+        survives(service, running -> LocalStack.kill(running.postgres()));
     }
 
     @Test
     void no_acknowledged_write_is_lost_when_the_launcher_is_killed_and_the_next_up_is_not_in_its_way() {
         survives(Service.CONTACTS, running -> {
-            House.kill(running.launcher());
+            LocalStack.kill(running.launcher());
             running.up();
         });
     }
@@ -69,13 +69,13 @@ class CrashIT {
                     running.process(Service.PROGRAMS),
                     running.process(Service.MENTORSHIP));
             all.forEach(ProcessHandle::destroyForcibly);
-            all.forEach(House::kill);
+            all.forEach(LocalStack::kill);
             running.up();
         });
     }
 
-    private static void survives(Service service, Consumer<House> crash) {
-        Person writer = Person.in(house, Role.APPLICANT, Role.CURATOR, Role.ORG_ADMIN);
+    private static void survives(Service service, Consumer<LocalStack> crash) {
+        Person writer = Person.in(stack, Role.APPLICANT, Role.CURATOR, Role.ORG_ADMIN);
         String token = writer.token();
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         AtomicBoolean go = new AtomicBoolean(true);
@@ -84,7 +84,7 @@ class CrashIT {
                 .toList();
         try {
             await().atMost(PATIENCE).until(() -> acknowledged.size() >= BEFORE_THE_KILL);
-            crash.accept(house);
+            crash.accept(stack);
             int before = acknowledged.size();
             await("writes go on").atMost(PATIENCE).until(() -> acknowledged.size() > before + BEFORE_THE_KILL);
         } finally {
@@ -100,7 +100,7 @@ class CrashIT {
     }
 
     private static void write(Service service, String token, Queue<String> acknowledged, AtomicBoolean go) {
-        HttpCalls calls = new HttpCalls(house.mounted(service), token);
+        HttpCalls calls = new HttpCalls(stack.mounted(service), token);
         while (go.get()) {
             Map<String, Object> body = new HashMap<>(more(service));
             body.put("name", "Example " + UUID.randomUUID());

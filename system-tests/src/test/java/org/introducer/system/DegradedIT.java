@@ -16,41 +16,41 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.introducer.local.Commands;
-import org.introducer.local.house.Service;
 import org.introducer.local.identity.Role;
+import org.introducer.local.stack.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A service that does not answer takes from the others what only it knows, and nothing else. */
+/** When a service does not answer, the others miss only the data of that service. */
 class DegradedIT {
 
     private static final Map<String, Object> PRIYA = Map.of("name", "Priya Placeholder", "role", "OTHER");
-    private static House house;
+    private static LocalStack stack;
 
     @BeforeAll
     static void start() {
-        house = House.fresh();
+        stack = LocalStack.fresh();
     }
 
     @AfterAll
     static void stop() {
-        house.close();
+        stack.close();
     }
 
     @AfterEach
     void wake() {
         for (Service service : Service.values()) {
-            Commands.signal("CONT", house.process(service).pid());
+            Commands.signal("CONT", stack.process(service).pid());
         }
     }
 
     @Test
     @Tag("X02")
     void without_contacts_service_consent_is_not_assumed_and_ones_own_is_not_affected() {
-        Person amara = Person.in(house, Role.APPLICANT);
+        Person amara = Person.in(stack, Role.APPLICANT);
         Person adviser = amara.colleague(Role.ADVISER);
         amara.sending(Service.MENTORSHIP, Map.of("name", "Amara"))
                 .post("/v1/mentees")
@@ -90,7 +90,7 @@ class DegradedIT {
     @Test
     @Tag("X21")
     void a_frozen_service_is_a_problem_with_a_trace_within_ten_seconds() {
-        Person amara = Person.in(house, Role.APPLICANT);
+        Person amara = Person.in(stack, Role.APPLICANT);
         amara.asking(Service.MENTORSHIP).get("/v1/mentees").then().statusCode(200);
         freeze(Service.MENTORSHIP);
         long start = System.nanoTime();
@@ -108,7 +108,7 @@ class DegradedIT {
     @Test
     @Tag("C01")
     void without_program_service_a_write_that_needs_it_is_503_and_leaves_nothing() {
-        Person amara = Person.in(house, Role.APPLICANT);
+        Person amara = Person.in(stack, Role.APPLICANT);
         freeze(Service.PROGRAMS);
         amara.sending(
                         Service.CONTACTS,
@@ -134,7 +134,7 @@ class DegradedIT {
     @Test
     @Tag("C06")
     void a_program_that_wants_no_unsolicited_mail_stops_it_and_is_named_when_it_cannot_be_asked() {
-        Person amara = Person.in(house, Role.APPLICANT);
+        Person amara = Person.in(stack, Role.APPLICANT);
         Person curator = amara.colleague(Role.CURATOR);
         String program = curator.sending(
                         Service.PROGRAMS, Map.of("name", "Example " + UUID.randomUUID(), "pathway", "INTEGRATED"))
@@ -180,8 +180,8 @@ class DegradedIT {
                 .statusCode(200);
     }
 
-    /** Alive but silent, which is worse than dead. */
+    /** A process that accepts connections but never answers. */
     private static void freeze(Service service) {
-        Commands.signal("STOP", house.process(service).pid());
+        Commands.signal("STOP", stack.process(service).pid());
     }
 }

@@ -12,14 +12,14 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.introducer.local.house.Service;
 import org.introducer.local.identity.Role;
+import org.introducer.local.stack.Service;
 
 /**
  * The first resource of every service, played through by one tenant's people: who they are, whom they know, where they want to
  * go, who helps them.
  *
- * @param address where a service is: behind the front or by itself
+ * @param address where a service is: behind the reverse proxy or by itself
  * @param token the token of the tenant's person of a role; always the same person
  */
 public record FirstResources(Function<Service, String> address, Function<Role, String> token) {

@@ -11,32 +11,32 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.introducer.local.house.Service;
 import org.introducer.local.identity.Role;
+import org.introducer.local.stack.Service;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The first resources with the local key, and what they leave in the logs. */
 class FirstResourcesIT {
 
-    private final House house = House.shared();
+    private final LocalStack stack = LocalStack.shared();
 
     @Test
     @Tag("X02")
-    void they_work_through_the_front() {
-        new FirstResources(house::mounted, people()::get).play();
+    void they_work_through_the_reverse_proxy() {
+        new FirstResources(stack::mounted, people()::get).play();
     }
 
     @Test
     @Tag("X02")
     void they_work_at_each_service_itself() {
-        new FirstResources(house::direct, people()::get).play();
+        new FirstResources(stack::direct, people()::get).play();
     }
 
     @Test
     @Tag("X21")
     void a_call_is_found_by_its_trace_in_the_logs_of_every_service_that_it_met_and_nobody_by_name() throws IOException {
-        Person amara = Person.in(house, Role.APPLICANT);
+        Person amara = Person.in(stack, Role.APPLICANT);
         String mark = UUID.randomUUID().toString().replace("-", "");
         String trace = HexFormat.of().formatHex(UUID.randomUUID().toString().getBytes(), 0, 16);
         Response created = amara.sending(
@@ -60,18 +60,18 @@ class FirstResourcesIT {
                 .statusCode(200);
         amara.sending(Service.CONTACTS, Map.of("name", mark, "role", mark)).post("/v1/contacts");
         for (Service service : new Service[] {Service.CONTACTS, Service.PROGRAMS}) {
-            String log = Files.readString(house.log(service.id()));
+            String log = Files.readString(stack.log(service.id()));
             assertTrue(log.contains(trace), service.id() + " does not know the trace");
         }
         for (Service service : Service.values()) {
             assertFalse(
-                    Files.readString(house.log(service.id())).contains(mark), service.id() + " logs who it is about");
+                    Files.readString(stack.log(service.id())).contains(mark), service.id() + " logs who it is about");
         }
-        assertFalse(Files.readString(house.log("postgres")).contains(mark), "PostgreSQL logs who it is about");
+        assertFalse(Files.readString(stack.log("postgres")).contains(mark), "PostgreSQL logs who it is about");
     }
 
     private Map<Role, String> people() {
-        Person amara = Person.in(house, Role.APPLICANT);
+        Person amara = Person.in(stack, Role.APPLICANT);
         Map<Role, String> tokens = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             tokens.put(

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Calls that are expected to fail now and then: a lost connection is an answer, not an error of the test. */
+/** Calls that may fail: a lost connection is a result, not an error of the test. */
 final class HttpCalls {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -22,9 +22,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.introducer.local.demo.Demo;
-import org.introducer.local.house.Service;
 import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
+import org.introducer.local.stack.Service;
 import org.introducer.testing.Committed;
 import org.introducer.testing.OpenApiDocument;
 import org.introducer.testing.OpenApiDocument.Operation;
@@ -34,18 +34,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A tenant full of data, and somebody of another tenant who knows every id in it: over all operations of all documents. */
+/** A tenant with data, and a person of another tenant who knows every id in it, over all operations of all OpenAPI documents. */
 class IsolationIT {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int IDS_TRIED = 3;
 
-    private static House house;
+    private static LocalStack stack;
 
     @BeforeAll
     static void furnish() {
-        house = House.fresh();
-        new Demo(house.ports().frontUrl(), house.tokens(), Optional.empty()).load(Instant.now(Clock.systemUTC()));
+        stack = LocalStack.fresh();
+        new Demo(stack.ports().proxyUrl(), stack.tokens(), Optional.empty()).load(Instant.now(Clock.systemUTC()));
         // And whatever the documents' own examples make.
         for (Service service : Service.values()) {
             for (Operation operation : document(service).operations()) {
@@ -54,7 +54,7 @@ class IsolationIT {
                             .filter(role -> operation.allows(role.claim()))
                             .findFirst()
                             .ifPresent(role ->
-                                    call(new Person(house, Personas.of(role)), service, operation, UUID.randomUUID()));
+                                    call(new Person(stack, Personas.of(role)), service, operation, UUID.randomUUID()));
                 }
             }
         }
@@ -66,7 +66,7 @@ class IsolationIT {
 
     @AfterAll
     static void leave() {
-        house.close();
+        stack.close();
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class IsolationIT {
     private static Map<String, Set<String>> idsByList(Service service, OpenApiDocument api) {
         Map<String, Set<String>> ids = new TreeMap<>();
         for (Role role : Role.values()) {
-            Person insider = new Person(house, Personas.of(role));
+            Person insider = new Person(stack, Personas.of(role));
             for (Operation list : lists(api)) {
                 Response answer = list.allows(role.claim())
                         ? asked(insider, service, list).get(list.path())
@@ -170,7 +170,7 @@ class IsolationIT {
 
     private static Person stranger(Operation operation) {
         return Person.in(
-                house,
+                stack,
                 Arrays.stream(Role.values())
                         .filter(role -> operation.allows(role.claim()) && !operation.isShared(role.claim()))
                         .toArray(Role[]::new));

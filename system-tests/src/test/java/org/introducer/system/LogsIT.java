@@ -21,26 +21,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.introducer.local.house.Service;
 import org.introducer.local.identity.Role;
 import org.introducer.local.postgres.Database;
+import org.introducer.local.stack.Service;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Logs and metrics find a call again and never say whom it is about. */
+/** Logs and metrics identify a call and never contain personal data. */
 class LogsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final House house = House.shared();
+    private final LocalStack stack = LocalStack.shared();
     private final String mark = "m" + UUID.randomUUID().toString().replace("-", "");
 
     @Test
     @Tag("X21")
     void nothing_that_is_said_about_a_person_reaches_a_log_or_a_metric() throws IOException, SQLException {
-        Person amara = Person.in(house, Role.APPLICANT, Role.CURATOR, Role.ORG_ADMIN);
+        Person amara = Person.in(stack, Role.APPLICANT, Role.CURATOR, Role.ORG_ADMIN);
         List<String> secrets = new ArrayList<>(
                 List.of(mark, amara.token().substring(amara.token().length() - 40)));
         for (Service service : Service.values()) {
@@ -58,32 +58,32 @@ class LogsIT {
         for (Service service : Service.values()) {
             given().auth()
                     .oauth2(forged)
-                    .get(house.mounted(service) + "/v1/me")
+                    .get(stack.mounted(service) + "/v1/me")
                     .then()
                     .statusCode(401);
-            given().auth().preemptive().basic(mark, mark).get(house.mounted(service) + "/v1/me");
+            given().auth().preemptive().basic(mark, mark).get(stack.mounted(service) + "/v1/me");
         }
         for (Service service : Service.values()) {
-            assertSilent(secrets, service.id(), Files.readString(house.log(service.id())));
+            assertSilent(secrets, service.id(), Files.readString(stack.log(service.id())));
             assertSilent(
                     secrets,
                     service.id() + "'s metrics",
-                    given().get(house.direct(service) + "/q/metrics").asString());
+                    given().get(stack.direct(service) + "/q/metrics").asString());
         }
-        assertSilent(secrets, "postgres", Files.readString(house.log("postgres")));
+        assertSilent(secrets, "postgres", Files.readString(stack.log("postgres")));
     }
 
     @ParameterizedTest
     @EnumSource(Service.class)
     @Tag("X21")
     void a_problem_names_the_trace_under_which_its_log_line_is_found(Service service) throws IOException {
-        Response refused = Person.in(house, Role.APPLICANT)
+        Response refused = Person.in(stack, Role.APPLICANT)
                 .asking(service)
                 .get("/v1/" + collections(service).getFirst() + "/" + UUID.randomUUID());
         refused.then().statusCode(404);
         String trace = refused.path("traceId");
         List<JsonNode> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(house.log(service.id()))) {
+        for (String line : Files.readAllLines(stack.log(service.id()))) {
             if (line.contains(trace)) {
                 lines.add(JSON.readTree(line));
             }
@@ -98,10 +98,10 @@ class LogsIT {
     @Tag("X21")
     void health_says_live_ready_and_started_and_metrics_count_the_calls(Service service) {
         for (String check : List.of("live", "ready", "started")) {
-            given().get(house.direct(service) + "/q/health/" + check).then().statusCode(200);
+            given().get(stack.direct(service) + "/q/health/" + check).then().statusCode(200);
         }
-        Person.in(house, Role.APPLICANT).asking(service).get("/v1/me").then().statusCode(200);
-        String metrics = given().get(house.direct(service) + "/q/metrics").asString();
+        Person.in(stack, Role.APPLICANT).asking(service).get("/v1/me").then().statusCode(200);
+        String metrics = given().get(stack.direct(service) + "/q/metrics").asString();
         for (String counted :
                 List.of("http_server_requests_seconds_count", "uri=\"/v1/me\"", "agroal_", "jvm_memory")) {
             assertTrue(metrics.contains(counted), service.id() + " does not tell " + counted);
@@ -145,7 +145,7 @@ class LogsIT {
         assertEquals(List.of("Priya " + mark), found, path);
     }
 
-    /** Everything that is refused, on its way to wherever it is refused. */
+    /** Requests that are refused at different stages. */
     private void bad(Person person, Service service, String path) {
         String list = "/v1/" + path;
         for (String broken : List.of(
@@ -209,9 +209,9 @@ class LogsIT {
     private void refusedByTheDatabaseItself() throws SQLException {
         Database database = Database.CONTACTS;
         try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + house.ports().postgres() + "/" + database.id(),
+                        "jdbc:postgresql://127.0.0.1:" + stack.ports().postgres() + "/" + database.id(),
                         database.service(),
-                        house.password(database.service()));
+                        stack.password(database.service()));
                 var statement = connection.createStatement()) {
             statement.execute("create temporary table person (email text primary key)");
             statement.execute("insert into person values ('" + mark + "')");

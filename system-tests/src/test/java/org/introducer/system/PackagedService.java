@@ -14,6 +14,8 @@ import org.introducer.local.house.Service;
 import org.introducer.local.postgres.Migrations;
 import org.introducer.local.postgres.Passwords;
 import org.introducer.local.postgres.Postgres;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
 import org.introducer.testing.Committed;
 
 /** A packaged service, told everything by its environment, as containers tell it. */

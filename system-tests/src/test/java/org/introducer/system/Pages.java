@@ -3,7 +3,7 @@ package org.introducer.system;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
-import org.introducer.local.house.Service;
+import org.introducer.local.stack.Service;
 
 /** Walks a list to its end. */
 final class Pages {

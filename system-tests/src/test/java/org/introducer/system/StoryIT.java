@@ -26,11 +26,11 @@ import org.introducer.local.identity.Role;
 import org.introducer.testing.Committed;
 import org.junit.jupiter.api.Test;
 
-/** What {@code ./introducer demo} plays, looked at. */
+/** Checks the story that {@code ./introducer demo} plays. */
 class StoryIT {
     private static final Path REAL_FILES = Committed.root().resolve("../shared/data");
 
-    private final House house = House.shared();
+    private final LocalStack stack = LocalStack.shared();
 
     @Test
     void the_main_job_runs_through_all_three_services_on_our_own_files() {
@@ -191,10 +191,10 @@ class StoryIT {
     }
 
     private Demo demo() {
-        return new Demo(house.ports().frontUrl(), house.tokens(), Optional.empty());
+        return new Demo(stack.ports().proxyUrl(), stack.tokens(), Optional.empty());
     }
 
     private Calls calls(Role role) {
-        return Calls.silent(house.ports().frontUrl(), house.tokens().mint(Personas.of(role), Duration.ofMinutes(10)));
+        return Calls.silent(stack.ports().proxyUrl(), stack.tokens().mint(Personas.of(role), Duration.ofMinutes(10)));
     }
 }

@@ -16,8 +16,8 @@ import org.introducer.local.identity.Role;
 import org.introducer.testing.OpenApiDocument.Operation;
 
 /**
- * Asks as somebody of the same tenant for what belongs to somebody else, and for what is not there: by the address, by each id in
- * the body and by the parameter {@code applicantId}. Both must be answered alike, unless the colleague may see it.
+ * Calls as a person of the same tenant for resources of another person, and for resources that do not exist: by the address, by each id in
+ * the body and by the parameter {@code applicantId}. Both must have the same answer, unless the colleague may see the resource.
  */
 final class Colleagues {
 
@@ -42,7 +42,7 @@ final class Colleagues {
         this.visible = visible;
     }
 
-    /** What colleagues were told; to be empty. */
+    /** Differences that colleagues saw; must be empty. */
     List<String> told() {
         for (Operation operation : api.operations()) {
             boolean byAddress = operation.path().contains("{") && !operation.createsByPut();

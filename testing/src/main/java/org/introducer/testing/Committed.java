@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares what the code says with what is committed about it. With the environment variable {@code INTRODUCER_ACCEPT} set
+ * Compares generated text with the committed file. With the environment variable {@code INTRODUCER_ACCEPT} set
  * to {@code true} the committed text is rewritten instead, for a look at the difference in git.
  */
 public final class Committed {

@@ -34,7 +34,7 @@ public final class TestDatabase {
         return DriverManager.getConnection(get("url"), get("owner"), get("owner-password"));
     }
 
-    /** As PostgreSQL's superuser, whom no wall holds. */
+    /** As PostgreSQL's superuser, whom row-level security does not restrict. */
     public static Connection asSuperuser() throws SQLException {
         return DriverManager.getConnection(get("url"), Postgres.SUPERUSER, get("superuser-password"));
     }

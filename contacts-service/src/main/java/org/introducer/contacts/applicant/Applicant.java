@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.platform.tenancy.TenantEntity;
 
-/** A person who wants into IR; the id is the token's applicant id, so it is given, never made here. */
+/** A person who looks for an IR residency; the id is the token's applicant id and never generated here. */
 @Entity
 @Table(name = "applicants")
 @Filter(name = TenantEntity.OF_TENANT, condition = TenantEntity.TENANT_MATCHES)

@@ -16,7 +16,7 @@ import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** What an applicant says about themselves. */
+/** The profile of an applicant. */
 @Schema(name = "ApplicantDraft")
 public record ApplicantDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Amara")
@@ -39,10 +39,10 @@ public record ApplicantDraft(
         @Schema(description = "absent reads as UNKNOWN") VisaNeed visaNeed,
         Set<@NotNull Visa> visaAcceptable,
 
-        @Schema(description = "one of visaAcceptable; orders, never excludes")
+        @Schema(description = "one of visaAcceptable; affects the order only, never excludes")
         Visa visaPreferred,
 
-        @Schema(description = "whether the two-year home rule holds; absent reads as UNKNOWN")
+        @Schema(description = "whether the two-year home residence rule (212(e)) applies; default: UNKNOWN")
         TwoYearRule subjectTo212e,
 
         @OrdinaryDay LocalDate waivedOrFulfilledOn,
@@ -60,22 +60,23 @@ public record ApplicantDraft(
         @Size(max = 40)
         @Schema(
                 description =
-                        "every stay inside the United States since 2025, on which public notices depend; absent: not said, empty: none",
+                        "every stay inside the United States since 2025; public notices depend on it; absent: unknown, "
+                                + "empty: none",
                 examples = "[]")
         List<@Valid @NotNull UsStay> usStays,
 
         @Size(max = 20)
         @Schema(
                 description =
-                        "every US visa held since 2025, on which public notices depend; absent: not said, empty: none",
+                        "every US visa held since 2025; public notices depend on it; absent: unknown, empty: none",
                 examples = "[]")
         List<@Valid @NotNull UsVisa> usVisas,
 
-        @Size(max = 20) @Schema(description = "all training after medical school; empty: none; absent: not said")
+        @Size(max = 20) @Schema(description = "all training after medical school; absent: unknown, empty: none")
         List<@Valid @NotNull PriorTraining> priorTraining,
 
         @Size(max = 300)
-        @Schema(description = "residency programs applied to; empty: none in any season; absent: not said")
+        @Schema(description = "residency programs applied to; absent: unknown, empty: none in any season")
         List<@Valid @NotNull Application> applications,
 
         @Size(max = 30) List<@NotBlank @Size(max = 100) String> interests,
@@ -84,7 +85,7 @@ public record ApplicantDraft(
         @Size(max = 2000) @Schema(description = "2 to 3 sentences")
         String elevatorPitch) {
 
-    /** Where the applicant stands. */
+    /** The stage of the applicant's education. */
     public enum Stage {
         STUDENT,
         GRADUATE,
@@ -177,15 +178,15 @@ public record ApplicantDraft(
 
             @NotNull TrainingSpecialty specialty,
 
-            @NotNull @Schema(description = "OTHER: work that is no training program, such as a house officer's")
+            @NotNull @Schema(description = "OTHER: work outside a training program, such as that of a house officer")
             TrainingLevel level,
 
             @OrdinaryDay LocalDate from,
 
-            @OrdinaryDay @Schema(description = "the last day, not before from; absent while it lasts")
+            @OrdinaryDay @Schema(description = "last day, not before `from`; absent: ongoing")
             LocalDate to,
 
-            @Min(0) @Max(15) @Schema(description = "whole years, where from and to are not said")
+            @Min(0) @Max(15) @Schema(description = "whole years, when from and to are unknown")
             Integer years,
 
             Boolean completed) {}
@@ -223,7 +224,7 @@ public record ApplicantDraft(
     public record UsStay(
             @NotNull @OrdinaryDay LocalDate from,
 
-            @Schema(description = "the last day, not before from; absent: still there") @OrdinaryDay
+            @Schema(description = "last day, not before `from`; absent: still in the United States") @OrdinaryDay
             LocalDate to) {}
 
     /** Classes of US visas as far as public notices tell them apart. */
@@ -241,6 +242,6 @@ public record ApplicantDraft(
             @NotNull UsVisaClass visaClass,
             @NotNull @OrdinaryDay LocalDate validFrom,
 
-            @NotNull @Schema(description = "the last day, not before validFrom") @OrdinaryDay
+            @NotNull @Schema(description = "last day, not before `validFrom`") @OrdinaryDay
             LocalDate validTo) {}
 }

@@ -12,10 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Drafts;
 
-/** An applicant whom an advising platform brings along. */
+/** An applicant provisioned by an advising platform. */
 @Schema(name = "ApplicantProvision")
 record ApplicantProvision(
-        @NotBlank @Size(max = 200) @Schema(description = "the platform's own id", examples = "client-4711")
+        @NotBlank
+        @Size(max = 200)
+        @Schema(description = "id of the applicant at the platform", examples = "client-4711")
         String externalId,
 
         @NotNull @Valid ApplicantDraft profile,
@@ -45,6 +47,6 @@ record ApplicantProvision(
             @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
             List<ApplicantProvision> items,
 
-            @Schema(description = "true: all or nothing", defaultValue = "false")
+            @Schema(description = "true: all items or none", defaultValue = "false")
             Boolean atomic) {}
 }

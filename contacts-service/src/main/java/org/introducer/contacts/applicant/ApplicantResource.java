@@ -54,9 +54,10 @@ public class ApplicantResource {
 
     @GET
     @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
-    @Operation(
-            operationId = "listApplicants",
-            summary = "Applicants who consented to me, whom I provisioned, or who I am; look up by externalId")
+    @Operation(operationId = "listApplicants", summary = "List applicants", description = """
+                    The applicants whom the caller may see: the caller's own record, applicants who gave the caller \
+                    consent, and applicants whom the caller's platform provisioned. An integration finds one of its \
+                    own with `filter=externalId==client-4711`.""")
     public Page<ApplicantView> list(@BeanParam ListQuery query) {
         return applicants.reachable(query).map(ApplicantView::of);
     }
@@ -64,7 +65,9 @@ public class ApplicantResource {
     @PUT
     @Path("/me")
     @RolesAllowed(APPLICANT)
-    @Operation(operationId = "describeMe", summary = "Say who I am; creates the applicant, or replaces what was said")
+    @Operation(operationId = "describeMe", summary = "Create or replace my applicant record", description = """
+                    Without `If-Match` it creates the record (201). When there is one, `If-Match` is required and \
+                    everything in it is replaced.""")
     @APIResponseSchema(value = ApplicantView.class, responseCode = "201")
     public Response describe(@NotNull @Valid ApplicantDraft draft) {
         boolean known = applicants.me().isPresent();
@@ -82,7 +85,8 @@ public class ApplicantResource {
     @RolesAllowed(APPLICANT)
     @Operation(
             operationId = "getMyApplicant",
-            summary = "What I have said about myself; my first visit links a provisioned applicant to my login")
+            summary = "Get my applicant record",
+            description = "The first call of a provisioned applicant links the record to their login.")
     @APIResponse(responseCode = "404", description = "I have said nothing yet")
     public ApplicantView me() {
         Applicant me = applicants.requireMe();
@@ -97,8 +101,8 @@ public class ApplicantResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "updateApplicant",
-            summary = "Update what I have said about myself",
-            description = "What is not in the patch stays; a list in it replaces the whole list.")
+            summary = "Update an applicant",
+            description = "A JSON merge patch: what it leaves out stays, and a list in it replaces the whole list.")
     @RequestBody(
             content =
                     @Content(
@@ -112,7 +116,10 @@ public class ApplicantResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
-    @Operation(operationId = "getApplicant", summary = "One applicant: me, or one who consented to me")
+    @Operation(
+            operationId = "getApplicant",
+            summary = "Get an applicant",
+            description = "The caller's own record, or that of an applicant who gave the caller consent.")
     public ApplicantView get(UUID id) {
         return ApplicantView.of(applicants.require(id));
     }
@@ -122,8 +129,11 @@ public class ApplicantResource {
     @RolesAllowed({INTEGRATION, ORG_ADMIN})
     @Operation(
             operationId = "provisionApplicants",
-            summary =
-                    "Bring up to 1000 applicants along, each with an externalId and an invitation or a recorded consent")
+            summary = "Create up to 1000 applicants of an advising platform",
+            description = """
+                    For integrations. Each item has an `externalId` and either an invitation or a consent that the \
+                    platform has on record. The answer has a status for each item; with `atomic` all are created or \
+                    none.""")
     @APIResponseSchema(value = ApplicantBatchResult.class, responseCode = "207")
     public Response provision(@NotNull @Valid ApplicantProvision.Many batch) {
         return batches.each(

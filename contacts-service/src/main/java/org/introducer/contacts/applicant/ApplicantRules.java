@@ -16,7 +16,7 @@ import org.introducer.contacts.applicant.ApplicantDraft.UsStay;
 import org.introducer.contacts.applicant.ApplicantDraft.UsVisa;
 import org.introducer.platform.problem.InputError;
 
-/** What an applicant cannot say about themselves, because it contradicts itself or the calendar: visa arithmetic counts on it. */
+/** Checks a profile for contradictions in itself or with the calendar, on whose absence the visa arithmetic depends. */
 final class ApplicantRules {
 
     private final ApplicantDraft draft;
@@ -25,7 +25,7 @@ final class ApplicantRules {
 
     private ApplicantRules(ApplicantDraft draft, LocalDate today) {
         this.draft = draft;
-        // Somewhere it is a day later than here.
+        // In some time zone it is already the next day.
         this.tomorrow = today.plusDays(1);
     }
 

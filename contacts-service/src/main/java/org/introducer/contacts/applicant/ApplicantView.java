@@ -12,14 +12,14 @@ import org.introducer.platform.write.Writes;
 record ApplicantView(
         UUID id,
 
-        @Schema(description = "the advising platform's own id", examples = "client-4711")
+        @Schema(description = "id of the applicant at the advising platform", examples = "client-4711")
         String externalId,
 
         Applicant.Origin origin,
         Applicant.Invitation invitation,
         @JsonUnwrapped ApplicantDraft profile,
 
-        @Schema(description = "first visit of a provisioned applicant, with a login of their own")
+        @Schema(description = "when a provisioned applicant first logged in")
         Instant linkedAt,
 
         Instant createdAt,

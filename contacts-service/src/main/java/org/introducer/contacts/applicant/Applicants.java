@@ -46,7 +46,7 @@ public class Applicants {
     private final ConsentRegister consents;
     private final Lists lists;
     private final Clock clock;
-    private final Event<ApplicantMoved> moves;
+    private final Event<ApplicantZoneChanged> moves;
 
     Applicants(
             Rows rows,

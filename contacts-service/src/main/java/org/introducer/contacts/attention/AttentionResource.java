@@ -57,7 +57,8 @@ public class AttentionResource {
     @PUT
     @Operation(
             operationId = "replaceAttention",
-            summary = "Replace the snooze, interval and shared work of a contact; an empty object resets them")
+            summary = "Replace the snooze, interval and shared work of a contact",
+            description = "An empty object resets all of them.")
     public AttentionView replace(UUID id, @NotNull @Valid AttentionView.Draft draft) {
         ContactCard contact = contacts.cardToWrite(id);
         return writes.changed(() -> attentions.describe(contact, draft), AttentionView::of);
@@ -65,7 +66,10 @@ public class AttentionResource {
 
     @PATCH
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeAttention", summary = "Update the snooze, interval or shared work of a contact")
+    @Operation(
+            operationId = "changeAttention",
+            summary = "Update the snooze, interval or shared work of a contact",
+            description = "A JSON merge patch.")
     @RequestBody(
             content =
                     @Content(
@@ -82,7 +86,10 @@ public class AttentionResource {
     @Path("/dismissals")
     @Operation(
             operationId = "dismissReasons",
-            summary = "Dismiss reasons: the contact leaves the due queue until there is a new one")
+            summary = "Dismiss reasons of a contact in the due queue",
+            description = """
+                    The contact leaves the due queue until there is a new reason. Without `fingerprints` every reason \
+                    that holds now is dismissed.""")
     @APIResponseSchema(value = AttentionView.class, responseCode = "200")
     public Response dismiss(UUID id, @NotNull @Valid AttentionView.Dismissal dismissal) {
         ContactCard contact = contacts.cardToWrite(id);

@@ -44,11 +44,9 @@ public class CommitmentResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listCommitments",
-            summary = "List what was promised, by me or to me",
-            description =
-                    "What is late: `filter=overdue==true`; what is open and mine: `filter=settlement=null=true;owner==ME`.")
+    @Operation(operationId = "listCommitments", summary = "List commitments", description = """
+                    What was promised, by the applicant or to the applicant. Overdue ones: `filter=overdue==true`; the \
+                    applicant's own open ones: `filter=settlement=null=true;owner==ME`.""")
     public Page<CommitmentView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return commitments.of(access.toRead(applicantId), query).map(CommitmentView::of);
@@ -64,7 +62,10 @@ public class CommitmentResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "settleCommitment", summary = "Update a commitment: keep, drop, postpone or reopen it")
+    @Operation(
+            operationId = "settleCommitment",
+            summary = "Update a commitment",
+            description = "Marks it as kept or dropped, changes its due date, or reopens it (`settlement` null).")
     @RequestBody(
             content =
                     @Content(

@@ -14,12 +14,15 @@ import org.introducer.platform.write.Writes;
 @Schema(name = "Commitment")
 public record CommitmentView(
         UUID id,
-        @Schema(description = "whose network it is part of") UUID applicantId,
+
+        @Schema(description = "the applicant to whom it belongs")
+        UUID applicantId,
+
         @Schema(description = "where it was promised") UUID interactionId,
         List<UUID> contactIds,
         @Schema(description = "who promised") Promisor owner,
         String what,
-        @Schema(description = "absent: no day was named") LocalDate due,
+        @Schema(description = "absent: no date was named") LocalDate due,
         @Schema(description = "absent while it is open") Settlement settlement,
         LocalDate settledOn,
         Instant createdAt,
@@ -46,7 +49,7 @@ public record CommitmentView(
     public record Draft(
             @Schema(examples = "2026-05-10") @OrdinaryDay LocalDate due,
 
-            @Schema(description = "null opens it again", examples = "KEPT")
+            @Schema(description = "null reopens it", examples = "KEPT")
             Settlement settlement,
 
             @Schema(description = "absent reads as today") @OrdinaryDay

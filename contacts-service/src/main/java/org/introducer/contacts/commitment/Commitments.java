@@ -132,7 +132,7 @@ public class Commitments {
         return kept;
     }
 
-    /** Goes and comes with its interaction. */
+    /** Deleted and restored together with its interaction. */
     public void follow(UUID interactionId, Instant deletedAt, Instant restoredFrom) {
         List<Commitment> all = deletedAt != null
                 ? rows.list("interactionId = ?1 and deletedAt is null", interactionId)

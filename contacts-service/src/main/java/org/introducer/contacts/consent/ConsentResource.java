@@ -48,7 +48,10 @@ public class ConsentResource {
     @GET
     @Path("/me/consents")
     @RolesAllowed(APPLICANT)
-    @Operation(operationId = "listMyConsents", summary = "List the consents that I have given")
+    @Operation(
+            operationId = "listMyConsents",
+            summary = "List the consents that I have given",
+            description = "Who may read, or read and write, the caller's data.")
     public ConsentView.All list() {
         return new ConsentView.All(consents.ofApplicant(caller.applicantId()).stream()
                 .map(ConsentView::of)
@@ -58,7 +61,10 @@ public class ConsentResource {
     @GET
     @Path("/me/consents/{sub}")
     @RolesAllowed(APPLICANT)
-    @Operation(operationId = "getMyConsent", summary = "Get the consent that I have given to one person")
+    @Operation(
+            operationId = "getMyConsent",
+            summary = "Get a consent that I have given",
+            description = "The consent of the caller to the person named by `sub`.")
     public ConsentView get(UUID sub) {
         return ConsentView.of(consents.between(caller.applicantId(), sub).orElseThrow(() -> NOT_FOUND.because(null)));
     }
@@ -66,9 +72,9 @@ public class ConsentResource {
     @PUT
     @Path("/me/consents/{sub}")
     @RolesAllowed(APPLICANT)
-    @Operation(
-            operationId = "giveConsent",
-            summary = "Give an adviser or platform of my tenant consent to read, or to read and write, my data")
+    @Operation(operationId = "giveConsent", summary = "Give consent to an adviser or platform", description = """
+                    The person named by `sub` may then read, or read and write, the caller's data. Only for people of \
+                    the caller's tenant. A consent that exists is replaced.""")
     @APIResponseSchema(value = ConsentView.class, responseCode = "201")
     public Response give(UUID sub, @NotNull @Valid ConsentDraft draft) {
         Optional<Consent> known = consents.between(caller.applicantId(), sub);
@@ -86,7 +92,10 @@ public class ConsentResource {
     @DELETE
     @Path("/me/consents/{sub}")
     @RolesAllowed(APPLICANT)
-    @Operation(operationId = "revokeConsent", summary = "Revoke a consent; it holds at once, elsewhere within 30 s")
+    @Operation(
+            operationId = "revokeConsent",
+            summary = "Revoke a consent",
+            description = "It ends at once in contacts-service, and within 30 s in the other services.")
     public void revoke(UUID sub) {
         writes.deleted(() -> {
             Consent consent = consents.between(caller.applicantId(), sub).orElseThrow(() -> NOT_FOUND.because(null));
@@ -98,7 +107,10 @@ public class ConsentResource {
     @GET
     @Path("/{applicantId}/my-consent")
     @RolesAllowed({ADVISER, INTEGRATION, APPLICANT, MENTOR, ORG_ADMIN})
-    @Operation(operationId = "getGrantedConsent", summary = "Get the consent that this applicant gave to the caller")
+    @Operation(
+            operationId = "getGrantedConsent",
+            summary = "Get the consent that an applicant gave to me",
+            description = "404 when there is none.")
     public ConsentView.Granted granted(UUID applicantId) {
         return new ConsentView.Granted(
                 consents.between(applicantId, caller.sub()).map(Consent::scope).orElse(null));

@@ -14,7 +14,9 @@ import org.introducer.platform.conditional.Versioned;
 /** A consent as shown to the applicant who gave it. */
 @Schema(name = "Consent")
 record ConsentView(
-        @Schema(description = "who may see") UUID sub,
+        @Schema(description = "subject of the person or platform that may read")
+        UUID sub,
+
         Scope scope,
 
         @Schema(description = "version of the text agreed to", examples = "2026-01")

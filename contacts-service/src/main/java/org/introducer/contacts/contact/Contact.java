@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.introducer.platform.tenancy.TenantEntity;
 
-/** Somebody in an applicant's network. */
+/** A person or an office in an applicant's network. */
 @Entity
 @Table(name = "contacts")
 class Contact extends TenantEntity {

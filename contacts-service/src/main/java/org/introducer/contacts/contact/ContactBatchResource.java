@@ -57,11 +57,13 @@ public class ContactBatchResource {
             @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
             List<ContactDraft> items,
 
-            @Schema(description = "true: all or nothing", defaultValue = "false")
+            @Schema(description = "true: all items or none", defaultValue = "false")
             Boolean atomic) {}
 
     @POST
-    @Operation(operationId = "createContacts", summary = "Create up to 1000 contacts, with a status for each")
+    @Operation(operationId = "createContacts", summary = "Create up to 1000 contacts", description = """
+                    The answer has a status for each item; with `atomic` all are created or none. Duplicates are found \
+                    as for one contact.""")
     @APIResponseSchema(value = Noted.class, responseCode = "207")
     public Response create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @NotNull @Valid Many batch) {
@@ -81,7 +83,7 @@ public class ContactBatchResource {
 
     private Contact note(UUID owner, ContactDraft draft, Set<UUID> knownPrograms) {
         if (draft.programId() != null && !knownPrograms.contains(draft.programId())) {
-            throw PROGRAM_UNKNOWN.at("/programId", "program-service does not know this program");
+            throw PROGRAM_UNKNOWN.at("/programId", "does not exist in program-service");
         }
         Contact contact = contacts.add(owner, draft);
         duplicates.admit(owner, contact.id(), draft, false);

@@ -38,10 +38,10 @@ public record ContactDraft(
 
         @Size(max = 300) String department,
 
-        @Size(max = 300) @Schema(description = "position in their own words", examples = "Associate Professor")
+        @Size(max = 300) @Schema(description = "position, as the person states it", examples = "Associate Professor")
         String title,
 
-        @Size(max = 100) @Schema(description = "degrees and memberships behind the name", examples = "MD, FSIR")
+        @Size(max = 100) @Schema(description = "degrees and memberships after the name", examples = "MD, FSIR")
         String credentials,
 
         @Schema(description = "a program of program-service; 422 when it does not know it") @Column(name = "program_id")

@@ -22,10 +22,10 @@ class ContactKeys {
 
     private final EntityManager entities;
     private final Caller caller;
-    private final Event<KeysNoted> noted;
-    private final Event<KeysForgotten> forgotten;
+    private final Event<KeysAdded> noted;
+    private final Event<KeysRemoved> forgotten;
 
-    ContactKeys(EntityManager entities, Caller caller, Event<KeysNoted> noted, Event<KeysForgotten> forgotten) {
+    ContactKeys(EntityManager entities, Caller caller, Event<KeysAdded> noted, Event<KeysRemoved> forgotten) {
         this.entities = entities;
         this.caller = caller;
         this.noted = noted;
@@ -60,7 +60,7 @@ class ContactKeys {
     boolean take(UUID owner, UUID contact, Collection<IdentityKey> keys) {
         boolean taken = insert(owner, contact, keys);
         if (taken) {
-            noted.fire(new KeysNoted(owner, List.of(contact)));
+            noted.fire(new KeysAdded(owner, List.of(contact)));
         }
         return taken;
     }
@@ -100,14 +100,14 @@ class ContactKeys {
                     .setParameter("contact", contact)
                     .executeUpdate();
         }
-        noted.fire(new KeysNoted(owner, List.of(contact)));
+        noted.fire(new KeysAdded(owner, List.of(contact)));
     }
 
     /** The name or the keys of a contact are about to be others. */
     void change(Contact contact, ContactDraft draft) {
         ContactDraft before = contact.draft();
         if (!before.name().equals(draft.name()) || !of(before).equals(of(draft))) {
-            forgotten.fire(new KeysForgotten(contact.ownerId(), contact.id(), before.name(), false));
+            forgotten.fire(new KeysRemoved(contact.ownerId(), contact.id(), before.name(), false));
         }
     }
 
@@ -115,7 +115,7 @@ class ContactKeys {
     void release(Contact deleted) {
         UUID contact = deleted.id();
         forgotten.fire(
-                new KeysForgotten(deleted.ownerId(), contact, deleted.draft().name(), true));
+                new KeysRemoved(deleted.ownerId(), contact, deleted.draft().name(), true));
         entities.createNativeQuery("delete from contact_keys where tenant_id = :tenant and contact_id = :contact")
                 .setParameter("tenant", caller.tenant())
                 .setParameter("contact", contact)

@@ -95,7 +95,9 @@ public class ContactResource {
     }
 
     @GET
-    @Operation(operationId = "listContacts", summary = "List my contacts, or those of an applicant who consented")
+    @Operation(operationId = "listContacts", summary = "List my contacts", description = """
+                    With `applicantId` those of an applicant who gave the caller consent. Deleted contacts are not \
+                    listed.""")
     public Page<ContactView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return contacts.of(access.toRead(applicantId), query).map(ContactView::of);
@@ -108,7 +110,10 @@ public class ContactResource {
     @POST
     @Path("/batch-get")
     @PureComputation
-    @Operation(operationId = "batchGetContacts", summary = "Get up to 1000 contacts in one call")
+    @Operation(
+            operationId = "batchGetContacts",
+            summary = "Get up to 1000 contacts by id",
+            description = "Ids that do not exist, or that the caller may not see, are left out of the answer.")
     public Found batchGet(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @NotNull @Valid Batch.Ids ids) {
@@ -127,10 +132,9 @@ public class ContactResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(
-            operationId = "changeContact",
-            summary = "Update a contact",
-            description = "`duplicates` names the other contacts that seem to be the same person.")
+    @Operation(operationId = "changeContact", summary = "Update a contact", description = """
+                    A JSON merge patch. `duplicates` in the answer names other contacts that seem to be the same \
+                    person.""")
     @RequestBody(
             content =
                     @Content(
@@ -144,7 +148,10 @@ public class ContactResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteContact", summary = "Delete a contact; it can be restored for 30 days")
+    @Operation(
+            operationId = "deleteContact",
+            summary = "Delete a contact",
+            description = "The contact can be restored for 30 days. A do-not-contact of the person stays in force.")
     public void delete(UUID id) {
         writes.deleted(() -> contacts.delete(id));
     }
@@ -155,7 +162,10 @@ public class ContactResource {
 
     @GET
     @Path("/deleted")
-    @Operation(operationId = "listDeletedContacts", summary = "List the deleted contacts that can still be restored")
+    @Operation(
+            operationId = "listDeletedContacts",
+            summary = "List the deleted contacts that can be restored",
+            description = "A deleted contact can be restored for 30 days.")
     public Page<DeletedContactView> deleted(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return contacts.deletedOf(access.toRead(applicantId), query).map(DeletedContactView::of);

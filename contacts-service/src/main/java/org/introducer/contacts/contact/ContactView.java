@@ -13,7 +13,7 @@ import org.introducer.platform.write.Writes;
 record ContactView(
         UUID id,
 
-        @Schema(description = "whose network this is part of")
+        @Schema(description = "the applicant to whom the contact belongs")
         UUID applicantId,
 
         @JsonUnwrapped ContactDraft contact,

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DeletedContactView(
         UUID id,
 
-        @Schema(description = "whose network this was part of")
+        @Schema(description = "the applicant to whom the contact belonged")
         UUID applicantId,
 
         @JsonUnwrapped ContactDraft contact,

@@ -37,25 +37,29 @@ public class DoNotContactResource {
     }
 
     @GET
-    @Operation(operationId = "getDoNotContact", summary = "Get the do-not-contact flag of a contact, with its reason")
+    @Operation(
+            operationId = "getDoNotContact",
+            summary = "Get the do-not-contact of a contact",
+            description = "With its reason, source and date. 404 when it is not set.")
     public DoNotContactView get(UUID id) {
         contacts.card(id);
         return DoNotContactView.of(flags.require(id));
     }
 
     @PUT
-    @Operation(
-            operationId = "setDoNotContact",
-            summary = "Set do-not-contact for a person",
-            description =
-                    "Never refused: needs no reason and no If-Match. From then on the contact is in no list, and every check says STOP.")
+    @Operation(operationId = "setDoNotContact", summary = "Set do-not-contact for a person", description = """
+                    Never refused; needs no reason and no `If-Match`. From then on the person is in no due list, and \
+                    every outreach check answers STOP. It covers all contacts of the same person.""")
     public DoNotContactView set(UUID id, @NotNull @Valid DoNotContactView.Draft draft) {
         ContactCard contact = contacts.cardToWrite(id);
         return writes.changed(() -> flags.set(contact, draft), DoNotContactView::of);
     }
 
     @DELETE
-    @Operation(operationId = "liftDoNotContact", summary = "Lift do-not-contact for a person, with a reason")
+    @Operation(
+            operationId = "liftDoNotContact",
+            summary = "Lift do-not-contact for a person",
+            description = "Needs a reason.")
     public void lift(UUID id, @NotNull @Valid DoNotContactView.Lift lift) {
         ContactCard contact = contacts.cardToWrite(id);
         writes.deleted(() -> flags.lift(contact, lift.reason()));

@@ -17,33 +17,33 @@ import java.util.stream.Stream;
 /** The due reasons of a contact, at a moment and ahead. */
 final class Agenda {
 
-    /** Stands for "no end" where a moment is needed. */
+    /** The instant that means "no end". */
     static final Instant NEVER =
             LocalDate.of(9999, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
-    private final Standing standing;
+    private final EtiquetteState etiquette;
     private final Policy policy;
     private final LocalDate today;
 
-    private Agenda(Standing standing) {
-        this.standing = standing;
-        this.policy = standing.policy;
-        this.today = standing.today;
+    private Agenda(EtiquetteState etiquette) {
+        this.etiquette = etiquette;
+        this.policy = etiquette.policy;
+        this.today = etiquette.today;
     }
 
     /** The reasons at one moment, the leading one first. */
     static List<Due> at(Dossier dossier, Instant now) {
-        return new Agenda(new Standing(dossier, now)).reasons();
+        return new Agenda(new EtiquetteState(dossier, now)).reasons();
     }
 
     /** The next day of the applicant's interval with this contact, if there is one. */
     static Optional<LocalDate> nextTouch(Dossier dossier, Instant now) {
-        return new Agenda(new Standing(dossier, now)).nextTouch();
+        return new Agenda(new EtiquetteState(dossier, now)).nextTouch();
     }
 
     /** The days on which something can change are the only ones that are looked at. */
     static List<DueSpan> of(Dossier dossier, Instant from) {
-        SortedSet<Instant> turns = new Agenda(new Standing(dossier, from)).turns(from);
+        SortedSet<Instant> turns = new Agenda(new EtiquetteState(dossier, from)).turns(from);
         Map<Open, DueSpan> open = new LinkedHashMap<>();
         List<DueSpan> spans = new ArrayList<>();
         for (Instant turn : turns) {
@@ -74,9 +74,9 @@ final class Agenda {
 
     /** Etiquette first: whoever must not be written to is in no list, whatever there would be to say. */
     private List<Due> reasons() {
-        Wishes wishes = standing.dossier.wishes();
+        Wishes wishes = etiquette.dossier.wishes();
         boolean snoozed = wishes.snoozedUntil() != null && today.isBefore(wishes.snoozedUntil());
-        boolean gated = standing.findings().stream().anyMatch(found -> switch (found.state()) {
+        boolean gated = etiquette.findings().stream().anyMatch(found -> switch (found.state()) {
             case DO_NOT_CONTACT, CLOSED, NOT_BEFORE, PAUSED, STOP -> true;
             case EVENT_EARLY, EVENT_OPEN, EVENT_LATE, WAITING, OPEN, OVERDUE, LAPSED, ENGAGED, NONE -> false;
         });
@@ -93,8 +93,8 @@ final class Agenda {
     }
 
     private Stream<Due> promises() {
-        return Promises.of(standing.history).open().stream()
-                .filter(owed -> owed.promise().due() != null && (owed.isMine() || !standing.remindedOf(owed)))
+        return Promises.of(etiquette.history).open().stream()
+                .filter(owed -> owed.promise().due() != null && (owed.isMine() || !etiquette.remindedOf(owed)))
                 .filter(owed ->
                         listed(promiseListedFrom(owed), owed.promise().due().plusDays(policy.lapseAfter())))
                 .map(owed -> due(
@@ -114,14 +114,14 @@ final class Agenda {
     }
 
     private Stream<Due> event() {
-        Optional<EventWindow> window = EventWindow.of(standing.history, standing.dossier.zone());
-        return standing.event().stream().flatMap(found -> switch (found.state()) {
+        Optional<EventWindow> window = EventWindow.of(etiquette.history, etiquette.dossier.zone());
+        return etiquette.event().stream().flatMap(found -> switch (found.state()) {
             case EVENT_OPEN ->
                 Stream.of(due(
                         Due.Urgency.EVENT_OPEN, window.orElseThrow().meeting().id(), found.why(), found.due()));
             case EVENT_LATE -> {
                 LocalDate last = found.due().plusDays(policy.lapseAfter());
-                boolean listed = standing.now.isBefore(found.startOf(last.plusDays(1)));
+                boolean listed = etiquette.now.isBefore(found.startOf(last.plusDays(1)));
                 yield listed
                         ? Stream.of(due(
                                 Due.Urgency.EVENT_LATE,
@@ -134,13 +134,13 @@ final class Agenda {
         });
     }
 
-    /** While a window after an event is open, it speaks for the contact. */
+    /** While the window after an event is open, it is the leading reason. */
     private Optional<Due> followUp() {
-        return standing.event().isPresent() ? Optional.empty() : silent();
+        return etiquette.event().isPresent() ? Optional.empty() : silent();
     }
 
     private Optional<Due> silent() {
-        return standing.silence().flatMap(found -> switch (found.state()) {
+        return etiquette.silence().flatMap(found -> switch (found.state()) {
             case OPEN -> Optional.of(silent(Due.Urgency.OPEN, found));
             case OVERDUE -> Optional.of(silent(Due.Urgency.OVERDUE, found));
             default -> Optional.empty();
@@ -150,13 +150,13 @@ final class Agenda {
     private Due silent(Due.Urgency urgency, Finding found) {
         LocalDate closes = urgency == Due.Urgency.OPEN && found.due() != null
                 ? found.due()
-                : standing.lapses().minusDays(1);
-        return due(urgency, standing.thread.last().id(), found.why(), closes);
+                : etiquette.lapses().minusDays(1);
+        return due(urgency, etiquette.thread.last().id(), found.why(), closes);
     }
 
     private Optional<Due> notBeforeReached() {
-        return NotBefore.of(standing.history, standing.dossier)
-                .filter(wish -> !standing.history.hasAfter(wish.source(), Touch::isMessage))
+        return NotBefore.of(etiquette.history, etiquette.dossier)
+                .filter(wish -> !etiquette.history.hasAfter(wish.source(), Touch::isMessage))
                 .filter(wish -> listed(wish.day(), wish.day().plusDays(policy.lapseAfter())))
                 .map(wish -> due(
                         Due.Urgency.NOT_BEFORE_REACHED,
@@ -166,7 +166,7 @@ final class Agenda {
     }
 
     private Optional<Due> cadence() {
-        FollowUpState state = standing.findings().getFirst().state();
+        FollowUpState state = etiquette.findings().getFirst().state();
         boolean quiet = state == FollowUpState.ENGAGED || state == FollowUpState.NONE;
         return quiet
                 ? nextTouch()
@@ -177,12 +177,14 @@ final class Agenda {
                                 lastTouch().isPresent()
                                         ? "You want to be in touch every %d days; the last interval ended on %s"
                                                 .formatted(
-                                                        standing.dossier
+                                                        etiquette
+                                                                .dossier
                                                                 .wishes()
                                                                 .cadenceDays(),
                                                         day)
                                         : "You want to be in touch every %d days and have not been in touch yet"
-                                                .formatted(standing.dossier
+                                                .formatted(etiquette
+                                                        .dossier
                                                         .wishes()
                                                         .cadenceDays()),
                                 null))
@@ -191,18 +193,18 @@ final class Agenda {
 
     /** The interval runs from the last touch, or is over when there was none; updates keep their gap. */
     private Optional<LocalDate> nextTouch() {
-        Integer days = standing.dossier.wishes().cadenceDays();
+        Integer days = etiquette.dossier.wishes().cadenceDays();
         if (days == null) {
             return Optional.empty();
         }
         Optional<LocalDate> ends = lastTouch()
-                .map(touch -> standing.dossier.dayOf(touch.occurredAt()).plusDays(days))
-                .or(() -> Optional.ofNullable(standing.dossier.wishes().cadenceFrom()));
-        return ends.map(day -> standing.updateFits().filter(day::isBefore).orElse(day));
+                .map(touch -> etiquette.dossier.dayOf(touch.occurredAt()).plusDays(days))
+                .or(() -> Optional.ofNullable(etiquette.dossier.wishes().cadenceFrom()));
+        return ends.map(day -> etiquette.updateFits().filter(day::isBefore).orElse(day));
     }
 
     private Optional<Touch> lastTouch() {
-        return standing.history.last(touch -> !touch.passive());
+        return etiquette.history.last(touch -> !touch.passive());
     }
 
     private Due due(Due.Urgency urgency, Object cause, String why, LocalDate closes) {
@@ -216,9 +218,9 @@ final class Agenda {
     private SortedSet<Instant> turns(Instant from) {
         SortedSet<Instant> turns = new TreeSet<>();
         turns.add(from);
-        ZoneId zone = standing.dossier.zone();
+        ZoneId zone = etiquette.dossier.zone();
         days().map(day -> day.atStartOfDay(zone).toInstant()).forEach(turns::add);
-        EventWindow.of(standing.history, zone).stream()
+        EventWindow.of(etiquette.history, zone).stream()
                 .flatMap(window -> Stream.of(
                                 policy.eventFrom(), policy.eventDue() + 1, policy.eventDue() + policy.lapseAfter() + 1)
                         .map(days -> window.lastDay()
@@ -231,16 +233,16 @@ final class Agenda {
 
     private Stream<LocalDate> days() {
         Stream.Builder<LocalDate> days = Stream.builder();
-        Optional.ofNullable(standing.dossier.wishes().snoozedUntil()).ifPresent(days);
-        Closure.of(standing.history, standing.dossier).map(Closure::until).ifPresent(days);
-        NotBefore.of(standing.history, standing.dossier).ifPresent(wish -> addSpan(days, wish.day()));
-        standing.absences.stretches().forEach(away -> days.add(away.from()).add(away.until()));
-        if (!standing.thread.isEmpty()) {
-            days.add(standing.threadOpens())
-                    .add(standing.threadDue().plusDays(1))
-                    .add(standing.lapses());
+        Optional.ofNullable(etiquette.dossier.wishes().snoozedUntil()).ifPresent(days);
+        Closure.of(etiquette.history, etiquette.dossier).map(Closure::until).ifPresent(days);
+        NotBefore.of(etiquette.history, etiquette.dossier).ifPresent(wish -> addSpan(days, wish.day()));
+        etiquette.absences.stretches().forEach(away -> days.add(away.from()).add(away.until()));
+        if (!etiquette.thread.isEmpty()) {
+            days.add(etiquette.threadOpens())
+                    .add(etiquette.threadDue().plusDays(1))
+                    .add(etiquette.lapses());
         }
-        Promises.of(standing.history).open().stream()
+        Promises.of(etiquette.history).open().stream()
                 .filter(owed -> owed.promise().due() != null)
                 .forEach(owed -> {
                     days.add(promiseListedFrom(owed));

@@ -27,43 +27,44 @@ public record Caution(Code code, String text, List<String> names) {
         names = List.copyOf(names);
     }
 
-    static List<Caution> about(Outreach outreach, Standing standing) {
+    static List<Caution> about(Outreach outreach, EtiquetteState etiquette) {
         List<Caution> found = new ArrayList<>();
         List<String> cold = outreach.others().stream()
                 .filter(Outreach.Other::stranger)
                 .map(Outreach.Other::name)
                 .toList();
-        if (standing.history.stranger() && !cold.isEmpty()) {
+        if (etiquette.history.stranger() && !cold.isEmpty()) {
             found.add(new Caution(
                     Code.GROUP_COLD,
                     "One message to several people who do not know you: write to each of them alone.",
                     cold));
         }
-        List<String> crowd = crowd(outreach, standing);
+        List<String> crowd = crowd(outreach, etiquette);
         if (!crowd.isEmpty()) {
             found.add(new Caution(
                     Code.PROGRAM_CROWDED,
                     "The same ask went to others of this program within %d days."
-                            .formatted(standing.policy.programCrowded()),
+                            .formatted(etiquette.policy.programCrowded()),
                     crowd));
         }
-        boolean late = standing.event()
+        boolean late = etiquette
+                .event()
                 .filter(event -> event.state() == FollowUpState.EVENT_LATE)
                 .isPresent();
         if (late) {
             found.add(new Caution(Code.EVENT_LATE, "The days for a follow-up after the event are over.", List.of()));
         }
-        bounced(outreach, standing).ifPresent(found::add);
+        bounced(outreach, etiquette).ifPresent(found::add);
         return List.copyOf(found);
     }
 
-    /** A mail that came back, and none that arrived since. */
-    private static Optional<Caution> bounced(Outreach outreach, Standing standing) {
-        List<Touch> mails = standing.dossier.touches().stream()
+    /** A mail that bounced, and none delivered since. */
+    private static Optional<Caution> bounced(Outreach outreach, EtiquetteState etiquette) {
+        List<Touch> mails = etiquette.dossier.touches().stream()
                 .filter(touch -> touch.kind() == InteractionKind.EMAIL
                         && touch.part() != Part.CC
                         && touch.status() != InteractionStatus.DRAFT
-                        && !touch.occurredAt().isAfter(standing.now))
+                        && !touch.occurredAt().isAfter(etiquette.now))
                 .sorted(Touch.IN_ORDER)
                 .toList();
         return outreach.channel() != InteractionKind.EMAIL
@@ -74,20 +75,20 @@ public record Caution(Code code, String text, List<String> names) {
                         Code.ADDRESS_BOUNCED,
                         "The last mail came back on %s: the address does not work."
                                 .formatted(
-                                        standing.dossier.dayOf(mails.getLast().occurredAt())),
+                                        etiquette.dossier.dayOf(mails.getLast().occurredAt())),
                         List.of()));
     }
 
     /** Residents asked about their experience do not crowd a program. */
-    private static List<String> crowd(Outreach outreach, Standing standing) {
+    private static List<String> crowd(Outreach outreach, EtiquetteState etiquette) {
         Purpose purpose = outreach.purposeOrAsk();
-        if (standing.dossier.addressee().resident() || !purpose.isAsk()) {
+        if (etiquette.dossier.addressee().resident() || !purpose.isAsk()) {
             return List.of();
         }
         return outreach.recentAsks().stream()
                 .filter(ask -> !ask.resident() && ask.purpose().isSamePurposeAs(purpose))
-                .filter(ask -> Math.abs(ChronoUnit.DAYS.between(standing.dossier.dayOf(ask.sentAt()), standing.today))
-                        <= standing.policy.programCrowded())
+                .filter(ask -> Math.abs(ChronoUnit.DAYS.between(etiquette.dossier.dayOf(ask.sentAt()), etiquette.today))
+                        <= etiquette.policy.programCrowded())
                 .map(Outreach.ProgramAsk::name)
                 .distinct()
                 .sorted()

@@ -11,10 +11,10 @@ public final class Etiquette {
 
     private Etiquette() {}
 
-    /** Where a contact stands. */
+    /** The follow-up state of a contact. */
     public static FollowUp followUp(Dossier dossier, Instant now) {
-        Standing standing = new Standing(dossier, now);
-        List<Finding> findings = standing.findings();
+        EtiquetteState etiquette = new EtiquetteState(dossier, now);
+        List<Finding> findings = etiquette.findings();
         Finding shown = findings.getFirst();
         List<Fact> facts = new ArrayList<>(shown.facts());
         findings.stream()
@@ -24,9 +24,9 @@ public final class Etiquette {
                     facts.add(Fact.of("also", other.state()));
                     facts.addAll(other.facts());
                 });
-        Optional<LocalDate> nextTouch = standing.isForbidden() ? Optional.empty() : Agenda.nextTouch(dossier, now);
+        Optional<LocalDate> nextTouch = etiquette.isForbidden() ? Optional.empty() : Agenda.nextTouch(dossier, now);
         nextTouch.ifPresent(day -> facts.add(Fact.of("nextTouch", day)));
-        boolean stopped = standing.isStopped();
+        boolean stopped = etiquette.isStopped();
         return new FollowUp(
                 shown.state(),
                 stopped ? null : shown.earliest(),
@@ -35,18 +35,18 @@ public final class Etiquette {
                 shown.rule(),
                 shown.why(),
                 List.copyOf(facts),
-                standing.suggest(shown).orElse(null),
+                etiquette.suggest(shown).orElse(null),
                 nextTouch.orElse(null));
     }
 
     /** Whether this message may be sent now. */
     public static OutreachDecision mayWrite(Dossier dossier, ProgramRules program, Outreach outreach, Instant now) {
-        return new Judgement(new Standing(dossier, now), program, outreach).decide();
+        return new Judgement(new EtiquetteState(dossier, now), program, outreach).decide();
     }
 
     /** What to think of before sending it. */
     public static List<Caution> cautions(Dossier dossier, Outreach outreach, Instant now) {
-        return Caution.about(outreach, new Standing(dossier, now));
+        return Caution.about(outreach, new EtiquetteState(dossier, now));
     }
 
     /** A deleted interaction was never recorded; that messages were deleted which would stop this one is said all the same. */
@@ -54,7 +54,7 @@ public final class Etiquette {
         List<Touch> all = new ArrayList<>(dossier.touches());
         all.addAll(deleted);
         Dossier with = new Dossier(dossier.addressee(), all, dossier.wishes(), dossier.policy(), dossier.zone());
-        boolean reopened = new Standing(with, now).isStopped() && !new Standing(dossier, now).isStopped();
+        boolean reopened = new EtiquetteState(with, now).isStopped() && !new EtiquetteState(dossier, now).isStopped();
         return reopened
                 ? Optional.of(new Caution(
                         Caution.Code.HISTORY_DELETED,

@@ -1,6 +1,6 @@
 package org.introducer.contacts.etiquette;
 
-/** Where a contact stands. The order is the law of display: the first that applies is shown, the others are facts. */
+/** The follow-up state of a contact. Of several that apply the first in this order is shown, the others are facts. */
 public enum FollowUpState {
     DO_NOT_CONTACT,
     CLOSED,

@@ -46,7 +46,7 @@ final class History {
                 .findFirst();
     }
 
-    /** They have answered with good will at least once. */
+    /** They have reacted positively at least once. */
     boolean engaged() {
         return has(touch -> touch.isAnswer() && touch.reaction() == Reaction.POSITIVE);
     }

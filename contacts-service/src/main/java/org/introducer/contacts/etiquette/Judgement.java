@@ -13,13 +13,13 @@ import org.introducer.contacts.etiquette.OutreachDecision.Wait;
 /** "May I write now?", asked rule by rule; the first rule that has an answer gives it. */
 final class Judgement {
 
-    private final Standing standing;
+    private final EtiquetteState etiquette;
     private final ProgramRules program;
     private final Outreach outreach;
     private final Purpose purpose;
 
-    Judgement(Standing standing, ProgramRules program, Outreach outreach) {
-        this.standing = standing;
+    Judgement(EtiquetteState etiquette, ProgramRules program, Outreach outreach) {
+        this.etiquette = etiquette;
         this.program = program;
         this.outreach = outreach;
         this.purpose = outreach.purposeOrAsk();
@@ -45,7 +45,7 @@ final class Judgement {
     }
 
     private Optional<OutreachDecision> doNotContact() {
-        return standing.doNotContact().map(found -> stop(found, null));
+        return etiquette.doNotContact().map(found -> stop(found, null));
     }
 
     private Optional<OutreachDecision> programRule() {
@@ -57,29 +57,30 @@ final class Judgement {
 
     private Optional<OutreachDecision> stated(ProgramRules.Stated stated) {
         boolean afterInterview = purpose.isAfterInterview()
-                || standing.history.has(
+                || etiquette.history.has(
                         touch -> touch.isMessage() && touch.purpose().isAfterInterview());
         if (Boolean.TRUE.equals(stated.noContactAfterInterview()) && afterInterview) {
             return Optional.of(programStop(EtiquetteRule.NO_CONTACT_AFTER_INTERVIEW, stated));
         }
-        boolean unsolicited = standing.history.stranger();
+        boolean unsolicited = etiquette.history.stranger();
         return Boolean.TRUE.equals(stated.noUnsolicitedMail()) && unsolicited
                 ? Optional.of(programStop(EtiquetteRule.NO_UNSOLICITED_MAIL, stated))
                 : Optional.empty();
     }
 
     private OutreachDecision programStop(EtiquetteRule rule, ProgramRules.Stated stated) {
-        return new Stop(rule, rule.text(standing.policy), List.of(Fact.of("program", stated.program())), null);
+        return new Stop(rule, rule.text(etiquette.policy), List.of(Fact.of("program", stated.program())), null);
     }
 
     private Optional<OutreachDecision> closed() {
-        return standing.closed()
+        return etiquette
+                .closed()
                 .flatMap(found -> found.rule() == EtiquetteRule.DECLINED ? declined(found) : referred(found));
     }
 
     private Optional<OutreachDecision> declined(Finding found) {
-        Closure closure = Closure.of(standing.history, standing.dossier).orElseThrow();
-        boolean thanked = standing.history.hasAfter(
+        Closure closure = Closure.of(etiquette.history, etiquette.dossier).orElseThrow();
+        boolean thanked = etiquette.history.hasAfter(
                 closure.answer(), touch -> touch.isMessage() && touch.purpose().isThanks());
         if (purpose.isThanks()) {
             return Optional.of(thanked ? stop(found, closure.until()) : allow(EtiquetteRule.COURTESY, found));
@@ -99,12 +100,12 @@ final class Judgement {
     }
 
     private Optional<OutreachDecision> notBefore() {
-        return standing.notBefore().map(found -> waitFor(found, found.earliest()));
+        return etiquette.notBefore().map(found -> waitFor(found, found.earliest()));
     }
 
     /** Promises have their own clock, whoever made them. */
     private Optional<OutreachDecision> promised() {
-        Promises promises = Promises.of(standing.history);
+        Promises promises = Promises.of(etiquette.history);
         if (purpose == Purpose.PROMISED_ITEM) {
             return promises.mine().stream()
                     .findFirst()
@@ -114,19 +115,19 @@ final class Judgement {
             return Optional.empty();
         }
         Optional<Promises.Owed> late = promises.theirs().stream()
-                .filter(owed -> owed.isDueBy(standing.today) && !reminded(owed))
+                .filter(owed -> owed.isDueBy(etiquette.today) && !reminded(owed))
                 .findFirst();
         if (late.isPresent()) {
             return late.map(owed -> allow(EtiquetteRule.PROMISE_BY_THEM, promise(owed)));
         }
         return promises.theirs().stream()
-                .filter(owed -> standing.thread.isEmpty() && owed.promise().due() != null && !reminded(owed))
+                .filter(owed -> etiquette.thread.isEmpty() && owed.promise().due() != null && !reminded(owed))
                 .findFirst()
                 .map(owed -> waitFor(promise(owed), owed.promise().due()));
     }
 
     private boolean reminded(Promises.Owed owed) {
-        return standing.remindedOf(owed);
+        return etiquette.remindedOf(owed);
     }
 
     private Finding promise(Promises.Owed owed) {
@@ -136,13 +137,14 @@ final class Judgement {
                 owed.isMine() ? EtiquetteRule.PROMISE_TO_THEM : EtiquetteRule.PROMISE_BY_THEM,
                 due,
                 null,
-                standing.dossier.zone(),
+                etiquette.dossier.zone(),
                 owed.isMine() ? "You promised it." : "They promised it for %s.".formatted(due),
                 List.of(Fact.of("promisedFor", due, owed.source())));
     }
 
     private Optional<OutreachDecision> stopped() {
-        return standing.silence()
+        return etiquette
+                .silence()
                 .filter(found -> found.state() == FollowUpState.STOP)
                 .map(found -> newAsk(found).orElseGet(() -> overridden(stop(found, null))));
     }
@@ -154,32 +156,32 @@ final class Judgement {
         }
         // The reason sets the silence aside and nothing else: who is away or was met yesterday is still to be waited
         // for.
-        return paused().or(() -> standing.eventWindow().map(this::event))
+        return paused().or(() -> etiquette.eventWindow().map(this::event))
                 .filter(OutreachDecision.Wait.class::isInstance)
                 .orElseGet(() -> new Allow(stop.rule(), "Overridden: " + stop.why(), stop.facts(), null, stop));
     }
 
     private Optional<OutreachDecision> newAsk(Finding found) {
         boolean different = purpose == Purpose.ASK && outreach.purpose() != null;
-        boolean room = standing.thread.silentAsks() + 1 < standing.policy.maxUnanswered();
-        boolean rested = !standing.today.isBefore(standing.threadOpens());
-        return standing.history.engaged() && different && room && rested && standing.thread.followedUp()
+        boolean room = etiquette.thread.silentAsks() + 1 < etiquette.policy.maxUnanswered();
+        boolean rested = !etiquette.today.isBefore(etiquette.threadOpens());
+        return etiquette.history.engaged() && different && room && rested && etiquette.thread.followedUp()
                 ? Optional.of(allow(EtiquetteRule.NEW_ASK, found))
                 : Optional.empty();
     }
 
     private Optional<OutreachDecision> courtesy() {
         return purpose.isCourtesy()
-                ? Optional.of(allow(EtiquetteRule.COURTESY, standing.openGround()))
+                ? Optional.of(allow(EtiquetteRule.COURTESY, etiquette.openGround()))
                 : Optional.empty();
     }
 
     private Optional<OutreachDecision> paused() {
-        return standing.paused().map(found -> waitFor(found, found.earliest()));
+        return etiquette.paused().map(found -> waitFor(found, found.earliest()));
     }
 
     private Optional<OutreachDecision> event() {
-        return standing.event().map(this::event);
+        return etiquette.event().map(this::event);
     }
 
     private OutreachDecision event(Finding found) {
@@ -188,20 +190,21 @@ final class Judgement {
 
     private Optional<OutreachDecision> updateGap() {
         return purpose.isUpdate()
-                ? standing.updateFits().map(day -> {
-                    String why = "The last update was less than %d days ago.".formatted(standing.policy.updateGap());
-                    return waitFor(standing.openGround().because(EtiquetteRule.UPDATE_GAP, why), day);
+                ? etiquette.updateFits().map(day -> {
+                    String why = "The last update was less than %d days ago.".formatted(etiquette.policy.updateGap());
+                    return waitFor(etiquette.openGround().because(EtiquetteRule.UPDATE_GAP, why), day);
                 })
                 : Optional.empty();
     }
 
     private Optional<OutreachDecision> silence() {
-        return standing.silence()
+        return etiquette
+                .silence()
                 .map(found -> found.state() == FollowUpState.WAITING ? waitFor(found, found.earliest()) : allow(found));
     }
 
     private OutreachDecision open() {
-        return allow(standing.openGround());
+        return allow(etiquette.openGround());
     }
 
     /** Allowed as the finding says: then its window holds for the suggestion too. */
@@ -210,21 +213,22 @@ final class Judgement {
                 found.rule(),
                 found.why(),
                 found.facts(),
-                standing.suggest(found).orElse(null),
+                etiquette.suggest(found).orElse(null),
                 null);
     }
 
     /** Allowed by a rule that has no window of its own. */
     private Allow allow(EtiquetteRule rule, Finding found) {
-        Instant suggestion = standing.nextWorkingHour(
-                        standing.now.isBefore(found.opens()) && found.rule() == rule ? found.opens() : standing.now)
+        Instant suggestion = etiquette
+                .nextWorkingHour(
+                        etiquette.now.isBefore(found.opens()) && found.rule() == rule ? found.opens() : etiquette.now)
                 .orElse(null);
-        String why = found.rule() == rule ? found.why() : rule.text(standing.policy);
+        String why = found.rule() == rule ? found.why() : rule.text(etiquette.policy);
         return new Allow(rule, why, found.facts(), suggestion, null);
     }
 
     private Wait waitFor(Finding found, LocalDate until) {
-        Instant suggestion = standing.suggest(found, found.startOf(until)).orElse(null);
+        Instant suggestion = etiquette.suggest(found, found.startOf(until)).orElse(null);
         return new Wait(found.rule(), found.why(), found.facts(), until, found.zone(), suggestion);
     }
 

@@ -6,21 +6,21 @@ import java.util.Optional;
 /** The day before which they do not want to be written to, as they last named it. */
 record NotBefore(LocalDate day, Touch source) {
 
-    /** A newer day replaces the older one; a later answer of good will without a day lifts it; "not now" never shortens it. */
+    /** A newer day replaces the older one; a later positive answer without a day lifts it; "not now" never shortens it. */
     static Optional<NotBefore> of(History history, Dossier dossier) {
-        NotBefore standing = null;
+        NotBefore etiquette = null;
         for (Touch touch : history.all(touch -> touch.direction() != Direction.OUTGOING && !touch.passive())) {
             if (touch.notBefore() != null) {
-                standing = new NotBefore(touch.notBefore(), touch);
+                etiquette = new NotBefore(touch.notBefore(), touch);
             } else if (touch.isAnswer() && touch.reaction() == Reaction.NOT_NOW) {
                 LocalDate day = dossier.dayOf(touch.occurredAt())
                         .plusDays(dossier.policy().notNowDefault());
-                boolean shorter = standing != null && standing.day().isAfter(day);
-                standing = shorter ? standing : new NotBefore(day, touch);
+                boolean shorter = etiquette != null && etiquette.day().isAfter(day);
+                etiquette = shorter ? etiquette : new NotBefore(day, touch);
             } else if (touch.isAnswer() && touch.reaction() != Reaction.DECLINE) {
-                standing = null;
+                etiquette = null;
             }
         }
-        return Optional.ofNullable(standing);
+        return Optional.ofNullable(etiquette);
     }
 }

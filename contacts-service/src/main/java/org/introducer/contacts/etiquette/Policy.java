@@ -52,7 +52,7 @@ public record Policy(
                     "Networking advice for non-US-citizen IMGs in interventional radiology: one polite follow-up after 7-10 days;"
                             + " after 2 e-mails without reply move on; 3-7 days after a conference send a personal follow-up.",
                     "AAMC, ERAS timeline for applicants: a season opens at the beginning of June (seasonStart).",
-                    "House defaults without an outside source: lapseAfter, absenceDefault, updateGap, notNowDefault,"
+                    "Our own defaults without an outside source: lapseAfter, absenceDefault, updateGap, notNowDefault,"
                             + " officeReminder, programCrowded, promiseLead, working hours."),
             7,
             10,

@@ -79,7 +79,7 @@ public record Touch(
                 promised);
     }
 
-    /** Drafts and bounces never happened, and a copy is nobody's message. */
+    /** Drafts, bounces and copies do not count. */
     boolean happened() {
         return status == InteractionStatus.SENT && part != Part.CC;
     }

@@ -76,7 +76,7 @@ public class DueQueueResource {
             @Schema(description = "the recipient's next working hour inside the window")
             Instant suggestedAt,
 
-            @Schema(description = "what to dismiss, so that it stays away until there is a new reason")
+            @Schema(description = "identifies the reasons, for a dismissal")
             String fingerprint) {}
 
     /** A contact that would be due, were it not for what its program says. */
@@ -88,16 +88,16 @@ public class DueQueueResource {
     record Queue(
             @Schema(required = true) List<Item> items,
 
-            @Schema(description = "left out of this page because their program wants no mail")
+            @Schema(description = "number of contacts left out of this page because their program accepts no mail")
             List<Withheld> withheld,
 
             @Schema(description = "cursor of the next page; absent on the last")
             String next,
 
-            @Schema(description = "the moment that all pages of this queue are about")
+            @Schema(description = "the time at which all pages of this queue were computed")
             Instant asOf,
 
-            @Schema(description = "services that could not be asked; their facts withhold nobody")
+            @Schema(description = "services that were unavailable; facts of theirs could not be considered")
             List<String> unavailable)
             implements Paged {}
 
@@ -105,11 +105,13 @@ public class DueQueueResource {
     @Path("/due")
     @Operation(
             operationId = "listDueFollowUps",
-            summary = "List whom to contact now, ranked, each with the reasons",
+            summary = "List the contacts who are due for a message",
             description = """
-                    Etiquette first: whoever must not be written to is not listed. Then by urgency: what I promised, events whose days \
-                    are running, what they promised, overdue and open follow-ups, days they named, late events, my own interval; within \
-                    one urgency by what ends first, then by contact. With `filter=reason==EVENT` the events by closing date.""")
+                    Contacts to whom the etiquette policy allows no message are not listed. Ranked by urgency: the \
+                    applicant's own promises, events whose window is open, promises of others, overdue and open \
+                    follow-ups, dates that others named, late events, the applicant's own interval; within one urgency \
+                    by the day on which the reason ends, then by contact. With `filter=reason==EVENT` the event \
+                    windows by closing date.""")
     public Queue due(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @BeanParam QueueQuery query,

@@ -74,9 +74,9 @@ public class FollowUpResource {
 
     @GET
     @Path("/follow-up")
-    @Operation(
-            operationId = "getFollowUp",
-            summary = "Get the follow-up state of a person, and the days on which the next message fits")
+    @Operation(operationId = "getFollowUp", summary = "Get the follow-up state of a contact", description = """
+                    The state by the etiquette policy, the days on which the next message fits, and the rule and facts \
+                    that led to it.""")
     public FollowUpView followUp(UUID id) {
         ContactCard contact = contacts.card(id);
         return FollowUpView.of(
@@ -86,12 +86,10 @@ public class FollowUpResource {
     @POST
     @Path("/outreach-check")
     @PureComputation
-    @Operation(
-            operationId = "checkOutreach",
-            summary = "Check whether a message may be sent now",
-            description =
-                    "A pure decision: same facts and clock, same answer; with `alsoTo` the strictest over all recipients. Only an"
-                            + " override, which needs a reason, is noted in the audit.")
+    @Operation(operationId = "checkOutreach", summary = "Check whether a message may be sent now", description = """
+                    A pure decision: the same facts at the same time give the same answer, and nothing is stored. With \
+                    `alsoTo` the strictest answer over all recipients. Only an override, which needs a reason, is \
+                    recorded in the audit log.""")
     @APIResponseSchema(value = OutreachView.class, responseCode = "200")
     public Response check(UUID id, @NotNull @Valid OutreachView.Question question) {
         ContactCard contact = contacts.card(id);
@@ -146,9 +144,10 @@ public class FollowUpResource {
     @Path("/outreach-overrides")
     @Operation(
             operationId = "listOutreachOverrides",
-            summary = "List the reasons given for writing to this person although the thread is closed",
-            description =
-                    "For the applicant, and for an adviser or platform with consent. The audit says that there was an override, and not why.")
+            summary = "List the outreach overrides for a contact",
+            description = """
+                    The reasons given for writing although the check answered STOP. For the applicant, and for an \
+                    adviser or platform with consent; the audit log shows that there was an override, not why.""")
     public Page<OverrideView> overrides(UUID id, @BeanParam ListQuery query) {
         return overrides.of(contacts.card(id), query).map(OverrideView::of);
     }
@@ -156,7 +155,7 @@ public class FollowUpResource {
     private static void requireKnown(List<UUID> asked, Map<UUID, Known> known) {
         List<InputError> unknown = IntStream.range(0, asked.size())
                 .filter(i -> !known.containsKey(asked.get(i)))
-                .mapToObj(i -> InputError.at("/alsoTo/" + i, "is no contact of yours"))
+                .mapToObj(i -> InputError.at("/alsoTo/" + i, "is not one of your contacts"))
                 .toList();
         if (!unknown.isEmpty()) {
             throw REFERENCE_UNKNOWN.at(unknown);

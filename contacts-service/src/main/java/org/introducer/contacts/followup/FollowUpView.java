@@ -13,7 +13,7 @@ import org.introducer.contacts.etiquette.Fact;
 import org.introducer.contacts.etiquette.FollowUp;
 import org.introducer.contacts.etiquette.FollowUpState;
 
-/** Where a contact stands, with the rule and the facts. */
+/** The follow-up state of a contact, with the rule and the facts. */
 @Schema(name = "FollowUp")
 record FollowUpView(
         UUID contactId,
@@ -26,8 +26,7 @@ record FollowUpView(
         LocalDate due,
 
         @Schema(
-                description =
-                        "zone that these days are in: the applicant's (UTC until they have said one), or the event's",
+                description = "time zone of these days: the applicant's (UTC when unknown), or the event's",
                 examples = "Europe/Berlin")
         String zone,
 
@@ -41,11 +40,11 @@ record FollowUpView(
 
         @Schema(
                 description =
-                        "next day of the applicant's own interval with this person; absent without one, or where writing is stopped",
+                        "next date by the applicant's own interval; absent without an interval, and in state STOP",
                 examples = "2026-03-21")
         LocalDate nextTouch,
 
-        @Schema(description = "why the contact is in the due queue now; empty when it is not")
+        @Schema(description = "the reasons for which the contact is in the due queue now; empty when it is not")
         List<ReasonView> reasons,
 
         @Schema(description = "version of the etiquette policy", examples = "2026-1")
@@ -77,7 +76,7 @@ record FollowUpView(
             @Schema(description = "last day on which it is listed")
             LocalDate closes,
 
-            @Schema(description = "what to dismiss, so that it stays away until there is a new reason")
+            @Schema(description = "identifies the reasons, for a dismissal")
             String fingerprint) {
 
         static ReasonView of(Due due) {

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.introducer.contacts.applicant.ApplicantMoved;
+import org.introducer.contacts.applicant.ApplicantZoneChanged;
 import org.introducer.contacts.contact.ContactsChanged;
-import org.introducer.contacts.contact.LastTouchMoved;
+import org.introducer.contacts.contact.LastTouchChanged;
 import org.introducer.contacts.etiquette.DueSpan;
 import org.introducer.contacts.etiquette.Etiquette;
 import org.introducer.contacts.person.PersonsChanged;
@@ -44,9 +44,9 @@ public class FollowUps {
     private final Dossiers dossiers;
     private final Caller caller;
     private final Clock clock;
-    private final Event<LastTouchMoved> moved;
+    private final Event<LastTouchChanged> moved;
 
-    FollowUps(Session session, Dossiers dossiers, Caller caller, Clock clock, Event<LastTouchMoved> moved) {
+    FollowUps(Session session, Dossiers dossiers, Caller caller, Clock clock, Event<LastTouchChanged> moved) {
         this.moved = moved;
         this.session = session;
         this.dossiers = dossiers;
@@ -117,7 +117,7 @@ public class FollowUps {
             return changed;
         });
         if (!touched.isEmpty()) {
-            moved.fire(new LastTouchMoved(touched));
+            moved.fire(new LastTouchChanged(touched));
         }
     }
 
@@ -131,7 +131,7 @@ public class FollowUps {
         deriveInChunks(change.ownerId(), change.contactIds());
     }
 
-    void onApplicantMoved(@Observes ApplicantMoved move) {
+    void onApplicantMoved(@Observes ApplicantZoneChanged move) {
         deriveAll(move.applicantId());
     }
 

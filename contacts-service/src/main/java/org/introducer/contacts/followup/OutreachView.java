@@ -21,7 +21,7 @@ import org.introducer.contacts.etiquette.Purpose;
 /** "May I write now?", answered. */
 @Schema(name = "OutreachDecision")
 record OutreachView(
-        @Schema(description = "whom the answer is about: of several recipients the one with the strictest")
+        @Schema(description = "the contact with the strictest answer of all recipients")
         UUID contactId,
 
         Decision decision,
@@ -30,22 +30,22 @@ record OutreachView(
         @Schema(description = "the rule as it applies here") String why,
         List<FollowUpView.FactView> facts,
 
-        @Schema(description = "first day on which the answer can be another; absent when only something new changes it")
+        @Schema(description = "first day on which the answer can change; absent when only a new event can change it")
         LocalDate until,
 
-        @Schema(description = "zone that this day is in: the applicant's, or the event's", examples = "Europe/Berlin")
+        @Schema(description = "time zone of this day: the applicant's, or the event's", examples = "Europe/Berlin")
         String zone,
 
         @Schema(description = "the recipient's next working hour inside the window")
         Instant suggestedAt,
 
-        @Schema(description = "what to think of before writing; forbids nothing")
+        @Schema(description = "advice; does not change the decision")
         List<CautionView> warnings,
 
-        @Schema(description = "the rule that the stated reason set aside")
+        @Schema(description = "the rule that the override set aside")
         EtiquetteRule overridden,
 
-        @Schema(description = "services that could not be asked; the answer is given without their facts")
+        @Schema(description = "services that were unavailable; the answer does not consider facts of theirs")
         List<String> unavailable,
 
         @Schema(description = "version of the etiquette policy", examples = "2026-1")
@@ -67,13 +67,14 @@ record OutreachView(
     record Question(
             @NotNull @Schema(examples = "EMAIL") InteractionKind channel,
 
-            @Schema(description = "absent counts as an ask", examples = "FOLLOW_UP")
+            @Schema(description = "default: ASK", examples = "FOLLOW_UP")
             Purpose purpose,
 
             @Size(min = 1, max = 1000)
             @Schema(
                     description =
-                            "why to write although the thread is closed after unanswered messages; it is kept, and the override is audited")
+                            "reason for an override, that is for writing although the check answers STOP after unanswered "
+                                    + "messages; it is stored, and the override is recorded in the audit log")
             String reason,
 
             @Size(max = 50) @Schema(description = "other contacts who would get the same message")

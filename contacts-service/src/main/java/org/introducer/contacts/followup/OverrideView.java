@@ -15,12 +15,15 @@ record OverrideView(
 
         @Schema(description = "the rule that was set aside") EtiquetteRule rule,
 
-        @Schema(description = "of the message; absent counts as an ask")
+        @Schema(description = "of the message; default: ASK")
         Purpose purpose,
 
         InteractionKind channel,
         String reason,
-        @Schema(description = "who gave the reason") UUID givenBy,
+
+        @Schema(description = "the person who gave the reason")
+        UUID givenBy,
+
         Instant givenAt) {
 
     static OverrideView of(OutreachOverride override) {

@@ -46,7 +46,7 @@ public class PolicyResource {
             @Schema(description = "first day for a follow-up; 7 to 30", examples = "9")
             Integer followUpFrom,
 
-            @Schema(description = "messages without a reaction before the stop; 1 or 2", examples = "1")
+            @Schema(description = "messages without a reaction before STOP; 1 or 2", examples = "1")
             Integer maxUnanswered,
 
             @Schema(description = "first day after an event; 3 to 7", examples = "4")
@@ -126,7 +126,8 @@ public class PolicyResource {
     @GET
     @Operation(
             operationId = "getEtiquettePolicy",
-            summary = "Get the etiquette policy in force for me, with its sources")
+            summary = "Get the etiquette policy in force for me",
+            description = "The numbers of the policy with their sources, and which of them the caller has tightened.")
     public View get() {
         return tightenings
                 .of(caller.applicantId())
@@ -137,7 +138,10 @@ public class PolicyResource {
     @PUT
     @Operation(
             operationId = "tightenEtiquettePolicy",
-            summary = "Tighten the etiquette policy for me; an empty object restores it")
+            summary = "Set my own limits in the etiquette policy",
+            description = """
+                    Limits can only be stricter than the policy; anything looser answers 422. An empty object removes \
+                    all own limits.""")
     public View tighten(@NotNull @Valid Draft draft) {
         return writes.changed(
                 () -> {

@@ -23,7 +23,7 @@ public class ProgramRulebook {
         this.programs = programs;
     }
 
-    /** What was learned; {@code unavailable} names the service that could not be asked. */
+    /** The rules found; {@code unavailable} names the service that could not be asked. */
     public record Rules(Map<UUID, ProgramRules> byProgram, List<String> unavailable) {
 
         /** Null is no program; one that program-service does not know any more has no rules. */

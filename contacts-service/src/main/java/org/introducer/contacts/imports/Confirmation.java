@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.contacts.contact.ContactColumns;
 import org.introducer.contacts.contact.ContactsChanged;
-import org.introducer.contacts.contact.KeysNoted;
+import org.introducer.contacts.contact.KeysAdded;
 import org.introducer.platform.identity.Caller;
 
 /**
@@ -124,7 +124,7 @@ class Confirmation {
     private final Matching matching;
     private final Merging merging;
     private final Event<ContactsChanged> changes;
-    private final Event<KeysNoted> noted;
+    private final Event<KeysAdded> noted;
     private final Caller caller;
     private final Clock clock;
 
@@ -134,7 +134,7 @@ class Confirmation {
             Matching matching,
             Merging merging,
             Event<ContactsChanged> changes,
-            Event<KeysNoted> noted,
+            Event<KeysAdded> noted,
             Caller caller,
             Clock clock) {
         this.session = session;
@@ -160,7 +160,7 @@ class Confirmation {
         statements.run(REMEMBER, ownerId, file);
         statements.hashJoinsOnly(false);
         changes.fire(new ContactsChanged(ownerId, updated(file)));
-        noted.fire(new KeysNoted(ownerId, taken(file)));
+        noted.fire(new KeysAdded(ownerId, taken(file)));
     }
 
     private void create(UUID ownerId, UUID file) {

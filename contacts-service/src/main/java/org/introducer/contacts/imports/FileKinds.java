@@ -33,7 +33,7 @@ final class FileKinds {
     static ImportSource of(MediaType type) {
         if (FileTypes.isGeneric(type)) {
             throw INVALID_PARAMETER.at(List.of(
-                    InputError.parameter("source", "is needed, for the media type does not say what the file is")));
+                    InputError.parameter("source", "is required: the media type does not determine the kind of file")));
         }
         String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         for (ImportSource source : List.of(ImportSource.CSV, ImportSource.VCARD, ImportSource.NPPES)) {

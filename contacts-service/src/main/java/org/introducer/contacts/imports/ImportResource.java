@@ -69,17 +69,16 @@ public class ImportResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @LargeBody
-    @Operation(
-            operationId = "createImport",
-            summary = "Import a file of contacts; nothing is stored as a contact before it is confirmed",
-            description = """
-                    A file of another kind is refused as a whole, naming the columns that it lacks. Else each row is compared with the \
-                    contacts that are there: a person is recognised by e-mail address, LinkedIn profile, ORCID iD or NPI, never by \
-                    name; an equal e-mail address with another name is another person at that address (`SHARED_ADDRESS`). A field that \
-                    breaks the rules for a contact is left out and its row says so; a row is refused only without a usable name or when \
-                    it cannot be read without guessing. An import fills what is empty and replaces what a file had said before, \
-                    unless that file was observed later; what the applicant wrote or removed stays. At most 512 MiB and 200 000 rows. \
-                    Tables may be CSV (comma, semicolon or tab; UTF-8, UTF-16 or windows-1252) or XLSX.""")
+    @Operation(operationId = "createImport", summary = "Create an import of contacts from a file", description = """
+                    Nothing is stored as a contact before the import is confirmed. A file of another kind is refused \
+                    as a whole, naming the columns that it lacks. Otherwise each row is compared with the stored \
+                    contacts: a person is recognised by e-mail address, LinkedIn profile, ORCID iD or NPI, never by \
+                    name; an equal e-mail address with another name is another person at that address \
+                    (`SHARED_ADDRESS`). A field that breaks the rules for a contact is left out and its row says so; a \
+                    row is refused only when it has no usable name or cannot be read without guessing. An import fills \
+                    empty fields and replaces values that an earlier file gave, unless that file was observed later; \
+                    values that the applicant wrote or removed stay. At most 512 MiB and 200 000 rows. Tables are CSV \
+                    (comma, semicolon or tab; UTF-8, UTF-16 or windows-1252) or XLSX.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     @RequestBody(
             content = {
@@ -102,7 +101,7 @@ public class ImportResource {
             @QueryParam("source")
                     @Parameter(
                             description =
-                                    "where the file comes from; absent: any table of people, vCards, or the NPI Registry, by its media type",
+                                    "kind of file; default by media type: a table of people, vCards, or the NPI Registry",
                             schema = @Schema(implementation = ImportSource.class))
                     String source,
             @QueryParam("mapping")
@@ -120,11 +119,11 @@ public class ImportResource {
                                             + " overwritten; absent: not known",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     String observedOn,
-            @QueryParam("reference") @Size(max = 500) @Parameter(description = "where the file is from, for people")
+            @QueryParam("reference") @Size(max = 500) @Parameter(description = "origin of the file, for people")
                     String reference,
             @QueryParam("autoConfirm")
                     @Parameter(
-                            description = "apply it without waiting for a confirmation",
+                            description = "apply the import without a confirmation",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String autoConfirm,
             @Context HttpHeaders headers,
@@ -166,7 +165,10 @@ public class ImportResource {
     }
 
     @GET
-    @Operation(operationId = "listImports", summary = "List imports")
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports",
+            description = "Imports of contacts, oldest first.")
     public Page<ImportView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return imports.of(access.toRead(applicantId), query);
@@ -174,29 +176,26 @@ public class ImportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getImport", summary = "Get an import")
+    @Operation(operationId = "getImport", summary = "Get an import", description = "Its state, progress and counts.")
     public ImportView get(UUID id) {
         return imports.get(id);
     }
 
     @GET
     @Path("/{id}/rows")
-    @Operation(
-            operationId = "listImportRows",
-            summary = "List the rows of an import: what would become, or became, of each, with the reasons",
-            description = "Rows are kept for 90 days. For example `filter=action=in=(INVALID,DUPLICATE)`.")
+    @Operation(operationId = "listImportRows", summary = "List the rows of an import", description = """
+                    For each row the planned or applied action, with the reasons. Rows are kept for 90 days. Example: \
+                    `filter=action=in=(INVALID,DUPLICATE)`.""")
     public Page<ImportRowView> rows(UUID id, @BeanParam ListQuery query) {
         return imports.rows(id, query);
     }
 
     @POST
     @Path("/{id}/confirm")
-    @Operation(
-            operationId = "confirmImport",
-            summary = "Confirm an import: apply what the preview shows",
-            description = """
-                    All rows or none, in one transaction. Each is compared once more: who was created since the preview is not created \
-                    again. Rows that the preview does not show as CREATE or UPDATE are left alone.""")
+    @Operation(operationId = "confirmImport", summary = "Confirm an import", description = """
+                    Applies what the preview shows: all rows or none, in one transaction. Each row is compared once \
+                    more, so a contact that was created since the preview is not created again. Only rows that the \
+                    preview shows as CREATE or UPDATE are applied.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response confirm(UUID id) {
         return writes.accepted("/v1/imports", () -> imports.confirm(id));
@@ -204,7 +203,10 @@ public class ImportResource {
 
     @POST
     @Path("/{id}/cancel")
-    @Operation(operationId = "cancelImport", summary = "Cancel an import that is not confirmed")
+    @Operation(
+            operationId = "cancelImport",
+            summary = "Cancel an import",
+            description = "Only before it is confirmed. Nothing of it is stored as a contact.")
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public Response cancel(UUID id) {
         return writes.done(() -> imports.cancel(id));
@@ -212,13 +214,11 @@ public class ImportResource {
 
     @POST
     @Path("/{id}/revert")
-    @Operation(
-            operationId = "revertImport",
-            summary = "Revert an import: undo what it created and updated",
-            description = """
-                    Imports can be reverted in any order. What was created is deleted, and can be restored for 30 days; each field that \
-                    was updated is as before. A contact that was used since, and a field that was changed by hand, stay, and the row \
-                    says which and why (`filter=outcome==KEPT`). A contact that a later import has updated is deleted when that one is \
+    @Operation(operationId = "revertImport", summary = "Revert an import", description = """
+                    Undoes what it created and updated; imports can be reverted in any order. Created contacts are \
+                    deleted and can be restored for 30 days; each updated field gets its former value. A contact that \
+                    was used since, and a field that was changed by hand, stay, and the row says which and why \
+                    (`filter=outcome==KEPT`). A contact that a later import has updated is deleted when that import is \
                     reverted too.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response revert(UUID id) {

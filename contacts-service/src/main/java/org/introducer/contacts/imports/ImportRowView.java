@@ -18,30 +18,30 @@ record ImportRowView(
         @Schema(description = "place among the rows, from 1", examples = "1")
         int number,
 
-        @Schema(description = "where it begins in the file, from 1", examples = "5")
+        @Schema(description = "line of the file on which it begins, from 1", examples = "5")
         long line,
 
-        @Schema(description = "who it is about, as far as it could be read")
+        @Schema(description = "name of the person, as far as it could be read")
         String name,
 
-        @Schema(description = "what would become, or became, of it; absent while nothing was compared yet")
+        @Schema(description = "planned or applied action; absent before the rows are compared")
         ImportAction action,
 
-        @Schema(description = "why, and what was noticed: what was left out of the row, what a revert left")
+        @Schema(description = "reasons of the action: fields left out of the row, fields that a revert kept")
         List<ImportReason> reasons,
 
         @Schema(description = "what the row says; absent when it could not be read")
         ContactDraft contact,
 
-        @Schema(description = "the contact that it is, or that was made of it")
+        @Schema(description = "the contact that the row matches or created")
         UUID contactId,
 
-        @Schema(description = "by what it was recognised, and as which contacts")
+        @Schema(description = "the keys by which existing contacts were recognised")
         List<RowMatch> matches,
 
         @Schema(description = "fields that an update sets") List<ImportChange> changes,
 
-        @Schema(description = "after a revert: undone, or kept, wholly or in the fields that the reasons name")
+        @Schema(description = "after a revert: REVERTED, or KEPT as a whole or in the fields that the reasons name")
         ImportOutcome outcome) {
 
     static ImportRowView of(ImportRow row, ImportView of) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Takes one update out of the history of a contact, as if it had never been: later updates are told what was before them instead, so
- * that imports can be reverted in any order. What was changed by hand since stays.
+ * Removes one update from the history of a contact: later updates get the values that were before it, so that imports can be
+ * reverted in any order. What was changed by hand since stays.
  */
 final class Undo {
 

@@ -69,10 +69,10 @@ class Upload {
     /** The member {@code context} of the problem {@code import-file-wrong}. */
     @Schema(name = "WrongFileContext")
     record WrongColumns(
-            @Schema(description = "columns that a file of this kind has and this one does not")
+            @Schema(description = "required columns that the file lacks")
             List<String> missing,
 
-            @Schema(description = "columns that nobody knows")
+            @Schema(description = "columns of the file that are not known")
             List<String> unknown) {}
 
     private record Read(int rows, RowReader reader, Set<UUID> programs) {}
@@ -154,8 +154,7 @@ class Upload {
     /** To be called in the transaction that makes the job. */
     void leaveOutUnknownPrograms(Staged staged) {
         if (!staged.unknownPrograms().isEmpty()) {
-            Remark remark =
-                    new Remark(RowReason.INVALID_FIELD, "programId", "program-service does not know this program");
+            Remark remark = new Remark(RowReason.INVALID_FIELD, "programId", "does not exist in program-service");
             staging.leaveOutPrograms(
                     staged.file(),
                     staged.unknownPrograms(),

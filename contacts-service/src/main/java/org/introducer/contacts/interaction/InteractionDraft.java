@@ -22,11 +22,11 @@ public record InteractionDraft(
         @NotNull
         @Size(min = 1, max = 50)
         @Schema(
-                description = "to whom, from whom, or with whom",
+                description = "the other people: recipients, sender or participants",
                 examples = "[\"0198a000-0000-7000-8000-000000000001\"]")
         List<@NotNull UUID> contactIds,
 
-        @Size(max = 50) @Schema(description = "who had a copy; it does not count for them")
+        @Size(max = 50) @Schema(description = "recipients of a copy (Cc); the message does not count for them")
         List<@NotNull UUID> ccContactIds,
 
         @NotNull @Schema(examples = "EMAIL") InteractionKind kind,
@@ -36,28 +36,28 @@ public record InteractionDraft(
                 examples = "OUTGOING")
         Direction direction,
 
-        @Schema(description = "absent reads as SENT; drafts and bounces never happened")
+        @Schema(description = "default: SENT; drafts and bounces do not count")
         InteractionStatus status,
 
         @NotNull @Schema(examples = "2026-03-02T09:30:00Z") Instant occurredAt,
 
-        @Schema(description = "of an outgoing message; absent reads as ASK")
+        @Schema(description = "of an outgoing message; default: ASK")
         Purpose purpose,
 
-        @Schema(description = "of an outgoing message; absent reads as the purpose suggests")
+        @Schema(description = "of an outgoing message; default: depends on the purpose")
         Boolean expectsReply,
 
         @Schema(description = "absent reads as POSITIVE for an incoming message")
         Reaction reaction,
 
-        @Schema(description = "a sign without a message: request accepted, like, read receipt, talk attended")
+        @Schema(description = "a signal that is no reaction: request accepted, like, read receipt, talk attended")
         Boolean passive,
 
         @Size(max = 50)
-        @Schema(description = "contacts for whom this answer speaks too: a group, or the principal of an assistant")
+        @Schema(description = "contacts for whom this reaction counts too: a group, or the principal of an assistant")
         List<@NotNull UUID> onBehalfOf,
 
-        @Size(max = 10_000) @Schema(description = "what was discussed or came of it")
+        @Size(max = 10_000) @Schema(description = "what was discussed or agreed")
         String outcome,
 
         @Size(max = 2000) String nextStep,
@@ -66,10 +66,11 @@ public record InteractionDraft(
         @OrdinaryDay
         LocalDate notBefore,
 
-        @Schema(description = "first day back, of an automatic reply; absent reads as 14 days later") @OrdinaryDay
+        @Schema(description = "of an out-of-office reply: first day back; default: 14 days later") @OrdinaryDay
         LocalDate returnsOn,
 
-        @Valid @Schema(description = "of a referral") Referral referredTo,
+        @Valid @Schema(description = "of a referral: the person named")
+        Referral referredTo,
 
         @Schema(description = "the caller's own id of the event")
         UUID eventId,

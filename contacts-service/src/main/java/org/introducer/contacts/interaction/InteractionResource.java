@@ -54,10 +54,9 @@ public class InteractionResource {
     }
 
     @POST
-    @Operation(
-            operationId = "recordInteraction",
-            summary = "Create an interaction",
-            description = "Never refuses what happened: what a message went against is told in `warnings`.")
+    @Operation(operationId = "recordInteraction", summary = "Create an interaction", description = """
+                    Never refused for etiquette: rules that the message broke are named in `warnings`. The follow-up \
+                    state of the contacts is recomputed.""")
     @APIResponseSchema(value = InteractionView.class, responseCode = "201")
     public Response record(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
@@ -70,7 +69,8 @@ public class InteractionResource {
     @GET
     @Operation(
             operationId = "listInteractions",
-            summary = "List my interactions, or those of an applicant who consented")
+            summary = "List my interactions",
+            description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<InteractionView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         Page<Interaction> page = interactions.of(access.toRead(applicantId), query);
@@ -87,11 +87,9 @@ public class InteractionResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(
-            operationId = "changeInteraction",
-            summary = "Update an interaction",
-            description =
-                    "What follows from it is derived anew. A promise with the same owner and words stays the same commitment.")
+    @Operation(operationId = "changeInteraction", summary = "Update an interaction", description = """
+                    A JSON merge patch. The follow-up state of the contacts is recomputed. A promise with the same \
+                    owner and text stays the same commitment.""")
     @RequestBody(
             content =
                     @Content(
@@ -106,14 +104,19 @@ public class InteractionResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteInteraction", summary = "Delete an interaction, as if it had never been recorded")
+    @Operation(operationId = "deleteInteraction", summary = "Delete an interaction", description = """
+                    The follow-up state of the contacts is recomputed as if it had never been recorded. It can be \
+                    restored.""")
     public void delete(UUID id) {
         writes.deleted(() -> recording.delete(id));
     }
 
     @POST
     @Path("/{id}/restore")
-    @Operation(operationId = "restoreInteraction", summary = "Restore a deleted interaction")
+    @Operation(
+            operationId = "restoreInteraction",
+            summary = "Restore a deleted interaction",
+            description = "The follow-up state of the contacts is recomputed.")
     @APIResponseSchema(value = InteractionView.class, responseCode = "200")
     public Response restore(UUID id) {
         return writes.done(() -> recording.view(recording.restore(id)));

@@ -18,7 +18,7 @@ import org.introducer.platform.time.OrdinaryDay;
 /** What a draft may not say, field against field; what it says about etiquette is never a reason to refuse it. */
 final class InteractionRules {
 
-    /** A clock that is a little ahead is no lie. */
+    /** Tolerates a client clock that is slightly ahead. */
     private static final int LEEWAY_MINUTES = 10;
 
     private final InteractionDraft draft;
@@ -47,7 +47,9 @@ final class InteractionRules {
         rules.require("/onBehalfOf", draft.onBehalfOf(), known);
         if (draft.referredTo() != null && draft.referredTo().contactId() != null) {
             rules.refuse(
-                    !known.contains(draft.referredTo().contactId()), "/referredTo/contactId", "is no contact of yours");
+                    !known.contains(draft.referredTo().contactId()),
+                    "/referredTo/contactId",
+                    "is not one of your contacts");
         }
         return rules.faults;
     }
@@ -114,7 +116,7 @@ final class InteractionRules {
     private void require(String pointer, Collection<UUID> ids, Set<UUID> known) {
         int i = 0;
         for (UUID id : ids) {
-            refuse(!known.contains(id), pointer + "/" + i++, "is no contact of yours");
+            refuse(!known.contains(id), pointer + "/" + i++, "is not one of your contacts");
         }
     }
 

@@ -19,7 +19,10 @@ import org.introducer.platform.write.Writes;
 @Schema(name = "Interaction")
 record InteractionView(
         UUID id,
-        @Schema(description = "whose network it is part of") UUID applicantId,
+
+        @Schema(description = "the applicant to whom it belongs")
+        UUID applicantId,
+
         @Schema(description = "who recorded it") UUID recordedBy,
         List<UUID> contactIds,
         List<UUID> ccContactIds,
@@ -42,7 +45,7 @@ record InteractionView(
         UUID answersId,
         List<PromiseView> promises,
 
-        @Schema(description = "what it went against when it was recorded")
+        @Schema(description = "etiquette rules that it broke when it was recorded")
         List<WarningView> warnings,
 
         Instant createdAt,

@@ -77,7 +77,7 @@ class Recording {
     /** As {@link #check(UUID, InteractionDraft)} for a change: who was named before may have been deleted since and stays named. */
     ProgramRulebook.Rules check(Interaction current, InteractionDraft draft) {
         if (current.id().equals(draft.answersId())) {
-            throw INVALID_INPUT.at("/answersId", "is this interaction itself");
+            throw INVALID_INPUT.at("/answersId", "is the interaction itself");
         }
         InteractionDraft before = current.draft(List.of());
         Set<UUID> namedBefore = named(before);
@@ -96,7 +96,7 @@ class Recording {
         if (draft.answersId() != null
                 && !namedBefore.contains(draft.answersId())
                 && !interactions.knows(ownerId, draft.answersId())) {
-            unknown.add(InputError.at("/answersId", "is no interaction of yours"));
+            unknown.add(InputError.at("/answersId", "is not one of your interactions"));
         }
         boolean onlyUnknown = faults.isEmpty();
         faults.addAll(unknown);

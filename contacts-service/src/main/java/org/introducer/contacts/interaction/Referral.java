@@ -15,5 +15,5 @@ public record Referral(
         @Size(max = 320) @Email(message = "must be an e-mail address")
         String email,
 
-        @Schema(description = "the contact, when it is one already")
+        @Schema(description = "the contact, if the person is one")
         UUID contactId) {}

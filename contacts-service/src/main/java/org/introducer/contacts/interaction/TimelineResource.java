@@ -52,21 +52,24 @@ public class TimelineResource {
     /** One line of a timeline: an interaction and the part that the contact had in it. */
     @Schema(name = "TimelineEntry")
     record Entry(
-            @Schema(description = "the contact's part in it")
+            @Schema(description = "the role of the contact in it")
             Part part,
 
             @JsonUnwrapped InteractionView interaction,
 
-            @Schema(description = "everybody who had part in it, with `expand=contacts`")
+            @Schema(description = "all participants; with `expand=contacts`")
             List<Person> contacts) {}
 
     @GET
-    @Operation(operationId = "getTimeline", summary = "List the interactions with a contact, latest first")
+    @Operation(
+            operationId = "getTimeline",
+            summary = "List the interactions with a contact",
+            description = "Latest first.")
     public Page<Entry> timeline(
             UUID id,
             @QueryParam("expand")
                     @Parameter(
-                            description = "`contacts`: the names of everybody who had part in it",
+                            description = "`contacts`: the names of all participants",
                             schema = @Schema(maxLength = 100))
                     String expand,
             @BeanParam ListQuery query) {

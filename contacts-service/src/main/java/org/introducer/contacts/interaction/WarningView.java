@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.Caution;
 
-/** What a recorded message went against; recording it is never refused. */
+/** The etiquette rules that a recorded message broke; recording is never refused. */
 @Schema(name = "InteractionWarning")
 public record WarningView(
         @Schema(description = "the recipient it is about") UUID contactId,

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.contacts.network.strength.Acquaintance;
+import org.introducer.contacts.network.strength.KnownPerson;
 import org.introducer.contacts.network.strength.NetworkStrength;
 import org.introducer.contacts.network.strength.StrengthPolicy;
 import org.introducer.platform.access.Access;
@@ -47,15 +47,16 @@ public class NetworkStrengthResource {
     @PureComputation
     @Operation(
             operationId = "getNetworkStrength",
-            summary = "Get the strength of the network at up to 1000 programs",
+            summary = "Get the strength of my network at up to 1000 programs",
             description = """
-                    Counts persons (offices are none) whom the applicant may contact. Each is worth the weight of their role, halved with \
-                    every 180 days since the last touch, and less while they never answered; several add up as independent chances do. \
-                    Programs at which the applicant knows nobody are left out.""")
+                    Counts persons, not offices, whom the applicant may contact. Each has the weight of their role, \
+                    halved with every 180 days since the last touch and reduced while they have never answered; the \
+                    weights combine like independent probabilities. Programs at which the applicant knows nobody are \
+                    left out.""")
     public NetworkStrengthView strength(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @NotNull @Valid NetworkStrengthView.Question question) {
-        Map<UUID, List<Acquaintance>> known = networks.at(access.toRead(applicantId), question.programIds());
+        Map<UUID, List<KnownPerson>> known = networks.at(access.toRead(applicantId), question.programIds());
         Instant now = Instant.now(clock);
         return new NetworkStrengthView(
                 question.programIds().stream()

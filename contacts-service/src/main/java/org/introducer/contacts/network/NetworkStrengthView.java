@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.contacts.network.strength.Acquaintance;
+import org.introducer.contacts.network.strength.KnownPerson;
 import org.introducer.contacts.network.strength.NetworkStrength;
 import org.introducer.platform.batch.Batch;
 
@@ -29,9 +29,9 @@ record NetworkStrengthView(
     record Item(
             UUID programId,
 
-            @Schema(description = "persons known there") int contacts,
+            @Schema(description = "contacts at the program") int contacts,
 
-            @Schema(description = "those of them who have answered with good will")
+            @Schema(description = "contacts with a positive reaction")
             int engaged,
 
             @Schema(description = "when the applicant was last in touch with any of them; absent: never")
@@ -40,13 +40,13 @@ record NetworkStrengthView(
             @Schema(description = "from 0 to 1", minimum = "0", maximum = "1", examples = "0.412")
             double strength) {
 
-        static Item of(UUID programId, List<Acquaintance> people, NetworkStrength rule, Instant now) {
+        static Item of(UUID programId, List<KnownPerson> people, NetworkStrength rule, Instant now) {
             return new Item(
                     programId,
                     people.size(),
-                    (int) people.stream().filter(Acquaintance::engaged).count(),
+                    (int) people.stream().filter(KnownPerson::engaged).count(),
                     people.stream()
-                            .map(Acquaintance::lastTouchAt)
+                            .map(KnownPerson::lastTouchAt)
                             .filter(Objects::nonNull)
                             .max(Comparator.naturalOrder())
                             .orElse(null),

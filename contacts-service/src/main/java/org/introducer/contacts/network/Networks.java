@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.contacts.contact.ContactRole;
-import org.introducer.contacts.network.strength.Acquaintance;
+import org.introducer.contacts.network.strength.KnownPerson;
 import org.introducer.platform.identity.Caller;
 
-/** Whom an applicant knows where. */
+/** The contacts of an applicant by program. */
 @ApplicationScoped
 class Networks {
 
@@ -24,10 +24,10 @@ class Networks {
         this.caller = caller;
     }
 
-    private record AtProgram(UUID programId, Acquaintance person) {}
+    private record AtProgram(UUID programId, KnownPerson person) {}
 
     /** The persons known at each of the programs, in one query; offices, and whoever must not be contacted, are none of them. */
-    Map<UUID, List<Acquaintance>> at(UUID ownerId, Collection<UUID> programIds) {
+    Map<UUID, List<KnownPerson>> at(UUID ownerId, Collection<UUID> programIds) {
         return session
                 .createNativeQuery("""
                         select c.program_id, c.role, c.last_touch_at, exists (
@@ -50,7 +50,7 @@ class Networks {
                 .stream()
                 .map(row -> new AtProgram(
                         (UUID) row[0],
-                        new Acquaintance(ContactRole.valueOf((String) row[1]), (Boolean) row[3], (Instant) row[2])))
+                        new KnownPerson(ContactRole.valueOf((String) row[1]), (Boolean) row[3], (Instant) row[2])))
                 .collect(Collectors.groupingBy(
                         AtProgram::programId, Collectors.mapping(AtProgram::person, Collectors.toList())));
     }

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.introducer.contacts.contact.KeysForgotten;
-import org.introducer.contacts.contact.KeysNoted;
+import org.introducer.contacts.contact.KeysAdded;
+import org.introducer.contacts.contact.KeysRemoved;
 import org.introducer.contacts.identity.PersonName;
 import org.introducer.contacts.identity.Trait;
 import org.introducer.platform.identity.Caller;
@@ -54,7 +54,7 @@ public class Persons {
             from person_traits t
             where t.tenant_id = :tenant and t.owner_id = :owner and t.contact_id = any(:contacts)""";
 
-    /** What no interaction, no flag and no other contact hangs on is forgotten. */
+    /** A row on which no interaction, flag or other contact depends is deleted. */
     private static final String REMEMBER = """
             insert into person_traits (tenant_id, owner_id, contact_id, digest, strength, words)
             select :tenant, :owner, :contact, key_digest(k.kind, k.value),
@@ -92,7 +92,7 @@ public class Persons {
     }
 
     /** A contact's keys or name are about to change, or it is being deleted: what it had is remembered. */
-    void onKeysForgotten(@Observes KeysForgotten change) {
+    void onKeysForgotten(@Observes KeysRemoved change) {
         session.createNativeMutationQuery(REMEMBER)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", change.ownerId())
@@ -103,7 +103,7 @@ public class Persons {
     }
 
     /** Contacts have keys or names that they had not before. */
-    void onKeysNoted(@Observes KeysNoted change) {
+    void onKeysNoted(@Observes KeysAdded change) {
         if (change.contactIds().isEmpty()) {
             return;
         }

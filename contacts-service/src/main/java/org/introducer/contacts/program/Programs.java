@@ -60,7 +60,7 @@ public class Programs {
     /** Refuses with 422 what names a program that does not exist; null names none. */
     public void requireKnown(UUID programId) {
         if (programId != null && !find(List.of(programId)).containsKey(programId)) {
-            throw PROGRAM_UNKNOWN.at("/programId", "program-service does not know this program");
+            throw PROGRAM_UNKNOWN.at("/programId", "does not exist in program-service");
         }
     }
 }

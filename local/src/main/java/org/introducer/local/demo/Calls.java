@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
-/** JSON over HTTP as somebody with a token, silently or with every request and answer shown to a person. */
+/** JSON over HTTP with a token, either silent or with every request and answer printed. */
 public final class Calls {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -73,7 +73,7 @@ public final class Calls {
         return send("POST", path, body, Map.of());
     }
 
-    /** A creation that must succeed; the key makes a second attempt, after one that broke off, harmless. */
+    /** A creation that must succeed; with the idempotency key a second attempt, after an interrupted one, has no further effect. */
     public JsonObject create(String path, JsonObject body, String key) {
         return require(send("POST", path, body, Map.of("Idempotency-Key", "demo-" + key.replace(' ', '-'))));
     }
@@ -120,7 +120,7 @@ public final class Calls {
         Calls silently = new Calls(origin, token, Optional.empty());
         while (WORKING.contains(silently.require(silently.get(path)).getString("state"))) {
             if (Instant.now(CLOCK).isAfter(patience)) {
-                throw new Trouble("The work at " + path + " does not end.");
+                throw new LauncherError("The job at " + path + " does not end.");
             }
             LockSupport.parkNanos(POLL.toNanos());
         }
@@ -132,7 +132,7 @@ public final class Calls {
     /** The same, but anything other than success ends the command with one line. */
     public JsonObject require(Answer answer) {
         if (!answer.succeeded()) {
-            throw new Trouble("A call was refused with " + answer.status() + ": " + answer.body());
+            throw new LauncherError("A call was answered with " + answer.status() + ": " + answer.body());
         }
         return answer.object();
     }
@@ -144,13 +144,13 @@ public final class Calls {
             response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
             return new Answer(response.statusCode(), headers, parsed(response.body()));
         } catch (IOException away) {
-            throw new Trouble(
+            throw new LauncherError(
                     request.uri().getScheme() + "://" + request.uri().getAuthority()
                             + " does not answer; is it up? (./introducer status)",
                     away);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted.", interrupted);
+            throw new LauncherError("Interrupted.", interrupted);
         }
     }
 
@@ -174,7 +174,7 @@ public final class Calls {
     private static void showAnswer(PrintStream screen, Answer answer) {
         screen.println("< " + answer.status());
         if (answer.body() != null) {
-            Glimpse.of(answer.body()).forEach(line -> screen.println("< " + line));
+            AnswerPreview.of(answer.body()).forEach(line -> screen.println("< " + line));
         }
     }
 }

@@ -9,7 +9,7 @@ import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.Tokens;
 
-/** A small world to look at, made and played through the same calls that everybody else has. */
+/** The demo data and the demo story, made with the same API calls that every client has. */
 public final class Demo {
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
 
@@ -18,7 +18,7 @@ public final class Demo {
     private final Optional<PrintStream> screen;
 
     /**
-     * @param origin the front
+     * @param origin the reverse proxy
      * @param screen where each request and answer is shown, or nobody watches
      */
     public Demo(String origin, Tokens tokens, Optional<PrintStream> screen) {
@@ -28,7 +28,7 @@ public final class Demo {
     }
 
     /**
-     * Loads the data that a first look needs; the caller remembers that it has been done.
+     * Loads the demo data; the caller remembers that it is loaded.
      *
      * @param begun the moment from which its days are counted, the same in every attempt
      */
@@ -36,7 +36,7 @@ public final class Demo {
         new DemoData(this, begun).load();
     }
 
-    /** The main job, to be played for a person to watch or for a test to look at. */
+    /** The main use case, played on the screen or in a test. */
     public Story story(StoryFiles files) {
         return new Story(this, files, Instant.now(Clock.systemUTC()));
     }

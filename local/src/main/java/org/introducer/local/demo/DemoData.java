@@ -3,7 +3,7 @@ package org.introducer.local.demo;
 import java.time.Instant;
 import java.util.Map;
 
-/** The data of a first look: real programs with their sources; the people are invented. */
+/** The demo data: real programs with their sources, and invented people. */
 final class DemoData {
     private final Demo demo;
     private final Instant begun;

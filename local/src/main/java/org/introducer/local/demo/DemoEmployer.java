@@ -2,7 +2,7 @@ package org.introducer.local.demo;
 
 import io.vertx.core.json.JsonObject;
 
-/** Under which name the employer of one real program petitions: a person looked it up, no file says it. */
+/** The name under which the employer of one real program files petitions; looked up by a person, as no file has it. */
 final class DemoEmployer {
     /** Henry Ford Hospital, integrated interventional radiology. */
     static final String ACGME_CODE = "4162500004";
@@ -17,7 +17,7 @@ final class DemoEmployer {
         this.reference = reference;
     }
 
-    /** Has the alias confirmed; what somebody has said or confirmed before is not said again. */
+    /** Creates and confirms the alias, unless it exists or is confirmed already. */
     JsonObject confirm(String program) {
         JsonObject alias = said(program);
         return alias.getString("state").equals("CONFIRMED")

@@ -60,7 +60,7 @@ final class DemoMentoring {
         return ids;
     }
 
-    /** Each mentee with the id of its profile; applicants whom the organisation brings along, and the demo's own. */
+    /** Each mentee with the id of its profile; applicants that the organisation provisions, and the demo's own. */
     private Map<String, JsonObject> mentees() {
         Map<String, String> applicants = applicants();
         Map<String, JsonObject> mentees = new HashMap<>();

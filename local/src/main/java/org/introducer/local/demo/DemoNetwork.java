@@ -25,7 +25,7 @@ final class DemoNetwork {
 
     /** @param programs ids by ACGME code; a person whose program is not there has none */
     void load(Map<String, String> programs) {
-        // An applicant who is there already is changed only by who has read the newest version.
+        // An existing applicant is updated only with the ETag of the newest version.
         put("/contacts/v1/applicants/me", days.resolve(reference.object("applicant.json")));
         put(
                 "/contacts/v1/applicants/me/consents/" + Personas.sub(Role.ADVISER),

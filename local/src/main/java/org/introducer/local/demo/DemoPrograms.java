@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.introducer.local.identity.Role;
 
-/** Real programs and what public files say of them, loaded as a curator does it; what no file says stays unknown. */
+/** Real programs and what public files say of them, loaded as a curator does it; values that no file has stay unknown. */
 final class DemoPrograms {
     private final Calls curator;
     private final Reference reference;

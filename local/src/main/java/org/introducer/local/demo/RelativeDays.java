@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Bodies whose days are written {@code -3d} or {@code +10d}: a demo is never out of date. */
+/** Request bodies with dates relative to today, {@code -3d} or {@code +10d}, so that the demo stays current. */
 final class RelativeDays {
     private static final Pattern DAYS = Pattern.compile("([+-]\\d+)d");
 

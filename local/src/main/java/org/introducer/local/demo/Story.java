@@ -39,7 +39,7 @@ public final class Story {
         this.adviser = demo.as(somebody(Role.ADVISER, adviserSub));
     }
 
-    /** What was answered at the points that matter, by a name for each. */
+    /** Selected answers, by name. */
     public Map<String, Calls.Answer> play() {
         files.programs().forEach(this::loadFile);
         String program = program();
@@ -61,7 +61,7 @@ public final class Story {
         }
     }
 
-    /** Programs of the directory are real; what is said of visas here is not, so it is said of an invented one. */
+    /** Programs of the directory are real. The visa facts of the story are invented, so they are about an invented program. */
     private String program() {
         demo.say("A curator enters an invented program, once. A fact without evidence is refused.");
         String name = "Example University Hospital Program (fictional)";
@@ -82,8 +82,7 @@ public final class Story {
     }
 
     private void bringNetwork() {
-        demo.say(
-                "An applicant describes themselves and brings an existing network in: first a preview, then the contacts.");
+        demo.say("An applicant creates a profile and imports an existing network: first a preview, then the contacts.");
         applicant.require(
                 applicant.put("/contacts/v1/applicants/me", days.resolve(new Reference().object("applicant.json"))));
         for (String time : new String[] {"", " again"}) {
@@ -100,7 +99,7 @@ public final class Story {
 
     /** The contact that the story writes to. */
     private String logAndAsk(String program) {
-        demo.say("They log what happened, and are told whom to write to and when to stop.");
+        demo.say("The applicant records interactions, and sees whom to write to and when to stop.");
         String contact = applicant
                 .require(applicant.post(
                         "/contacts/v1/contacts",
@@ -151,11 +150,11 @@ public final class Story {
     }
 
     private void decide(String program) {
-        demo.say("What do the visas of a program come to? Nobody has said: unknown, with the questions to ask.");
+        demo.say("The visa verdict for a program without facts: UNKNOWN, with the questions to ask.");
         String about = "/programs/v1/programs/" + program;
         tell("verdict on nothing", applicant.get(about + "/visa-verdict"));
         int season = told.get("verdict on nothing").object().getInteger("season");
-        demo.say("The program's page of last season says yes: still unknown for this season, with an outlook.");
+        demo.say("The program's page of last season says yes: still UNKNOWN for this season, with an outlook.");
         JsonObject evidence = new JsonObject()
                 .put("sourceType", "PROGRAM_PAGE")
                 .put("reference", "https://example.org/ir/visa (fictional)")
@@ -176,13 +175,13 @@ public final class Story {
         tell("verdict from abroad", applicant.get(about + "/visa-verdict?locationAtFiling=OUTSIDE_US"));
         demo.say("Each law and notice has its source, its versions and the day on which it was reviewed.");
         tell("the notice", applicant.get("/programs/v1/policy-rules?filter=code==pp10998-partial"));
-        demo.say("Which programs first? Every point is explained.");
+        demo.say("A shortlist: programs ranked, with every point explained.");
         tell("shortlist", applicant.post("/programs/v1/shortlists", new JsonObject().put("limit", 5)));
     }
 
-    /** What is known of a program that exists: with its sources, and as what was last known; nothing is added to it. */
+    /** The last known facts of a real program with their sources; the story adds nothing to them. */
     private void realProgram() {
-        demo.say("A real program: what its page says, collected without a date, so last known and to be confirmed.");
+        demo.say("A real program: facts from its page, collected without a date, so last known and to be confirmed.");
         String about = "/programs/v1/programs/"
                 + items(applicant.get("/programs/v1/programs?filter=acgmeCode==" + REAL))
                         .findFirst()
@@ -190,9 +189,9 @@ public final class Story {
                         .getString("id");
         tell("a real program", applicant.get(about));
         tell("verdict on a real program", applicant.get(about + "/visa-verdict"));
-        demo.say("Who entered it, by year: nobody has counted, so there is no number.");
+        demo.say("Its residents by year: no counts are known, so no number is shown.");
         tell("years of a real program", applicant.get(about + "/img-history"));
-        demo.say("How complete is the directory? A number for each field, with its denominator.");
+        demo.say("The data quality of the directory: a number for each field, with its denominator.");
         tell("quality", applicant.get("/programs/v1/quality?filter=kind==VISA"));
     }
 
@@ -202,13 +201,13 @@ public final class Story {
 
     /** The address of the published run. */
     private String match() {
-        demo.say("A cycle: two mentors, two mentees, a stable matching with its proof.");
+        demo.say("A cycle: two mentors, two mentees, a stable matching with its certificate.");
         StoryMatch match = new StoryMatch(demo, demo.as(somebody(Role.ORG_ADMIN, UUID.randomUUID())), applicant);
         return match.play(this::tell);
     }
 
     private void share(String program, String contact, String run) {
-        demo.say("An adviser sees nothing of it without consent: as if there were nothing.");
+        demo.say("Without consent an adviser sees none of it, as if it did not exist.");
         String seen = "/contacts/v1/contacts/" + contact;
         String whose = "?applicantId=" + applicantSubject.sub();
         String verdict = "/programs/v1/programs/" + program + "/visa-verdict" + whose;
@@ -219,13 +218,13 @@ public final class Story {
         tell("pair without consent", adviser.get(pair));
         JsonObject given = applicant.require(
                 applicant.put(consent, new JsonObject().put("scope", "READ").put("textVersion", "2026-01")));
-        demo.say("Consent given: " + given.getString("scope") + ". Now the same three calls are answered.");
+        demo.say("Consent given: " + given.getString("scope") + ". Now the same three calls succeed.");
         tell("adviser with consent", adviser.get(seen));
         tell("verdict with consent", adviser.get(verdict));
         tell("pair with consent", adviser.get(pair));
         String etag = applicant.get(consent).etag();
         applicant.require(applicant.send("DELETE", consent, null, Map.of("If-Match", etag)));
-        demo.say("Revoked: nothing any more, at once here and within 30 seconds in the other two services.");
+        demo.say("Consent revoked: access ends at once here, and within 30 seconds in the other two services.");
         tell("adviser after revocation", adviser.get(seen));
     }
 

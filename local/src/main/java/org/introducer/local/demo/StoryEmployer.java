@@ -2,7 +2,7 @@ package org.introducer.local.demo;
 
 import java.util.function.BiConsumer;
 
-/** How the rows of public files become a program's history: through a name that a person confirmed, and not before. */
+/** How rows of public files become the history of a program: only through a confirmed employer alias. */
 final class StoryEmployer {
     private static final String PROGRAMS = "/programs/v1/programs";
 
@@ -16,12 +16,13 @@ final class StoryEmployer {
         this.applicant = applicant;
     }
 
-    /** @param invented a program whose employer nobody knows */
+    /** @param invented a program with an unknown employer */
     void play(String invented, BiConsumer<String, Calls.Answer> tell) {
-        demo.say("Petitions name employers, not programs. Until somebody confirms a name, the history is unknown.");
+        demo.say(
+                "Petitions name employers, not programs. Until an employer alias is confirmed, the history is unknown.");
         tell.accept("history without an alias", history(invented));
         demo.say(
-                "A curator confirms under which name Henry Ford petitions. An applicant reads the history; it is no policy.");
+                "A curator confirms the name under which Henry Ford files petitions. An applicant reads the history; it is not a policy.");
         String real = curator.require(curator.get(PROGRAMS + "?filter=acgmeCode==" + DemoEmployer.ACGME_CODE))
                 .getJsonArray("items")
                 .getJsonObject(0)

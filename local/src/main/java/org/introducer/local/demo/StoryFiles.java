@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The files that the story brings along.
+ * The files that the story uses.
  *
  * @param programs content by the kind of program-service's imports
  * @param linkedIn an export of connections

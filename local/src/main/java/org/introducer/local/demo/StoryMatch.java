@@ -52,14 +52,14 @@ final class StoryMatch {
                         cycle + "/runs",
                         new JsonObject().put("mode", "STABLE").put("seed", 7));
         tell.accept("run", admin.awaitEnd(run));
-        demo.say("The proof: every pair that was not made, and why it does not block.");
+        demo.say("The certificate: every pair that was not matched, and why it does not block.");
         tell.accept("certificate", admin.get(run + "/certificate"));
         demo.say("Before the run is published the mentee sees nothing of it.");
         tell.accept("pairs before publication", mentee.get(run + "/pairs"));
         admin.require(admin.post(run + "/publish", new JsonObject()));
-        demo.say("Then the mentee reads with whom, and why: every point of the score.");
+        demo.say("Then the mentee sees the mentor and every point of the score.");
         tell.accept("my pair and why", mentee.get(run + "/pairs"));
-        demo.say("Of who was left over: the cause, and the cheapest change that would have helped.");
+        demo.say("The unmatched mentee: the cause, and the cheapest change found.");
         tell.accept("unmatched", admin.get(run + "/unmatched"));
         return run;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Who somebody is in Introducer, as tokens spell it. */
+/** The roles of Introducer, with their spelling in tokens. */
 public enum Role {
     APPLICANT,
     MENTOR,

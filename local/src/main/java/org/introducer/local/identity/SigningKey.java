@@ -14,8 +14,8 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import org.introducer.local.LauncherError;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.Trouble;
 
 /** The RSA key that signs local tokens: made at the first start, kept where only its owner may read it. */
 public final class SigningKey {
@@ -41,11 +41,11 @@ public final class SigningKey {
             }
             return new SigningKey(read(Files.readString(file)));
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException cause) {
-            throw new Trouble(
+            throw new LauncherError(
                     "The signing key " + file + " is no RSA key (PKCS #8, PEM); remove it, and a new one is made.",
                     cause);
         } catch (IOException cause) {
-            throw new Trouble("The signing key " + file + " cannot be used: " + cause.getMessage() + ".", cause);
+            throw new LauncherError("The signing key " + file + " cannot be used: " + cause.getMessage() + ".", cause);
         }
     }
 

@@ -12,7 +12,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
-/** Mints access tokens as an identity provider would, for the local house and for tests. */
+/** Mints access tokens as an identity provider would, for the local stack and for tests. */
 public final class Tokens {
     public static final String ISSUER = "https://introducer.local";
     public static final String AUDIENCE = "introducer";
@@ -25,7 +25,7 @@ public final class Tokens {
         this.clock = clock;
     }
 
-    /** Who a token speaks for; {@code applicantId} only where it differs from {@code sub}. */
+    /** The person that a token identifies; {@code applicantId} only when it differs from {@code sub}. */
     public record Subject(UUID sub, UUID tenant, Set<Role> roles, UUID applicantId) {
         public Subject(UUID sub, UUID tenant, Role... roles) {
             this(sub, tenant, Set.of(roles), null);

@@ -1,8 +1,8 @@
 package org.introducer.local.launcher;
 
 import java.util.concurrent.Callable;
-import org.introducer.local.house.DataFolder;
-import org.introducer.local.house.Remains;
+import org.introducer.local.stack.DataFolder;
+import org.introducer.local.stack.LeftoverProcesses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,7 +14,7 @@ final class Down implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder data = where.folder();
-        boolean stopped = Remains.bringDown(data, System.out::println);
+        boolean stopped = LeftoverProcesses.bringDown(data, System.out::println);
         System.out.println(
                 stopped
                         ? "Introducer is stopped. The data stays in " + data.path() + "."

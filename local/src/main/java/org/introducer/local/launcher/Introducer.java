@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.introducer.local.Trouble;
-import org.introducer.local.house.DataFolder;
+import org.introducer.local.LauncherError;
 import org.introducer.local.identity.Role;
+import org.introducer.local.stack.DataFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,17 +18,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "introducer",
         mixinStandardHelpOptions = true,
-        description = "Runs Introducer on this machine: PostgreSQL, three services, one origin in front.",
+        description = "Runs Introducer on this machine: PostgreSQL, three services, a reverse proxy.",
         footer = {
             "",
             "The build has its own command: introducer verify",
-            "Two houses side by side: give every command the --data of the one you mean."
+            "To run two local stacks side by side, give every command the --data of the one that it is for."
         },
         subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class, PlayDemo.class, Train.class})
 public final class Introducer {
     private Introducer() {}
 
-    /** Where a house keeps its data; every command takes it. */
+    /** Where a local stack keeps its data; every command takes it. */
     static final class Where {
         @Option(
                 names = "--data",
@@ -41,13 +41,13 @@ public final class Introducer {
 
         DataFolder folder() {
             if (data != null && data.toString().isBlank()) {
-                throw new Trouble("--data needs the name of a folder.");
+                throw new LauncherError("--data needs the name of a folder.");
             }
             return new DataFolder(data == null ? root().resolve(".introducer") : data);
         }
     }
 
-    /** The project's folder; the script tells. */
+    /** The project's folder, passed by the script. */
     static Path root() {
         return Path.of(System.getProperty("introducer.root", "."))
                 .toAbsolutePath()
@@ -76,7 +76,7 @@ public final class Introducer {
     }
 
     private static void complain(Exception cause) {
-        String said = cause instanceof Trouble ? cause.getMessage() : String.valueOf(cause);
+        String said = cause instanceof LauncherError ? cause.getMessage() : String.valueOf(cause);
         System.err.println("introducer: " + inOneLine(said));
         if (System.getenv("INTRODUCER_TRACE") != null) {
             cause.printStackTrace();

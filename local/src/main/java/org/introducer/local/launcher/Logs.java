@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.introducer.local.Trouble;
-import org.introducer.local.house.Service;
+import org.introducer.local.LauncherError;
+import org.introducer.local.stack.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,14 +36,14 @@ final class Logs implements Callable<Integer> {
     @Option(names = "-n", paramLabel = "LINES", defaultValue = "100", description = "How many lines (default: 100).")
     private int lines;
 
-    @Option(names = "-f", description = "Goes on as the log grows.")
+    @Option(names = "-f", description = "Follows the log.")
     private boolean follow;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path log = where.folder().log(name());
         if (!Files.exists(log)) {
-            throw new Trouble("There is no log " + log + " yet.");
+            throw new LauncherError("There is no log " + log + " yet.");
         }
         long position = tail(log);
         while (follow) {
@@ -56,7 +56,7 @@ final class Logs implements Callable<Integer> {
     private String name() {
         try {
             return service.equals("postgres") ? service : Service.of(service).id();
-        } catch (Trouble unknown) {
+        } catch (LauncherError unknown) {
             throw new ParameterException(command.commandLine(), unknown.getMessage());
         }
     }

@@ -2,15 +2,15 @@ package org.introducer.local.launcher;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.introducer.local.house.DataFolder;
-import org.introducer.local.house.Health;
-import org.introducer.local.house.House;
-import org.introducer.local.house.Ports;
-import org.introducer.local.house.Service;
+import org.introducer.local.stack.DataFolder;
+import org.introducer.local.stack.Health;
+import org.introducer.local.stack.LocalStack;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "status", description = "Says what is running; exit code 0 when all is ready, 3 when nothing runs.")
+@Command(name = "status", description = "Prints what is running; exit code 0 when all is ready, 3 when nothing runs.")
 final class Status implements Callable<Integer> {
     private static final int NOT_RUNNING = 3;
 
@@ -20,7 +20,7 @@ final class Status implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder data = where.folder();
-        Optional<Ports> running = House.running(data);
+        Optional<Ports> running = LocalStack.running(data);
         if (running.isEmpty()) {
             System.out.println("Introducer is not running with the data in " + data.path() + ".");
             return NOT_RUNNING;
@@ -28,7 +28,7 @@ final class Status implements Callable<Integer> {
         Ports ports = running.get();
         Health health = new Health();
         boolean allReady = true;
-        System.out.printf("%-19s %s%n", "front", ports.frontUrl());
+        System.out.printf("%-19s %s%n", "proxy", ports.proxyUrl());
         for (Service service : Service.values()) {
             boolean ready = health.isReady(ports.url(service));
             allReady &= ready;

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.introducer.local.Trouble;
-import org.introducer.local.house.DataFolder;
+import org.introducer.local.LauncherError;
 import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.Tokens;
+import org.introducer.local.stack.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,17 +27,20 @@ final class Token implements Callable<Integer> {
             description = "applicant, mentor, adviser, curator, org-admin, integration or operator.")
     private Role role;
 
-    @Option(names = "--sub", paramLabel = "UUID", description = "Who (default: the demo's person of this role).")
+    @Option(
+            names = "--sub",
+            paramLabel = "UUID",
+            description = "The subject (default: the demo's person of this role).")
     private UUID sub;
 
-    @Option(names = "--tenant", paramLabel = "UUID", description = "In which organisation (default: the demo's).")
+    @Option(names = "--tenant", paramLabel = "UUID", description = "The organisation (default: the demo's).")
     private UUID tenant;
 
     @Override
     public Integer call() {
         DataFolder data = where.folder();
         if (!data.exists()) {
-            throw new Trouble("There is no house in " + data.path() + " yet; ./introducer up makes it.");
+            throw new LauncherError("There is no local stack in " + data.path() + " yet; ./introducer up creates it.");
         }
         Tokens tokens = new Tokens(data.signingKey(), Clock.systemUTC());
         System.out.println(tokens.mint(subject(), LIFETIME));

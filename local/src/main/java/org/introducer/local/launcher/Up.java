@@ -8,15 +8,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 import org.introducer.local.demo.Demo;
-import org.introducer.local.house.House;
-import org.introducer.local.house.Ports;
+import org.introducer.local.stack.LocalStack;
+import org.introducer.local.stack.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "up", description = "Starts everything and stays; Ctrl-C or `introducer down` stops it in order.")
+@Command(
+        name = "up",
+        description = "Starts everything and stays in the foreground; Ctrl-C or `introducer down` stops it in order.")
 final class Up implements Callable<Integer> {
     @Mixin
     private Introducer.Where where;
@@ -25,7 +27,8 @@ final class Up implements Callable<Integer> {
             names = "--port-base",
             paramLabel = "N",
             defaultValue = "" + Ports.DEFAULT_BASE,
-            description = "The front listens on N, the services on N+1 to N+3, PostgreSQL on N+4 (default: 8080).")
+            description =
+                    "The reverse proxy listens on N, the services on N+1 to N+3, PostgreSQL on N+4 (default: 8080).")
     private int portBase;
 
     @Option(names = "--empty", description = "Does not load the demo.")
@@ -34,35 +37,35 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long start = System.nanoTime();
-        House house = House.start(
+        LocalStack stack = LocalStack.start(
                 Introducer.root(), where.folder(), new Ports(portBase), text -> System.out.println("  " + text));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (!empty) {
-            loadDemo(house);
+            loadDemo(stack);
         }
-        System.out.println(Greeting.of(house, seconds));
+        System.out.println(StartSummary.of(stack, seconds));
         new CountDownLatch(1).await();
         return 0;
     }
 
-    private static void loadDemo(House house) {
-        if (Files.exists(house.data().demoMark())) {
+    private static void loadDemo(LocalStack stack) {
+        if (Files.exists(stack.data().demoMark())) {
             return;
         }
         System.out.println("  Loading the demo ...");
         try {
-            new Demo(house.ports().frontUrl(), house.tokens(), Optional.empty())
-                    .load(begun(house.data().demoBegun()));
-            Files.writeString(house.data().demoMark(), "");
+            new Demo(stack.ports().proxyUrl(), stack.tokens(), Optional.empty())
+                    .load(begun(stack.data().demoBegun()));
+            Files.writeString(stack.data().demoMark(), "");
         } catch (IOException cause) {
-            throw new Trouble("The data folder cannot be written: " + cause.getMessage() + ".", cause);
-        } catch (Trouble trouble) {
-            // A house without its demo is still a house.
-            System.out.println("  The demo could not be loaded. " + trouble.getMessage());
+            throw new LauncherError("The data folder cannot be written: " + cause.getMessage() + ".", cause);
+        } catch (LauncherError error) {
+            // A local stack without its demo is still a local stack.
+            System.out.println("  The demo could not be loaded. " + error.getMessage());
         }
     }
 
-    /** Where an earlier attempt broke off, its moment; the idempotency keys then make what it did harmless. */
+    /** The time of an earlier, interrupted attempt; with the same time and idempotency keys nothing is created twice. */
     private static Instant begun(Path mark) throws IOException {
         if (!Files.exists(mark)) {
             Files.writeString(mark, Instant.now(Clock.systemUTC()).toString());

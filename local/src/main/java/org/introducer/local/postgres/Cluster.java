@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.introducer.local.Commands;
+import org.introducer.local.LauncherError;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.Trouble;
 
-/** The folder of a database cluster: made whole or not at all. */
+/** The folder of a database cluster, created completely or not at all. */
 final class Cluster {
     private static final String MAJOR_VERSION = "18";
 
@@ -19,18 +19,19 @@ final class Cluster {
 
     static void prepare(Path home, Path cluster, String superuserPassword, boolean durable) throws IOException {
         if (Files.exists(cluster) && !Files.isDirectory(cluster)) {
-            throw new Trouble(cluster + " is not a folder; move it away or choose another data folder.");
+            throw new LauncherError(cluster + " is not a folder; move it away or choose another data folder.");
         }
         Path version = cluster.resolve("PG_VERSION");
         if (Files.exists(version)) {
             String found = Files.readString(version).strip();
             if (!found.equals(MAJOR_VERSION)) {
-                throw new Trouble(cluster + " holds PostgreSQL " + found + " data, this is " + MAJOR_VERSION + ".");
+                throw new LauncherError(
+                        cluster + " holds PostgreSQL " + found + " data, this is " + MAJOR_VERSION + ".");
             }
             return;
         }
         if (Files.isDirectory(cluster) && !isEmpty(cluster)) {
-            throw new Trouble(cluster + " is not a PostgreSQL folder (no PG_VERSION) and not empty;"
+            throw new LauncherError(cluster + " is not a PostgreSQL folder (no PG_VERSION) and not empty;"
                     + " move it away or choose another data folder.");
         }
         create(home, cluster, superuserPassword, durable);
@@ -39,7 +40,8 @@ final class Cluster {
     private static void create(Path home, Path cluster, String superuserPassword, boolean durable) throws IOException {
         Path parent = PrivateFiles.folder(cluster.getParent());
         ServerAccount.here().letThrough(parent);
-        // Made beside its place and moved there when whole: a kill in between leaves nothing that looks like data.
+        // Created in a temporary place and moved when complete, so that an interrupted creation leaves nothing that
+        // looks like data.
         Path fresh = Files.createTempDirectory(parent, "initdb-");
         Path passwordFile = Files.createTempFile(parent, "initdb-", ".password");
         try {
@@ -62,7 +64,7 @@ final class Cluster {
             }
             Commands.Outcome outcome = Commands.run(ServerAccount.here().running(command));
             if (!outcome.succeeded()) {
-                throw new Trouble("initdb failed in " + parent + ": " + cause(outcome.output()));
+                throw new LauncherError("initdb failed in " + parent + ": " + cause(outcome.output()));
             }
             Files.deleteIfExists(cluster);
             Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);

@@ -5,9 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
-/** Makes databases, roles, extensions and default privileges; doing it again changes nothing but lost passwords. */
+/** Makes databases, roles, extensions and default privileges; repeating it only sets passwords that were lost. */
 public final class Databases {
     private static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent", "btree_gist", "pgcrypto");
     private static final int OWNER_CONNECTIONS = 10;
@@ -35,7 +35,7 @@ public final class Databases {
                 }
             }
         } catch (SQLException cause) {
-            throw new Trouble("The databases cannot be prepared: " + cause.getMessage(), cause);
+            throw new LauncherError("The databases cannot be prepared: " + cause.getMessage(), cause);
         }
     }
 
@@ -51,11 +51,12 @@ public final class Databases {
     }
 
     private static void limits(Statement statement, Database database) throws SQLException {
-        // Ends before the client's socket time-out of 30 s, so that the server is never left working for nobody.
+        // Ends before the client's socket time-out of 30 s, so that the server does not go on for a client that has
+        // given up.
         statement.execute("alter role " + database.service() + " set statement_timeout = '25s'");
         statement.execute("alter role " + database.service() + " set lock_timeout = '5s'");
         statement.execute("alter role " + database.service() + " set idle_in_transaction_session_timeout = '60s'");
-        // A migration that must wait longer than this would hold up everybody who waits behind it.
+        // A migration that waits longer for a lock would block all statements queued behind it.
         statement.execute("alter role " + database.owner() + " set lock_timeout = '1s'");
     }
 

@@ -17,11 +17,11 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /** Brings a database to the schema its service was built for, as the owner of the tables. */
 public final class Migrations {
-    /** History is for the owner to write; the service may only look which version it stands on. */
+    /** Only the owner writes the schema history; the service may read its version. */
     private static final String HISTORY_READ_ONLY = """
             do $$
             declare
@@ -38,7 +38,7 @@ public final class Migrations {
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     static {
-        // What it has to say reaches the reader as the exception; the rest is noise between the lines of `up`.
+        // Errors are reported by the exception; other output of Flyway is suppressed.
         FLYWAY.setLevel(Level.SEVERE);
     }
 
@@ -63,7 +63,7 @@ public final class Migrations {
             }
             return applied;
         } catch (FlywayException | SQLException cause) {
-            throw new Trouble("The migrations of " + jdbcUrl + " failed: " + cause.getMessage(), cause);
+            throw new LauncherError("The migrations of " + jdbcUrl + " failed: " + cause.getMessage(), cause);
         }
     }
 
@@ -72,7 +72,8 @@ public final class Migrations {
         try (URLClassLoader classPath = new URLClassLoader(jarsOf(quarkusApp), Migrations.class.getClassLoader())) {
             return migrate(jdbcUrl, owner, password, classPath);
         } catch (IOException cause) {
-            throw new Trouble("The migrations in " + quarkusApp + " cannot be read: " + cause.getMessage(), cause);
+            throw new LauncherError(
+                    "The migrations in " + quarkusApp + " cannot be read: " + cause.getMessage(), cause);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.introducer.local.LauncherError;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.Trouble;
 
 /** Random passwords and keys by name, made when first asked for and kept in one file that only its owner may read. */
 public final class Passwords {
@@ -36,7 +36,8 @@ public final class Passwords {
             try (Reader reader = Files.newBufferedReader(file)) {
                 kept.load(reader);
             } catch (IOException | IllegalArgumentException cause) {
-                throw new Trouble("The passwords in " + file + " cannot be read: " + cause.getMessage() + ".", cause);
+                throw new LauncherError(
+                        "The passwords in " + file + " cannot be read: " + cause.getMessage() + ".", cause);
             }
             kept.stringPropertyNames().forEach(name -> passwords.byName.put(name, kept.getProperty(name)));
         }
@@ -67,7 +68,7 @@ public final class Passwords {
                             .map(each -> each.getKey() + "=" + each.getValue() + "\n")
                             .collect(Collectors.joining()));
         } catch (IOException cause) {
-            throw new Trouble("The passwords cannot be kept in " + file + ": " + cause.getMessage() + ".", cause);
+            throw new LauncherError("The passwords cannot be kept in " + file + ": " + cause.getMessage() + ".", cause);
         }
     }
 }

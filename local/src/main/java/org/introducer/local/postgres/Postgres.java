@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.introducer.local.Commands;
+import org.introducer.local.LauncherError;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.Trouble;
 
 /** One running PostgreSQL 18 server on the loopback address, with passwords for everybody. */
 public final class Postgres implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    /** The server says that it starts; after a crash it may take as long as it needs. */
+    /** The server reports that it is starting; recovery after a crash may take any time. */
     private static final String RECOVERING = "57P03";
 
     private static final List<String> DURABLE = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on");
@@ -54,7 +54,7 @@ public final class Postgres implements AutoCloseable {
         return start(folder.toAbsolutePath(), log, port, passwords.of(SUPERUSER), DURABLE, null);
     }
 
-    /** A fast, forgetful server on a free port, gone with its folder when closed or when this JVM ends. */
+    /** A server without durability on a free port, deleted with its folder when closed or when this JVM ends. */
     public static Postgres forTests() {
         Path folder = TemporaryClusters.fresh();
         Postgres postgres = start(
@@ -73,7 +73,7 @@ public final class Postgres implements AutoCloseable {
         return Postmaster.clear(cluster.toAbsolutePath());
     }
 
-    /** Ends sessions, writes everything down, stops. */
+    /** Ends sessions, writes a checkpoint, stops. */
     public static void stop(ProcessHandle server) {
         Postmaster.stop(server);
     }
@@ -127,17 +127,17 @@ public final class Postgres implements AutoCloseable {
                     return postgres;
                 }
                 String said = postgres.lastWords(logged);
-                // Sessions of a killed server take a moment to notice that it is gone.
+                // Sessions of a killed server take a moment to end.
                 if (!said.contains("pre-existing shared memory block") || System.nanoTime() > deadline) {
-                    throw new Trouble("PostgreSQL did not start on port " + port + ": " + said);
+                    throw new LauncherError("PostgreSQL did not start on port " + port + ": " + said);
                 }
                 TimeUnit.MILLISECONDS.sleep(200);
             }
         } catch (IOException cause) {
-            throw new Trouble("PostgreSQL cannot use " + cluster + ": " + cause.getMessage() + ".", cause);
+            throw new LauncherError("PostgreSQL cannot use " + cluster + ": " + cause.getMessage() + ".", cause);
         } catch (InterruptedException cause) {
             Thread.currentThread().interrupt();
-            throw new Trouble("PostgreSQL was interrupted while starting.", cause);
+            throw new LauncherError("PostgreSQL was interrupted while starting.", cause);
         }
     }
 
@@ -152,7 +152,7 @@ public final class Postgres implements AutoCloseable {
                 "password_encryption=scram-sha-256",
                 "timezone=UTC",
                 "log_timezone=UTC",
-                // Neither the row that broke a rule (DETAIL) nor the statement that did.
+                // Log neither the offending row (DETAIL) nor the statement: both can hold personal data.
                 "log_error_verbosity=terse",
                 "log_min_error_statement=panic",
                 "log_line_prefix=%m [%p] %q%u@%d "));
@@ -164,7 +164,7 @@ public final class Postgres implements AutoCloseable {
                 .start();
     }
 
-    /** A server that does not answer, or for which we may not wait any more, is not left running. */
+    /** A server that does not answer in time, or when the wait is interrupted, is stopped. */
     private boolean answersOrStops(long deadline) throws InterruptedException {
         boolean answers = false;
         try {
@@ -172,7 +172,7 @@ public final class Postgres implements AutoCloseable {
             return answers;
         } finally {
             if (!answers) {
-                // An orderly stop takes a moment, asked to hurry or not.
+                // An orderly stop takes a moment even when interrupted.
                 boolean interrupted = Thread.interrupted();
                 Postmaster.stop(process.toHandle());
                 if (interrupted) {
@@ -192,7 +192,7 @@ public final class Postgres implements AutoCloseable {
                     return false;
                 }
                 if (!recovering && !"08001".equals(notYet.getSQLState())) {
-                    throw new Trouble(refusal(notYet), notYet);
+                    throw new LauncherError(refusal(notYet), notYet);
                 }
                 TimeUnit.MILLISECONDS.sleep(25);
             }
@@ -222,7 +222,7 @@ public final class Postgres implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException cause) {
-            throw new Trouble("There is no free port: " + cause.getMessage() + ".", cause);
+            throw new LauncherError("There is no free port: " + cause.getMessage() + ".", cause);
         }
     }
 }

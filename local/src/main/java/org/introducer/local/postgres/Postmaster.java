@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.introducer.local.Commands;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /** The server process that a data folder's {@code postmaster.pid} speaks of, ours or one an earlier run left behind. */
 final class Postmaster {
@@ -15,7 +15,10 @@ final class Postmaster {
 
     private Postmaster() {}
 
-    /** Stops whatever still serves this folder, and removes a lock file whose process is somebody else by now; true if stopped. */
+    /**
+     * Stops whatever still serves this folder, and removes a lock file whose process id now belongs to another program;
+     * true if stopped.
+     */
     static boolean clear(Path cluster) {
         Path lock = cluster.resolve("postmaster.pid");
         if (!Files.exists(lock)) {
@@ -70,7 +73,8 @@ final class Postmaster {
         try {
             Files.deleteIfExists(lock);
         } catch (IOException cause) {
-            throw new Trouble("The stale lock " + lock + " cannot be removed: " + cause.getMessage() + ".", cause);
+            throw new LauncherError(
+                    "The stale lock " + lock + " cannot be removed: " + cause.getMessage() + ".", cause);
         }
     }
 }

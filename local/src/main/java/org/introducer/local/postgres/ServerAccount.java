@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.introducer.local.Commands;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /**
  * As whom PostgreSQL runs, since it refuses root: ourselves when we are not root; root inside an empty user namespace,
@@ -41,7 +41,7 @@ enum ServerAccount {
         if (this == NOBODY) {
             Commands.Outcome outcome = Commands.run(List.of("chown", "-R", "nobody:nogroup", path.toString()));
             if (!outcome.succeeded()) {
-                throw new Trouble("The data folder cannot be given to the account nobody: " + outcome.output());
+                throw new LauncherError("The data folder cannot be given to the account nobody: " + outcome.output());
             }
         }
     }

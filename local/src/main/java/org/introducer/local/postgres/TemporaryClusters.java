@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.introducer.local.LauncherError;
 import org.introducer.local.PrivateFiles;
-import org.introducer.local.Trouble;
 
 /** Folders of test servers, named after the JVM that made them, so that the next one can clear up after a killed one. */
 final class TemporaryClusters {
@@ -21,7 +21,8 @@ final class TemporaryClusters {
             return Files.createTempDirectory(
                     parent, PREFIX + ProcessHandle.current().pid() + "-");
         } catch (IOException cause) {
-            throw new Trouble("No folder for a test database in " + parent + ": " + cause.getMessage() + ".", cause);
+            throw new LauncherError(
+                    "No folder for a test database in " + parent + ": " + cause.getMessage() + ".", cause);
         }
     }
 

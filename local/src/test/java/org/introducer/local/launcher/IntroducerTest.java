@@ -12,14 +12,14 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.introducer.local.house.Ports;
+import org.introducer.local.stack.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Trouble is one clear line, with the exit code that says whose it is. */
+/** A LauncherError is one clear line with its exit code. */
 class IntroducerTest {
     private static final int NOT_DONE = 1;
     private static final int NOT_UNDERSTOOD = 2;
@@ -51,11 +51,11 @@ class IntroducerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             demo                     | 1 | is not running
-            token --role applicant   | 1 | There is no house in
+            token --role applicant   | 1 | There is no local stack in
             logs contacts-service    | 1 | There is no log
             """)
     void where_nothing_runs_a_command_says_so_and_makes_nothing(String command, int exitCode, String complaint) {
-        Path nowhere = folder.resolve("a house that is not there");
+        Path nowhere = folder.resolve("a local stack that is not there");
         Said said = introducer(nowhere, command.split(" "));
         assertEquals(exitCode, said.exitCode());
         assertOneLine(said, complaint);

@@ -12,7 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.introducer.local.Commands;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,10 +65,10 @@ class PostgresTest {
     @Test
     void a_folder_with_something_else_in_it_is_refused_in_one_line() throws Exception {
         Files.writeString(folder.resolve("letter.txt"), "Dear program director");
-        Trouble trouble = assertThrows(
-                Trouble.class,
+        LauncherError error = assertThrows(
+                LauncherError.class,
                 () -> Postgres.durable(folder, port(), Passwords.inMemory(), folder.resolve("postgres.log")));
-        assertTrue(trouble.getMessage().contains("is not a PostgreSQL folder"), trouble.getMessage());
+        assertTrue(error.getMessage().contains("is not a PostgreSQL folder"), error.getMessage());
     }
 
     @Test
@@ -93,10 +93,10 @@ class PostgresTest {
     }
 
     private void assertRefused(Path cluster, String said) {
-        Trouble trouble = assertThrows(
-                Trouble.class,
+        LauncherError error = assertThrows(
+                LauncherError.class,
                 () -> Postgres.durable(cluster, port(), Passwords.inMemory(), folder.resolve("refused.log")));
-        assertTrue(trouble.getMessage().contains(said), trouble.getMessage());
+        assertTrue(error.getMessage().contains(said), error.getMessage());
     }
 
     static String one(Connection connection, String query) throws SQLException {

@@ -39,15 +39,15 @@ public class Coordination {
         this.clock = clock;
     }
 
-    /** Whether the caller runs the mentoring of the tenant. */
+    /** Whether the caller is a coordinator of the tenant. */
     public boolean isMine() {
         return caller.has(Role.ORG_ADMIN) || (caller.has(Role.ADVISER) && isCoordinator(caller.sub()));
     }
 
-    /** Lets coordinators go on; others are 403. */
+    /** Answers 403 unless the caller is a coordinator. */
     public void require() {
         if (!isMine()) {
-            throw FORBIDDEN.because("An org-admin does this, or an adviser whom one made coordinator.");
+            throw FORBIDDEN.because("Only an org-admin or a coordinator may do this.");
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.introducer.platform.tenancy.TenantEntity;
 
-/** An adviser whom the organisation lets run its mentoring. */
+/** An adviser who may run the mentoring of the organisation. */
 @Entity
 @Table(name = "coordinators")
 class Coordinator extends TenantEntity {

@@ -36,28 +36,37 @@ public class CoordinatorResource {
     }
 
     @POST
-    @Operation(operationId = "addCoordinator", summary = "Let an adviser run the tenant's mentoring")
+    @Operation(
+            operationId = "addCoordinator",
+            summary = "Create a coordinator",
+            description = "Gives an adviser the permission to run the mentoring of the tenant.")
     @APIResponseSchema(value = CoordinatorView.class, responseCode = "201")
     public Response add(@NotNull @Valid CoordinatorView.Draft draft) {
         return writes.created("/v1/coordinators", () -> CoordinatorView.of(coordination.add(draft.sub())));
     }
 
     @GET
-    @Operation(operationId = "listCoordinators", summary = "The advisers who run the tenant's mentoring")
+    @Operation(
+            operationId = "listCoordinators",
+            summary = "List coordinators",
+            description = "The advisers who run the mentoring of the tenant.")
     public Page<CoordinatorView> list(@BeanParam ListQuery query) {
         return coordination.all(query).map(CoordinatorView::of);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCoordinator", summary = "One coordinator")
+    @Operation(operationId = "getCoordinator", summary = "Get a coordinator")
     public CoordinatorView get(UUID id) {
         return CoordinatorView.of(coordination.require(id));
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "removeCoordinator", summary = "Take that permission back; it holds at once")
+    @Operation(
+            operationId = "removeCoordinator",
+            summary = "Delete a coordinator",
+            description = "The adviser loses the permission at once.")
     public void remove(UUID id) {
         writes.deleted(() -> coordination.revoke(id));
     }

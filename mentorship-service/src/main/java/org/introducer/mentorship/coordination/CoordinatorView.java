@@ -16,7 +16,7 @@ record CoordinatorView(
         return new CoordinatorView(coordinator.id(), coordinator.sub(), coordinator.createdAt(), coordinator.version());
     }
 
-    /** Whom an org-admin lets run the mentoring. */
+    /** The adviser whom an org-admin makes coordinator. */
     @Schema(name = "CoordinatorDraft")
     record Draft(
             @NotNull @Schema(description = "the subject of an adviser's token")

@@ -23,25 +23,31 @@ public record CycleDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Autumn 2027")
         String name,
 
-        @CalendarDay @Schema(description = "first day of the mentorships; absent reads as the day of entry")
+        @CalendarDay
+        @Schema(description = "first day of the mentorships; default: the day on which the cycle is created")
         LocalDate begins,
 
-        @CalendarDay @Schema(description = "their last day; absent reads as a year after the first")
+        @CalendarDay @Schema(description = "last day of the mentorships; default: a year after the first")
         LocalDate ends,
 
-        @Size(max = 4) @Schema(description = "hard rules: what every pair must meet")
+        @Size(max = 4) @Schema(description = "hard rules that every pair must meet")
         List<@Valid @NotNull RuleDraft> rules,
 
         @Schema(
                 description =
-                        "a mentor who helps to choose for a program the mentee applied to: forbidden, allowed when the"
-                                + " mentee consents and then disclosed, or no matter; absent reads as DISCLOSE")
+                        "a mentor who takes part in selection for a program to which the mentee applied: HARD forbids "
+                                + "the pair, DISCLOSE allows it with the mentee's consent and discloses it, OFF ignores it; "
+                                + "default: DISCLOSE")
         HardRule.ConflictOfInterest.Mode conflictOfInterest,
 
-        @Min(1) @Max(200) @Schema(description = "how many mentors of a type a mentee may rank; absent reads as 20")
+        @Min(1)
+        @Max(200)
+        @Schema(description = "maximum number of mentors of a type that a mentee may rank; default: 20")
         Integer mostWishes,
 
-        @Schema(description = "who publishes a run is another than who sent it to review; absent reads as false")
+        @Schema(
+                description =
+                        "a run is published by another person than the one who submitted it for review; default: false")
         Boolean fourEyes) {
 
     private static final int MOST_WISHES = 20;
@@ -90,7 +96,7 @@ public record CycleDraft(
             if (fault != null) {
                 faults.add(InputError.at("/rules/" + i, fault));
             } else if (!seen.add(rules.get(i).rule())) {
-                faults.add(InputError.at("/rules/" + i, "is set already"));
+                faults.add(InputError.at("/rules/" + i, "is already set"));
             }
         }
         return faults;

@@ -44,7 +44,10 @@ public class CycleResource {
 
     @POST
     @RolesAllowed({ADVISER, ORG_ADMIN})
-    @Operation(operationId = "createCycle", summary = "Open a round of mentoring")
+    @Operation(
+            operationId = "createCycle",
+            summary = "Create a mentoring cycle",
+            description = "A cycle has its dates, its hard rules and its own enrolments, runs and locks.")
     @APIResponseSchema(value = CycleView.class, responseCode = "201")
     public Response create(@NotNull @Valid CycleDraft draft) {
         return writes.created("/v1/cycles", () -> CycleView.of(cycles.add(draft)));
@@ -52,7 +55,7 @@ public class CycleResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "listCycles", summary = "The rounds of mentoring of the tenant")
+    @Operation(operationId = "listCycles", summary = "List the mentoring cycles")
     public Page<CycleView> list(@BeanParam ListQuery query) {
         return cycles.all(query).map(CycleView::of);
     }
@@ -60,7 +63,7 @@ public class CycleResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "getCycle", summary = "Read one cycle")
+    @Operation(operationId = "getCycle", summary = "Get a mentoring cycle")
     public CycleView get(UUID id) {
         return CycleView.of(cycles.require(id));
     }
@@ -69,7 +72,7 @@ public class CycleResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({ADVISER, ORG_ADMIN})
-    @Operation(operationId = "changeCycle", summary = "Change a cycle")
+    @Operation(operationId = "changeCycle", summary = "Update a mentoring cycle", description = "A JSON merge patch.")
     @RequestBody(
             content =
                     @Content(

@@ -36,30 +36,36 @@ public class DoNotMatchResource {
     }
 
     @POST
-    @Operation(
-            operationId = "keepApart",
-            summary = "Say who is not to be matched with whom; the others never learn of it")
+    @Operation(operationId = "keepApart", summary = "Create a do-not-match entry", description = """
+                    No two of the people named are matched from then on. The others are never told of it, nor is the \
+                    reason shown to them.""")
     @APIResponseSchema(value = DoNotMatchView.class, responseCode = "201")
     public Response keepApart(@NotNull @Valid DoNotMatchView.Draft draft) {
         return writes.created("/v1/do-not-matches", () -> DoNotMatchView.of(rules.add(draft)));
     }
 
     @GET
-    @Operation(operationId = "listDoNotMatches", summary = "What I have said, or all for a coordinator")
+    @Operation(
+            operationId = "listDoNotMatches",
+            summary = "List do-not-match entries",
+            description = "Those that the caller created; all of the tenant for a coordinator.")
     public Page<DoNotMatchView> list(@BeanParam ListQuery query) {
         return rules.mine(query).map(DoNotMatchView::of);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getDoNotMatch", summary = "One do-not-match")
+    @Operation(operationId = "getDoNotMatch", summary = "Get a do-not-match entry")
     public DoNotMatchView get(UUID id) {
         return DoNotMatchView.of(rules.require(id));
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "liftDoNotMatch", summary = "Let these people be matched again")
+    @Operation(
+            operationId = "liftDoNotMatch",
+            summary = "Delete a do-not-match entry",
+            description = "The people named may be matched again.")
     public void lift(UUID id) {
         writes.deleted(() -> rules.delete(id));
     }

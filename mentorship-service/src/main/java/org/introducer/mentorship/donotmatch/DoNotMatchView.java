@@ -16,7 +16,9 @@ record DoNotMatchView(
         UUID id,
         @JsonUnwrapped Draft rule,
 
-        @Schema(description = "the subject of who said it") UUID authorSub,
+        @Schema(description = "subject of the person who created it")
+        UUID authorSub,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
@@ -26,13 +28,13 @@ record DoNotMatchView(
     record Draft(
             @NotNull
             @Size(min = 2, max = 200)
-            @Schema(description = "mentors and mentees by id, at least one of each; no two of them are paired")
+            @Schema(description = "ids of mentors and mentees, at least one of each; no two of them are matched")
             List<@NotNull UUID> people,
 
             @Size(max = 2000) @Schema(description = "private, never shown to the other side")
             String reason,
 
-            @Schema(description = "for this cycle only; absent: for all")
+            @Schema(description = "for this cycle only; absent: for all cycles")
             UUID cycleId) {}
 
     static DoNotMatchView of(DoNotMatch rule) {

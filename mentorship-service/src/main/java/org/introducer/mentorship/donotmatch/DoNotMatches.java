@@ -59,7 +59,7 @@ public class DoNotMatches {
     private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
-    private final Event<KeptApart> said;
+    private final Event<DoNotMatchCreated> said;
 
     DoNotMatches(
             Rows rows,
@@ -154,7 +154,7 @@ public class DoNotMatches {
 
     private void check(DoNotMatchView.Draft draft) {
         if (draft.cycleId() != null && !cycles.exists(draft.cycleId())) {
-            throw REFERENCE_UNKNOWN.at("/cycleId", "is no cycle of the tenant");
+            throw REFERENCE_UNKNOWN.at("/cycleId", "is not a cycle of the tenant");
         }
         Map<UUID, MentorCard> namedMentors = new HashMap<>(mentors.cards(draft.people()));
         Map<UUID, MenteeCard> namedMentees = new HashMap<>(mentees.cards(draft.people()));
@@ -167,10 +167,10 @@ public class DoNotMatches {
         for (int i = 0; i < draft.people().size(); i++) {
             UUID id = draft.people().get(i);
             if (!namedMentors.containsKey(id) && !namedMentees.containsKey(id)) {
-                unknown.add(InputError.at("/people/" + i, "is no mentor and no mentee whom you can name"));
+                unknown.add(InputError.at("/people/" + i, "is not a mentor or mentee whom you may name"));
             }
             if (!seen.add(id)) {
-                twice.add(InputError.at("/people/" + i, "is named already"));
+                twice.add(InputError.at("/people/" + i, "is already named"));
             }
         }
         if (!unknown.isEmpty()) {
@@ -185,8 +185,7 @@ public class DoNotMatches {
     }
 
     /**
-     * Who is no coordinator speaks of themselves and of the other side only: everybody else is to them as if they were not
-     * there.
+     * A caller who is not a coordinator may name themselves and the other side only; all others are answered as if they did not exist.
      */
     private void keepOwn(Map<UUID, MentorCard> namedMentors, Map<UUID, MenteeCard> namedMentees) {
         Predicate<MentorCard> isMentor = card -> caller.sub().equals(card.sub());

@@ -39,12 +39,15 @@ public class CompletenessResource {
     }
 
     @GET
-    @Operation(operationId = "checkMentee", summary = "What keeps a mentee from being matched, in one cycle or at all")
+    @Operation(
+            operationId = "checkMentee",
+            summary = "Check whether a mentee can be matched",
+            description = "Lists what is missing, in one cycle (`cycleId`) or in general.")
     public Completeness check(
             UUID id,
             @QueryParam("cycleId")
                     @Parameter(
-                            description = "the cycle whose rules count",
+                            description = "the cycle whose rules apply",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String cycleId) {
         MenteeCard mentee = mentees.card(id);

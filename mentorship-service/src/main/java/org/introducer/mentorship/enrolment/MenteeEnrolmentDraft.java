@@ -17,14 +17,12 @@ public record MenteeEnrolmentDraft(
         @NotNull UUID menteeId,
 
         @Schema(
-                description = "private: mentors per type in tiers, the best first; equals in one tier. A type without a"
-                        + " ranking takes every mentor, by score")
+                description =
+                        "private: ranking of mentors per type in tiers, best first; mentors of one tier are equal. "
+                                + "Without a ranking for a type every mentor is acceptable, ordered by score")
         Map<MentorType, @NotNull @Size(max = 200) List<@NotEmpty @Size(max = 200) List<@NotNull UUID>>> wishes,
 
-        @Schema(
-                description =
-                        "agrees to a mentor who helps to choose for a program applied to, once disclosed; absent reads"
-                                + " as false")
+        @Schema(description = "accepts a mentor with a disclosed conflict of interest; default: false")
         Boolean conflictConsent) {
 
     public MenteeEnrolmentDraft {

@@ -62,7 +62,10 @@ public class MenteeEnrolmentResource {
 
     @POST
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "enrolMentee", summary = "Let a mentee take part in a cycle")
+    @Operation(
+            operationId = "enrolMentee",
+            summary = "Enrol a mentee in a cycle",
+            description = "Answers 409 `enrolment-exists` when the mentee is enrolled.")
     @APIResponseSchema(value = MenteeEnrolmentView.class, responseCode = "201")
     public Response enrol(UUID cycleId, @NotNull @Valid MenteeEnrolmentDraft draft) {
         enrolments.requireCycle(cycleId);
@@ -76,7 +79,7 @@ public class MenteeEnrolmentResource {
             @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
             List<MenteeEnrolmentDraft> items,
 
-            @Schema(description = "all or nothing; absent reads as false")
+            @Schema(description = "true: all items or none; default: false")
             Boolean atomic) {}
 
     /** Names the generic result in the OpenAPI. */
@@ -88,7 +91,10 @@ public class MenteeEnrolmentResource {
     @POST
     @Path("/batch")
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "enrolMentees", summary = "Let up to 1000 mentees take part in a cycle")
+    @Operation(
+            operationId = "enrolMentees",
+            summary = "Enrol up to 1000 mentees in a cycle",
+            description = "The answer has a status for each item; with `atomic` all are enrolled or none.")
     @APIResponseSchema(value = Result.class, responseCode = "207")
     public Response enrolMany(UUID cycleId, @NotNull @Valid Many batch) {
         enrolments.requireCycle(cycleId);
@@ -107,15 +113,13 @@ public class MenteeEnrolmentResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(
-            operationId = "listEnrolledMentees",
-            summary =
-                    "My part in the cycle; all mentees for a coordinator, and without their wishes for the cycle's mentors")
+    @Operation(operationId = "listEnrolledMentees", summary = "List the mentees of a cycle", description = """
+                    A coordinator sees all mentees of the cycle, a mentor of the cycle sees all without their rankings, \
+                    others see their own enrolment.""")
     public Page<MenteeEnrolmentView> list(
             UUID cycleId,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
-            @QueryParam("expand") @Parameter(description = "profile: what the mentee says about themselves")
-                    String expand,
+            @QueryParam("expand") @Parameter(description = "`profile`: the profile of the mentee") String expand,
             @BeanParam ListQuery query) {
         boolean withProfile = Expand.of(expand, RELATIONS).contains("profile");
         Page<MenteeEnrolment> page = enrolments.of(cycleId, applicantId, query);
@@ -125,7 +129,7 @@ public class MenteeEnrolmentResource {
     @GET
     @Path("/{menteeId}")
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "getEnrolledMentee", summary = "How a mentee takes part in a cycle")
+    @Operation(operationId = "getEnrolledMentee", summary = "Get the enrolment of a mentee")
     public MenteeEnrolmentView get(UUID cycleId, UUID menteeId) {
         return one(enrolments.require(cycleId, menteeId));
     }
@@ -134,7 +138,10 @@ public class MenteeEnrolmentResource {
     @Path("/{menteeId}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "changeEnrolledMentee", summary = "Change a mentee's wishes or consent in a cycle")
+    @Operation(
+            operationId = "changeEnrolledMentee",
+            summary = "Update the enrolment of a mentee",
+            description = "The mentee's ranking of mentors, and the consent to a disclosed conflict of interest.")
     @RequestBody(
             content =
                     @Content(
@@ -149,7 +156,7 @@ public class MenteeEnrolmentResource {
     @DELETE
     @Path("/{menteeId}")
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "withdrawMentee", summary = "Take a mentee out of a cycle")
+    @Operation(operationId = "withdrawMentee", summary = "Withdraw a mentee from a cycle")
     public void withdraw(UUID cycleId, UUID menteeId) {
         enrolments.requireCurrent(cycleId, menteeId);
         writes.deleted(() -> enrolments.delete(cycleId, menteeId));

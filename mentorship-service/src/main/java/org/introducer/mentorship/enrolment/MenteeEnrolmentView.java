@@ -18,7 +18,7 @@ record MenteeEnrolmentView(
         Map<MentorType, List<List<UUID>>> wishes,
         Boolean conflictConsent,
 
-        @Schema(description = "with expand=profile") MenteeDraft profile,
+        @Schema(description = "only with `expand=profile`") MenteeDraft profile,
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {

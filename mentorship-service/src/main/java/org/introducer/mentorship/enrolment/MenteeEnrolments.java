@@ -103,7 +103,7 @@ public class MenteeEnrolments {
         mentees.card(menteeId);
         return rows.find("cycleId = ?1 and menteeId = ?2 and deletedAt is null", cycleId, menteeId)
                 .firstResultOptional()
-                .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentee takes no part in the cycle."));
+                .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentee is not enrolled in the cycle."));
     }
 
     MenteeEnrolment requireCurrent(UUID cycleId, UUID menteeId) {
@@ -211,7 +211,7 @@ public class MenteeEnrolments {
         return mentors.mine()
                 .filter(mentor -> rows.getEntityManager()
                                 .createQuery(
-                                        "select rows.count(e) from MentorEnrolment e where"
+                                        "select count(e) from MentorEnrolment e where"
                                                 + " e.cycleId = :cycle and e.mentorId = :mentor and e.deletedAt is null",
                                         Long.class)
                                 .setParameter("cycle", cycleId)
@@ -227,7 +227,7 @@ public class MenteeEnrolments {
             return mentees.cardToWrite(id);
         } catch (ProblemException e) {
             throw e.problem().status() == PlatformProblem.NOT_FOUND.status()
-                    ? REFERENCE_UNKNOWN.at("/menteeId", "is no mentee of yours")
+                    ? REFERENCE_UNKNOWN.at("/menteeId", "is not a mentee for whom you may act")
                     : e;
         }
     }
@@ -238,7 +238,7 @@ public class MenteeEnrolments {
             throw INVALID_INPUT.at(faults);
         }
         Set<UUID> known = mentors.known(Rankings.people(draft.wishes()));
-        List<InputError> unknown = Rankings.unknown("/wishes", draft.wishes(), known, "is no mentor of the tenant");
+        List<InputError> unknown = Rankings.unknown("/wishes", draft.wishes(), known, "is not a mentor of the tenant");
         if (!unknown.isEmpty()) {
             throw REFERENCE_UNKNOWN.at(unknown);
         }

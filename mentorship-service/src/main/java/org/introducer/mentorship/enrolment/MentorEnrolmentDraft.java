@@ -21,16 +21,19 @@ import org.introducer.mentorship.profile.Listed;
 public record MentorEnrolmentDraft(
         @NotNull UUID mentorId,
 
-        @Schema(description = "seats in this cycle, per type, in the place of the profile's")
+        @Schema(description = "seats in this cycle, per type; overrides the profile")
         Map<MentorType, @NotNull @Min(0) @Max(1000) Integer> seats,
 
-        @Schema(description = "private: mentees per type in tiers, the best first; who is not ranked follows by score")
+        @Schema(
+                description =
+                        "private: ranking of mentees per type in tiers, best first; mentees who are not ranked follow by "
+                                + "score")
         Map<MentorType, @NotNull @Size(max = 1000) List<@NotEmpty @Size(max = 1000) List<@NotNull UUID>>> ranking,
 
-        @Schema(description = "private: takes only who is ranked; absent reads as false")
+        @Schema(description = "private: only mentees who are ranked are acceptable; default: false")
         Boolean onlyRanked,
 
-        @Schema(description = "private: own weights for ordering mentees; absent: the run's")
+        @Schema(description = "private: the mentor's weights for ordering mentees; default: those of the run")
         Map<Criterion, @NotNull @Min(0) @Max(Weights.MAX) Integer> weights) {
 
     public MentorEnrolmentDraft {

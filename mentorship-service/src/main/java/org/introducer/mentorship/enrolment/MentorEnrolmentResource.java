@@ -60,7 +60,10 @@ public class MentorEnrolmentResource {
 
     @POST
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "enrolMentor", summary = "Let a mentor take part in a cycle")
+    @Operation(
+            operationId = "enrolMentor",
+            summary = "Enrol a mentor in a cycle",
+            description = "Answers 409 `enrolment-exists` when the mentor is enrolled.")
     @APIResponseSchema(value = MentorEnrolmentView.class, responseCode = "201")
     public Response enrol(UUID cycleId, @NotNull @Valid MentorEnrolmentDraft draft) {
         return writes.created("/v1/cycles/" + cycleId + "/mentors", () -> one(enrolments.add(cycleId, draft)));
@@ -72,7 +75,7 @@ public class MentorEnrolmentResource {
             @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
             List<MentorEnrolmentDraft> items,
 
-            @Schema(description = "all or nothing; absent reads as false")
+            @Schema(description = "true: all items or none; default: false")
             Boolean atomic) {}
 
     /** Names the generic result in the OpenAPI. */
@@ -84,7 +87,10 @@ public class MentorEnrolmentResource {
     @POST
     @Path("/batch")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "enrolMentors", summary = "Let up to 1000 mentors take part in a cycle")
+    @Operation(
+            operationId = "enrolMentors",
+            summary = "Enrol up to 1000 mentors in a cycle",
+            description = "The answer has a status for each item; with `atomic` all are enrolled or none.")
     @APIResponseSchema(value = Result.class, responseCode = "207")
     public Response enrolMany(UUID cycleId, @NotNull @Valid Many batch) {
         enrolments.requireCycle(cycleId);
@@ -96,11 +102,11 @@ public class MentorEnrolmentResource {
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(
             operationId = "listEnrolledMentors",
-            summary = "The cycle's mentors with their seats; rankings only to the mentor and to a coordinator")
+            summary = "List the mentors of a cycle",
+            description = "With their seats. Rankings are shown only to the mentor and to coordinators.")
     public Page<MentorEnrolmentView> list(
             UUID cycleId,
-            @QueryParam("expand") @Parameter(description = "profile: what the mentor says about themselves")
-                    String expand,
+            @QueryParam("expand") @Parameter(description = "`profile`: the profile of the mentor") String expand,
             @BeanParam ListQuery query) {
         boolean withProfile = Expand.of(expand, RELATIONS).contains("profile");
         Page<MentorEnrolment> page = enrolments.of(cycleId, query);
@@ -110,7 +116,7 @@ public class MentorEnrolmentResource {
     @GET
     @Path("/{mentorId}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "getEnrolledMentor", summary = "How a mentor takes part in a cycle")
+    @Operation(operationId = "getEnrolledMentor", summary = "Get the enrolment of a mentor")
     public MentorEnrolmentView get(UUID cycleId, UUID mentorId) {
         return one(enrolments.require(cycleId, mentorId));
     }
@@ -119,7 +125,10 @@ public class MentorEnrolmentResource {
     @Path("/{mentorId}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "changeEnrolledMentor", summary = "Change a mentor's seats, ranking or weights in a cycle")
+    @Operation(
+            operationId = "changeEnrolledMentor",
+            summary = "Update the enrolment of a mentor",
+            description = "The mentor's seats, ranking of mentees, or weights in this cycle.")
     @RequestBody(
             content =
                     @Content(
@@ -134,7 +143,7 @@ public class MentorEnrolmentResource {
     @DELETE
     @Path("/{mentorId}")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "withdrawMentor", summary = "Take a mentor out of a cycle")
+    @Operation(operationId = "withdrawMentor", summary = "Withdraw a mentor from a cycle")
     public void withdraw(UUID cycleId, UUID mentorId) {
         writes.deleted(() -> enrolments.delete(cycleId, mentorId));
     }

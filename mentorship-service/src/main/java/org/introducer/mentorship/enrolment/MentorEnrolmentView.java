@@ -18,13 +18,13 @@ record MentorEnrolmentView(
         UUID cycleId,
         @JsonUnwrapped MentorEnrolmentDraft enrolment,
 
-        @Schema(description = "seats that the cycle has of this mentor; none while something hinders")
+        @Schema(description = "seats of this mentor in the cycle; none while there is a hindrance")
         Map<MentorType, Integer> seatsInCycle,
 
-        @Schema(description = "what keeps the mentor out of the cycle; absent: nothing")
+        @Schema(description = "reason why the mentor is not matched in the cycle; absent: none")
         MentorCard.Hindrance hindrance,
 
-        @Schema(description = "with expand=profile") MentorDraft profile,
+        @Schema(description = "only with `expand=profile`") MentorDraft profile,
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {

@@ -87,7 +87,7 @@ public class MentorEnrolments {
         mentors.card(mentorId);
         return rows.find("cycleId = ?1 and mentorId = ?2 and deletedAt is null", cycleId, mentorId)
                 .firstResultOptional()
-                .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentor takes no part in the cycle."));
+                .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentor is not enrolled in the cycle."));
     }
 
     MentorEnrolment requireCurrent(UUID cycleId, UUID mentorId) {
@@ -101,7 +101,7 @@ public class MentorEnrolments {
         cycles.card(cycleId);
         MentorCard mentor = mentors.cards(List.of(draft.mentorId())).get(draft.mentorId());
         if (mentor == null) {
-            throw REFERENCE_UNKNOWN.at("/mentorId", "is no mentor of the tenant");
+            throw REFERENCE_UNKNOWN.at("/mentorId", "is not a mentor of the tenant");
         }
         requireMine(mentor);
         check(cycleId, draft);
@@ -181,7 +181,7 @@ public class MentorEnrolments {
         }
         Set<UUID> known = mentees.enrolled(cycleId, Rankings.people(draft.ranking()));
         List<InputError> unknown =
-                Rankings.unknown("/ranking", draft.ranking(), known, "takes no part in this cycle as a mentee");
+                Rankings.unknown("/ranking", draft.ranking(), known, "is not enrolled in this cycle as a mentee");
         if (!unknown.isEmpty()) {
             throw REFERENCE_UNKNOWN.at(unknown);
         }

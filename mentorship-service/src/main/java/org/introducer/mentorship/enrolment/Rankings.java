@@ -31,11 +31,11 @@ final class Rankings {
             Set<UUID> seen = new HashSet<>();
             each(tiers, (place, id) -> {
                 if (!seen.add(id)) {
-                    faults.add(InputError.at(pointer + "/" + type + place, "is ranked already"));
+                    faults.add(InputError.at(pointer + "/" + type + place, "is already ranked"));
                 }
             });
             if (seen.size() > most) {
-                faults.add(InputError.at(pointer + "/" + type, "ranks at most " + most + " people in this cycle"));
+                faults.add(InputError.at(pointer + "/" + type, "may rank at most " + most + " people in this cycle"));
             }
         });
         return faults;

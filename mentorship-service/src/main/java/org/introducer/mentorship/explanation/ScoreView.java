@@ -19,10 +19,10 @@ public record ScoreView(int total, List<PartView> parts) {
             Criterion criterion,
             int weight,
 
-            @Schema(description = "how much of it is met; hours in quarters")
+            @Schema(description = "amount that is met; quarter hours for hours")
             int met,
 
-            @Schema(description = "how much was asked for; 0: nothing, so it scores nothing")
+            @Schema(description = "amount that was requested; 0: nothing, so it scores nothing")
             int outOf,
 
             int points,

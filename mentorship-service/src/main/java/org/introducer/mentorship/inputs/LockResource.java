@@ -38,9 +38,9 @@ public class LockResource {
     }
 
     @POST
-    @Operation(
-            operationId = "lockPair",
-            summary = "Keep a pair in every run of the cycle; 422 when a hard rule forbids it")
+    @Operation(operationId = "lockPair", summary = "Lock a pair", description = """
+                    Every run of the cycle keeps the pair. Answers 422 `lock-contradicts` when a hard rule, another \
+                    lock or the seats forbid it.""")
     @APIResponseSchema(value = LockView.class, responseCode = "201")
     public Response lock(UUID cycleId, @NotNull @Valid LockView.Draft draft) {
         locks.requireMine(cycleId);
@@ -52,21 +52,24 @@ public class LockResource {
     }
 
     @GET
-    @Operation(operationId = "listLocks", summary = "The locked pairs of a cycle")
+    @Operation(operationId = "listLocks", summary = "List the locked pairs of a cycle")
     public Page<LockView> list(UUID cycleId, @BeanParam ListQuery query) {
         return locks.of(cycleId, query).map(LockView::of);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getLock", summary = "One locked pair")
+    @Operation(operationId = "getLock", summary = "Get a locked pair")
     public LockView get(UUID cycleId, UUID id) {
         return LockView.of(locks.require(cycleId, id));
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "unlockPair", summary = "Let runs decide about the pair again")
+    @Operation(
+            operationId = "unlockPair",
+            summary = "Unlock a pair",
+            description = "Later runs decide about the pair again.")
     public void unlock(UUID cycleId, UUID id) {
         writes.deleted(() -> locks.delete(cycleId, id));
     }

@@ -52,7 +52,7 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
         this.clock = clock;
     }
 
-    /** Lets a coordinator go on with a cycle of the tenant. */
+    /** Answers 403 unless the caller is a coordinator, 404 unless the cycle is one of the tenant. */
     void requireMine(UUID cycleId) {
         cycles.card(cycleId);
         coordination.require();

@@ -48,10 +48,12 @@ public class PairCheckResource {
             boolean allowed,
             List<RuleId> broken,
 
-            @Schema(description = "allowed because the mentee consented; both would be told")
+            @Schema(description = "conflict of interest, allowed because the mentee consented; both would be told")
             boolean conflictDisclosed,
 
-            @Schema(description = "quarter hours a week in which both are available, in the worst week of the cycle")
+            @Schema(
+                    description =
+                            "quarter hours a week in which both are available, in the week of the cycle with the least overlap")
             int overlapQuarterHours,
 
             ScoreView score) {
@@ -68,7 +70,10 @@ public class PairCheckResource {
 
     @POST
     @PureComputation
-    @Operation(operationId = "checkPair", summary = "Try the cycle's hard rules and the score on one pair")
+    @Operation(
+            operationId = "checkPair",
+            summary = "Check a pair against the rules of a cycle",
+            description = "Tells which hard rules the pair meets and what it would score. Nothing is stored.")
     public Verdict check(UUID cycleId, @NotNull @Valid Question question) {
         locks.requireMine(cycleId);
         return Verdict.of(judge.trace(cycleId, new Pair(question.menteeId(), question.mentorId(), question.type())));

@@ -48,10 +48,10 @@ public class PairJudge {
         MatchInputs two = inputs.among(cycleId, people(List.of(pair)), List.of());
         List<InputError> unknown = new ArrayList<>();
         if (two.mentees().isEmpty()) {
-            unknown.add(InputError.at("/menteeId", "takes no part in this cycle as a mentee"));
+            unknown.add(InputError.at("/menteeId", "is not enrolled in this cycle as a mentee"));
         }
         if (two.mentors().isEmpty()) {
-            unknown.add(InputError.at("/mentorId", "takes no part in this cycle as a mentor"));
+            unknown.add(InputError.at("/mentorId", "is not enrolled in this cycle as a mentor"));
         }
         if (!unknown.isEmpty()) {
             throw REFERENCE_UNKNOWN.at(unknown);

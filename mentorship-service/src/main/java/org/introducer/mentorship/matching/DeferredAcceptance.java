@@ -25,16 +25,16 @@ final class DeferredAcceptance {
             while (next[mentee] < market.wish()[mentee].length) {
                 int position = next[mentee]++;
                 int mentor = market.wish()[mentee][position];
-                long standing = market.standing()[mentee][position];
+                long priority = market.priority()[mentee][position];
                 if (held.hasFree(mentor)) {
                     choice[mentee] = position;
-                    held.add(mentor, standing);
+                    held.add(mentor, priority);
                     break;
                 }
-                if (standing < held.worst(mentor)) {
+                if (priority < held.worst(mentor)) {
                     choice[mentee] = position;
                     int released = menteeDraw.at(Market.drawPlace(held.worst(mentor)));
-                    held.replaceWorst(mentor, standing);
+                    held.replaceWorst(mentor, priority);
                     choice[released] = NONE;
                     mentee = released;
                 }

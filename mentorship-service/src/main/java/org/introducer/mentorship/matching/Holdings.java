@@ -1,6 +1,6 @@
 package org.introducer.mentorship.matching;
 
-/** Whom each mentor holds, by standing: a heap per mentor with the worst on top. */
+/** Whom each mentor holds, by priority: a heap per mentor with the worst on top. */
 final class Holdings {
 
     /** Worse than nobody: what a mentor without a seat holds as the worst. */
@@ -27,30 +27,30 @@ final class Holdings {
     }
 
     /** Takes a free seat. */
-    void add(int mentor, long standing) {
+    void add(int mentor, long priority) {
         long[] heap = held[mentor];
         int at = size[mentor]++;
-        while (at > 0 && heap[(at - 1) / 2] < standing) {
+        while (at > 0 && heap[(at - 1) / 2] < priority) {
             heap[at] = heap[(at - 1) / 2];
             at = (at - 1) / 2;
         }
-        heap[at] = standing;
+        heap[at] = priority;
     }
 
     /** Takes the seat of the worst. */
-    void replaceWorst(int mentor, long standing) {
+    void replaceWorst(int mentor, long priority) {
         long[] heap = held[mentor];
         int at = 0;
         for (int child = 1; child < heap.length; child = 2 * at + 1) {
             if (child + 1 < heap.length && heap[child + 1] > heap[child]) {
                 child++;
             }
-            if (heap[child] <= standing) {
+            if (heap[child] <= priority) {
                 break;
             }
             heap[at] = heap[child];
             at = child;
         }
-        heap[at] = standing;
+        heap[at] = priority;
     }
 }

@@ -35,12 +35,12 @@ final class Lottery {
         }
     }
 
-    /** Where the person with this index stands in the draw. */
+    /** The place in the draw of the person with this index. */
     int place(int index) {
         return place[index];
     }
 
-    /** Who stands at this place of the draw. */
+    /** The index of the person at this place of the draw. */
     int at(int drawPlace) {
         return order[drawPlace];
     }

@@ -8,10 +8,10 @@ import java.util.Arrays;
  *
  * @param wish mentor indexes per mentee, best first; empty for who takes no part
  * @param wishTier the tier of each wish, before ties were broken; equal numbers are a tie
- * @param standing the mentee's key with that mentor, aligned with {@code wish}; smaller is better, unique per mentor
+ * @param priority the mentee's key with that mentor, aligned with {@code wish}; smaller is better, unique per mentor
  * @param seats free seats per mentor, locked pairs taken off
  */
-record Market(MentorType type, int[][] wish, int[][] wishTier, long[][] standing, int[] seats) {
+record Market(MentorType type, int[][] wish, int[][] wishTier, long[][] priority, int[] seats) {
 
     /** Bits below the tier in a key: one for "kept from the previous run", the rest for the place in the draw. */
     static final int TIER_SHIFT = 21;
@@ -35,22 +35,22 @@ record Market(MentorType type, int[][] wish, int[][] wishTier, long[][] standing
     Market withSeats(int mentor, int more) {
         int[] changed = seats.clone();
         changed[mentor] += more;
-        return new Market(type, wish, wishTier, standing, changed);
+        return new Market(type, wish, wishTier, priority, changed);
     }
 
     /** The mentee's list with one more mentor at its end. */
     Market withWish(int mentee, int mentor, long key) {
         int[][] wishes = wish.clone();
         int[][] tiers = wishTier.clone();
-        long[][] standings = standing.clone();
+        long[][] priorities = priority.clone();
         int length = wish[mentee].length;
         wishes[mentee] = Arrays.copyOf(wish[mentee], length + 1);
         tiers[mentee] = Arrays.copyOf(wishTier[mentee], length + 1);
-        standings[mentee] = Arrays.copyOf(standing[mentee], length + 1);
+        priorities[mentee] = Arrays.copyOf(priority[mentee], length + 1);
         wishes[mentee][length] = mentor;
         tiers[mentee][length] = length == 0 ? 0 : tiers[mentee][length - 1] + 1;
-        standings[mentee][length] = key;
-        return new Market(type, wishes, tiers, standings, seats);
+        priorities[mentee][length] = key;
+        return new Market(type, wishes, tiers, priorities, seats);
     }
 
     int mateOf(int mentee, int[] choice) {

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 /** Turns people, rules and scores into the market of one type. */
 final class MarketBuilder {
 
-    /** A mentee without a tier of the mentor's own stands behind all who have one. */
+    /** A mentee whom the mentor did not rank comes after all ranked ones. */
     private static final long UNRANKED = (1L << 20) - 1;
 
     private static final int MOST_POINTS = (1 << 20) - 1;
@@ -67,8 +67,8 @@ final class MarketBuilder {
         int n = pool.mentees.size();
         int[][] wish = new int[n][];
         int[][] wishTier = new int[n][];
-        long[][] standing = new long[n][];
-        Market market = new Market(type, wish, wishTier, standing, seats);
+        long[][] priority = new long[n][];
+        Market market = new Market(type, wish, wishTier, priority, seats);
         for (int mentee = 0; mentee < n; mentee++) {
             int who = mentee;
             fill(market, who, takesPart(who) ? wishKeys(who, mentor -> acceptable(who, mentor)) : new long[0]);
@@ -82,7 +82,7 @@ final class MarketBuilder {
                 type,
                 market.wish().clone(),
                 market.wishTier().clone(),
-                market.standing().clone(),
+                market.priority().clone(),
                 market.seats());
         fill(
                 changed,
@@ -118,15 +118,15 @@ final class MarketBuilder {
         Arrays.sort(keys);
         int[] wish = new int[keys.length];
         int[] wishTier = new int[keys.length];
-        long[] standing = new long[keys.length];
+        long[] priority = new long[keys.length];
         for (int k = 0; k < keys.length; k++) {
             wish[k] = pool.mentorDraw.at(Market.drawPlace(keys[k]));
             wishTier[k] = (int) Market.tier(keys[k]);
-            standing[k] = standing(mentee, wish[k]);
+            priority[k] = priority(mentee, wish[k]);
         }
         market.wish()[mentee] = wish;
         market.wishTier()[mentee] = wishTier;
-        market.standing()[mentee] = standing;
+        market.priority()[mentee] = priority;
     }
 
     boolean takesPart(int mentee) {
@@ -151,11 +151,11 @@ final class MarketBuilder {
     }
 
     /** The key under which the mentor orders this mentee: own ranking, then score, then the draw. */
-    long standing(int mentee, int mentor) {
+    long priority(int mentee, int mentor) {
         Map<UUID, Integer> own = ranked.get(mentor);
         Integer tier = own == null ? null : own.get(pool.mentees.get(mentee).id());
         long first = tier == null ? UNRANKED : tier;
-        // Inside a tier of the mentor's own everybody is equally liked: the score does not speak there.
+        // Within a tier of the mentor's ranking all are equal: the score does not matter there.
         long second = tier == null ? MOST_POINTS - mentorScore(mentee, mentor) : 0;
         return Market.key(first << 20 | second, incumbent(mentee, mentor), pool.menteeDraw.place(mentee));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs a match. */
+/** Computes a matching. */
 public final class Matching {
 
     private Matching() {}
@@ -118,7 +118,7 @@ public final class Matching {
                 orders.add(new MatchResult.Order(
                         pair(solved, mentee, mentor),
                         market.wishTier()[mentee][position],
-                        Market.tier(market.standing()[mentee][position]),
+                        Market.tier(market.priority()[mentee][position]),
                         objective
                                 .map(aim -> solved.builder().worth(aim, who, mentor))
                                 .orElse(0L)));

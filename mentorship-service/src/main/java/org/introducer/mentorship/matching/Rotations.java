@@ -27,7 +27,7 @@ final class Rotations {
     private int onPath;
     private final List<Rotation> turned = new ArrayList<>();
 
-    /** Per mentor: the standing of the worst held, and the rotation since which nobody worse is held. */
+    /** Per mentor: the priority of the worst held, and the rotation since which nobody worse is held. */
     private final List<TreeMap<Long, Integer>> worstSince = new ArrayList<>();
 
     private Rotations(Market market, Lottery menteeDraw, int[] best) {
@@ -44,7 +44,7 @@ final class Rotations {
             settled[mentee] = choice[mentee] < 0;
             next[mentee] = choice[mentee] + 1;
             if (!settled[mentee]) {
-                held.add(market.mateOf(mentee, choice), market.standing()[mentee][choice[mentee]]);
+                held.add(market.mateOf(mentee, choice), market.priority()[mentee][choice[mentee]]);
             }
         }
         for (int mentor = 0; mentor < market.seats().length; mentor++) {
@@ -92,7 +92,7 @@ final class Rotations {
             if (held.hasFree(mentor)) {
                 return NONE;
             }
-            if (market.standing()[mentee][next[mentee]] < held.worst(mentor)) {
+            if (market.priority()[mentee][next[mentee]] < held.worst(mentor)) {
                 return menteeDraw.at(Market.drawPlace(held.worst(mentor)));
             }
         }
@@ -112,7 +112,7 @@ final class Rotations {
                         .toArray());
         for (int mentee : circle) {
             int mentor = market.wish()[mentee][next[mentee]];
-            held.replaceWorst(mentor, market.standing()[mentee][next[mentee]]);
+            held.replaceWorst(mentor, market.priority()[mentee][next[mentee]]);
             worstSince.get(mentor).put(held.worst(mentor), turned.size());
             next[mentee]++;
         }
@@ -127,7 +127,7 @@ final class Rotations {
         IntStream passed = IntStream.range(choice[mentee] + 1, next[mentee])
                 .map(position -> worstSince
                         .get(wish[position])
-                        .lowerEntry(market.standing()[mentee][position])
+                        .lowerEntry(market.priority()[mentee][position])
                         .getValue());
         return IntStream.concat(IntStream.of(theirs), passed);
     }

@@ -1,8 +1,8 @@
 package org.introducer.mentorship.matching;
 
-/** What a run looks for. */
+/** The goal of a run. */
 public enum RunMode {
-    /** No mentee and mentor would both rather have each other. */
+    /** No blocking pair. */
     STABLE,
     /** The most points in all; of several, the most mentees matched. */
     MAX_SCORE,

@@ -31,7 +31,7 @@ final class StableChanges implements SmallChanges {
             int mentor = market.mateOf(mentee, solved.choice());
             if (mentor >= 0) {
                 free[mentor]--;
-                worst[mentor] = Math.max(worst[mentor], market.standing()[mentee][solved.choice()[mentee]]);
+                worst[mentor] = Math.max(worst[mentor], market.priority()[mentee][solved.choice()[mentee]]);
             }
         }
     }
@@ -42,7 +42,7 @@ final class StableChanges implements SmallChanges {
         for (int mentor = 0; mentor < pool.mentors.size(); mentor++) {
             if (!lists(mentee, mentor)
                     && builder.acceptable(mentee, mentor)
-                    && (free[mentor] > 0 || builder.standing(mentee, mentor) < worst[mentor])) {
+                    && (free[mentor] > 0 || builder.priority(mentee, mentor) < worst[mentor])) {
                 options.add(new Option(mentor, free[mentor] > 0, builder.score(mentee, mentor)));
             }
         }
@@ -52,7 +52,7 @@ final class StableChanges implements SmallChanges {
                 .thenComparing(Option::mentor));
         return options.stream()
                 .map(Option::mentor)
-                .filter(mentor -> matches(market.withWish(mentee, mentor, builder.standing(mentee, mentor)), mentee))
+                .filter(mentor -> matches(market.withWish(mentee, mentor, builder.priority(mentee, mentor)), mentee))
                 .findFirst()
                 .map(mentor -> new Change.ListMentor(pool.mentors.get(mentor).id()));
     }
@@ -76,7 +76,7 @@ final class StableChanges implements SmallChanges {
         for (int mentor = 0; mentor < pool.mentors.size(); mentor++) {
             if (builder.acceptable(mentee, mentor)) {
                 int seats =
-                        vacancies.rankedHigher(mentor, builder.standing(mentee, mentor)) + 1 - market.seats()[mentor];
+                        vacancies.rankedHigher(mentor, builder.priority(mentee, mentor)) + 1 - market.seats()[mentor];
                 options.add(new Enough(mentor, seats, lists(mentee, mentor)));
             }
         }
@@ -103,7 +103,7 @@ final class StableChanges implements SmallChanges {
         Market changed = market.withSeats(option.mentor(), option.seats());
         List<Change> steps = new ArrayList<>();
         if (!option.listed()) {
-            changed = changed.withWish(mentee, option.mentor(), builder.standing(mentee, option.mentor()));
+            changed = changed.withWish(mentee, option.mentor(), builder.priority(mentee, option.mentor()));
             steps.add(new Change.ListMentor(pool.mentors.get(option.mentor()).id()));
         }
         steps.add(addSeats(option.mentor(), option.seats()));

@@ -37,14 +37,14 @@ final class Vacancies {
         for (int mentee = 0; mentee < market.wish().length; mentee++) {
             for (int k = 0; k < market.wish()[mentee].length; k++) {
                 int mentor = market.wish()[mentee][k];
-                applicants[mentor][--count[mentor]] = market.standing()[mentee][k];
+                applicants[mentor][--count[mentor]] = market.priority()[mentee][k];
             }
         }
         Arrays.stream(applicants).forEach(Arrays::sort);
         for (int mentee = 0; mentee < market.wish().length; mentee++) {
             for (int k = 0; k < market.wish()[mentee].length; k++) {
                 int mentor = market.wish()[mentee][k];
-                positions[mentor][Arrays.binarySearch(applicants[mentor], market.standing()[mentee][k])] = k;
+                positions[mentor][Arrays.binarySearch(applicants[mentor], market.priority()[mentee][k])] = k;
             }
         }
         for (int mentor = 0; mentor < applicants.length; mentor++) {
@@ -81,8 +81,8 @@ final class Vacancies {
         return needed;
     }
 
-    int rankedHigher(int mentor, long standing) {
-        int at = Arrays.binarySearch(applicants[mentor], standing);
+    int rankedHigher(int mentor, long priority) {
+        int at = Arrays.binarySearch(applicants[mentor], priority);
         return at < 0 ? -at - 1 : at;
     }
 

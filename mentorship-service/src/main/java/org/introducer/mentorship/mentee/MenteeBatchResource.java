@@ -54,7 +54,7 @@ public class MenteeBatchResource {
             @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
             List<Entry> items,
 
-            @Schema(description = "all or nothing; absent reads as false")
+            @Schema(description = "true: all items or none; default: false")
             Boolean atomic) {}
 
     /** Names the generic result in the OpenAPI. */
@@ -64,9 +64,9 @@ public class MenteeBatchResource {
     }
 
     @POST
-    @Operation(
-            operationId = "createMentees",
-            summary = "Add up to 1000 mentees for applicants of the tenant, each with its status")
+    @Operation(operationId = "createMentees", summary = "Create up to 1000 mentees", description = """
+                    For applicants of the tenant. The answer has a status for each item; with `atomic` all are created \
+                    or none.""")
     @APIResponseSchema(value = Result.class, responseCode = "207")
     public Response create(@NotNull @Valid Many batch) {
         coordination.require();

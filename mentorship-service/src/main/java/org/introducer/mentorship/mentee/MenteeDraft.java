@@ -19,7 +19,7 @@ import org.introducer.platform.time.IanaZone;
 /** What a mentee wants to work on, and what for. */
 @Schema(name = "MenteeDraft")
 public record MenteeDraft(
-        @Size(max = 200) @Schema(description = "how mentors see the mentee", examples = "Amara")
+        @Size(max = 200) @Schema(description = "name shown to mentors", examples = "Amara")
         String name,
 
         @Schema(description = "the types of mentor wanted, one of each")
@@ -33,16 +33,16 @@ public record MenteeDraft(
 
         @IanaZone @Schema(examples = "Africa/Lagos") String zone,
 
-        @Size(max = 50) @Schema(description = "hours of a usual week, in the own zone")
+        @Size(max = 50) @Schema(description = "hours of a usual week, in the person's zone")
         List<@Valid @NotNull Window> hours,
 
-        @Schema(description = "private: visa classes with questions for a mentor who knows them")
+        @Schema(description = "private: visa classes on which the mentee has questions for a mentor")
         Set<@NotNull Visa> visaQuestions,
 
-        @Schema(description = "would like a mentor who was an IMG too; absent reads as false")
+        @Schema(description = "prefers a mentor who was an IMG too; default: false")
         Boolean wantsImgBackground,
 
-        @Schema(description = "would like a mentor who can write letters; absent reads as false")
+        @Schema(description = "prefers a mentor who can write letters; default: false")
         Boolean needsLetter,
 
         @Size(max = 300) @Schema(examples = "Example University Hospital")
@@ -54,7 +54,8 @@ public record MenteeDraft(
         @Size(max = Reach.MOST)
         @Schema(
                 description =
-                        "private: how the other side of a mentorship reaches you, shown to them once both have accepted; not in lists")
+                        "private: contact details for the other side of a mentorship, shown to them once both have "
+                                + "accepted; not in lists")
         List<@Valid @NotNull Reach> reachBy) {
 
     public MenteeDraft {

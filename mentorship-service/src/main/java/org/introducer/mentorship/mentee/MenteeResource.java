@@ -50,7 +50,9 @@ public class MenteeResource {
     }
 
     @POST
-    @Operation(operationId = "createMentee", summary = "Look for mentors: the caller, or an applicant they may act for")
+    @Operation(operationId = "createMentee", summary = "Create a mentee", description = """
+                    For the caller, or for an applicant for whom the caller may act. Answers 409 `mentee-exists` when \
+                    the applicant has a mentee profile.""")
     @APIResponseSchema(value = MenteeView.class, responseCode = "201")
     public Response create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
@@ -61,9 +63,9 @@ public class MenteeResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listMentees",
-            summary = "My mentee profile, or an applicant's who consented; all of the tenant for a coordinator")
+    @Operation(operationId = "listMentees", summary = "List mentees", description = """
+                    The caller's own profile, or that of an applicant who gave consent; a coordinator sees all of the \
+                    tenant.""")
     public Page<MenteeView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return mentees.of(applicantId, query).map(MenteeView::listed);
@@ -71,7 +73,7 @@ public class MenteeResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getMentee", summary = "Read one mentee")
+    @Operation(operationId = "getMentee", summary = "Get a mentee")
     public MenteeView get(UUID id) {
         return MenteeView.of(mentees.require(id));
     }
@@ -79,7 +81,7 @@ public class MenteeResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeMentee", summary = "Change goals and needs of a mentee")
+    @Operation(operationId = "changeMentee", summary = "Update a mentee", description = "A JSON merge patch.")
     @RequestBody(
             content =
                     @Content(
@@ -94,7 +96,10 @@ public class MenteeResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteMentee", summary = "Delete a mentee; it can be restored for 30 days")
+    @Operation(
+            operationId = "deleteMentee",
+            summary = "Delete a mentee",
+            description = "The mentee can be restored for 30 days.")
     public void delete(UUID id) {
         mentees.requireCurrent(id);
         writes.deleted(() -> mentees.delete(id));
@@ -102,7 +107,10 @@ public class MenteeResource {
 
     @POST
     @Path("/{id}/restore")
-    @Operation(operationId = "restoreMentee", summary = "Undo the deletion of a mentee")
+    @Operation(
+            operationId = "restoreMentee",
+            summary = "Restore a deleted mentee",
+            description = "Possible for 30 days.")
     @APIResponseSchema(value = MenteeView.class, responseCode = "200")
     public Response restore(UUID id) {
         mentees.requireRestorable(id);

@@ -97,7 +97,8 @@ public class Mentees {
             return parse(applicantId);
         }
         if (!caller.has(Role.APPLICANT)) {
-            throw INVALID_PARAMETER.at(List.of(InputError.parameter("applicantId", "must say whose profile it is")));
+            throw INVALID_PARAMETER.at(
+                    List.of(InputError.parameter("applicantId", "is required: whose profile it is")));
         }
         return caller.applicantId();
     }

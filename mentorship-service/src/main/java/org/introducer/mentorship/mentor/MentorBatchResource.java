@@ -51,7 +51,7 @@ public class MentorBatchResource {
             @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
             List<MentorDraft> items,
 
-            @Schema(description = "all or nothing; absent reads as false")
+            @Schema(description = "true: all items or none; default: false")
             Boolean atomic) {}
 
     /** Names the generic result in the OpenAPI. */
@@ -61,7 +61,10 @@ public class MentorBatchResource {
     }
 
     @POST
-    @Operation(operationId = "createMentors", summary = "Add up to 1000 mentors, each with its status")
+    @Operation(
+            operationId = "createMentors",
+            summary = "Create up to 1000 mentors",
+            description = "The answer has a status for each item; with `atomic` all are created or none.")
     @APIResponseSchema(value = Result.class, responseCode = "207")
     public Response create(@NotNull @Valid Many batch) {
         coordination.require();

@@ -25,10 +25,10 @@ import org.introducer.platform.time.IanaZone;
 /** What a mentor offers, and to how many. */
 @Schema(name = "MentorDraft")
 public record MentorDraft(
-        @Schema(description = "the subject of the mentor's token; absent: an org-admin answers for them")
+        @Schema(description = "subject of the mentor's token; absent: an org-admin acts for them")
         UUID sub,
 
-        @Size(max = 200) @Schema(description = "how mentees see the mentor", examples = "Ines Placeholder")
+        @Size(max = 200) @Schema(description = "name shown to mentees", examples = "Ines Placeholder")
         String name,
 
         @Schema(description = "absent reads as CAREER") MentorType type,
@@ -47,7 +47,7 @@ public record MentorDraft(
 
         @IanaZone @Schema(examples = "America/Detroit") String zone,
 
-        @Size(max = 50) @Schema(description = "hours of a usual week, in the own zone")
+        @Size(max = 50) @Schema(description = "hours of a usual week, in the person's zone")
         List<@Valid @NotNull Window> hours,
 
         @Min(0) @Max(744) Integer hoursPerMonth,
@@ -57,16 +57,17 @@ public record MentorDraft(
 
         @Schema(description = "absent reads as false") Boolean canWriteLetters,
 
-        @Schema(description = "an IMG's own background; opt-in, absent: not said")
+        @Schema(description = "whether the mentor was an IMG; opt-in; absent: unknown")
         Boolean imgBackground,
 
         @Size(max = 300) @Schema(examples = "Example University Hospital")
         String institution,
 
-        @Schema(description = "a program of program-service; 422 when it does not know it")
+        @Schema(description = "a program of program-service; 422 when it does not exist there")
         UUID programId,
 
-        @Size(max = 20) @Schema(description = "private: programs for which the mentor helps to choose residents")
+        @Size(max = 20)
+        @Schema(description = "private: programs for which the mentor takes part in the selection of residents")
         List<@NotNull UUID> selectsFor,
 
         @CalendarDay @Schema(description = "first day; absent: from now on")
@@ -75,7 +76,7 @@ public record MentorDraft(
         @CalendarDay @Schema(description = "last day; absent: open")
         LocalDate availableTo,
 
-        @Schema(description = "takes nobody new; absent reads as false")
+        @Schema(description = "takes no new mentees; default: false")
         Boolean paused,
 
         @CalendarDay @Schema(description = "last day of the pause; absent: until further notice")
@@ -84,7 +85,8 @@ public record MentorDraft(
         @Size(max = Reach.MOST)
         @Schema(
                 description =
-                        "private: how the other side of a mentorship reaches you, shown to them once both have accepted; not in lists")
+                        "private: contact details for the other side of a mentorship, shown to them once both have "
+                                + "accepted; not in lists")
         List<@Valid @NotNull Reach> reachBy) {
 
     /** Seats of a further type. */

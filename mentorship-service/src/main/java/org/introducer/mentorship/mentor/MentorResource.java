@@ -48,9 +48,9 @@ public class MentorResource {
 
     @POST
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(
-            operationId = "createMentor",
-            summary = "Add a mentor; a mentor adds themselves, coordinators add anybody")
+    @Operation(operationId = "createMentor", summary = "Create a mentor", description = """
+                    A mentor creates their own profile; a coordinator creates any. Answers 409 `mentor-exists` when \
+                    the person has one.""")
     @APIResponseSchema(value = MentorView.class, responseCode = "201")
     public Response create(@NotNull @Valid MentorDraft draft) {
         mentors.check(draft);
@@ -60,7 +60,10 @@ public class MentorResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "listMentors", summary = "The mentors of the tenant; what is private is shown to few")
+    @Operation(
+            operationId = "listMentors",
+            summary = "List mentors",
+            description = "All mentors of the tenant. Private fields are shown only to the mentor and to coordinators.")
     public Page<MentorView> list(@BeanParam ListQuery query) {
         return mentors.all(query).map(mentors.listed());
     }
@@ -68,7 +71,10 @@ public class MentorResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "getMentor", summary = "Read one mentor")
+    @Operation(
+            operationId = "getMentor",
+            summary = "Get a mentor",
+            description = "Private fields are shown only to the mentor and to coordinators.")
     public MentorView get(UUID id) {
         return mentors.view(mentors.require(id));
     }
@@ -77,7 +83,7 @@ public class MentorResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "changeMentor", summary = "Change what a mentor offers")
+    @Operation(operationId = "changeMentor", summary = "Update a mentor", description = "A JSON merge patch.")
     @RequestBody(
             content =
                     @Content(
@@ -94,7 +100,10 @@ public class MentorResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "deleteMentor", summary = "Delete a mentor; it can be restored for 30 days")
+    @Operation(
+            operationId = "deleteMentor",
+            summary = "Delete a mentor",
+            description = "The mentor can be restored for 30 days.")
     public void delete(UUID id) {
         writes.deleted(() -> mentors.delete(id));
     }
@@ -102,7 +111,10 @@ public class MentorResource {
     @POST
     @Path("/{id}/restore")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "restoreMentor", summary = "Undo the deletion of a mentor")
+    @Operation(
+            operationId = "restoreMentor",
+            summary = "Restore a deleted mentor",
+            description = "Possible for 30 days.")
     @APIResponseSchema(value = MentorView.class, responseCode = "200")
     public Response restore(UUID id) {
         return writes.done(() -> MentorView.whole(mentors.restore(id)));

@@ -176,7 +176,7 @@ public class Mentors {
         for (int i = 0; i < draft.further().size(); i++) {
             MentorType type = draft.further().get(i).type();
             if (types.contains(type)) {
-                faults.add(InputError.at("/further/" + i + "/type", "is offered already"));
+                faults.add(InputError.at("/further/" + i + "/type", "is already offered"));
             }
             types.add(type);
         }
@@ -195,7 +195,7 @@ public class Mentors {
 
     private MentorDraft ownProfile(MentorDraft draft) {
         if (!caller.has(Role.MENTOR)) {
-            throw FORBIDDEN.because("An adviser does this once an org-admin made them coordinator.");
+            throw FORBIDDEN.because("An adviser may do this only as coordinator; an org-admin appoints coordinators.");
         }
         if (draft.sub() != null && !draft.sub().equals(caller.sub())) {
             throw INVALID_INPUT.at("/sub", "must be your own");

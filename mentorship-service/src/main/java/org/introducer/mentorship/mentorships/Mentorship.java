@@ -50,7 +50,7 @@ class Mentorship extends TenantEntity {
     @Column(name = "mentor_accepted_at")
     private Instant mentorAcceptedAt;
 
-    /** How the mentor wants to be reached in this mentorship; null: as the profile says. */
+    /** The mentor's contact details for this mentorship; null: those of the profile. */
     @Column(name = "mentor_reach")
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -63,7 +63,7 @@ class Mentorship extends TenantEntity {
 
     protected Mentorship() {}
 
-    /** One that both sides wanted: the mentee asked, the mentor said yes. */
+    /** A mentorship from an accepted request. */
     Mentorship(UUID tenantId, UUID cycleId, Pair pair, Instant asked, Instant now) {
         super(tenantId, now);
         this.cycleId = cycleId;
@@ -75,7 +75,7 @@ class Mentorship extends TenantEntity {
         mentorAcceptedAt = now;
     }
 
-    /** One side says yes; with the second yes it is at work. */
+    /** One side accepts; with the second acceptance the mentorship is active. */
     void accept(Side side, Instant now) {
         requireUnanswered(side);
         if (side == Side.MENTOR) {
@@ -88,7 +88,7 @@ class Mentorship extends TenantEntity {
         }
     }
 
-    /** @param ways for this mentorship only; null: as the profile says */
+    /** @param ways for this mentorship only; null: those of the profile */
     void reachBy(Side side, List<Reach> ways) {
         if (ways == null) {
             return;
@@ -100,20 +100,21 @@ class Mentorship extends TenantEntity {
         }
     }
 
-    /** How this side wants to be reached in this mentorship; empty: as the profile says. */
+    /** The contact details of this side for this mentorship; empty: those of the profile. */
     Optional<List<Reach>> reachBy(Side side) {
         return Optional.ofNullable(side == Side.MENTOR ? mentorReach : menteeReach);
     }
 
     void requireActive() {
         if (state != MentorshipState.ACTIVE) {
-            throw MENTORSHIP_STATE.because("Both have to have accepted, and it must not have ended.");
+            throw MENTORSHIP_STATE.because(
+                    "The mentorship is not active: both sides have to accept it, and it must not have ended.");
         }
     }
 
     void requireUnanswered(Side side) {
         if (state != MentorshipState.PROPOSED || acceptedAt(side) != null) {
-            throw MENTORSHIP_STATE.because("There is nothing for the %s to accept.", side);
+            throw MENTORSHIP_STATE.because("There is no proposal for the %s to accept.", side);
         }
     }
 
@@ -121,7 +122,7 @@ class Mentorship extends TenantEntity {
         become(MentorshipState.DECLINED);
     }
 
-    /** One side is gone: what was at work ends, what was proposed is withdrawn. */
+    /** One side was deleted or withdrawn: an active mentorship ends, a proposal is withdrawn. */
     void leave() {
         become(state == MentorshipState.ACTIVE ? MentorshipState.ENDED : MentorshipState.WITHDRAWN);
     }
@@ -130,7 +131,7 @@ class Mentorship extends TenantEntity {
         become(MentorshipState.ENDED);
     }
 
-    /** What is over needs no address any more. */
+    /** Contact details are removed when a mentorship is over. */
     private void become(MentorshipState over) {
         state = state.to(over);
         mentorReach = null;

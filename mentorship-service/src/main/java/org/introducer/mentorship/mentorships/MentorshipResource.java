@@ -37,10 +37,8 @@ public class MentorshipResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listMentorships",
-            summary =
-                    "List my mentorships, or those of an applicant who consented; all of the tenant for a coordinator")
+    @Operation(operationId = "listMentorships", summary = "List mentorships", description = """
+                    The caller's own, or those of an applicant who gave consent; a coordinator sees all of the tenant.""")
     public Page<MentorshipView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return mentorships.of(applicantId, query).map(MentorshipView::of);
@@ -57,9 +55,9 @@ public class MentorshipResource {
     @Path("/{id}/reach")
     @Operation(
             operationId = "getMentorshipReach",
-            summary = "Get how the other side wants to be reached",
-            description =
-                    "For the two people only, from the second acceptance until the mentorship ends; every look is in the audit.")
+            summary = "Get the contact details of the other side of a mentorship",
+            description = """
+                    For the two people only, while the mentorship is active. Every call is recorded in the audit log.""")
     public ReachView reach(UUID id) {
         mentorships.require(id);
         return writes.changed(() -> mentorships.reach(id), Function.identity());
@@ -82,7 +80,7 @@ public class MentorshipResource {
 
     @POST
     @Path("/{id}/decline")
-    @Operation(operationId = "declineMentorship", summary = "Decline a proposal")
+    @Operation(operationId = "declineMentorship", summary = "Decline a proposed mentorship")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response decline(UUID id, @Valid MentorshipView.Answer answer) {
         mentorships.requireAnswerable(id, answer);

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a mentorship stands. */
+/** The state of a mentorship. */
 public enum MentorshipState {
     /** A published run proposes it; one of the two, or both, have still to accept. */
     PROPOSED,

@@ -18,7 +18,7 @@ record MentorshipView(
         UUID id,
         UUID cycleId,
 
-        @Schema(description = "the run that proposed it, whose pairs explain it; absent: the mentee asked")
+        @Schema(description = "the run that proposed it; absent: it came from a mentor request")
         UUID runId,
 
         UUID menteeId,
@@ -49,12 +49,13 @@ record MentorshipView(
     /** An answer, and whose it is when a coordinator gives it. */
     @Schema(name = "MentorshipAnswer")
     record Answer(
-            @Schema(description = "needed from a coordinator; of the two people each answers for themselves")
+            @Schema(description = "the side for which a coordinator answers; not for the two people themselves")
             Side onBehalfOf,
 
             @Size(max = Reach.MOST)
             @Schema(
                     description =
-                            "how this side wants to be reached in this mentorship, once both have accepted; absent: as the profile says")
+                            "contact details of this side for this mentorship, shown once both have accepted; default: those "
+                                    + "of the profile")
             List<@Valid @NotNull Reach> reachBy) {}
 }

@@ -47,7 +47,7 @@ public class Mentorships {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** In the place of what is not there, so that it is judged by the same questions as what the caller may not see. */
+    /** A stand-in for a row that does not exist, so that the same checks run as for a row that the caller may not see. */
     private static final Pair NOBODYS = new Pair(NOBODY, NOBODY, MentorType.CAREER);
 
     private static final Listing<Mentorship> LISTING = Listing.of(Mentorship.class)
@@ -158,12 +158,12 @@ public class Mentorships {
         return mentorship;
     }
 
-    /** How the other side wants to be reached: for the two people alone, while the mentorship is active. */
+    /** The contact details of the other side: for the two people only, while the mentorship is active. */
     ReachView reach(UUID id) {
         Mentorship mentorship = require(id);
         Side mine = mySide(mentorship.pair())
-                .orElseThrow(
-                        () -> FORBIDDEN.because("Only the two people of a mentorship see how to reach each other."));
+                .orElseThrow(() ->
+                        FORBIDDEN.because("Only the two people of a mentorship see each other's contact details."));
         mentorship.requireActive();
         Side other = mine == Side.MENTOR ? Side.MENTEE : Side.MENTOR;
         changes.note("Mentorship", id, List.of(new Changes.Field("reachSeenBy", mine.name())));
@@ -236,7 +236,7 @@ public class Mentorships {
         return mentorship.id();
     }
 
-    /** Whether the mentee has a mentor of this type in the cycle, proposed or at work. */
+    /** Whether the mentee has a mentor of this type in the cycle, proposed or active. */
     public boolean isTaken(UUID cycleId, UUID menteeId, MentorType type) {
         return rows.count(
                         "cycleId = ?1 and menteeId = ?2 and type = ?3 and state in ?4",
@@ -247,14 +247,14 @@ public class Mentorships {
                 > 0;
     }
 
-    /** The pairs of which one side said no in the cycle: no run proposes them again. */
+    /** The pairs that one side declined in the cycle: no run proposes them again. */
     public List<Pair> declined(UUID cycleId) {
         return rows.list("cycleId = ?1 and state = ?2", cycleId, MentorshipState.DECLINED).stream()
                 .map(Mentorship::pair)
                 .toList();
     }
 
-    /** The pairs at work in the cycle: they need no match any more. */
+    /** The active pairs of the cycle: they are not matched again. */
     public List<Pair> active(UUID cycleId) {
         return rows.list("cycleId = ?1 and state = ?2", cycleId, MentorshipState.ACTIVE).stream()
                 .map(Mentorship::pair)
@@ -300,7 +300,7 @@ public class Mentorships {
         }
         coordination.require();
         if (given == null) {
-            throw INVALID_INPUT.at("/onBehalfOf", "must say whose answer it is");
+            throw INVALID_INPUT.at("/onBehalfOf", "is required: the side for which you answer");
         }
         return given;
     }

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.introducer.mentorship.donotmatch.KeptApart;
+import org.introducer.mentorship.donotmatch.DoNotMatchCreated;
 import org.introducer.platform.audit.Changes;
 import org.introducer.platform.identity.Caller;
 
-/** Turns the pairs of a published run into proposals, and takes back those that nobody has taken up; each is told once. */
+/** Turns the pairs of a published run into proposals, and takes back those that nobody has accepted; each person is notified once. */
 @ApplicationScoped
 public class Proposals {
 
@@ -84,7 +84,7 @@ public class Proposals {
     }
 
     /** A proposal between people who are not to be matched any more is taken back, whoever has accepted it. */
-    void onKeptApart(@Observes KeptApart apart) {
+    void onKeptApart(@Observes DoNotMatchCreated apart) {
         int withdrawn = run(entities.createNativeQuery("""
                         with changed as (
                             update mentorships

@@ -5,12 +5,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.profile.Reach;
 
-/** How the other side of a mentorship wants to be reached. */
+/** The contact details of the other side of a mentorship. */
 @Schema(name = "MentorshipReach")
 record ReachView(
         UUID mentorshipId,
 
-        @Schema(description = "whose ways these are") Side side,
+        @Schema(description = "the side whose contact details these are")
+        Side side,
+
         String name,
 
-        @Schema(description = "empty: none was given") List<Reach> reachBy) {}
+        @Schema(description = "empty: none given") List<Reach> reachBy) {}

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A way in which somebody wants to be reached by the other side of a mentorship. */
+/** A contact detail for the other side of a mentorship. */
 @Reach.FitsItsKind
 @Schema(name = "Reach")
 public record Reach(

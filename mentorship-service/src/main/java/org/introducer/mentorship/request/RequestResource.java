@@ -35,7 +35,9 @@ public class RequestResource {
 
     @POST
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "askMentor", summary = "Create a request to a mentor of a cycle")
+    @Operation(operationId = "askMentor", summary = "Create a mentor request", description = """
+                    Asks a mentor of a cycle. Answers 422 `pair-not-possible` when the rules of the cycle forbid the \
+                    pair, 409 `request-exists` when the mentee has asked this mentor.""")
     @APIResponseSchema(value = RequestView.class, responseCode = "201")
     public Response ask(@NotNull @Valid RequestView.Draft draft) {
         RequestView.Draft named = requests.named(draft);
@@ -46,7 +48,8 @@ public class RequestResource {
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
     @Operation(
             operationId = "listRequests",
-            summary = "List what I asked, or was asked; all of the tenant for a coordinator")
+            summary = "List mentor requests",
+            description = "Those that the caller made or received; a coordinator sees all of the tenant.")
     public Page<RequestView> list(@BeanParam ListQuery query) {
         return requests.mine(query).map(RequestView::of);
     }
@@ -54,7 +57,7 @@ public class RequestResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "getRequest", summary = "Get a request")
+    @Operation(operationId = "getRequest", summary = "Get a mentor request")
     public RequestView get(UUID id) {
         return RequestView.of(requests.require(id));
     }
@@ -62,9 +65,9 @@ public class RequestResource {
     @POST
     @Path("/{id}/accept")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(
-            operationId = "acceptRequest",
-            summary = "Accept a request; 409 when no seat is left or the mentee is taken")
+    @Operation(operationId = "acceptRequest", summary = "Accept a mentor request", description = """
+                    Answers 409 `no-seat-left` when the mentor has no free seat, 409 `mentee-taken` when the mentee \
+                    has a mentor of this type in the cycle.""")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response accept(UUID id, @Valid RequestView.Acceptance acceptance) {
         return writes.done(() -> RequestView.of(requests.accept(id, acceptance == null ? null : acceptance.reachBy())));
@@ -73,7 +76,7 @@ public class RequestResource {
     @POST
     @Path("/{id}/decline")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "declineRequest", summary = "Decline a request")
+    @Operation(operationId = "declineRequest", summary = "Decline a mentor request")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response decline(UUID id) {
         return writes.done(() -> RequestView.of(requests.decline(id)));
@@ -82,7 +85,7 @@ public class RequestResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "withdrawRequest", summary = "Withdraw a request")
+    @Operation(operationId = "withdrawRequest", summary = "Withdraw a mentor request")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Response withdraw(UUID id) {
         return writes.done(() -> RequestView.of(requests.withdraw(id)));

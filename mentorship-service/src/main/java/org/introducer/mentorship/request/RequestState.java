@@ -1,6 +1,6 @@
 package org.introducer.mentorship.request;
 
-/** Where a request stands. */
+/** The state of a request. */
 public enum RequestState {
     OPEN,
     ACCEPTED,

@@ -21,7 +21,7 @@ record RequestView(
         @JsonUnwrapped Draft request,
         RequestState state,
 
-        @Schema(description = "what came of it; absent: nothing yet")
+        @Schema(description = "the mentorship that it led to; absent: none yet")
         UUID mentorshipId,
 
         Instant answeredAt,
@@ -34,7 +34,7 @@ record RequestView(
     record Draft(
             @NotNull UUID cycleId,
 
-            @Schema(description = "absent: the caller") UUID menteeId,
+            @Schema(description = "default: the caller") UUID menteeId,
             @NotNull UUID mentorId,
             @NotNull MentorType type,
             @Size(max = 2000) String message) {
@@ -52,7 +52,7 @@ record RequestView(
     @Schema(name = "MentorRequestAcceptance")
     record Acceptance(
             @Size(max = Reach.MOST)
-            @Schema(description = "how the mentor wants to be reached in this mentorship; absent: as the profile says")
+            @Schema(description = "contact details of the mentor for this mentorship; default: those of the profile")
             List<@Valid @NotNull Reach> reachBy) {}
 
     static RequestView of(MentorRequest request) {

@@ -50,7 +50,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** In the place of what is not there, so that it is judged by the same questions as what the caller may not see. */
+    /** A stand-in for a row that does not exist, so that the same checks run as for a row that the caller may not see. */
     private static final Pair NOBODYS = new Pair(NOBODY, NOBODY, MentorType.CAREER);
 
     private static final Listing<MentorRequest> LISTING = Listing.of(MentorRequest.class)
@@ -108,7 +108,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
      */
     MentorRequest ask(RequestView.Draft draft) {
         if (!cycles.exists(draft.cycleId())) {
-            throw REFERENCE_UNKNOWN.at("/cycleId", "is no cycle of the tenant");
+            throw REFERENCE_UNKNOWN.at("/cycleId", "is not a cycle of the tenant");
         }
         Pair pair = draft.pair();
         Set<RuleId> broken = judge.trace(draft.cycleId(), pair).broken();
@@ -242,7 +242,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
             return mentees.cardToWrite(given).id();
         } catch (ProblemException e) {
             throw e.problem().status() == PlatformProblem.NOT_FOUND.status()
-                    ? REFERENCE_UNKNOWN.at("/menteeId", "is no mentee of yours")
+                    ? REFERENCE_UNKNOWN.at("/menteeId", "is not a mentee for whom you may act")
                     : e;
         }
     }

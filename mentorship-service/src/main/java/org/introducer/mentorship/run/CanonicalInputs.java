@@ -33,7 +33,7 @@ record CanonicalInputs(
         List<Rule> rules,
         List<Pair> locks,
 
-        @Schema(description = "the pairs of the run that this one changes as little as it can")
+        @Schema(description = "the pairs of the previous run, of which this one changes as few as possible")
         List<Pair> previous) {
 
     @Schema(name = "RunInputsMentor")
@@ -42,7 +42,7 @@ record CanonicalInputs(
 
             @Schema(
                     description =
-                            "free seats; 0 is full, below 0 more are taken than there are, an absent type is not offered")
+                            "free seats; 0: full; negative: more are taken than exist; a type that is absent is not offered")
             Map<MentorType, Integer> seats,
 
             @Schema(description = "mentorships at work of types that are not offered any more; absent: none")
@@ -51,7 +51,7 @@ record CanonicalInputs(
             Set<String> topics,
             Set<String> languages,
 
-            @Schema(nullable = true, description = "null when it is not said")
+            @Schema(nullable = true, description = "null: unknown")
             String zone,
 
             List<Window> availability,
@@ -59,12 +59,12 @@ record CanonicalInputs(
             boolean imgBackground,
             boolean writesLetters,
 
-            @Schema(nullable = true, description = "null when it is not said")
+            @Schema(nullable = true, description = "null: unknown")
             String institution,
 
             Set<UUID> selectsFor,
 
-            @Schema(description = "tiers of mentees, the best first; inside one all are equal")
+            @Schema(description = "tiers of mentees, best first; all of one tier are equal")
             Map<MentorType, List<List<UUID>>> ranking,
 
             boolean onlyRanked,
@@ -79,7 +79,7 @@ record CanonicalInputs(
             Set<String> goals,
             Set<String> languages,
 
-            @Schema(nullable = true, description = "null when it is not said")
+            @Schema(nullable = true, description = "null: unknown")
             String zone,
 
             List<Window> availability,
@@ -87,13 +87,13 @@ record CanonicalInputs(
             boolean wantsImgBackground,
             boolean needsLetter,
 
-            @Schema(nullable = true, description = "null when it is not said")
+            @Schema(nullable = true, description = "null: unknown")
             String institution,
 
             Set<UUID> appliedTo,
             boolean conflictConsent,
 
-            @Schema(description = "tiers of mentors, the best first; inside one all are equal")
+            @Schema(description = "tiers of mentors, best first; all of one tier are equal")
             Map<MentorType, List<List<UUID>>> wishes) {}
 
     @Schema(name = "RunInputsWindow")

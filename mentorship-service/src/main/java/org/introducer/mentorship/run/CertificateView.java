@@ -16,7 +16,7 @@ import org.introducer.platform.list.Paged;
 @Schema(name = "Certificate")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CertificateView(
-        @Schema(description = "true in STABLE; absent in the other modes, which do not look for it")
+        @Schema(description = "true in STABLE; absent in the other modes")
         Boolean stable,
 
         @Schema(description = "true in MAX_SCORE and MAX_PARTICIPATION; absent in STABLE")
@@ -24,16 +24,18 @@ record CertificateView(
 
         @Schema(
                 description =
-                        "of an optimum: worth = perMatch + perPoint x score; in a re-run 1 more for a pair of the run before, 1 less for"
-                                + " a mentee who had nobody in it")
+                        "for an optimum: worth = perMatch + perPoint x score; in a re-run 1 more for a pair of the "
+                                + "previous run, 1 less for a mentee who was unmatched in it")
         Long perMatch,
 
         Long perPoint,
 
-        @Schema(description = "STABLE: pairs that would both rather have each other: none")
+        @Schema(
+                description =
+                        "STABLE: blocking pairs, that is pairs whose two people both prefer each other to their match: none")
         List<BlockingPair> blocking,
 
-        @Schema(description = "acceptable pairs that were looked at")
+        @Schema(description = "acceptable pairs that were checked")
         int checked,
 
         @Schema(description = "one per mentee and type") List<RunJudgement.View> items,
@@ -41,7 +43,7 @@ record CertificateView(
         Long total)
         implements Paged {
 
-    /** Two people who would both rather have each other. */
+    /** Two people who both prefer each other to their match. */
     @Schema(name = "BlockingPair")
     record BlockingPair(UUID menteeId, UUID mentorId, MentorType type) {}
 

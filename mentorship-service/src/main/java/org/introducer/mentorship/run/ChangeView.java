@@ -17,7 +17,7 @@ record ChangeView(
 
         @Schema(description = "ADD_SEATS") Integer seats,
 
-        @Schema(description = "RELAX_OVERLAP: quarter hours a week that the cycle would ask for")
+        @Schema(description = "RELAX_OVERLAP: quarter hours a week that the cycle would require")
         Integer quarterHours,
 
         @Schema(description = "DROP_RULE") RuleId rule) {

@@ -15,12 +15,13 @@ record PairView(
         UUID mentorId,
         boolean locked,
 
-        @Schema(description = "which choice of the mentee the mentor was, ties counted alike; not shown to the mentor")
+        @Schema(description = "rank of the mentor in the mentee's ranking, equal for ties; not shown to the mentor")
         Integer choice,
 
         @Schema(
                 description =
-                        "the mentor helps to choose for a program the mentee applied to, and the mentee consented")
+                        "conflict of interest with the mentee's consent: the mentor takes part in selection for a "
+                                + "program to which the mentee applied")
         boolean conflictDisclosed,
 
         ScoreView score,

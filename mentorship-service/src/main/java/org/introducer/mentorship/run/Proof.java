@@ -11,7 +11,7 @@ import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
 
-/** Says a matching in the words of the check, which knows nothing of how it was made. */
+/** Converts a matching into the input of the check, which shares no code with the solver. */
 public final class Proof {
 
     private Proof() {}

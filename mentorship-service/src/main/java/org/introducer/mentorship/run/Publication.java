@@ -13,7 +13,7 @@ import org.introducer.mentorship.mentorships.Proposals;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.outbox.Outbox;
 
-/** Takes a run to its people, and back. One run of a cycle is published at a time. */
+/** Publishes and withdraws runs. One run of a cycle is published at a time. */
 @ApplicationScoped
 class Publication {
 
@@ -54,7 +54,7 @@ class Publication {
         return run;
     }
 
-    /** Publishes what is still true: a run whose inputs have changed is refused. The run published before gives way. */
+    /** Publishes a run unless its inputs have changed. It replaces the run published before. */
     Run publish(UUID id) {
         Run run = locked(id);
         Optional<Run> before =

@@ -33,9 +33,8 @@ public class PublicationResource {
 
     @POST
     @Path("/review")
-    @Operation(
-            operationId = "sendRunToReview",
-            summary = "Show a draft to those who are to look at it before it is published")
+    @Operation(operationId = "sendRunToReview", summary = "Submit a run for review", description = """
+                    From then on the run waits for publication; in a cycle with `fourEyes` another person publishes.""")
     @APIResponseSchema(value = RunView.class, responseCode = "200")
     public Response review(UUID id) {
         return changed(id, publication::sendToReview);
@@ -43,7 +42,7 @@ public class PublicationResource {
 
     @POST
     @Path("/send-back")
-    @Operation(operationId = "sendRunBack", summary = "Make a run in review a draft again")
+    @Operation(operationId = "sendRunBack", summary = "Return a run from review to draft")
     @APIResponseSchema(value = RunView.class, responseCode = "200")
     public Response sendBack(UUID id) {
         return changed(id, publication::sendBack);
@@ -51,9 +50,9 @@ public class PublicationResource {
 
     @POST
     @Path("/publish")
-    @Operation(
-            operationId = "publishRun",
-            summary = "Propose the pairs to their people, who are told once; 409 when the inputs have changed")
+    @Operation(operationId = "publishRun", summary = "Publish a run", description = """
+                    Proposes the pairs to their people; each is told once. Answers 409 `run-stale` when the inputs \
+                    have changed since the run.""")
     @APIResponseSchema(value = RunView.class, responseCode = "200")
     public Response publish(UUID id) {
         return changed(id, publication::publish);
@@ -61,7 +60,10 @@ public class PublicationResource {
 
     @POST
     @Path("/withdraw")
-    @Operation(operationId = "withdrawRun", summary = "Take back what nobody has taken up; accepted mentorships go on")
+    @Operation(
+            operationId = "withdrawRun",
+            summary = "Withdraw a published run",
+            description = "Proposals that nobody has accepted are taken back; accepted mentorships go on.")
     @APIResponseSchema(value = RunView.class, responseCode = "200")
     public Response withdraw(UUID id) {
         return changed(id, publication::withdraw);

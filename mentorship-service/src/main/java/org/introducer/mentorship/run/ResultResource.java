@@ -32,7 +32,10 @@ public class ResultResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "getRun", summary = "One run: how far it is, what it was made of, how many it matched")
+    @Operation(
+            operationId = "getRun",
+            summary = "Get a run",
+            description = "Its state and progress, the digest of its inputs, and how many mentees it matched.")
     public RunView get(UUID id) {
         return runs.view(runs.require(id));
     }
@@ -40,10 +43,9 @@ public class ResultResource {
     @GET
     @Path("/pairs")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(
-            operationId = "listPairs",
-            summary =
-                    "The pairs of a run with what speaks for each; one's own, or a consenting applicant's, once published")
+    @Operation(operationId = "listPairs", summary = "List the pairs of a run", description = """
+                    Each with the parts of its score. Mentors, mentees, and those who act for them see their own \
+                    pairs, once the run is published.""")
     public Page<PairView> pairs(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
@@ -56,7 +58,8 @@ public class ResultResource {
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
     @Operation(
             operationId = "listUnmatched",
-            summary = "Who was left over, why, and the cheapest change that would help")
+            summary = "List the unmatched mentees of a run",
+            description = "Each with the cause and the cheapest changes found that would match them.")
     public Page<UnmatchedView> unmatched(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
@@ -67,9 +70,9 @@ public class ResultResource {
     @GET
     @Path("/certificate")
     @RolesAllowed({ADVISER, ORG_ADMIN})
-    @Operation(
-            operationId = "getCertificate",
-            summary = "Get the proof of a run: every acceptable pair, and why it does not block or what it is worth")
+    @Operation(operationId = "getCertificate", summary = "Get the certificate of a run", description = """
+                    Every acceptable pair with the reason why it does not block (STABLE), or what it is worth and the \
+                    prices that prove the optimum (other modes).""")
     public CertificateView certificate(UUID id, @BeanParam ListQuery query) {
         Page<RunJudgement.View> page = results.judgements(id, query);
         return CertificateView.of(runs.requireMine(id), page);
@@ -78,7 +81,10 @@ public class ResultResource {
     @GET
     @Path("/diff")
     @RolesAllowed({ADVISER, ORG_ADMIN})
-    @Operation(operationId = "getRunDiff", summary = "What changed against the previous run")
+    @Operation(
+            operationId = "getRunDiff",
+            summary = "Get the changes since the previous run",
+            description = "The pairs that the run made and dissolved in comparison.")
     public DiffView diff(UUID id, @BeanParam ListQuery query) {
         Page<RunChange.View> page = results.changes(id, query);
         return DiffView.of(runs.requireMine(id), page);
@@ -87,7 +93,10 @@ public class ResultResource {
     @GET
     @Path("/seats")
     @RolesAllowed({ADVISER, ORG_ADMIN})
-    @Operation(operationId = "listRunSeats", summary = "The seats of every mentor in a run, and how many it filled")
+    @Operation(
+            operationId = "listRunSeats",
+            summary = "List the seats of a run",
+            description = "The seats of each mentor, and how many the run filled.")
     public Page<RunSeats.View> seats(UUID id, @BeanParam ListQuery query) {
         return results.seats(id, query);
     }
@@ -97,7 +106,8 @@ public class ResultResource {
     @RolesAllowed({ADVISER, ORG_ADMIN})
     @Operation(
             operationId = "getRunInputs",
-            summary = "What the run was made of, as the canonical JSON that the digest is of")
+            summary = "Get the inputs of a run",
+            description = "The canonical JSON from which the digest of the run is computed.")
     @APIResponseSchema(value = CanonicalInputs.class, responseCode = "200")
     public String inputs(UUID id) {
         runs.requireMine(id);

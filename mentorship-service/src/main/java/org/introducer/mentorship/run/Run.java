@@ -173,7 +173,9 @@ class Run extends TenantEntity {
     void publish(UUID by, Instant now, boolean fourEyes) {
         if (fourEyes && (sentToReviewBy == null || sentToReviewBy.equals(by))) {
             throw FOUR_EYES.because(
-                    sentToReviewBy == null ? "Send the run to review first." : "Somebody else has to publish it.");
+                    sentToReviewBy == null
+                            ? "Submit the run for review first."
+                            : "Another person than the one who submitted the run for review has to publish it.");
         }
         state = state.to(RunState.PUBLISHED);
         publishedBy = by;

@@ -19,13 +19,13 @@ record RunDraft(
 
         @Min(-LARGEST_SEED)
         @Max(LARGEST_SEED)
-        @Schema(description = "decides ties, and is published; absent reads as 0", examples = "20270901")
+        @Schema(description = "breaks ties, and is published; default: 0", examples = "20270901")
         Long seed,
 
-        @Schema(description = "0 to 100 per criterion; absent: those of the policy")
+        @Schema(description = "0 to 100 per criterion; default: those of the policy")
         Map<Criterion, @NotNull @Min(0) @Max(Weights.MAX) Integer> weights,
 
-        @Schema(description = "a finished run of this cycle whose pairs are kept where nothing forces a change")
+        @Schema(description = "a finished run of this cycle; its pairs are kept unless something forces a change")
         UUID previousRunId) {
 
     /** Whole numbers that every JSON reader holds exactly. */

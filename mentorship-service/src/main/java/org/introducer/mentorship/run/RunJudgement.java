@@ -38,10 +38,10 @@ class RunJudgement extends RunRow {
             int menteeTier,
             long mentorTier,
 
-            @Schema(description = "what the pair adds, in a run that looks for an optimum; absent in STABLE")
+            @Schema(description = "worth of the pair; absent in STABLE")
             Long worth,
 
-            @Schema(description = "STABLE: why the pair does not block; absent: it was made")
+            @Schema(description = "STABLE: why the pair does not block; absent: the pair was matched")
             Reason reason) {}
 
     /** A judgement as shown. */
@@ -50,13 +50,13 @@ class RunJudgement extends RunRow {
             MentorType type,
             UUID menteeId,
 
-            @Schema(description = "who the mentee was matched with; absent: nobody")
+            @Schema(description = "the mentor with whom the mentee was matched; absent: unmatched")
             UUID mentorId,
 
             @Schema(
                     description =
-                            "in a run that looks for an optimum: with the price of the mentor's seat at least the worth of every"
-                                    + " option; absent in STABLE")
+                            "dual price; together with the price of the mentor's seat at least the worth of each option; "
+                                    + "absent in STABLE")
             Long price,
 
             @Schema(description = "every acceptable mentor, in the mentee's order")

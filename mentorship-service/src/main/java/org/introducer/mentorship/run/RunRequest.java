@@ -20,7 +20,7 @@ import org.introducer.mentorship.matching.Objective;
 import org.introducer.mentorship.matching.Tiers;
 import org.introducer.platform.write.Writes;
 
-/** Asks for a run: takes down what it is to be made of, and refuses at once what cannot become one. */
+/** Creates a run: stores its inputs, and refuses inputs that cannot be matched. */
 @ApplicationScoped
 class RunRequest {
 
@@ -69,7 +69,7 @@ class RunRequest {
         }
         if (!Objective.fits(inputs)) {
             throw RUN_TOO_LARGE.because(
-                    "So many mentees and such weights give numbers that cannot be added up exactly.");
+                    "The number of mentees and the weights lead to numbers beyond exact arithmetic.");
         }
         if (options > mostOptions) {
             throw RUN_TOO_LARGE.because(

@@ -40,7 +40,9 @@ public class RunResource {
 
     @POST
     @RolesAllowed({ADVISER, ORG_ADMIN})
-    @Operation(operationId = "startRun", summary = "Create a run of a cycle; it is made from what is stored now")
+    @Operation(operationId = "startRun", summary = "Create a run of a cycle", description = """
+                    Matches with the profiles, enrolments, rules and locks as they are stored now. The work goes on \
+                    after the answer; its progress is in the run.""")
     @APIResponseSchema(value = RunView.class, responseCode = "202")
     public Response start(UUID cycleId, @NotNull @Valid RunDraft draft) {
         cycles.card(cycleId);
@@ -50,7 +52,10 @@ public class RunResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "listRuns", summary = "List the runs of a cycle; only the published one for its people")
+    @Operation(
+            operationId = "listRuns",
+            summary = "List the runs of a cycle",
+            description = "Mentors and mentees of the cycle see only the published run.")
     public Page<RunView> list(UUID cycleId, @BeanParam ListQuery query) {
         Page<Run> page = runs.of(cycleId, query);
         return page.map(runs.listed(page.items()));

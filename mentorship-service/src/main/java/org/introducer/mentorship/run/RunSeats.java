@@ -31,7 +31,7 @@ class RunSeats extends RunRow {
             int seats,
             int taken,
 
-            @Schema(description = "of one seat, in a run that looks for an optimum; absent in STABLE")
+            @Schema(description = "dual price of one seat; absent in STABLE")
             Long price) {}
 
     View view() {

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a run stands: first as work, then as a result on its way to the people. */
+/** The state of a run: first as a job, then as a result until its publication. */
 public enum RunState {
     QUEUED,
     RUNNING,

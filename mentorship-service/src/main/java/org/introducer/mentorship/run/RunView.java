@@ -21,16 +21,16 @@ record RunView(
         UUID cycleId,
         RunState state,
 
-        @Schema(description = "how far the work is") Progress progress,
+        @Schema(description = "progress of the work") Progress progress,
         RunMode mode,
 
-        @Schema(description = "decides ties: inside a tie the smaller SHA-256 of <seed>:<id> comes first")
+        @Schema(description = "breaks ties: within a tie the smaller SHA-256 of <seed>:<id> comes first")
         long seed,
 
         Map<Criterion, Integer> weights,
         UUID previousRunId,
 
-        @Schema(description = "version of the numbers that the matching uses")
+        @Schema(description = "version of the matching policy")
         String policy,
 
         @Schema(description = "SHA-256 of the canonical JSON of all inputs; equal digests give equal results")
@@ -44,7 +44,7 @@ record RunView(
         @Schema(description = "with a previous run: what changed")
         Churn churn,
 
-        @Schema(description = "why it failed; absent: it did not")
+        @Schema(description = "reason of the failure; absent: not failed")
         String failure,
 
         @JsonUnwrapped Publication publication,
@@ -64,7 +64,7 @@ record RunView(
             Integer pairs,
             Integer unmatched,
 
-            @Schema(description = "acceptable pairs that the certificate looks at; for a coordinator")
+            @Schema(description = "acceptable pairs in the certificate; for coordinators only")
             Integer options) {}
 
     /** What a re-run changed. */
@@ -74,14 +74,13 @@ record RunView(
 
             @Schema(
                     description =
-                            "pairs that are not as they were: of all matchings that are stable under this seed, or worth as much, none changes"
-                                    + " fewer")
+                            "pairs that changed: no matching that is stable under this seed, or has the same worth, changes fewer")
             int changed,
 
             @Schema(
                     description =
-                            "what the stable matching best for the mentees, or the optimum without a previous run, would have changed: never"
-                                    + " fewer than changed")
+                            "changes that the mentee-optimal stable matching, or the optimum without a previous run, would "
+                                    + "have made: never fewer than `changed`")
             int bound) {}
 
     /** Who did what with the result. */

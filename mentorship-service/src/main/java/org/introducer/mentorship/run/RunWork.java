@@ -25,7 +25,7 @@ import org.introducer.platform.job.Jobs;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 
-/** Makes the match of a run from its stored inputs, has it checked, and writes result and certificate down in one go. */
+/** Computes the matching of a run from its stored inputs, has it checked, and stores result and certificate in one transaction. */
 @ApplicationScoped
 class RunWork implements JobHandler {
 

@@ -93,7 +93,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
         Run previous = find("id = ?1 and cycleId = ?2 and deletedAt is null", runId, cycleId)
                 .firstResult();
         if (previous == null || !previous.state().hasResult()) {
-            throw REFERENCE_UNKNOWN.at(pointer, "is no finished run of this cycle");
+            throw REFERENCE_UNKNOWN.at(pointer, "is not a finished run of this cycle");
         }
         return pairs(runId);
     }

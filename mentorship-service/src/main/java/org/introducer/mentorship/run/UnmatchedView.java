@@ -16,14 +16,13 @@ record UnmatchedView(
 
         @Schema(
                 description =
-                        "NO_ELIGIBLE_MENTOR: the hard rules that stand between the mentee and the mentor for whom the fewest have to"
-                                + " change")
+                        "NO_ELIGIBLE_MENTOR: the hard rules that would have to change for the nearest mentor, that is "
+                                + "the one with the fewest such rules")
         List<RuleId> rules,
 
         @Schema(
                 description =
-                        "steps which, taken together, match the mentee: found by matching again with them; empty: none was"
-                                + " found")
+                        "changes that together match the mentee, confirmed by matching again with them; empty: none was found")
         List<ChangeView> changes) {
 
     /**

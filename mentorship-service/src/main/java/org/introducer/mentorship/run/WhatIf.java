@@ -23,7 +23,7 @@ import org.introducer.mentorship.matching.RunDiff;
 import org.introducer.mentorship.matching.RunMode;
 import org.introducer.platform.problem.InputError;
 
-/** Matches a cycle with something changed, and forgets it: no run is made, nothing is stored. */
+/** Matches a cycle with changed inputs; nothing is stored. */
 @ApplicationScoped
 class WhatIf {
 
@@ -90,12 +90,12 @@ class WhatIf {
         List<InputError> unknown = new ArrayList<>();
         for (int i = 0; i < draft.seats().size(); i++) {
             if (!known.contains(draft.seats().get(i).mentorId())) {
-                unknown.add(InputError.at("/seats/" + i + "/mentorId", "takes no part in this cycle as a mentor"));
+                unknown.add(InputError.at("/seats/" + i + "/mentorId", "is not enrolled in this cycle as a mentor"));
             }
         }
         for (int i = 0; i < draft.withoutMentors().size(); i++) {
             if (!known.contains(draft.withoutMentors().get(i))) {
-                unknown.add(InputError.at("/withoutMentors/" + i, "takes no part in this cycle as a mentor"));
+                unknown.add(InputError.at("/withoutMentors/" + i, "is not enrolled in this cycle as a mentor"));
             }
         }
         if (!unknown.isEmpty()) {

@@ -15,27 +15,27 @@ import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Weights;
 import org.introducer.mentorship.profile.Listed;
 
-/** A match to be tried with something changed. */
+/** A matching to simulate with changed inputs. */
 @Schema(name = "WhatIfDraft")
 record WhatIfDraft(
         @Schema(
                 description =
-                        "a finished run of this cycle to compare with; absent: the same match without the changes")
+                        "a finished run of this cycle to compare with; default: the same matching without the changes")
         UUID runId,
 
-        @Schema(description = "absent: that of the run, or STABLE")
+        @Schema(description = "default: that of the run, or STABLE")
         RunMode mode,
 
-        @Min(-RunDraft.LARGEST_SEED) @Max(RunDraft.LARGEST_SEED) @Schema(description = "absent: that of the run, or 0")
+        @Min(-RunDraft.LARGEST_SEED) @Max(RunDraft.LARGEST_SEED) @Schema(description = "default: that of the run, or 0")
         Long seed,
 
-        @Schema(description = "0 to 100 per criterion; absent: those of the run, or of the policy")
+        @Schema(description = "0 to 100 per criterion; default: those of the run, or of the policy")
         Map<Criterion, @NotNull @Min(0) @Max(Weights.MAX) Integer> weights,
 
-        @Size(max = 1000) @Schema(description = "seats more, or fewer, at mentors of the cycle")
+        @Size(max = 1000) @Schema(description = "seats to add or remove at mentors of the cycle")
         List<@Valid @NotNull Seats> seats,
 
-        @Size(max = 1000) @Schema(description = "mentors who would be gone")
+        @Size(max = 1000) @Schema(description = "mentors to leave out")
         List<@NotNull UUID> withoutMentors) {
 
     WhatIfDraft {
@@ -49,6 +49,6 @@ record WhatIfDraft(
             @NotNull UUID mentorId,
             @NotNull MentorType type,
 
-            @NotNull @Min(-1000) @Max(1000) @Schema(description = "fewer than 0: so many less")
+            @NotNull @Min(-1000) @Max(1000) @Schema(description = "number of seats to add; negative: to remove")
             Integer more) {}
 }

@@ -34,10 +34,9 @@ public class WhatIfResource {
 
     @POST
     @PureComputation
-    @Operation(
-            operationId = "tryMatching",
-            summary =
-                    "Match a cycle with seats, mentors or weights changed; nothing is stored, nothing published is touched")
+    @Operation(operationId = "tryMatching", summary = "Simulate a matching with changed inputs", description = """
+                    Matches the cycle with other seats, without some mentors, or with other weights, and shows what \
+                    would differ. Nothing is stored and no published run changes.""")
     public WhatIfView tryMatching(UUID cycleId, @NotNull @Valid WhatIfDraft draft) {
         cycles.card(cycleId);
         coordination.require();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.RunMode;
 
-/** What a match with something changed would come to. Nothing of it is stored. */
+/** The result of a matching with changed inputs. Nothing of it is stored. */
 @Schema(name = "WhatIf")
 record WhatIfView(
         RunMode mode,
@@ -13,7 +13,7 @@ record WhatIfView(
         Outcome after,
         int kept,
 
-        @Schema(description = "every mentee for whom something would be different")
+        @Schema(description = "every mentee for whom something would change")
         List<RunChange.View> changes) {
 
     /** Pairs, and mentees left over by type. */

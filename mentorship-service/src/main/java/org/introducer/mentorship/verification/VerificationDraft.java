@@ -28,21 +28,20 @@ record VerificationDraft(
 
         @NotNull
         @Size(max = 300_000)
-        @Schema(
-                description =
-                        "every pair that may be; who is not listed with somebody does not want or may not have them")
+        @Schema(description = "every acceptable pair; a pair that is not listed is not acceptable")
         List<@Valid @NotNull Option> acceptable,
 
-        @NotNull @Size(max = 20_000) @Schema(description = "the pairs made, the locked ones included")
+        @NotNull @Size(max = 20_000) @Schema(description = "the matched pairs, locked ones included")
         List<@Valid @NotNull Match> matches,
 
-        @Size(max = 20_000) @Schema(description = "pairs that hold whatever the tiers say; absent: none")
+        @Size(max = 20_000) @Schema(description = "pairs that are fixed whatever the tiers say; default: none")
         List<@Valid @NotNull Match> locked,
 
         @Size(max = 20_000)
         @Schema(
                 description =
-                        "MOST_WORTH: prices that prove it; who is not named costs nothing. Without any price they are looked for")
+                        "MOST_WORTH: dual prices that prove the optimum; 0 for mentees who are not named. Without any "
+                                + "price the check computes them")
         List<@Valid @NotNull MenteePrice> menteePrices,
 
         @Size(max = 20_000) List<@Valid @NotNull SeatPrice> seatPrices) {
@@ -58,7 +57,7 @@ record VerificationDraft(
 
     /** What a matching is said to be. */
     public enum Property {
-        /** No two people would both rather have each other: options need tiers. */
+        /** No blocking pair: options need tiers. */
         STABLE,
         /** No other matching is worth more: options need a worth. */
         MOST_WORTH
@@ -104,7 +103,7 @@ record VerificationDraft(
         Set<List<?>> seen = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
             if (!seen.add(about.apply(all.get(i)))) {
-                found.add(InputError.at(at + "/" + i, "is about what an item before it is about"));
+                found.add(InputError.at(at + "/" + i, "has the same subject as an earlier item"));
             }
         }
     }
@@ -125,7 +124,7 @@ record VerificationDraft(
             @Min(0) @Schema(description = "STABLE") Long menteeTier,
             @Min(0) @Schema(description = "STABLE") Long mentorTier,
 
-            @Min(0) @Max(LARGEST) @Schema(description = "MOST_WORTH: what the pair adds")
+            @Min(0) @Max(LARGEST) @Schema(description = "MOST_WORTH: worth of the pair")
             Long worth) {}
 
     /** What a mentee is worth to the whole. */

@@ -29,11 +29,9 @@ public class VerificationResource {
     @POST
     @PureComputation
     @LargeBody(bytes = 64 << 20)
-    @Operation(
-            operationId = "verifyMatching",
-            summary =
-                    "Check whether any matching is stable, or worth the most, by code that knows nothing of how it was made",
-            description = "Up to 64 MiB and 300 000 acceptable pairs.")
+    @Operation(operationId = "verifyMatching", summary = "Verify a matching", description = """
+                    Checks whether a matching is stable, or has the highest total worth. The check shares no code with \
+                    the solver and takes matchings of any origin. Up to 64 MiB and 300 000 acceptable pairs.""")
     public VerificationView verify(@NotNull @Valid VerificationDraft draft) {
         List<InputError> faults = new ArrayList<>(draft.missing());
         faults.addAll(draft.repetitions());

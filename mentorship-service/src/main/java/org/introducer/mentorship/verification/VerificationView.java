@@ -14,22 +14,22 @@ record VerificationView(
         @Schema(description = "STABLE: no violation and no blocking pair")
         Boolean stable,
 
-        @Schema(description = "MOST_WORTH: what the check came to")
+        @Schema(description = "MOST_WORTH: result of the check")
         WorthCertificate.Verdict worth,
 
         List<Violation> violations,
         List<Blocking> blocking,
         List<NotBlocking> notBlocking,
 
-        @Schema(description = "MOST_WORTH: why the prices given prove nothing")
+        @Schema(description = "MOST_WORTH: why the prices given are no proof")
         List<PriceFault> faults,
 
-        @Schema(description = "MOST_WORTH: the prices that prove it, given or found")
+        @Schema(description = "MOST_WORTH: the prices that prove it, given or computed")
         List<VerificationDraft.MenteePrice> menteePrices,
 
         List<VerificationDraft.SeatPrice> seatPrices,
 
-        @Schema(description = "MOST_WORTH: pairs to make and to undo, after which the matching is worth more")
+        @Schema(description = "MOST_WORTH: pairs to add and to remove for a matching of higher worth")
         Improvement improvement) {
 
     /** A price that proves nothing, or the pair whose prices do not. */
@@ -44,7 +44,7 @@ record VerificationView(
     @Schema(name = "MatchingViolation")
     record Violation(VerificationDraft.Match pair, Certificate.Violation.Kind kind) {}
 
-    /** Two people who would both rather have each other. */
+    /** Two people who both prefer each other to their match. */
     @Schema(name = "MatchingBlockingPair")
     record Blocking(VerificationDraft.Match pair, Certificate.Blocking.Cause cause) {}
 

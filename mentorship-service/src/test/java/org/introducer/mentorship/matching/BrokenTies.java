@@ -16,18 +16,18 @@ final class BrokenTies {
     static MatchInputs of(MatchInputs inputs) {
         BrokenTies broken = new BrokenTies(inputs);
         return inputs.withMentors(inputs.mentors().stream()
-                        .map(mentor -> Cast.withRanking(
+                        .map(mentor -> TestPeople.withRanking(
                                 mentor,
                                 broken.strict(
-                                        mentor.ranking().get(Cast.CAREER),
-                                        mentee -> new Pair(mentee, mentor.id(), Cast.CAREER))))
+                                        mentor.ranking().get(TestPeople.CAREER),
+                                        mentee -> new Pair(mentee, mentor.id(), TestPeople.CAREER))))
                         .toList())
                 .withMentees(inputs.mentees().stream()
-                        .map(mentee -> Cast.withWishes(
+                        .map(mentee -> TestPeople.withWishes(
                                 mentee,
                                 broken.strict(
-                                        mentee.wishes().get(Cast.CAREER),
-                                        mentor -> new Pair(mentee.id(), mentor, Cast.CAREER))))
+                                        mentee.wishes().get(TestPeople.CAREER),
+                                        mentor -> new Pair(mentee.id(), mentor, TestPeople.CAREER))))
                         .toList());
     }
 

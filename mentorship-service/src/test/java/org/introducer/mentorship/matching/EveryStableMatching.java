@@ -23,8 +23,8 @@ final class EveryStableMatching {
         mentees = inputs.mentees();
         mentees.forEach(mentee -> wishes.put(mentee.id(), wishes(mentee)));
         for (MentorEntry mentor : inputs.mentors()) {
-            ranking.put(mentor.id(), flat(mentor.ranking().get(Cast.CAREER)));
-            seats.put(mentor.id(), mentor.seats().get(Cast.CAREER));
+            ranking.put(mentor.id(), flat(mentor.ranking().get(TestPeople.CAREER)));
+            seats.put(mentor.id(), mentor.seats().get(TestPeople.CAREER));
         }
     }
 
@@ -83,7 +83,7 @@ final class EveryStableMatching {
     }
 
     static List<UUID> wishes(MenteeEntry mentee) {
-        return flat(mentee.wishes().get(Cast.CAREER));
+        return flat(mentee.wishes().get(TestPeople.CAREER));
     }
 
     private static List<UUID> flat(Tiers tiers) {

@@ -1,9 +1,9 @@
 package org.introducer.mentorship.matching;
 
-import static org.introducer.mentorship.matching.Cast.inputs;
-import static org.introducer.mentorship.matching.Cast.matched;
-import static org.introducer.mentorship.matching.Cast.mentee;
-import static org.introducer.mentorship.matching.Cast.mentor;
+import static org.introducer.mentorship.matching.TestPeople.inputs;
+import static org.introducer.mentorship.matching.TestPeople.matched;
+import static org.introducer.mentorship.matching.TestPeople.mentee;
+import static org.introducer.mentorship.matching.TestPeople.mentor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -72,13 +72,13 @@ class ExplanationTest {
         var pad = mentor(1).topics("PAD").seats(1);
         var oncology = mentor(2).topics("IO").seats(1);
         var result = matched(inputs(List.of(pad, oncology), List.of(mentee(1).goals("interventional oncology"))));
-        assertEquals(Cast.mentorId(2), result.pairs().getFirst().pair().mentor());
+        assertEquals(TestPeople.mentorId(2), result.pairs().getFirst().pair().mentor());
 
         var tied = inputs(List.of(mentor(1), mentor(2)), List.of(mentee(1)));
-        long first = Lottery.draw(tied.seed(), Cast.mentorId(1));
-        long second = Lottery.draw(tied.seed(), Cast.mentorId(2));
+        long first = Lottery.draw(tied.seed(), TestPeople.mentorId(1));
+        long second = Lottery.draw(tied.seed(), TestPeople.mentorId(2));
         assertEquals(
-                Cast.mentorId(Long.compareUnsigned(first, second) < 0 ? 1 : 2),
+                TestPeople.mentorId(Long.compareUnsigned(first, second) < 0 ? 1 : 2),
                 matched(tied).pairs().getFirst().pair().mentor());
     }
 
@@ -86,7 +86,7 @@ class ExplanationTest {
     @Tag("M14")
     void the_draw_can_be_recomputed_by_anybody() {
         // printf '%s' '7:01920000-0000-7000-8000-000000000001' | sha256sum | cut -c1-16
-        assertEquals("073a0f28d1ff3317", "%016x".formatted(Lottery.draw(7, Cast.mentorId(1))));
+        assertEquals("073a0f28d1ff3317", "%016x".formatted(Lottery.draw(7, TestPeople.mentorId(1))));
     }
 
     @Test
@@ -102,15 +102,16 @@ class ExplanationTest {
     @Test
     @Tag("M14")
     void a_mentors_own_ranking_stands_before_any_score() {
-        var choosy = mentor(1).topics("PAD").ranking(Tiers.strict(List.of(Cast.menteeId(2))));
+        var choosy = mentor(1).topics("PAD").ranking(Tiers.strict(List.of(TestPeople.menteeId(2))));
         var result = matched(inputs(List.of(choosy), List.of(mentee(1).goals("PAD"), mentee(2))));
-        assertEquals(Cast.menteeId(2), result.pairs().getFirst().pair().mentee());
+        assertEquals(TestPeople.menteeId(2), result.pairs().getFirst().pair().mentee());
     }
 
     @Test
     @Tag("M14")
     void a_closed_list_takes_nobody_else() {
-        var choosy = mentor(1).ranking(Tiers.strict(List.of(Cast.menteeId(2)))).onlyRanked();
+        var choosy =
+                mentor(1).ranking(Tiers.strict(List.of(TestPeople.menteeId(2)))).onlyRanked();
         assertEquals(
                 List.of(), matched(inputs(List.of(choosy), List.of(mentee(1)))).pairs());
     }
@@ -120,7 +121,7 @@ class ExplanationTest {
         assertThrows(IllegalArgumentException.class, () -> new Weights(Map.of(Criterion.VISA, 101)));
     }
 
-    private static Score score(Cast.Mentor mentor, Cast.Mentee mentee) {
+    private static Score score(TestPeople.Mentor mentor, TestPeople.Mentee mentee) {
         return matched(inputs(List.of(mentor), List.of(mentee)))
                 .pairs()
                 .getFirst()
@@ -136,32 +137,32 @@ class ExplanationTest {
 
     @Test
     void a_choice_is_counted_in_the_mentees_own_list_whether_or_not_the_better_ones_could_be() {
-        var inputs = Cast.inputs(
-                List.of(Cast.mentor(1), Cast.mentor(2).languages("fr"), Cast.mentor(3)),
-                List.of(Cast.mentee(1).wishes(1, 2, 3)),
+        var inputs = TestPeople.inputs(
+                List.of(TestPeople.mentor(1), TestPeople.mentor(2).languages("fr"), TestPeople.mentor(3)),
+                List.of(TestPeople.mentee(1).wishes(1, 2, 3)),
                 new HardRule.SharedLanguage(Set.of()),
-                new HardRule.DoNotMatch(Set.of(Cast.mentorId(1), Cast.menteeId(1))));
-        assertEquals(3, Cast.matched(inputs).pairs().getFirst().choice());
+                new HardRule.DoNotMatch(Set.of(TestPeople.mentorId(1), TestPeople.menteeId(1))));
+        assertEquals(3, TestPeople.matched(inputs).pairs().getFirst().choice());
     }
 
     @Test
     void without_a_list_a_do_not_match_leaves_no_trace_in_the_number_of_the_choice() {
-        var inputs = Cast.inputs(
+        var inputs = TestPeople.inputs(
                 List.of(
-                        Cast.mentor(1).topics("portal hypertension"),
-                        Cast.mentor(2).topics("stroke"),
-                        Cast.mentor(3).topics("stroke")),
-                List.of(Cast.mentee(1).goals("portal hypertension")),
-                new HardRule.DoNotMatch(Set.of(Cast.mentorId(1), Cast.menteeId(1))));
-        assertEquals(2, Cast.matched(inputs).pairs().getFirst().choice());
+                        TestPeople.mentor(1).topics("portal hypertension"),
+                        TestPeople.mentor(2).topics("stroke"),
+                        TestPeople.mentor(3).topics("stroke")),
+                List.of(TestPeople.mentee(1).goals("portal hypertension")),
+                new HardRule.DoNotMatch(Set.of(TestPeople.mentorId(1), TestPeople.menteeId(1))));
+        assertEquals(2, TestPeople.matched(inputs).pairs().getFirst().choice());
     }
 
     @Test
     void who_speaks_a_language_of_one_country_speaks_that_language() {
-        var inputs = Cast.inputs(
-                List.of(Cast.mentor(1).languages("es-MX")),
-                List.of(Cast.mentee(1).languages("ES")),
+        var inputs = TestPeople.inputs(
+                List.of(TestPeople.mentor(1).languages("es-MX")),
+                List.of(TestPeople.mentee(1).languages("ES")),
                 new HardRule.SharedLanguage(Set.of()));
-        assertEquals(1, Cast.matched(inputs).pairs().size());
+        assertEquals(1, TestPeople.matched(inputs).pairs().size());
     }
 }

@@ -1,11 +1,11 @@
 package org.introducer.mentorship.matching;
 
-import static org.introducer.mentorship.matching.Cast.inputs;
-import static org.introducer.mentorship.matching.Cast.matched;
-import static org.introducer.mentorship.matching.Cast.mentee;
-import static org.introducer.mentorship.matching.Cast.menteeId;
-import static org.introducer.mentorship.matching.Cast.mentor;
-import static org.introducer.mentorship.matching.Cast.mentorId;
+import static org.introducer.mentorship.matching.TestPeople.inputs;
+import static org.introducer.mentorship.matching.TestPeople.matched;
+import static org.introducer.mentorship.matching.TestPeople.mentee;
+import static org.introducer.mentorship.matching.TestPeople.menteeId;
+import static org.introducer.mentorship.matching.TestPeople.mentor;
+import static org.introducer.mentorship.matching.TestPeople.mentorId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -133,7 +133,7 @@ class HardRulesTest {
     void a_lock_that_contradicts_a_do_not_match_is_refused() {
         var inputs = inputs(
                 List.of(mentor(1)), List.of(mentee(1)), new HardRule.DoNotMatch(Set.of(menteeId(1), mentorId(1))));
-        var refused = (MatchOutcome.Refused) Matching.run(Cast.withLocks(inputs, List.of(PAIR)));
+        var refused = (MatchOutcome.Refused) Matching.run(TestPeople.withLocks(inputs, List.of(PAIR)));
         assertEquals(
                 List.of(new LockConflict(PAIR, LockConflict.Cause.BREAKS_RULE, Set.of(RuleId.DO_NOT_MATCH))),
                 refused.conflicts());
@@ -143,8 +143,8 @@ class HardRulesTest {
     @Tag("M11")
     void locks_beyond_the_seats_or_twice_for_one_mentee_are_refused() {
         var inputs = inputs(List.of(mentor(1), mentor(2)), List.of(mentee(1), mentee(2)));
-        var full = Cast.withLocks(inputs, List.of(PAIR, new Pair(menteeId(2), mentorId(1), MentorType.CAREER)));
-        var twice = Cast.withLocks(inputs, List.of(PAIR, new Pair(menteeId(1), mentorId(2), MentorType.CAREER)));
+        var full = TestPeople.withLocks(inputs, List.of(PAIR, new Pair(menteeId(2), mentorId(1), MentorType.CAREER)));
+        var twice = TestPeople.withLocks(inputs, List.of(PAIR, new Pair(menteeId(1), mentorId(2), MentorType.CAREER)));
         assertEquals(LockConflict.Cause.NO_SEAT_LEFT, onlyCause(full));
         assertEquals(LockConflict.Cause.MENTEE_LOCKED_TWICE, onlyCause(twice));
     }
@@ -155,7 +155,7 @@ class HardRulesTest {
         return conflicts.getFirst().cause();
     }
 
-    private static boolean paired(Cast.Mentor mentor, Cast.Mentee mentee, Mode mode) {
+    private static boolean paired(TestPeople.Mentor mentor, TestPeople.Mentee mentee, Mode mode) {
         return !matched(inputs(List.of(mentor), List.of(mentee), new HardRule.ConflictOfInterest(mode)))
                 .pairs()
                 .isEmpty();

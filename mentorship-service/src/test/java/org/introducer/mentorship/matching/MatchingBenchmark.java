@@ -50,13 +50,13 @@ final class MatchingBenchmark {
                         .filter(mentor -> mentor % 10 > 0)
                         .mapToObj(inputs.mentors()::get)
                         .toList());
-        compare(name, inputs, List.copyOf(Cast.matched(earlier).pairSet()));
+        compare(name, inputs, List.copyOf(TestPeople.matched(earlier).pairSet()));
     }
 
     @SuppressWarnings("SystemOut")
     private static void compare(String name, MatchInputs inputs, List<Pair> previous) {
         double fresh = measure(name, inputs);
-        double again = measure("  run again", Cast.withPrevious(inputs, previous));
+        double again = measure("  run again", TestPeople.withPrevious(inputs, previous));
         System.out.printf("  re-run / run %.2f%n", again / fresh);
     }
 
@@ -70,16 +70,16 @@ final class MatchingBenchmark {
 
     static MatchInputs lists(int mentors, int mentees, int length) {
         Random random = new Random(42);
-        List<Cast.Mentor> some = IntStream.range(0, mentors)
-                .mapToObj(n -> Cast.mentor(n)
+        List<TestPeople.Mentor> some = IntStream.range(0, mentors)
+                .mapToObj(n -> TestPeople.mentor(n)
                         .topics(some(random))
                         .zone(ZONES[random.nextInt(2)])
                         .visas(random.nextBoolean() ? new Visa[] {Visa.J1} : new Visa[] {Visa.J1, Visa.H1B}))
                 .toList();
         List<Integer> all = new ArrayList<>(IntStream.range(0, mentors).boxed().toList());
-        List<Cast.Mentee> others = IntStream.range(0, mentees)
+        List<TestPeople.Mentee> others = IntStream.range(0, mentees)
                 .mapToObj(n -> {
-                    Cast.Mentee mentee = Cast.mentee(n)
+                    TestPeople.Mentee mentee = TestPeople.mentee(n)
                             .goals(some(random))
                             .zone(ZONES[random.nextInt(ZONES.length)])
                             .asksAbout(Visa.J1);
@@ -92,24 +92,24 @@ final class MatchingBenchmark {
                     return mentee;
                 })
                 .toList();
-        return Cast.inputs(some, others);
+        return TestPeople.inputs(some, others);
     }
 
     /** Each mentor prefers who likes them least, and the lists are those of nim addition: so many rotations are possible. */
     private static MatchInputs opposed(int powerOfTwo) {
-        List<Cast.Mentor> mentors = IntStream.range(0, powerOfTwo)
-                .mapToObj(n -> Cast.mentor(n)
+        List<TestPeople.Mentor> mentors = IntStream.range(0, powerOfTwo)
+                .mapToObj(n -> TestPeople.mentor(n)
                         .ranking(Tiers.strict(IntStream.range(0, powerOfTwo)
-                                .mapToObj(place -> Cast.menteeId(n ^ (powerOfTwo - 1 - place)))
+                                .mapToObj(place -> TestPeople.menteeId(n ^ (powerOfTwo - 1 - place)))
                                 .toList())))
                 .toList();
-        List<Cast.Mentee> mentees = IntStream.range(0, powerOfTwo)
-                .mapToObj(n -> Cast.mentee(n)
+        List<TestPeople.Mentee> mentees = IntStream.range(0, powerOfTwo)
+                .mapToObj(n -> TestPeople.mentee(n)
                         .wishes(IntStream.range(0, powerOfTwo)
                                 .map(place -> n ^ place)
                                 .toArray()))
                 .toList();
-        return Cast.inputs(mentors, mentees);
+        return TestPeople.inputs(mentors, mentees);
     }
 
     private static List<Pair> atRandom(MatchInputs inputs) {
@@ -117,8 +117,8 @@ final class MatchingBenchmark {
         return inputs.mentees().stream()
                 .map(mentee -> new Pair(
                         mentee.id(),
-                        Cast.mentorId(random.nextInt(inputs.mentors().size())),
-                        Cast.CAREER))
+                        TestPeople.mentorId(random.nextInt(inputs.mentors().size())),
+                        TestPeople.CAREER))
                 .toList();
     }
 
@@ -136,7 +136,7 @@ final class MatchingBenchmark {
         MatchResult result = null;
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
             long start = cpu();
-            result = Cast.matched(inputs);
+            result = TestPeople.matched(inputs);
             if (round >= WARM_UP) {
                 millis.add((cpu() - start) / 1e6);
             }

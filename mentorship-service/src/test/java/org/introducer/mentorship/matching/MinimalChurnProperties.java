@@ -26,13 +26,13 @@ class MinimalChurnProperties {
             @ForAll @IntRange(min = 3, max = 8) int mentees) {
         Random random = new Random(seed);
         MatchInputs inputs = random.nextInt(4) == 0
-                ? Cast.market(seed, mentors, mentees, true)
+                ? TestPeople.market(seed, mentors, mentees, true)
                 : Opposed.market(random, mentors, mentees);
         List<Pair> before = mixed(random, EveryStableMatching.of(BrokenTies.of(inputs)), mentors, mentees);
-        MatchInputs rerun = Cast.withPrevious(inputs, before);
+        MatchInputs rerun = TestPeople.withPrevious(inputs, before);
         MatchInputs strict = BrokenTies.of(rerun);
         List<Map<UUID, UUID>> all = EveryStableMatching.of(strict);
-        MatchResult result = Cast.matched(rerun);
+        MatchResult result = TestPeople.matched(rerun);
 
         int least =
                 all.stream().mapToInt(matching -> churn(before, matching)).min().orElseThrow();
@@ -58,8 +58,8 @@ class MinimalChurnProperties {
             @ForAll @IntRange(min = 2, max = 25) int mentees) {
         Random random = new Random(seed);
         MatchInputs inputs = Opposed.market(random, mentors, mentees);
-        MatchInputs rerun = Cast.withPrevious(inputs, mixed(random, List.of(Map.of()), mentors, mentees));
-        MatchResult result = Cast.matched(rerun);
+        MatchInputs rerun = TestPeople.withPrevious(inputs, mixed(random, List.of(Map.of()), mentors, mentees));
+        MatchResult result = TestPeople.matched(rerun);
         var certificate = StabilityCheck.of(Claims.of(rerun, result));
         assertEquals(List.of(), certificate.violations());
         assertEquals(List.of(), certificate.blocking());
@@ -69,15 +69,15 @@ class MinimalChurnProperties {
     @Property(tries = 50)
     void where_each_mentor_prefers_who_likes_them_least_any_stable_matching_that_was_is_kept(
             @ForAll @IntRange(min = 2, max = 30) int people, @ForAll @IntRange(max = 29) int turns) {
-        List<Cast.Mentor> mentors = IntStream.range(0, people)
-                .mapToObj(n -> Cast.mentor(n)
+        List<TestPeople.Mentor> mentors = IntStream.range(0, people)
+                .mapToObj(n -> TestPeople.mentor(n)
                         .ranking(Tiers.strict(circle(n + 1, people).stream()
-                                .map(Cast::menteeId)
+                                .map(TestPeople::menteeId)
                                 .toList())))
                 .toList();
         // The mentors after a mentee, in a circle; each ranks highest the mentee at whose list's end the mentor stands.
-        List<Cast.Mentee> mentees = IntStream.range(0, people)
-                .mapToObj(n -> Cast.mentee(n)
+        List<TestPeople.Mentee> mentees = IntStream.range(0, people)
+                .mapToObj(n -> TestPeople.mentee(n)
                         .wishes(circle(n, people).stream()
                                 .mapToInt(Integer::intValue)
                                 .toArray()))
@@ -86,7 +86,7 @@ class MinimalChurnProperties {
         List<Pair> before = IntStream.range(0, people)
                 .mapToObj(n -> pair(n, (n + turn) % people))
                 .toList();
-        MatchResult result = Cast.matched(Cast.withPrevious(Cast.inputs(mentors, mentees), before));
+        MatchResult result = TestPeople.matched(TestPeople.withPrevious(TestPeople.inputs(mentors, mentees), before));
         assertEquals(0, result.diff().churn());
         assertEquals(turn == 0 ? 0 : people, result.freshChurn());
     }
@@ -100,23 +100,23 @@ class MinimalChurnProperties {
         int wild = random.nextInt(4);
         List<Pair> before = new ArrayList<>();
         for (int n = 0; n <= mentees; n++) {
-            UUID was = stable.get(random.nextInt(stable.size())).get(Cast.menteeId(n));
+            UUID was = stable.get(random.nextInt(stable.size())).get(TestPeople.menteeId(n));
             if (random.nextInt(6) < wild) {
                 before.add(pair(n, random.nextInt(mentors + 1)));
             } else if (was != null) {
-                before.add(new Pair(Cast.menteeId(n), was, Cast.CAREER));
+                before.add(new Pair(TestPeople.menteeId(n), was, TestPeople.CAREER));
             }
         }
         return before;
     }
 
     private static Pair pair(int mentee, int mentor) {
-        return new Pair(Cast.menteeId(mentee), Cast.mentorId(mentor), Cast.CAREER);
+        return new Pair(TestPeople.menteeId(mentee), TestPeople.mentorId(mentor), TestPeople.CAREER);
     }
 
     private static int churn(List<Pair> before, Map<UUID, UUID> matching) {
         List<Pair> after = matching.entrySet().stream()
-                .map(entry -> new Pair(entry.getKey(), entry.getValue(), Cast.CAREER))
+                .map(entry -> new Pair(entry.getKey(), entry.getValue(), TestPeople.CAREER))
                 .toList();
         return RunDiff.between(before, after).churn();
     }

@@ -35,18 +35,18 @@ final class Opposed {
                 .mapToObj(mentee -> ordered(mentors, mentor -> nim ? mentee ^ mentor : 0))
                 .toList();
         int twoSeats = Math.clamp(mentees - mentors, 0, mentors);
-        return Cast.inputs(
+        return TestPeople.inputs(
                 IntStream.range(0, mentors)
-                        .mapToObj(n -> Cast.mentor(n)
+                        .mapToObj(n -> TestPeople.mentor(n)
                                 .seats(random.nextInt(mentors) < twoSeats ? 2 : 1)
                                 .ranking(tiers(
                                         ordered(
                                                 mentees,
                                                 mentee -> -wishes.get(mentee).indexOf(n)),
-                                        Cast::menteeId)))
+                                        TestPeople::menteeId)))
                         .toList(),
                 IntStream.range(0, mentees)
-                        .mapToObj(n -> Cast.mentee(n).wishes(tiers(someOf(wishes.get(n)), Cast::mentorId)))
+                        .mapToObj(n -> TestPeople.mentee(n).wishes(tiers(someOf(wishes.get(n)), TestPeople::mentorId)))
                         .toList());
     }
 

@@ -29,7 +29,7 @@ class OptimumProperties {
                 .max((a, b) ->
                         a.points != b.points ? Long.compare(a.points, b.points) : Integer.compare(a.pairs, b.pairs))
                 .orElseThrow();
-        assertEquals(best, Sum.of(inputs, pairs(Cast.matched(inputs))));
+        assertEquals(best, Sum.of(inputs, pairs(TestPeople.matched(inputs))));
     }
 
     @Property(tries = 500)
@@ -40,7 +40,7 @@ class OptimumProperties {
                 .max((a, b) ->
                         a.pairs != b.pairs ? Integer.compare(a.pairs, b.pairs) : Long.compare(a.points, b.points))
                 .orElseThrow();
-        assertEquals(best, Sum.of(inputs, pairs(Cast.matched(inputs))));
+        assertEquals(best, Sum.of(inputs, pairs(TestPeople.matched(inputs))));
     }
 
     @Property(tries = 300)
@@ -51,7 +51,7 @@ class OptimumProperties {
             @ForAll @IntRange(min = 1, max = 25) int mentees) {
         for (RunMode mode : List.of(RunMode.MAX_SCORE, RunMode.MAX_PARTICIPATION)) {
             MatchInputs inputs = market(seed, mentors, mentees, mode);
-            MatchResult result = Cast.matched(inputs);
+            MatchResult result = TestPeople.matched(inputs);
             var given = WorthCheck.of(Claims.worth(inputs, result, true));
             assertEquals(List.of(), given.violations());
             assertEquals(List.of(), given.faults());
@@ -68,7 +68,7 @@ class OptimumProperties {
         MatchInputs inputs = market(seed, 6, 12, RunMode.MAX_PARTICIPATION);
         Pool pool = new Pool(inputs);
         Eligibility eligibility = new Eligibility(pool);
-        Set<Pair> pairs = Cast.matched(inputs).pairSet();
+        Set<Pair> pairs = TestPeople.matched(inputs).pairSet();
         assertTrue(pairs.containsAll(inputs.locks()));
         pairs.forEach(pair -> assertEquals(
                 0, eligibility.broken(pool.mentee(pair.mentee()), pool.mentor(pair.mentor()), pair.type())));
@@ -84,7 +84,8 @@ class OptimumProperties {
         MatchInputs shuffled = inputs.withMentors(mentors).withMentees(mentees);
         assertEquals(inputs.digest(), shuffled.digest());
         assertEquals(
-                Cast.matched(inputs).canonicalJson(), Cast.matched(shuffled).canonicalJson());
+                TestPeople.matched(inputs).canonicalJson(),
+                TestPeople.matched(shuffled).canonicalJson());
     }
 
     @Property(tries = 300)
@@ -93,10 +94,10 @@ class OptimumProperties {
         for (RunMode mode : List.of(RunMode.MAX_SCORE, RunMode.MAX_PARTICIPATION)) {
             MatchInputs inputs = market(seed, 3, 5, mode);
             List<Pair> before = somePairs(inputs, new Random(seed));
-            MatchInputs again = Cast.withPrevious(inputs, before);
-            MatchResult result = Cast.matched(again);
+            MatchInputs again = TestPeople.withPrevious(inputs, before);
+            MatchResult result = TestPeople.matched(again);
             Sum optimum = Sum.of(inputs, pairs(result));
-            assertEquals(Sum.of(inputs, pairs(Cast.matched(inputs))), optimum);
+            assertEquals(Sum.of(inputs, pairs(TestPeople.matched(inputs))), optimum);
             int fewest = EveryMatching.of(inputs).stream()
                     .filter(pairs -> Sum.of(inputs, pairs).equals(optimum))
                     .mapToInt(pairs -> RunDiff.between(before, pairs).churn())
@@ -116,7 +117,7 @@ class OptimumProperties {
             @ForAll @IntRange(min = 1, max = 12) int mentees) {
         for (RunMode mode : List.of(RunMode.MAX_SCORE, RunMode.MAX_PARTICIPATION)) {
             MatchInputs inputs = market(seed, mentors, mentees, mode);
-            for (Unmatched left : Cast.matched(inputs).unmatched()) {
+            for (Unmatched left : TestPeople.matched(inputs).unmatched()) {
                 if (left.cause() != Unmatched.Cause.NO_ELIGIBLE_MENTOR && left.cause() != Unmatched.Cause.EXCLUDED) {
                     assertTrue(!left.changes().isEmpty(), left.toString());
                 }
@@ -124,7 +125,7 @@ class OptimumProperties {
                         || left.cause() == Unmatched.Cause.ALL_FULL_WITH_BETTER_RANKED;
                 if (!left.changes().isEmpty()) {
                     MatchInputs changed = UnmatchedProperties.apply(inputs, left);
-                    MatchResult then = Cast.matched(sure ? seeded(changed, draw) : changed);
+                    MatchResult then = TestPeople.matched(sure ? seeded(changed, draw) : changed);
                     assertTrue(
                             then.pairs().stream()
                                     .anyMatch(p -> p.pair().mentee().equals(left.mentee())
@@ -179,9 +180,9 @@ class OptimumProperties {
     /** A small market by score, with few different scores, short lists, closed lists, full mentors, a lock and a do-not-match. */
     static MatchInputs market(long seed, int mentors, int mentees, RunMode mode) {
         Random random = new Random(seed);
-        List<Cast.Mentor> some = IntStream.range(0, mentors)
+        List<TestPeople.Mentor> some = IntStream.range(0, mentors)
                 .mapToObj(n -> {
-                    Cast.Mentor mentor = Cast.mentor(n)
+                    TestPeople.Mentor mentor = TestPeople.mentor(n)
                             .seats(random.nextInt(4) - 1)
                             .seats(MentorType.RESEARCH, random.nextInt(2))
                             .topics(topics(random))
@@ -190,15 +191,15 @@ class OptimumProperties {
                         mentor.onlyRanked()
                                 .ranking(Tiers.strict(IntStream.range(0, mentees)
                                         .filter(any -> random.nextBoolean())
-                                        .mapToObj(Cast::menteeId)
+                                        .mapToObj(TestPeople::menteeId)
                                         .toList()));
                     }
                     return mentor;
                 })
                 .toList();
-        List<Cast.Mentee> others = IntStream.range(0, mentees)
+        List<TestPeople.Mentee> others = IntStream.range(0, mentees)
                 .mapToObj(n -> {
-                    Cast.Mentee mentee = Cast.mentee(n).goals(topics(random));
+                    TestPeople.Mentee mentee = TestPeople.mentee(n).goals(topics(random));
                     if (random.nextInt(4) == 0) {
                         mentee.wants(MentorType.CAREER, MentorType.RESEARCH);
                     }
@@ -213,13 +214,13 @@ class OptimumProperties {
                 .toList();
         List<HardRule> rules = new ArrayList<>();
         rules.add(new HardRule.DoNotMatch(
-                Set.of(Cast.mentorId(random.nextInt(mentors)), Cast.menteeId(random.nextInt(mentees)))));
+                Set.of(TestPeople.mentorId(random.nextInt(mentors)), TestPeople.menteeId(random.nextInt(mentees)))));
         if (random.nextInt(3) == 0) {
             rules.add(new HardRule.SharedLanguage(Set.of()));
         }
-        MatchInputs inputs = withMode(Cast.inputs(some, others, rules.toArray(HardRule[]::new)), mode);
+        MatchInputs inputs = withMode(TestPeople.inputs(some, others, rules.toArray(HardRule[]::new)), mode);
         return locked(inputs, random)
-                .map(lock -> Cast.withLocks(inputs, List.of(lock)))
+                .map(lock -> TestPeople.withLocks(inputs, List.of(lock)))
                 .orElse(inputs);
     }
 
@@ -239,11 +240,11 @@ class OptimumProperties {
 
     private static Optional<Pair> locked(MatchInputs inputs, Random random) {
         Pair lock = new Pair(
-                Cast.menteeId(random.nextInt(inputs.mentees().size())),
-                Cast.mentorId(random.nextInt(inputs.mentors().size())),
-                Cast.CAREER);
+                TestPeople.menteeId(random.nextInt(inputs.mentees().size())),
+                TestPeople.mentorId(random.nextInt(inputs.mentors().size())),
+                TestPeople.CAREER);
         return random.nextBoolean()
-                        && Matching.lockConflicts(Cast.withLocks(inputs, List.of(lock)))
+                        && Matching.lockConflicts(TestPeople.withLocks(inputs, List.of(lock)))
                                 .isEmpty()
                 ? Optional.of(lock)
                 : Optional.empty();

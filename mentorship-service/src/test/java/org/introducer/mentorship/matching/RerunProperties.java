@@ -18,10 +18,10 @@ class RerunProperties {
     @Property(tries = 200)
     void a_run_on_unchanged_inputs_changes_nothing_whatever_the_seed(
             @ForAll long seed, @ForAll long otherSeed, @ForAll @IntRange(min = 1, max = 15) int mentees) {
-        MatchInputs inputs = Cast.market(seed, 6, mentees, true);
-        List<Pair> before = List.copyOf(Cast.matched(inputs).pairSet());
-        MatchInputs again = Cast.withPrevious(reseeded(inputs, otherSeed), before);
-        assertEquals(0, Cast.matched(again).diff().churn());
+        MatchInputs inputs = TestPeople.market(seed, 6, mentees, true);
+        List<Pair> before = List.copyOf(TestPeople.matched(inputs).pairSet());
+        MatchInputs again = TestPeople.withPrevious(reseeded(inputs, otherSeed), before);
+        assertEquals(0, TestPeople.matched(again).diff().churn());
     }
 
     @Property(tries = 300)
@@ -29,18 +29,18 @@ class RerunProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 8) int mentors,
             @ForAll @IntRange(min = 2, max = 15) int mentees) {
-        MatchInputs inputs = Cast.market(seed, mentors, mentees, true);
-        MatchResult first = Cast.matched(inputs);
+        MatchInputs inputs = TestPeople.market(seed, mentors, mentees, true);
+        MatchResult first = TestPeople.matched(inputs);
         List<Pair> before = List.copyOf(first.pairSet());
         Random random = new Random(seed);
         MatchInputs changed = onePersonLess(inputs, random);
         List<Pair> locks = before.stream()
                 .filter(pair -> random.nextInt(4) == 0 && present(changed, pair))
                 .toList();
-        MatchInputs fresh = Cast.withLocks(changed, locks);
-        MatchInputs rerun = Cast.withPrevious(fresh, before);
+        MatchInputs fresh = TestPeople.withLocks(changed, locks);
+        MatchInputs rerun = TestPeople.withPrevious(fresh, before);
 
-        MatchResult result = Cast.matched(rerun);
+        MatchResult result = TestPeople.matched(rerun);
         var certificate = StabilityCheck.of(Claims.of(rerun, result));
         assertEquals(List.of(), certificate.violations());
         assertEquals(List.of(), certificate.blocking());
@@ -52,12 +52,13 @@ class RerunProperties {
 
     @Property(tries = 100)
     void a_rerun_is_the_same_byte_for_byte(@ForAll long seed) {
-        MatchInputs inputs = Cast.market(seed, 6, 12, true);
-        List<Pair> before = new ArrayList<>(Cast.matched(inputs).pairSet());
-        MatchInputs changed = Cast.withPrevious(onePersonLess(inputs, new Random(seed)), before);
+        MatchInputs inputs = TestPeople.market(seed, 6, 12, true);
+        List<Pair> before = new ArrayList<>(TestPeople.matched(inputs).pairSet());
+        MatchInputs changed = TestPeople.withPrevious(onePersonLess(inputs, new Random(seed)), before);
         assertEquals(
-                Cast.matched(changed).canonicalJson(),
-                Cast.matched(Cast.withPrevious(changed, before.reversed())).canonicalJson());
+                TestPeople.matched(changed).canonicalJson(),
+                TestPeople.matched(TestPeople.withPrevious(changed, before.reversed()))
+                        .canonicalJson());
     }
 
     private static MatchInputs onePersonLess(MatchInputs inputs, Random random) {

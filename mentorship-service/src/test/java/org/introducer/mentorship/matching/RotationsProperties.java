@@ -28,7 +28,7 @@ class RotationsProperties {
             @ForAll @IntRange(min = 2, max = 8) int mentees) {
         MatchInputs inputs = Opposed.market(new Random(seed), mentors, mentees);
         Pool pool = new Pool(inputs);
-        Market market = new MarketBuilder(pool, new Eligibility(pool), new Scoring(pool), Cast.CAREER).build();
+        Market market = new MarketBuilder(pool, new Eligibility(pool), new Scoring(pool), TestPeople.CAREER).build();
         int[] best = DeferredAcceptance.solve(market, pool.menteeDraw);
         List<Rotation> rotations = Rotations.of(market, pool.menteeDraw, best);
         List<Map<UUID, UUID>> reached = closed(rotations).stream()

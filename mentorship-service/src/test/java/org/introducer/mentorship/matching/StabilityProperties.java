@@ -42,9 +42,9 @@ class StabilityProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 4) int mentors,
             @ForAll @IntRange(min = 1, max = 5) int mentees) {
-        MatchInputs inputs = Cast.market(seed, mentors, mentees, false);
+        MatchInputs inputs = TestPeople.market(seed, mentors, mentees, false);
         List<Map<UUID, UUID>> all = EveryStableMatching.of(inputs);
-        Map<UUID, UUID> result = byMentee(Cast.matched(inputs));
+        Map<UUID, UUID> result = byMentee(TestPeople.matched(inputs));
         assertTrue(all.contains(result));
         Seen.sometimes("several stable matchings", all.size() > 1);
         for (MenteeEntry mentee : inputs.mentees()) {
@@ -76,7 +76,7 @@ class StabilityProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 9) int mentors,
             @ForAll @IntRange(min = 1, max = 12) int mentees) {
-        MatchInputs inputs = Cast.market(seed, mentors, mentees, true);
+        MatchInputs inputs = TestPeople.market(seed, mentors, mentees, true);
         List<MentorEntry> shuffledMentors = new ArrayList<>(inputs.mentors());
         List<MenteeEntry> shuffledMentees = new ArrayList<>(inputs.mentees());
         Collections.shuffle(shuffledMentors, new Random(seed));
@@ -109,7 +109,7 @@ class StabilityProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 8) int mentors,
             @ForAll @IntRange(min = 1, max = 10) int mentees) {
-        MatchInputs honest = Cast.market(seed, mentors, mentees, false);
+        MatchInputs honest = TestPeople.market(seed, mentors, mentees, false);
         Random random = new Random(seed);
         MenteeEntry mentee = honest.mentees().get(random.nextInt(mentees));
         List<UUID> truth = EveryStableMatching.wishes(mentee);
@@ -136,16 +136,16 @@ class StabilityProperties {
             @ForAll @IntRange(min = 1, max = 6) int mentors,
             @ForAll @IntRange(min = 1, max = 8) int mentees) {
         Random random = new Random(seed);
-        MatchInputs market = Cast.market(seed, mentors, mentees, random.nextBoolean());
+        MatchInputs market = TestPeople.market(seed, mentors, mentees, random.nextBoolean());
         MatchInputs honest = market.withRules(List.of(new HardRule.ZoneOverlap(random.nextInt(60))));
         // Half of the mentors have no ranking of their own and order by score, to which hours add.
         honest = honest.withMentors(honest.mentors().stream()
-                .map(mentor -> random.nextBoolean() ? mentor : Cast.withRanking(mentor, Tiers.NONE))
+                .map(mentor -> random.nextBoolean() ? mentor : TestPeople.withRanking(mentor, Tiers.NONE))
                 .toList());
         MenteeEntry mentee = honest.mentees().get(random.nextInt(mentees));
         List<MenteeEntry> others = new ArrayList<>(honest.mentees());
         others.remove(mentee);
-        others.add(Cast.withHours(
+        others.add(TestPeople.withHours(
                 mentee,
                 mentee.availability()
                         .subList(0, random.nextInt(mentee.availability().size()))));
@@ -161,10 +161,10 @@ class StabilityProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 6) int mentors,
             @ForAll @IntRange(min = 1, max = 8) int mentees) {
-        MatchInputs honest = Cast.market(seed, mentors, mentees, true);
+        MatchInputs honest = TestPeople.market(seed, mentors, mentees, true);
         Random random = new Random(seed);
         MenteeEntry mentee = honest.mentees().get(random.nextInt(mentees));
-        List<List<UUID>> told = mentee.wishes().get(Cast.CAREER).tiers().stream()
+        List<List<UUID>> told = mentee.wishes().get(TestPeople.CAREER).tiers().stream()
                 .map(tier -> tier.stream().filter(any -> random.nextBoolean()).toList())
                 .filter(tier -> !tier.isEmpty())
                 .toList();
@@ -179,7 +179,7 @@ class StabilityProperties {
     }
 
     private static int tier(MenteeEntry mentee, UUID mentor) {
-        List<List<UUID>> tiers = mentee.wishes().get(Cast.CAREER).tiers();
+        List<List<UUID>> tiers = mentee.wishes().get(TestPeople.CAREER).tiers();
         for (int tier = 0; tier < tiers.size(); tier++) {
             if (tiers.get(tier).contains(mentor)) {
                 return tier;

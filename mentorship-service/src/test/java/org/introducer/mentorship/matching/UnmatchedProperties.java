@@ -55,8 +55,8 @@ class UnmatchedProperties {
     @Property(tries = 200)
     void everybody_is_either_matched_or_unmatched_with_a_cause(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int mentees) {
-        MatchInputs inputs = Cast.market(seed, 4, mentees, true);
-        MatchResult result = Cast.matched(inputs);
+        MatchInputs inputs = TestPeople.market(seed, 4, mentees, true);
+        MatchResult result = TestPeople.matched(inputs);
         assertEquals(mentees, result.pairs().size() + result.unmatched().size());
     }
 
@@ -94,10 +94,11 @@ class UnmatchedProperties {
                     if (!entry.id().equals(mentee)) {
                         return entry;
                     }
-                    List<List<UUID>> tiers = new ArrayList<>(
-                            entry.wishes().getOrDefault(Cast.CAREER, Tiers.NONE).tiers());
+                    List<List<UUID>> tiers = new ArrayList<>(entry.wishes()
+                            .getOrDefault(TestPeople.CAREER, Tiers.NONE)
+                            .tiers());
                     tiers.add(List.of(mentor));
-                    return Cast.withWishes(entry, new Tiers(tiers));
+                    return TestPeople.withWishes(entry, new Tiers(tiers));
                 })
                 .toList());
     }

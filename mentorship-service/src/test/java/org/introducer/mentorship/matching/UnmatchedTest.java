@@ -1,11 +1,11 @@
 package org.introducer.mentorship.matching;
 
-import static org.introducer.mentorship.matching.Cast.inputs;
-import static org.introducer.mentorship.matching.Cast.matched;
-import static org.introducer.mentorship.matching.Cast.mentee;
-import static org.introducer.mentorship.matching.Cast.menteeId;
-import static org.introducer.mentorship.matching.Cast.mentor;
-import static org.introducer.mentorship.matching.Cast.mentorId;
+import static org.introducer.mentorship.matching.TestPeople.inputs;
+import static org.introducer.mentorship.matching.TestPeople.matched;
+import static org.introducer.mentorship.matching.TestPeople.mentee;
+import static org.introducer.mentorship.matching.TestPeople.menteeId;
+import static org.introducer.mentorship.matching.TestPeople.mentor;
+import static org.introducer.mentorship.matching.TestPeople.mentorId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,9 +111,10 @@ class UnmatchedTest {
     void the_last_of_many_is_told_how_many_seats_it_would_take() {
         var popular = mentor(1)
                 .ranking(Tiers.strict(
-                        IntStream.range(1, 8).mapToObj(Cast::menteeId).toList()));
+                        IntStream.range(1, 8).mapToObj(TestPeople::menteeId).toList()));
         var result = matched(inputs(
-                List.of(popular), IntStream.range(1, 8).mapToObj(Cast::mentee).toList()));
+                List.of(popular),
+                IntStream.range(1, 8).mapToObj(TestPeople::mentee).toList()));
         var last = result.unmatched().getLast();
         assertEquals(menteeId(7), last.mentee());
         assertEquals(List.of(new Change.AddSeats(mentorId(1), MentorType.CAREER, 6)), last.changes());

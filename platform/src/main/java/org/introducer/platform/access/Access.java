@@ -16,8 +16,8 @@ import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.ProblemException;
 
 /**
- * The first wall around an applicant's data: their own, or that of an applicant of the same tenant who consented to this
- * adviser or integration. What the caller may not know of answers as if it did not exist.
+ * The first layer of isolation around an applicant's data: their own, or that of an applicant of the same tenant who consented to this
+ * adviser or integration. A resource that the caller may not see is answered as if it did not exist.
  */
 @ApplicationScoped
 public class Access {
@@ -70,12 +70,12 @@ public class Access {
         return row.orElseThrow(unknown);
     }
 
-    /** What this request was allowed to do for want of being the applicant, to be judged again with {@link #stillHas}. */
+    /** The consents on which the access of this request rested, to be checked again with {@link #stillHas}. */
     public String used() {
         return used.text();
     }
 
-    /** Judges as of now what {@link #used} said earlier of the same caller; null is nothing. */
+    /** Checks now the consents that {@link #used} returned earlier for the same caller; null: none. */
     public void stillHas(String earlier) {
         if (earlier != null) {
             for (String each : earlier.split(",")) {

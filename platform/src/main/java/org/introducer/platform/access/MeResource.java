@@ -16,7 +16,7 @@ import org.introducer.platform.identity.Identity;
 @Path("/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Me")
+@Tag(name = "Me", description = "The identity of the caller")
 public class MeResource {
 
     private final Caller caller;
@@ -35,11 +35,13 @@ public class MeResource {
             UUID applicantId,
             @Schema(examples = "[\"applicant\"]") List<String> roles,
 
-            @Schema(description = "what applicants allowed me; only contacts-service knows, the others leave it out")
+            @Schema(description = "consents that applicants gave to the caller; only contacts-service returns them")
             List<Grant> consents) {}
 
     @GET
-    @Operation(operationId = "getMe", summary = "Who the token says I am, and what applicants allowed me")
+    @Operation(operationId = "getMe", summary = "Get my identity", description = """
+                    Subject, tenant and roles of the access token. contacts-service adds the consents that applicants \
+                    gave to the caller.""")
     public MeView get() {
         Identity who = caller.require();
         return new MeView(

@@ -29,7 +29,7 @@ import org.introducer.platform.list.Page;
 @Path("/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(ORG_ADMIN)
-@Tag(name = "Audit")
+@Tag(name = "Audit", description = "The audit log of the tenant and its verification")
 public class AuditResource {
 
     private static final Listing<AuditEntry> LISTING = Listing.bare(AuditEntry.class)
@@ -78,7 +78,7 @@ public class AuditResource {
             @Schema(description = "newest entries that the worker has not sealed yet")
             long unsealed,
 
-            @Schema(description = "true when every seal follows from its entry and the seal before")
+            @Schema(description = "true when every seal matches its entry and the previous seal")
             boolean intact,
 
             @Schema(description = "the first entry that does not fit")
@@ -86,11 +86,14 @@ public class AuditResource {
 
             @Schema(
                     description =
-                            "the newest seal: noted down elsewhere, it shows later that the chain was not shortened")
+                            "the newest seal; a copy kept elsewhere can show later that no entries were removed from the end")
             String newestSeal) {}
 
     @GET
-    @Operation(operationId = "listAudit", summary = "Who did what in my tenant, newest first")
+    @Operation(
+            operationId = "listAudit",
+            summary = "List the audit log of my tenant",
+            description = "Who did what and when, newest first. Changed values are shown as keyed hashes only.")
     public Page<AuditEntryView> list(@BeanParam ListQuery query) {
         return lists.page(LISTING, query, ListScope.all())
                 .map(e -> new AuditEntryView(
@@ -100,7 +103,11 @@ public class AuditResource {
     @GET
     @Path("/verification")
     @Transactional
-    @Operation(operationId = "verifyAudit", summary = "Recompute the chain of my tenant's audit")
+    @Operation(
+            operationId = "verifyAudit",
+            summary = "Verify the audit log of my tenant",
+            description =
+                    "Recomputes the hash chain over all sealed entries and names the first entry that does not fit.")
     public Verification verify() {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entities.createNativeQuery("""

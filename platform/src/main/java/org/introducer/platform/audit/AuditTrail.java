@@ -57,7 +57,7 @@ public class AuditTrail {
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
-    /** Forgets what an attempt that came to nothing has noted. */
+    /** Discards the changes of an attempt that failed. */
     public void begin() {
         changes.take();
     }

@@ -10,7 +10,7 @@ import org.introducer.platform.identity.Identity;
 import org.introducer.platform.problem.Problem;
 import org.jboss.logging.Logger;
 
-/** Notes every failed authorization of somebody known. */
+/** Records every failed authorization of an authenticated caller. */
 @Singleton
 public class Refusals {
 

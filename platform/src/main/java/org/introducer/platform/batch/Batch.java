@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.ProblemBody;
 
-/** Many at once: what is asked and what each item came to. */
+/** A batch: the request and the result of each item. */
 public final class Batch {
 
     public static final int MAX_ITEMS = 1000;
@@ -19,10 +19,10 @@ public final class Batch {
     public record Ids(
             @NotNull @Size(min = 1, max = MAX_ITEMS) List<@NotNull UUID> ids) {}
 
-    /** What one item of a batch came to. */
-    @Schema(name = "BatchItem", description = "what one item came to")
+    /** The result of one item of a batch. */
+    @Schema(name = "BatchItem", description = "result of one item")
     public record Item<T>(
-            @Schema(description = "place in the request, from 0", examples = "0")
+            @Schema(description = "index in the request, from 0", examples = "0")
             int index,
 
             @Schema(description = "HTTP status of this item", examples = "201")

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/code-lists")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Code lists")
+@Tag(name = "Code lists", description = "Closed lists of values, with labels for people")
 public class CodeListResource {
 
     private final Instance<CodeLists> services;
@@ -40,7 +40,10 @@ public class CodeListResource {
     record CodeListIndex(List<CodeListView> items) {}
 
     @GET
-    @Operation(operationId = "listCodeLists", summary = "All closed lists with the words that people read")
+    @Operation(
+            operationId = "listCodeLists",
+            summary = "List the code lists",
+            description = "Every closed list of values that the API uses, each value with a label for people.")
     public CodeListIndex list() {
         return new CodeListIndex(services.stream()
                 .flatMap(service -> service.lists().stream())
@@ -51,7 +54,10 @@ public class CodeListResource {
 
     @GET
     @Path("/{name}")
-    @Operation(operationId = "getCodeList", summary = "One closed list")
+    @Operation(
+            operationId = "getCodeList",
+            summary = "Get a code list",
+            description = "The values of one closed list, each with a label for people.")
     public CodeListView get(String name) {
         return list().items().stream()
                 .filter(codes -> codes.name().equals(name))

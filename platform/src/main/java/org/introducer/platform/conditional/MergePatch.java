@@ -46,7 +46,7 @@ public class MergePatch {
         }
     }
 
-    /** RFC 7396, section 2, to the letter. */
+    /** RFC 7396, section 2. */
     public static JsonNode merge(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;
@@ -63,7 +63,7 @@ public class MergePatch {
         return result;
     }
 
-    /** Carries what Jackson found wrong out to the mappers. */
+    /** Carries an error of Jackson to the mappers. */
     private static final class IllegalJson extends jakarta.ws.rs.BadRequestException {
         private static final long serialVersionUID = 1L;
 

@@ -27,14 +27,14 @@ public class Preconditions {
                 .map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(Versioned.etag(version)));
         if (!matches) {
-            throw PRECONDITION_FAILED.because("The ETag now is %s.", Versioned.etag(version));
+            throw PRECONDITION_FAILED.because("The current ETag is %s.", Versioned.etag(version));
         }
     }
 
     /** For what does not exist yet: {@code If-Match} on it cannot hold. */
     public void requireNoMatch() {
         if (request.request().getHeader("If-Match") != null) {
-            throw PRECONDITION_FAILED.because("It does not exist yet.");
+            throw PRECONDITION_FAILED.because("The resource does not exist yet.");
         }
     }
 }

@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
-/** One line for scheduled work that could not be done now: it comes round again, and a database that is away is no news each time. */
+/**
+ * One log line for scheduled work that failed: it is repeated by the schedule, so an unavailable database is not logged in
+ * full each time.
+ */
 @Singleton
 class FailedWork {
 

@@ -9,7 +9,8 @@ import org.jboss.logging.Logger;
 
 /**
  * One line for each call that changes something, that was refused, or that somebody traces; its trace stands beside it. The
- * address is logged without its query and without what is neither a word of ours nor an id: a caller may have put a name there.
+ * path is logged without its query, and without segments that are neither our words nor ids, because they could contain a
+ * name.
  */
 @Singleton
 class CallLog {

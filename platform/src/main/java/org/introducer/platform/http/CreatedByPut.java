@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What a PUT created is where it was put: its {@code Location}. */
+/** The {@code Location} of a resource that a PUT created is the address of the PUT. */
 class CreatedByPut {
 
     private final Links links;

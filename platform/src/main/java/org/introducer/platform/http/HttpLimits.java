@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What one caller, and all together, may hold of this service over HTTP. */
+/** Limits on what one caller, and all callers together, may use of this service over HTTP. */
 @ConfigMapping(prefix = "introducer.http")
 public interface HttpLimits {
 

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Metrics count calls by kind of address: what a caller wrote into one, and where it was refused, is no label. */
+/** Metrics count calls by path template; text of a caller never becomes a label. */
 class MetricPaths {
 
     private static final String PATH = "uri";

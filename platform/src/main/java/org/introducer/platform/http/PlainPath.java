@@ -2,12 +2,12 @@ package org.introducer.platform.http;
 
 import java.util.regex.Pattern;
 
-/** A path as it may be written down: without what is neither a word of ours nor an id, for a caller may have put a name there. */
+/** A path that may be logged: without segments that are neither our words nor ids, because they could contain a name. */
 final class PlainPath {
 
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern IDS = Pattern.compile(ID);
-    /** A lower-case word, a UUID, or the variable of a template; anything else is somebody else's. */
+    /** A lower-case word, a UUID, or the variable of a template. */
     private static final Pattern FOREIGN =
             Pattern.compile("/(?!(?:v1|[a-z]{1,20}(?:-[a-z]{1,20}){0,3}|\\{[a-zA-Z]+}|" + ID + ")(?:/|$))[^/]*");
 

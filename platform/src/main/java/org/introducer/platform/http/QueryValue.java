@@ -57,7 +57,7 @@ public final class QueryValue {
 
     /** A parameter that the operation needs. */
     public static <T> T required(String name, Optional<T> value) {
-        return value.orElseThrow(() -> refused(name, "is needed"));
+        return value.orElseThrow(() -> refused(name, "is required"));
     }
 
     private static ProblemException refused(String name, String detail) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.introducer.platform.problem.EarlyProblems;
 
 /**
- * Headers before anybody reads them: one that may stand once stands once, a bearer token has the form of a signed token, an empty
- * Content-Type is none, and a POST without a body is JSON that says nothing.
+ * Checks headers before they are used: single-valued headers occur once, a bearer token has the form of a signed token, an
+ * empty Content-Type counts as absent, and a POST without a body counts as JSON null.
  */
 @Singleton
 class RequestHeaders {

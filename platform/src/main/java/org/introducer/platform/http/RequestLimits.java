@@ -32,7 +32,7 @@ import org.introducer.platform.json.StrictJson;
 import org.introducer.platform.problem.InputError;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses what no operation takes: unknown or repeated query parameters, text that cannot be stored, JSON that is too large. */
+/** Refuses what no operation accepts: unknown or repeated query parameters, text that cannot be stored, JSON that is too large. */
 public class RequestLimits {
 
     public static final int PRIORITY = 1000;
@@ -54,11 +54,11 @@ public class RequestLimits {
         }
         for (List<String> values : context.getUriInfo().getPathParameters().values()) {
             if (!values.stream().allMatch(StrictJson::storable)) {
-                throw MALFORMED_REQUEST.because("The address has characters that cannot be stored.");
+                throw MALFORMED_REQUEST.because("The address contains characters that are not allowed.");
             }
         }
         if (isPlainText(context) && !takesWhatItDeclares(operation)) {
-            throw UNSUPPORTED_MEDIA_TYPE.because("This operation takes JSON.");
+            throw UNSUPPORTED_MEDIA_TYPE.because("This operation accepts JSON.");
         }
         InputStream large = IncomingBody.file(request.get());
         if (large != null) {
@@ -90,7 +90,7 @@ public class RequestLimits {
     private static boolean isJson(ContainerRequestContext context) {
         String encoding = context.getHeaderString("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw UNSUPPORTED_MEDIA_TYPE.because("A body is taken as it is, without Content-Encoding.");
+            throw UNSUPPORTED_MEDIA_TYPE.because("A body must not have a Content-Encoding.");
         }
         try {
             MediaType type = context.getMediaType();
@@ -114,7 +114,7 @@ public class RequestLimits {
             } else if (values.getFirst() == null || values.getFirst().isEmpty()) {
                 invalid.add(InputError.parameter(name, "must have a value"));
             } else if (!StrictJson.storable(values.getFirst())) {
-                invalid.add(InputError.parameter(name, "has characters that cannot be stored"));
+                invalid.add(InputError.parameter(name, "contains characters that are not allowed"));
             }
         });
         if (!unknown.isEmpty()) {

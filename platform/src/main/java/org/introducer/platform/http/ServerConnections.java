@@ -24,7 +24,7 @@ class ServerConnections {
 
     private static final Logger LOG = Logger.getLogger(ServerConnections.class);
     private static final int FIRST = Integer.MIN_VALUE;
-    /** What was accepted just before the end may take this long to say what it wants. */
+    /** Time that a connection accepted just before the end has to send its request. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final Vertx vertx;
@@ -75,7 +75,10 @@ class ServerConnections {
         connection.get().requestBegan(context::next);
     }
 
-    /** Not ready from here on; answers close their connections, then nobody is accepted, then what was accepted is finished. */
+    /**
+     * From here on the service is not ready; answers close their connections, then no connection is accepted, then
+     * accepted requests are finished.
+     */
     void stopping(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
         LockSupport.parkNanos(drain.delay().toNanos());

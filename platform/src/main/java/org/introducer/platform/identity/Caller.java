@@ -8,7 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The identity of the current request, or the one that a worker took on for a job. */
+/** The identity of the current request, or the one under which a worker runs a job. */
 @RequestScoped
 public class Caller {
 

@@ -8,5 +8,5 @@ public record ImportColumn(
         @Schema(description = "name in the file", examples = "Email Address")
         String column,
 
-        @Schema(description = "field that it goes to; absent: not imported", examples = "emails")
+        @Schema(description = "target field; absent: not imported", examples = "emails")
         String field) {}

@@ -17,7 +17,7 @@ public record ImportCounts(
 
         @Schema(description = "rows that a revert undid") Integer reverted,
 
-        @Schema(description = "rows that a revert left, wholly or in part; the list of rows says why")
+        @Schema(description = "rows that a revert kept, as a whole or in part; the list of rows says why")
         Integer kept) {
 
     /** From how many rows have which action and which outcome, each by its name. */

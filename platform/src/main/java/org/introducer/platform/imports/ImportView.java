@@ -14,7 +14,7 @@ import org.introducer.platform.write.Writes;
 public record ImportView(
         UUID id,
 
-        @Schema(description = "whose data it goes to; absent for what is shared")
+        @Schema(description = "the applicant to whom the data belongs; absent for shared data")
         UUID applicantId,
 
         @Schema(description = "kind of file", examples = "ACGME")
@@ -31,21 +31,22 @@ public record ImportView(
         @Schema(description = "rows of the file", examples = "4")
         int total,
 
-        @Schema(description = "absent while nothing was compared yet")
+        @Schema(description = "absent before the rows are compared")
         ImportCounts counts,
 
-        @Schema(description = "what becomes of each column of the file")
+        @Schema(description = "the field to which each column of the file is mapped")
         List<ImportColumn> columns,
 
-        @Schema(description = "what is to be said of the file as a whole")
+        @Schema(description = "remarks about the file as a whole")
         List<ImportRemark> remarks,
 
-        @Schema(description = "why it failed; empty unless it did")
+        @Schema(description = "reasons of the failure; empty unless the state is FAILED")
         List<ImportFailure> errors,
 
-        @Schema(description = "where the file is from") String reference,
+        @Schema(description = "origin of the file, for people")
+        String reference,
 
-        @Schema(description = "the day on which the file said so")
+        @Schema(description = "the day on which the file was created or exported")
         LocalDate observedOn,
 
         @Schema(description = "SHA-256 of the file") String digest,

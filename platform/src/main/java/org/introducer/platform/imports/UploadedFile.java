@@ -58,7 +58,7 @@ public final class UploadedFile implements AutoCloseable {
         try {
             return body.read(buffer);
         } catch (IOException e) {
-            throw MALFORMED_REQUEST.because("The file broke off before its end.");
+            throw MALFORMED_REQUEST.because("The file ended before it was complete.");
         }
     }
 

@@ -1,6 +1,6 @@
 package org.introducer.platform.job;
 
-/** What a job needs is in use: it is taken up again a little later, and no connection waits meanwhile. */
+/** A resource that a job needs is in use: the job is retried a little later, and no connection waits meanwhile. */
 public final class JobPostponed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a job stands. */
+/** The state of a job. */
 public enum JobState {
     QUEUED,
     RUNNING,
@@ -27,7 +27,7 @@ public enum JobState {
             CANCELLED, EnumSet.noneOf(JobState.class),
             REVERTED, EnumSet.noneOf(JobState.class));
 
-    /** Whether a worker has it, or should have. */
+    /** Whether a worker runs it, or should. */
     public boolean working() {
         return this == QUEUED || this == RUNNING || this == APPLYING;
     }

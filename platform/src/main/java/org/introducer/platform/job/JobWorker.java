@@ -32,7 +32,7 @@ import org.introducer.platform.identity.Identity;
 import org.introducer.platform.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** Claims jobs, one at a time, and lets their handler work as the person who asked; a dead worker's job is claimed again. */
+/** Claims jobs one at a time and runs their handler with the identity of the requester; the job of a dead worker is claimed again. */
 @ApplicationScoped
 public class JobWorker {
 
@@ -79,8 +79,8 @@ public class JobWorker {
         }
     }
 
-    /** Who waits for a job need not wait for the next look too; on a thread of its own, outside the request that moved it. */
-    void onMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobMoved moved) {
+    /** Looks for work at once instead of at the next poll; on a thread of its own, outside the request that changed the job. */
+    void onMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged moved) {
         Thread.ofVirtual().name("job-" + moved.id()).start(this::work);
     }
 

@@ -27,9 +27,9 @@ public class Jobs {
     private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
-    private final Event<JobMoved> moves;
+    private final Event<JobChanged> moves;
 
-    Jobs(EntityManager entities, ObjectMapper json, Caller caller, Clock clock, Event<JobMoved> moves) {
+    Jobs(EntityManager entities, ObjectMapper json, Caller caller, Clock clock, Event<JobChanged> moves) {
         this.entities = entities;
         this.json = json;
         this.caller = caller;
@@ -48,7 +48,7 @@ public class Jobs {
                 json.valueToTree(input),
                 json.createArrayNode());
         entities.persist(job);
-        moves.fire(new JobMoved(job.id()));
+        moves.fire(new JobChanged(job.id()));
         return job;
     }
 
@@ -82,7 +82,7 @@ public class Jobs {
     /** A job of the caller as {@link #require} finds it, held until the caller's transaction ends, so that its state stays true. */
     public Job hold(String kind, UUID id) {
         require(kind, id);
-        moves.fire(new JobMoved(id));
+        moves.fire(new JobChanged(id));
         return locked(id);
     }
 

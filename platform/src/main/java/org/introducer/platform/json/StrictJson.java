@@ -19,7 +19,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 
-/** JSON as the API takes it: nothing unknown, nothing twice, nothing coerced, nothing that cannot be stored. */
+/** JSON as the API accepts it: no unknown or duplicate members, no coercion, no text that cannot be stored. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -28,7 +28,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_NUMBER = 40;
     private static final int MAX_NAME = 200;
 
-    /** After the framework's own, so that ours is the last word. */
+    /** Runs after the framework's own customizer, so that it overrides it. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;

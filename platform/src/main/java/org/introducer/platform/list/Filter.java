@@ -54,7 +54,7 @@ final class Filter {
                 : anyOf(node, field, node.getOperator());
     }
 
-    /** A comparison with what no column holds: the service says what each value means. */
+    /** A comparison with a field without a column: the service says what each value means. */
     private String derived(ComparisonNode node, Listing.Field field) {
         ComparisonOperator operator = node.getOperator();
         if (operator.equals(Rsql.NULL)) {

@@ -10,12 +10,12 @@ public class ListQuery {
 
     @QueryParam("limit")
     @Parameter(
-            description = "how many items at most",
+            description = "maximum number of items",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     String limit;
 
     @QueryParam("cursor")
-    @Parameter(description = "where to go on: `next` of the page before", schema = @Schema(maxLength = 4000))
+    @Parameter(description = "`next` of the previous page", schema = @Schema(maxLength = 4000))
     String cursor;
 
     @QueryParam("filter")
@@ -26,11 +26,15 @@ public class ListQuery {
     String filter;
 
     @QueryParam("sort")
-    @Parameter(description = "one of the list's sorts; `-` in front turns it round", schema = @Schema(maxLength = 100))
+    @Parameter(
+            description = "one of the sorts of the list; a leading `-` means descending",
+            schema = @Schema(maxLength = 100))
     String sort;
 
     @QueryParam("total")
-    @Parameter(description = "count all items too", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            description = "also count all items",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     String total;
 
     /** The sort as given, or null. */

@@ -18,7 +18,7 @@ public record Page<T>(
         @Schema(description = "cursor of the next page; absent on the last")
         String next,
 
-        @Schema(description = "how many in all, when asked for")
+        @Schema(description = "number of all items; only with total=true")
         Long total)
         implements Paged {
 

@@ -10,14 +10,12 @@ public class QueueQuery {
 
     @QueryParam("limit")
     @Parameter(
-            description = "how many items at most",
+            description = "maximum number of items",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     String limit;
 
     @QueryParam("cursor")
-    @Parameter(
-            description = "where to go on: `next` of the page before; good for a day",
-            schema = @Schema(maxLength = 4000))
+    @Parameter(description = "`next` of the previous page; valid for a day", schema = @Schema(maxLength = 4000))
     String cursor;
 
     /** The limit as given, or null. */

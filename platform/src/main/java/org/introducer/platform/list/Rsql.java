@@ -78,7 +78,7 @@ final class Rsql {
         return operator.equals(RSQLOperators.IN) || operator.equals(RSQLOperators.NOT_IN);
     }
 
-    /** What the operator asks for when it is not turned round. */
+    /** The operator without its negation. */
     static ComparisonOperator positive(ComparisonOperator operator) {
         return operator.equals(RSQLOperators.NOT_EQUAL)
                 ? RSQLOperators.EQUAL
@@ -96,7 +96,7 @@ final class Rsql {
         };
     }
 
-    /** Refuses greater and less where the type has no order that anybody means: yes or no, one of a list, an id. */
+    /** Refuses greater and less for types without a meaningful order: booleans, enums, ids. */
     static void requireOrder(ComparisonNode node, Class<?> type) {
         boolean ordered = type != Boolean.class && type != UUID.class && !type.isEnum();
         if (!ordered && comparison(node.getOperator()) != Listing.Comparison.EQUAL) {

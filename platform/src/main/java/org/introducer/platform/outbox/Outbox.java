@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.introducer.platform.identity.Caller;
 
-/** What must reach others reliably is written here, in the transaction of its cause; delivery comes later. */
+/** Events for others are written here in the transaction of their cause; they are delivered later. */
 @ApplicationScoped
 public class Outbox {
 

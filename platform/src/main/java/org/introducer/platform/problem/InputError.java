@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One place of the input that is wrong: a JSON Pointer into the body, or the name of a query parameter or header. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "InputError", description = "One place of the input that is wrong")
+@Schema(name = "InputError", description = "One error in the input")
 public record InputError(
         @Schema(description = "JSON Pointer (RFC 6901) into the body", examples = "/name")
         String pointer,

@@ -8,27 +8,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
         name = "Problem",
-        description = "What went wrong (RFC 9457)",
+        description = "An error (RFC 9457)",
         requiredProperties = {"type", "title", "status"})
 public record ProblemBody(
         @Schema(
-                description = "stable identifier of the kind; see docs/problems.md",
+                description = "stable identifier of the problem type; see docs/problems.md",
                 examples = "urn:introducer:problem:invalid-input")
         String type,
 
-        @Schema(description = "the kind in a sentence", examples = "The input is understood but not valid.")
+        @Schema(description = "the type in one sentence", examples = "The input is well-formed but not valid.")
         String title,
 
         @Schema(description = "the HTTP status", examples = "422")
         int status,
 
-        @Schema(description = "what happened in this case") String detail,
+        @Schema(description = "what happened in this occurrence")
+        String detail,
 
         @Schema(description = "trace of the request, for a question to the operator")
         String traceId,
 
-        @Schema(description = "places of the input that are wrong, sorted")
-        List<InputError> errors,
+        @Schema(description = "errors in the input, sorted") List<InputError> errors,
 
-        @Schema(description = "what the caller can act on; its form depends on the kind")
+        @Schema(description = "details for the client; the structure depends on the type")
         Object context) {}

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a refusal of the database means to a caller. */
+/** The problem that a database error means to a caller. */
 public final class SqlProblem {
 
     private SqlProblem() {}

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The other services as this process sees them: whoever asks one of them stands behind the same breaker. */
+/** The other services; all calls to one of them share one circuit breaker. */
 @ApplicationScoped
 public class Neighbours {
 

@@ -10,12 +10,12 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Ends a deletion: rows that can no longer be restored go for good. */
+/** Purges deleted rows that can no longer be restored. */
 @ApplicationScoped
 public class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
-    /** Of each table and run, so that nobody waits for it. */
+    /** Limit per table and run, so that no other transaction waits long. */
     private static final int MOST = 10_000;
 
     private final EntityManager entities;

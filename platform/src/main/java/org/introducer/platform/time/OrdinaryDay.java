@@ -13,7 +13,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
 
-/** A day of a working life, from 1950 to 2200: beyond, somebody has mistyped, and arithmetic would answer with nonsense. */
+/** A date from 1950 to 2200: any other is a typing error, and arithmetic with it would be meaningless. */
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
 @Constraint(validatedBy = OrdinaryDay.Check.class)

@@ -71,7 +71,7 @@ public class Writes {
         return answered(() -> new Answer(207, null, null, effect.get()));
     }
 
-    /** A change of what exists: one transaction, one audit entry; the view is made after the flush, with its new version. */
+    /** An update: one transaction, one audit entry; the view is made after the flush, with its new version. */
     public <E, V> V changed(Supplier<E> effect, java.util.function.Function<E, V> view) {
         return inTransaction(() -> {
             E entity = effect.get();

@@ -24,7 +24,7 @@ public class Applicants {
         this.api = api;
     }
 
-    /** What an applicant has said about themselves, empty when nothing yet; 503 when contacts-service is away. */
+    /** The profile of an applicant, empty when there is none; 503 when contacts-service is unavailable. */
     public Optional<Profile> find(UUID id) {
         try {
             return Optional.of(neighbour.ask(() -> api.applicant(id)));

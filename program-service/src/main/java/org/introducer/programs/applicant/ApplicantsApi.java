@@ -22,7 +22,7 @@ interface ApplicantsApi {
     @Path("/{id}")
     Profile applicant(UUID id);
 
-    /** What is newer than this service, or none of its business, is left out: the other service may be a version ahead. */
+    /** Unknown or unneeded values are left out: the other service may have a newer version. */
     @ClientObjectMapper
     static ObjectMapper lenient(ObjectMapper strict) {
         return strict.copy()

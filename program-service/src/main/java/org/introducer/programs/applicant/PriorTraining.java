@@ -27,10 +27,9 @@ public record PriorTraining(
         @NotNull Level level,
         LocalDate from,
 
-        @Schema(description = "the last day; absent while it lasts")
-        LocalDate to,
+        @Schema(description = "last day; absent: ongoing") LocalDate to,
 
-        @Min(0) @Max(15) @Schema(description = "whole years, where from and to are not known")
+        @Min(0) @Max(15) @Schema(description = "whole years, when from and to are unknown")
         Integer years,
 
         Boolean completed) {

@@ -49,12 +49,12 @@ public record Profile(
         @Valid Ecfmg ecfmg,
         VisaNeed visaNeed,
 
-        @Schema(description = "absent: each visa is looked at")
-        Set<@NotNull Visa> visaAcceptable,
+        @Schema(description = "default: all visas") Set<@NotNull Visa> visaAcceptable,
 
-        @Schema(description = "orders, never excludes") Visa visaPreferred,
+        @Schema(description = "affects the order only, never excludes")
+        Visa visaPreferred,
 
-        @Schema(description = "whether the two-year home rule holds")
+        @Schema(description = "whether the two-year home residence rule (212(e)) applies")
         TwoYearRule subjectTo212e,
 
         LocalDate waivedOrFulfilledOn,
@@ -63,24 +63,23 @@ public record Profile(
         @Min(0) @Max(4000) @Schema(description = "days inside the US in H-1B status")
         Integer priorH1bDays,
 
-        @Schema(description = "where the applicant will be when the papers are filed")
+        @Schema(description = "where the applicant will be when the petition is filed")
         Location locationAtFiling,
 
         @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code")
         @Schema(description = "ISO 3166-1 alpha-2 code; some notices count it like a citizenship", examples = "NG")
         String countryOfBirth,
 
-        @Size(max = 40)
-        @Schema(description = "stays inside the United States since 2025; absent: not said, empty: none")
+        @Size(max = 40) @Schema(description = "stays inside the United States since 2025; absent: unknown, empty: none")
         List<@Valid @NotNull UsStay> usStays,
 
-        @Size(max = 20) @Schema(description = "US visas held since 2025; absent: not said, empty: none")
+        @Size(max = 20) @Schema(description = "US visas held since 2025; absent: unknown, empty: none")
         List<@Valid @NotNull UsVisa> usVisas,
 
-        @Size(max = 20) @Schema(description = "all training after medical school; empty: none; absent: not said")
+        @Size(max = 20) @Schema(description = "all training after medical school; absent: unknown, empty: none")
         List<@Valid @NotNull PriorTraining> priorTraining,
 
-        @Size(max = 300) @Schema(description = "programs applied to; empty: none in any season; absent: not said")
+        @Size(max = 300) @Schema(description = "programs applied to; absent: unknown, empty: none in any season")
         List<@Valid @NotNull Application> applications) {
 
     /** An application that was sent. @param appliedOn null when not said */
@@ -173,7 +172,7 @@ public record Profile(
     public record UsStay(
             @NotNull LocalDate from,
 
-            @Schema(description = "the last day; absent: still there")
+            @Schema(description = "last day; absent: still in the United States")
             LocalDate to) {
 
         boolean covers(LocalDate day) {
@@ -443,7 +442,7 @@ public record Profile(
         return visaAcceptable.isEmpty() ? EnumSet.allOf(Visa.class) : EnumSet.copyOf(visaAcceptable);
     }
 
-    /** Where the ECFMG certificate stands, null when that is not said. */
+    /** The state of the ECFMG certificate, null when unknown. */
     public Ecfmg certificate() {
         return ecfmg == null || ecfmg.state() == null ? null : ecfmg;
     }

@@ -20,5 +20,5 @@ record CityPlaceDraft(
         @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
         @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
 
-        @NotBlank @Size(max = 2000) @Schema(description = "where it was looked up", examples = "GeoNames 4049979")
+        @NotBlank @Size(max = 2000) @Schema(description = "source of the coordinates", examples = "GeoNames 4049979")
         String reference) {}

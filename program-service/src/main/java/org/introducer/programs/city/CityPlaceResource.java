@@ -48,8 +48,8 @@ public class CityPlaceResource {
     @RolesAllowed(CURATOR)
     @Operation(
             operationId = "createCityPlace",
-            summary = "Say where a city is",
-            description = "Every program in that city that has no place of its own is found there from then on.")
+            summary = "Create the coordinates of a city",
+            description = "Every program in the city that has no coordinates of its own is located there.")
     @APIResponseSchema(value = CityPlaceView.class, responseCode = "201")
     public Response create(@NotNull @Valid CityPlaceDraft draft) {
         return writes.created("/v1/city-places", () -> CityPlaceView.of(places.add(draft)));
@@ -57,7 +57,7 @@ public class CityPlaceResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listCityPlaces", summary = "The cities whose place is known")
+    @Operation(operationId = "listCityPlaces", summary = "List cities with known coordinates")
     public Page<CityPlaceView> list(@BeanParam ListQuery query) {
         return places.page(query).map(CityPlaceView::of);
     }
@@ -65,7 +65,7 @@ public class CityPlaceResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getCityPlace", summary = "Read where one city is")
+    @Operation(operationId = "getCityPlace", summary = "Get the coordinates of a city")
     public CityPlaceView get(UUID id) {
         return CityPlaceView.of(places.require(id));
     }
@@ -74,7 +74,7 @@ public class CityPlaceResource {
     @Path("/{id}")
     @RolesAllowed(CURATOR)
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeCityPlace", summary = "Correct where a city is")
+    @Operation(operationId = "changeCityPlace", summary = "Update the coordinates of a city")
     @RequestBody(
             content =
                     @Content(
@@ -88,7 +88,10 @@ public class CityPlaceResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "deleteCityPlace", summary = "Take a city's place away, and with it that of its programs")
+    @Operation(
+            operationId = "deleteCityPlace",
+            summary = "Delete the coordinates of a city",
+            description = "Programs located by them have no known place from then on.")
     public void delete(UUID id) {
         writes.deleted(() -> places.remove(id));
     }

@@ -71,7 +71,8 @@ class CityPlaces implements PanacheRepositoryBase<CityPlace, UUID> {
                 .stream()
                 .anyMatch(other -> !other.id().equals(id));
         if (taken) {
-            throw CITY_PLACE_EXISTS.because("%s, %s has a place.", draft.city().strip(), draft.state());
+            throw CITY_PLACE_EXISTS.because(
+                    "Coordinates of %s, %s already exist.", draft.city().strip(), draft.state());
         }
     }
 }

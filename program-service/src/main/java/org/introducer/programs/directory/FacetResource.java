@@ -43,7 +43,7 @@ public class FacetResource {
     record Facet(
             @Schema(examples = "pathway") String name,
 
-            @Schema(description = "whether a program can have several values, so that they add up to more than all")
+            @Schema(description = "whether a program can have several values, so that the counts can exceed the total")
             boolean several,
 
             List<Value> values) {}
@@ -57,7 +57,10 @@ public class FacetResource {
             String filter) {}
 
     @GET
-    @Operation(operationId = "listProgramFacets", summary = "How many of the programs found have which properties")
+    @Operation(
+            operationId = "listProgramFacets",
+            summary = "Get counts of the programs found, by property",
+            description = "For the programs that the filter selects.")
     @Cache(maxAge = 60, isPrivate = true)
     public FacetsView list(
             @QueryParam("q")

@@ -21,7 +21,7 @@ public record ResolvedFact(
         Fact chosen,
         List<SetAside> setAside) {
 
-    /** How the facts stand to each other. */
+    /** How the facts relate to each other. */
     public enum Standing {
         /** No accepted fact says anything. */
         UNKNOWN,

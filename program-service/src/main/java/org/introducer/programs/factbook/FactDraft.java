@@ -30,12 +30,12 @@ record FactDraft(
         @Schema(
                 implementation = String.class,
                 description =
-                        "in the type of the field, see `GET /v1/fact-fields`; a number may also be written as one",
+                        "in the type of the field, see `GET /v1/fact-fields`; a number may be a JSON number or a string",
                 examples = "YES")
         JsonNode value,
 
         @Size(max = 300)
-        @Schema(description = "the petitioning employer; needed for CAP_STATUS, which is a fact per employer")
+        @Schema(description = "the petitioning employer; required for CAP_STATUS, which is a fact per employer")
         String employer,
 
         @NotNull @Valid EvidenceDraft evidence) {
@@ -56,11 +56,12 @@ record FactDraft(
             @Min(2000)
             @Max(2100)
             @Schema(
-                    description = "the match year it is valid for; needed where facts expire with the season",
+                    description =
+                            "the match year for which it is valid; required for fields that expire with the season",
                     examples = "2027")
             Integer season,
 
-            @NotNull @Schema(description = "at most what the kind of source allows, see `GET /v1/fact-fields`")
+            @NotNull @Schema(description = "at most the ceiling of the source type, see `GET /v1/fact-fields`")
             Confidence confidence,
 
             @Schema(
@@ -69,11 +70,11 @@ record FactDraft(
             Scope scope,
 
             @Size(max = 500)
-            @Schema(description = "what limits the value, in your own words", examples = "For graduates of US schools")
+            @Schema(description = "restrictions of the value, in words", examples = "For graduates of US schools")
             String note,
 
             @Size(max = 500)
-            @Schema(description = "why it is surer than its kind of source allows; only a curator can say so")
+            @Schema(description = "reason for a confidence above the ceiling of the source type; curators only")
             String confidenceReason) {}
 
     /** For whom a value holds. */
@@ -93,15 +94,16 @@ record FactDraft(
             errors.add(InputError.at("/value", e.getMessage()));
         }
         if (!curator && ofInstitution()) {
-            errors.add(InputError.at("/evidence/scope", "only a curator states what holds for all of an institution"));
+            errors.add(InputError.at("/evidence/scope", "only a curator may state a policy of an institution"));
         }
         if (!curator && evidence.confidenceReason() != null) {
-            errors.add(InputError.at("/evidence/confidenceReason", "only a curator raises the confidence of a source"));
+            errors.add(InputError.at(
+                    "/evidence/confidenceReason", "only a curator may exceed the confidence ceiling of a source type"));
         } else if (SourcePolicy.CURRENT.exceeds(evidence.sourceType(), evidence.confidence())
                 && isBlank(evidence.confidenceReason())) {
             errors.add(InputError.at(
                     "/evidence/confidence",
-                    "is at most %s for a %s; a curator raises it with a confidenceReason"
+                    "has the ceiling %s for a %s; a curator raises it with a confidenceReason"
                             .formatted(
                                     SourcePolicy.CURRENT
                                             .of(evidence.sourceType())
@@ -110,16 +112,17 @@ record FactDraft(
         }
         if (!field.accepts(evidence.sourceType())) {
             errors.add(InputError.at(
-                    "/evidence/sourceType", "shows what happened, never what a program offers; see employer aliases"));
+                    "/evidence/sourceType",
+                    "is evidence of history, never of what a program offers; see employer aliases"));
         }
         if (evidence.observedOn().isAfter(today)) {
             errors.add(InputError.at("/evidence/observedOn", "lies in the future"));
         }
         if (field.rollsOver() && evidence.season() == null) {
-            errors.add(InputError.at("/evidence/season", "is needed: facts of this field expire with the season"));
+            errors.add(InputError.at("/evidence/season", "is required: facts of this field expire with the season"));
         }
         if (field == FactField.CAP_STATUS && isBlank(employer)) {
-            errors.add(InputError.at("/employer", "is needed: cap status is a fact per petitioning employer"));
+            errors.add(InputError.at("/employer", "is required: cap status is a fact per petitioning employer"));
         }
         if (!errors.isEmpty()) {
             throw INVALID_INPUT.at(errors);

@@ -16,7 +16,7 @@ import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.SourceType;
 
-/** What somebody who is no curator says of a program; seen in their tenant only until a curator accepts it. */
+/** A fact proposed by somebody who is not a curator; visible in their tenant only, until a curator accepts it. */
 @Entity
 @Table(name = "fact_proposals")
 class FactProposal extends TenantEntity {

@@ -44,7 +44,7 @@ public class FactProposalResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, INTEGRATION})
-    @Operation(operationId = "listFactProposals", summary = "What your organisation has proposed")
+    @Operation(operationId = "listFactProposals", summary = "List the fact proposals of my organisation")
     public Page<FactView> list(@BeanParam ListQuery query) {
         return proposals.page(query).map(FactView::of);
     }
@@ -58,7 +58,8 @@ public class FactProposalResource {
     @RolesAllowed(CURATOR)
     @Operation(
             operationId = "listOpenFactProposals",
-            summary = "The oldest proposals that wait for a curator, without their authors")
+            summary = "List the fact proposals that wait for a curator",
+            description = "Oldest first, without their authors.")
     public Open open() {
         return new Open(proposals.open(OPEN_AT_ONCE));
     }
@@ -66,7 +67,7 @@ public class FactProposalResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, INTEGRATION})
-    @Operation(operationId = "getFactProposal", summary = "Read one proposal of your organisation")
+    @Operation(operationId = "getFactProposal", summary = "Get a fact proposal")
     public FactView get(UUID id) {
         return FactView.of(proposals.require(id));
     }
@@ -74,7 +75,10 @@ public class FactProposalResource {
     @POST
     @Path("/{id}/accept")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "acceptFactProposal", summary = "Make a proposal a fact of the directory")
+    @Operation(
+            operationId = "acceptFactProposal",
+            summary = "Accept a fact proposal",
+            description = "It becomes a fact of the directory.")
     @APIResponseSchema(value = FactView.class, responseCode = "201")
     public Response accept(UUID id) {
         return writes.created("/v1/facts", () -> {
@@ -93,7 +97,7 @@ public class FactProposalResource {
     @POST
     @Path("/{id}/reject")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "rejectFactProposal", summary = "Turn a proposal down, with the reason")
+    @Operation(operationId = "rejectFactProposal", summary = "Reject a fact proposal", description = "Needs a reason.")
     @APIResponseSchema(value = Decision.class, responseCode = "200")
     public Response reject(UUID id, @NotNull @Valid Rejection rejection) {
         return writes.done(() -> {

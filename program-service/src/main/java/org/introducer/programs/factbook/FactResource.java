@@ -77,7 +77,8 @@ public class FactResource {
     @Authenticated
     @Operation(
             operationId = "listFacts",
-            summary = "What is known of a program, field by field, with evidence and freshness")
+            summary = "List the facts about a program",
+            description = "Field by field, each with its evidence and freshness.")
     public Known list(
             UUID id,
             @QueryParam("season")
@@ -113,7 +114,8 @@ public class FactResource {
     @Authenticated
     @Operation(
             operationId = "getFactField",
-            summary = "All facts of one field: the one shown, and the others with the reason why not")
+            summary = "Get one field of a program with all its facts",
+            description = "The fact whose value is shown, and the other facts with the reason why they are not.")
     public FieldView.Detail get(
             UUID id,
             FactField field,
@@ -133,13 +135,10 @@ public class FactResource {
 
     @POST
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, CURATOR, INTEGRATION})
-    @Operation(
-            operationId = "stateFact",
-            summary = "State a fact with its evidence",
-            description =
-                    "A curator's fact counts at once. Anybody else's is a proposal: seen in their own organisation,"
-                            + " and without effect until a curator accepts it. With `scope` INSTITUTION it is kept as the policy"
-                            + " of the program's institution, and shown as that at each of its programs.")
+    @Operation(operationId = "stateFact", summary = "Create a fact about a program", description = """
+                    Needs evidence. A fact of a curator counts at once. A fact of anybody else is a proposal: visible \
+                    in their own organisation, without effect until a curator accepts it. With `scope` INSTITUTION it \
+                    is stored as the policy of the program's institution and shown as that at each of its programs.""")
     @APIResponseSchema(value = FactView.class, responseCode = "201")
     public Response state(UUID id, @NotNull @Valid FactDraft draft) {
         programs.requireKnown(id);
@@ -155,7 +154,7 @@ public class FactResource {
     private Claim.Institution institution(UUID id) {
         Programs.Identity program = programs.identity(id);
         if (program.institution() == null) {
-            throw INVALID_INPUT.at("/evidence/scope", "the program names no institution");
+            throw INVALID_INPUT.at("/evidence/scope", "the program has no institution");
         }
         return new Claim.Institution(program.institution(), program.state());
     }

@@ -19,7 +19,7 @@ import org.introducer.programs.fact.SourceType;
 record FactView(
         UUID id,
 
-        @Schema(description = "absent for what holds for all programs of an institution")
+        @Schema(description = "absent for a policy of an institution")
         UUID programId,
 
         FactField field,
@@ -30,12 +30,12 @@ record FactView(
         EvidenceView evidence,
         Fact.State state,
 
-        @Schema(description = "of a proposal that was turned down: the curator's reason")
+        @Schema(description = "of a rejected proposal: the reason")
         String decision,
 
         Instant recordedAt,
 
-        @Schema(description = "as of now, of a fact of whatever state; only where facts of all programs are listed")
+        @Schema(description = "freshness today, whatever the state; only in the list of facts about all programs")
         Freshness freshness,
 
         @JsonIgnore long version)
@@ -46,10 +46,12 @@ record FactView(
             SourceType sourceType,
             String reference,
 
-            @Schema(description = "the day on which the source said so; absent when nobody knows")
+            @Schema(description = "the day on which the value was observed at its source; absent: unknown")
             LocalDate observedOn,
 
-            @Schema(description = "the day on which it was taken from a copy, where it was not read at the source")
+            @Schema(
+                    description =
+                            "the day on which the value was taken from a copy, when it was not read at the source")
             LocalDate collectedOn,
 
             Integer season,
@@ -62,15 +64,15 @@ record FactView(
             String reporter,
             Confidence confidence,
 
-            @Schema(description = "why it is surer than its kind of source allows")
+            @Schema(description = "reason for a confidence above the ceiling of the source type")
             String confidenceReason,
 
             FactDraft.Scope scope,
 
-            @Schema(description = "whose policy it is, when it holds for all programs of an institution")
+            @Schema(description = "the institution, when the fact is a policy of an institution")
             String institution,
 
-            @Schema(description = "what limits the value, in our own words")
+            @Schema(description = "restrictions of the value, in words")
             String note) {
 
         static EvidenceView of(Evidence evidence) {

@@ -163,7 +163,7 @@ public class Factbook {
         return entry;
     }
 
-    /** Takes a fact out of every resolution; it stays to be seen. */
+    /** Withdraws a fact: it no longer counts and stays readable. */
     FactEntry withdraw(UUID id) {
         FactEntry entry = require(id);
         preconditions.requireMatch(entry.version());

@@ -58,16 +58,16 @@ public class FactbookResource {
             FactKind kind,
             FactValue.Type type,
 
-            @Schema(description = "the values it can have, when they are a closed list")
+            @Schema(description = "the allowed values, for a closed list")
             List<String> values,
 
-            @Schema(description = "the lowest number that it can have")
+            @Schema(description = "the lowest number allowed")
             Integer minimum,
 
-            @Schema(description = "the highest number that it can have")
+            @Schema(description = "the highest number allowed")
             Integer maximum,
 
-            @Schema(description = "of what the number is", examples = "years")
+            @Schema(description = "unit of the number", examples = "years")
             String unit,
 
             @Schema(description = "FRESH up to this age in days")
@@ -76,7 +76,7 @@ public class FactbookResource {
             @Schema(description = "STALE up to this age in days, then EXPIRED")
             int usableDays,
 
-            @Schema(description = "whether the next season expires it whatever its age")
+            @Schema(description = "whether it expires with the next season, whatever its age")
             boolean rollsOver) {
 
         static FieldDefinition of(FactField field) {
@@ -110,20 +110,20 @@ public class FactbookResource {
             String sourcePolicyVersion,
             String sourcePolicySource,
 
-            @Schema(description = "what each kind of source may say, and how surely")
+            @Schema(description = "for each source type what it may state and its confidence ceiling")
             List<SourceDefinition> sources) {}
 
     @Schema(name = "FactSourceDefinition")
     record SourceDefinition(
             SourceType sourceType,
 
-            @Schema(description = "the highest confidence it can have; only a curator goes beyond, with a reason")
+            @Schema(description = "the confidence ceiling; only a curator exceeds it, with a reason")
             Confidence ceiling,
 
-            @Schema(description = "whether two such sources that differ are a conflict, whatever their dates")
+            @Schema(description = "whether two such sources with different values are a conflict, whatever their dates")
             boolean decides,
 
-            @Schema(description = "whether it shows only what happened, so that no fact can rest on it")
+            @Schema(description = "whether it is evidence of history only, so that no fact can be based on it")
             boolean historyOnly) {
 
         static SourceDefinition of(SourceType type) {
@@ -137,7 +137,8 @@ public class FactbookResource {
     @Authenticated
     @Operation(
             operationId = "listFactFields",
-            summary = "What can be known of a program, and for how long it stays fresh")
+            summary = "List the fact fields",
+            description = "Every field that a fact can be about, with its type and how long a fact stays fresh.")
     public FieldDefinitions fields() {
         return new FieldDefinitions(
                 FreshnessPolicy.CURRENT.version(),
@@ -152,14 +153,12 @@ public class FactbookResource {
     @GET
     @Path("/facts")
     @Authenticated
-    @Operation(
-            operationId = "listFactsOfAll",
-            summary = "Facts of all programs, whatever they came to, each as fresh as it is now",
-            description = """
-                    Filtered by `field`, `programId`, `season`, `observedOn`, `state`, `sourceType`, `confidence`, and by \
-                    `freshness`, which follows from the day of observation and the season that has begun: \
-                    `filter=field==J1_SPONSORSHIP;freshness=in=(STALE,EXPIRED)`. Which of several facts is the one shown is \
-                    answered per program.""")
+    @Operation(operationId = "listFactsOfAll", summary = "List the facts about all programs", description = """
+                    Whatever their state, each with its freshness today. Filtered by `field`, `programId`, `season`, \
+                    `observedOn`, `state`, `sourceType`, `confidence` and `freshness`, which follows from the day of \
+                    observation and the season that has begun: \
+                    `filter=field==J1_SPONSORSHIP;freshness=in=(STALE,EXPIRED)`. Which of several facts gives the \
+                    value shown is answered per program.""")
     public Page<FactView> list(@BeanParam ListQuery query) {
         Instant now = Instant.now(clock);
         return factbook.page(query)
@@ -169,7 +168,7 @@ public class FactbookResource {
     @GET
     @Path("/facts/{id}")
     @Authenticated
-    @Operation(operationId = "getFact", summary = "Read one fact")
+    @Operation(operationId = "getFact", summary = "Get a fact")
     public FactView get(UUID id) {
         return FactView.of(factbook.require(id));
     }
@@ -177,7 +176,10 @@ public class FactbookResource {
     @DELETE
     @Path("/facts/{id}")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "withdrawFact", summary = "Withdraw a fact: it stays to be seen, and counts no more")
+    @Operation(
+            operationId = "withdrawFact",
+            summary = "Withdraw a fact",
+            description = "It stays readable and no longer counts.")
     public void withdraw(UUID id) {
         writes.deleted(() -> factbook.withdraw(id));
     }

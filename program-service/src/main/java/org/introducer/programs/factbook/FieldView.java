@@ -21,14 +21,13 @@ record FieldView(
 
         @Schema(
                 oneOf = {String.class, Integer.class},
-                description = "absent when nothing is known; shown in a conflict too")
+                description = "absent when nothing is known; also set in a conflict")
         Object value,
 
         Freshness freshness,
         FactView chosen,
 
-        @Schema(description = "how many facts are not the one shown")
-        int others) {
+        @Schema(description = "number of other facts") int others) {
 
     /** One field with every fact of it. */
     @Schema(name = "FactFieldDetail")
@@ -37,10 +36,10 @@ record FieldView(
             int season,
             String rule,
 
-            @Schema(description = "the facts that are not shown, each with the reason why")
+            @Schema(description = "the facts that do not give the value shown, each with the reason")
             List<SetAsideView> setAside,
 
-            @Schema(description = "proposals of your own organisation; they change nothing until accepted")
+            @Schema(description = "proposals of the caller's organisation; they have no effect until accepted")
             List<FactView> proposals) {}
 
     @Schema(name = "FactSetAside")

@@ -37,7 +37,7 @@ public record SourceEvidence(
         if (SourcePolicy.CURRENT.exceeds(sourceType, confidence)) {
             errors.add(InputError.at(
                     "/evidence/confidence",
-                    "is at most %s for a %s"
+                    "has the ceiling %s for a %s"
                             .formatted(SourcePolicy.CURRENT.of(sourceType).ceiling(), sourceType)));
         }
         return errors;

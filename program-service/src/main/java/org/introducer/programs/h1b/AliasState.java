@@ -5,8 +5,8 @@ enum AliasState {
     PROPOSED,
     /** The only one that links rows of files to programs. */
     CONFIRMED,
-    /** Turned down before it was confirmed. */
+    /** Rejected before it was confirmed. */
     REJECTED,
-    /** Confirmed once, and taken back. */
+    /** Confirmed once, then withdrawn. */
     WITHDRAWN
 }

@@ -13,9 +13,7 @@ public record Decisions(
         Long continuingApproved,
         Long continuingDenied,
 
-        @Schema(
-                description = "counts of which a part is unknown: it is at least so many",
-                examples = "[\"initialApproved\"]")
+        @Schema(description = "counts of which a part is unknown: lower bounds", examples = "[\"initialApproved\"]")
         List<String> incomplete) {
 
     private static final List<String> NAMES =

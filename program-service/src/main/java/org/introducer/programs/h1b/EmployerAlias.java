@@ -99,7 +99,7 @@ class EmployerAlias {
     /** Moves on from the one state in which this can be done. */
     void become(AliasState from, AliasState to, String why, Instant now) {
         if (state != from) {
-            throw ProgramsProblem.ALIAS_DECIDED.because("It is %s, and would have to be %s.", state, from);
+            throw ProgramsProblem.ALIAS_DECIDED.because("The alias is %s; it has to be %s.", state, from);
         }
         state = to;
         reason = why;

@@ -33,14 +33,14 @@ record EmployerAliasDraft(
         @NotBlank
         @Size(max = 300)
         @Schema(
-                description =
-                        "as it stands in the files; capitals, accents and punctuation make no difference, all else does",
+                description = "name as written in the files; case, accents and punctuation are ignored",
                 examples = "Henry Ford Health System")
         String employer,
 
         @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters")
         @Schema(
-                description = "where employers share a name: only petitions from this state and filings for work in it",
+                description =
+                        "for employers that share a name: only petitions from this state, and filings for work in it",
                 examples = "MI")
         String employerState,
 
@@ -56,13 +56,13 @@ record EmployerAliasDraft(
     void check(LocalDate today) {
         List<InputError> errors = new ArrayList<>(evidence.errors(today));
         if ((programId == null) == (institution == null)) {
-            errors.add(InputError.at("/programId", "or /institution is needed, and not both"));
+            errors.add(InputError.at("/programId", "or /institution is required, and not both"));
         }
         if (institution != null && EmployerName.key(institution) == null) {
-            errors.add(InputError.at("/institution", "has no letter or digit"));
+            errors.add(InputError.at("/institution", "contains no letter or digit"));
         }
         if (EmployerName.key(employer) == null) {
-            errors.add(InputError.at("/employer", "has no letter or digit"));
+            errors.add(InputError.at("/employer", "contains no letter or digit"));
         }
         if (firstYear != null && lastYear != null && firstYear > lastYear) {
             errors.add(InputError.at("/lastYear", "is before /firstYear"));

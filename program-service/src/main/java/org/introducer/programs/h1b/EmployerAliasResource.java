@@ -48,10 +48,11 @@ public class EmployerAliasResource {
     @RolesAllowed(CURATOR)
     @Operation(
             operationId = "createEmployerAlias",
-            summary = "Propose under which name a program's employer petitions",
-            description =
-                    "It links nothing until it is confirmed. Shared words are no evidence: two names are the same when their"
-                            + " letters and digits are.")
+            summary = "Create a proposal for an employer alias",
+            description = """
+                    The name under which the employer of a program files petitions. It links nothing until it is \
+                    confirmed. Similar names are no evidence: two names are the same when their letters and digits \
+                    are.""")
     @APIResponseSchema(value = EmployerAliasView.class, responseCode = "201")
     public Response create(@NotNull @Valid EmployerAliasDraft draft) {
         return writes.created("/v1/employer-aliases", () -> EmployerAliasView.of(aliases.propose(draft)));
@@ -59,7 +60,10 @@ public class EmployerAliasResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listEmployerAliases", summary = "Under which names employers petition, decided or not")
+    @Operation(
+            operationId = "listEmployerAliases",
+            summary = "List employer aliases",
+            description = "The names under which employers file petitions: proposed, confirmed and rejected.")
     public Page<EmployerAliasView> list(@BeanParam ListQuery query) {
         return aliases.page(query).map(EmployerAliasView::of);
     }
@@ -77,8 +81,10 @@ public class EmployerAliasResource {
     @RolesAllowed(CURATOR)
     @Operation(
             operationId = "listEmployerCandidates",
-            summary = "Employers of the imported files whose names resemble a program's, most alike first, 20 at most",
-            description = "For a person to look into; nothing is proposed or confirmed by it.")
+            summary = "List employers with names similar to a program's",
+            description = """
+                    At most 20 employers of the imported files, most similar first. For a person to review: nothing is \
+                    proposed or confirmed.""")
     public Candidates candidates(
             @QueryParam("programId") @Parameter(description = "the program", required = true) UUID programId,
             @QueryParam("q")
@@ -92,7 +98,7 @@ public class EmployerAliasResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getEmployerAlias", summary = "Read one employer alias")
+    @Operation(operationId = "getEmployerAlias", summary = "Get an employer alias")
     public EmployerAliasView get(UUID id) {
         return EmployerAliasView.of(aliases.require(id));
     }
@@ -102,7 +108,8 @@ public class EmployerAliasResource {
     @RolesAllowed(CURATOR)
     @Operation(
             operationId = "confirmEmployerAlias",
-            summary = "Confirm a proposed alias: from now on the rows under this name are the employer's history")
+            summary = "Confirm a proposed employer alias",
+            description = "Rows of the imported files under this name count as history of the employer from then on.")
     @APIResponseSchema(value = EmployerAliasView.class, responseCode = "200")
     public Response confirm(UUID id) {
         return writes.done(() -> EmployerAliasView.of(aliases.confirm(id)));
@@ -114,7 +121,10 @@ public class EmployerAliasResource {
     @POST
     @Path("/{id}/reject")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "rejectEmployerAlias", summary = "Turn a proposed alias down, with the reason")
+    @Operation(
+            operationId = "rejectEmployerAlias",
+            summary = "Reject a proposed employer alias",
+            description = "Needs a reason.")
     @APIResponseSchema(value = EmployerAliasView.class, responseCode = "200")
     public Response reject(UUID id, @NotNull @Valid Refusal refusal) {
         return writes.done(() -> EmployerAliasView.of(aliases.reject(id, refusal.reason())));
@@ -125,7 +135,8 @@ public class EmployerAliasResource {
     @RolesAllowed(CURATOR)
     @Operation(
             operationId = "withdrawEmployerAlias",
-            summary = "Take a confirmation back, with the reason: the rows under this name are nobody's history again")
+            summary = "Withdraw a confirmed employer alias",
+            description = "Needs a reason. Rows under this name no longer count as history of the employer.")
     @APIResponseSchema(value = EmployerAliasView.class, responseCode = "200")
     public Response withdraw(UUID id, @NotNull @Valid Refusal refusal) {
         return writes.done(() -> EmployerAliasView.of(aliases.withdraw(id, refusal.reason())));

@@ -14,12 +14,12 @@ record EmployerAliasView(
         @JsonUnwrapped EmployerAliasDraft alias,
         AliasState state,
 
-        @Schema(description = "why it was turned down or taken back")
+        @Schema(description = "reason of the rejection or withdrawal")
         String reason,
 
         Instant createdAt,
 
-        @Schema(description = "when it was confirmed, turned down or taken back")
+        @Schema(description = "when it was confirmed, rejected or withdrawn")
         Instant decidedAt,
 
         @JsonIgnore long version)

@@ -21,7 +21,7 @@ import org.introducer.platform.list.Page;
 import org.introducer.programs.employer.EmployerName;
 import org.introducer.programs.program.Programs;
 
-/** Under which names the employers of programs petition. The directory's, the same for every tenant. */
+/** The names under which employers of programs file petitions. Shared by all tenants. */
 @ApplicationScoped
 class EmployerAliases implements PanacheRepositoryBase<EmployerAlias, UUID> {
 
@@ -63,7 +63,7 @@ class EmployerAliases implements PanacheRepositoryBase<EmployerAlias, UUID> {
     private void requireInstitution(String institution) {
         String key = EmployerName.key(institution);
         if (programs.institutions().stream().map(EmployerName::key).noneMatch(key::equals)) {
-            throw PROGRAM_UNKNOWN.at("/institution", "is no institution that a program of the directory names");
+            throw PROGRAM_UNKNOWN.at("/institution", "is not the institution of any program of the directory");
         }
     }
 

@@ -8,16 +8,16 @@ record EmployerCandidate(
         @Schema(description = "as written in the files, in one of its spellings", examples = "HENRY FORD HEALTH SYSTEM")
         String employer,
 
-        @Schema(description = "the petitioner's, or that of the work where only filings name the employer")
+        @Schema(description = "state of the petitioner, or of the work when only filings name the employer")
         String state,
 
-        @Schema(description = "petitions approved, all years together")
+        @Schema(description = "petitions approved, over all years")
         long approvals,
 
-        @Schema(description = "labor condition applications, all years together")
+        @Schema(description = "labor condition applications, over all years")
         long filings,
 
-        @Schema(description = "the last fiscal year in which the name is seen")
+        @Schema(description = "the last fiscal year in which the name occurs")
         Integer lastYear,
 
         @Schema(description = "share of three-letter groups that the names have in common, in percent")

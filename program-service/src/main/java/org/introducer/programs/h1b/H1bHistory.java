@@ -21,12 +21,12 @@ public record H1bHistory(
 
         @Schema(
                 description =
-                        "newest first, years that a file leaves open last; a year that is not listed is not known, and not none")
+                        "newest first, unknown years last; a year that is not listed is unknown, which does not mean none")
         List<Year> years,
 
         @Schema(
                 description =
-                        "the filings that say most, IR and residents first, 200 at most; the years count all of them")
+                        "the most relevant filings, IR and residents first, at most 200; the counts by year include all")
         List<Filing> filings) {
 
     private static final String LIMITS =
@@ -36,9 +36,9 @@ public record H1bHistory(
 
     /** What the directory can say at all. */
     public enum Standing {
-        /** Nobody has confirmed under which name the employer petitions. */
+        /** No employer alias is confirmed. */
         UNKNOWN("Unknown, which is not none: nobody has confirmed under which name this program's employer petitions."),
-        /** The names are known, and no imported row bears them. */
+        /** The names are known, and no imported row has them. */
         NOTHING_FOUND("Under the confirmed names no row was found in the files imported so far."),
         FOUND("Rows were found under the confirmed names.");
 
@@ -58,9 +58,10 @@ public record H1bHistory(
     public record RowSource(
             SourceType sourceType,
 
-            @Schema(description = "where the file is from") String reference,
+            @Schema(description = "origin of the file, for people")
+            String reference,
 
-            @Schema(description = "the day on which the file said so")
+            @Schema(description = "the day on which the file was created or exported")
             LocalDate observedOn) {}
 
     /** One fiscal year of all employers behind the program. */
@@ -69,12 +70,14 @@ public record H1bHistory(
             @Schema(description = "federal fiscal year, from October of the year before", examples = "2022")
             Integer fiscalYear,
 
-            @Schema(description = "absent when the Data Hub files imported have no such row: not known, and not zero")
+            @Schema(
+                    description =
+                            "absent when the imported Data Hub files have no such row: unknown, which does not mean zero")
             Decisions petitions,
 
             List<PetitionRow> rows,
 
-            @Schema(description = "absent when no filing was found: not known, and not zero")
+            @Schema(description = "absent when no filing was found: unknown, which does not mean zero")
             FilingCounts filings) {}
 
     /** One row of the Data Hub. */
@@ -91,7 +94,7 @@ public record H1bHistory(
 
             @Schema(
                     description =
-                            "the twelve measures of which the decisions are sums; absent where the file has the sums")
+                            "the twelve measures from which the decisions are summed; absent when the file has the sums")
             Measures measures,
 
             List<UUID> aliasIds,
@@ -106,7 +109,7 @@ public record H1bHistory(
             int physicians,
             int others,
 
-            @Schema(description = "residents in interventional and diagnostic radiology in one training")
+            @Schema(description = "residents of integrated interventional radiology")
             int integratedIrResidents) {}
 
     /** One labor condition application. */
@@ -144,7 +147,7 @@ public record H1bHistory(
             @Schema(examples = "USD") String currency,
             @Schema(examples = "Year") String per,
 
-            @Schema(description = "whether amount and unit cannot both be right")
+            @Schema(description = "whether amount and unit contradict each other")
             boolean doubtful) {}
 
     /** What stands beside a verdict: seen, and without effect on it. */

@@ -24,10 +24,11 @@ public class H1bHistoryResource {
     @Authenticated
     @Operation(
             operationId = "getH1bHistory",
-            summary = "Petitions and labor condition applications of the employers behind a program",
-            description =
-                    "Only rows that a confirmed employer alias links; without one the history is unknown, which is not none."
-                            + " History of an employer is never a program's policy and changes no verdict.")
+            summary = "Get the H-1B history of a program's employers",
+            description = """
+                    Petitions and labor condition applications. Only rows that a confirmed employer alias links; \
+                    without one the history is unknown, which does not mean none. The history of an employer is never \
+                    a program's policy and changes no verdict.""")
     public H1bHistory get(UUID id) {
         return histories.of(id);
     }

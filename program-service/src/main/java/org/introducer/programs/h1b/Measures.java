@@ -12,7 +12,7 @@ public record Measures(
         Count changeOfEmployer,
         Count amended,
 
-        @Schema(description = "how the decisions are summed of them, and whose reading that is")
+        @Schema(description = "how the decisions are computed from them, and by whose interpretation")
         String reading) {
 
     static final String READING =

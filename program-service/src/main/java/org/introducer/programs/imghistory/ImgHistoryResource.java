@@ -80,7 +80,10 @@ public class ImgHistoryResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "getImgHistory", summary = "IMGs by year, split US, non-US and unknown, with denominators")
+    @Operation(
+            operationId = "getImgHistory",
+            summary = "Get the IMG history of a program",
+            description = "Residents by year, split into US IMGs, non-US IMGs and unknown, with the totals.")
     public History get(UUID id) {
         programs.requireKnown(id);
         return History.of(id, years.of(id));
@@ -88,7 +91,10 @@ public class ImgHistoryResource {
 
     @POST
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "countImgYear", summary = "Enter the counts of one year with their evidence")
+    @Operation(
+            operationId = "countImgYear",
+            summary = "Create the IMG counts of a year",
+            description = "Needs evidence.")
     @APIResponseSchema(value = History.class, responseCode = "200")
     public Response count(UUID id, @NotNull @Valid ImgYearView year) {
         year.check(today());
@@ -101,7 +107,10 @@ public class ImgHistoryResource {
     @GET
     @Path("/{season}")
     @Authenticated
-    @Operation(operationId = "getImgYear", summary = "One season: the count shown and those of other sources")
+    @Operation(
+            operationId = "getImgYear",
+            summary = "Get the IMG counts of a year",
+            description = "The count shown, and those of other sources.")
     public ImgSeason year(UUID id, int season) {
         programs.requireKnown(id);
         return years.require(id, season);
@@ -112,8 +121,9 @@ public class ImgHistoryResource {
     @RolesAllowed(CURATOR)
     @Operation(
             operationId = "correctImgYear",
-            summary = "Enter or correct what a source counts of one season, with its evidence",
-            description = "Replaces the count of the same source; those of other sources are kept apart.")
+            summary = "Create or replace the IMG counts of a year from one source",
+            description =
+                    "Needs evidence. Replaces the count of the same source; counts of other sources are kept apart.")
     @APIResponseSchema(value = ImgSeason.class, responseCode = "200")
     @APIResponse(
             responseCode = "201",
@@ -125,7 +135,7 @@ public class ImgHistoryResource {
     public Response correct(UUID id, int season, @NotNull @Valid ImgYearView year) {
         year.check(today());
         if (!year.season().equals(season)) {
-            throw INVALID_INPUT.at("/season", "is not the season of the address");
+            throw INVALID_INPUT.at("/season", "is not the season in the address");
         }
         ImgYears.Put put = writes.changed(() -> years.put(id, year), Function.identity());
         return Response.status(put.created() ? 201 : 200).entity(put.season()).build();
@@ -134,7 +144,10 @@ public class ImgHistoryResource {
     @DELETE
     @Path("/{season}")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "removeImgYear", summary = "Take the counts of one season away, or that of one source")
+    @Operation(
+            operationId = "removeImgYear",
+            summary = "Delete the IMG counts of a year",
+            description = "All of them, or that of one source.")
     public void remove(
             UUID id,
             int season,

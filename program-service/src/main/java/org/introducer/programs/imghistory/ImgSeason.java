@@ -17,10 +17,10 @@ import org.introducer.programs.fact.SourceType;
 record ImgSeason(
         @JsonUnwrapped ImgYearView shown,
 
-        @Schema(description = "what other sources say of the same season, the weightier first")
+        @Schema(description = "counts of other sources for the same season, the most reliable first")
         List<ImgYearView> others,
 
-        @Schema(description = "whether another source counts otherwise")
+        @Schema(description = "whether another source has different counts")
         boolean conflict,
 
         @JsonIgnore long version)

@@ -23,7 +23,7 @@ record ImgYearView(
         @NotNull @Min(1990) @Max(2100) @Schema(examples = "2025")
         Integer season,
 
-        @NotNull @Min(0) @Max(1000) @Schema(description = "all residents who entered: the denominator", examples = "4")
+        @NotNull @Min(0) @Max(1000) @Schema(description = "all residents who started: the denominator", examples = "4")
         Integer entered,
 
         @NotNull @Min(0) @Schema(description = "US citizens or permanent residents who graduated abroad")
@@ -52,7 +52,7 @@ record ImgYearView(
     ImgYearView check(LocalDate today) {
         List<InputError> errors = new ArrayList<>(evidence.errors(today));
         if (season > today.getYear() + 1) {
-            errors.add(InputError.at("/season", "is of a match that has not been"));
+            errors.add(InputError.at("/season", "is of a match that has not taken place yet"));
         }
         if (!errors.isEmpty()) {
             throw INVALID_INPUT.at(errors);

@@ -112,7 +112,7 @@ public class ImgYears {
         ImgSeason before = require(programId, season);
         preconditions.requireMatch(before.version());
         if (source != null && !before.counts(source)) {
-            throw IMG_YEAR_NOT_FOUND.because("%s has not counted %d.", source, season);
+            throw IMG_YEAR_NOT_FOUND.because("%s has no counts of %d.", source, season);
         }
         entities.createNativeQuery("update img_years set removed_at = :now, version = " + NEXT_VERSION
                         + " where program_id = :program and season = :season and removed_at is null"

@@ -43,8 +43,7 @@ import org.introducer.programs.imports.file.Source;
 @RolesAllowed(CURATOR)
 @Tag(
         name = "Imports",
-        description =
-                "Official files into the shared directory: compared, previewed, applied in one transaction, reverted")
+        description = "Official files for the shared directory: uploaded, previewed, confirmed, reverted")
 public class ImportResource {
 
     private final Imports imports;
@@ -61,16 +60,14 @@ public class ImportResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "createImport",
-            summary = "Import an official file",
-            description =
-                    "CSV (comma, semicolon or tab; UTF-8, UTF-16 or windows-1252) or XLSX, up to 512 MiB, told by its content and not"
-                            + " by its name. The file is read to its end before the answer: one that lacks a column of its kind is"
-                            + " refused whole. Then each row is compared with the directory, and the import waits as a preview for"
-                            + " `confirm`, or with `autoConfirm` is applied at once, in one transaction. A damaged row is refused"
-                            + " with its line and the others are taken. Of several files the newest by `observedOn` counts, in"
-                            + " whatever order they are imported. The same file again changes nothing.")
+    @Operation(operationId = "createImport", summary = "Create an import of an official file", description = """
+                    CSV (comma, semicolon or tab; UTF-8, UTF-16 or windows-1252) or XLSX, up to 512 MiB; the format is \
+                    recognised by content, not by name. The file is read to its end before the answer: one that lacks \
+                    a column of its kind is refused as a whole. Then each row is compared with the directory, and the \
+                    import waits as a preview for `confirm`, or with `autoConfirm` is applied at once, in one \
+                    transaction. A damaged row is refused with its line number and the others are applied. Of several \
+                    files the newest by `observedOn` counts, in whatever order they are imported. The same file again \
+                    changes nothing.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response create(
             @QueryParam("source")
@@ -83,17 +80,19 @@ public class ImportResource {
             @QueryParam("observedOn")
                     @Parameter(
                             required = true,
-                            description = "the day on which the file said so: of two files the newer counts",
+                            description =
+                                    "the day on which the file was created or exported; of two files the newer counts",
                             example = "2026-01-15",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     String observedOn,
             @QueryParam("reference")
                     @Size(max = 500)
-                    @Parameter(description = "where the file is from: stamped on all that comes of it")
+                    @Parameter(
+                            description = "origin of the file; stored as the reference of everything imported from it")
                     String reference,
             @QueryParam("autoConfirm")
                     @Parameter(
-                            description = "apply without waiting for a confirmation",
+                            description = "apply the import without a confirmation",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String autoConfirm,
             @Context HttpHeaders headers,
@@ -123,24 +122,26 @@ public class ImportResource {
     }
 
     @GET
-    @Operation(operationId = "listImports", summary = "List the imports of your organisation, newest first")
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports",
+            description = "Those of the caller's organisation, newest first.")
     public Page<ImportView> list(@BeanParam ListQuery query) {
         return imports.page(query);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getImport", summary = "Get how far an import is and what came of it")
+    @Operation(operationId = "getImport", summary = "Get an import", description = "Its state, progress and counts.")
     public ImportView get(UUID id) {
         return imports.get(id);
     }
 
     @GET
     @Path("/{id}/rows")
-    @Operation(
-            operationId = "listImportRows",
-            summary = "List what would become, or became, of each row, with the reasons",
-            description = "For example `filter=action==INVALID`, or `filter=outcome==KEPT` after a revert.")
+    @Operation(operationId = "listImportRows", summary = "List the rows of an import", description = """
+                    For each row the planned or applied action, with the reasons. Examples: `filter=action==INVALID`, \
+                    or `filter=outcome==KEPT` after a revert.""")
     public Page<ImportRowView> rows(UUID id, @BeanParam ListQuery query) {
         imports.require(id);
         return rows.page(id, query).map(ImportRowView::of);
@@ -148,7 +149,10 @@ public class ImportResource {
 
     @POST
     @Path("/{id}/confirm")
-    @Operation(operationId = "confirmImport", summary = "Confirm a previewed import: it is applied")
+    @Operation(
+            operationId = "confirmImport",
+            summary = "Confirm an import",
+            description = "Applies what the preview shows, in one transaction.")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response confirm(UUID id) {
         return writes.accepted("/v1/imports", () -> imports.confirm(id));
@@ -156,7 +160,10 @@ public class ImportResource {
 
     @POST
     @Path("/{id}/cancel")
-    @Operation(operationId = "cancelImport", summary = "Cancel an import that is not applied: nothing of it stays")
+    @Operation(
+            operationId = "cancelImport",
+            summary = "Cancel an import",
+            description = "Only before it is applied. Nothing of it is stored in the directory.")
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public Response cancel(UUID id) {
         return writes.done(() -> imports.cancel(id));
@@ -164,13 +171,10 @@ public class ImportResource {
 
     @POST
     @Path("/{id}/revert")
-    @Operation(
-            operationId = "revertImport",
-            summary = "Revert an applied import",
-            description =
-                    "What other files say of the same counts again, in whatever order imports are reverted. What a person has"
-                            + " changed since, and programs of which something was said since, stay; their rows say so"
-                            + " (`filter=outcome==KEPT`). A revert that fails leaves everything as it was and can be asked for again.")
+    @Operation(operationId = "revertImport", summary = "Revert an import", description = """
+                    Values of other files count again, in whatever order imports are reverted. Values that a person \
+                    has changed since, and programs about which something was entered since, stay; their rows say so \
+                    (`filter=outcome==KEPT`). A revert that fails changes nothing and can be requested again.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response revert(UUID id) {
         return writes.accepted("/v1/imports", () -> imports.revert(id));

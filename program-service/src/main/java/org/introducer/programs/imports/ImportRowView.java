@@ -17,26 +17,24 @@ record ImportRowView(
         @Schema(description = "place among the rows, from 1", examples = "1")
         long number,
 
-        @Schema(description = "where it begins in the file, from 1", examples = "2")
+        @Schema(description = "line of the file on which it begins, from 1", examples = "2")
         long line,
 
         @Schema(
                 description =
-                        "what the row is about: a code, a case number, or year, employer and place; absent when it is invalid",
+                        "subject of the row: a code, a case number, or year, employer and place; absent when the row is "
+                                + "invalid",
                 examples = "4160100001")
         String subject,
 
-        @Schema(description = "what would become, or became, of it")
-        ImportAction action,
+        @Schema(description = "planned or applied action") ImportAction action,
 
-        @Schema(description = "why, and what was noticed") List<ImportReason> reasons,
+        @Schema(description = "reasons of the action") List<ImportReason> reasons,
 
-        @Schema(
-                description =
-                        "the fields that a file says anew or otherwise; absent for petitions and filings that are new")
+        @Schema(description = "the fields that the file adds or changes; absent for new petitions and filings")
         List<ImportChange> changes,
 
-        @Schema(description = "after a revert: undone, or kept for the reasons named")
+        @Schema(description = "after a revert: REVERTED, or KEPT for the reasons named")
         ImportOutcome outcome) {
 
     private static final Pattern WORD_BREAK = Pattern.compile("_([a-z])");

@@ -32,7 +32,7 @@ final class PolicyFaults {
     }
 
     private void days(LocalDate today) {
-        // Somewhere it is a day later than here.
+        // In some time zone it is already the next day.
         refuse(draft.reviewedOn().isAfter(today.plusDays(1)), "/reviewedOn", "must not be in the future");
         refuse(before(draft.effectiveTo(), draft.effectiveFrom()), "/effectiveTo", "must not be before effectiveFrom");
         refuse(
@@ -47,23 +47,23 @@ final class PolicyFaults {
 
     private void notice() {
         boolean notice = draft.kind() == PolicyKind.NOTICE;
-        refuse(notice && draft.title() == null, "/title", "is needed for a NOTICE");
-        refuse(notice && draft.effect() == null, "/effect", "is needed for a NOTICE");
+        refuse(notice && draft.title() == null, "/title", "is required for a NOTICE");
+        refuse(notice && draft.effect() == null, "/effect", "is required for a NOTICE");
         refuse(
                 notice
                         && (draft.appliesTo() == null
                                 || draft.appliesTo().visas() == null
                                 || draft.appliesTo().visas().isEmpty()),
                 "/appliesTo/visas",
-                "is needed for a NOTICE; ALL means all");
+                "is required for a NOTICE; ALL means all");
         refuse(
                 notice && draft.effect() == Effect.ASK && draft.question() == null,
                 "/question",
-                "is needed for a NOTICE with the effect ASK");
+                "is required for a NOTICE with the effect ASK");
         refuse(
                 notice && draft.effect() != Effect.INFORM && draft.effectiveFrom() == null,
                 "/effectiveFrom",
-                "is needed for a NOTICE that bars or asks");
+                "is required for a NOTICE that bars or asks");
         refuse(!notice && draft.effect() != null, "/effect", "belongs to a NOTICE");
         refuse(!notice && draft.appliesTo() != null, "/appliesTo", "belongs to a NOTICE");
     }
@@ -73,7 +73,7 @@ final class PolicyFaults {
         refuse(
                 draft.kind() == PolicyKind.PLANNING && decides == null,
                 "/decides",
-                "is needed for PLANNING: one of " + PlanningNumber.names());
+                "is required for PLANNING: one of " + PlanningNumber.names());
         if (decides == null) {
             return;
         }
@@ -87,7 +87,7 @@ final class PolicyFaults {
                         decides.equals(PlanningNumber.STARTS_ON.name()) ? MonthDay::parse : PolicyFaults::days);
             case DEADLINE -> {
                 numbered(Set.of(PolicySnapshot.NRMP_VERIFICATION, PolicySnapshot.MATCH_DAY), LocalDate::parse);
-                refuse(draft.season() == null, "/season", "is needed for a DEADLINE that decides something");
+                refuse(draft.season() == null, "/season", "is required for a DEADLINE that decides something");
             }
             case NOTICE, INFORMATION -> refuse(true, "/decides", "does not belong to " + draft.kind());
         }

@@ -2,7 +2,7 @@ package org.introducer.programs.policy;
 
 /** What a rule of the policy is. */
 public enum PolicyKind {
-    /** A public notice: whom it touches on which visa, from when to when. */
+    /** A public notice: whom it covers on which visa, from when to when. */
     NOTICE,
     /** A rule from outside; it binds through the rule of the verdict that it decides. */
     LAW,

@@ -23,7 +23,7 @@ import org.introducer.programs.verdict.VisaPolicy;
 public record PolicyRuleDraft(
         @NotNull
         @Pattern(regexp = "[a-z0-9][a-z0-9-]{2,59}", message = "must be 3 to 60 small letters, digits and hyphens")
-        @Schema(description = "a name that stays; it cannot be changed", examples = "pp10998-partial")
+        @Schema(description = "permanent name; cannot be changed", examples = "pp10998-partial")
         String code,
 
         @NotNull @Schema(description = "cannot be changed") PolicyKind kind,
@@ -46,14 +46,14 @@ public record PolicyRuleDraft(
         @Min(2000) @Max(2100) @Schema(description = "match year, for what holds in one season")
         Integer season,
 
-        @Size(max = 200) @Schema(description = "a number or a day where it decides something", examples = "6")
+        @Size(max = 200) @Schema(description = "a number or date that decides something", examples = "6")
         String value,
 
         @NotBlank @Size(max = 2000) String statement,
         @Schema(description = "a NOTICE needs one") VisaPolicy.Effect effect,
         @Valid @Schema(description = "a NOTICE needs one") Reach appliesTo,
 
-        @OrdinaryDay @Schema(description = "absent on a NOTICE: not in force as far as is known")
+        @OrdinaryDay @Schema(description = "absent on a NOTICE: not known to be in force")
         LocalDate effectiveFrom,
 
         @OrdinaryDay @Schema(description = "the last day as announced; absent: open")
@@ -63,27 +63,29 @@ public record PolicyRuleDraft(
         @Schema(description = "the last day as a curator confirmed it; absent: an announced end may have been extended")
         LocalDate endConfirmedOn,
 
-        @Size(max = 20) @Schema(description = "who is outside it, in words")
+        @Size(max = 20) @Schema(description = "who is exempt, in words")
         List<@NotBlank @Size(max = 300) String> exceptions,
 
         @Size(max = 500) @Schema(description = "what would lift it, in words")
         String wouldChange,
 
-        @Valid @Schema(description = "what to ask of those whom it touches; a NOTICE with the effect ASK needs it")
+        @Valid
+        @Schema(description = "the question for people whom it covers; required for a NOTICE with the effect ASK")
         Asked question,
 
-        @Size(max = 50) @Schema(description = "what courts and agencies did to it, the oldest first")
+        @Size(max = 50) @Schema(description = "decisions of courts and agencies about it, oldest first")
         List<@Valid @NotNull HistoryEntry> history,
 
         @Size(max = 2000) String note,
 
-        @Valid @Schema(description = "without one, with its address, it binds nobody and is a question")
+        @Valid
+        @Schema(description = "without a citation with an address the rule is not applied and is a question to ask")
         Source citation,
 
         @NotNull @OrdinaryDay @Schema(description = "the day on which somebody last checked that it holds as stated")
         LocalDate reviewedOn) {
 
-    /** Whom a notice touches. */
+    /** The people whom a notice covers. */
     @Schema(name = "PolicyReach")
     public record Reach(
             @Size(max = 8) @Schema(description = "empty: all")
@@ -93,18 +95,19 @@ public record PolicyRuleDraft(
             Set<@NotNull @IsoCountry String> nationalities,
 
             @Size(max = 50)
-            @Schema(description = "issuers of travel documents whose bearers are touched like nationals")
+            @Schema(description = "issuers of travel documents whose holders are covered like nationals")
             Set<@NotNull @IsoCountry String> documents,
 
             @Size(max = 250)
             @Schema(
                     description =
-                            "countries that the same text lists for other visas: whether their passports lead out of it is a question")
+                            "countries that the same text lists for other visas: whether their passports exempt is a "
+                                    + "question to ask")
             Set<@NotNull @IsoCountry String> alsoListed,
 
             @Schema(
-                    description =
-                            "PASSPORT (default): another passport, of a country that is not listed, leads out of it; CITIZENSHIP_OR_BIRTH: it does not")
+                    description = "PASSPORT (default): a second passport, of a country that is not listed, exempts; "
+                            + "CITIZENSHIP_OR_BIRTH: it does not")
             VisaPolicy.Counts counts,
 
             @Schema(description = "where the applicant is at the filing; empty: anywhere")
@@ -113,14 +116,15 @@ public record PolicyRuleDraft(
             @OrdinaryDay
             @Schema(
                     description =
-                            "it touches only who on this day was outside the United States and held no valid visa; absent: whoever")
+                            "covers only people who on this day were outside the United States and held no valid visa; "
+                                    + "absent: everybody")
             LocalDate outsideWithoutVisaOn,
 
             @Size(max = 8)
-            @Schema(description = "who holds a valid visa of such a class on the planned day is outside it")
+            @Schema(description = "holders of a valid visa of these classes on the planned day are exempt")
             Set<VisaPolicy.@NotNull VisaClass> unlessHolding,
 
-            @Schema(description = "the step on whose planned day it is looked at; absent: the filing")
+            @Schema(description = "the step on whose planned day it applies; default: the filing")
             VisaPolicy.Moment at) {
 
         VisaPolicy.AppliesTo scope() {
@@ -155,21 +159,21 @@ public record PolicyRuleDraft(
     /** Where it can be looked up. */
     @Schema(name = "PolicySource")
     public record Source(
-            @NotBlank @Size(max = 500) @Schema(description = "who says so, and in what")
+            @NotBlank @Size(max = 500) @Schema(description = "author and title of the source")
             String source,
 
             @Size(max = 2000)
             @Schema(description = "its address", examples = "https://www.ecfmg.org/evsp/regulations.html")
             String reference,
 
-            @Schema(description = "whether it is the text itself, and not somebody's account of it")
+            @Schema(description = "whether it is the primary text and not a report about it")
             Boolean primary,
 
-            @OrdinaryDay @Schema(description = "the day somebody read it there; absent: not known")
+            @OrdinaryDay @Schema(description = "the day on which it was read at its address; absent: unknown")
             LocalDate retrievedOn,
 
             @OrdinaryDay
-            @Schema(description = "the day it was taken from a stored copy that bears no date of retrieval")
+            @Schema(description = "the day on which it was taken from a stored copy without a date of retrieval")
             LocalDate collectedOn,
 
             Confidence confidence) {}

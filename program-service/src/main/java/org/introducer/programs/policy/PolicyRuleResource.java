@@ -46,11 +46,9 @@ public class PolicyRuleResource {
 
     @POST
     @RolesAllowed(CURATOR)
-    @Operation(
-            operationId = "createPolicyRule",
-            summary = "Create a law, notice, number or date of the policy",
-            description =
-                    "Verdicts use it from the next request on. Without a citation with an address it is a question.")
+    @Operation(operationId = "createPolicyRule", summary = "Create a policy rule", description = """
+                    A law, notice, number or date. Verdicts use it from the next request on. A rule without a citation \
+                    with an address is not applied; it is listed as a question.""")
     @APIResponseSchema(value = PolicyRuleView.class, responseCode = "201")
     public Response create(@NotNull @Valid PolicyRuleDraft draft) {
         return writes.created("/v1/policy-rules", () -> PolicyRuleView.of(rules.add(draft)));
@@ -58,13 +56,11 @@ public class PolicyRuleResource {
 
     @GET
     @Authenticated
-    @Operation(
-            operationId = "listPolicyRules",
-            summary = "List the laws, notices, numbers and dates that verdicts are made with, withdrawn ones included",
-            description = """
-                    Filtered by `code`, `kind`, `topic`, `decides`, `season`, `effectiveFrom`, `effectiveTo`, `endConfirmedOn`, \
-                    `reviewedOn`, `sourced` (has a citation with an address), `curated`, `changedAt`, `withdrawnAt`; sorted by \
-                    `createdAt`, `code` or `reviewedOn`.""")
+    @Operation(operationId = "listPolicyRules", summary = "List the policy rules", description = """
+                    The laws, notices, numbers and dates that verdicts use, withdrawn ones included. Filtered by \
+                    `code`, `kind`, `topic`, `decides`, `season`, `effectiveFrom`, `effectiveTo`, `endConfirmedOn`, \
+                    `reviewedOn`, `sourced` (has a citation with an address), `curated`, `changedAt`, `withdrawnAt`; \
+                    sorted by `createdAt`, `code` or `reviewedOn`.""")
     public Page<PolicyRuleView> list(@BeanParam ListQuery query) {
         return rules.page(query).map(PolicyRuleView::of);
     }
@@ -72,7 +68,7 @@ public class PolicyRuleResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getPolicyRule", summary = "Get one rule of the policy")
+    @Operation(operationId = "getPolicyRule", summary = "Get a policy rule")
     public PolicyRuleView get(UUID id) {
         return PolicyRuleView.of(rules.require(id));
     }
@@ -82,7 +78,8 @@ public class PolicyRuleResource {
     @Authenticated
     @Operation(
             operationId = "listPolicyRuleVersions",
-            summary = "List what a rule of the policy was before, newest first")
+            summary = "List the versions of a policy rule",
+            description = "Newest first.")
     public Page<PolicyRuleView.Version> versions(UUID id, @BeanParam ListQuery query) {
         return rules.versions(id, query).map(PolicyRuleView.Version::of);
     }
@@ -91,10 +88,9 @@ public class PolicyRuleResource {
     @Path("/{id}")
     @RolesAllowed(CURATOR)
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(
-            operationId = "updatePolicyRule",
-            summary = "Update a rule of the policy, such as the day on which it was reviewed",
-            description = "From then on no later release of Introducer changes it.")
+    @Operation(operationId = "updatePolicyRule", summary = "Update a policy rule", description = """
+                    For example the day of its last review. After the first update no later release of Introducer \
+                    changes the rule.""")
     @RequestBody(
             content =
                     @Content(
@@ -110,7 +106,8 @@ public class PolicyRuleResource {
     @RolesAllowed(CURATOR)
     @Operation(
             operationId = "deletePolicyRule",
-            summary = "Withdraw a rule of the policy; it is kept with its versions, and decides nothing")
+            summary = "Withdraw a policy rule",
+            description = "The rule is kept with its versions and no longer applied.")
     public void delete(UUID id) {
         writes.deleted(() -> rules.withdraw(id));
     }
@@ -118,7 +115,7 @@ public class PolicyRuleResource {
     @POST
     @Path("/{id}/restore")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "restorePolicyRule", summary = "Restore a rule of the policy that was withdrawn")
+    @Operation(operationId = "restorePolicyRule", summary = "Restore a withdrawn policy rule")
     @APIResponseSchema(value = PolicyRuleView.class, responseCode = "200")
     public Response restore(UUID id) {
         return writes.done(() -> PolicyRuleView.of(rules.restore(id)));

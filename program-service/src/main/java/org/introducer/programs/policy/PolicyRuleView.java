@@ -13,7 +13,7 @@ record PolicyRuleView(
         UUID id,
         @JsonUnwrapped PolicyRuleDraft rule,
 
-        @Schema(description = "whether it binds anybody: what has no citation with an address is a question")
+        @Schema(description = "whether it is applied: a rule without a citation with an address is a question")
         boolean binding,
 
         @Schema(description = "whether a curator has written it; then no later release changes it")
@@ -21,14 +21,14 @@ record PolicyRuleView(
 
         Instant createdAt,
         Instant changedAt,
-        @Schema(description = "absent: it counts") Instant withdrawnAt,
+        @Schema(description = "absent: not withdrawn") Instant withdrawnAt,
         @JsonIgnore long version)
         implements Writes.Created {
 
     /** One version of a rule. */
     @Schema(name = "PolicyRuleVersion")
     record Version(
-            @Schema(description = "counts from 0") long number,
+            @Schema(description = "version number, from 0") long number,
 
             @Schema(description = "the version of the whole policy that began with it", examples = "visa-104")
             String policy,

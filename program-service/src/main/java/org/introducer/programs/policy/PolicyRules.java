@@ -78,7 +78,7 @@ public class PolicyRules {
         return lists.page(VERSIONS, query, ListScope.where("e.ruleId = :rule", "rule", id));
     }
 
-    /** Those that verdicts hang on. */
+    /** The rules on which verdicts depend. */
     List<PolicyRule> counting() {
         return rows.list("withdrawnAt is null and (kind = ?1 or decides is not null) order by code", PolicyKind.NOTICE);
     }

@@ -240,7 +240,7 @@ public final class PolicySnapshot {
                 .orElse(null);
     }
 
-    /** Whether verdicts hang on it, so that it has to be reviewed now and then. */
+    /** Whether verdicts depend on it, so that it has to be reviewed regularly. */
     static boolean counts(PolicyRuleDraft rule) {
         return rule.kind() == PolicyKind.NOTICE || rule.decides() != null;
     }

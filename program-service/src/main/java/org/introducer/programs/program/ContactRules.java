@@ -14,14 +14,12 @@ import org.introducer.programs.fact.SourceType;
 /** What a program itself says about being written to. A rule is absent unless a fact says it without doubt today. */
 @Schema(name = "ContactRules")
 public record ContactRules(
-        @Schema(
-                description =
-                        "absent when nobody has said, or what was said is contradicted, expired or depends on the case")
+        @Schema(description = "absent when unknown, conflicting, expired or case by case")
         Boolean noUnsolicitedMail,
 
-        @Schema(description = "absent as the other") Boolean noContactAfterInterview,
+        @Schema(description = "absent in the same cases") Boolean noContactAfterInterview,
 
-        @Schema(description = "the facts behind the rules, those too that make none")
+        @Schema(description = "the facts behind the rules, including those that lead to none")
         List<Basis> basis) {
 
     /** One fact, and what it comes to. */

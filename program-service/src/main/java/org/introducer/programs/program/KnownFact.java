@@ -17,32 +17,34 @@ public record KnownFact(
 
         @Schema(
                 oneOf = {String.class, Integer.class},
-                description = "shown in a conflict too")
+                description = "also set in a conflict")
         Object value,
 
         ResolvedFact.Standing standing,
 
-        @Schema(description = "the match year that it names; absent when it names none")
+        @Schema(description = "the match year for which it is valid; absent: none named")
         Integer season,
 
-        @Schema(description = "the day on which the source said so; absent when nobody knows")
+        @Schema(description = "the day on which the value was observed at its source; absent: unknown")
         LocalDate observedOn,
 
-        @Schema(description = "the last day on which it counts by its age; absent when nobody knows when it was said")
+        @Schema(
+                description =
+                        "the last day on which it counts by its age; absent when the day of observation is unknown")
         LocalDate countsUntil,
 
         SourceType sourceType,
         Confidence confidence,
 
-        @Schema(description = "whose policy it is, when it holds for all programs of an institution")
+        @Schema(description = "the institution, when the fact is a policy of an institution")
         String institution,
 
         String reference,
 
-        @Schema(description = "what limits the value, in our own words")
+        @Schema(description = "restrictions of the value, in words")
         String note,
 
-        @Schema(description = "how it is to be taken; absent when it stands without doubt for its season")
+        @Schema(description = "a caveat; absent when it is valid for its season without restriction")
         String says,
 
         UUID factId) {

@@ -20,7 +20,7 @@ public class MergedPrograms implements OASFilter {
                                 .addAPIResponse(
                                         "308",
                                         OASFactory.createAPIResponse()
-                                                .description("The program was merged into another one, which is there")
+                                                .description("The program was merged into the one at `Location`")
                                                 .addHeader(
                                                         "Location",
                                                         OASFactory.createHeader()

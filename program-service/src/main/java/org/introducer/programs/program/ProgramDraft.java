@@ -49,10 +49,10 @@ public record ProgramDraft(
     ProgramDraft check() {
         List<InputError> errors = new ArrayList<>();
         if (latitude != null && longitude == null) {
-            errors.add(InputError.at("/longitude", "is needed with a latitude"));
+            errors.add(InputError.at("/longitude", "is required with a latitude"));
         }
         if (longitude != null && latitude == null) {
-            errors.add(InputError.at("/latitude", "is needed with a longitude"));
+            errors.add(InputError.at("/latitude", "is required with a longitude"));
         }
         if (acgmeCode != null) {
             AcgmeCode code = AcgmeCode.of(acgmeCode);

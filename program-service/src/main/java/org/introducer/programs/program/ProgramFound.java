@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ProgramFound(
         @JsonUnwrapped ProgramView program,
 
-        @Schema(description = "what the program says about being written to; absent when it says nothing")
+        @Schema(description = "the program's rules about unsolicited mail; absent when none is known")
         ContactRules contactRules) {
 
     /** The program that is asked for its rules: itself, or the one that it was merged into. */

@@ -29,7 +29,7 @@ class ProgramMerger {
             @NotNull @Schema(description = "the program that stays")
             UUID into,
 
-            @NotBlank @Size(max = 2000) @Schema(description = "how it is known, for another person to look up")
+            @NotBlank @Size(max = 2000) @Schema(description = "evidence, for another person to look up")
             String reference) {}
 
     /** In their order: codes before tracks, so that a track that is given up has none; the row itself last. */
@@ -118,7 +118,7 @@ class ProgramMerger {
             throw PROGRAM_NOT_FOUND.because("There is no program %s.", id);
         }
         if (program.mergedInto() != null) {
-            throw MERGE_CONFLICT.because("Program %s was merged into %s already.", id, program.mergedInto());
+            throw MERGE_CONFLICT.because("Program %s is already merged into %s.", id, program.mergedInto());
         }
         return program;
     }
@@ -127,7 +127,7 @@ class ProgramMerger {
         Pathway one = loser.draft().pathway();
         Pathway other = survivor.draft().pathway();
         if (one != other && one != Pathway.UNKNOWN && other != Pathway.UNKNOWN) {
-            throw MERGE_CONFLICT.because("A program that is %s cannot be one that is %s.", one, other);
+            throw MERGE_CONFLICT.because("A program that is %s cannot be merged into one that is %s.", one, other);
         }
         List<?> counted = entities.createNativeQuery("""
                         select a.season from img_years a join img_years b using (season, source_type)

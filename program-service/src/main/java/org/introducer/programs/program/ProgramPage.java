@@ -14,11 +14,12 @@ record ProgramPage(
         @Schema(description = "cursor of the next page; absent on the last")
         String next,
 
-        @Schema(description = "how many in all, when asked for")
+        @Schema(description = "number of all items; only with total=true")
         Long total,
 
         @Schema(
                 description =
-                        "how many programs a filter on `distanceKm` left out only because it is not known where they are; absent without such a filter")
+                        "number of programs that a filter on `distanceKm` left out only because their place is unknown; "
+                                + "absent without such a filter")
         Long withoutPlace)
         implements Paged {}

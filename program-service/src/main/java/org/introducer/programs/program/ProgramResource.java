@@ -66,7 +66,7 @@ public class ProgramResource {
 
     @POST
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "createProgram", summary = "Enter a program into the directory")
+    @Operation(operationId = "createProgram", summary = "Create a program")
     @APIResponseSchema(value = ProgramView.class, responseCode = "201")
     public Response create(@NotNull @Valid ProgramDraft draft) {
         return writes.created("/v1/programs", () -> programs.sheet(programs.add(draft)));
@@ -74,19 +74,19 @@ public class ProgramResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listPrograms", summary = "Search the directory of programs", description = """
-                    With `near` the distance of each program is shown, and the list can be filtered and sorted by it: \
-                    `near=27.95,-82.46&filter=distanceKm=le=300&sort=distanceKm`. Programs of which no place is known are never \
-                    dropped silently: a filter on the distance says in `withoutPlace` how many it left out for that, and a sort puts \
-                    them last. Beside what is shown it is filtered by `trackType` and, as a verdict for the season reads it, by \
-                    `j1Sponsorship` and `h1bSponsorship`, where UNKNOWN is a value of its own. \
-                    Retired programs are left out unless the filter asks for `retired`.""")
+    @Operation(operationId = "listPrograms", summary = "List programs", description = """
+                    With `near` the distance to each program is shown, and the list can be filtered and sorted by it: \
+                    `near=27.95,-82.46&filter=distanceKm=le=300&sort=distanceKm`. Programs without a known place are \
+                    never dropped silently: a filter on the distance reports in `withoutPlace` how many it left out, \
+                    and a sort puts them last. Besides the properties shown, the list is filtered by `trackType`, and \
+                    by `j1Sponsorship` and `h1bSponsorship` as a verdict for the season reads them, where UNKNOWN is a \
+                    value of its own. Retired programs are left out unless the filter asks for `retired`.""")
     @Cache(maxAge = MAX_AGE, isPrivate = true)
     public ProgramPage list(
             @QueryParam("q")
                     @Size(max = 200)
                     @Parameter(
-                            description = "words of any of its names, of institution, city, state or code",
+                            description = "words of any name of the program, institution, city, state or code",
                             example = "alabama")
                     String q,
             @QueryParam("near") @Parameter(ref = "near") String near,
@@ -108,7 +108,10 @@ public class ProgramResource {
     @Path("/batch-get")
     @Authenticated
     @PureComputation
-    @Operation(operationId = "batchGetPrograms", summary = "Read up to 1000 programs in one call")
+    @Operation(
+            operationId = "batchGetPrograms",
+            summary = "Get up to 1000 programs by id",
+            description = "Ids that do not exist are left out of the answer.")
     public Found batchGet(@NotNull @Valid Batch.Ids ids) {
         List<Program> found = programs.of(ids.ids());
         Map<UUID, ContactRules> rules =
@@ -121,7 +124,7 @@ public class ProgramResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getProgram", summary = "Read one program")
+    @Operation(operationId = "getProgram", summary = "Get a program")
     @Cache(maxAge = MAX_AGE, isPrivate = true)
     public ProgramView get(UUID id) {
         return programs.sheet(id);
@@ -133,8 +136,8 @@ public class ProgramResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "changeProgram",
-            summary = "Correct what the directory says of a program",
-            description = "What a person says is kept: the same file imported again does not undo it.")
+            summary = "Update a program",
+            description = "A JSON merge patch. A later import of the same file does not undo it.")
     @RequestBody(
             content =
                     @Content(
@@ -148,12 +151,9 @@ public class ProgramResource {
     @POST
     @Path("/{id}/merge")
     @RolesAllowed(CURATOR)
-    @Operation(
-            operationId = "mergeProgram",
-            summary = "Say that a program is another one under another code",
-            description =
-                    "All that is known of it goes over to the other one; the old id answers 308 from then on. Names never do this:"
-                            + " somebody has to say it.")
+    @Operation(operationId = "mergeProgram", summary = "Merge a program into another", description = """
+                    For a program that is entered twice under different codes. Everything known of it moves to the \
+                    other program, and the old id answers 308 from then on. Programs are never merged by name.""")
     @APIResponseSchema(value = ProgramView.class, responseCode = "200")
     public Response merge(UUID id, @NotNull @Valid ProgramMerger.Link link) {
         return writes.done(() -> programs.sheet(merger.merge(id, link)));
@@ -162,12 +162,10 @@ public class ProgramResource {
     @POST
     @Path("/{id}/retire")
     @RolesAllowed(CURATOR)
-    @Operation(
-            operationId = "retireProgram",
-            summary = "Retire a program that takes no residents any more",
-            description =
-                    "It leaves searches (unless their filter asks for `retired`), new shortlists and the verification"
-                            + " queue; it can be read with its history, and shortlists that have it say so.")
+    @Operation(operationId = "retireProgram", summary = "Retire a program", description = """
+                    For a program that takes no more residents. It leaves searches (unless their filter asks for \
+                    `retired`), new shortlists and the verification tasks. It stays readable with its history, and \
+                    shortlists that contain it say so.""")
     @APIResponseSchema(value = ProgramView.class, responseCode = "200")
     public Response retire(UUID id, @NotNull @Valid Retirement retirement) {
         return writes.done(() -> programs.sheet(programs.retire(id, retirement)));

@@ -16,32 +16,31 @@ record ProgramView(
         UUID id,
         @JsonUnwrapped ProgramDraft program,
 
-        @Schema(description = "the program that this one was found to be; absent while it stands for itself")
+        @Schema(description = "the program into which this one was merged; absent: not merged")
         UUID mergedInto,
 
-        @Schema(description = "that it takes no residents any more; absent while it does")
-        Retirement retirement,
+        @Schema(description = "absent: not retired") Retirement retirement,
 
-        @Schema(description = "all names that it has been given, where one program is read")
+        @Schema(description = "all names of the program; only when one program is read")
         List<Name> names,
 
-        @Schema(description = "all its codes, those of its tracks too, where one program is read")
+        @Schema(description = "all codes of the program and its tracks; only when one program is read")
         List<Track.Code> codes,
 
-        @Schema(description = "the ways in, with positions by season, where one program is read")
+        @Schema(description = "the tracks with positions by season; only when one program is read")
         List<Track> tracks,
 
         @Schema(
                 description =
-                        "what was last known of it, in short, where one program is read; see its facts for all evidence")
+                        "the last known facts in short; only when one program is read; its list of facts has the evidence")
         List<KnownFact> facts,
 
         @Schema(
                 description =
-                        "from the place that the list was asked for; absent where it is not known, or none was named")
+                        "distance from `near`; absent without `near`, or when the place of the program is unknown")
         Integer distanceKm,
 
-        @Schema(description = "to where it is measured: to the program itself, or to its city")
+        @Schema(description = "whether it is measured to the program itself or to its city")
         PlaceOf distanceTo,
 
         Instant createdAt,

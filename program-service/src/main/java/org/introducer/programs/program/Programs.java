@@ -202,7 +202,7 @@ public class Programs {
                         ProgramListing.withoutPlace(search, stances),
                         filter,
                         search.rows(filter),
-                        "rows.count(*)",
+                        "count(*)",
                         "",
                         "",
                         Long.class)
@@ -223,7 +223,7 @@ public class Programs {
                         ProgramListing.of(search, stances),
                         filter,
                         search.rows(filter),
-                        expression + ", rows.count(distinct e.id)",
+                        expression + ", count(distinct e.id)",
                         joined,
                         "group by " + expression,
                         Tuple.class)
@@ -246,7 +246,7 @@ public class Programs {
     public void requireNamed(UUID id, String pointer) {
         Program program = rows.findByIdOptional(id)
                 .filter(found -> !found.deleted())
-                .orElseThrow(() -> PROGRAM_UNKNOWN.at(pointer, "is no program of the directory"));
+                .orElseThrow(() -> PROGRAM_UNKNOWN.at(pointer, "is not a program of the directory"));
         if (program.mergedInto() != null) {
             throw PROGRAM_UNKNOWN.at(pointer, "was merged into " + program.mergedInto());
         }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** That a program takes no residents any more, and how it is known. */
 @Schema(name = "ProgramRetirement")
 record Retirement(
-        @NotNull @Schema(description = "the day from which it takes none", examples = "2026-06-30")
+        @NotNull @Schema(description = "the first day without new residents", examples = "2026-06-30")
         LocalDate retiredOn,
 
         @NotBlank @Size(max = 500) @Schema(examples = "Merged into another program of the institution.")
@@ -18,6 +18,6 @@ record Retirement(
         @NotBlank
         @Size(max = 2000)
         @Schema(
-                description = "how it is known, for another person to look up",
+                description = "evidence, for another person to look up",
                 examples = "https://example.org/radiology/closing")
         String reference) {}

@@ -54,7 +54,7 @@ public record Search(ListScope rows, GeoPoint near, Integer season) {
     void requirePlaceFor(String filter, String sort) {
         if (near == null && (asksDistance(filter) || asksDistance(sort))) {
             throw INVALID_PARAMETER.at(List.of(
-                    InputError.parameter("near", "is needed: %s is measured from there".formatted(Distance.FIELD))));
+                    InputError.parameter("near", "is required: %s is measured from there".formatted(Distance.FIELD))));
         }
     }
 

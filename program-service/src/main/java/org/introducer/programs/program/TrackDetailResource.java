@@ -53,7 +53,8 @@ public class TrackDetailResource {
     @Authenticated
     @Operation(
             operationId = "getTrackPositions",
-            summary = "The positions of a track in one season, with their evidence")
+            summary = "Get the positions of a track in a season",
+            description = "With their evidence.")
     public Track.Positions positions(UUID id, UUID trackId, int season) {
         programs.requireKnown(id);
         return positions.require(id, trackId, season);
@@ -64,8 +65,10 @@ public class TrackDetailResource {
     @RolesAllowed(CURATOR)
     @Operation(
             operationId = "enterTrackPositions",
-            summary = "Enter or correct the positions of a track in one season, with the evidence",
-            description = "Without `offered`: read that the track was not offered. No import takes it back.")
+            summary = "Create or replace the positions of a track in a season",
+            description = """
+                    Needs evidence. Without `offered` it says that the track was not offered. No import changes it \
+                    afterwards.""")
     @APIResponseSchema(value = Track.Positions.class, responseCode = "201")
     public Response enterPositions(UUID id, UUID trackId, int season, @NotNull @Valid PositionsDraft draft) {
         return put(
@@ -80,7 +83,7 @@ public class TrackDetailResource {
     @DELETE
     @Path("/positions/{season}")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "deleteTrackPositions", summary = "Take out what was said of the positions in one season")
+    @Operation(operationId = "deleteTrackPositions", summary = "Delete the positions of a track in a season")
     public void deletePositions(UUID id, UUID trackId, int season) {
         writes.deleted(() -> {
             programs.correcting(id);
@@ -91,7 +94,10 @@ public class TrackDetailResource {
     @GET
     @Path("/pgy1-options/{pgy1Id}")
     @Authenticated
-    @Operation(operationId = "getPgy1Option", summary = "A PGY-1 program before an advanced track, with the evidence")
+    @Operation(
+            operationId = "getPgy1Option",
+            summary = "Get a PGY-1 option of an advanced track",
+            description = "With its evidence.")
     public Track.Pgy1 option(UUID id, UUID trackId, UUID pgy1Id) {
         programs.requireKnown(id);
         return options.require(id, trackId, pgy1Id);
@@ -102,9 +108,10 @@ public class TrackDetailResource {
     @RolesAllowed(CURATOR)
     @Operation(
             operationId = "enterPgy1Option",
-            summary = "Say that residents of an advanced track do their PGY-1 there, with the evidence",
-            description =
-                    "Verdicts on the track show it before other PGY-1 programs that come to the same. The program has to offer a PGY-1.")
+            summary = "Create or replace a PGY-1 option of an advanced track",
+            description = """
+                    Says, with evidence, that residents of the track do their PGY-1 at the program named, which has to \
+                    offer a PGY-1. Verdicts on the track show it before other PGY-1 programs with the same result.""")
     @APIResponseSchema(value = Track.Pgy1.class, responseCode = "201")
     public Response enterOption(UUID id, UUID trackId, UUID pgy1Id, @NotNull @Valid Pgy1Draft draft) {
         return put(
@@ -120,7 +127,7 @@ public class TrackDetailResource {
     @DELETE
     @Path("/pgy1-options/{pgy1Id}")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "deletePgy1Option", summary = "Take a PGY-1 option off an advanced track")
+    @Operation(operationId = "deletePgy1Option", summary = "Delete a PGY-1 option of an advanced track")
     public void deleteOption(UUID id, UUID trackId, UUID pgy1Id) {
         writes.deleted(() -> {
             programs.correcting(id);

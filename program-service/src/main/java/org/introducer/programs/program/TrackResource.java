@@ -55,7 +55,10 @@ public class TrackResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listTracks", summary = "The ways into a program, with codes and positions by season")
+    @Operation(
+            operationId = "listTracks",
+            summary = "List the tracks of a program",
+            description = "With codes and positions by season.")
     public TrackList list(UUID id) {
         programs.requireKnown(id);
         return new TrackList(id, tracks.of(id));
@@ -63,12 +66,9 @@ public class TrackResource {
 
     @POST
     @RolesAllowed(CURATOR)
-    @Operation(
-            operationId = "createTrack",
-            summary = "Enter a way into a program",
-            description =
-                    "A program has as many tracks as there are ways in. Positions and PGY-1 years are entered on the track, each with"
-                            + " its evidence. No import takes back what a person entered.")
+    @Operation(operationId = "createTrack", summary = "Create a track", description = """
+                    A program has one track for each way of entry. Positions and PGY-1 options are entered on the \
+                    track, each with its evidence. No import changes what a person entered.""")
     @APIResponseSchema(value = Track.class, responseCode = "201")
     public Response create(UUID id, @NotNull @Valid TrackDraft draft) {
         return writes.created("/v1/programs/" + id + "/tracks", () -> {
@@ -80,7 +80,10 @@ public class TrackResource {
     @GET
     @Path("/{trackId}")
     @Authenticated
-    @Operation(operationId = "getTrack", summary = "Read one track with its codes, positions and PGY-1 options")
+    @Operation(
+            operationId = "getTrack",
+            summary = "Get a track",
+            description = "With its codes, positions and PGY-1 options.")
     public Track get(UUID id, UUID trackId) {
         programs.requireKnown(id);
         return tracks.require(id, trackId);
@@ -92,8 +95,8 @@ public class TrackResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "changeTrack",
-            summary = "Correct a track",
-            description = "A code that a file gave stays with the track; one that a curator entered is replaced.")
+            summary = "Update a track",
+            description = "A code that came from a file stays with the track; one that a curator entered is replaced.")
     @RequestBody(
             content =
                     @Content(
@@ -115,8 +118,8 @@ public class TrackResource {
     @RolesAllowed(CURATOR)
     @Operation(
             operationId = "deleteTrack",
-            summary = "Take a track out, with its positions and PGY-1 options",
-            description = "Codes that a file gave stay with the program.")
+            summary = "Delete a track",
+            description = "With its positions and PGY-1 options. Codes that came from a file stay with the program.")
     public void delete(UUID id, UUID trackId) {
         writes.deleted(() -> {
             programs.correcting(id);

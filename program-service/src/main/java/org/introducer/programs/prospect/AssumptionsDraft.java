@@ -22,7 +22,9 @@ public record AssumptionsDraft(
         @Min(0) @Max(365) @Schema(description = "days before the start by which the J-1 sponsor needs the certificate")
         Integer j1PapersDays,
 
-        @Min(0) @Max(365) @Schema(description = "days before the start at which the visa is asked for at a consulate")
+        @Min(0)
+        @Max(365)
+        @Schema(description = "days before the start at which the applicant applies for the visa at a consulate")
         Integer consularDays,
 
         @Min(0) @Max(365) @Schema(description = "days before the start at which the applicant enters the United States")
@@ -41,7 +43,7 @@ public record AssumptionsDraft(
             int days,
             String meaning,
 
-            @Schema(description = "whether it came with the request; else it is the policy's")
+            @Schema(description = "true: from the request; false: from the policy")
             boolean fromRequest) {}
 
     /** What differs from the policy. */

@@ -12,9 +12,7 @@ import org.introducer.programs.verdict.VisaVerdict;
 /** On what a verdict or an outlook rests. */
 @Schema(name = "VerdictBasis")
 record BasisView(
-        @Schema(
-                description =
-                        "what is still to be done, the earliest first; without `by` where no source says the day yet")
+        @Schema(description = "steps still to be done, earliest first; without `by` when no source gives the date yet")
         List<VisaVerdict.Condition> conditions,
 
         @Schema(description = "what to ask, and whom") List<Question> questions,
@@ -47,7 +45,7 @@ record BasisView(
             String institution,
             String state,
 
-            @Schema(description = "absent when a place is not known")
+            @Schema(description = "absent when a place is unknown")
             Integer distanceKm,
 
             @Schema(description = "named by the program itself, or of the same institution")
@@ -56,7 +54,7 @@ record BasisView(
             Visa visa,
             Feasibility verdict,
 
-            @Schema(description = "the rules that do not hold there")
+            @Schema(description = "the rules that are not met there")
             List<FindingView> open) {
 
         static Option of(VisaVerdict.Pgy1Verdict option, LocalDate today) {

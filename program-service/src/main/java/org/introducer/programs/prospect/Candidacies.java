@@ -92,7 +92,7 @@ public class Candidacies {
     public String named(String applicantId) {
         if (applicantId == null && !caller.has(Role.APPLICANT)) {
             throw INVALID_PARAMETER.at(
-                    List.of(InputError.parameter("applicantId", "is needed: you are no applicant yourself")));
+                    List.of(InputError.parameter("applicantId", "is required: you are not an applicant yourself")));
         }
         return applicantId;
     }

@@ -17,20 +17,20 @@ record CheckView(
 
         Check.Result result,
 
-        @Schema(description = "what the program asks; absent when that is not known")
+        @Schema(description = "requirement of the program; absent: unknown")
         String required,
 
-        @Schema(description = "what the applicant has; absent when that is not said")
+        @Schema(description = "value of the applicant; absent: unknown")
         String actual,
 
         @Schema(
                 description =
-                        "by how much it is met, in its own unit; negative: what is missing; absent where nothing is counted")
+                        "difference to the requirement in its unit; negative: missing; absent when it is not a number")
         Integer margin,
 
         List<EvidenceShown> evidence,
 
-        @Schema(description = "what to ask, and whom; only where it is unknown")
+        @Schema(description = "what to ask, and whom; only when the result is unknown")
         Question question) {
 
     static CheckView of(Check check, LocalDate today) {

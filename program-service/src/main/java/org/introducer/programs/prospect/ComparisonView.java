@@ -20,15 +20,15 @@ record ComparisonView(
         boolean profileKnown,
         List<Track> tracks,
 
-        @Schema(description = "the assumptions of planning used; none closes anything")
+        @Schema(description = "the planning assumptions used; none makes a verdict INFEASIBLE")
         List<AssumptionsDraft.Used> assumptions,
 
         @Schema(examples = "visa-104") String policy,
 
-        @Schema(description = "the day on which the part of it that was reviewed longest ago was reviewed")
+        @Schema(description = "the day of the oldest review among its rules")
         LocalDate policyReviewedOn,
 
-        @Schema(description = "what to know when that is too long ago; absent otherwise")
+        @Schema(description = "warning when the last review is too long ago")
         String policyWarning,
 
         String disclaimer) {
@@ -41,7 +41,7 @@ record ComparisonView(
             Feasibility j1,
             Feasibility h1b,
 
-            @Schema(description = "which of them the rules favour; absent when they do not tell them apart")
+            @Schema(description = "the visa that the rules favour; absent: neither")
             Visa better,
 
             List<Comparison.Aspect> aspects) {

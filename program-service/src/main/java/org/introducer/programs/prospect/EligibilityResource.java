@@ -47,10 +47,11 @@ public class EligibilityResource {
     @PureComputation
     @Operation(
             operationId = "checkEligibility",
-            summary = "Hold an applicant against what a program asks, requirement by requirement, with the margin",
+            summary = "Check an applicant's eligibility for a program",
             description = """
-                    A strict requirement that is not met excludes, an unmet preference only lowers, and what is not known is asked. \
-                    The profile is what contacts-service has, or what is sent along.""")
+                    Requirement by requirement, with the margin. A strict requirement that is not met excludes, a \
+                    preference that is not met only lowers the rank, and an unknown one is a question to ask. The \
+                    profile is the one stored in contacts-service, or the one in the body.""")
     public EligibilityView check(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
@@ -87,14 +88,15 @@ public class EligibilityResource {
     @Path("/exclusion")
     @Operation(
             operationId = "getExclusion",
-            summary = "Why not: the fewest hard rules that would all have to change before nothing excludes")
+            summary = "Get the rules that exclude an applicant from a program",
+            description = "The smallest set of hard rules that would all have to change.")
     public EligibilityView.Why why(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
                     Integer season,
             @QueryParam("locationAtFiling")
-                    @Parameter(description = "where the applicant will be when the papers are filed")
+                    @Parameter(description = "where the applicant will be when the petition is filed")
                     Location locationAtFiling) {
         return why(prospects.require(id), candidacies.of(applicantId, season, locationAtFiling));
     }

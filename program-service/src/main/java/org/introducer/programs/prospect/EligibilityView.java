@@ -19,7 +19,7 @@ record EligibilityView(
         UUID programId,
         String program,
 
-        @Schema(description = "absent when a profile was sent along")
+        @Schema(description = "absent when the request had a profile")
         UUID applicantId,
 
         int season,
@@ -41,12 +41,12 @@ record EligibilityView(
     /** Who asks: the applicant whom contacts-service knows, or somebody described here. */
     @Schema(name = "EligibilityQuestion")
     record Asked(
-            @Valid @Schema(description = "in the place of what contacts-service has; then no applicantId may be given")
+            @Valid @Schema(description = "used instead of the profile stored in contacts-service; excludes applicantId")
             Profile profile,
 
             @Min(0) @Max(240) Integer usClinicalExperienceMonths,
 
-            @Min(0) @Max(20) @Schema(description = "letters of recommendation at hand")
+            @Min(0) @Max(20) @Schema(description = "number of letters of recommendation available")
             Integer letters) {
 
         static final Asked NOTHING = new Asked(null, null, null);
@@ -85,7 +85,7 @@ record EligibilityView(
 
             LocalDate policyReviewedOn,
 
-            @Schema(description = "what to know when that is too long ago; absent otherwise")
+            @Schema(description = "warning when the last review is too long ago")
             String policyWarning,
 
             String disclaimer) {}
@@ -100,12 +100,14 @@ record EligibilityView(
 
             @Schema(
                     description =
-                            "the visa rules that exclude, on the way with the fewest of them; empty when some way is open")
+                            "the visa rules that exclude, for the combination of track and visa with the fewest of them; "
+                                    + "empty when one combination is possible")
             List<FindingView> rules,
 
-            @Schema(description = "the track of that way") TrackType track,
+            @Schema(description = "the track of that combination")
+            TrackType track,
 
-            @Schema(description = "the visa of that way; absent: without one")
+            @Schema(description = "the visa of that combination; absent: no visa needed")
             Visa visa) {
 
         static Excluded of(Exclusion exclusion, LocalDate today) {

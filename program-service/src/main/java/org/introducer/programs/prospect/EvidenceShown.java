@@ -20,15 +20,14 @@ record EvidenceShown(
         Integer season,
         LocalDate observedOn,
 
-        @Schema(description = "days since it was read there")
-        Long ageDays,
+        @Schema(description = "days since it was observed") Long ageDays,
 
         Freshness freshness,
         SourceType sourceType,
         String reference,
         Confidence confidence,
 
-        @Schema(description = "whose policy it is, when it holds for all programs of an institution")
+        @Schema(description = "the institution, when the fact is a policy of an institution")
         String institution,
 
         UUID factId) {

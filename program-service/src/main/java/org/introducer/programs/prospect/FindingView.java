@@ -23,29 +23,27 @@ record FindingView(
 
         String because,
 
-        @Schema(description = "what would have to become different; absent where the rule holds")
+        @Schema(description = "what would have to change; absent when the rule is met")
         String wouldChange,
 
-        @Schema(description = "what to ask, and whom; only where it is unknown")
+        @Schema(description = "what to ask, and whom; only when the result is unknown")
         Question question,
 
-        @Schema(description = "the latest day for what is still to be done; only where it is due")
+        @Schema(description = "the latest day for the step that is still to be done")
         LocalDate by,
 
-        @Schema(
-                description =
-                        "less time is left than planning assumes, though no rule forbids it; only where it is due")
+        @Schema(description = "less time is left than the planning assumption, though no rule forbids it")
         Boolean tight,
 
-        @Schema(description = "the assumptions of planning that it rests on; each can be changed in the request")
+        @Schema(description = "the planning assumptions on which it depends; each can be changed in the request")
         List<Assumed> assumptions,
 
-        @Schema(description = "what the rule looked at, by name")
+        @Schema(description = "the inputs of the rule, by name")
         Map<String, String> inputs,
 
         List<EvidenceShown> evidence,
 
-        @Schema(description = "absent for rules that come from no law")
+        @Schema(description = "absent for rules that are not law")
         Citation citation) {
 
     /** What a rule can say. */

@@ -4,23 +4,23 @@ import java.time.Instant;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.verdict.Candidate;
 import org.introducer.programs.verdict.FactReading;
-import org.introducer.programs.verdict.FactReading.Manner;
+import org.introducer.programs.verdict.FactReading.Mode;
 import org.introducer.programs.verdict.Inquiry;
 import org.introducer.programs.verdict.Place;
 import org.introducer.programs.verdict.ProgramVerdict;
 
-/** One applicant, one season, and one manner of reading the facts: any number of programs can be looked at. */
+/** One applicant, one season, and one mode of reading the facts: any number of programs can be looked at. */
 public final class Reading {
 
     private final Inquiry inquiry;
-    private final Manner manner;
+    private final Mode mode;
     private final FactResolution resolution;
     private final int season;
     private final Instant now;
 
-    Reading(Inquiry inquiry, Manner manner, FactResolution resolution, int season, Instant now) {
+    Reading(Inquiry inquiry, Mode mode, FactResolution resolution, int season, Instant now) {
         this.inquiry = inquiry;
-        this.manner = manner;
+        this.mode = mode;
         this.resolution = resolution;
         this.season = season;
         this.now = now;
@@ -31,7 +31,7 @@ public final class Reading {
     }
 
     public FactReading facts(Prospect prospect) {
-        return FactReading.of(manner, resolution, prospect.facts(), season, now);
+        return FactReading.of(mode, resolution, prospect.facts(), season, now);
     }
 
     public Candidate candidate(Prospect prospect) {

@@ -9,7 +9,7 @@ import java.util.Collection;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.policy.VisaPolicies;
 import org.introducer.programs.verdict.FactReading;
-import org.introducer.programs.verdict.FactReading.Manner;
+import org.introducer.programs.verdict.FactReading.Mode;
 import org.introducer.programs.verdict.Pgy1Option;
 import org.introducer.programs.verdict.VisaVerdicts;
 
@@ -32,14 +32,14 @@ public class Readings {
         Instant now = Instant.now(clock);
         VisaVerdicts verdicts = policies.current();
         return new TwoReadings(
-                reading(verdicts, Manner.STRICT, candidacy, pgy1, now),
-                reading(verdicts, Manner.LAST_KNOWN, candidacy, pgy1, now),
+                reading(verdicts, Mode.STRICT, candidacy, pgy1, now),
+                reading(verdicts, Mode.LAST_KNOWN, candidacy, pgy1, now),
                 day(now),
                 verdicts.policy());
     }
 
     private Reading reading(
-            VisaVerdicts verdicts, Manner manner, Candidacy candidacy, Collection<Prospect> pgy1, Instant now) {
+            VisaVerdicts verdicts, Mode mode, Candidacy candidacy, Collection<Prospect> pgy1, Instant now) {
         int season = candidacy.season();
         return new Reading(
                 verdicts.assuming(candidacy.assumptions())
@@ -52,9 +52,9 @@ public class Readings {
                                                 option.id(),
                                                 option.name(),
                                                 option.place(),
-                                                FactReading.of(manner, resolution, option.facts(), season, now)))
+                                                FactReading.of(mode, resolution, option.facts(), season, now)))
                                         .toList()),
-                manner,
+                mode,
                 resolution,
                 season,
                 now);

@@ -25,19 +25,20 @@ record VerdictView(
         UUID programId,
         String program,
 
-        @Schema(description = "absent when a profile was sent along")
+        @Schema(description = "absent when the request had a profile")
         UUID applicantId,
 
         int season,
 
         @Schema(
                 description =
-                        "whether the applicant has described themselves at contacts-service; if not, all is asked")
+                        "whether contacts-service has a profile of the applicant; without one every input is a question")
         boolean profileKnown,
 
         @Schema(
                 description =
-                        "strictly, for the season: the best of the tracks; what is expired or contradicts itself is unknown")
+                        "strict verdict for the season: the best of the tracks; expired and conflicting facts count as "
+                                + "unknown")
         Feasibility verdict,
 
         @Schema(description = "the same rules on the last known facts")
@@ -48,13 +49,13 @@ record VerdictView(
 
         @Schema(
                 description =
-                        "the assumptions of planning used; none closes anything, and each can be changed with POST")
+                        "the planning assumptions used; none makes a verdict INFEASIBLE, and each can be changed with POST")
         List<AssumptionsDraft.Used> assumptions,
 
         @Schema(description = "the public notices that the policy knows")
         List<VisaPolicy.Notice> notices,
 
-        @Schema(description = "what files show of the employers behind the program; changes neither answer")
+        @Schema(description = "H-1B history of the program's employers; changes neither answer")
         H1bHistory.Summary h1bHistory,
 
         @Schema(
@@ -62,10 +63,10 @@ record VerdictView(
                 examples = "visa-104")
         String policy,
 
-        @Schema(description = "the day on which the part of them that was reviewed longest ago was reviewed")
+        @Schema(description = "the day of the oldest review among its rules")
         LocalDate policyReviewedOn,
 
-        @Schema(description = "what to know when that is too long ago; absent otherwise")
+        @Schema(description = "warning when the last review is too long ago")
         String policyWarning,
 
         String disclaimer) {
@@ -76,10 +77,10 @@ record VerdictView(
     /** Who asks, and how they plan. */
     @Schema(name = "VerdictQuestion")
     record Asked(
-            @Valid @Schema(description = "in the place of what contacts-service has; then no applicantId may be given")
+            @Valid @Schema(description = "used instead of the profile stored in contacts-service; excludes applicantId")
             Profile profile,
 
-            @Schema(description = "where the applicant will be when the papers are filed; some notices ask for it")
+            @Schema(description = "where the applicant will be when the petition is filed; some notices depend on it")
             Location locationAtFiling,
 
             @Valid @Schema(description = "planning assumptions other than the policy's")
@@ -95,33 +96,33 @@ record VerdictView(
             TrackType type,
             Feasibility verdict,
 
-            @Schema(description = "the best acceptable visa; absent: without one")
+            @Schema(description = "the best acceptable visa; absent: no visa")
             Visa verdictVisa,
 
             Feasibility outlook,
 
-            @Schema(description = "the best acceptable visa by outlook; absent: without one")
+            @Schema(description = "the best acceptable visa by outlook; absent: no visa")
             Visa outlookVisa,
 
             List<Way> visas,
 
-            @Schema(description = "what follows from taking the track, whatever the verdict")
+            @Schema(description = "consequences of choosing the track, whatever the verdict")
             List<TrackVerdict.Warning> warnings) {}
 
     /** One track on one visa. */
     @Schema(name = "VisaWay")
     record Way(
-            @Schema(description = "absent: without a visa") Visa visa,
+            @Schema(description = "absent: no visa") Visa visa,
             Feasibility verdict,
             Feasibility outlook,
 
-            @Schema(description = "years needed by the pathway against years left; absent without a visa")
+            @Schema(description = "years needed by the pathway compared with years left; absent without a visa")
             TimeBudget timeBudget,
 
             BasisView verdictBasis,
             BasisView outlookBasis,
 
-            @Schema(description = "laws without a source on record, so not applied")
+            @Schema(description = "laws without a citation, therefore not applied")
             List<Question> notApplied) {}
 
     static VerdictView of(

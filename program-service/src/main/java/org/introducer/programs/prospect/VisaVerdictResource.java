@@ -45,12 +45,13 @@ public class VisaVerdictResource {
     @Path("/visa-verdict")
     @Operation(
             operationId = "getVisaVerdict",
-            summary = "Whether training there is possible on a visa that the applicant takes, and what it hangs on",
+            summary = "Get the visa verdict for an applicant at a program",
             description = """
-                    Two answers, never merged: `verdict` strictly for the season, `outlook` on the last known facts, to be confirmed. \
-                    Each comes with the whole trace: every rule, what it looked at, its evidence and citation, whom to ask what, and \
-                    what would change it. An unknown stays UNKNOWN and never becomes a no. An advanced position is as strong as its \
-                    best PGY-1 option. Not legal advice. 503 while contacts-service, which has the profile, is away.""")
+                    Two answers, never merged: `verdict` is strict for the season, `outlook` uses the last known \
+                    facts, to be confirmed. Each comes with the whole trace: every rule, its inputs, its evidence and \
+                    citation, whom to ask what, and what would change it. Unknown stays UNKNOWN and never becomes a \
+                    no. An advanced position is as strong as its best PGY-1 option. Not legal advice. Answers 503 \
+                    while contacts-service, which has the profile, is unavailable.""")
     public VerdictView verdict(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
@@ -62,7 +63,7 @@ public class VisaVerdictResource {
             @QueryParam("locationAtFiling")
                     @Parameter(
                             description =
-                                    "where the applicant will be when the papers are filed; some notices ask for it")
+                                    "where the applicant will be when the petition is filed; some notices depend on it")
                     Location locationAtFiling) {
         Prospect prospect = prospects.require(id);
         return verdict(prospect, candidacies.of(applicantId, season, locationAtFiling));
@@ -73,10 +74,11 @@ public class VisaVerdictResource {
     @PureComputation
     @Operation(
             operationId = "askVisaVerdict",
-            summary = "Get the visa verdict with other planning assumptions, or for a profile that is sent along",
+            summary = "Get the visa verdict with other assumptions or another profile",
             description = """
-                    The same answer as the GET. An assumption, such as how many days before the start the petition is filed, \
-                    never makes a verdict INFEASIBLE: at worst CONDITIONAL, with a text that begins with "Tight:".""")
+                    The same answer as the GET, for the planning assumptions or the profile in the body. An \
+                    assumption, such as how many days before the start the petition is filed, never makes a verdict \
+                    INFEASIBLE: at worst CONDITIONAL, with a text that begins with "Tight:".""")
     public VerdictView ask(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
@@ -102,14 +104,15 @@ public class VisaVerdictResource {
     @Path("/visa-comparison")
     @Operation(
             operationId = "compareVisas",
-            summary = "J-1 beside H-1B for this applicant, whichever of them they would take")
+            summary = "Compare J-1 and H-1B for an applicant at a program",
+            description = "Both, whichever of them the applicant would accept.")
     public ComparisonView compare(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
                     Integer season,
             @QueryParam("locationAtFiling")
-                    @Parameter(description = "where the applicant will be when the papers are filed")
+                    @Parameter(description = "where the applicant will be when the petition is filed")
                     Location locationAtFiling) {
         return compare(prospects.require(id), candidacies.of(applicantId, season, locationAtFiling));
     }

@@ -59,7 +59,8 @@ public class QualityResource {
 
             @Schema(
                     description =
-                            "programs by what is stated of J-1 and H-1B, whatever its age; absent when the filter leaves neither field")
+                            "programs by J-1 and H-1B sponsorship, whatever the age of the fact; absent when the filter "
+                                    + "excludes both fields")
             Quality.Visas visas,
 
             List<FieldQuality> fields,
@@ -80,20 +81,18 @@ public class QualityResource {
             FactField field,
             String label,
 
-            @Schema(description = "programs, retired ones not counted: the denominator of completeness")
+            @Schema(description = "programs that are not retired: the denominator of completeness")
             long programs,
 
-            @Schema(
-                    description =
-                            "programs of which something is known: the denominator of the shares of stale and conflict")
+            @Schema(description = "programs with a known value: the denominator of staleShare and conflictShare")
             long stated,
 
-            @Schema(description = "programs of which a strict verdict for the season can use the value")
+            @Schema(description = "programs whose value a strict verdict for the season can use")
             long usable,
 
             long fresh,
 
-            @Schema(description = "to be confirmed: old, or last known without date and season")
+            @Schema(description = "to be confirmed: old, or without date and season")
             long stale,
 
             @Schema(description = "too old, or of another season")
@@ -134,12 +133,10 @@ public class QualityResource {
     }
 
     @GET
-    @Operation(
-            operationId = "getQuality",
-            summary = "Get how complete and how current the directory is, field by field",
-            description =
-                    "Counts with their denominators, of all programs that take residents or of those that the filter"
-                            + " leaves. What an institution says of all its programs counts for each of them.")
+    @Operation(operationId = "getQuality", summary = "Get the data quality of the directory", description = """
+                    How complete and how current each field is: counts with their totals, over all programs that take \
+                    residents or those that the filter selects. A policy of an institution counts for each of its \
+                    programs.""")
     public Report report(
             @QueryParam("season")
                     @Parameter(
@@ -147,8 +144,7 @@ public class QualityResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
                     String season,
             @QueryParam("filter") @Parameter(description = FILTER, schema = @Schema(maxLength = 2000)) String filter,
-            @QueryParam("groupBy") @Parameter(description = "counts by state or by pathway beside those of all")
-                    GroupBy groupBy) {
+            @QueryParam("groupBy") @Parameter(description = "also count by state or by pathway") GroupBy groupBy) {
         int asked = season(season);
         QualityReports.Report report = reports.of(asked);
         Quality quality = report.quality().where(QualityReports.CRITERIA.of(filter));
@@ -209,9 +205,10 @@ public class QualityResource {
     @Path("/gaps")
     @Operation(
             operationId = "listQualityGaps",
-            summary = "List the fields of programs that are missing, contradicted, expired or stale",
-            description =
-                    "By program, then by field. In which order a curator asks, whom and what, is in the verification tasks.")
+            summary = "List missing, conflicting, expired and stale fields",
+            description = """
+                    By program, then by field. The order in which a curator asks, whom and what, is in the \
+                    verification tasks.""")
     public Gaps gaps(
             @QueryParam("season")
                     @Parameter(

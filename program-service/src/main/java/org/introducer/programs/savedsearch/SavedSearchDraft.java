@@ -10,7 +10,8 @@ record SavedSearchDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Integrated, near Tampa")
         String name,
 
-        @Size(max = 200) @Schema(description = "words") String q,
+        @Size(max = 200) @Schema(description = "words to search for")
+        String q,
 
         @Size(max = 60) @Schema(description = "from where distances are measured", examples = "27.95,-82.46")
         String near,

@@ -48,22 +48,25 @@ public class SavedSearchResource {
     @POST
     @Operation(
             operationId = "saveSearch",
-            summary = "Keep a search of the directory under a name",
-            description = "Checked as the list of programs would check it: what it would refuse is refused here too.")
+            summary = "Create a saved search",
+            description = "Validated like the list of programs: what that would refuse is refused here too.")
     @APIResponseSchema(value = SavedSearchView.class, responseCode = "201")
     public Response save(@NotNull @Valid SavedSearchDraft draft) {
         return writes.created("/v1/saved-searches", () -> view(searches.add(draft)));
     }
 
     @GET
-    @Operation(operationId = "listSavedSearches", summary = "My saved searches, each with the address that runs it")
+    @Operation(
+            operationId = "listSavedSearches",
+            summary = "List my saved searches",
+            description = "Each with the address that runs it.")
     public Page<SavedSearchView> list(@BeanParam ListQuery query) {
         return searches.page(query).map(this::view);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getSavedSearch", summary = "Read one of my saved searches")
+    @Operation(operationId = "getSavedSearch", summary = "Get a saved search")
     public SavedSearchView get(UUID id) {
         return view(searches.require(id));
     }
@@ -71,7 +74,7 @@ public class SavedSearchResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeSavedSearch", summary = "Change one of my saved searches or its name")
+    @Operation(operationId = "changeSavedSearch", summary = "Update a saved search")
     @RequestBody(
             content =
                     @Content(
@@ -84,7 +87,7 @@ public class SavedSearchResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteSavedSearch", summary = "Delete one of my saved searches")
+    @Operation(operationId = "deleteSavedSearch", summary = "Delete a saved search")
     public void delete(UUID id) {
         writes.deleted(() -> searches.delete(id));
     }

@@ -79,7 +79,8 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
                 .anyMatch(other -> !other.id().equals(id));
         if (taken) {
             throw SEARCH_EXISTS.because(
-                    "You have saved another search as \"%s\".", draft.name().strip());
+                    "You already have a saved search named \"%s\".",
+                    draft.name().strip());
         }
     }
 }

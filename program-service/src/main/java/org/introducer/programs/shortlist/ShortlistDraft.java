@@ -29,27 +29,25 @@ import org.introducer.programs.verdict.Place;
 record ShortlistDraft(
         @Size(max = 200) @Schema(examples = "Florida first") String name,
 
-        @Schema(
-                description =
-                        "by criterion, 0 to 100; absent: all the same; a criterion that is left out does not count")
+        @Schema(description = "by criterion, 0 to 100; default: all equal; a criterion that is left out does not count")
         @SomeWeight
         Map<Criterion, @NotNull @Min(0) @Max(100) Integer> weights,
 
-        @Schema(description = "hard: what does not fit is not on the list") @Valid
+        @Schema(description = "hard filters: programs that do not match are left out") @Valid
         Filters filters,
 
         @Schema(description = "for the criterion LOCATION") @Valid
         Wish location,
 
-        @Min(1) @Max(200) @Schema(description = "how many entries at most", defaultValue = "50")
+        @Min(1) @Max(200) @Schema(description = "maximum number of entries", defaultValue = "50")
         Integer limit,
 
-        @Schema(description = "where the applicant will be when the papers are filed; some notices ask for it")
+        @Schema(description = "where the applicant will be when the petition is filed; some notices depend on it")
         Profile.Location locationAtFiling,
 
         @Min(0) @Max(240) Integer usClinicalExperienceMonths,
 
-        @Min(0) @Max(20) @Schema(description = "letters of recommendation at hand")
+        @Min(0) @Max(20) @Schema(description = "number of letters of recommendation available")
         Integer letters,
 
         @Valid @Schema(description = "planning assumptions other than the policy's; absent: the policy's")
@@ -71,7 +69,7 @@ record ShortlistDraft(
 
             @Valid Radius near,
 
-            @Size(min = 1) @Schema(description = "what the visa may come to, by the reading that ranks")
+            @Size(min = 1) @Schema(description = "allowed results of the visa verdict, by `rankedBy`")
             Set<@NotNull Feasibility> visa,
 
             @Size(min = 1) Set<@NotNull Overall> eligibility) {
@@ -109,7 +107,7 @@ record ShortlistDraft(
             @Size(min = 1, max = 60)
             Set<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters") String> states,
 
-            @Valid @Schema(description = "its value falls with the distance, to nothing at withinKm")
+            @Valid @Schema(description = "the score falls with the distance, to 0 at withinKm")
             Radius near) {
 
         Wish {

@@ -27,27 +27,27 @@ record ShortlistEntryView(
         @Schema(description = "the sum of the parts, exactly")
         long total,
 
-        @Schema(description = "what the weights would allow")
+        @Schema(description = "the maximum total for these weights")
         long maximum,
 
-        @Schema(description = "a part without a value is not available, and counts what the policy says")
+        @Schema(description = "a part without a value is not available, and has the points set by the policy")
         List<Part> parts,
 
         @Schema(
                 description =
-                        "which reading ranks: the season's facts where they exist, else the last known ones; absent without a profile")
+                        "VERDICT: ranked by facts of the season; OUTLOOK: by the last known facts; absent without a profile")
         RankedBy rankedBy,
 
         @Schema(description = "absent without a profile") Feasibility verdict,
         @Schema(description = "absent without a profile") Feasibility outlook,
 
-        @Schema(description = "the best acceptable visa by the reading that ranks; absent: without one")
+        @Schema(description = "the best acceptable visa by `rankedBy`; absent: no visa")
         Visa visa,
 
-        @Schema(description = "by what was last known; absent without a profile")
+        @Schema(description = "by the last known facts; absent without a profile")
         Eligibility.Overall eligibility,
 
-        @Schema(description = "the day from which the program takes no residents; absent while it does")
+        @Schema(description = "the day on which the program was retired; absent: not retired")
         LocalDate retiredOn) {
 
     /** The reading of the facts that a place rests on. */

@@ -70,13 +70,12 @@ public class ShortlistResource {
     }
 
     @POST
-    @Operation(
-            operationId = "createShortlist",
-            summary = "Rank the programs of the directory by open weights",
-            description = """
-                    Nothing has to be said: all criteria then weigh the same and the first 50 are kept. Every score is shown in parts \
-                    that sum exactly to it; what is not available counts as the policy says and claims no probability. While \
-                    contacts-service is away the list is made without it and names it in `unavailable`.""")
+    @Operation(operationId = "createShortlist", summary = "Create a shortlist", description = """
+                    Ranks the programs of the directory by the weights in the body. All fields are optional: by \
+                    default all criteria weigh the same and the first 50 programs are kept. Each score is shown in \
+                    parts that sum exactly to it; a criterion without data counts as the policy says, and no \
+                    probability is claimed. While contacts-service is unavailable the shortlist is made without it and \
+                    names it in `unavailable`.""")
     @APIResponseSchema(value = ShortlistView.class, responseCode = "201")
     public Response create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
@@ -98,7 +97,10 @@ public class ShortlistResource {
     }
 
     @GET
-    @Operation(operationId = "listShortlists", summary = "My shortlists, or those of an applicant who consented")
+    @Operation(
+            operationId = "listShortlists",
+            summary = "List my shortlists",
+            description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<ShortlistView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
         return shortlists
@@ -108,14 +110,20 @@ public class ShortlistResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getShortlist", summary = "Read one shortlist with its entries, as they were ranked")
+    @Operation(
+            operationId = "getShortlist",
+            summary = "Get a shortlist",
+            description = "With its entries, as they were ranked when it was created.")
     public ShortlistView get(UUID id) {
         return view(shortlists.require(id), shortlists.entries(id));
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteShortlist", summary = "Delete a shortlist; it can be restored for 30 days")
+    @Operation(
+            operationId = "deleteShortlist",
+            summary = "Delete a shortlist",
+            description = "The shortlist can be restored for 30 days.")
     public void delete(UUID id) {
         shortlists.requireWrite(id);
         writes.deleted(() -> shortlists.delete(id));
@@ -123,7 +131,10 @@ public class ShortlistResource {
 
     @POST
     @Path("/{id}/restore")
-    @Operation(operationId = "restoreShortlist", summary = "Undo the deletion of a shortlist")
+    @Operation(
+            operationId = "restoreShortlist",
+            summary = "Restore a deleted shortlist",
+            description = "Possible for 30 days.")
     @APIResponseSchema(value = ShortlistView.class, responseCode = "200")
     public Response restore(UUID id) {
         shortlists.requireRestorable(id);

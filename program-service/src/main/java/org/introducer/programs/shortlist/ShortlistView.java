@@ -31,7 +31,7 @@ record ShortlistView(
         int limit,
         @Schema(description = "programs in the directory") int programs,
 
-        @Schema(description = "programs that the filters left")
+        @Schema(description = "programs that match the filters")
         int matching,
 
         @Schema(description = "how many of these are in each tier. " + Ranked.Tier.MEANING)
@@ -39,15 +39,13 @@ record ShortlistView(
 
         @Schema(
                 description =
-                        "whether the applicant has described themselves; false too while that cannot be found out")
+                        "whether contacts-service has a profile of the applicant; also false while it is unavailable")
         boolean profileKnown,
 
-        @Schema(
-                description =
-                        "services that could not be asked; what they know is not available and filters on it do not apply")
+        @Schema(description = "services that were unavailable; their data is missing and filters on it are not applied")
         List<String> unavailable,
 
-        @Schema(description = "how a place comes about") Method method,
+        @Schema(description = "how the rank is computed") Method method,
 
         @Schema(description = "absent in lists of shortlists")
         List<ShortlistEntryView> entries,
@@ -62,7 +60,7 @@ record ShortlistView(
             @Schema(examples = "2026-1") String policy,
             String source,
 
-            @Schema(description = "what counts, of 1000, for a value that is not available")
+            @Schema(description = "points, of 1000, for a value that is not available")
             int notAvailableCounts,
 
             String order,
@@ -74,7 +72,7 @@ record ShortlistView(
 
             LocalDate policyReviewedOn,
 
-            @Schema(description = "what to know when that is too long ago; absent otherwise")
+            @Schema(description = "warning when the last review is too long ago")
             String policyWarning,
 
             String disclaimer) {

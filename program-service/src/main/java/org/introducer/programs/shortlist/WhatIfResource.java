@@ -39,11 +39,9 @@ public class WhatIfResource {
 
     @POST
     @PureComputation
-    @Operation(
-            operationId = "askWhatIf",
-            summary =
-                    "What another Step 3 date, certificate, visa wish, plan, place or radius would do to verdicts and ranks",
-            description = "Ranks twice and shows the programs that differ, before and after. Nothing is stored.")
+    @Operation(operationId = "askWhatIf", summary = "Simulate other inputs of verdicts and ranks", description = """
+                    Another Step 3 date, certificate, visa preference, plan, place or radius. Ranks twice and shows \
+                    the programs that differ, before and after. Nothing is stored.""")
     public WhatIfView ask(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")

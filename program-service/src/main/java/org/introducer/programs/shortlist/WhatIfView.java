@@ -34,13 +34,15 @@ record WhatIfView(
         Summary before,
         Summary after,
 
-        @Schema(description = "programs of which anything differs")
+        @Schema(description = "number of programs that differ")
         long changed,
 
-        @Schema(description = "programs of which nothing differs")
+        @Schema(description = "number of programs that do not differ")
         long unchanged,
 
-        @Schema(description = "those that differ, in their order after the change; as many as the shortlist's limit")
+        @Schema(
+                description =
+                        "the programs that differ, in their order after the change; at most the limit of the shortlist")
         List<Difference> differences,
 
         @Schema(description = "version of laws, notices and planning numbers", examples = "visa-104")
@@ -48,7 +50,7 @@ record WhatIfView(
 
         LocalDate policyReviewedOn,
 
-        @Schema(description = "what to know when that is too long ago; absent otherwise")
+        @Schema(description = "warning when the last review is too long ago")
         String policyWarning,
 
         String disclaimer) {
@@ -64,10 +66,9 @@ record WhatIfView(
     /** What would be different; at least one thing. */
     @Schema(name = "WhatIfChange")
     record Change(
-            @Schema(description = "Step 3 planned for this day")
-            LocalDate step3On,
+            @Schema(description = "planned date of Step 3") LocalDate step3On,
 
-            @Schema(description = "the ECFMG certificate expected on this day")
+            @Schema(description = "expected date of the ECFMG certificate")
             LocalDate ecfmgOn,
 
             @Size(min = 1) @Schema(description = "the visas that the applicant would take")
@@ -75,17 +76,22 @@ record WhatIfView(
 
             Visa visaPreferred,
 
-            @Schema(description = "where the applicant would be when the papers are filed")
+            @Schema(description = "where the applicant would be when the petition is filed")
             Profile.Location locationAtFiling,
 
             @Valid
-            @Schema(description = "other planning assumptions, in place of the shortlist's; none closes anything")
+            @Schema(
+                    description =
+                            "planning assumptions used instead of the shortlist's; none makes a verdict INFEASIBLE")
             AssumptionsDraft assumptions,
 
-            @Valid @Schema(description = "another wish for the criterion LOCATION, in place of the shortlist's")
+            @Valid
+            @Schema(description = "location preference used instead of the shortlist's, for the criterion LOCATION")
             ShortlistDraft.Wish location,
 
-            @Min(1) @Max(20_000) @Schema(description = "another radius for the shortlist's filter and wish")
+            @Min(1)
+            @Max(20_000)
+            @Schema(description = "radius used instead of the one in the shortlist's filter and location preference")
             Integer withinKm) {
 
         @AssertTrue(message = "has to change something")
@@ -112,7 +118,7 @@ record WhatIfView(
                 return moved;
             }
             if (!moved.hasRadius()) {
-                throw INVALID_INPUT.at("/change/withinKm", "the shortlist has no radius that could be another");
+                throw INVALID_INPUT.at("/change/withinKm", "the shortlist has no radius to change");
             }
             return moved.within(withinKm);
         }
@@ -142,7 +148,7 @@ record WhatIfView(
             @Schema(description = "how many of these are in each tier. " + Ranked.Tier.MEANING)
             Map<Ranked.Tier, Long> tiers,
 
-            @Schema(description = "the assumptions of planning used")
+            @Schema(description = "the planning assumptions used")
             List<AssumptionsDraft.Used> assumptions) {
 
         static Summary of(Selection.Selected selected, List<AssumptionsDraft.Used> assumptions) {
@@ -156,10 +162,10 @@ record WhatIfView(
             UUID programId,
             String name,
 
-            @Schema(description = "absent: it was not on the list")
+            @Schema(description = "absent: not on the list before")
             Side before,
 
-            @Schema(description = "absent: it is off the list")
+            @Schema(description = "absent: no longer on the list")
             Side after) {}
 
     /** Where a program stands. */

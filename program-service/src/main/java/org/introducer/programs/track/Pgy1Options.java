@@ -55,11 +55,10 @@ public class Pgy1Options {
     public boolean enter(UUID programId, UUID trackId, UUID pgy1, Pgy1Draft draft) {
         ProgramTrack track = corrections.require(programId, trackId);
         if (track.type() != TrackType.ADVANCED) {
-            throw INVALID_INPUT.at(
-                    "", "only an advanced track needs a PGY-1 elsewhere, not one of type " + track.type());
+            throw INVALID_INPUT.at("", "only an advanced track has PGY-1 options, not one of type " + track.type());
         }
         if (!offersPgy1(pgy1)) {
-            throw INVALID_INPUT.at("", "the program offers no PGY-1 that is known: enter its preliminary track first");
+            throw INVALID_INPUT.at("", "the program has no known PGY-1: create its preliminary track first");
         }
         Instant now = Instant.now(clock);
         draft.evidence().check(LocalDate.ofInstant(now, ZoneOffset.UTC));

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PositionsDraft(
         @Min(1)
         @Max(1000)
-        @Schema(description = "absent: read that the track was not offered, which is not none", examples = "4")
+        @Schema(
+                description = "absent: the source says that the track was not offered, which is not the same as 0",
+                examples = "4")
         Integer offered,
 
         @Min(0) @Schema(description = "absent: not known", examples = "4")

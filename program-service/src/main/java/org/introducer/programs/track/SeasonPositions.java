@@ -51,7 +51,7 @@ public class SeasonPositions {
     public Positions require(UUID programId, UUID trackId, int season) {
         corrections.require(programId, trackId);
         return find(trackId, season)
-                .orElseThrow(() -> POSITIONS_NOT_FOUND.because("Nothing is known of the season %d.", season));
+                .orElseThrow(() -> POSITIONS_NOT_FOUND.because("There are no positions of the season %d.", season));
     }
 
     /** Whether a season was entered that was not there; what a curator says, no file undoes. */

@@ -38,7 +38,7 @@ public class TrackCorrections {
     public UUID add(UUID programId, TrackDraft draft) {
         draft.check();
         if (draft.nrmpCode() == null && same(programId, draft).isPresent()) {
-            throw TRACK_EXISTS.because("The program has a track of type %s with this label.", draft.type());
+            throw TRACK_EXISTS.because("The program already has a track of type %s with this label.", draft.type());
         }
         ProgramTrack track = new ProgramTrack(programId, draft, Instant.now(clock));
         rows.persistAndFlush(track);

@@ -17,13 +17,15 @@ public record TrackDraft(
         @Size(max = 200) @Schema(examples = "Interventional Radiology-Integrated")
         String label,
 
-        @Min(1) @Max(10) @Schema(description = "postgraduate year in which it begins, where the type does not say")
+        @Min(1)
+        @Max(10)
+        @Schema(description = "postgraduate year in which it begins, when the type does not determine it")
         Integer pgyEntry,
 
         @Pattern(
                 regexp = "\\d{4}[A-Z0-9]{3}[ACPRFSM]\\d",
                 message = "must be an NRMP code: institution, specialty, track letter, digit")
-        @Schema(description = "its letter is that of the type; codes it had before stay", examples = "1104416A0")
+        @Schema(description = "its letter has to match the type; earlier codes are kept", examples = "1104416A0")
         String nrmpCode) {
 
     /** 422 where the code's letter says another type, or the entry another year. */

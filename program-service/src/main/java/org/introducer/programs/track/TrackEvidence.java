@@ -36,7 +36,7 @@ public record TrackEvidence(
     void check(LocalDate today) {
         List<InputError> errors = new ArrayList<>();
         if (sourceType.historyOnly()) {
-            errors.add(InputError.at("/evidence/sourceType", "shows what happened, never what a program offers"));
+            errors.add(InputError.at("/evidence/sourceType", "is evidence of history, never of what a program offers"));
         }
         if (observedOn.isAfter(today)) {
             errors.add(InputError.at("/evidence/observedOn", "lies in the future"));
@@ -44,7 +44,7 @@ public record TrackEvidence(
         if (SourcePolicy.CURRENT.exceeds(sourceType, confidence)) {
             errors.add(InputError.at(
                     "/evidence/confidence",
-                    "is at most %s for a %s"
+                    "has the ceiling %s for a %s"
                             .formatted(SourcePolicy.CURRENT.of(sourceType).ceiling(), sourceType)));
         }
         if (!errors.isEmpty()) {

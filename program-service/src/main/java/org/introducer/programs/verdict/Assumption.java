@@ -15,7 +15,7 @@ public enum Assumption {
             Planning::j1PapersDays),
     CONSULAR_DAYS(
             "consularDays",
-            "days before the start at which the visa is asked for at a consulate",
+            "days before the start at which the applicant applies for the visa at a consulate",
             Planning::consularDays),
     ENTRY_DAYS(
             "entryDays", "days before the start at which the applicant enters the United States", Planning::entryDays),

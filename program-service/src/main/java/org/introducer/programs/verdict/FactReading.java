@@ -20,7 +20,7 @@ import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.fact.Stance;
 
 /** The facts of one program, read in one of the two ways. */
-public record FactReading(Map<FactField, ResolvedFact> facts, Manner manner) {
+public record FactReading(Map<FactField, ResolvedFact> facts, Mode mode) {
 
     /** Whose word closes something: the program's own, or of whom it is bound by. Hearsay is asked about. */
     private static final Set<SourceType> MAY_DECIDE = EnumSet.of(
@@ -33,7 +33,7 @@ public record FactReading(Map<FactField, ResolvedFact> facts, Manner manner) {
             SourceType.INSTITUTION_PAGE);
 
     /** The two answers, never merged. */
-    public enum Manner {
+    public enum Mode {
         /** For the season asked: what is expired or in conflict is not known. */
         STRICT,
         /** What was last known, whatever its season and age: to be confirmed. */
@@ -46,20 +46,20 @@ public record FactReading(Map<FactField, ResolvedFact> facts, Manner manner) {
         facts = Collections.unmodifiableMap(sorted);
     }
 
-    public static FactReading nothingKnown(Manner manner) {
-        return new FactReading(Map.of(), manner);
+    public static FactReading nothingKnown(Mode mode) {
+        return new FactReading(Map.of(), mode);
     }
 
     /** A program's facts, by field, in one of the two ways. */
     public static FactReading of(
-            Manner manner, FactResolution resolution, Map<FactField, List<Fact>> facts, int season, Instant now) {
+            Mode mode, FactResolution resolution, Map<FactField, List<Fact>> facts, int season, Instant now) {
         Map<FactField, ResolvedFact> resolved = new EnumMap<>(FactField.class);
         facts.forEach((field, ofField) -> resolved.put(
                 field,
-                manner == Manner.STRICT
+                mode == Mode.STRICT
                         ? resolution.resolve(field, ofField, season, now)
                         : resolution.lastKnown(field, ofField, now)));
-        return new FactReading(resolved, manner);
+        return new FactReading(resolved, mode);
     }
 
     public Optional<FactValue> value(FactField field) {
@@ -67,7 +67,7 @@ public record FactReading(Map<FactField, ResolvedFact> facts, Manner manner) {
         if (fact == null) {
             return Optional.empty();
         }
-        return manner == Manner.STRICT ? fact.usable() : fact.lastKnown();
+        return mode == Mode.STRICT ? fact.usable() : fact.lastKnown();
     }
 
     public Stance stance(FactField field) {

@@ -54,7 +54,7 @@ public final class Inquiry {
         return new ProgramVerdict(
                 candidate.tracks().getFirst().programId(),
                 season,
-                candidate.facts().manner(),
+                candidate.facts().mode(),
                 Feasibility.best(tracks.stream().map(TrackVerdict::verdict).toList()),
                 tracks,
                 policy.version(),

@@ -161,7 +161,7 @@ final class Pgy1Year {
                 NOBODY,
                 "",
                 Place.UNKNOWN,
-                FactReading.nothingKnown(advanced.facts().manner()));
+                FactReading.nothingKnown(advanced.facts().mode()));
         return judge(advanced, Place.UNKNOWN, nowhere, visa).verdict();
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 public record ProgramVerdict(
         UUID programId,
         int season,
-        FactReading.Manner reading,
+        FactReading.Mode reading,
         Feasibility verdict,
         List<TrackVerdict> tracks,
         String policy,

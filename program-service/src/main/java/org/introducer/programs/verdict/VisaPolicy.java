@@ -177,7 +177,7 @@ public record VisaPolicy(
     }
 
     /**
-     * Whom a notice touches.
+     * The people whom a notice covers.
      *
      * @param visas empty for all
      * @param nationalities ISO codes, empty for all

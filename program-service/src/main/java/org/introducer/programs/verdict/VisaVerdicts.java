@@ -22,7 +22,7 @@ public record VisaVerdicts(VisaPolicy policy, MatchCalendar calendar) {
     /**
      * What every program is held against, in a match year.
      *
-     * @param pgy1 the PGY-1 programs known, read in the same manner as the programs will be
+     * @param pgy1 the PGY-1 programs known, read in the same mode as the programs will be
      */
     public Inquiry inquiry(Profile profile, int season, LocalDate today, Collection<Pgy1Option> pgy1) {
         return new Inquiry(policy, calendar, profile, season, today, pgy1);

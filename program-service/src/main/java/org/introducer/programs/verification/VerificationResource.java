@@ -43,28 +43,26 @@ public class VerificationResource {
             @Schema(description = "cursor of the next page; absent on the last")
             String next,
 
-            @Schema(description = "the moment that all pages of this queue are about")
+            @Schema(description = "the time at which all pages of this queue were computed")
             Instant asOf,
 
             int season,
 
             @Schema(
-                    description = "version of the policy that says what is asked and in which order",
+                    description = "version of the policy that determines the questions and their order",
                     examples = "2026-1")
             String policy)
             implements Paged {}
 
     @GET
-    @Operation(
-            operationId = "listVerificationTasks",
-            summary =
-                    "What to ask programs next, the most important first, each with the reason, whom and the question",
-            description = """
-                    Every field of every program whose value for the season is missing, expired, contradicted or soon too old. \\
-                    Ordered by what a visa verdict hangs on first, then by how many applicants have the program on a shortlist, then \\
-                    by what was or is due first. Before them come rules of the policy without a source, past an announced end that nobody \
-                    confirmed, or not reviewed for too long. Stating a fact, or updating the rule, takes a task off. Filtered by `reason`, `field`, `kind`, `programId`, \\
-                    `pathway`, `state` (of the program), `whom`, `due`, `importance`, `applicants`, `policyRule`.""")
+    @Operation(operationId = "listVerificationTasks", summary = "List the verification tasks", description = """
+                    What to ask programs next, most important first, each with the reason, whom to ask and the \
+                    question: every field of every program whose value for the season is missing, expired, conflicting \
+                    or soon too old. Ordered by whether a visa verdict depends on it, then by how many applicants have \
+                    the program on a shortlist, then by due date. Before them come policy rules without a source, past \
+                    an announced end that nobody confirmed, or not reviewed for too long. Creating a fact, or updating \
+                    the rule, removes a task. Filtered by `reason`, `field`, `kind`, `programId`, `pathway`, `state` \
+                    (of the program), `whom`, `due`, `importance`, `applicants`, `policyRule`.""")
     public Tasks list(
             @QueryParam("season")
                     @Parameter(

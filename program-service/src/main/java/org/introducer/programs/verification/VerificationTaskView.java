@@ -31,10 +31,11 @@ record VerificationTaskView(
 
         @Schema(
                 description =
-                        "by when it should be known: the first day of the season, the last day on which a value counts, or the day of the contradiction; absent when no source says when the season begins")
+                        "by when it should be known: the first day of the season, the last day on which a value counts, "
+                                + "or the day of the conflict; absent when no source says when the season begins")
         LocalDate due,
 
-        @Schema(description = "0, the most important: a rule of the policy, on which each verdict may hang")
+        @Schema(description = "0 is the most important: a policy rule, on which every verdict can depend")
         int importance,
 
         @Schema(description = "how many applicants have the program on a shortlist for the season")
@@ -45,12 +46,10 @@ record VerificationTaskView(
         @Schema(examples = "Does the program sponsor J-1 for residents starting in 2027?")
         String question,
 
-        @Schema(description = "what is shown for now; absent when nothing is known")
+        @Schema(description = "the value shown at present; absent when nothing is known")
         Shown shown,
 
-        @Schema(
-                description =
-                        "the rule of the policy that is to be reviewed: see /v1/policy-rules; absent for a program")
+        @Schema(description = "the policy rule to review, see /v1/policy-rules; absent for a program")
         UUID policyRuleId,
 
         @Schema(description = "its code", examples = "h1b-100k-scope")

@@ -40,7 +40,7 @@ public final class Known {
 
     private final Map<FactField, ResolvedFact> facts = new EnumMap<>(FactField.class);
     private SourceType source = SourceType.PROGRAM_PAGE;
-    private FactReading.Manner manner = FactReading.Manner.STRICT;
+    private FactReading.Mode mode = FactReading.Mode.STRICT;
 
     public static Known nothing() {
         return new Known();
@@ -88,7 +88,7 @@ public final class Known {
                         field,
                         new ResolvedFact(
                                 field, SEASON, ResolvedFact.Standing.KNOWN, value, Freshness.FRESH, fact, List.of())),
-                FactReading.Manner.LAST_KNOWN);
+                FactReading.Mode.LAST_KNOWN);
     }
 
     /** Who says what is said from now on. */
@@ -98,12 +98,12 @@ public final class Known {
     }
 
     public Known lastKnown() {
-        manner = FactReading.Manner.LAST_KNOWN;
+        mode = FactReading.Mode.LAST_KNOWN;
         return this;
     }
 
     public FactReading read() {
-        return new FactReading(facts, manner);
+        return new FactReading(facts, mode);
     }
 
     /** A program, and the PGY-1 programs around it. */

@@ -269,7 +269,7 @@ class VisaArithmeticTest {
     void what_one_employer_is_never_dismisses_what_another_one_is() {
         Instant now = Instant.parse("2026-09-01T00:00:00Z");
         FactReading differing = FactReading.of(
-                FactReading.Manner.STRICT,
+                FactReading.Mode.STRICT,
                 new FactResolution(FreshnessPolicy.CURRENT, Seasons.CURRENT),
                 Map.of(
                         CAP_STATUS,
@@ -279,7 +279,7 @@ class VisaArithmeticTest {
         assertEquals(CapStatus.UNKNOWN, differing.cap(CAP_STATUS));
         assertEquals(2, differing.evidence(CAP_STATUS).size());
         FactReading corrected = FactReading.of(
-                FactReading.Manner.STRICT,
+                FactReading.Mode.STRICT,
                 new FactResolution(FreshnessPolicy.CURRENT, Seasons.CURRENT),
                 Map.of(
                         CAP_STATUS,
@@ -314,9 +314,9 @@ class VisaArithmeticTest {
                 FactValue.of(YES),
                 new Evidence(SourceType.PROGRAM_PAGE, "page", Known.TODAY, Known.SEASON + 1, "test", Confidence.HIGH),
                 Fact.State.ACCEPTED);
-        List<String> read = Stream.of(FactReading.Manner.values())
-                .map(manner -> FactReading.of(
-                                manner,
+        List<String> read = Stream.of(FactReading.Mode.values())
+                .map(mode -> FactReading.of(
+                                mode,
                                 new FactResolution(FreshnessPolicy.CURRENT, Seasons.CURRENT),
                                 Map.of(J1_SPONSORSHIP, List.of(nextSeason)),
                                 Known.SEASON,

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.yaml.snakeyaml.Yaml;
 
-/** What {@code docker-compose.yml} and {@code Dockerfile} promise, without a container engine. */
+/** Checks {@code docker-compose.yml} and {@code Dockerfile} without a container engine. */
 class ContainersTest {
     private static final Path ROOT = Committed.root();
     private static final Pattern PINNED = Pattern.compile("[a-z0-9./-]+:\\d+\\.\\d+[A-Za-z0-9._-]*");
@@ -28,7 +28,7 @@ class ContainersTest {
     private static final String WRITABLE = "keycloak";
 
     @TestFactory
-    Stream<DynamicTest> every_container_is_pinned_walled_in_and_watched() throws IOException {
+    Stream<DynamicTest> every_container_is_pinned_restricted_and_watched() throws IOException {
         return services().entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> check(each.getKey(), each.getValue())));
     }

@@ -19,13 +19,14 @@ import java.util.stream.Stream;
 import org.introducer.testing.Committed;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/features.md} and the tags of the tests speak of the same rows; {@link TestsCanFailTest} looks at the tests themselves. */
+/** {@code docs/features.md} and the tags of the tests name the same rows; {@link TestsCanFailTest} checks the tests themselves. */
 class FeatureRowsTest {
     private static final Path ROOT = Committed.root();
     private static final Pattern ROW = Pattern.compile("^\\| ([CPMX]\\d\\d) \\| [^|]+ \\| (done|not done) \\|$");
     private static final Pattern LOOKS_LIKE_ROW = Pattern.compile("^\\|\\s*[A-Z]\\d\\d\\b.*");
     /** Sources that a build runs, by their names, and what the services' tests inherit; a benchmark shows nothing by itself. */
-    private static final Pattern RUNS = Pattern.compile(".*(Test|Properties|IT|Contract|Manner|HouseRules)\\.java");
+    private static final Pattern RUNS =
+            Pattern.compile(".*(Test|Properties|IT|Contract|Conventions|ArchitectureRules)\\.java");
 
     private static final Pattern TAG = Pattern.compile("@(?:net\\.jqwik\\.api\\.)?Tag\\(\\s*\"([CPMX]\\d\\d)\"\\s*\\)");
 
@@ -69,7 +70,7 @@ class FeatureRowsTest {
         return states;
     }
 
-    /** Row ids, each with the test sources that bear it. */
+    /** Row ids, each with the test sources that are tagged with it. */
     private static Map<String, Set<String>> tags() throws IOException {
         Map<String, Set<String>> tags = new TreeMap<>();
         for (Path source : testSources()) {

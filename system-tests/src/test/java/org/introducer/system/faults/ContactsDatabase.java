@@ -11,14 +11,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.introducer.local.house.Ports;
-import org.introducer.local.house.Service;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.identity.Tokens;
 import org.introducer.local.postgres.Databases;
 import org.introducer.local.postgres.Passwords;
 import org.introducer.local.postgres.Postgres;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
 import org.introducer.system.PackagedService;
 
 /** A migrated database of contacts-service, one applicant, and packaged services that use it. */

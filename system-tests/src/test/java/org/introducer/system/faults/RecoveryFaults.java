@@ -13,32 +13,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.introducer.local.Commands;
-import org.introducer.local.house.Service;
 import org.introducer.local.identity.Role;
-import org.introducer.system.House;
+import org.introducer.local.stack.Service;
+import org.introducer.system.LocalStack;
 import org.introducer.system.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is killed again and again, or has no room, runs again once the cause is gone, without anybody's help. */
+/** Processes that are killed repeatedly, or have no disk space, run again without help once the cause is gone. */
 class RecoveryFaults {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
     void a_database_killed_again_while_it_recovers_and_a_service_that_dies_seven_times_in_a_minute() {
-        try (House house = House.fresh()) {
-            Person applicant = Person.in(house, Role.APPLICANT);
+        try (LocalStack stack = LocalStack.fresh()) {
+            Person applicant = Person.in(stack, Role.APPLICANT);
             assertEquals(201, create(applicant));
             for (int kill = 0; kill < 4; kill++) {
-                killNext(house::postgres);
+                killNext(stack::postgres);
             }
-            assertTrue(house.said().contains("PostgreSQL died"), house.said());
+            assertTrue(stack.said().contains("PostgreSQL died"), stack.said());
             await().atMost(PATIENCE).until(() -> create(applicant) == 201);
 
             long start = System.nanoTime();
             for (int death = 0; death < 7; death++) {
-                killNext(() -> house.process(Service.CONTACTS));
+                killNext(() -> stack.process(Service.CONTACTS));
             }
             Duration deaths = Duration.ofNanos(System.nanoTime() - start);
             await().atMost(PATIENCE).until(() -> create(applicant) == 201);
@@ -55,24 +55,24 @@ class RecoveryFaults {
                 Commands.run(List.of("mount", "-t", "tmpfs", "-o", "size=900m", "tmpfs", folder.toString()))
                         .succeeded(),
                 "a small disk cannot be mounted here (needs root)");
-        try (House house = House.planned(folder)) {
-            house.up();
-            Person applicant = Person.in(house, Role.APPLICANT);
+        try (LocalStack stack = LocalStack.planned(folder)) {
+            stack.up();
+            Person applicant = Person.in(stack, Role.APPLICANT);
             assertEquals(201, create(applicant));
             Path filler = folder.resolve("filler");
             fill(filler);
-            House.kill(house.postgres());
-            await().atMost(PATIENCE).until(() -> house.said().contains("PostgreSQL cannot be started"));
+            LocalStack.kill(stack.postgres());
+            await().atMost(PATIENCE).until(() -> stack.said().contains("PostgreSQL cannot be started"));
             await("it keeps trying")
                     .atMost(PATIENCE)
-                    .until(() -> house.said().split("PostgreSQL cannot be started", -1).length > 3);
+                    .until(() -> stack.said().split("PostgreSQL cannot be started", -1).length > 3);
             int refused = create(applicant);
             assertEquals(503, refused);
             Files.delete(filler);
             long freed = System.nanoTime();
             await().atMost(PATIENCE).until(() -> create(applicant) == 201);
             System.out.printf("Serving %.0f s after there was room%n", (System.nanoTime() - freed) / 1e9);
-            System.out.println(house.said());
+            System.out.println(stack.said());
         } finally {
             Commands.run(List.of("umount", "-l", folder.toString()));
         }
@@ -99,7 +99,7 @@ class RecoveryFaults {
     /** Kills it as soon as it runs, and waits until a new one runs. */
     private static void killNext(java.util.function.Supplier<ProcessHandle> process) {
         ProcessHandle dying = process.get();
-        House.kill(dying);
+        LocalStack.kill(dying);
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.introducer.local.Commands;
-import org.introducer.local.house.Ports;
+import org.introducer.local.stack.Ports;
 import org.introducer.system.PackagedService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ class RollingRestartFaults {
         try (ContactsDatabase database = new ContactsDatabase(folder)) {
             PackagedService first = database.service(SETTINGS).until("ready", 200);
             PackagedService second = database.service(SETTINGS).until("ready", 200);
-            int port = Ports.anyFree().front();
+            int port = Ports.anyFree().proxy();
             Process balancer = balancer(folder, port, first.url(), second.url());
             try {
                 Load load = new Load("http://127.0.0.1:" + port, database.token());

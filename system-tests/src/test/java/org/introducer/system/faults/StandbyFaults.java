@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.introducer.local.Commands;
-import org.introducer.local.house.Ports;
 import org.introducer.local.postgres.Postgres;
+import org.introducer.local.stack.Ports;
 import org.introducer.system.PackagedService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A primary that is killed, a standby that was told of every commit and is promoted, a service that knows both addresses. */
+/** A primary that is killed, a synchronous standby that is promoted, and a service with both addresses. */
 class StandbyFaults {
 
     private static final int PER_SECOND = 30;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** As much of a browser as a login needs: follows redirects, keeps cookies, sends a form. */
+/** The parts of a browser that a login needs: follows redirects, keeps cookies, sends a form. */
 final class Browser {
     private static final int HOPS = 20;
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");

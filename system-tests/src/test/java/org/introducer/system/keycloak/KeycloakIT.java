@@ -18,15 +18,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.introducer.local.front.Front;
-import org.introducer.local.house.Ports;
-import org.introducer.local.house.Service;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.identity.Tokens;
 import org.introducer.local.postgres.Databases;
 import org.introducer.local.postgres.Passwords;
 import org.introducer.local.postgres.Postgres;
+import org.introducer.local.proxy.ReverseProxy;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
 import org.introducer.system.FirstResources;
 import org.introducer.system.PackagedService;
 import org.introducer.system.keycloak.Keycloak.Person;
@@ -65,7 +65,7 @@ class KeycloakIT {
         }
         services.values().forEach(service -> service.until("ready", 200));
         contacts = services.get(Service.CONTACTS);
-        running(Front.open(ports, new Tokens(SigningKey.inMemory(), Clock.systemUTC())));
+        running(ReverseProxy.open(ports, new Tokens(SigningKey.inMemory(), Clock.systemUTC())));
     }
 
     private static <T extends AutoCloseable> T running(T started) {
@@ -102,8 +102,8 @@ class KeycloakIT {
 
     @Test
     @Tag("X02")
-    void the_first_resources_work_through_the_front_and_at_each_service_itself() {
-        new FirstResources(service -> ports.frontUrl() + service.mount(), tenant()::get).play();
+    void the_first_resources_work_through_the_reverse_proxy_and_at_each_service_itself() {
+        new FirstResources(service -> ports.proxyUrl() + service.mount(), tenant()::get).play();
         new FirstResources(ports::url, tenant()::get).play();
     }
 
@@ -214,7 +214,7 @@ class KeycloakIT {
 
         String token = keycloak.signInThrough(PLATFORM, amara).access();
 
-        // Who she is comes from there; where and as what she acts is said here.
+        // The identity comes from the provider; tenant and role are set in this realm.
         get(token, "/v1/me")
                 .statusCode(200)
                 .body("tenant", equalTo(TENANT.toString()))

@@ -41,7 +41,7 @@ public final class GeneratedRequests {
     private final DocumentedAnswers documented;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Map<String, Junk> junk = new HashMap<>();
+    private final Map<String, InvalidValues> junk = new HashMap<>();
     private final Map<String, String> faults = new TreeMap<>();
     private int sent;
 
@@ -55,7 +55,9 @@ public final class GeneratedRequests {
     public List<String> faults() {
         List<Examples.Call> calls = new ArrayList<>();
         for (Operation operation : api.operations()) {
-            junk.put(operation.id(), new Junk(new Random(SEED + operation.id().hashCode())));
+            junk.put(
+                    operation.id(),
+                    new InvalidValues(new Random(SEED + operation.id().hashCode())));
             calls.add(example(operation).map(this::sent).orElseGet(() -> nowhere(operation)));
         }
         long round = 0;
@@ -115,7 +117,7 @@ public final class GeneratedRequests {
         }
         String address = call.address();
         if (broken) {
-            Junk some = junk.get(operation.id());
+            InvalidValues some = junk.get(operation.id());
             if (some.chance(0.2)) {
                 address = strange(operation, address, some);
             }
@@ -159,7 +161,7 @@ public final class GeneratedRequests {
     }
 
     /** Something else in the place of one variable of the path. */
-    private static String strange(Operation operation, String address, Junk junk) {
+    private static String strange(Operation operation, String address, InvalidValues junk) {
         String[] template = operation.path().split("/");
         String[] steps = address.split("/");
         List<Integer> variables = new ArrayList<>();
@@ -176,7 +178,7 @@ public final class GeneratedRequests {
         return String.join("/", steps);
     }
 
-    private void strangeQuery(Operation operation, Map<String, String> query, Junk junk) {
+    private void strangeQuery(Operation operation, Map<String, String> query, InvalidValues junk) {
         operation.node().path("parameters").forEach(reference -> {
             var parameter = api.resolved(reference);
             if (parameter.path("in").asText().equals("query") && junk.chance(0.15)) {
@@ -195,7 +197,7 @@ public final class GeneratedRequests {
         }
     }
 
-    private static void strangeHeaders(Map<String, String> headers, Actor actor, Junk junk) {
+    private static void strangeHeaders(Map<String, String> headers, Actor actor, InvalidValues junk) {
         if (junk.chance(0.05)) {
             headers.put(
                     "Authorization",

@@ -17,7 +17,7 @@ public final class NetworkStrength {
         this.policy = policy;
     }
 
-    public double of(Collection<Acquaintance> people, Instant now) {
+    public double of(Collection<KnownPerson> people, Instant now) {
         double without = people.stream()
                 .mapToDouble(person -> 1 - worth(person, now))
                 // One order, so that the order of recording never shows in the last digit.
@@ -26,7 +26,7 @@ public final class NetworkStrength {
         return Math.round((1 - without) * 1000) / 1000.0;
     }
 
-    private double worth(Acquaintance person, Instant now) {
+    private double worth(KnownPerson person, Instant now) {
         return policy.weightOf(person.role())
                 * recency(person.lastTouchAt(), now)
                 * (person.engaged() ? 1 : policy.oneSided());

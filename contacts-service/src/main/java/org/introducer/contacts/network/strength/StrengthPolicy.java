@@ -29,7 +29,7 @@ public record StrengthPolicy(
             List.of(
                     "Networking advice for non-US-citizen IMGs in interventional radiology: program directors and IR attendings decide and"
                             + " write letters, fellows and residents vouch, coordinators inform (the order of the weights).",
-                    "House defaults without an outside source: the weights themselves, halfLife, dormant, oneSided."),
+                    "Our own defaults without an outside source: the weights themselves, halfLife, dormant, oneSided."),
             Map.ofEntries(
                     Map.entry(ContactRole.PROGRAM_DIRECTOR, 0.6),
                     Map.entry(ContactRole.ASSOCIATE_PROGRAM_DIRECTOR, 0.5),

@@ -26,12 +26,12 @@ class NetworkStrengthProperties {
 
     private final NetworkStrength rule = new NetworkStrength(StrengthPolicy.CURRENT);
 
-    private static Acquaintance person(ContactRole role, boolean engaged, Integer daysAgo) {
-        return new Acquaintance(role, engaged, daysAgo == null ? null : NOW.minus(Duration.ofDays(daysAgo)));
+    private static KnownPerson person(ContactRole role, boolean engaged, Integer daysAgo) {
+        return new KnownPerson(role, engaged, daysAgo == null ? null : NOW.minus(Duration.ofDays(daysAgo)));
     }
 
     @Provide
-    Arbitrary<Acquaintance> people() {
+    Arbitrary<KnownPerson> people() {
         return Combinators.combine(
                         Arbitraries.of(ContactRole.class),
                         Arbitraries.of(true, false),
@@ -47,35 +47,35 @@ class NetworkStrengthProperties {
         assertEquals(0.15, rule.of(List.of(person(ContactRole.IR_ATTENDING, false, 0)), NOW), "never answered");
         assertEquals(0.05, rule.of(List.of(person(ContactRole.IR_ATTENDING, true, 3000)), NOW), "what stays");
         assertEquals(0.015, rule.of(List.of(person(ContactRole.IR_ATTENDING, false, null)), NOW), "never in touch");
-        Acquaintance attending = person(ContactRole.IR_ATTENDING, true, 0);
+        KnownPerson attending = person(ContactRole.IR_ATTENDING, true, 0);
         assertEquals(0.75, rule.of(List.of(attending, attending), NOW), "two add up as chances do");
     }
 
     @Property
     void it_lies_between_nobody_and_perfect_and_one_more_person_never_weakens_it(
-            @ForAll List<@net.jqwik.api.From("people") Acquaintance> known, @ForAll("people") Acquaintance more) {
+            @ForAll List<@net.jqwik.api.From("people") KnownPerson> known, @ForAll("people") KnownPerson more) {
         double before = rule.of(known, NOW);
-        List<Acquaintance> grown = new ArrayList<>(known);
+        List<KnownPerson> grown = new ArrayList<>(known);
         grown.add(more);
         assertTrue(before >= 0 && before <= 1 && rule.of(grown, NOW) >= before);
     }
 
     @Property
     void the_order_of_the_people_changes_nothing(
-            @ForAll List<@net.jqwik.api.From("people") Acquaintance> known, @ForAll Random random) {
-        List<Acquaintance> shuffled = new ArrayList<>(known);
+            @ForAll List<@net.jqwik.api.From("people") KnownPerson> known, @ForAll Random random) {
+        List<KnownPerson> shuffled = new ArrayList<>(known);
         Collections.shuffle(shuffled, random);
         assertEquals(rule.of(known, NOW), rule.of(shuffled, NOW));
     }
 
     @Property
-    void time_without_touch_never_strengthens_it(@ForAll("people") Acquaintance known) {
+    void time_without_touch_never_strengthens_it(@ForAll("people") KnownPerson known) {
         assertTrue(rule.of(List.of(known), NOW.plus(Duration.ofDays(30))) <= rule.of(List.of(known), NOW));
     }
 
     @Property
-    void an_answer_always_strengthens_it_or_leaves_it(@ForAll("people") Acquaintance known) {
-        Acquaintance answered = new Acquaintance(known.role(), true, known.lastTouchAt());
+    void an_answer_always_strengthens_it_or_leaves_it(@ForAll("people") KnownPerson known) {
+        KnownPerson answered = new KnownPerson(known.role(), true, known.lastTouchAt());
         assertTrue(rule.of(List.of(answered), NOW) >= rule.of(List.of(known), NOW));
     }
 }

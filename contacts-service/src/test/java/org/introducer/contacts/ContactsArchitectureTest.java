@@ -1,0 +1,10 @@
+package org.introducer.contacts;
+
+import org.introducer.testing.ArchitectureRules;
+
+class ContactsArchitectureTest extends ArchitectureRules {
+
+    ContactsArchitectureTest() {
+        super("org.introducer.contacts", "etiquette", "identity", "imports.file", "network.strength");
+    }
+}

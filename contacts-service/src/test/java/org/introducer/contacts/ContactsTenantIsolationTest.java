@@ -1,0 +1,6 @@
+package org.introducer.contacts;
+
+import org.introducer.testing.TenantIsolationContract;
+
+@ContactsTest
+class ContactsTenantIsolationTest extends TenantIsolationContract {}

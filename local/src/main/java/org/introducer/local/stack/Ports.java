@@ -1,0 +1,96 @@
+package org.introducer.local.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.introducer.local.Trouble;
+
+/** Five ports in a row: the reverse proxy, the three services, PostgreSQL. */
+public record Ports(int base) {
+    public static final int DEFAULT_BASE = 8080;
+    private static final int COUNT = 5;
+    private static final int HIGHEST_BASE = 65_535 - COUNT + 1;
+
+    private static final int FIRST_TEST_BASE = 15_000;
+    private static final int TEST_STEP = 10;
+    private static final int TEST_BASES = 1_700;
+    private static final int FIRST_OF_THIS_PROCESS =
+            (int) (ProcessHandle.current().pid() % TEST_BASES);
+    private static final AtomicInteger GIVEN = new AtomicInteger();
+
+    public Ports {
+        if (base < 1 || base > HIGHEST_BASE) {
+            throw new LauncherError("--port-base must lie between 1 and " + HIGHEST_BASE + ", not " + base + ".");
+        }
+    }
+
+    public int proxy() {
+        return base;
+    }
+
+    public int of(Service service) {
+        return base + 1 + service.ordinal();
+    }
+
+    public int postgres() {
+        return base + 4;
+    }
+
+    public String url(Service service) {
+        return "http://127.0.0.1:" + of(service);
+    }
+
+    public String proxyUrl() {
+        return "http://127.0.0.1:" + proxy();
+    }
+
+    /** Says which port is taken, if one is, before anything is started. */
+    void requireFree() {
+        Map<Integer, String> users = new LinkedHashMap<>();
+        users.put(proxy(), "the reverse proxy");
+        for (Service service : Service.values()) {
+            users.put(of(service), service.id());
+        }
+        users.put(postgres(), "PostgreSQL");
+        users.forEach((port, user) -> {
+            if (isTaken(port)) {
+                throw new LauncherError("Port " + port + " (for " + user + ") is taken by another program;"
+                        + " stop that, or choose five other ports with --port-base N.");
+            }
+        });
+    }
+
+    /**
+     * A base whose five ports are free right now, for houses of tests. It lies below the ports from which clients call: a client
+     * that calls a port of these while nobody listens can be given that very port, and then holds it. None is given twice: who
+     * still calls a server that was stopped must not reach another one.
+     */
+    public static Ports anyFree() {
+        for (int tried = 0; tried < TEST_BASES; tried++) {
+            Ports ports = new Ports(FIRST_TEST_BASE
+                    + TEST_STEP * Math.floorMod(FIRST_OF_THIS_PROCESS + GIVEN.getAndIncrement(), TEST_BASES));
+            boolean free = true;
+            for (int offset = 0; offset < COUNT; offset++) {
+                free &= !isTaken(ports.base() + offset);
+            }
+            if (free) {
+                return ports;
+            }
+        }
+        throw new LauncherError("There are no five free ports in a row.");
+    }
+
+    private static boolean isTaken(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return false;
+        } catch (IOException taken) {
+            return true;
+        }
+    }
+}

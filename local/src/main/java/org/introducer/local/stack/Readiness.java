@@ -1,0 +1,74 @@
+package org.introducer.local.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.introducer.local.LauncherError;
+
+/** Waits until services are ready, and reports which are ready and why one is not. */
+final class Readiness {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    /** After this number of early ends a service is given up. */
+    private static final int ATTEMPTS = 5;
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final Progress progress;
+    private final Health health = new Health();
+
+    Readiness(Progress progress) {
+        this.progress = progress;
+    }
+
+    void await(Service[] services, Ports ports, Function<Service, SupervisedProcess> processes, DataFolder data) {
+        long start = System.nanoTime();
+        Set<Service> waiting = EnumSet.copyOf(List.of(services));
+        while (!waiting.isEmpty()) {
+            waiting.removeIf(service -> {
+                boolean ready = health.isReady(ports.url(service));
+                if (ready) {
+                    progress.line(String.format(
+                            "%s is ready after %.1f s.", service.id(), (System.nanoTime() - start) / 1e9));
+                }
+                return ready;
+            });
+            for (Service service : waiting) {
+                if (processes.apply(service).endedInARow() > ATTEMPTS) {
+                    throw new LauncherError(service.id() + " does not start: " + lastLine(data.log(service.id())));
+                }
+            }
+            if (System.nanoTime() - start > LIMIT.toNanos()) {
+                Service late = waiting.iterator().next();
+                throw new LauncherError(late.id() + " is not ready after " + LIMIT.toSeconds() + " s ("
+                        + health.obstacle(ports.url(late)).orElse("it is now") + "); see " + data.log(late.id()) + ".");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LauncherError("Interrupted while the services were starting.", interrupted);
+        }
+    }
+
+    private static String lastLine(Path log) {
+        try {
+            return Files.readAllLines(log).reversed().stream()
+                    .filter(line -> !line.isBlank())
+                    .findFirst()
+                    .orElse("its log is empty");
+        } catch (IOException unreadable) {
+            return "see " + log;
+        }
+    }
+}

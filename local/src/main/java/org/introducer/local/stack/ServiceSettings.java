@@ -1,0 +1,49 @@
+package org.introducer.local.stack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.introducer.local.identity.SigningKey;
+import org.introducer.local.identity.Tokens;
+import org.introducer.local.postgres.Passwords;
+
+/** What a service is told through its environment, the same names that compose and Kubernetes use. */
+final class ServiceSettings {
+    /** A frozen database is noticed: no answer for longer than the longest statement may take (25 s) ends the call. */
+    private static final String DATABASE_LIMITS = "?connectTimeout=2&socketTimeout=30&tcpKeepAlive=true";
+
+    static final List<String> JVM = List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Duser.timezone=UTC",
+            "-Dfile.encoding=UTF-8");
+
+    private ServiceSettings() {}
+
+    static Map<String, String> of(Service service, Ports ports, SigningKey key, Passwords passwords) {
+        Map<String, String> settings = new TreeMap<>();
+        // The production settings, and a clock that INTRODUCER_CLOCK_OFFSET (such as P10D) moves.
+        settings.put("QUARKUS_PROFILE", "prod,local");
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+        settings.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/"
+                        + service.database().id() + DATABASE_LIMITS);
+        settings.put("QUARKUS_DATASOURCE_USERNAME", service.database().service());
+        settings.put(
+                "QUARKUS_DATASOURCE_PASSWORD", passwords.of(service.database().service()));
+        settings.put("QUARKUS_OIDC_PUBLIC_KEY", key.publicKeyText());
+        settings.put("QUARKUS_OIDC_TOKEN_ISSUER", Tokens.ISSUER);
+        // The explorer's own origin, under both names that browsers have for it.
+        settings.put("INTRODUCER_CORS_ORIGINS", ports.proxyUrl() + ",http://localhost:" + ports.proxy());
+        settings.put("INTRODUCER_CURSOR_KEY", passwords.of("cursor-key"));
+        settings.put("INTRODUCER_AUDIT_KEY", passwords.of("audit-key"));
+        for (Service each : Service.values()) {
+            settings.put(each.addressVariable(), ports.url(each));
+        }
+        return settings;
+    }
+}

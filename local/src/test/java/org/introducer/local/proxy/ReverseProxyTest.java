@@ -1,0 +1,207 @@
+package org.introducer.local.proxy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import org.introducer.local.identity.SigningKey;
+import org.introducer.local.identity.Tokens;
+import org.introducer.local.stack.Ports;
+import org.introducer.local.stack.Service;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReverseProxyTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final AtomicReference<Headers> SEEN = new AtomicReference<>();
+    private static final AtomicReference<String> PATH = new AtomicReference<>();
+    private static Ports ports;
+    private static ReverseProxy proxy;
+    private static HttpServer contacts;
+
+    @BeforeAll
+    static void open() throws Exception {
+        ports = Ports.anyFree();
+        contacts = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.of(Service.CONTACTS)), 0);
+        contacts.createContext("/", exchange -> {
+            SEEN.set(exchange.getRequestHeaders());
+            PATH.set(exchange.getRequestURI().toString());
+            byte[] body = "{\"openapi\":\"3.1.0\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        contacts.start();
+        proxy = ReverseProxy.open(ports, new Tokens(SigningKey.inMemory(), Clock.systemUTC()));
+    }
+
+    @AfterAll
+    static void close() {
+        proxy.close();
+        contacts.stop(0);
+    }
+
+    @Test
+    void a_mount_is_taken_off_the_path_and_told_to_the_service() throws Exception {
+        get("/contacts/v1/contacts?limit=7");
+        assertEquals("/v1/contacts?limit=7", PATH.get());
+        assertEquals("/contacts", SEEN.get().getFirst("X-Forwarded-Prefix"));
+        assertEquals("127.0.0.1:" + ports.proxy(), SEEN.get().getFirst("X-Forwarded-Host"));
+        assertEquals("http", SEEN.get().getFirst("X-Forwarded-Proto"));
+    }
+
+    @Test
+    void what_a_client_claims_about_its_way_is_dropped() throws Exception {
+        get(
+                "/contacts/v1/me",
+                "X-Forwarded-For",
+                "203.0.113.9",
+                "x-forwarded-prefix",
+                "/elsewhere",
+                "Forwarded",
+                "for=203.0.113.9",
+                "X-Forwarded-User",
+                "root");
+        assertEquals("127.0.0.1", SEEN.get().getFirst("X-Forwarded-For"));
+        assertEquals(1, SEEN.get().get("X-Forwarded-Prefix").size());
+        assertEquals("/contacts", SEEN.get().getFirst("X-Forwarded-Prefix"));
+        assertNull(SEEN.get().getFirst("Forwarded"));
+        assertNull(SEEN.get().getFirst("X-Forwarded-User"));
+    }
+
+    @Test
+    void a_service_that_is_away_is_a_problem_with_a_time_to_try_again() throws Exception {
+        HttpResponse<String> answer = get("/programs/v1/programs");
+        assertEquals(503, answer.statusCode());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""));
+        assertEquals("2", answer.headers().firstValue("Retry-After").orElse(""));
+        assertTrue(answer.body().contains("program-service does not answer"), answer.body());
+        assertTrue(answer.body().contains("urn:introducer:problem:unavailable"), answer.body());
+        assertTrue(answer.body().matches("(?s).*\"traceId\":\"[0-9a-f]{32}\".*"), answer.body());
+    }
+
+    @Test
+    void every_type_of_problem_stands_in_the_catalogue() throws Exception {
+        String catalogue = Files.readString(Path.of("../docs/problems.md"));
+        for (Problem.Kind kind : Problem.Kind.values()) {
+            String name = kind.type().substring(kind.type().lastIndexOf(':') + 1);
+            assertTrue(catalogue.contains("| `" + name + "` |"), name);
+        }
+    }
+
+    @Test
+    void a_trace_begins_here_or_goes_on_and_reaches_the_service() throws Exception {
+        get("/contacts/v1/me");
+        assertTrue(SEEN.get().getFirst("traceparent").matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+        String given = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        get("/contacts/v1/me", "traceparent", given);
+        assertEquals(given, SEEN.get().getFirst("traceparent"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/contacts/q/metrics,404",
+        "/contacts/q/metrics/,404",
+        "/contacts/q/health-admin,404",
+        "/contacts/q/%6detrics,404",
+        "/contacts/q/../q/metrics,404",
+        "/contacts/elsewhere,404",
+        "/contacts/q/health/ready,200",
+        "/contacts/q/openapi,200",
+        "/contacts/v1/contacts,200"
+    })
+    void metrics_are_not_for_callers(String path, int status) throws Exception {
+        assertEquals(status, get(path).statusCode());
+    }
+
+    @Test
+    void the_explorer_gets_a_document_that_points_at_the_mount() throws Exception {
+        String document = get("/explorer/documents/contacts.json").body();
+        assertTrue(document.contains("\"servers\":[{\"url\":\"/contacts\"}]"), document);
+    }
+
+    @Test
+    void the_landing_page_and_the_explorer_are_there_under_their_own_policy() throws Exception {
+        for (String page : new String[] {"/", "/explorer", "/explorer/swagger-ui-bundle.js", "/local.js"}) {
+            HttpResponse<String> answer = get(page);
+            assertEquals(200, answer.statusCode(), page);
+            String policy =
+                    answer.headers().firstValue("Content-Security-Policy").orElse("");
+            assertTrue(policy.contains("script-src 'self';"), policy);
+        }
+    }
+
+    @Test
+    void a_token_is_for_pages_of_this_origin_only() throws Exception {
+        assertEquals(
+                200,
+                get("/explorer/token?role=mentor", "Sec-Fetch-Site", "same-origin")
+                        .statusCode());
+        assertEquals(
+                403,
+                get("/explorer/token?role=mentor", "Sec-Fetch-Site", "cross-site")
+                        .statusCode());
+        assertEquals(
+                403,
+                get("/explorer/token?role=mentor", "Origin", "http://evil.example")
+                        .statusCode());
+        assertEquals(
+                403,
+                get("/explorer/token?role=mentor", "Sec-Fetch-Site", "same-origin", "Origin", "null")
+                        .statusCode());
+        assertEquals(400, get("/explorer/token?role=king").statusCode());
+    }
+
+    @Test
+    void an_unknown_page_is_a_problem() throws Exception {
+        HttpResponse<String> answer = get("/contactsfoo");
+        assertEquals(404, answer.statusCode());
+        assertTrue(answer.body().contains("\"status\":404"), answer.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /%s HTTP/1.1,414",
+        "GET / HTTP/1.1~X: %s,431",
+        "GET,400",
+        "GET /contacts/v1/contacts?filter=name==100% HTTP/1.1,400"
+    })
+    void what_cannot_be_read_is_a_problem_too(String request, int status) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ports.proxy())) {
+            socket.setSoTimeout(10_000);
+            String lines = request.replace("~", "\r\n").replace("%s", "x".repeat(20_000));
+            socket.getOutputStream().write((lines + "\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readNBytes(300), StandardCharsets.UTF_8);
+            assertTrue(answer.matches("(?s)HTTP/1\\.[01] " + status + " .*"), answer);
+            assertTrue(answer.contains("application/problem+json"), answer);
+        }
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ports.proxyUrl() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,6 +1,0 @@
-package org.introducer.platform.job;
-
-import java.util.UUID;
-
-/** Told in the transaction of a request that queued a job or moves it on: a worker may have something to do. */
-record JobMoved(UUID id) {}

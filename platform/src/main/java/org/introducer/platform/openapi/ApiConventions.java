@@ -1,0 +1,244 @@
+package org.introducer.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Writes into the OpenAPI what holds for every operation, so that no resource has to repeat it. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ApiConventions implements OASFilter {
+
+    private static final String PROBLEM = "application/problem+json";
+    /** Also answered for an unexpected body. */
+    private static final Map<String, String> ALWAYS = Map.of(
+            "400", "The request cannot be read",
+            "401", "A valid access token is needed",
+            "403", "The token's roles do not allow this",
+            "406", "None of the accepted media types can be served",
+            "408", "The body did not arrive in time",
+            "413", "The body is larger than this operation accepts",
+            "415", "This operation does not accept the media type of the body",
+            "500", "An internal error",
+            "503", "The database or a service that this depends on is unavailable");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.getComponents()
+                .addSecurityScheme(
+                        "token",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("OIDC access token"));
+        addShared(api);
+        TreeSet<String> tags = new TreeSet<>();
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    complete(api, path, method, operation);
+                    if (operation.getTags() != null) {
+                        tags.addAll(operation.getTags());
+                    }
+                }));
+        Map<String, String> described = new TreeMap<>();
+        if (api.getTags() != null) {
+            api.getTags().forEach(tag -> described.put(tag.getName(), tag.getDescription()));
+        }
+        api.setTags(tags.stream()
+                .map(name -> OASFactory.createTag().name(name).description(described.get(name)))
+                .toList());
+    }
+
+    private void addShared(OpenAPI api) {
+        Map<String, APIResponse> problems = new LinkedHashMap<>();
+        ALWAYS.forEach((status, text) -> problems.put(status, problem(text)));
+        problems.put("404", problem("Nothing exists at this address, or the caller may not see it"));
+        problems.put("409", problem("The request conflicts with what is stored"));
+        problems.put("412", problem("The resource has changed since it was read"));
+        problems.put("422", problem("The input is well-formed but not valid"));
+        problems.put("428", problem("If-Match is required to change this"));
+        new TreeMap<>(problems)
+                .forEach((status, response) -> api.getComponents().addResponse("Problem" + status, response));
+        api.getComponents()
+                .addParameter(
+                        "IfMatch",
+                        header("If-Match", "ETag of the version that was read; 428 when absent, 412 when stale", 200));
+        api.getComponents()
+                .addParameter(
+                        "IfNoneMatch",
+                        header("If-None-Match", "ETag that the client has; 304 when it is still current", 2000));
+        api.getComponents()
+                .addParameter(
+                        "IdempotencyKey",
+                        header(
+                                "Idempotency-Key",
+                                "a repeat with the same key and body gets the same answer, for 24 h",
+                                255));
+        api.getComponents().addHeader("ETag", text("version of the resource"));
+        api.getComponents().addHeader("Location", text("where the new resource is"));
+        api.getComponents().addHeader("Link", text("rel=next: the next page"));
+        api.getComponents().addHeader("RetryAfter", text("seconds"));
+    }
+
+    private void complete(OpenAPI api, String path, PathItem.HttpMethod method, Operation operation) {
+        boolean write = method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
+        boolean changes = method == PathItem.HttpMethod.PUT
+                || method == PathItem.HttpMethod.PATCH
+                || method == PathItem.HttpMethod.DELETE;
+        boolean body = operation.getRequestBody() != null;
+        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme("token"));
+        }
+        if (operation.getDescription() == null && operation.getSummary() != null) {
+            operation.setDescription(operation.getSummary() + ".");
+        }
+        List<String> statuses = new ArrayList<>(ALWAYS.keySet());
+        if (path.contains("{") || write || hasParameter(operation, "applicantId")) {
+            statuses.add("404");
+        }
+        if (write) {
+            statuses.addAll(List.of("409", "422"));
+        }
+        if (body) {
+            operation
+                    .getRequestBody()
+                    .setRequired(
+                            !Boolean.FALSE.equals(operation.getRequestBody().getRequired()));
+            PatchSchemas.apply(api, operation);
+            addExample(api, operation);
+        }
+        if (changes) {
+            statuses.addAll(List.of("412", "428"));
+            addReference(operation, "IfMatch");
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            addReference(operation, "IdempotencyKey");
+        }
+        if (method == PathItem.HttpMethod.GET) {
+            addReference(operation, "IfNoneMatch");
+            if (operation.getResponses().getAPIResponse("304") == null) {
+                operation
+                        .getResponses()
+                        .addAPIResponse("304", OASFactory.createAPIResponse().description("Not modified"));
+            }
+        }
+        if (method == PathItem.HttpMethod.PUT) {
+            addReplaced(operation);
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> addHeaders(method, status, response));
+        operation.getResponses().getAPIResponses().keySet().stream()
+                .filter(status -> status.startsWith("4"))
+                .forEach(statuses::add);
+        statuses.stream().distinct().sorted().forEach(status -> {
+            APIResponse declared = operation.getResponses().getAPIResponse(status);
+            if (declared == null || (declared.getContent() == null && declared.getRef() == null)) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem" + status));
+            }
+        });
+        var sorted = OASFactory.createAPIResponses();
+        new TreeMap<>(operation.getResponses().getAPIResponses()).forEach(sorted::addAPIResponse);
+        operation.setResponses(sorted);
+    }
+
+    /** An example of the components that is named as the operation is the example of its body, where it has none of its own. */
+    private static void addExample(OpenAPI api, Operation operation) {
+        Map<String, Example> examples = api.getComponents().getExamples();
+        if (examples != null && examples.containsKey(operation.getOperationId())) {
+            operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                    .filter(media -> media.getExamples() == null)
+                    .forEach(media -> media.addExample(
+                            operation.getOperationId(),
+                            OASFactory.createExample().ref(operation.getOperationId())));
+        }
+    }
+
+    /** A PUT that can create can also replace. */
+    private static void addReplaced(Operation operation) {
+        APIResponse created = operation.getResponses().getAPIResponse("201");
+        if (created != null && operation.getResponses().getAPIResponse("200") == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "200",
+                            OASFactory.createAPIResponse()
+                                    .description("Replaced")
+                                    .content(created.getContent()));
+        }
+    }
+
+    private static boolean hasParameter(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(p -> name.equals(p.getName())
+                                || (p.getRef() != null && p.getRef().endsWith("/" + name)));
+    }
+
+    private static void addReference(Operation operation, String name) {
+        if (!hasParameter(operation, name)) {
+            operation.addParameter(OASFactory.createParameter().ref(name));
+        }
+    }
+
+    private static void addHeaders(PathItem.HttpMethod method, String status, APIResponse response) {
+        if (response.getRef() != null || !status.startsWith("2") || status.equals("204")) {
+            return;
+        }
+        if (method != PathItem.HttpMethod.DELETE && !status.equals("207")) {
+            response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
+        }
+        if (status.equals("201") || status.equals("202")) {
+            response.addHeader("Location", OASFactory.createHeader().ref("Location"));
+        }
+    }
+
+    private static APIResponse problem(String text) {
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(text)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                PROBLEM,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("Problem"))));
+        return text.contains("unavailable")
+                ? response.addHeader("Retry-After", OASFactory.createHeader().ref("RetryAfter"))
+                : response;
+    }
+
+    private static Parameter header(String name, String description, int length) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(length));
+    }
+
+    private static Header text(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+}

@@ -1,6 +1,0 @@
-package org.introducer.programs;
-
-import org.introducer.testing.WallContract;
-
-@ProgramsTest
-class ProgramsWallTest extends WallContract {}

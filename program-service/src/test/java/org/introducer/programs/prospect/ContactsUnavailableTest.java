@@ -1,0 +1,78 @@
+package org.introducer.programs.prospect;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import java.util.List;
+import java.util.Map;
+import org.introducer.local.identity.Role;
+import org.introducer.programs.ContactsUnavailable;
+import org.introducer.programs.Directory;
+import org.introducer.programs.ProgramsTest;
+import org.introducer.testing.Actor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@ProgramsTest
+@QuarkusTestResource(value = ContactsUnavailable.class, restrictToAnnotatedClass = true)
+class ContactsUnavailableTest {
+
+    private final Directory directory = new Directory();
+    private final Actor amara = Actor.applicant();
+
+    @Test
+    @Tag("P07")
+    void without_contacts_service_what_needs_the_profile_is_503_and_says_when_to_try_again() {
+        String program = directory.program("INTEGRATED");
+        for (String answer : List.of("visa-verdict", "visa-comparison", "exclusion")) {
+            amara.asking()
+                    .get("/v1/programs/" + program + "/" + answer)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body("type", equalTo("urn:introducer:problem:neighbour-unavailable"))
+                    .body("detail", containsString("contacts-service"));
+        }
+        amara.asking().post("/v1/programs/" + program + "/eligibility").then().statusCode(503);
+    }
+
+    @Test
+    @Tag("P15")
+    void a_shortlist_is_made_without_contacts_service_and_names_it() {
+        String program = directory.program("INTEGRATED", Map.of("latitude", -59.5, "longitude", 3.25));
+        directory.fact(program, "J1_SPONSORSHIP", "NO");
+        amara.sending(Map.of(
+                        "filters",
+                        Map.of(
+                                "visa", List.of("FEASIBLE"),
+                                "near", Map.of("latitude", -59.5, "longitude", 3.25, "withinKm", 5))))
+                .queryParam("season", Directory.SEASON)
+                .post("/v1/shortlists")
+                .then()
+                .statusCode(201)
+                .body("unavailable", equalTo(List.of("contacts-service")))
+                .body("profileKnown", equalTo(false))
+                .body("entries.programId", equalTo(List.of(program)))
+                .body("entries[0].verdict", nullValue())
+                .body(
+                        "entries[0].parts.findAll { it.value == null }.criterion",
+                        hasItems("VISA", "ELIGIBILITY", "NETWORK"))
+                .body("entries[0].tier", equalTo("UNCLEAR"));
+    }
+
+    @Test
+    @Tag("P15")
+    void an_adviser_is_not_believed_while_nobody_can_say_who_consented() {
+        amara.colleague(Role.ADVISER)
+                .asking()
+                .queryParam("applicantId", amara.sub())
+                .post("/v1/shortlists")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue());
+    }
+}
