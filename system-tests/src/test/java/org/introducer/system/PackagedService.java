@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.introducer.local.house.Ports;
-import org.introducer.local.house.Service;
 import org.introducer.local.postgres.Migrations;
 import org.introducer.local.postgres.Passwords;
 import org.introducer.local.postgres.Postgres;

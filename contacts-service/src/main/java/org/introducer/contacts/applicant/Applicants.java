@@ -56,7 +56,7 @@ public class Applicants {
             ConsentRegister consents,
             Lists lists,
             Clock clock,
-            Event<ApplicantMoved> moves) {
+            Event<ApplicantZoneChanged> moves) {
         this.rows = rows;
         this.caller = caller;
         this.access = access;
@@ -129,7 +129,7 @@ public class Applicants {
 
     private void moved(Applicant applicant) {
         rows.flush();
-        moves.fire(new ApplicantMoved(applicant.id()));
+        moves.fire(new ApplicantZoneChanged(applicant.id()));
     }
 
     /** Makes an applicant for an advising platform; with a recorded consent the platform may act for them at once. */

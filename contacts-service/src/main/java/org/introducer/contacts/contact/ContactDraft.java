@@ -44,10 +44,11 @@ public record ContactDraft(
         @Size(max = 100) @Schema(description = "degrees and memberships after the name", examples = "MD, FSIR")
         String credentials,
 
-        @Schema(description = "a program of program-service; 422 when it does not know it") @Column(name = "program_id")
+        @Schema(description = "a program of program-service; 422 when it does not exist there")
+        @Column(name = "program_id")
         UUID programId,
 
-        @Schema(description = "a mentor of mentorship-service who is this person") @Column(name = "mentor_id")
+        @Schema(description = "the mentor of mentorship-service who is this person") @Column(name = "mentor_id")
         UUID mentorId,
 
         @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON) @Schema(examples = "[\"priya@example.org\"]")

@@ -66,20 +66,17 @@ public class ContactResource {
     }
 
     @POST
-    @Operation(
-            operationId = "createContact",
-            summary = "Create a contact",
-            description =
-                    "Answers 409 `contact-duplicate` when a contact with the same LinkedIn profile, ORCID iD or NPI is there, or one "
-                            + "with the same e-mail and a name that can be the same; `context.candidates` says who and why. A name "
-                            + "alone is never the reason. Another name at the same e-mail is another person who shares the mailbox, "
-                            + "as in an import: `atOneAddress` names them.")
+    @Operation(operationId = "createContact", summary = "Create a contact", description = """
+                    Answers 409 `contact-duplicate` when a contact with the same LinkedIn profile, ORCID iD or NPI exists, or \
+                    one with the same e-mail address and a name that can be the same; `context.candidates` names the contacts \
+                    and the reasons. An equal name alone is never a reason. A different name at the same e-mail address is \
+                    another person who shares the mailbox, as in an import: `atOneAddress` in the answer names them.""")
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public Response create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @QueryParam("allowDuplicate")
                     @Parameter(
-                            description = "create the contact although another seems to be the same person",
+                            description = "create the contact even if another seems to be the same person",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String allowDuplicate,
             @NotNull @Valid ContactDraft draft) {
@@ -173,12 +170,9 @@ public class ContactResource {
 
     @POST
     @Path("/{id}/restore")
-    @Operation(
-            operationId = "restoreContact",
-            summary = "Restore a deleted contact",
-            description =
-                    "`duplicates` names the other contacts that seem to be the same person. A contact with an ORCID iD or NPI "
-                            + "whose check digit is wrong is not restored: 422 names the field.")
+    @Operation(operationId = "restoreContact", summary = "Restore a deleted contact", description = """
+                    Possible for 30 days. `duplicates` in the answer names other contacts that seem to be the same person. \
+                    Answers 422 when the check digit of an ORCID iD or NPI is wrong.""")
     @APIResponseSchema(value = ContactView.class, responseCode = "200")
     public Response restore(UUID id) {
         return writes.done(() -> besideOthers(contacts.restore(id)));

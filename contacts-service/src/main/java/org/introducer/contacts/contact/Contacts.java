@@ -198,7 +198,7 @@ public class Contacts {
     }
 
     /** Entities that were read before show the new last touch and its version. */
-    void onLastTouchMoved(@Observes LastTouchMoved moved) {
+    void onLastTouchMoved(@Observes LastTouchChanged moved) {
         EntityManager entities = rows.getEntityManager();
         moved.contactIds().stream()
                 .map(id -> entities.getReference(Contact.class, id))

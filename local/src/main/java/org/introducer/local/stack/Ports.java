@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.introducer.local.Trouble;
+import org.introducer.local.LauncherError;
 
 /** Five ports in a row: the reverse proxy, the three services, PostgreSQL. */
 public record Ports(int base) {
@@ -65,7 +65,7 @@ public record Ports(int base) {
     }
 
     /**
-     * A base whose five ports are free right now, for houses of tests. It lies below the ports from which clients call: a client
+     * A base whose five ports are free right now, for local stacks of tests. It lies below the ports from which clients call: a client
      * that calls a port of these while nobody listens can be given that very port, and then holds it. None is given twice: who
      * still calls a server that was stopped must not reach another one.
      */

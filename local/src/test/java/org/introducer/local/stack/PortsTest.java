@@ -1,4 +1,4 @@
-package org.introducer.local.house;
+package org.introducer.local.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -71,7 +71,7 @@ public class DoNotMatches {
             Preconditions preconditions,
             Lists lists,
             Clock clock,
-            Event<KeptApart> said) {
+            Event<DoNotMatchCreated> said) {
         this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
@@ -92,7 +92,7 @@ public class DoNotMatches {
         DoNotMatch rule = new DoNotMatch(caller.tenant(), caller.sub(), Instant.now(clock), draft);
         rows.persist(rule);
         rows.flush();
-        said.fire(new KeptApart(draft.cycleId(), draft.people()));
+        said.fire(new DoNotMatchCreated(draft.cycleId(), draft.people()));
         return rule;
     }
 

@@ -65,13 +65,10 @@ public class MentorshipResource {
 
     @POST
     @Path("/{id}/accept")
-    @Operation(
-            operationId = "acceptMentorship",
-            summary =
-                    "Accept a proposal; with the second acceptance the mentorship is active; 409 when no seat is left",
-            description =
-                    "Also 409 `mentorship-state` when the two must not be matched any more: by a do-not-match, or by a conflict of "
-                            + "interest that was declared since and that the cycle forbids or the mentee has not consented to.")
+    @Operation(operationId = "acceptMentorship", summary = "Accept a proposed mentorship", description = """
+                    With the acceptance of both sides the mentorship is active. Answers 409 `no-seat-left` when the mentor has \
+                    no free seat, and 409 `mentorship-state` when the two must no longer be matched: because of a do-not-match, \
+                    or because of a conflict of interest declared since that the cycle forbids or the mentee has not consented to.""")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public Response accept(UUID id, @Valid MentorshipView.Answer answer) {
         mentorships.requireAnswerable(id, answer);

@@ -124,7 +124,7 @@ public class Mentorships {
         // Which of them it is, is for neither side to learn from here.
         if (doNotMatches.holds(mentorship.cycleId(), pair.mentor(), pair.mentee())
                 || menteeEnrolments.conflictForbids(mentorship.cycleId(), pair.mentee(), pair.mentor())) {
-            throw MENTORSHIP_STATE.because("The proposal does not stand any more.");
+            throw MENTORSHIP_STATE.because("The proposal is no longer open.");
         }
         long active = rows.count(
                 "cycleId = ?1 and mentorId = ?2 and type = ?3 and state = ?4",

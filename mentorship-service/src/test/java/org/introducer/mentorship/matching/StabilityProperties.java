@@ -27,8 +27,8 @@ class StabilityProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 12) int mentors,
             @ForAll @IntRange(min = 1, max = 15) int mentees) {
-        MatchInputs inputs = Cast.market(seed, mentors, mentees, true);
-        MatchResult result = Cast.matched(inputs);
+        MatchInputs inputs = TestPeople.market(seed, mentors, mentees, true);
+        MatchResult result = TestPeople.matched(inputs);
         Seen.sometimes(
                 "pairs beside mentees without one",
                 !result.pairs().isEmpty() && !result.unmatched().isEmpty());
@@ -60,8 +60,8 @@ class StabilityProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 4) int mentors,
             @ForAll @IntRange(min = 1, max = 5) int mentees) {
-        MatchInputs inputs = Cast.market(seed, mentors, mentees, false);
-        Map<UUID, UUID> result = byMentee(Cast.matched(inputs));
+        MatchInputs inputs = TestPeople.market(seed, mentors, mentees, false);
+        Map<UUID, UUID> result = byMentee(TestPeople.matched(inputs));
         List<Map<UUID, UUID>> all = EveryStableMatching.of(inputs);
         assertTrue(all.contains(result));
         Seen.sometimes("several stable matchings", all.size() > 1);
@@ -84,20 +84,20 @@ class StabilityProperties {
         MatchInputs shuffled = inputs.withMentors(shuffledMentors).withMentees(shuffledMentees);
         Seen.sometimes("another order", !shuffledMentees.equals(inputs.mentees()));
         assertEquals(inputs.digest(), shuffled.digest());
-        MatchResult result = Cast.matched(inputs);
+        MatchResult result = TestPeople.matched(inputs);
         Seen.sometimes("pairs", !result.pairs().isEmpty());
-        assertEquals(result.canonicalJson(), Cast.matched(shuffled).canonicalJson());
+        assertEquals(result.canonicalJson(), TestPeople.matched(shuffled).canonicalJson());
     }
 
     @Property(tries = 300)
     @Tag("M03")
     void nobody_mentors_more_than_the_seats(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int mentees) {
-        MatchInputs inputs = Cast.market(seed, 5, mentees, true);
-        Map<UUID, Long> loads = loads(byMentee(Cast.matched(inputs)));
+        MatchInputs inputs = TestPeople.market(seed, 5, mentees, true);
+        Map<UUID, Long> loads = loads(byMentee(TestPeople.matched(inputs)));
         assertEquals(5, inputs.mentors().size());
         for (MentorEntry mentor : inputs.mentors()) {
             long load = loads.getOrDefault(mentor.id(), 0L);
-            int seats = mentor.seats().get(Cast.CAREER);
+            int seats = mentor.seats().get(TestPeople.CAREER);
             assertTrue(load <= seats);
             Seen.sometimes("all of several seats taken", seats > 1 && load == seats);
         }
@@ -122,9 +122,10 @@ class StabilityProperties {
         }
         List<MenteeEntry> others = new ArrayList<>(honest.mentees());
         others.remove(mentee);
-        others.add(Cast.withWishes(mentee, Tiers.strict(told)));
-        UUID honestly = byMentee(Cast.matched(honest)).get(mentee.id());
-        UUID otherwise = byMentee(Cast.matched(honest.withMentees(others))).get(mentee.id());
+        others.add(TestPeople.withWishes(mentee, Tiers.strict(told)));
+        UUID honestly = byMentee(TestPeople.matched(honest)).get(mentee.id());
+        UUID otherwise =
+                byMentee(TestPeople.matched(honest.withMentees(others))).get(mentee.id());
         Seen.sometimes("another mentor or none", honestly != null && !honestly.equals(otherwise));
         assertTrue(rank(truth, honestly) <= rank(truth, otherwise));
     }
@@ -149,8 +150,9 @@ class StabilityProperties {
                 mentee,
                 mentee.availability()
                         .subList(0, random.nextInt(mentee.availability().size()))));
-        UUID honestly = byMentee(Cast.matched(honest)).get(mentee.id());
-        UUID otherwise = byMentee(Cast.matched(honest.withMentees(others))).get(mentee.id());
+        UUID honestly = byMentee(TestPeople.matched(honest)).get(mentee.id());
+        UUID otherwise =
+                byMentee(TestPeople.matched(honest.withMentees(others))).get(mentee.id());
         Seen.sometimes("another mentor or none", honestly != null && !honestly.equals(otherwise));
         assertTrue(tier(mentee, honestly) <= tier(mentee, otherwise));
     }
@@ -171,9 +173,10 @@ class StabilityProperties {
         Assume.that(!told.isEmpty());
         List<MenteeEntry> others = new ArrayList<>(honest.mentees());
         others.remove(mentee);
-        others.add(Cast.withWishes(mentee, new Tiers(told)));
-        UUID honestly = byMentee(Cast.matched(honest)).get(mentee.id());
-        UUID otherwise = byMentee(Cast.matched(honest.withMentees(others))).get(mentee.id());
+        others.add(TestPeople.withWishes(mentee, new Tiers(told)));
+        UUID honestly = byMentee(TestPeople.matched(honest)).get(mentee.id());
+        UUID otherwise =
+                byMentee(TestPeople.matched(honest.withMentees(others))).get(mentee.id());
         Seen.sometimes("another mentor or none", honestly != null && !honestly.equals(otherwise));
         assertTrue(tier(mentee, honestly) <= tier(mentee, otherwise));
     }

@@ -21,8 +21,8 @@ class UnmatchedProperties {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 8) int mentors,
             @ForAll @IntRange(min = 1, max = 20) int mentees) {
-        MatchInputs inputs = Cast.market(seed, mentors, mentees, true);
-        List<Unmatched> left = Cast.matched(inputs).unmatched();
+        MatchInputs inputs = TestPeople.market(seed, mentors, mentees, true);
+        List<Unmatched> left = TestPeople.matched(inputs).unmatched();
         Seen.sometimes("somebody without a mentor", !left.isEmpty());
         for (Unmatched unmatched : left) {
             // Everybody in such a market is eligible, so some change helps each of them.
@@ -37,8 +37,8 @@ class UnmatchedProperties {
 
     @Property(tries = 300)
     void where_conflicts_of_interest_stand_between_people_the_changes_named_match_the_mentee(@ForAll long seed) {
-        MatchInputs inputs = Cast.withConflicts(Cast.market(seed, 4, 7, true), seed);
-        for (Unmatched unmatched : Cast.matched(inputs).unmatched()) {
+        MatchInputs inputs = TestPeople.withConflicts(TestPeople.market(seed, 4, 7, true), seed);
+        for (Unmatched unmatched : TestPeople.matched(inputs).unmatched()) {
             boolean named = !unmatched.changes().isEmpty();
             assertTrue(!named || matchesOnceChanged(inputs, unmatched), unmatched.toString());
             Seen.sometimes("a change", named);
@@ -48,7 +48,7 @@ class UnmatchedProperties {
     }
 
     private static boolean matchesOnceChanged(MatchInputs inputs, Unmatched unmatched) {
-        return Cast.matched(apply(inputs, unmatched)).pairs().stream()
+        return TestPeople.matched(apply(inputs, unmatched)).pairs().stream()
                 .anyMatch(p -> p.pair().mentee().equals(unmatched.mentee()));
     }
 

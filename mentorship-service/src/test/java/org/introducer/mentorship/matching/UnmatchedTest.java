@@ -86,8 +86,8 @@ class UnmatchedTest {
     @Test
     void no_fewer_seats_than_are_named_would_do() {
         var inputs = inputs(
-                IntStream.range(0, 4).mapToObj(Cast::mentor).toList(),
-                IntStream.range(0, 20).mapToObj(Cast::mentee).toList());
+                IntStream.range(0, 4).mapToObj(TestPeople::mentor).toList(),
+                IntStream.range(0, 20).mapToObj(TestPeople::mentee).toList());
         var left = matched(inputs).unmatched();
         assertEquals(16, left.size());
         int several = 0;

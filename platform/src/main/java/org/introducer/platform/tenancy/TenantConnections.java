@@ -20,7 +20,7 @@ class TenantConnections implements AgroalPoolInterceptor {
 
     private final CurrentTenant tenant;
 
-    TenantWall(CurrentTenant tenant) {
+    TenantConnections(CurrentTenant tenant) {
         this.tenant = tenant;
     }
 

@@ -92,7 +92,7 @@ public class PolicyRules {
         shipment.revision();
         requireSound(draft, List.of());
         if (rows.count("code", draft.code()) > 0) {
-            throw POLICY_RULE_EXISTS.because("There is a rule %s.", draft.code());
+            throw POLICY_RULE_EXISTS.because("The rule %s already exists.", draft.code());
         }
         requireFree(draft, null);
         PolicyRule rule = new PolicyRule(draft, caller.sub(), now());

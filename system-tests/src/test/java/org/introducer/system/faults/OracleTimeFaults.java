@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.introducer.local.house.Service;
 import org.introducer.local.identity.Role;
-import org.introducer.system.House;
+import org.introducer.local.stack.Service;
+import org.introducer.system.LocalStack;
 import org.introducer.system.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,16 +29,16 @@ class OracleTimeFaults {
     private static final int TRIES = 3;
     private static final double MOST_APART = 0.10;
 
-    private static House house;
+    private static LocalStack stack;
 
     @BeforeAll
     static void start() {
-        house = House.fresh();
+        stack = LocalStack.fresh();
     }
 
     @AfterAll
     static void stop() {
-        house.close();
+        stack.close();
     }
 
     /** A call about something, by its id, and how it is answered. */
@@ -46,7 +46,7 @@ class OracleTimeFaults {
 
     @Test
     void the_foreign_takes_as_long_as_the_unknown() {
-        Person amara = Person.in(house, Role.APPLICANT);
+        Person amara = Person.in(stack, Role.APPLICANT);
         Person adviser = amara.colleague(Role.ADVISER);
         Person other = amara.colleague(Role.APPLICANT);
         String applicant = amara.subject().sub().toString();
@@ -57,9 +57,9 @@ class OracleTimeFaults {
 
         RequestSpecification mayAsk = caller(adviser);
         RequestSpecification mayName = caller(other).contentType("application/json");
-        String contacts = house.direct(Service.CONTACTS);
-        String programs = house.direct(Service.PROGRAMS);
-        String mentorship = house.direct(Service.MENTORSHIP);
+        String contacts = stack.direct(Service.CONTACTS);
+        String programs = stack.direct(Service.PROGRAMS);
+        String mentorship = stack.direct(Service.MENTORSHIP);
         List<Question> questions = List.of(
                 new Question("contact", 404, contact, id -> get(mayAsk, contacts + "/v1/contacts/" + id)),
                 new Question(

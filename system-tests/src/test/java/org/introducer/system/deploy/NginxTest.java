@@ -26,7 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.introducer.local.Commands;
-import org.introducer.local.house.Ports;
+import org.introducer.local.stack.Ports;
 import org.introducer.testing.Committed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code deploy/front/nginx.conf} in a real nginx, before a service that answers, one that is silent and one that is gone. */
+/** {@code deploy/proxy/nginx.conf} in a real nginx, before a service that answers, one that is silent and one that is gone. */
 @Tag("X21")
-class FrontProxyTest {
+class NginxTest {
 
     private static final String TRACE = "0123456789abcdef0123456789abcdef";
 
@@ -52,7 +52,7 @@ class FrontProxyTest {
     @TempDir
     static Path folder;
 
-    private static final int PORT = Ports.anyFree().front();
+    private static final int PORT = Ports.anyFree().proxy();
     private static HttpServer answering;
     private static ServerSocket silent;
     private static Process nginx;
@@ -76,7 +76,7 @@ class FrontProxyTest {
         silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Path configuration = Files.writeString(
                 folder.resolve("nginx.conf"),
-                Files.readString(Committed.root().resolve("deploy/front/nginx.conf"))
+                Files.readString(Committed.root().resolve("deploy/proxy/nginx.conf"))
                         .replace(" /tmp/", " " + folder + "/")
                         .replace("listen 8080", "listen 127.0.0.1:" + PORT)
                         .replace("worker_processes auto", "worker_processes 1")
@@ -94,7 +94,7 @@ class FrontProxyTest {
         await().atMost(Duration.ofSeconds(20))
                 .failFast(() -> !nginx.isAlive())
                 .ignoreExceptions()
-                .until(() -> given().get(at("/front/health")).statusCode() == 200);
+                .until(() -> given().get(at("/proxy/health")).statusCode() == 200);
     }
 
     @AfterAll
