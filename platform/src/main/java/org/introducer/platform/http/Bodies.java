@@ -101,8 +101,12 @@ class Bodies {
         });
     }
 
-    /** The request goes on as though it had no body: it will be refused for want of a token. */
+    /** The request goes on as though it had no body, to be refused for want of a token, unless it was refused already. */
     private static void unread(RoutingContext context) {
+        if (context.response().headWritten()) {
+            context.request().resume();
+            return;
+        }
         context.response().putHeader("Connection", "close");
         given(context, Buffer.buffer());
         context.request().resume();
