@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -190,7 +191,7 @@ public class Contacts {
         rows.getEntityManager()
                 .createNativeQuery(
                         "select id from contacts where tenant_id = :tenant and id in (:ids) order by id for no key update",
-                        UUID.class)
+                        Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("ids", ids)
                 .getResultList();

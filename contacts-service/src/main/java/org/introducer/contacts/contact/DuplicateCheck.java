@@ -72,11 +72,7 @@ class DuplicateCheck {
             keys.renew(owner, contact, wanted);
             return List.of();
         }
-        Others others = others(owner, contact, draft);
-        if (others.equals(Others.NONE) && keys.take(owner, contact, wanted)) {
-            return List.of();
-        }
-        return admitBeside(owner, contact, draft);
+        return keys.take(owner, contact, wanted).isEmpty() ? List.of() : admitBeside(owner, contact, draft);
     }
 
     /** Whoever comes to an address that another has waits for those who come at the same time, and looks again. */

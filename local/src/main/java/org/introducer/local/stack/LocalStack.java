@@ -30,6 +30,7 @@ public final class LocalStack implements AutoCloseable {
     private final Ports ports;
     private final FileChannel lock;
     private final Progress progress;
+    private final Launch launch;
     private final SigningKey key;
     private final Passwords passwords;
     private final List<SupervisedProcess> supervised = new ArrayList<>();
@@ -38,11 +39,12 @@ public final class LocalStack implements AutoCloseable {
     private final Thread stopAtExit = new Thread(this::close, "stop-local-stack");
     private boolean closed;
 
-    private LocalStack(DataFolder data, Ports ports, FileChannel lock, Progress progress) {
+    private LocalStack(DataFolder data, Ports ports, FileChannel lock, Progress progress, Launch launch) {
         this.data = data;
         this.ports = ports;
         this.lock = lock;
         this.progress = progress;
+        this.launch = launch;
         this.key = data.signingKey();
         this.passwords = data.passwords();
     }
@@ -53,13 +55,17 @@ public final class LocalStack implements AutoCloseable {
      * @param root the project, with the services built
      */
     public static LocalStack start(Path root, DataFolder data, Ports ports, Progress progress) {
+        return start(root, data, ports, progress, Launch.USUAL);
+    }
+
+    static LocalStack start(Path root, DataFolder data, Ports ports, Progress progress, Launch launch) {
         data.prepare();
         FileChannel lock = data.lock(LOCK_PATIENCE).orElseThrow(() -> alreadyRunning(data));
         LocalStack stack = null;
         try {
             LeftoverProcesses.stop(data, progress);
             ports.requireFree();
-            stack = new LocalStack(data, ports, lock, progress);
+            stack = new LocalStack(data, ports, lock, progress, launch);
             Runtime.getRuntime().addShutdownHook(stack.stopAtExit);
             stack.open(root);
             stack.awaitReady();
@@ -170,7 +176,11 @@ public final class LocalStack implements AutoCloseable {
         progress.line("The three services start ...");
         for (Service service : Service.values()) {
             supervised.add(new SupervisedProcess(
-                    service.id(), startService(service), () -> startService(service), ServiceProcess::stop, progress));
+                    service.id(),
+                    startService(service),
+                    () -> startService(service),
+                    process -> ServiceProcess.stop(process, launch),
+                    progress));
         }
         proxy = ReverseProxy.open(ports, tokens());
     }
@@ -186,7 +196,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private ProcessHandle startService(Service service) {
-        return ServiceProcess.start(service, data, ServiceSettings.of(service, ports, key, passwords));
+        return ServiceProcess.start(service, data, ServiceSettings.of(service, ports, key, passwords), launch);
     }
 
     private void migrate(Postgres postgres) {
