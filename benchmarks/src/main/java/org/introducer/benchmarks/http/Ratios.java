@@ -10,14 +10,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.introducer.local.identity.Personas;
+import org.introducer.local.identity.Role;
+import org.introducer.local.identity.Tokens;
 import org.introducer.local.stack.DataFolder;
 import org.introducer.local.stack.LocalStack;
 import org.introducer.local.stack.Ports;
 import org.introducer.local.stack.Service;
 import org.introducer.local.stack.Training;
-import org.introducer.local.identity.Personas;
-import org.introducer.local.identity.Role;
-import org.introducer.local.identity.Tokens;
 
 /**
  * Measures a bare server, a bare database, a plain application and contacts-service in one run, and writes a table:
@@ -50,7 +50,8 @@ final class Ratios {
         if (!Files.exists(root.resolve("contacts-service/target/quarkus-app/app.aot"))) {
             Training.of(root);
         }
-        try (LocalStack stack = LocalStack.start(root, folder, new Ports(Integer.parseInt(args[2])), System.err::println)) {
+        try (LocalStack stack =
+                LocalStack.start(root, folder, new Ports(Integer.parseInt(args[2])), System.err::println)) {
             Ratios ratios = new Ratios(root, stack, folder.path(), Duration.ofSeconds(Long.parseLong(args[3])));
             ratios.fill(Integer.parseInt(args[4]));
             ratios.measure();
