@@ -92,6 +92,7 @@ public class MatchingBenchmark {
         return new MentorEntry(
                 id,
                 Map.of(MentorType.CAREER, 1),
+                Map.of(),
                 topics(random),
                 Set.of("en"),
                 ZoneId.of(ZONES.get(random.nextInt(2))),

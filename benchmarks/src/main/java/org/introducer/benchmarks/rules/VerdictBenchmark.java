@@ -69,7 +69,7 @@ public class VerdictBenchmark {
                         new UUID(4, 2),
                         TrackType.CATEGORICAL,
                         Set.of())),
-                new FactReading(Map.of(), FactReading.Conventions.STRICT),
+                new FactReading(Map.of(), FactReading.Mode.STRICT),
                 new Place("Example University", "FL", 27.95, -82.46));
         inquiry = verdicts.inquiry(profile, SEASON, TODAY, List.of());
     }
