@@ -3,6 +3,7 @@ package org.introducer.testing;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,8 +21,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -127,6 +130,26 @@ public abstract class HouseRules {
                     assertEquals(List.of(), askingTheDatabase(file), file + " asks the database for the time");
                 }
             }
+        }
+    }
+
+    /** Bytecode enhancement notices another collection by its size only: a change that keeps the size would be lost. */
+    @Test
+    void what_hibernate_takes_for_immutable_is_no_collection() {
+        noFields()
+                .that()
+                .areAnnotatedWith("org.hibernate.annotations.Mutability")
+                .should()
+                .haveRawType(JavaClass.Predicates.assignableTo(Collection.class)
+                        .or(JavaClass.Predicates.assignableTo(Map.class)))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void native_queries_name_no_scalar_class() throws IOException {
+        for (Path compiled : List.of(Path.of("target/classes"), Path.of("../platform/target/classes"))) {
+            assertEquals(List.of(), NativeQueries.scalar(compiled), "take Tuple.class and row.get(0, X.class)");
         }
     }
 

@@ -10,9 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.HardRule;
 import org.introducer.platform.tenancy.TenantEntity;
 
@@ -26,7 +24,6 @@ class Cycle extends TenantEntity {
     private LocalDate ends;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<RuleDraft> rules;
 
     @Column(name = "conflict_of_interest")

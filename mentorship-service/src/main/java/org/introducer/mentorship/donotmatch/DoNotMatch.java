@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.platform.tenancy.TenantEntity;
 
 /** People of whom no two are ever paired; the reason stays with who said it and a coordinator. */
@@ -25,7 +23,6 @@ class DoNotMatch extends TenantEntity {
 
     @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<UUID> people;
 
     @Column(updatable = false)

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.platform.tenancy.TenantEntity;
@@ -30,7 +28,6 @@ class MenteeEnrolment extends TenantEntity {
     private UUID applicantId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Map<MentorType, List<List<UUID>>> wishes;
 
     @Column(name = "conflict_consent")

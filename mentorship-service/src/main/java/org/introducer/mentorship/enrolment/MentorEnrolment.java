@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.platform.tenancy.TenantEntity;
@@ -27,18 +25,15 @@ class MentorEnrolment extends TenantEntity {
     private UUID mentorId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Map<MentorType, Integer> seats;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Map<MentorType, List<List<UUID>>> ranking;
 
     @Column(name = "only_ranked")
     private boolean onlyRanked;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Map<Criterion, Integer> weights;
 
     protected MentorEnrolment() {}

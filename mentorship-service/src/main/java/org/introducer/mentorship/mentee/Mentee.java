@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.profile.Listed;
@@ -29,26 +27,21 @@ class Mentee extends TenantEntity {
     private String name;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Set<MentorType> wants;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<String> goals;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<String> languages;
 
     private String zone;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<Window> hours;
 
     @Column(name = "visa_questions")
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Set<Visa> visaQuestions;
 
     @Column(name = "wants_img_background")
@@ -61,12 +54,10 @@ class Mentee extends TenantEntity {
 
     @Column(name = "applied_to")
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<UUID> appliedTo;
 
     @Column(name = "reach_by")
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<Reach> reachBy;
 
     protected Mentee() {}

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.profile.Listed;
@@ -35,21 +33,17 @@ class Mentor extends TenantEntity {
     private int capacity;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<MentorDraft.Offer> further;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<String> topics;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<String> languages;
 
     private String zone;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<Window> hours;
 
     @Column(name = "hours_per_month")
@@ -57,7 +51,6 @@ class Mentor extends TenantEntity {
 
     @Column(name = "visa_experience")
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Set<Visa> visaExperience;
 
     @Column(name = "can_write_letters")
@@ -73,7 +66,6 @@ class Mentor extends TenantEntity {
 
     @Column(name = "selects_for")
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<UUID> selectsFor;
 
     @Column(name = "available_from")
@@ -89,7 +81,6 @@ class Mentor extends TenantEntity {
 
     @Column(name = "reach_by")
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<Reach> reachBy;
 
     protected Mentor() {}

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.profile.Reach;
@@ -53,12 +51,10 @@ class Mentorship extends TenantEntity {
     /** How the mentor wants to be reached in this mentorship; null: as the profile says. */
     @Column(name = "mentor_reach")
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<Reach> mentorReach;
 
     @Column(name = "mentee_reach")
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<Reach> menteeReach;
 
     protected Mentorship() {}

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.matching.MatchInputs;
@@ -47,7 +45,6 @@ class Run extends TenantEntity {
 
     @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private Map<Criterion, Integer> weights;
 
     @Column(name = "previous_run_id", updatable = false)
@@ -61,7 +58,6 @@ class Run extends TenantEntity {
 
     @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
     private List<RuleId> rules;
 
     @Column(updatable = false)

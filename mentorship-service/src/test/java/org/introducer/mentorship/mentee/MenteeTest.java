@@ -3,6 +3,7 @@ package org.introducer.mentorship.mentee;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
@@ -53,6 +54,19 @@ class MenteeTest {
                 .statusCode(200)
                 .body("needsLetter", equalTo(true))
                 .body("name", equalTo("Amara"));
+    }
+
+    @Test
+    @Tag("M02")
+    void one_goal_in_the_place_of_another_is_kept() {
+        Response created = amara.sending(GOALS).post("/v1/mentees");
+        String place = created.header("Location");
+        amara.patching(created.header("ETag"), Map.of("goals", List.of("stroke")))
+                .patch(place)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(created.header("ETag")));
+        amara.asking().get(place).then().body("goals", contains("stroke"));
     }
 
     @Test
