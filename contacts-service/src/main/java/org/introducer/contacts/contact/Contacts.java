@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -182,7 +183,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         getEntityManager()
                 .createNativeQuery(
                         "select id from contacts where tenant_id = :tenant and id in (:ids) order by id for no key update",
-                        UUID.class)
+                        Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("ids", ids)
                 .getResultList();

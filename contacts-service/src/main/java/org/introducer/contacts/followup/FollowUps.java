@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.Tuple;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -72,10 +73,12 @@ public class FollowUps {
                                 join contact_persons o
                                     on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id
                                 where m.tenant_id = :tenant and m.contact_id = any(:ids))
-                            order by id for no key update""", UUID.class)
+                            order by id for no key update""", Tuple.class)
                     .setParameter("tenant", caller.tenant())
                     .setParameter("ids", wanted.toArray(UUID[]::new))
-                    .getResultList());
+                    .getResultStream()
+                    .map(row -> row.get(0, UUID.class))
+                    .toList());
             Map<UUID, Known> known = dossiers.of(ownerId, held);
             wanted = new TreeSet<>(held);
             known.values().stream().map(Known::person).forEach(wanted::addAll);
@@ -92,10 +95,11 @@ public class FollowUps {
         return !contactIds.isEmpty()
                 && session.createNativeQuery(
                                 "select exists (select 1 from contacts where tenant_id = :tenant and id = any(:ids))",
-                                Boolean.class)
+                                Tuple.class)
                         .setParameter("tenant", caller.tenant())
                         .setParameter("ids", contactIds.toArray(UUID[]::new))
-                        .getSingleResult();
+                        .getSingleResult()
+                        .get(0, Boolean.class);
     }
 
     /** Derives anew from what is stored. */
@@ -143,10 +147,12 @@ public class FollowUps {
                           and (exists (select 1 from participations p where p.tenant_id = c.tenant_id and p.contact_id = c.id)
                             or exists (select 1 from attentions a where a.tenant_id = c.tenant_id and a.contact_id = c.id)
                             or exists (select 1 from contact_persons m where m.tenant_id = c.tenant_id and m.contact_id = c.id))
-                        order by c.id""", UUID.class)
+                        order by c.id""", Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
-                .getResultList();
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList();
         deriveInChunks(ownerId, ids);
     }
 

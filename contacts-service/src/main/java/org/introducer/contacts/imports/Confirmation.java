@@ -2,6 +2,7 @@ package org.introducer.contacts.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -185,9 +186,11 @@ class Confirmation {
     private List<UUID> contacts(UUID file, String id, String which) {
         return session.createNativeQuery("""
                         select %1$s from import_rows
-                        where tenant_id = :tenant and file_id = :file and %2$s order by %1$s""".formatted(id, which), UUID.class)
+                        where tenant_id = :tenant and file_id = :file and %2$s order by %1$s""".formatted(id, which), Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("file", file)
-                .getResultList();
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList();
     }
 }

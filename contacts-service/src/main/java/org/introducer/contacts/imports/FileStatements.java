@@ -1,6 +1,7 @@
 package org.introducer.contacts.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
@@ -33,9 +34,10 @@ class FileStatements {
     /** Postpones the job while another import of this applicant is being applied or reverted; holds until the transaction ends. */
     void alone(UUID ownerId) {
         boolean alone = session.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('import/' || :owner, 0))", Boolean.class)
+                        "select pg_try_advisory_xact_lock(hashtextextended('import/' || :owner, 0))", Tuple.class)
                 .setParameter("owner", ownerId.toString())
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
         if (!alone) {
             throw new JobPostponed("Another import of this applicant is being applied.");
         }
@@ -46,7 +48,7 @@ class FileStatements {
      * takes them for a handful, and would compare each with each.
      */
     void hashJoinsOnly(boolean only) {
-        session.createNativeQuery("select set_config('enable_nestloop', :value, true)", String.class)
+        session.createNativeQuery("select set_config('enable_nestloop', :value, true)", Tuple.class)
                 .setParameter("value", only ? "off" : "on")
                 .getSingleResult();
     }

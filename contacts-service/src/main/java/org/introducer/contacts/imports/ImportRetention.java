@@ -2,6 +2,7 @@ package org.introducer.contacts.imports;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class ImportRetention {
     @Transactional
     void purge() {
         Instant now = Instant.now(clock);
-        session.createNativeQuery("select purge_imports(:before, :abandoned)", Integer.class)
+        session.createNativeQuery("select purge_imports(:before, :abandoned)", Tuple.class)
                 .setParameter("before", now.minus(kept))
                 .setParameter("abandoned", now.minus(ABANDONED))
                 .getSingleResult();

@@ -6,6 +6,7 @@ import static org.introducer.contacts.ContactsProblem.IMPORT_NOT_FOUND;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,7 +109,7 @@ class Imports {
 
     void requireRows(UUID file) {
         boolean there = !session.createNativeQuery(
-                        "select 1 from import_files where tenant_id = :tenant and id = :file", Integer.class)
+                        "select 1 from import_files where tenant_id = :tenant and id = :file", Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("file", file)
                 .getResultList()

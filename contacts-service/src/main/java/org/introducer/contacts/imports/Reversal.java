@@ -2,6 +2,7 @@ package org.introducer.contacts.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -103,7 +104,7 @@ class Reversal {
     void undo(UUID ownerId, UUID file) {
         statements.alone(ownerId);
         statements.hashJoinsOnly(true);
-        session.createNativeQuery(HOLD, UUID.class)
+        session.createNativeQuery(HOLD, Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
                 .setParameter("file", file)

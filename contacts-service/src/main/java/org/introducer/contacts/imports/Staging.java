@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -69,12 +70,13 @@ class Staging {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery("""
                         insert into import_files (tenant_id, id, owner_id, staged_at, observed_on)
-                        values (:tenant, uuidv7(), :owner, :now, cast(:observed as date)) returning id""", UUID.class)
+                        values (:tenant, uuidv7(), :owner, :now, cast(:observed as date)) returning id""", Tuple.class)
                         .setParameter("tenant", caller.tenant())
                         .setParameter("owner", ownerId)
                         .setParameter("now", Instant.now(clock))
                         .setParameter("observed", observedOn == null ? null : observedOn.toString())
-                        .getSingleResult());
+                        .getSingleResult()
+                        .get(0, UUID.class));
     }
 
     /** Adds rows; the first has this number. */

@@ -3,6 +3,7 @@ package org.introducer.contacts.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -82,11 +83,13 @@ public class Persons {
         Set<UUID> members = new TreeSet<>(session.createNativeQuery("""
                         select o.contact_id from contact_persons m
                         join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id
-                        where m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = :contact""", UUID.class)
+                        where m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = :contact""", Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
                 .setParameter("contact", contactId)
-                .getResultList());
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList());
         members.add(contactId);
         return members;
     }
@@ -134,7 +137,7 @@ public class Persons {
         while (!held.containsAll(all)) {
             session.createNativeQuery(
                             "select id from contacts where tenant_id = :tenant and id = any(:ids) order by id for no key update",
-                            UUID.class)
+                            Tuple.class)
                     .setParameter("tenant", caller.tenant())
                     .setParameter("ids", all.toArray(UUID[]::new))
                     .getResultList();

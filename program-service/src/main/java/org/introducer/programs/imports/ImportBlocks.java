@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.hibernate.Session;
 import org.introducer.platform.identity.Caller;
 
 /** Files that wait to be applied, in compressed blocks of rows. */
@@ -59,16 +61,19 @@ class ImportBlocks {
 
     /** The rows of one block, or null behind the last. */
     InputStream read(UUID importId, int number) {
-        @SuppressWarnings("unchecked")
-        List<byte[]> found = entities.createNativeQuery(
+        List<Tuple> found = entities.unwrap(Session.class)
+                .createNativeQuery(
                         "select content from import_blocks where tenant_id = :tenant and import_id = :import and number = :number",
-                        byte[].class)
+                        Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("import", importId)
                 .setParameter("number", number)
                 .getResultList();
         try {
-            return found.isEmpty() ? null : new GZIPInputStream(new ByteArrayInputStream(found.getFirst()));
+            return found.isEmpty()
+                    ? null
+                    : new GZIPInputStream(
+                            new ByteArrayInputStream(found.getFirst().get(0, byte[].class)));
         } catch (IOException e) {
             throw new UncheckedIOException("A staged block cannot be read", e);
         }

@@ -10,6 +10,7 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
@@ -83,12 +84,14 @@ class Shipment {
 
     private boolean decidedElsewhere(PolicyRuleDraft rule) {
         return rule.decides() != null
-                && ((Number) entities.createNativeQuery(DECIDED_ELSEWHERE, Long.class)
-                                        .setParameter("kind", rule.kind().name())
-                                        .setParameter("decides", rule.decides())
-                                        .setParameter("season", rule.season())
-                                        .setParameter("code", rule.code())
-                                        .getSingleResult())
+                && entities.unwrap(Session.class)
+                                .createNativeQuery(DECIDED_ELSEWHERE, Tuple.class)
+                                .setParameter("kind", rule.kind().name())
+                                .setParameter("decides", rule.decides())
+                                .setParameter("season", rule.season())
+                                .setParameter("code", rule.code())
+                                .getSingleResult()
+                                .get(0, Number.class)
                                 .longValue()
                         > 0;
     }

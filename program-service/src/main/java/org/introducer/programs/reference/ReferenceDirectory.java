@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.introducer.programs.reference.ReferenceData.Institution;
 import org.introducer.programs.reference.ReferenceData.ReferenceProgram;
 import org.introducer.programs.track.NrmpCode;
@@ -167,22 +168,24 @@ class ReferenceDirectory {
 
     /** The program of the directory that has one of its codes, null when none has; names never tell. */
     private UUID ofSameCode(ReferenceProgram program) {
-        List<?> found = entities.createNativeQuery("""
+        List<Tuple> found = entities.unwrap(Session.class)
+                .createNativeQuery("""
                         select c.program_id from program_codes c join programs p on p.id = c.program_id
                         where p.deleted_at is null and p.merged_into is null
                           and (c.scheme = 'ACGME' and c.code = :acgme or c.scheme = 'NRMP' and c.code = any (:nrmp))
-                        order by c.scheme limit 1""", UUID.class)
+                        order by c.scheme limit 1""", Tuple.class)
                 .setParameter("acgme", program.acgmeCode() == null ? "" : program.acgmeCode())
                 .setParameter("nrmp", program.nrmpCodes().toArray(String[]::new))
                 .getResultList();
-        return found.isEmpty() ? null : (UUID) found.getFirst();
+        return found.isEmpty() ? null : found.getFirst().get(0, UUID.class);
     }
 
     private UUID add(Institution institution, ReferenceProgram program, Instant now) {
-        return (UUID) entities.createNativeQuery("""
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
                         insert into programs (id, version, name, institution, pathway, acgme_code, nrmp_code, city, state, created_at)
                         values (uuidv7(), 0, :name, :institution, :pathway, cast(:acgme as text), cast(:nrmp as text),
-                            cast(:city as text), cast(:state as text), :now) returning id""", UUID.class)
+                            cast(:city as text), cast(:state as text), :now) returning id""", Tuple.class)
                 .setParameter("name", program.name())
                 .setParameter("institution", institution.institution())
                 .setParameter("pathway", program.pathway().name())
@@ -195,7 +198,8 @@ class ReferenceDirectory {
                 .setParameter("city", program.city())
                 .setParameter("state", program.state())
                 .setParameter("now", now)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, UUID.class);
     }
 
     private void complete(UUID id, Institution institution, ReferenceProgram program) {
@@ -241,7 +245,8 @@ class ReferenceDirectory {
 
     /** Records the statements that were never recorded, in one go. */
     private int record(List<Row> rows, ReferenceData data, Instant now) {
-        int added = ((Number) entities.createNativeQuery("""
+        int added = entities.unwrap(Session.class)
+                .createNativeQuery("""
                         with stated as materialized (
                             select r.*, uuidv7() as id from jsonb_to_recordset(cast(:rows as jsonb)) as r(key text, program_id uuid,
                                 institution text, institution_state text, field text, value text, source_type text, reference text,
@@ -257,13 +262,14 @@ class ReferenceDirectory {
                         noted as (
                             insert into reference_facts (key, fact_id, version)
                             select s.key, s.id, :version from stated s join added a using (id) returning fact_id)
-                        select count(*) from noted""", Long.class)
-                        .setParameter("rows", written(rows))
-                        .setParameter("collected", data.collectedOn())
-                        .setParameter("reporter", "reference data " + data.version())
-                        .setParameter("version", data.version())
-                        .setParameter("now", now)
-                        .getSingleResult())
+                        select count(*) from noted""", Tuple.class)
+                .setParameter("rows", written(rows))
+                .setParameter("collected", data.collectedOn())
+                .setParameter("reporter", "reference data " + data.version())
+                .setParameter("version", data.version())
+                .setParameter("now", now)
+                .getSingleResult()
+                .get(0, Number.class)
                 .intValue();
         if (added > 0) {
             entities.createNativeQuery("""

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -120,12 +121,12 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
                         select cast(case when p.retired_on is null then e.content
                             else e.content || jsonb_build_object('retiredOn', p.retired_on) end as text)
                         from shortlist_entries e left join programs p on p.id = e.program_id
-                        where e.tenant_id = :tenant and e.shortlist_id = :shortlist order by e.rank""", String.class)
+                        where e.tenant_id = :tenant and e.shortlist_id = :shortlist order by e.rank""", Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("shortlist", shortlistId)
                 .getResultList()
                 .stream()
-                .map(this::read)
+                .map(row -> read(row.get(0, String.class)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.introducer.programs.track.Track.Code;
 
 /** The ACGME and NRMP codes of programs. A code is of one program; a program keeps those it had. */
@@ -86,13 +87,14 @@ public class Codes {
 
     /** The NRMP code that a curator gave a track, null when there is none. */
     String enteredOf(UUID trackId) {
-        List<?> codes = entities.createNativeQuery("""
+        List<Tuple> codes = entities.unwrap(Session.class)
+                .createNativeQuery("""
                         select code from program_codes where track_id = :track and scheme = 'NRMP' and source = :source
-                        order by last_season desc nulls first, code limit 1""", String.class)
+                        order by last_season desc nulls first, code limit 1""", Tuple.class)
                 .setParameter("track", trackId)
                 .setParameter("source", BY_HAND)
                 .getResultList();
-        return codes.isEmpty() ? null : (String) codes.getFirst();
+        return codes.isEmpty() ? null : codes.getFirst().get(0, String.class);
     }
 
     /** Gives a track a code that no other track has; null gives none. */
@@ -135,10 +137,12 @@ public class Codes {
     }
 
     private Object owner(String scheme, String code) {
-        return entities.createNativeQuery(
-                        "select program_id from program_codes where scheme = :scheme and code = :code", UUID.class)
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select program_id from program_codes where scheme = :scheme and code = :code", Tuple.class)
                 .setParameter("scheme", scheme)
                 .setParameter("code", code)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, UUID.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.introducer.programs.prospect.Rows.uuid;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class Demand {
     @Transactional
     void count() {
         Instant now = Instant.now(clock);
-        entities.createNativeQuery("select count_program_demand(:at, :since, :from)", Instant.class)
+        entities.createNativeQuery("select count_program_demand(:at, :since, :from)", Tuple.class)
                 .setParameter("at", now)
                 .setParameter("since", now.minus(AT_MOST_EVERY))
                 .setParameter("from", now.minus(VerificationQueue.PINNED).minus(AT_MOST_EVERY.multipliedBy(2)))
