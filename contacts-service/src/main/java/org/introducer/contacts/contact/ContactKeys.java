@@ -20,6 +20,19 @@ class ContactKeys {
 
     private static final String ARRAYS = "unnest(cast(:kinds as text[]), cast(:texts as text[])) as k (kind, value)";
 
+    private static final String HELD =
+            " join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = k.kind and h.value = k.value";
+
+    /** Who has one of the keys; when nobody has, the contact takes them. */
+    private static final String TAKE =
+            "with held as (select k.kind, k.value, h.contact_id from " + ARRAYS + HELD + """
+            ),
+            taken as (
+                insert into contact_keys (tenant_id, owner_id, kind, value, contact_id)
+                select :tenant, :owner, k.kind, k.value, :contact from\s""" + ARRAYS + """
+                 where not exists (select from held) on conflict do nothing returning kind, value, contact_id)
+            select kind, value, contact_id from held union all select kind, value, contact_id from taken""";
+
     private final EntityManager entities;
     private final Caller caller;
     private final Event<KeysNoted> noted;
@@ -44,38 +57,44 @@ class ContactKeys {
         if (keys.isEmpty()) {
             return List.of();
         }
-        NativeQuery<Object[]> query = query(
-                "select k.kind, k.value, h.contact_id from " + ARRAYS
-                        + " join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = k.kind"
-                        + " and h.value = k.value",
-                keys);
-        return query.setParameter("owner", owner).getResultList().stream()
+        return holders(query("select k.kind, k.value, h.contact_id from " + ARRAYS + HELD, keys)
+                .setParameter("owner", owner));
+    }
+
+    private static List<Holder> holders(NativeQuery<Object[]> query) {
+        return query.getResultList().stream()
                 .map(row ->
                         new Holder(new IdentityKey(KeyKind.valueOf((String) row[0]), (String) row[1]), (UUID) row[2]))
                 .distinct()
                 .toList();
     }
 
-    /** Takes keys for a new contact; false when somebody else's transaction was faster, which then has to be refused. */
-    boolean take(UUID owner, UUID contact, Collection<IdentityKey> keys) {
-        boolean taken = insert(owner, contact, keys);
-        if (taken) {
+    /** Takes keys for a new contact, or answers who has one of them; a writer who was faster is seen by asking again. */
+    List<Holder> take(UUID owner, UUID contact, Collection<IdentityKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<Holder> now =
+                holders(query(TAKE, keys).setParameter("owner", owner).setParameter("contact", contact));
+        List<Holder> others = (now.size() == keys.size() ? now : holders(owner, keys))
+                .stream().filter(holder -> !holder.contactId().equals(contact)).toList();
+        if (others.isEmpty()) {
             noted.fire(new KeysNoted(owner, List.of(contact)));
         }
-        return taken;
+        return others;
     }
 
-    private boolean insert(UUID owner, UUID contact, Collection<IdentityKey> keys) {
-        return keys.isEmpty()
-                || query(
-                                        "insert into contact_keys (tenant_id, owner_id, kind, value, contact_id)"
-                                                + " select :tenant, :owner, k.kind, k.value, :contact from " + ARRAYS
-                                                + " on conflict do nothing",
-                                        keys)
-                                .setParameter("owner", owner)
-                                .setParameter("contact", contact)
-                                .executeUpdate()
-                        == keys.size();
+    private void insert(UUID owner, UUID contact, Collection<IdentityKey> keys) {
+        if (!keys.isEmpty()) {
+            query(
+                            "insert into contact_keys (tenant_id, owner_id, kind, value, contact_id)"
+                                    + " select :tenant, :owner, k.kind, k.value, :contact from " + ARRAYS
+                                    + " on conflict do nothing",
+                            keys)
+                    .setParameter("owner", owner)
+                    .setParameter("contact", contact)
+                    .executeUpdate();
+        }
     }
 
     /** Notes exactly these keys for a contact; those that another contact holds stand beside it. */

@@ -50,16 +50,9 @@ class DuplicateCheck {
             keys.renew(owner, contact, wanted);
             return;
         }
-        List<ContactKeys.Holder> holders = keys.holders(owner, wanted);
-        if (!holders.isEmpty()) {
-            throw refused(owner, holders);
-        }
-        if (!keys.take(owner, contact, wanted)) {
-            throw refused(
-                    owner,
-                    keys.holders(owner, wanted).stream()
-                            .filter(holder -> !holder.contactId().equals(contact))
-                            .toList());
+        List<ContactKeys.Holder> others = keys.take(owner, contact, wanted);
+        if (!others.isEmpty()) {
+            throw refused(owner, others);
         }
     }
 

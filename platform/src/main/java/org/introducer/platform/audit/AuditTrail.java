@@ -66,7 +66,9 @@ public class AuditTrail {
     public void recordDone(String action) {
         List<Changes.Change> all = changes.take();
         Changes.Change main = all.isEmpty() ? null : all.getFirst();
-        List<Map<String, Object>> noted = all.stream().map(this::noted).toList();
+        Mac mac = mac();
+        List<Map<String, Object>> noted =
+                all.stream().map(change -> noted(change, mac)).toList();
         insert(action, "DONE", main == null ? null : main.type(), main == null ? null : main.id(), noted);
     }
 
@@ -84,21 +86,26 @@ public class AuditTrail {
                 .getSingleResult();
     }
 
-    private Map<String, Object> noted(Changes.Change change) {
+    private static Map<String, Object> noted(Changes.Change change, Mac mac) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        change.fields().forEach(field -> fields.put(field.name(), hash(change.id(), field)));
+        change.fields().forEach(field -> fields.put(field.name(), hash(change.id(), field, mac)));
         return Map.of("type", change.type(), "id", change.id(), "fields", fields);
     }
 
-    private String hash(UUID id, Changes.Field field) {
+    private static String hash(UUID id, Changes.Field field, Mac mac) {
         if (field.value() == null) {
             return "";
         }
+        mac.update((id + "/" + field.name() + "/").getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(mac.doFinal(field.value().getBytes(StandardCharsets.UTF_8)), 0, 16);
+    }
+
+    /** For all fields of one entry: to make and key one takes longer than to use it. */
+    private Mac mac() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            mac.update((id + "/" + field.name() + "/").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(field.value().getBytes(StandardCharsets.UTF_8)), 0, 16);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -49,9 +49,11 @@ class AllowedMethods {
 
     @ServerResponseFilter
     public void tell(ContainerRequestContext request, ContainerResponseContext response) {
-        String allowed = at("/" + request.getUriInfo().getPath().replaceFirst("^/", ""));
-        if (request.getMethod().equals("OPTIONS") && !allowed.isEmpty()) {
-            response.getHeaders().putSingle("Allow", allowed);
+        if (request.getMethod().equals("OPTIONS")) {
+            String allowed = at("/" + request.getUriInfo().getPath().replaceFirst("^/", ""));
+            if (!allowed.isEmpty()) {
+                response.getHeaders().putSingle("Allow", allowed);
+            }
         }
     }
 

@@ -7,17 +7,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.write.Writes.Answer;
@@ -28,7 +32,15 @@ class Idempotency {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
-    private final EntityManager entities;
+    private static final String STORED = """
+            select digest, status, location, etag, body, consents from idempotent_answers
+            where tenant_id = ? and sub = ? and method = 'POST' and path = ? and key = ? and created_at > ?""";
+
+    /** Both in one round trip; the second sees what was committed until the lock was taken. */
+    private static final String LOCK_AND_STORED = "select pg_try_advisory_xact_lock(hashtextextended(?, 0)); " + STORED;
+
+    private final DataSource database;
+    private final Session session;
     private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
@@ -36,13 +48,15 @@ class Idempotency {
     private final Access access;
 
     Idempotency(
-            EntityManager entities,
+            DataSource database,
+            Session session,
             ObjectMapper json,
             Caller caller,
             Clock clock,
             RepeatableRequest request,
             Access access) {
-        this.entities = entities;
+        this.database = database;
+        this.session = session;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
@@ -54,25 +68,16 @@ class Idempotency {
     record Stored(Answer answer, String consents) {}
 
     /** The stored answer to this request, if it was answered before; 422 when the key came with another body. */
-    @Transactional
     Optional<Stored> stored() {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = scoped(entities.createNativeQuery("""
-                        select digest, status, location, etag, body, consents from idempotent_answers
-                        where tenant_id = :tenant and sub = :sub and method = :method and path = :path and key = :key
-                          and created_at > :oldest""", Tuple.class))
-                .setParameter("oldest", Instant.now(clock).minus(KEPT))
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(STORED)) {
+            identify(select, 1);
+            try (ResultSet row = select.executeQuery()) {
+                return stored(row);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The stored answers cannot be read", e);
         }
-        Tuple row = rows.getFirst();
-        if (!MessageDigest.isEqual((byte[]) row.get(0), request.digest())) {
-            throw IDEMPOTENCY_KEY_REUSED.because(null);
-        }
-        return Optional.of(new Stored(
-                new Answer(((Number) row.get(1)).intValue(), (String) row.get(2), (String) row.get(3), row.get(4)),
-                (String) row.get(5)));
     }
 
     /** Runs the effect at most once per key, inside the caller's transaction. */
@@ -80,15 +85,7 @@ class Idempotency {
         if (request.key() == null) {
             return effect.get();
         }
-        boolean alone = (Boolean) entities.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended(:scope, 0))")
-                .setParameter(
-                        "scope", caller.tenant() + "/" + caller.sub() + "/" + request.path() + "/" + request.key())
-                .getSingleResult();
-        if (!alone) {
-            throw REQUEST_IN_FLIGHT.because(null);
-        }
-        Optional<Stored> before = stored();
+        Optional<Stored> before = session.doReturningWork(this::lockAndRead);
         if (before.isPresent()) {
             return before.get().answer();
         }
@@ -97,16 +94,57 @@ class Idempotency {
         return answer;
     }
 
+    private Optional<Stored> lockAndRead(Connection connection) throws SQLException {
+        try (PreparedStatement both = connection.prepareStatement(LOCK_AND_STORED)) {
+            both.setString(1, caller.tenant() + "/" + caller.sub() + "/" + request.path() + "/" + request.key());
+            identify(both, 2);
+            both.execute();
+            try (ResultSet lock = both.getResultSet()) {
+                lock.next();
+                if (!lock.getBoolean(1)) {
+                    throw REQUEST_IN_FLIGHT.because(null);
+                }
+            }
+            both.getMoreResults();
+            try (ResultSet row = both.getResultSet()) {
+                return stored(row);
+            }
+        }
+    }
+
+    private void identify(PreparedStatement select, int from) throws SQLException {
+        select.setObject(from, caller.tenant());
+        select.setObject(from + 1, caller.sub());
+        select.setString(from + 2, request.path());
+        select.setString(from + 3, request.key());
+        select.setObject(from + 4, Instant.now(clock).minus(KEPT).atOffset(ZoneOffset.UTC));
+    }
+
+    private Optional<Stored> stored(ResultSet row) throws SQLException {
+        if (!row.next()) {
+            return Optional.empty();
+        }
+        if (!MessageDigest.isEqual(row.getBytes(1), request.digest())) {
+            throw IDEMPOTENCY_KEY_REUSED.because(null);
+        }
+        return Optional.of(new Stored(
+                new Answer(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)), row.getString(6)));
+    }
+
     private void keep(Answer answer) {
         try {
-            scoped(entities.createNativeQuery("""
+            session.createNativeMutationQuery("""
                             insert into idempotent_answers
                                 (tenant_id, sub, method, path, key, digest, status, location, etag, body, consents, created_at)
-                            values (:tenant, :sub, :method, :path, :key, :digest, :status, cast(:location as text),
+                            values (:tenant, :sub, 'POST', :path, :key, :digest, :status, cast(:location as text),
                                 cast(:etag as text), :body, cast(:consents as text), :now)
                             on conflict (tenant_id, sub, method, path, key) do update set digest = excluded.digest,
                                 status = excluded.status, location = excluded.location, etag = excluded.etag,
-                                body = excluded.body, consents = excluded.consents, created_at = excluded.created_at"""))
+                                body = excluded.body, consents = excluded.consents, created_at = excluded.created_at""")
+                    .setParameter("tenant", caller.tenant())
+                    .setParameter("sub", caller.sub())
+                    .setParameter("path", request.path())
+                    .setParameter("key", request.key())
                     .setParameter("digest", request.digest())
                     .setParameter("status", answer.status())
                     .setParameter("location", answer.location())
@@ -120,18 +158,10 @@ class Idempotency {
         }
     }
 
-    private Query scoped(Query query) {
-        return query.setParameter("tenant", caller.tenant())
-                .setParameter("sub", caller.sub())
-                .setParameter("method", "POST")
-                .setParameter("path", request.path())
-                .setParameter("key", request.key());
-    }
-
     @Scheduled(every = "1h", delayed = "10m")
     @Transactional
     void purge() {
-        entities.createNativeQuery("select purge_idempotent_answers(:before)")
+        session.createNativeQuery("select purge_idempotent_answers(:before)", Tuple.class)
                 .setParameter("before", Instant.now(clock).minus(KEPT))
                 .getSingleResult();
     }
