@@ -30,6 +30,7 @@ public final class House implements AutoCloseable {
     private final Ports ports;
     private final FileChannel lock;
     private final Progress progress;
+    private final Launch launch;
     private final SigningKey key;
     private final Passwords passwords;
     private final List<Watched> watched = new ArrayList<>();
@@ -38,11 +39,12 @@ public final class House implements AutoCloseable {
     private final Thread stopAtExit = new Thread(this::close, "stop-house");
     private boolean closed;
 
-    private House(DataFolder data, Ports ports, FileChannel lock, Progress progress) {
+    private House(DataFolder data, Ports ports, FileChannel lock, Progress progress, Launch launch) {
         this.data = data;
         this.ports = ports;
         this.lock = lock;
         this.progress = progress;
+        this.launch = launch;
         this.key = data.signingKey();
         this.passwords = data.passwords();
     }
@@ -53,13 +55,17 @@ public final class House implements AutoCloseable {
      * @param root the project, with the services built
      */
     public static House start(Path root, DataFolder data, Ports ports, Progress progress) {
+        return start(root, data, ports, progress, Launch.USUAL);
+    }
+
+    static House start(Path root, DataFolder data, Ports ports, Progress progress, Launch launch) {
         data.prepare();
         FileChannel lock = data.lock(LOCK_PATIENCE).orElseThrow(() -> alreadyRunning(data));
         House house = null;
         try {
             Remains.stop(data, progress);
             ports.requireFree();
-            house = new House(data, ports, lock, progress);
+            house = new House(data, ports, lock, progress, launch);
             Runtime.getRuntime().addShutdownHook(house.stopAtExit);
             house.open(root);
             house.awaitReady();
@@ -168,7 +174,11 @@ public final class House implements AutoCloseable {
         progress.line("The three services start ...");
         for (Service service : Service.values()) {
             watched.add(new Watched(
-                    service.id(), startService(service), () -> startService(service), ServiceProcess::stop, progress));
+                    service.id(),
+                    startService(service),
+                    () -> startService(service),
+                    process -> ServiceProcess.stop(process, launch),
+                    progress));
         }
         front = Front.open(ports, tokens());
     }
@@ -184,7 +194,7 @@ public final class House implements AutoCloseable {
     }
 
     private ProcessHandle startService(Service service) {
-        return ServiceProcess.start(service, data, ServiceSettings.of(service, ports, key, passwords));
+        return ServiceProcess.start(service, data, ServiceSettings.of(service, ports, key, passwords), launch);
     }
 
     private void migrate(Postgres postgres) {

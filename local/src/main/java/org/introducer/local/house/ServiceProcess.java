@@ -14,15 +14,12 @@ import org.introducer.local.Trouble;
 
 /** One service as a process of its own, found again by its process id and the mark on its command line. */
 final class ServiceProcess {
-    /** Longer than a service takes to finish what it accepted. */
-    private static final long STOP_SECONDS = 45;
-
     private ServiceProcess() {}
 
-    static ProcessHandle start(Service service, DataFolder data, Map<String, String> environment) {
+    static ProcessHandle start(Service service, DataFolder data, Map<String, String> environment, Launch launch) {
         Path app = data.jars().resolve(service.id());
         try {
-            List<String> options = new ArrayList<>(Training.options(app));
+            List<String> options = new ArrayList<>(launch.options(service, app));
             options.add(mark(service, data));
             Process process = builder(ServiceSettings.JVM, options, app, environment)
                     .directory(data.path().toFile())
@@ -65,10 +62,14 @@ final class ServiceProcess {
 
     /** SIGTERM, time to finish what it accepted, then the hard way. */
     static void stop(ProcessHandle process) {
+        stop(process, Launch.USUAL);
+    }
+
+    static void stop(ProcessHandle process, Launch launch) {
         process.destroy();
-        if (!Commands.ended(process, STOP_SECONDS)) {
+        if (!Commands.ended(process, launch.stopSeconds())) {
             process.destroyForcibly();
-            Commands.ended(process, STOP_SECONDS);
+            Commands.ended(process, launch.stopSeconds());
         }
     }
 

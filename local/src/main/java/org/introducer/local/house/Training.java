@@ -1,103 +1,48 @@
 package org.introducer.local.house;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.introducer.local.Commands;
-import org.introducer.local.identity.Personas;
-import org.introducer.local.identity.Role;
-import org.introducer.local.identity.SigningKey;
-import org.introducer.local.identity.Tokens;
-import org.introducer.local.postgres.Passwords;
+import org.introducer.local.PrivateFiles;
+import org.introducer.local.Trouble;
 
 /**
- * One start of each built service without a database, in which its JVM writes down what it loaded and linked: the AOT cache of
- * JEP 514, kept beside the jars. A start that finds it needs less than half the work; one that finds none, or that of other jars
- * or of another JDK, goes its usual way.
+ * One run of the built services in which each JVM writes down what it loaded and linked and how its methods ran: the AOT cache
+ * of JEP 514 and 515, kept beside the jars. A start that finds it needs less than half the work and compiles what is asked most at once;
+ * one that finds none, or that of other jars or of another JDK, goes its usual way.
  */
 public final class Training {
     private static final String CACHE = "app.aot";
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final long ASSEMBLY_SECONDS = 180;
+    /** At its end a JVM makes its cache. */
+    private static final long STOP_SECONDS = 300;
 
-    private final Path root;
-    private final Ports ports = Ports.anyFree();
-    private final SigningKey key = SigningKey.inMemory();
-    private final Passwords passwords = Passwords.inMemory();
-
-    private Training(Path root) {
-        this.root = root;
-    }
+    private Training() {}
 
     public static void of(Path root) {
-        Training training = new Training(root);
-        CompletableFuture.allOf(Arrays.stream(Service.values())
-                        .map(service -> CompletableFuture.runAsync(() -> training.train(service)))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        Launch recording = new Launch(
+                (service, _) -> List.of("-XX:AOTCacheOutput=" + cache(service.packaged(root))), STOP_SECONDS);
+        try {
+            Path folder = Files.createTempDirectory("introducer-training");
+            try (House house =
+                    House.start(root, new DataFolder(folder), Ports.anyFree(), Progress.silent(), recording)) {
+                new Exercise(house).play();
+            } finally {
+                PrivateFiles.remove(folder);
+            }
+        } catch (IOException | Trouble impossible) {
+            System.err.println("introducer: the services start without what a training would have taught them: "
+                    + impossible.getMessage());
+        }
     }
 
     /** What a service's JVM is told about the cache beside its jars. */
     static List<String> options(Path app) {
-        Path cache = app.resolve(CACHE);
+        Path cache = cache(app);
         return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
     }
 
-    private void train(Service service) {
-        Path app = service.packaged(root);
-        Process process = null;
-        try {
-            ProcessBuilder builder = ServiceProcess.builder(
-                    ServiceSettings.JVM,
-                    List.of("-XX:AOTCacheOutput=" + app.resolve(CACHE)),
-                    app,
-                    ServiceSettings.of(service, ports, key, passwords));
-            process = builder.directory(app.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            exercise(service, process);
-            process.destroy();
-            Commands.ended(process.toHandle(), ASSEMBLY_SECONDS);
-        } catch (IOException impossible) {
-            System.err.println(
-                    "introducer: " + service.id() + " starts without an AOT cache: " + impossible.getMessage());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } finally {
-            if (process != null) {
-                process.destroyForcibly();
-            }
-        }
-    }
-
-    /** Starts are what is learnt, and the way of a request through the server, identity and JSON. */
-    private void exercise(Service service, Process process) throws InterruptedException {
-        String token = new Tokens(key, Clock.systemUTC()).mint(Personas.of(Role.CURATOR), Duration.ofMinutes(10));
-        long start = System.nanoTime();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            while (process.isAlive() && System.nanoTime() - start < START_LIMIT.toNanos()) {
-                try {
-                    client.send(
-                            HttpRequest.newBuilder(URI.create(ports.url(service) + "/v1/me"))
-                                    .header("Authorization", "Bearer " + token)
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding());
-                    return;
-                } catch (IOException notYet) {
-                    TimeUnit.MILLISECONDS.sleep(100);
-                }
-            }
-        }
+    private static Path cache(Path app) {
+        return app.resolve(CACHE);
     }
 }
