@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.introducer.contacts.contact.KeysForgotten;
 import org.introducer.contacts.contact.KeysNoted;
 import org.introducer.contacts.identity.PersonName;
@@ -26,7 +27,7 @@ public class Persons {
 
     /** With whom each of these shares a key, or shared one, or is one person so far. */
     private static final String NEAR = """
-            with asked as (select unnest(cast(:contacts as uuid[])) as id)
+
             select a.id, t.contact_id from asked a
             join contact_keys k on k.tenant_id = :tenant and k.contact_id = a.id and k.kind <> 'ROW'
             join contact_keys t on t.tenant_id = :tenant and t.owner_id = :owner and t.kind = k.kind and t.value = k.value
@@ -44,6 +45,11 @@ public class Persons {
             select a.id, o.contact_id from asked a
             join contact_persons m on m.tenant_id = :tenant and m.contact_id = a.id
             join contact_persons o on o.tenant_id = :tenant and o.owner_id = :owner and o.person_id = m.person_id""";
+
+    private static final String NEAR_MANY = "with asked as (select unnest(cast(:contacts as uuid[])) as id)" + NEAR;
+
+    /** PostgreSQL keeps the plan of this one; what it does with an array of unknown length it would plan anew at each call. */
+    private static final String NEAR_ONE = "with asked as (select cast(:contact as uuid) as id)" + NEAR;
 
     private static final String TRAITS = """
             select k.contact_id, encode(key_digest(k.kind, k.value), 'hex'),
@@ -149,13 +155,12 @@ public class Persons {
 
     /** Both sides of each pair. */
     private Set<UUID> near(UUID owner, Collection<UUID> contacts) {
-        return session
-                .createNativeQuery(NEAR, Object[].class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("owner", owner)
-                .setParameter("contacts", contacts.toArray(UUID[]::new))
-                .getResultList()
-                .stream()
+        NativeQuery<Object[]> query = contacts.size() == 1
+                ? session.createNativeQuery(NEAR_ONE, Object[].class)
+                        .setParameter("contact", contacts.iterator().next())
+                : session.createNativeQuery(NEAR_MANY, Object[].class)
+                        .setParameter("contacts", contacts.toArray(UUID[]::new));
+        return query.setParameter("tenant", caller.tenant()).setParameter("owner", owner).getResultList().stream()
                 .flatMap(pair -> Stream.of((UUID) pair[0], (UUID) pair[1]))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
