@@ -14,14 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-<<<<<<< HEAD
+import org.hibernate.query.NativeQuery;
 import org.introducer.contacts.contact.KeysAdded;
 import org.introducer.contacts.contact.KeysRemoved;
-=======
-import org.hibernate.query.NativeQuery;
-import org.introducer.contacts.contact.KeysForgotten;
-import org.introducer.contacts.contact.KeysNoted;
->>>>>>> fbebe76 (Ask who is near one contact by its id, so that PostgreSQL keeps the plan)
 import org.introducer.contacts.identity.PersonName;
 import org.introducer.contacts.identity.Trait;
 import org.introducer.platform.identity.Caller;
