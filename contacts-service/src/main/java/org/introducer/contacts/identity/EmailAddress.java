@@ -4,12 +4,16 @@ import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * E-mail addresses as they are compared: without surrounding blanks and {@code mailto:}, lower case in both parts (mailboxes
+ * E-mail addresses as they are compared: without surrounding blanks, invisible characters, needless quotes and {@code mailto:}, lower case in both parts (mailboxes
  * that differ only by case are not in use), the domain in its ASCII form (IDNA).
  */
 public final class EmailAddress {
+
+    /** Quotes around a mailbox that needs none. */
+    private static final Pattern QUOTED = Pattern.compile("^\"([^\"\\\\@,;:<>]+)\"$");
 
     private EmailAddress() {}
 
@@ -18,15 +22,16 @@ public final class EmailAddress {
         if (text == null) {
             return Optional.empty();
         }
-        String address =
-                Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String address = Normalizer.normalize(text.replaceAll("\\p{Cf}", "").strip(), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         address = address.startsWith("mailto:") ? address.substring("mailto:".length()) : address;
         int at = address.lastIndexOf('@');
         if (at < 1 || address.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
             return Optional.empty();
         }
+        String mailbox = QUOTED.matcher(address.substring(0, at)).replaceFirst("$1");
         String domain = asciiDomain(address.substring(at + 1));
-        return domain.isEmpty() ? Optional.empty() : Optional.of(address.substring(0, at) + "@" + domain);
+        return domain.isEmpty() ? Optional.empty() : Optional.of(mailbox + "@" + domain);
     }
 
     private static String asciiDomain(String domain) {

@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 
 /**
  * LinkedIn profile addresses as they are compared: {@code in/<name>}, decoded, lower case, without the host of a
- * country or of telephones, query, language suffix and trailing slash; profiles of before 2013 as {@code pub/<name>/<n>/<n>/<n>}.
+ * country or of telephones, query, language suffix, trailing slash and invisible characters; profiles of before 2013 as {@code pub/<name>/<n>/<n>/<n>}.
  */
 public final class LinkedInProfile {
 
     private static final Pattern PROFILE = Pattern.compile(
-            "(?:https?://)?(?:[a-z0-9-]+\\.)*linkedin\\.com\\.?(?::\\d+)?/+(?:mwlite/+)?"
-                    + "(in/+[^/?#]+|pub/+[^/?#]+(?:/+[0-9a-f]+){3})(?:[/?#].*)?",
+            "(?:https?://)?(?:[^/?#@]*@)?(?:[a-z0-9-]+\\.)*linkedin\\.com\\.?(?::\\d+)?/+"
+                    + "(?:(?:comm|m|mwlite|profile)/+)*"
+                    + "(in/+[^/?#;]+|pub/+[^/?#;]+(?:/+[0-9a-f]+){3})(?:[/?#;].*)?",
             Pattern.CASE_INSENSITIVE);
 
     /** Longer than any name that LinkedIn gives, and short enough for the index of keys. */
@@ -35,8 +36,10 @@ public final class LinkedInProfile {
             return Optional.empty();
         }
         String path = decoded(profile.group(1).replaceAll("/+", "/"));
-        return Optional.of(
-                Normalizer.normalize(path, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT));
+        String key = Normalizer.normalize(path.replaceAll("\\p{Cf}", ""), Normalizer.Form.NFC)
+                .replaceAll("(?U)[/\\s\\x1c-\\x1f]+$", "")
+                .toLowerCase(Locale.ROOT);
+        return Optional.of(key).filter(named -> named.indexOf('/') > 0);
     }
 
     /** Percent escapes that are not UTF-8 stay as they are. */

@@ -1,5 +1,7 @@
 package org.introducer.contacts.imports;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -39,7 +41,7 @@ class ImportRow {
     private String name;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private ContactDraft draft;
+    private StoredDraft draft;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<RowFinding> remarks;
@@ -68,6 +70,13 @@ class ImportRow {
     @Enumerated(EnumType.STRING)
     private ImportOutcome outcome;
 
+    /** Read by Jackson like all stored JSON: a bare embeddable Hibernate would read itself, and it knows no lists in one. */
+    private record StoredDraft(@JsonValue ContactDraft contact) {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        StoredDraft {}
+    }
+
     protected ImportRow() {}
 
     UUID id() {
@@ -87,7 +96,7 @@ class ImportRow {
     }
 
     ContactDraft draft() {
-        return draft;
+        return draft == null ? null : draft.contact();
     }
 
     List<RowFinding> remarks() {

@@ -23,6 +23,9 @@ class IdentityKeyTest {
         "priya@XN--BCHER-KVA.example, priya@xn--bcher-kva.example",
         "priya@example.org., priya@example.org",
         "ｐriya@example.org, priya@example.org",
+        "pri\u200bya@example.org\u200b, priya@example.org",
+        "pri\u00adya@example.org, priya@example.org",
+        "'\"priya\"@example.org', priya@example.org",
     })
     void addresses_of_one_mailbox_have_one_key(String given, String key) {
         assertEquals(Optional.of(new IdentityKey(KeyKind.EMAIL, key)), IdentityKey.email(given));
@@ -48,6 +51,13 @@ class IdentityKeyTest {
         "https://www.linkedin.com/mwlite/in/priya-placeholder, in/priya-placeholder",
         "https://www.linkedin.com:443/in/priya-placeholder, in/priya-placeholder",
         "https://www.linkedin.com./in/priya-placeholder, in/priya-placeholder",
+        "https://www.linkedin.com/comm/in/priya-placeholder?trk=mail, in/priya-placeholder",
+        "https://www.linkedin.com/mwlite/profile/in/priya-placeholder, in/priya-placeholder",
+        "https://www.linkedin.com/m/in/priya-placeholder, in/priya-placeholder",
+        "https://me@www.linkedin.com/in/priya-placeholder, in/priya-placeholder",
+        "https://www.linkedin.com/in/priya-placeholder;x=1, in/priya-placeholder",
+        "https://www.linkedin.com/in/priya-placeholder%2F, in/priya-placeholder",
+        "https://www.linkedin.com/in/priya-placeholder%E2%80%8B, in/priya-placeholder",
         "https://www.linkedin.com/in/jos%C3%A9-mu%c3%b1oz, in/josé-muñoz",
         "https://www.linkedin.com/in/jose\u0301-mun\u0303oz, in/josé-muñoz",
         "https://www.linkedin.com/in/100%25, in/100%",
@@ -67,6 +77,8 @@ class IdentityKeyTest {
                 "https://notlinkedin.com/in/priya",
                 "https://m.linkedin.com@example.org/in/priya",
                 "https://www.linkedin.com/in/",
+                "https://www.linkedin.com/in/%2F",
+                "https://www.linkedin.com/company/in/priya",
                 "https://orcid.org/0000-0002-1825-0098"
             })
     void other_addresses_make_no_key(String given) {

@@ -43,6 +43,9 @@ public final class ReverseProxy implements AutoCloseable {
     /** A percent sign that is not part of an escape; a service could not answer it with a problem. */
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
+    /** A step in a path that leads up or nowhere: the service would resolve it, and serve what is not for callers. */
+    private static final Pattern DOT_STEP = Pattern.compile("/(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
+
     private final Vertx vertx;
     private final Map<Service, HttpProxy> mounts = new EnumMap<>(Service.class);
     private final Map<Service, Mount> rules = new EnumMap<>(Service.class);
@@ -126,12 +129,18 @@ public final class ReverseProxy implements AutoCloseable {
     }
 
     private void route(HttpServerRequest request) {
+        if (request.headers().getAll("Host").size() > 1) {
+            Pages.problem(request, new Problem(Problem.Kind.MALFORMED_REQUEST, "Host is given more than once."));
+            return;
+        }
         if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
             Pages.undecodable(request);
             return;
         }
         Optional<Service> mounted = mountOf(request.path());
-        if (mounted.isPresent() && !rules.get(mounted.get()).serves(request.path())) {
+        if (mounted.isPresent()
+                && (!rules.get(mounted.get()).serves(request.path())
+                        || DOT_STEP.matcher(request.path()).find())) {
             Pages.problem(request, new Problem(Problem.Kind.NOT_FOUND, "This is not served here."));
         } else if (mounted.isPresent()) {
             mounts.get(mounted.get()).handle(request);

@@ -184,9 +184,13 @@ class ReverseProxyTest {
         "GET /%s HTTP/1.1,414",
         "GET / HTTP/1.1~X: %s,431",
         "GET,400",
-        "GET /contacts/v1/contacts?filter=name==100% HTTP/1.1,400"
+        "GET /contacts/v1/contacts?filter=name==100% HTTP/1.1,400",
+        "GET /contacts/v1/me HTTP/1.1~Host: other,400",
+        "GET /contacts/q/metrics HTTP/1.1,404",
+        "GET /contacts/v1/../q/metrics HTTP/1.1,404",
+        "GET /contacts/q/health/%2E./metrics HTTP/1.1,404"
     })
-    void what_cannot_be_read_is_a_problem_too(String request, int status) throws Exception {
+    void what_cannot_be_read_or_is_not_for_callers_is_a_problem_too(String request, int status) throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ports.proxy())) {
             socket.setSoTimeout(10_000);
             String lines = request.replace("~", "\r\n").replace("%s", "x".repeat(20_000));

@@ -3,11 +3,11 @@ package org.introducer.programs.applicant;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.language.IsoCountry;
 
 /**
  * Training after medical school. A status that is newer than this service is null.
@@ -18,9 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "PriorTraining")
 public record PriorTraining(
-        @NotNull
-        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code")
-        @Schema(description = "ISO 3166-1 alpha-2 code", examples = "NG")
+        @NotNull @IsoCountry @Schema(description = "ISO 3166-1 alpha-2 code", examples = "NG")
         String country,
 
         @NotNull Specialty specialty,

@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.language.IsoCountry;
 
 /**
  * What decides about an applicant, in the words of contacts-service. A status that was not said is {@code UNKNOWN}; a list or
@@ -40,8 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ApplicantProfile")
 public record Profile(
         @Size(max = 5) @Schema(description = "ISO 3166-1 alpha-2 codes", examples = "[\"NG\"]")
-        List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code") String>
-                citizenships,
+        List<@NotNull @IsoCountry String> citizenships,
 
         Stage stage,
         @Min(1950) @Max(2100) Integer graduationYear,
@@ -66,7 +65,7 @@ public record Profile(
         @Schema(description = "where the applicant will be when the petition is filed")
         Location locationAtFiling,
 
-        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code")
+        @IsoCountry
         @Schema(description = "ISO 3166-1 alpha-2 code; some notices count it like a citizenship", examples = "NG")
         String countryOfBirth,
 

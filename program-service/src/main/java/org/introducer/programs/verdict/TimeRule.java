@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.introducer.programs.applicant.Visa;
 
-/** Whether one visa class lasts for the whole path. Too short is a question about extension or a mixed path, not a no. */
+/**
+ * Whether one visa class lasts for the whole path. Too short is a question about extension or a mixed path, not a no; H-1B days
+ * of which nobody says when they were may have been given back.
+ */
 record TimeRule(Visa visa) implements Rule {
 
     @Override
@@ -36,6 +39,13 @@ record TimeRule(Visa visa) implements Rule {
         if (budget == null) {
             return Outcome.unknown(
                     "The length of this pathway is not in the policy.", whom, "How long does this training take?");
+        }
+        if (budget.remainingDays() <= 0 && visa == Visa.H1B) {
+            return Outcome.unknown(
+                    "The whole %d years are reported as used up; when that was, and whether they have begun anew since, is not known."
+                            .formatted(budget.limitYears()),
+                    whom,
+                    "Have my H-1B years begun anew since, by time outside the United States, or can they be extended?");
         }
         if (budget.remainingDays() <= 0) {
             return new Outcome.Fails(

@@ -94,6 +94,14 @@ class TightVerdictHttpTest {
 
     @Test
     @Tag("P07")
+    void a_code_of_no_country_is_refused_and_never_read_as_a_country_that_no_notice_lists() {
+        ask(directory.program("INTEGRATED"), Map.of("profile", profile("J1", "citizenships", List.of("UK"))))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/profile/citizenships/0"));
+    }
+
+    @Test
+    @Tag("P07")
     void step_3_a_day_after_the_plan_is_tight_and_says_which_assumption_makes_it_so() {
         String program = sponsoring("CATEGORICAL");
         LocalDate planned = START.minusDays(120 + 28 + 1);

@@ -38,6 +38,7 @@ import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.Profile.PriorJ1;
 import org.introducer.programs.applicant.Profile.Stage;
 import org.introducer.programs.applicant.Profile.TwoYearRule;
+import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.Evidence;
@@ -82,6 +83,21 @@ class VisaArithmeticTest {
 
     private static PriorJ1 physician(LocalDate from, int days) {
         return new PriorJ1(J1Category.ALIEN_PHYSICIAN, from, from.plusDays(days - 1L));
+    }
+
+    @Test
+    void h1b_years_that_were_used_up_at_a_time_nobody_says_are_a_question() {
+        Profile usedUp = Known.person(
+                new Visa[] {H1B},
+                amara().ecfmg(),
+                Known.exams(new Exam(ExamName.USMLE_STEP_3, ExamState.PASSED, null, null, 1)),
+                TwoYearRule.NO,
+                List.of(),
+                2192);
+        Finding time = finding(on(H1B, usedUp, H1B_PROGRAM), RuleId.H1B_TIME);
+        assertEquals(Feasibility.UNKNOWN, time.standing());
+        assertTrue(time.outcome() instanceof Outcome.Unknown unknown
+                && unknown.question().whom() == Question.Whom.ATTORNEY);
     }
 
     @Test
