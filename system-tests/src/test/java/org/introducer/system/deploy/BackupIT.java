@@ -122,7 +122,9 @@ class BackupIT {
         Path dump = folder.resolve("contacts.dump");
         byte[] whole = Files.readAllBytes(dump);
         Files.write(dump, Arrays.copyOf(whole, whole.length * 4 / 10));
-        assertFalse(run("deploy/restore", folder.toString()).succeeded());
+        Outcome broken = run("deploy/restore", folder.toString());
+        assertFalse(broken.succeeded());
+        assertThat(broken.output(), containsString("contacts is as it was"));
         assertEquals(
                 1,
                 rows(postgres.asSuperuser("contacts"), "select text from kept").size());
