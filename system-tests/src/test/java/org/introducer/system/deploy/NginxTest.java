@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -24,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.introducer.local.Commands;
 import org.introducer.local.stack.Ports;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code deploy/proxy/nginx.conf} in a real nginx, before a service that answers, one that is silent and one that is gone. */
+/** {@code deploy/proxy/nginx.conf.template} in a real nginx, before a service that answers, one that is silent and one that is gone. */
 @Tag("X21")
 class NginxTest {
 
@@ -52,7 +53,13 @@ class NginxTest {
     @TempDir
     static Path folder;
 
-    private static final int PORT = Ports.anyFree().proxy();
+    /** As it is behind a proxy that ends TLS. */
+    private static final String ORIGIN = "https://introducer.example.org";
+
+    private static final Path PROXY = Committed.root().resolve("deploy/proxy");
+    private static final Ports PORTS = Ports.anyFree();
+    private static final int PORT = PORTS.proxy();
+    private static final int METRICS = PORTS.postgres();
     private static HttpServer answering;
     private static ServerSocket silent;
     private static Process nginx;
@@ -76,9 +83,12 @@ class NginxTest {
         silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Path configuration = Files.writeString(
                 folder.resolve("nginx.conf"),
-                Files.readString(Committed.root().resolve("deploy/proxy/nginx.conf"))
+                Files.readString(PROXY.resolve("nginx.conf.template"))
+                        .replace("${INTRODUCER_ORIGIN}", ORIGIN)
+                        .replace("/usr/share/introducer/explorer", PROXY + "/explorer")
                         .replace(" /tmp/", " " + folder + "/")
                         .replace("listen 8080", "listen 127.0.0.1:" + PORT)
+                        .replace("listen 9090", "listen 127.0.0.1:" + METRICS)
                         .replace("worker_processes auto", "worker_processes 1")
                         .replace("/dev/stderr", folder.resolve("error.log").toString())
                         .replace("/dev/stdout", folder.resolve("access.log").toString())
@@ -86,7 +96,10 @@ class NginxTest {
                                 "contacts-service:8080",
                                 "127.0.0.1:" + answering.getAddress().getPort())
                         .replace("program-service:8080", "127.0.0.1:" + silent.getLocalPort())
-                        .replace("mentorship-service:8080", "127.0.0.1:1"));
+                        .replace("mentorship-service:8080", "127.0.0.1:1")
+                        .replace(
+                                "keycloak:8080",
+                                "127.0.0.1:" + answering.getAddress().getPort()));
         nginx = new ProcessBuilder("nginx", "-g", "daemon off;", "-c", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.log").toFile())
@@ -140,25 +153,73 @@ class NginxTest {
     }
 
     @Test
-    void what_a_client_claims_about_its_way_here_is_replaced() {
-        given().header("Forwarded", "for=192.0.2.1")
-                .header("X-Forwarded-For", "192.0.2.1")
-                .header("X-Forwarded-Host", "evil.example.org")
-                .header("X-Forwarded-Proto", "https")
-                .header("X-Forwarded-Prefix", "/evil")
-                .get(at("/contacts/v1/contacts?limit=5"))
+    void what_a_client_claims_about_its_way_here_is_replaced_on_every_route() {
+        Map.of(
+                        "/contacts/v1/contacts?limit=5",
+                        "/v1/contacts?limit=5 %s X-Forwarded-Prefix=/contacts",
+                        "/contacts/q/openapi?format=json",
+                        "/q/openapi?format=json %s X-Forwarded-Prefix=/contacts",
+                        "/contacts/q/swagger-ui/swagger-ui.css",
+                        "/q/swagger-ui/swagger-ui.css %s X-Forwarded-Prefix=/contacts",
+                        "/auth/realms/introducer/.well-known/openid-configuration",
+                        "/auth/realms/introducer/.well-known/openid-configuration %s X-Forwarded-Prefix=null")
+                .forEach((path, heard) -> given().header("Host", "evil.example.org")
+                        .header("Forwarded", "for=192.0.2.1;host=evil.example.org")
+                        .header("X-Forwarded-For", "192.0.2.1")
+                        .header("X-Forwarded-Host", "evil.example.org")
+                        .header("X-Forwarded-Proto", "http")
+                        .header("X-Forwarded-Prefix", "/evil")
+                        .get(at(path))
+                        .then()
+                        .statusCode(200)
+                        .body(matchesPattern(Pattern.quote(heard).replace("%s", "\\E.*\\Q")))
+                        .body(containsString(" Host=introducer.example.org Forwarded=null X-Forwarded-For=127.0.0.1"
+                                + " X-Forwarded-Host=introducer.example.org X-Forwarded-Proto=https ")));
+    }
+
+    @Test
+    @Tag("X15")
+    void the_explorer_is_one_page_for_all_three_and_calls_what_the_proxy_mounts() throws IOException {
+        given().get(at("/"))
                 .then()
                 .statusCode(200)
-                .body(startsWith("/v1/contacts?limit=5 "))
-                .body(endsWith(
-                        " Host=127.0.0.1:%1$d Forwarded=null X-Forwarded-For=127.0.0.1 X-Forwarded-Host=127.0.0.1:%1$d"
-                                        .formatted(PORT)
-                                + " X-Forwarded-Proto=http X-Forwarded-Prefix=/contacts"));
+                .contentType("text/html")
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .body(equalTo(Files.readString(PROXY.resolve("explorer/index.html"))));
+        String script =
+                given().get(at("/explorer.js")).then().statusCode(200).extract().asString();
+        assertThat(script, allOf(containsString("document.servers = [{ url: mount }]"), containsString("usePkce")));
+        for (String service : List.of("contacts", "programs", "mentorship")) {
+            for (String page : List.of("", "/", "/index.html")) {
+                given().redirects()
+                        .follow(false)
+                        .get(at("/" + service + "/q/swagger-ui" + page))
+                        .then()
+                        .statusCode(302)
+                        .header("Location", "/?urls.primaryName=" + service);
+            }
+        }
+        // What the page and the sign-in need from a service's own files.
+        for (String file :
+                List.of("swagger-ui-bundle.js", "swagger-ui-standalone-preset.js", "oauth2-redirect.html?code=1")) {
+            given().get(at("/contacts/q/swagger-ui/" + file))
+                    .then()
+                    .statusCode(200)
+                    .body(startsWith("/q/swagger-ui/" + file + " "));
+        }
+    }
+
+    @Test
+    void metrics_are_at_a_port_of_their_own() {
+        String base = "http://127.0.0.1:" + METRICS;
+        given().get(base + "/contacts/metrics").then().statusCode(200).body(startsWith("/q/metrics "));
+        given().get(base + "/contacts/v1/contacts").then().statusCode(404);
     }
 
     @Test
     void what_is_for_operators_or_nobody_is_not_there() {
-        for (String path : List.of("/contacts/q/metrics", "/programs/q/health/ready", "/auth/admin", "/nothing")) {
+        for (String path : List.of(
+                "/contacts/q/metrics", "/programs/q/health/ready", "/auth/admin", "/auth/realms/master/", "/nothing")) {
             problem(path, 404, "not-found");
         }
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.introducer.local.Commands;
 import org.introducer.local.PrivateFiles;
 import org.introducer.local.postgres.Passwords;
 import org.introducer.testing.Committed;
@@ -40,11 +41,13 @@ final class Keycloak implements AutoCloseable {
     private final Process process;
     private final String url;
     private final Map<String, String> settings;
+    private final Path kcadm;
 
-    private Keycloak(Process process, String url, Map<String, String> settings) {
+    private Keycloak(Process process, String url, Map<String, String> settings, Path kcadm) {
         this.process = process;
         this.url = url;
         this.settings = settings;
+        this.kcadm = kcadm;
     }
 
     /** @param tenant the tenant that the realm fixes for the integration client */
@@ -54,21 +57,28 @@ final class Keycloak implements AutoCloseable {
         Files.createDirectories(home.resolve("data/import"));
         Files.copy(REALM_FILE, home.resolve("data/import").resolve(REALM_FILE.getFileName()));
         Passwords passwords = Passwords.inMemory();
+        int port = freePort();
+        String origin = "http://127.0.0.1:" + port;
         Map<String, String> settings = Map.of(
-                "INTRODUCER_ORIGIN", "http://127.0.0.1",
+                "INTRODUCER_ORIGIN", origin,
                 "INTRODUCER_INTEGRATION_SECRET", passwords.of(INTEGRATION),
                 "INTRODUCER_INTEGRATION_TENANT", tenant.toString(),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", passwords.of(ADMIN));
-        int port = freePort();
         Path log = home.resolve("keycloak.log");
+        // As docker-compose.yml starts it: `localhost` for administrators, the origin for people.
         ProcessBuilder builder = new ProcessBuilder(
                         home.resolve("bin/kc.sh").toString(),
                         "start-dev",
                         "--import-realm",
                         "--cache=local",
                         "--http-host=127.0.0.1",
-                        "--http-port=" + port)
+                        "--http-port=" + port,
+                        "--http-relative-path=/auth",
+                        "--hostname=" + administration(port),
+                        "--hostname-backchannel-dynamic=true",
+                        "--proxy-headers=xforwarded",
+                        "--proxy-trusted-addresses=127.0.0.1")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -76,14 +86,23 @@ final class Keycloak implements AutoCloseable {
         builder.environment().putAll(settings);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-keycloak"));
-        String url = "http://127.0.0.1:" + port;
+        String url = origin + "/auth";
         await("Keycloak, see " + log)
                 .atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(500))
                 .failFast("Keycloak ended, see " + log, () -> !process.isAlive())
                 .ignoreExceptions()
                 .until(() -> RestAssured.get(url + "/realms/" + REALM).statusCode() == 200);
-        return new Keycloak(process, url, settings);
+        return new Keycloak(process, url, settings, home.resolve("bin/kcadm.sh"));
+    }
+
+    private static String administration(int port) {
+        return "http://localhost:" + port + "/auth";
+    }
+
+    /** Where administrators meet Keycloak. */
+    String administration() {
+        return administration(URI.create(url).getPort());
     }
 
     private static Path home() throws IOException {
@@ -180,15 +199,27 @@ final class Keycloak implements AutoCloseable {
 
     /** The advising platform's own client. */
     Tokens clientCredentials(String realm) {
-        return token(
-                realm,
-                Map.of(
-                        "grant_type",
-                        "client_credentials",
-                        "client_id",
-                        INTEGRATION,
-                        "client_secret",
-                        settings.get("INTRODUCER_INTEGRATION_SECRET")));
+        return clientCredentials(realm, INTEGRATION, settings.get("INTRODUCER_INTEGRATION_SECRET"));
+    }
+
+    Tokens clientCredentials(String realm, String client, String secret) {
+        return token(realm, Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+    }
+
+    /** What a person does at the first sign-in. */
+    void replacePassword(String realm, Person person) {
+        String users = "/admin/realms/" + realm + "/users";
+        String id = asAdmin()
+                .queryParam("username", person.name())
+                .queryParam("exact", true)
+                .get(users)
+                .jsonPath()
+                .getString("[0].id");
+        asAdmin()
+                .body(Map.of("type", "password", "value", person.password(), "temporary", false))
+                .put(users + "/" + id + "/reset-password")
+                .then()
+                .statusCode(204);
     }
 
     /** A realm's sign-in as an identity provider of ours, as docs/identity.md says: it tells who, we say in which tenant and role. */
@@ -226,59 +257,36 @@ final class Keycloak implements AutoCloseable {
                 .then()
                 .statusCode(201);
         String protocol = issuer(provider) + "/protocol/openid-connect";
-        asAdmin()
-                .body(Map.of(
-                        "alias",
-                        provider,
-                        "providerId",
-                        "oidc",
-                        "enabled",
-                        true,
-                        "trustEmail",
-                        true,
-                        "config",
-                        Map.ofEntries(
-                                Map.entry("issuer", issuer(provider)),
-                                Map.entry("authorizationUrl", protocol + "/auth"),
-                                Map.entry("tokenUrl", protocol + "/token"),
-                                Map.entry("jwksUrl", protocol + "/certs"),
-                                Map.entry("useJwksUrl", "true"),
-                                Map.entry("validateSignature", "true"),
-                                Map.entry("clientId", "introducer"),
-                                Map.entry("clientSecret", secret),
-                                Map.entry("clientAuthMethod", "client_secret_post"),
-                                Map.entry("pkceEnabled", "true"),
-                                Map.entry("pkceMethod", "S256"),
-                                Map.entry("defaultScope", "openid profile email"),
-                                Map.entry("syncMode", "FORCE"))))
-                .post("/admin/realms/" + REALM + "/identity-provider/instances")
-                .then()
-                .statusCode(201);
-        String kind = "identityProviderMapper";
-        for (Map<String, Object> mapper : List.of(
-                mapper(
-                        "tenant",
-                        kind,
-                        "hardcoded-attribute-idp-mapper",
-                        Map.of("syncMode", "FORCE", "attribute", "tenant", "attribute.value", tenant.toString())),
-                mapper(
-                        "applicant",
-                        kind,
-                        "oidc-user-attribute-idp-mapper",
-                        Map.of("syncMode", "FORCE", "claim", "applicant_id", "user.attribute", "applicant_id")),
-                mapper(
-                        "role",
-                        kind,
-                        "oidc-hardcoded-role-idp-mapper",
-                        Map.of("syncMode", "FORCE", "role", "applicant")))) {
-            mapper.put("identityProviderAlias", provider);
-            mapper.remove("protocol");
-            asAdmin()
-                    .body(mapper)
-                    .post("/admin/realms/" + REALM + "/identity-provider/instances/" + provider + "/mappers")
-                    .then()
-                    .statusCode(201);
+        realm(
+                secret,
+                "provider",
+                provider,
+                tenant.toString(),
+                issuer(provider),
+                protocol + "/auth",
+                protocol + "/token",
+                protocol + "/certs",
+                "introducer");
+    }
+
+    /** {@code deploy/realm} as an operator calls it, with this on standard input; answers the last line that it prints. */
+    String realm(String input, String... arguments) {
+        ProcessBuilder builder =
+                new ProcessBuilder("sh", "-c", "printf '%s\\n' \"$INPUT\" | deploy/realm \"$@\"", "deploy/realm");
+        builder.command().addAll(List.of(arguments));
+        builder.directory(Committed.root().toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "INPUT", input,
+                        "INTRODUCER_KCADM", kcadm.toString(),
+                        "INTRODUCER_KEYCLOAK", url,
+                        "INTRODUCER_ADMIN_PASSWORD", settings.get("KC_BOOTSTRAP_ADMIN_PASSWORD"),
+                        "JAVA_HOME", System.getProperty("java.home")));
+        Commands.Outcome outcome = Commands.run(builder);
+        if (!outcome.succeeded()) {
+            throw new IllegalStateException("deploy/realm failed: " + outcome.output());
         }
+        return outcome.output().lines().reduce("", (_, line) -> line);
     }
 
     private static Map<String, Object> mapper(String name, String kind, String type, Map<String, String> config) {

@@ -1,6 +1,7 @@
 package org.introducer.system.keycloak;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -238,6 +239,67 @@ class KeycloakIT {
                         .extract()
                         .<String>path("sub"),
                 "the second login is somebody else");
+    }
+
+    /** The recipe for a second platform: {@code deploy/realm platform}. */
+    @Test
+    @Tag("X03")
+    void a_second_platform_gets_a_client_of_its_own_in_its_own_tenant() {
+        UUID tenant = UUID.randomUUID();
+        String secret = keycloak.realm("", "platform", "second-platform", tenant.toString());
+
+        get(
+                        keycloak.clientCredentials(Keycloak.REALM, "second-platform", secret)
+                                .access(),
+                        "/v1/me")
+                .statusCode(200)
+                .body("tenant", equalTo(tenant.toString()))
+                .body("roles", equalTo(List.of("integration")));
+    }
+
+    /** The recipe for the first adviser: {@code deploy/realm person}, then a password of the adviser's own. */
+    @Test
+    @Tag("X02")
+    void the_first_adviser_signs_in_with_a_password_that_must_be_replaced() {
+        Person grace = Person.in(TENANT, "adviser");
+        String first =
+                keycloak.realm("", "person", grace.name(), grace.name() + "@example.org", TENANT.toString(), "adviser");
+
+        given().contentType(ContentType.URLENC)
+                .formParams(Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        TEST_CLIENT,
+                        "username",
+                        grace.name(),
+                        "password",
+                        first))
+                .post(keycloak.issuer(Keycloak.REALM) + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(400)
+                .body("error_description", equalTo("Account is not fully set up"));
+        keycloak.replacePassword(Keycloak.REALM, grace);
+        get(access(Keycloak.REALM, grace), "/v1/me")
+                .statusCode(200)
+                .body("tenant", equalTo(TENANT.toString()))
+                .body("roles", hasItem("adviser"));
+    }
+
+    /** Administrators sign in where the console is; people meet the realm at the origin, by whichever host they ask. */
+    @Test
+    @Tag("X02")
+    void administrators_and_people_meet_keycloak_at_different_addresses() {
+        given().get(keycloak.administration() + "/admin/master/console/")
+                .then()
+                .statusCode(200)
+                .body(containsString("\"authServerUrl\": \"" + keycloak.administration() + "\""));
+        String realm = keycloak.issuer(Keycloak.REALM);
+        given().get(realm.replace("127.0.0.1", "localhost") + "/.well-known/openid-configuration")
+                .then()
+                .statusCode(200)
+                .body("issuer", equalTo(realm))
+                .body("authorization_endpoint", startsWith(realm));
     }
 
     private static String provision(String platform, String externalId) {
