@@ -6,7 +6,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.introducer.programs.applicant.Profile;
@@ -63,12 +62,7 @@ public class VerdictBenchmark {
                         Profile.class);
         candidate = new Candidate(
                 List.of(new Position(
-                        new UUID(4, 1),
-                        "Example",
-                        Pathway.INTEGRATED,
-                        new UUID(4, 2),
-                        TrackType.CATEGORICAL,
-                        Set.of())),
+                        new UUID(4, 1), "Example", Pathway.INTEGRATED, new UUID(4, 2), TrackType.CATEGORICAL)),
                 new FactReading(Map.of(), FactReading.Mode.STRICT),
                 new Place("Example University", "FL", 27.95, -82.46));
         inquiry = verdicts.inquiry(profile, SEASON, TODAY, List.of());

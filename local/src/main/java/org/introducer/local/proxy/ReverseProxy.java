@@ -133,6 +133,12 @@ public final class ReverseProxy implements AutoCloseable {
             Pages.problem(request, new Problem(Problem.Kind.MALFORMED_REQUEST, "Host is given more than once."));
             return;
         }
+        String coding = request.getHeader("Transfer-Encoding");
+        if (coding != null && !coding.strip().equalsIgnoreCase("chunked")) {
+            request.response().putHeader("Connection", "close");
+            Pages.problem(request, new Problem(Problem.Kind.MALFORMED_REQUEST, "This Transfer-Encoding is not known."));
+            return;
+        }
         if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
             Pages.undecodable(request);
             return;

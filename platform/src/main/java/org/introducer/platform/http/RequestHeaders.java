@@ -55,6 +55,12 @@ class RequestHeaders {
             problems.answerAndClose(context, MALFORMED_REQUEST);
             return;
         }
+        // Any other coding is not decoded here, and its body would be read as the next request.
+        String coding = request.getHeader("Transfer-Encoding");
+        if (coding != null && !coding.strip().equalsIgnoreCase("chunked")) {
+            problems.answerAndClose(context, MALFORMED_REQUEST);
+            return;
+        }
         String authorization = request.getHeader("Authorization");
         if (authorization != null && !SIGNED_TOKEN.matcher(authorization).matches()) {
             problems.answerAndClose(context, UNAUTHENTICATED);

@@ -38,7 +38,8 @@ public class Prospects {
             Arrays.stream(FactField.values()).collect(Collectors.toMap(FactField::name, Function.identity()));
 
     private static final String PROGRAMS =
-            "select p.id, p.name, p.pathway, p.institution, p.state, p.place_latitude, p.place_longitude from programs p"
+            "select p.id, p.name, p.pathway, p.institution, p.state, p.place_latitude, p.place_longitude,"
+                    + " p.retired_on, p.retired_reference from programs p"
                     + " where p.merged_into is null and p.deleted_at is null";
 
     private static final String ACTIVE = " and p.retired_on is null";
@@ -113,7 +114,8 @@ public class Prospects {
                                 null,
                                 uuid(row, 2),
                                 TrackType.valueOf(row.getString(3)),
-                                Set.of((UUID[]) row.getArray(4).getArray())))
+                                Set.of((UUID[]) row.getArray(4).getArray()),
+                                null))
                 .stream()
                 .collect(Collectors.groupingBy(Position::programId));
         return found.stream()
@@ -128,24 +130,33 @@ public class Prospects {
     }
 
     private static Prospect program(ResultSet row) throws SQLException {
+        UUID id = uuid(row, 1);
+        Pathway pathway = Pathway.valueOf(row.getString(3));
+        LocalDate retiredOn = row.getObject(8, LocalDate.class);
         return new Prospect(
-                uuid(row, 1),
+                id,
                 row.getString(2),
-                Pathway.valueOf(row.getString(3)),
+                pathway,
                 new Place(
                         row.getString(4),
                         row.getString(5),
                         row.getObject(6, Double.class),
                         row.getObject(7, Double.class)),
-                List.of(),
+                List.of(new Position(
+                        id,
+                        row.getString(2),
+                        pathway,
+                        id,
+                        TrackType.UNKNOWN,
+                        Set.of(),
+                        retiredOn == null ? null : new Position.Retired(retiredOn, row.getString(9)))),
                 Map.of());
     }
 
-    /** A program without known tracks has one of type UNKNOWN, with its own id. */
+    /** A program without known tracks keeps the one of type UNKNOWN, with its own id. */
     private static List<Position> positions(Prospect program, List<Position> tracks) {
         return tracks == null
-                ? List.of(
-                        new Position(program.id(), program.name(), program.pathway(), program.id(), TrackType.UNKNOWN))
+                ? program.tracks()
                 : tracks.stream()
                         .map(track -> new Position(
                                 program.id(),
@@ -153,7 +164,8 @@ public class Prospects {
                                 program.pathway(),
                                 track.trackId(),
                                 track.track(),
-                                track.affiliates()))
+                                track.affiliates(),
+                                program.tracks().getFirst().retired()))
                         .toList();
     }
 

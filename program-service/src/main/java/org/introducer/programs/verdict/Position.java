@@ -1,5 +1,6 @@
 package org.introducer.programs.verdict;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.programs.program.Pathway;
@@ -9,16 +10,31 @@ import org.introducer.programs.track.TrackType;
  * One track of one program, as the rules see it.
  *
  * @param affiliates the PGY-1 programs that the program itself names for it
+ * @param retired null: the program is not known to have ended
  */
 public record Position(
-        UUID programId, String program, Pathway pathway, UUID trackId, TrackType track, Set<UUID> affiliates) {
+        UUID programId,
+        String program,
+        Pathway pathway,
+        UUID trackId,
+        TrackType track,
+        Set<UUID> affiliates,
+        Retired retired) {
+
+    /**
+     * That the program takes no residents any more.
+     *
+     * @param on the first day without new residents
+     * @param reference evidence, for another person to look up
+     */
+    public record Retired(LocalDate on, String reference) {}
 
     public Position {
         affiliates = Set.copyOf(affiliates);
     }
 
     public Position(UUID programId, String program, Pathway pathway, UUID trackId, TrackType track) {
-        this(programId, program, pathway, trackId, track, Set.of());
+        this(programId, program, pathway, trackId, track, Set.of(), null);
     }
 
     /** The year in which training begins: an advanced position a year after its match. */

@@ -6,7 +6,8 @@ import org.introducer.programs.applicant.Visa;
 
 /** A rule about one situation; each yields one line of the trace, whatever it comes to. */
 sealed interface Rule
-        permits NeedRule,
+        permits RetiredRule,
+                NeedRule,
                 TrackKnownRule,
                 PriorTrainingRule,
                 DiagnosticFirstRule,
@@ -31,8 +32,11 @@ sealed interface Rule
 
     /** The rules for a situation, in the order in which a trace shows them. */
     static List<Rule> of(Situation situation) {
-        List<Rule> rules = new ArrayList<>(
-                List.of(new NeedRule(), new TrackKnownRule(), new PriorTrainingRule(), new DiagnosticFirstRule()));
+        List<Rule> rules = new ArrayList<>();
+        if (situation.position().retired() != null) {
+            rules.add(new RetiredRule());
+        }
+        rules.addAll(List.of(new NeedRule(), new TrackKnownRule(), new PriorTrainingRule(), new DiagnosticFirstRule()));
         if (situation.visa() == null) {
             rules.add(new EcfmgRule());
             rules.add(new NrmpVerificationRule());

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** Every rule of the verdict; the name stands in traces and in the policy file. */
 public enum RuleId {
+    /** Shown only of a program that takes no residents any more. */
+    PROGRAM_OPEN(false),
     VISA_NEED(false),
     TRACK_TYPE(false),
     PRIOR_TRAINING(true),

@@ -14,7 +14,7 @@ import org.introducer.programs.track.TrackType;
  */
 final class Rulebook {
 
-    private record Kind(Pathway pathway, TrackType track, Visa visa) {}
+    private record Kind(Pathway pathway, TrackType track, boolean retired, Visa visa) {}
 
     /** @param finding null: the rule has to look at each program's facts */
     private record Line(Rule rule, Finding finding) {}
@@ -44,7 +44,8 @@ final class Rulebook {
     private Page page(Situation situation) {
         Position position = situation.position();
         return pages.computeIfAbsent(
-                new Kind(position.pathway(), position.track(), situation.visa()), _ -> write(situation));
+                new Kind(position.pathway(), position.track(), position.retired() != null, situation.visa()),
+                _ -> write(situation));
     }
 
     private static Page write(Situation situation) {

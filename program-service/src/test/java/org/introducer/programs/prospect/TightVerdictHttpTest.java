@@ -102,6 +102,33 @@ class TightVerdictHttpTest {
 
     @Test
     @Tag("P07")
+    void a_program_that_takes_no_residents_any_more_is_feasible_for_nobody_and_says_since_when_and_from_where() {
+        String program = sponsoring("CATEGORICAL");
+        Map<String, Object> body = Map.of("profile", profile("J1"));
+        ask(program, body).statusCode(200).body(BASIS + "trace.rule", not(hasItem("PROGRAM_OPEN")));
+        Actor.curator()
+                .sending(Map.of(
+                        "retiredOn", "2026-06-30", "reason", "Closed.", "reference", "https://example.org/closed"))
+                .post("/v1/programs/" + program + "/retire")
+                .then()
+                .statusCode(200);
+        ask(program, body)
+                .statusCode(200)
+                .body("verdict", equalTo("INFEASIBLE"))
+                .body("outlook", equalTo("INFEASIBLE"))
+                .body(rule("PROGRAM_OPEN") + "because", containsString("2026-06-30"))
+                .body(rule("PROGRAM_OPEN") + "because", containsString("https://example.org/closed"));
+        platform.sending(body)
+                .queryParam("season", SEASON)
+                .post("/v1/programs/" + program + "/exclusion")
+                .then()
+                .statusCode(200)
+                .body("verdict.excluded", equalTo(true))
+                .body("verdict.rules.rule", hasItem("PROGRAM_OPEN"));
+    }
+
+    @Test
+    @Tag("P07")
     void step_3_a_day_after_the_plan_is_tight_and_says_which_assumption_makes_it_so() {
         String program = sponsoring("CATEGORICAL");
         LocalDate planned = START.minusDays(120 + 28 + 1);

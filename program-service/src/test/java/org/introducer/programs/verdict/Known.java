@@ -115,7 +115,7 @@ public final class Known {
 
     /** @param named the PGY-1 programs that the program itself names */
     public Offer on(Pathway pathway, TrackType track, Set<UUID> named, Pgy1Option... options) {
-        Position position = new Position(id("program"), "Example", pathway, id("track"), track, named);
+        Position position = new Position(id("program"), "Example", pathway, id("track"), track, named, null);
         return new Offer(new Candidate(List.of(position), read(), HOME), List.of(options));
     }
 

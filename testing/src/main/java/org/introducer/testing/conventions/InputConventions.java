@@ -144,6 +144,17 @@ public interface InputConventions {
             assertTrue(answer.startsWith("HTTP/1.1 400 "), folded + ": " + answer);
             assertTrue(answer.contains("urn:introducer:problem:malformed-request"), answer);
         }
+        for (String coding : List.of("xchunked", "gzip, chunked", "identity")) {
+            String answer = RawCall.send(
+                    "POST " + sample.collection() + " HTTP/1.1",
+                    host,
+                    token,
+                    "Content-Type: application/json",
+                    "Transfer-Encoding: " + coding,
+                    "",
+                    list);
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), coding + ": " + answer);
+        }
         for (String name : List.of(
                 "Accept",
                 "Accept-Encoding",
