@@ -90,8 +90,8 @@ class MigrationTest {
                 .body("source", equalTo("CSV"))
                 .body("counts.create", equalTo(1))
                 .body("appliedAt", notNullValue())
-                .body("mapping.column", contains("Full Name", "Shoe size"))
-                .body("mapping[0].field", equalTo("name"));
+                .body("columns.column", contains("Full Name", "Shoe size"))
+                .body("columns[0].field", equalTo("name"));
         amara.asking().post(place(1) + "/revert").then().statusCode(202);
         becomes(place(1), "REVERTED");
         amara.asking().get(place(1)).then().body("counts.reverted", equalTo(1));
