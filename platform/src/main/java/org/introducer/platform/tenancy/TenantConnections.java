@@ -45,7 +45,7 @@ class TenantConnections implements AgroalPoolInterceptor {
             String tenant = current.find().map(UUID::toString).orElse("");
             Told last = told.getIfPresent(connection);
             if (last == null || !last.tenant().equals(tenant) || System.nanoTime() - last.at() > A_MOMENT) {
-                tell(connection, tenant);
+                tell(wrapper, connection, tenant);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The tenant of a connection could not be set", e);
@@ -66,16 +66,17 @@ class TenantConnections implements AgroalPoolInterceptor {
         }
     }
 
-    private void tell(Connection connection, String tenant) throws SQLException {
+    /** Speaks through the wrapper: the pool sees a failure there and drops the connection. */
+    private void tell(Connection wrapper, Connection connection, String tenant) throws SQLException {
         told.invalidate(connection);
-        int patience = connection.getNetworkTimeout();
-        connection.setNetworkTimeout(Runnable::run, FIRST_ANSWER_MS);
+        int patience = wrapper.getNetworkTimeout();
+        wrapper.setNetworkTimeout(Runnable::run, FIRST_ANSWER_MS);
         // No statement has begun a transaction yet, so to switch asks the server nothing.
         boolean alone = connection.getAutoCommit();
         connection.setAutoCommit(true);
-        set(connection, tenant);
+        set(wrapper, tenant);
         connection.setAutoCommit(alone);
-        connection.setNetworkTimeout(Runnable::run, patience);
+        wrapper.setNetworkTimeout(Runnable::run, patience);
         told.put(connection, new Told(tenant, System.nanoTime()));
     }
 
