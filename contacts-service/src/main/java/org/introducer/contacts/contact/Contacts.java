@@ -199,9 +199,9 @@ public class Contacts {
     }
 
     /** Entities that were read before show the new last touch and its version. */
-    void onLastTouchMoved(@Observes LastTouchChanged moved) {
+    void onLastTouchChanged(@Observes LastTouchChanged change) {
         EntityManager entities = rows.getEntityManager();
-        moved.contactIds().stream()
+        change.contactIds().stream()
                 .map(id -> entities.getReference(Contact.class, id))
                 .filter(Hibernate::isInitialized)
                 .forEach(entities::refresh);

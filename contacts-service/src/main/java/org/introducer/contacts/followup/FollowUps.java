@@ -135,7 +135,7 @@ public class FollowUps {
         deriveInChunks(change.ownerId(), change.contactIds());
     }
 
-    void onApplicantMoved(@Observes ApplicantZoneChanged move) {
+    void onApplicantZoneChanged(@Observes ApplicantZoneChanged move) {
         deriveAll(move.applicantId());
     }
 

@@ -101,7 +101,7 @@ public class Persons {
     }
 
     /** A contact's keys or name are about to change, or it is being deleted: what it had is remembered. */
-    void onKeysForgotten(@Observes KeysRemoved change) {
+    void onKeysRemoved(@Observes KeysRemoved change) {
         session.createNativeMutationQuery(REMEMBER)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", change.ownerId())
@@ -112,7 +112,7 @@ public class Persons {
     }
 
     /** Contacts have keys or names that they had not before. */
-    void onKeysNoted(@Observes KeysAdded change) {
+    void onKeysAdded(@Observes KeysAdded change) {
         if (change.contactIds().isEmpty()) {
             return;
         }

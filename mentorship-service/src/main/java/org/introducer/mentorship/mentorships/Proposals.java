@@ -84,7 +84,7 @@ public class Proposals {
     }
 
     /** A proposal between people who are not to be matched any more is taken back, whoever has accepted it. */
-    void onKeptApart(@Observes DoNotMatchCreated apart) {
+    void onDoNotMatchCreated(@Observes DoNotMatchCreated apart) {
         int withdrawn = run(entities.createNativeQuery("""
                         with changed as (
                             update mentorships

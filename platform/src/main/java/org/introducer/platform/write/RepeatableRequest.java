@@ -17,13 +17,13 @@ class RepeatableRequest {
 
     private String key;
     private String path;
-    private SupervisedProcess body;
+    private DigestedBody body;
 
     /** Begins to watch a request; the returned stream must be read in the place of the given one. */
     InputStream watch(String idempotencyKey, URI address, InputStream entity) {
         key = idempotencyKey;
         path = address.getRawPath();
-        body = new SupervisedProcess(entity);
+        body = new DigestedBody(entity);
         if (address.getRawQuery() != null) {
             body.getMessageDigest().update((address.getRawQuery() + "\n").getBytes(StandardCharsets.UTF_8));
         }
@@ -49,11 +49,11 @@ class RepeatableRequest {
     }
 
     /** Digests what is read, and what its reader left unread when it closes the stream. */
-    private static final class SupervisedProcess extends DigestInputStream {
+    private static final class DigestedBody extends DigestInputStream {
 
         private byte[] finished;
 
-        SupervisedProcess(InputStream entity) {
+        DigestedBody(InputStream entity) {
             super(entity, sha256());
         }
 
