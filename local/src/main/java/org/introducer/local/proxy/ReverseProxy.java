@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.introducer.connections.Connection;
 import org.introducer.connections.ConnectionLimits;
 import org.introducer.connections.Connections;
+import org.introducer.connections.TransferCoding;
 import org.introducer.local.LauncherError;
 import org.introducer.local.identity.Tokens;
 import org.introducer.local.stack.Ports;
@@ -133,8 +134,7 @@ public final class ReverseProxy implements AutoCloseable {
             Pages.problem(request, new Problem(Problem.Kind.MALFORMED_REQUEST, "Host is given more than once."));
             return;
         }
-        String coding = request.getHeader("Transfer-Encoding");
-        if (coding != null && !coding.strip().equalsIgnoreCase("chunked")) {
+        if (!TransferCoding.isDecoded(request)) {
             request.response().putHeader("Connection", "close");
             Pages.problem(request, new Problem(Problem.Kind.MALFORMED_REQUEST, "This Transfer-Encoding is not known."));
             return;

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.introducer.connections.TransferCoding;
 import org.introducer.platform.problem.EarlyProblems;
 
 /**
@@ -55,9 +56,7 @@ class RequestHeaders {
             problems.answerAndClose(context, MALFORMED_REQUEST);
             return;
         }
-        // Any other coding is not decoded here, and its body would be read as the next request.
-        String coding = request.getHeader("Transfer-Encoding");
-        if (coding != null && !coding.strip().equalsIgnoreCase("chunked")) {
+        if (!TransferCoding.isDecoded(request)) {
             problems.answerAndClose(context, MALFORMED_REQUEST);
             return;
         }

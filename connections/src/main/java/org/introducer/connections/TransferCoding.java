@@ -1,0 +1,15 @@
+package org.introducer.connections;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/** How the body of a request is framed. */
+public final class TransferCoding {
+
+    private TransferCoding() {}
+
+    /** False for a coding that this server does not decode: the body would be read as the next request (RFC 9112, 6.1). */
+    public static boolean isDecoded(HttpServerRequest request) {
+        String coding = request.getHeader("Transfer-Encoding");
+        return coding == null || coding.strip().equalsIgnoreCase("chunked");
+    }
+}
