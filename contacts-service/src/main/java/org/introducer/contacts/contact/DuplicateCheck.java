@@ -72,25 +72,23 @@ class DuplicateCheck {
             keys.renew(owner, contact, wanted);
             return List.of();
         }
-        return keys.take(owner, contact, wanted).isEmpty() ? List.of() : admitBeside(owner, contact, draft);
+        List<ContactKeys.Holder> holders = keys.take(owner, contact, wanted);
+        return holders.isEmpty() ? List.of() : admitBeside(owner, contact, draft, holders);
     }
 
     /** Whoever comes to an address that another has waits for those who come at the same time, and looks again. */
-    private List<Candidate> admitBeside(UUID owner, UUID contact, ContactDraft draft) {
-        Set<IdentityKey> wanted = ContactKeys.of(draft);
-        List<UUID> holders = keys.holders(owner, wanted).stream()
-                .map(ContactKeys.Holder::contactId)
-                .filter(holder -> !holder.equals(contact))
-                .distinct()
-                .toList();
-        contacts.locked(owner, holders);
+    private List<Candidate> admitBeside(
+            UUID owner, UUID contact, ContactDraft draft, List<ContactKeys.Holder> holders) {
+        contacts.locked(
+                owner,
+                holders.stream().map(ContactKeys.Holder::contactId).distinct().toList());
         Others others = others(owner, contact, draft);
         if (!others.duplicates().isEmpty()) {
             throw CONTACT_DUPLICATE
                     .because("Look at the candidates; allowDuplicate=true creates this contact all the same.")
                     .with(new Context(others.duplicates()));
         }
-        keys.renew(owner, contact, wanted);
+        keys.renew(owner, contact, ContactKeys.of(draft));
         return others.atOneAddress();
     }
 
