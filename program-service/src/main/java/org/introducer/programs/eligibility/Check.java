@@ -44,6 +44,11 @@ public record Check(
         return kind == Kind.STRICT && result == Result.FAIL;
     }
 
+    /** The same requirement with an open result: what is to be asked instead, and on what evidence. */
+    Check asking(List<UsedFact> on, Question instead) {
+        return new Check(requirement, kind, Result.UNKNOWN, required, actual, margin, on, instead);
+    }
+
     /** True when an answer could still turn it into an exclusion. */
     public boolean open() {
         return result == Result.UNKNOWN && kind != Kind.PREFERENCE;

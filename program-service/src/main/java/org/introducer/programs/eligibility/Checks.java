@@ -65,13 +65,7 @@ record Checks(FactReading facts) {
     }
 
     private Check contradicted(Check check, FactField by) {
-        return new Check(
-                check.requirement(),
-                check.kind(),
-                Check.Result.UNKNOWN,
-                check.required(),
-                check.actual(),
-                check.margin(),
+        return check.asking(
                 Stream.concat(check.evidence().stream(), facts.evidence(by).stream())
                         .toList(),
                 question(check.requirement(), PROGRAM));
@@ -109,15 +103,7 @@ record Checks(FactReading facts) {
     Check heard(FactField field, Check check) {
         return !check.excludes() || facts.decides(field)
                 ? check
-                : new Check(
-                        check.requirement(),
-                        check.kind(),
-                        Check.Result.UNKNOWN,
-                        check.required(),
-                        check.actual(),
-                        check.margin(),
-                        check.evidence(),
-                        question(check.requirement(), PROGRAM));
+                : check.asking(check.evidence(), question(check.requirement(), PROGRAM));
     }
 
     /** Something that is asked for or not; case by case makes it a preference. */
