@@ -8,10 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.flywaydb.core.Flyway;
 import org.introducer.local.postgres.Database;
+import org.introducer.local.postgres.Migrations;
 import org.introducer.local.postgres.Postgres;
 import org.introducer.testing.DatabaseResource;
 
@@ -25,15 +23,8 @@ public class EarlierDatabase extends DatabaseResource {
 
     @Override
     protected void beforeMigration(String url, String owner, String password, Postgres server) {
-        Logger.getLogger("org.flywaydb").setLevel(Level.SEVERE);
         for (int version : VERSIONS) {
-            Flyway.configure(Thread.currentThread().getContextClassLoader())
-                    .dataSource(url, owner, password)
-                    .locations("classpath:db/platform", "classpath:db/migration")
-                    .target(Integer.toString(version))
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
+            Migrations.migrate(url, owner, password, Thread.currentThread().getContextClassLoader(), version);
             load(server, version);
         }
     }

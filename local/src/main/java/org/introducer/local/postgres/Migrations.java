@@ -46,11 +46,21 @@ public final class Migrations {
 
     /** Applies what is missing from {@code db/platform} and {@code db/migration} of the class path. */
     public static int migrate(String jdbcUrl, String owner, String password, ClassLoader classPath) {
+        return migrate(jdbcUrl, owner, password, classPath, "latest");
+    }
+
+    /** The same up to a version and no further: a database as that version left it, for tests of the migrations after it. */
+    public static int migrate(String jdbcUrl, String owner, String password, ClassLoader classPath, int version) {
+        return migrate(jdbcUrl, owner, password, classPath, Integer.toString(version));
+    }
+
+    private static int migrate(String jdbcUrl, String owner, String password, ClassLoader classPath, String target) {
         try {
             int applied = Flyway.configure(classPath)
                     .dataSource(jdbcUrl, owner, password)
                     .locations("classpath:db/platform", "classpath:db/migration")
                     .failOnMissingLocations(false)
+                    .target(target)
                     .outOfOrder(true)
                     .load()
                     .migrate()

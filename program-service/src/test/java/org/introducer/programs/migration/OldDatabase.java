@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.introducer.local.postgres.Database;
 import org.introducer.local.postgres.Databases;
 import org.introducer.local.postgres.Migrations;
@@ -27,13 +26,7 @@ final class OldDatabase implements AutoCloseable {
         Passwords passwords = Passwords.inMemory();
         Databases.bootstrap(postgres, passwords);
         password = passwords.of(DATABASE.owner());
-        Flyway.configure(OldDatabase.class.getClassLoader())
-                .dataSource(url, DATABASE.owner(), password)
-                .locations("classpath:db/platform", "classpath:db/migration")
-                .outOfOrder(true)
-                .target(Integer.toString(version))
-                .load()
-                .migrate();
+        Migrations.migrate(url, DATABASE.owner(), password, OldDatabase.class.getClassLoader(), version);
     }
 
     /** Applies every migration since, as an update of the service does. */
