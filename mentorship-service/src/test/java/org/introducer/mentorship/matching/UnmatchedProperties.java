@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.introducer.mentorship.matching.MatchResult.Unmatched;
+import org.introducer.testing.Often;
 
 @Tag("M10")
 class UnmatchedProperties {
@@ -23,14 +24,14 @@ class UnmatchedProperties {
             @ForAll @IntRange(min = 1, max = 20) int mentees) {
         MatchInputs inputs = TestPeople.market(seed, mentors, mentees, true);
         List<Unmatched> left = TestPeople.matched(inputs).unmatched();
-        Seen.sometimes("somebody without a mentor", !left.isEmpty());
+        Often.sometimes("somebody without a mentor", !left.isEmpty());
         for (Unmatched unmatched : left) {
             // Everybody in such a market is eligible, so some change helps each of them.
             assertFalse(unmatched.changes().isEmpty(), unmatched.toString());
             assertTrue(matchesOnceChanged(inputs, unmatched), unmatched.toString());
             unmatched.changes().forEach(change -> {
-                Seen.sometimes("a mentor to list", change instanceof Change.ListMentor);
-                Seen.sometimes("seats to add", change instanceof Change.AddSeats);
+                Often.sometimes("a mentor to list", change instanceof Change.ListMentor);
+                Often.sometimes("seats to add", change instanceof Change.AddSeats);
             });
         }
     }
@@ -41,9 +42,9 @@ class UnmatchedProperties {
         for (Unmatched unmatched : TestPeople.matched(inputs).unmatched()) {
             boolean named = !unmatched.changes().isEmpty();
             assertTrue(!named || matchesOnceChanged(inputs, unmatched), unmatched.toString());
-            Seen.sometimes("a change", named);
-            Seen.sometimes("consent", unmatched.changes().contains(new Change.ConsentToConflict()));
-            Seen.sometimes("consent and more", unmatched.changes().size() > 1);
+            Often.sometimes("a change", named);
+            Often.sometimes("consent", unmatched.changes().contains(new Change.ConsentToConflict()));
+            Often.sometimes("consent and more", unmatched.changes().size() > 1);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.introducer.programs.fact;
 
-import static org.introducer.programs.Often.often;
 import static org.introducer.programs.fact.FactField.H1B_SPONSORSHIP;
 import static org.introducer.programs.fact.FactsForTest.NOW;
 import static org.introducer.programs.fact.FactsForTest.RESOLUTION;
+import static org.introducer.testing.Often.often;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,6 +1,6 @@
 package org.introducer.programs.verdict;
 
-import static org.introducer.programs.Often.often;
+import static org.introducer.testing.Often.often;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
