@@ -106,8 +106,10 @@ public class EligibilityResource {
     @PureComputation
     @Operation(
             operationId = "askExclusion",
-            summary = "Get why not with other planning assumptions, or for a profile that is sent along",
-            description = "No assumption excludes; another one shows that it does not.")
+            summary = "Get the rules that exclude an applicant, with other assumptions or another profile",
+            description = """
+                    The same answer as the GET, for the planning assumptions or the profile in the body. An assumption \
+                    alone never excludes anybody.""")
     public EligibilityView.Why askWhy(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,

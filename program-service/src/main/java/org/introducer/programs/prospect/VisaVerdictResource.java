@@ -122,7 +122,8 @@ public class VisaVerdictResource {
     @PureComputation
     @Operation(
             operationId = "askVisaComparison",
-            summary = "Compare J-1 and H-1B with other planning assumptions, or for a profile that is sent along")
+            summary = "Compare J-1 and H-1B with other assumptions or another profile",
+            description = "The same answer as the GET, for the planning assumptions or the profile in the body.")
     public ComparisonView askComparison(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
