@@ -38,7 +38,7 @@ class StabilityProperties {
         assertEquals(List.of(), certificate.blocking());
     }
 
-    @Property(tries = 250)
+    @Property(tries = 2500)
     void every_mentee_gets_the_best_mentor_of_all_stable_matchings(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 4) int mentors,
@@ -56,7 +56,7 @@ class StabilityProperties {
         }
     }
 
-    @Property(tries = 250)
+    @Property(tries = 2500)
     void all_stable_matchings_fill_the_same_seats_with_the_same_number_and_match_the_same_mentees(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 4) int mentors,
