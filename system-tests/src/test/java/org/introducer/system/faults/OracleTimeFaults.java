@@ -52,7 +52,7 @@ class OracleTimeFaults {
         String applicant = amara.subject().sub().toString();
         String contact = created(amara, Service.CONTACTS, "/v1/contacts", Map.of("name", "Priya", "role", "OTHER"));
         String mentee = created(amara, Service.MENTORSHIP, "/v1/mentees", Map.of("name", "Amara"));
-        created(other, Service.MENTORSHIP, "/v1/mentees", Map.of("name", "Bela"));
+        String otherMentee = created(other, Service.MENTORSHIP, "/v1/mentees", Map.of("name", "Bela"));
         String shortlist = created(amara, Service.PROGRAMS, "/v1/shortlists", Map.of());
 
         RequestSpecification mayAsk = caller(adviser);
@@ -76,7 +76,7 @@ class OracleTimeFaults {
                         422,
                         mentee,
                         id -> given().spec(mayName)
-                                .body("{\"people\": [\"%s\", \"%s\"]}".formatted(id, UUID.randomUUID()))
+                                .body("{\"people\": [\"%s\", \"%s\"]}".formatted(otherMentee, id))
                                 .post(mentorship + "/v1/do-not-matches")
                                 .statusCode()));
         assertAll(questions.stream().map(each -> (Executable) () -> compare(each)));
