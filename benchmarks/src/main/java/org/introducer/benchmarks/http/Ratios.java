@@ -21,11 +21,10 @@ import org.introducer.local.stack.Training;
 
 /**
  * Measures a bare server, a bare database, a plain application and contacts-service in one run, and writes a table:
- * {@code Ratios ROOT DATA PORT-BASE SECONDS CONTACTS}. ROOT is the project with everything built; DATA is kept for the next run.
+ * {@code Ratios ROOT DATA PORT-BASE SECONDS CONTACTS WARM-UP-SECONDS}. ROOT is the project with everything built; DATA is kept for the next run.
  */
 final class Ratios {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final int FIRST = 200;
     private static final int LATER = 2000;
 
@@ -36,11 +35,11 @@ final class Ratios {
     private final Path data;
     private final Report report;
 
-    private Ratios(Path root, LocalStack stack, Path data, Duration length) {
+    private Ratios(Path root, LocalStack stack, Path data, Duration length, Duration warmUp) {
         this.root = root;
         this.stack = stack;
         this.data = data;
-        this.load = new Load(root.resolve("tools/benchmark"), WARM_UP, length, stack.postgres());
+        this.load = new Load(root.resolve("tools/benchmark"), warmUp, length, stack.postgres());
         this.report = new Report();
     }
 
@@ -52,11 +51,15 @@ final class Ratios {
         }
         try (LocalStack stack =
                 LocalStack.start(root, folder, new Ports(Integer.parseInt(args[2])), System.err::println)) {
-            Ratios ratios = new Ratios(root, stack, folder.path(), Duration.ofSeconds(Long.parseLong(args[3])));
+            Ratios ratios = new Ratios(root, stack, folder.path(), seconds(args[3]), seconds(args[5]));
             ratios.fill(Integer.parseInt(args[4]));
             ratios.measure();
             ratios.write(System.out);
         }
+    }
+
+    private static Duration seconds(String number) {
+        return Duration.ofSeconds(Long.parseLong(number));
     }
 
     private void fill(int contacts) throws SQLException {
