@@ -1,6 +1,8 @@
 package org.introducer.local.stack;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +21,20 @@ final class DevMode {
 
     private DevMode() {}
 
-    /** The one service of a terminal takes its keys ({@code r} runs the tests) and writes on it; several write to their logs. */
+    /** A single service takes the terminal: its keys ({@code r} runs the tests), its output. Several write to their logs. */
     static ProcessHandle start(
             Service service, Path root, DataFolder data, Map<String, String> settings, Launch launch) {
-        boolean onTerminal = launch.inDevMode().size() == 1;
-        List<String> command = command(service, root, data, launch);
+        boolean single = launch.inDevMode().size() == 1;
+        boolean onTerminal = single && System.console() != null && System.console().isTerminal();
+        List<String> command = command(service, root, data, launch, onTerminal);
         ProcessBuilder builder = new ProcessBuilder(onTerminal ? command : Commands.ownSession(command))
                 .directory(root.toFile())
-                .redirectErrorStream(true);
-        if (onTerminal) {
-            builder.inheritIO();
-        } else {
-            builder.redirectOutput(
-                    ProcessBuilder.Redirect.appendTo(data.log(service.id()).toFile()));
-        }
+                .redirectErrorStream(true)
+                .redirectInput(onTerminal ? Redirect.INHERIT : Redirect.from(new File("/dev/null")))
+                .redirectOutput(
+                        single
+                                ? Redirect.INHERIT
+                                : Redirect.appendTo(data.log(service.id()).toFile()));
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("QUARKUS_"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -54,7 +56,8 @@ final class DevMode {
         started.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private static List<String> command(Service service, Path root, DataFolder data, Launch launch) {
+    private static List<String> command(
+            Service service, Path root, DataFolder data, Launch launch, boolean onTerminal) {
         List<String> command = new ArrayList<>(List.of(
                 root.resolve("mvnw").toString(),
                 "-q",
@@ -71,6 +74,10 @@ final class DevMode {
             command.add("-Djvm.args=" + String.join(" ", jvm));
         }
         command.addAll(launch.options().logProperties());
+        if (!onTerminal) {
+            // Dev mode would take the end of its input for a wish to end.
+            command.add("-Dquarkus.console.disable-input=true");
+        }
         command.addAll(List.of("process-classes", "quarkus:dev"));
         return command;
     }
