@@ -154,6 +154,20 @@ class BuildsWhatChangedTest {
         assertFalse(Files.exists(folder.resolve("asked")));
     }
 
+    @Test
+    void help_is_there_before_anything_is_built() throws IOException {
+        Commands.Outcome help = introducer("--help");
+        assertEquals(0, help.exitCode());
+        assertTrue(help.output().contains("up       builds what changed, starts everything"), help.output());
+        assertEquals(help.output(), introducer().output());
+        Commands.Outcome status = introducer("status");
+        assertEquals(1, status.exitCode());
+        assertTrue(status.output().contains("nothing is built yet"), status.output());
+        assertFalse(Files.exists(folder.resolve("asked")));
+        asked("up");
+        assertEquals(List.of("--help"), asked());
+    }
+
     private List<String> asked(String... arguments) throws IOException {
         Commands.Outcome outcome = introducer(arguments);
         assertEquals(0, outcome.exitCode(), outcome.output());
