@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.introducer.local.LauncherError;
 import org.introducer.local.identity.Role;
 import org.introducer.local.stack.DataFolder;
+import org.introducer.local.stack.Service;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,10 +22,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Runs Introducer on this machine: PostgreSQL, three services, a reverse proxy.",
         footer = {
             "",
-            "The build has its own command: introducer verify",
+            "The build's own commands: introducer build [SERVICE...] packages what changed,"
+                    + " introducer verify runs every test and gate.",
             "To run two local stacks side by side, give every command the --data of the one that it is for."
         },
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class, PlayDemo.class, Train.class})
+        subcommands = {
+            Up.class,
+            Dev.class,
+            Down.class,
+            Status.class,
+            Logs.class,
+            Token.class,
+            PlayDemo.class,
+            Migrate.class,
+            Train.class
+        })
 public final class Introducer {
     private Introducer() {}
 
@@ -33,17 +45,22 @@ public final class Introducer {
         @Option(
                 names = "--data",
                 paramLabel = "DIR",
-                description = "The data folder (default: .introducer in the project).")
+                description =
+                        "The data folder (default: .introducer in the project; of dev and migrate " + Dev.DATA + ").")
         private Path data;
 
         @Option(names = "--help", usageHelp = true, description = "Shows this text.")
         private boolean help;
 
         DataFolder folder() {
+            return folder(".introducer");
+        }
+
+        DataFolder folder(String usual) {
             if (data != null && data.toString().isBlank()) {
                 throw new LauncherError("--data needs the name of a folder.");
             }
-            return new DataFolder(data == null ? root().resolve(".introducer") : data);
+            return new DataFolder(data == null ? root().resolve(usual) : data);
         }
     }
 
@@ -64,6 +81,9 @@ public final class Introducer {
         return new CommandLine(new Introducer())
                 .registerConverter(Role.class, Introducer::role)
                 .registerConverter(UUID.class, Introducer::uuid)
+                .registerConverter(Service.class, Introducer::service)
+                .registerConverter(ToldServices.JvmOption.class, ToldServices.JvmOption::of)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((cause, command, parsed) -> {
                     complain(cause);
                     return 1;
@@ -93,7 +113,7 @@ public final class Introducer {
                 && command.getParent() == null
                 && !unmatched.isUnknownOption()) {
             return "There is no command '" + unmatched.getUnmatched().getFirst() + "'; there are: "
-                    + String.join(", ", command.getSubcommands().keySet()) + ", verify.";
+                    + String.join(", ", command.getSubcommands().keySet()) + ", build, verify.";
         }
         return mistake.getMessage();
     }
@@ -102,6 +122,14 @@ public final class Introducer {
         try {
             return Role.of(text);
         } catch (IllegalArgumentException unknown) {
+            throw new TypeConversionException(unknown.getMessage());
+        }
+    }
+
+    static Service service(String text) {
+        try {
+            return Service.of(text);
+        } catch (LauncherError unknown) {
             throw new TypeConversionException(unknown.getMessage());
         }
     }

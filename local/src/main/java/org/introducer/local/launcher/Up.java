@@ -1,15 +1,8 @@
 package org.introducer.local.launcher;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.introducer.local.LauncherError;
-import org.introducer.local.demo.Demo;
+import org.introducer.local.stack.Launch;
 import org.introducer.local.stack.LocalStack;
 import org.introducer.local.stack.Ports;
 import picocli.CommandLine.Command;
@@ -22,6 +15,9 @@ import picocli.CommandLine.Option;
 final class Up implements Callable<Integer> {
     @Mixin
     private Introducer.Where where;
+
+    @Mixin
+    private ToldServices told;
 
     @Option(
             names = "--port-base",
@@ -38,38 +34,17 @@ final class Up implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long start = System.nanoTime();
         LocalStack stack = LocalStack.start(
-                Introducer.root(), where.folder(), new Ports(portBase), text -> System.out.println("  " + text));
+                Introducer.root(),
+                where.folder(),
+                new Ports(portBase),
+                text -> System.out.println("  " + text),
+                Launch.built(told.options()));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (!empty) {
-            loadDemo(stack);
+            DemoLoading.into(stack);
         }
         System.out.println(StartSummary.of(stack, seconds));
         new CountDownLatch(1).await();
         return 0;
-    }
-
-    private static void loadDemo(LocalStack stack) {
-        if (Files.exists(stack.data().demoMark())) {
-            return;
-        }
-        System.out.println("  Loading the demo ...");
-        try {
-            new Demo(stack.ports().proxyUrl(), stack.tokens(), Optional.empty())
-                    .load(begun(stack.data().demoBegun()));
-            Files.writeString(stack.data().demoMark(), "");
-        } catch (IOException cause) {
-            throw new LauncherError("The data folder cannot be written: " + cause.getMessage() + ".", cause);
-        } catch (LauncherError error) {
-            // A local stack without its demo is still a local stack.
-            System.out.println("  The demo could not be loaded. " + error.getMessage());
-        }
-    }
-
-    /** The time of an earlier, interrupted attempt; with the same time and idempotency keys nothing is created twice. */
-    private static Instant begun(Path mark) throws IOException {
-        if (!Files.exists(mark)) {
-            Files.writeString(mark, Instant.now(Clock.systemUTC()).toString());
-        }
-        return Instant.parse(Files.readString(mark));
     }
 }

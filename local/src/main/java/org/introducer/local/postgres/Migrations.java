@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -87,22 +86,31 @@ public final class Migrations {
         }
     }
 
+    /** The same from folders of resources as they are written. */
+    public static int migrate(String jdbcUrl, String owner, String password, List<Path> resources) {
+        try (URLClassLoader classPath = new URLClassLoader(urls(resources), Migrations.class.getClassLoader())) {
+            return migrate(jdbcUrl, owner, password, classPath);
+        } catch (IOException cause) {
+            throw new LauncherError("The migrations in " + resources + " cannot be read: " + cause.getMessage(), cause);
+        }
+    }
+
     private static URL[] jarsOf(Path quarkusApp) throws IOException {
-        List<URL> jars = new ArrayList<>();
         try (Stream<Path> app = Files.list(quarkusApp.resolve("app"));
                 Stream<Path> library = Files.list(quarkusApp.resolve("lib/main"))) {
             Stream<Path> platform =
                     library.filter(jar -> jar.getFileName().toString().startsWith("org.introducer.platform-"));
-            for (Path jar : Stream.concat(app, platform)
+            return urls(Stream.concat(app, platform)
                     .filter(each -> each.toString().endsWith(".jar"))
-                    .toList()) {
-                jars.add(url(jar));
-            }
+                    .toList());
         }
-        return jars.toArray(URL[]::new);
     }
 
-    private static URL url(Path jar) throws MalformedURLException {
-        return jar.toUri().toURL();
+    private static URL[] urls(List<Path> entries) throws MalformedURLException {
+        URL[] urls = new URL[entries.size()];
+        for (int each = 0; each < urls.length; each++) {
+            urls[each] = entries.get(each).toUri().toURL();
+        }
+        return urls;
     }
 }

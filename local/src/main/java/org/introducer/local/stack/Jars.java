@@ -12,9 +12,12 @@ import org.introducer.local.PrivateFiles;
 final class Jars {
     private Jars() {}
 
-    static void take(Path root, DataFolder data) {
+    static void take(Path root, DataFolder data, Launch launch) {
         PrivateFiles.remove(data.jars());
         for (Service service : Service.values()) {
+            if (!launch.isBuilt(service)) {
+                continue;
+            }
             Path packaged = service.packaged(root);
             if (!Files.exists(packaged.resolve("quarkus-run.jar"))) {
                 throw new LauncherError(

@@ -17,6 +17,8 @@ public final class LeftoverProcesses {
     /** {@code status} holds the lock for a moment. */
     private static final Duration LOOK = Duration.ofMillis(250);
 
+    private static final Launch AS_USUAL = Launch.built(ServiceOptions.NONE);
+
     private LeftoverProcesses() {}
 
     /** Stops the local stack of this data folder from outside; true when there was something to stop. */
@@ -56,7 +58,7 @@ public final class LeftoverProcesses {
         if (found) {
             progress.line("Stopping the services of an earlier run ...");
             CompletableFuture.allOf(left.stream()
-                            .map(each -> CompletableFuture.runAsync(() -> ServiceProcess.stop(each)))
+                            .map(each -> CompletableFuture.runAsync(() -> ServiceProcess.stop(each, AS_USUAL)))
                             .toArray(CompletableFuture[]::new))
                     .join();
         }

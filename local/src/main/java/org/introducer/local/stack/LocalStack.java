@@ -5,19 +5,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.introducer.local.LauncherError;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.identity.Tokens;
-import org.introducer.local.postgres.Database;
 import org.introducer.local.postgres.Databases;
-import org.introducer.local.postgres.Migrations;
 import org.introducer.local.postgres.Passwords;
 import org.introducer.local.postgres.Postgres;
 import org.introducer.local.proxy.ReverseProxy;
@@ -33,7 +27,7 @@ public final class LocalStack implements AutoCloseable {
     private final Launch launch;
     private final SigningKey key;
     private final Passwords passwords;
-    private final List<SupervisedProcess> supervised = new ArrayList<>();
+    private final RunningServices services;
     private SupervisedProcess database;
     private ReverseProxy proxy;
     private final Thread stopAtExit = new Thread(this::close, "stop-local-stack");
@@ -47,28 +41,30 @@ public final class LocalStack implements AutoCloseable {
         this.launch = launch;
         this.key = data.signingKey();
         this.passwords = data.passwords();
+        this.services = new RunningServices(data, launch, progress);
+    }
+
+    /** The same as {@link #start(Path, DataFolder, Ports, Progress, Launch)} with all three services as they were built. */
+    public static LocalStack start(Path root, DataFolder data, Ports ports, Progress progress) {
+        return start(root, data, ports, progress, Launch.built(ServiceOptions.NONE));
     }
 
     /**
-     * Starts everything and returns when all three services are ready.
+     * Starts everything and returns when the services are ready.
      *
-     * @param root the project, with the services built
+     * @param root the project, with those services built that are run so
      */
-    public static LocalStack start(Path root, DataFolder data, Ports ports, Progress progress) {
-        return start(root, data, ports, progress, Launch.USUAL);
-    }
-
-    static LocalStack start(Path root, DataFolder data, Ports ports, Progress progress, Launch launch) {
+    public static LocalStack start(Path root, DataFolder data, Ports ports, Progress progress, Launch launch) {
         data.prepare();
         FileChannel lock = data.lock(LOCK_PATIENCE).orElseThrow(() -> alreadyRunning(data));
         LocalStack stack = null;
         try {
             LeftoverProcesses.stop(data, progress);
-            ports.requireFree();
+            ports.requireFree(launch);
             stack = new LocalStack(data, ports, lock, progress, launch);
             Runtime.getRuntime().addShutdownHook(stack.stopAtExit);
             stack.open(root);
-            stack.awaitReady();
+            stack.services.awaitReady(ports);
             return stack;
         } catch (RuntimeException | IOException cause) {
             if (stack == null) {
@@ -118,11 +114,21 @@ public final class LocalStack implements AutoCloseable {
 
     /** The process of a service, for tests that kill it. */
     public ProcessHandle process(Service service) {
-        return supervised.get(service.ordinal()).process();
+        return services.process(service);
     }
 
     public ProcessHandle postgres() {
         return database.process();
+    }
+
+    /** Ends when a service in dev mode does, with which; never when none is in dev mode. */
+    public CompletableFuture<Service> endInDevMode() {
+        return services.endInDevMode();
+    }
+
+    /** What a service is told in dev mode, by the names of environment variables. */
+    public Map<String, String> settingsInDevMode(Service service) {
+        return ServiceSettings.inDevMode(settings(service));
     }
 
     /** A connection string and the owner's password stay inside; tests read as the service role reads. */
@@ -143,13 +149,10 @@ public final class LocalStack implements AutoCloseable {
         if (proxy != null) {
             proxy.close();
         }
-        if (!supervised.isEmpty()) {
+        if (!services.isEmpty()) {
             progress.line("Stopping the services ...");
         }
-        CompletableFuture.allOf(supervised.stream()
-                        .map(each -> CompletableFuture.runAsync(each::stop))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        services.stop();
         if (database != null) {
             progress.line("Stopping PostgreSQL ...");
             database.stop();
@@ -166,23 +169,18 @@ public final class LocalStack implements AutoCloseable {
         for (Service service : Service.values()) {
             data.turnLog(service.id());
         }
-        Jars.take(root, data);
+        Jars.take(root, data, launch);
         progress.line("PostgreSQL 18 starts on port " + ports.postgres() + " ...");
         Postgres postgres = startPostgres();
         database = new SupervisedProcess(
                 "PostgreSQL", postgres.process(), () -> startPostgres().process(), Postgres::stop, progress);
         Databases.bootstrap(postgres, passwords);
-        migrate(postgres);
-        progress.line("The three services start ...");
-        for (Service service : Service.values()) {
-            supervised.add(new SupervisedProcess(
-                    service.id(),
-                    startService(service),
-                    () -> startService(service),
-                    process -> ServiceProcess.stop(process, launch),
-                    progress));
+        new Schemas(ports, passwords, progress).migrate(root, data, launch);
+        if (!launch.services().isEmpty()) {
+            progress.line("The three services start ...");
+            services.start(root, this::settings);
+            proxy = ReverseProxy.open(ports, tokens());
         }
-        proxy = ReverseProxy.open(ports, tokens());
     }
 
     private void requireOpen() {
@@ -195,36 +193,8 @@ public final class LocalStack implements AutoCloseable {
         return Postgres.durable(data.cluster(), ports.postgres(), passwords, data.log("postgres"));
     }
 
-    private ProcessHandle startService(Service service) {
-        return ServiceProcess.start(service, data, ServiceSettings.of(service, ports, key, passwords), launch);
-    }
-
-    private void migrate(Postgres postgres) {
-        Map<Service, CompletableFuture<Integer>> runs = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            Database target = service.database();
-            runs.put(
-                    service,
-                    CompletableFuture.supplyAsync(() -> Migrations.migrate(
-                            postgres.jdbcUrl(target.id()),
-                            target.owner(),
-                            passwords.of(target.owner()),
-                            data.jars().resolve(service.id()))));
-        }
-        runs.forEach((service, run) -> {
-            try {
-                int applied = run.join();
-                if (applied > 0) {
-                    progress.line("Database " + service.database().id() + ": " + applied + " migrations applied.");
-                }
-            } catch (CompletionException cause) {
-                throw cause.getCause() instanceof LauncherError error ? error : cause;
-            }
-        });
-    }
-
-    private void awaitReady() {
-        new Readiness(progress).await(Service.values(), ports, service -> supervised.get(service.ordinal()), data);
+    private Map<String, String> settings(Service service) {
+        return ServiceSettings.of(service, ports, key, passwords);
     }
 
     private void forgetExit() {

@@ -49,19 +49,29 @@ public record Ports(int base) {
     }
 
     /** Says which port is taken, if one is, before anything is started. */
-    void requireFree() {
+    void requireFree(Launch launch) {
         Map<Integer, String> users = new LinkedHashMap<>();
-        users.put(proxy(), "the reverse proxy");
-        for (Service service : Service.values()) {
+        if (!launch.services().isEmpty()) {
+            users.put(proxy(), "the reverse proxy");
+        }
+        for (Service service : launch.services()) {
             users.put(of(service), service.id());
         }
         users.put(postgres(), "PostgreSQL");
-        users.forEach((port, user) -> {
-            if (isTaken(port)) {
-                throw new LauncherError("Port " + port + " (for " + user + ") is taken by another program;"
-                        + " stop that, or choose five other ports with --port-base N.");
-            }
-        });
+        users.forEach((port, user) -> requireFree(port, user, "choose five other ports with --port-base N"));
+        launch.options()
+                .debug()
+                .forEach((service, port) -> requireFree(
+                        port,
+                        "the debugger of " + service.id(),
+                        "choose another one with --debug " + service.id() + "=PORT"));
+    }
+
+    private static void requireFree(int port, String user, String remedy) {
+        if (isTaken(port)) {
+            throw new LauncherError(
+                    "Port " + port + " (for " + user + ") is taken by another program; stop that, or " + remedy + ".");
+        }
     }
 
     /**

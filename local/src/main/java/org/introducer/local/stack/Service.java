@@ -13,6 +13,9 @@ public enum Service {
     PROGRAMS("program-service", Database.PROGRAMS),
     MENTORSHIP("mentorship-service", Database.MENTORSHIP);
 
+    /** The port that debuggers look for first; the three services have one each. */
+    private static final int FIRST_DEBUG_PORT = 5005;
+
     private final String id;
     private final Database database;
 
@@ -38,6 +41,16 @@ public enum Service {
     /** The variable that tells the others where it is. */
     public String addressVariable() {
         return "QUARKUS_REST_CLIENT_" + id.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
+    }
+
+    /** Where a debugger finds it, unless another port is asked for. */
+    public int debugPort() {
+        return FIRST_DEBUG_PORT + ordinal();
+    }
+
+    /** Its migrations and settings as they are written. */
+    Path resources(Path root) {
+        return root.resolve(id).resolve("src/main/resources");
     }
 
     Path packaged(Path root) {

@@ -19,7 +19,7 @@ final class ServiceProcess {
     static ProcessHandle start(Service service, DataFolder data, Map<String, String> environment, Launch launch) {
         Path app = data.jars().resolve(service.id());
         try {
-            List<String> options = new ArrayList<>(launch.options(service, app));
+            List<String> options = new ArrayList<>(launch.jvm(service, app));
             options.add(mark(service, data));
             Process process = builder(ServiceSettings.JVM, options, app, environment)
                     .directory(data.path().toFile())
@@ -61,10 +61,6 @@ final class ServiceProcess {
     }
 
     /** SIGTERM, time to finish accepted requests, then SIGKILL. */
-    static void stop(ProcessHandle process) {
-        stop(process, Launch.USUAL);
-    }
-
     static void stop(ProcessHandle process, Launch launch) {
         process.destroy();
         if (!Commands.ended(process, launch.stopSeconds())) {
@@ -93,7 +89,7 @@ final class ServiceProcess {
         }
     }
 
-    private static String mark(Service service, DataFolder data) {
+    static String mark(Service service, DataFolder data) {
         return "-Dintroducer.stack=" + data.path() + "#" + service.id();
     }
 }

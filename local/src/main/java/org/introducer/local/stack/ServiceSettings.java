@@ -12,6 +12,8 @@ final class ServiceSettings {
     /** A frozen database is noticed: no answer for longer than the longest statement may take (25 s) ends the call. */
     private static final String DATABASE_LIMITS = "?connectTimeout=2&socketTimeout=30&tcpKeepAlive=true";
 
+    private static final String PROFILE = "QUARKUS_PROFILE";
+
     static final List<String> JVM = List.of(
             "-Xmx512m",
             "-XX:+UseSerialGC",
@@ -25,7 +27,7 @@ final class ServiceSettings {
     static Map<String, String> of(Service service, Ports ports, SigningKey key, Passwords passwords) {
         Map<String, String> settings = new TreeMap<>();
         // The production settings, and a clock that INTRODUCER_CLOCK_OFFSET (such as P10D) moves.
-        settings.put("QUARKUS_PROFILE", "prod,local");
+        settings.put(PROFILE, "prod,local");
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
         settings.put(
@@ -45,5 +47,16 @@ final class ServiceSettings {
             settings.put(each.addressVariable(), ports.url(each));
         }
         return settings;
+    }
+
+    /** The same for dev mode only: the tests that run beside it, in the profile {@code test}, have settings of their own. */
+    static Map<String, String> inDevMode(Map<String, String> settings) {
+        Map<String, String> ofProfile = new TreeMap<>();
+        settings.forEach((name, value) -> {
+            if (!name.equals(PROFILE)) {
+                ofProfile.put("_DEV_" + name, value);
+            }
+        });
+        return ofProfile;
     }
 }

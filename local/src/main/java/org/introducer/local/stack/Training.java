@@ -3,7 +3,9 @@ package org.introducer.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.introducer.local.LauncherError;
 import org.introducer.local.PrivateFiles;
 
@@ -20,8 +22,19 @@ public final class Training {
     private Training() {}
 
     public static void of(Path root) {
+        of(root, EnumSet.allOf(Service.class));
+    }
+
+    /** Trains some; the others take part with what they have. */
+    public static void of(Path root, Set<Service> some) {
         Launch recording = new Launch(
-                (service, _) -> List.of("-XX:AOTCacheOutput=" + cache(service.packaged(root))), STOP_SECONDS);
+                EnumSet.allOf(Service.class),
+                Set.of(),
+                (service, app) -> some.contains(service)
+                        ? List.of("-XX:AOTCacheOutput=" + cache(service.packaged(root)))
+                        : options(app),
+                ServiceOptions.NONE,
+                STOP_SECONDS);
         try {
             Path folder = Files.createTempDirectory("introducer-training");
             try (LocalStack stack =

@@ -35,6 +35,15 @@ class IntroducerTest {
             up --frob                          | Unknown option: '--frob'
             up --port-base abc                 | 'abc' is not an int
             up --port-base                     | --port-base
+            up --debug frob                    | There is no service 'frob'; there are: contacts-service,
+            up --debug contacts-service=many   | 'many' is not an int
+            up --jvm contacts-service          | is not SERVICE=OPTION, such as contacts-service=-Xmx1g
+            up --jvm contacts-service=Xmx1g    | is not SERVICE=OPTION, such as contacts-service=-Xmx1g
+            up --jvm frob=-Xmx1g               | There is no service 'frob'; there are: contacts-service,
+            up --log org.hibernate.SQL=LOUD    | expected one of [OFF, ERROR, WARN, INFO, DEBUG]
+            up --log DEBUG                     | '--log'
+            dev frob                           | There is no service 'frob'; there are: contacts-service,
+            dev contacts --database-only       | --database-only starts no service; name none.
             token                              | Missing required option: '--role=ROLE'
             token --role king                  | There is no role 'king'; there are: applicant, mentor,
             token --role applicant --sub me    | 'me' is no UUID
@@ -53,6 +62,7 @@ class IntroducerTest {
             demo                     | 1 | is not running
             token --role applicant   | 1 | There is no local stack in
             logs contacts-service    | 1 | There is no log
+            migrate                  | 1 | is not running
             """)
     void where_nothing_runs_a_command_says_so_and_makes_nothing(String command, int exitCode, String complaint) {
         Path nowhere = folder.resolve("a local stack that is not there");

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataFolderTest {
+    private static final Launch ALL_BUILT = Launch.built(ServiceOptions.NONE);
+
     @TempDir
     Path folder;
 
@@ -50,7 +52,7 @@ class DataFolderTest {
         Ports ports = Ports.anyFree();
         try (ServerSocket taken = new ServerSocket(ports.of(Service.PROGRAMS), 1, InetAddress.getLoopbackAddress())) {
             assertFalse(taken.isClosed());
-            LauncherError error = assertThrows(LauncherError.class, ports::requireFree);
+            LauncherError error = assertThrows(LauncherError.class, () -> ports.requireFree(ALL_BUILT));
             assertTrue(
                     error.getMessage().startsWith("Port " + taken.getLocalPort() + " (for program-service) is taken"),
                     error.getMessage());

@@ -1,5 +1,6 @@
 package org.introducer.platform.http;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Vertx;
@@ -52,6 +53,10 @@ class ServerConnections {
     }
 
     void started(@ObservesAsync HttpServerStart server) {
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            // The server outlives the application that a reload replaces, and would go on with the old one's limits.
+            return;
+        }
         connections.install(vertx).exceptionally(failure -> {
             LOG.error("The limits on connections are not in force", failure);
             return null;
