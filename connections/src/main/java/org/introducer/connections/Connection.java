@@ -9,9 +9,9 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.nio.AbstractNioChannel;
 import io.netty.util.AttributeKey;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,7 +47,11 @@ public final class Connection extends ChannelDuplexHandler {
     /** Two for a moment when requests are pipelined: the next one begins before the end of the one before is told. */
     private int requestsInProgress;
 
+    private long answered;
     private boolean headBegun;
+    /** A head was folded: nothing more is read, and what came before it is answered first. */
+    private boolean folded;
+
     private Runnable whenWritable;
     private volatile long waitingSince;
 
@@ -79,21 +83,19 @@ public final class Connection extends ChannelDuplexHandler {
     }
 
     /** It was answered, by whichever thread; the next one's head has its own time limit from its first byte on. */
-    public void requestEnded(HttpServerRequest request) {
-        // What still comes of an unread body is no head.
-        boolean whole = request.isEnded() || !hasBody(request);
+    public void requestEnded() {
         // Behind the writing of the answer, which waits in the same loop when a worker answers.
         channel.eventLoop().execute(() -> {
             requestsInProgress--;
-            if (whole && requestsInProgress == 0) {
-                head.restart();
-            }
+            answered++;
+            refuseFolded();
         });
     }
 
-    private static boolean hasBody(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        return request.getHeader("Transfer-Encoding") != null || (length != null && !length.equals("0"));
+    private void refuseFolded() {
+        if (folded && answered == head.heads()) {
+            context.writeAndFlush(Unpooled.wrappedBuffer(FOLDED)).addListener(ChannelFutureListener.CLOSE);
+        }
     }
 
     /** Closes it unless a request is being read or worked on, or an answer is on its way. */
@@ -156,13 +158,18 @@ public final class Connection extends ChannelDuplexHandler {
             if (headLimit == null) {
                 limitHead();
             }
-            if (message instanceof ByteBuf bytes && head.findsFoldIn(bytes)) {
-                bytes.release();
-                context.writeAndFlush(Unpooled.wrappedBuffer(FOLDED)).addListener(ChannelFutureListener.CLOSE);
-                return;
-            }
         }
-        context.fireChannelRead(message);
+        if (folded) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof ByteBuf bytes && head.findsFoldIn(bytes)) {
+            folded = true;
+            ByteBuf before = bytes.readRetainedSlice(head.headBegins() - bytes.readerIndex());
+            bytes.release();
+            context.fireChannelRead(before);
+            refuseFolded();
+        } else {
+            context.fireChannelRead(message);
+        }
     }
 
     @Override

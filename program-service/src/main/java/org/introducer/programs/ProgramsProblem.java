@@ -26,6 +26,7 @@ public enum ProgramsProblem implements Problem {
     ALIAS_NOT_FOUND(404, "There is no such employer alias."),
     ALIAS_EXISTS(409, "The same alias is already proposed or confirmed."),
     ALIAS_DECIDED(409, "The alias is not in a state that allows this."),
+    SEASON_OVER(422, "The match season that was asked for is over."),
     PROGRAM_UNKNOWN(422, "The request refers to a program or an institution that is not in the directory."),
     IMG_YEAR_NOT_FOUND(404, "There are no counts of this year of the program."),
     POLICY_RULE_NOT_FOUND(404, "There is no such policy rule."),

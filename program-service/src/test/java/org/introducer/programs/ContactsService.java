@@ -77,6 +77,11 @@ public final class ContactsService {
         answer(get(urlPathEqualTo("/v1/applicants/" + applicant.sub() + "/my-consent")), Map.of("scope", scope));
     }
 
+    /** The applicant takes the consent back. */
+    public void revokes(Actor applicant) {
+        answer(get(urlPathEqualTo("/v1/applicants/" + applicant.sub() + "/my-consent")), Map.of());
+    }
+
     /** The applicant knows people at programs. */
     public void knows(Actor applicant, Map<String, Double> strengths) {
         answer(

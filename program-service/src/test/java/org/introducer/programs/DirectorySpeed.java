@@ -61,12 +61,18 @@ class DirectorySpeed {
         time("quality, brought up to date", "/v1/quality?season=2026");
         execute("update programs set version = version + 1 where id in (select id from programs limit 20)");
         once("quality, 20 programs changed", "/v1/quality?season=2026");
+        once("quality of another season, whole directory read", "/v1/quality?season=2027");
         time("quality", "/v1/quality?season=2027");
         time("quality, by state", "/v1/quality?season=2027&groupBy=STATE&filter=field==J1_SPONSORSHIP");
         time("quality, gaps", "/v1/quality/gaps?season=2027&filter=field==J1_SPONSORSHIP;state==AB");
         time("facts, fresh", "/v1/facts?filter=freshness==FRESH");
         time("facts, stale of one field", "/v1/facts?filter=field==J1_SPONSORSHIP;freshness==STALE");
         time("facts, newest expired", "/v1/facts?filter=freshness==EXPIRED&sort=-observedOn");
+        explain("versions of all programs", """
+                select p.id, p.version from programs p where p.merged_into is null and p.deleted_at is null and p.retired_on is null""");
+        explain("facts of all programs", """
+                select of_program, id, field, value from facts_by_program
+                where of_program = any (array(select id from programs where name like 'Speed %')) and state = 'ACCEPTED'""");
         explain("the count of applicants", "select count_program_demand(now(), now(), now() - interval '1 day')");
         time("queue, first page by applicants", queue);
         explain("facts of 500 programs", """

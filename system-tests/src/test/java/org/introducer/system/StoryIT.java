@@ -147,7 +147,9 @@ class StoryIT {
         assertEquals(
                 List.of(mine),
                 items(told.get("pair with consent").object(), "items").toList());
-        assertEquals(404, told.get("adviser after revocation").status());
+        for (String seen : List.of("adviser", "verdict", "pair")) {
+            assertEquals(404, told.get(seen + " after revocation").status(), seen);
+        }
     }
 
     private static void aNigerianAbroadIsNotToldThatJ1IsFeasible(Map<String, Calls.Answer> told) {

@@ -95,7 +95,8 @@ public class ConsentResource {
     @Operation(
             operationId = "revokeConsent",
             summary = "Revoke a consent",
-            description = "It ends at once in contacts-service, and within 30 s in the other services.")
+            description =
+                    "It ends at once, in every service: each request of the grantee is judged by the consent of its moment.")
     public void revoke(UUID sub) {
         writes.deleted(() -> {
             Consent consent = consents.between(caller.applicantId(), sub).orElseThrow(() -> NOT_FOUND.because(null));

@@ -35,6 +35,7 @@ import org.introducer.platform.access.Access;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
 
@@ -104,7 +105,7 @@ public class FollowUpResource {
         OutreachFacts.Message message = facts.message(
                 question.channel(),
                 question.purpose(),
-                question.reason(),
+                VisibleText.orNull(question.reason()),
                 known.values(),
                 null,
                 contact.ownerId(),

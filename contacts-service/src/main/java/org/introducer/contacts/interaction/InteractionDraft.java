@@ -14,6 +14,7 @@ import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.InteractionStatus;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.Reaction;
+import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.time.OrdinaryDay;
 
 /** What happened between the applicant and one or more contacts; what is left out has the default that etiquette gives it. */
@@ -89,7 +90,7 @@ public record InteractionDraft(
         promises = promises == null ? List.of() : promises;
         status = status == null ? InteractionStatus.SENT : status;
         direction = direction == null && kind != null && !kind.isMessage() ? Direction.MUTUAL : direction;
-        outcome = outcome == null || outcome.isBlank() ? null : outcome;
+        outcome = VisibleText.orNull(outcome);
         passive = passive != null && passive;
     }
 

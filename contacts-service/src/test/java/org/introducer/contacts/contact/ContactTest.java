@@ -45,6 +45,22 @@ class ContactTest {
     }
 
     @Test
+    @Tag("C01")
+    void a_name_of_which_nothing_can_be_seen_is_none() {
+        amara.sending(Map.of("name", "\u200b\u2060", "role", "OTHER", "tags", java.util.List.of("\u00ad")))
+                .post("/v1/contacts")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(java.util.List.of("/name", "/tags/0")));
+        Response created = amara.sending(PRIYA).post("/v1/contacts");
+        amara.patching(created.header("ETag"), "{\"name\": \"\\ufeff\"}")
+                .patch(created.header("Location"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(java.util.List.of("/name")));
+    }
+
+    @Test
     @Tag("X05")
     void a_change_needs_the_version_that_was_read() {
         Response created = amara.sending(PRIYA).post("/v1/contacts");

@@ -192,8 +192,18 @@ class FollowUpTest {
                 .body("decision", equalTo("STOP"))
                 .body("rule", equalTo("SECOND_UNANSWERED"));
         network.due().then().body("items", hasSize(0));
+        String meeting = met.header("Location");
+        for (String nothing : List.of(" ", "\\u200b\\u2060\\u00ad")) {
+            met = amara.patching(met.header("ETag"), "{\"outcome\": \"" + nothing + "\"}")
+                    .patch(meeting);
+            met.then().statusCode(200).body("outcome", nullValue());
+            network.followUp(priya).then().body("state", equalTo("STOP"));
+        }
+        network.check(priya, Map.of("purpose", "FOLLOW_UP", "reason", "\u200b"))
+                .then()
+                .body("decision", equalTo("STOP"));
         amara.patching(met.header("ETag"), Map.of("outcome", "biopsy series"))
-                .patch(met.header("Location"))
+                .patch(meeting)
                 .then()
                 .statusCode(200);
         Response open = network.followUp(priya);

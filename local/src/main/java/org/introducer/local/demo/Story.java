@@ -224,8 +224,10 @@ public final class Story {
         tell("pair with consent", adviser.get(pair));
         String etag = applicant.get(consent).etag();
         applicant.require(applicant.send("DELETE", consent, null, Map.of("If-Match", etag)));
-        demo.say("Consent revoked: access ends at once here, and within 30 seconds in the other two services.");
+        demo.say("Consent revoked: access ends at once, in all three services.");
         tell("adviser after revocation", adviser.get(seen));
+        tell("verdict after revocation", adviser.get(verdict));
+        tell("pair after revocation", adviser.get(pair));
     }
 
     private void tell(String name, Calls.Answer answer) {

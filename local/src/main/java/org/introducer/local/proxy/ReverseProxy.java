@@ -125,7 +125,7 @@ public final class ReverseProxy implements AutoCloseable {
         if (stopping) {
             request.response().putHeader("Connection", "close");
         }
-        request.response().endHandler(_ -> connection.get().requestEnded(request));
+        request.response().endHandler(_ -> connection.get().requestEnded());
         connection.get().requestBegan(() -> route(request));
     }
 

@@ -8,8 +8,7 @@ import java.util.UUID;
 public interface Consents {
 
     /**
-     * What this person of the caller's tenant may do with the applicant's data, if anything. A remembered answer is used
-     * only if it covers what is needed; a refusal is always checked anew.
+     * What this person of the caller's tenant may do with the applicant's data now, if anything.
      *
      * @throws org.introducer.platform.problem.ProblemException 503 when it cannot be found out: consent fails closed
      */

@@ -76,7 +76,7 @@ class ServerConnections {
             context.next();
             return;
         }
-        context.addEndHandler(_ -> connection.get().requestEnded(context.request()));
+        context.addEndHandler(_ -> connection.get().requestEnded());
         connection.get().requestBegan(context::next);
     }
 

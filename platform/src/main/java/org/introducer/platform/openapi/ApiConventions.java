@@ -18,10 +18,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.introducer.platform.text.VisibleText;
 
 /** Writes into the OpenAPI what holds for every operation, so that no resource has to repeat it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiConventions implements OASFilter {
+
+    /** What is generated for {@code NotBlank}. */
+    private static final String NOT_BLANK = "\\S";
 
     private static final String PROBLEM = "application/problem+json";
     /** Also answered for an unexpected body. */
@@ -66,6 +70,15 @@ public class ApiConventions implements OASFilter {
         api.setTags(tags.stream()
                 .map(name -> OASFactory.createTag().name(name).description(described.get(name)))
                 .toList());
+    }
+
+    /** What may not be blank has to have something in it that can be seen. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (NOT_BLANK.equals(schema.getPattern())) {
+            schema.setPattern(VisibleText.PATTERN);
+        }
+        return schema;
     }
 
     private void addShared(OpenAPI api) {

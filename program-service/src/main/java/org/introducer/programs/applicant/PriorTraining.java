@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.language.IsoCountry;
+import org.introducer.platform.time.OrdinaryDay;
 
 /**
  * Training after medical school. A status that is newer than this service is null.
@@ -23,9 +24,10 @@ public record PriorTraining(
 
         @NotNull Specialty specialty,
         @NotNull Level level,
-        LocalDate from,
+        @OrdinaryDay LocalDate from,
 
-        @Schema(description = "last day; absent: ongoing") LocalDate to,
+        @OrdinaryDay @Schema(description = "last day; absent: ongoing")
+        LocalDate to,
 
         @Min(0) @Max(15) @Schema(description = "whole years, when from and to are unknown")
         Integer years,

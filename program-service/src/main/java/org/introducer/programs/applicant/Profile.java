@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.language.IsoCountry;
+import org.introducer.platform.time.OrdinaryDay;
 
 /**
  * What decides about an applicant, in the words of contacts-service. A status that was not said is {@code UNKNOWN}; a list or
@@ -56,7 +57,7 @@ public record Profile(
         @Schema(description = "whether the two-year home residence rule (212(e)) applies")
         TwoYearRule subjectTo212e,
 
-        LocalDate waivedOrFulfilledOn,
+        @OrdinaryDay LocalDate waivedOrFulfilledOn,
         @Size(max = 20) List<@Valid @NotNull PriorJ1> priorJ1,
 
         @Min(0) @Max(4000) @Schema(description = "days inside the US in H-1B status")
@@ -89,7 +90,7 @@ public record Profile(
             @NotNull @Min(2000) @Max(2100) @Schema(description = "match year")
             Integer season,
 
-            LocalDate appliedOn) {}
+            @OrdinaryDay LocalDate appliedOn) {}
 
     public enum Stage {
         STUDENT,
@@ -140,7 +141,7 @@ public record Profile(
     public record Exam(
             @NotNull ExamName exam,
             @NotNull ExamState state,
-            LocalDate date,
+            @OrdinaryDay LocalDate date,
             @Min(1) @Max(300) Integer score,
             @Min(1) @Max(10) Integer attempt) {}
 
@@ -150,7 +151,10 @@ public record Profile(
         CERTIFIED
     }
 
-    public record Ecfmg(@NotNull EcfmgState state, LocalDate certifiedOn, LocalDate expectedOn) {}
+    public record Ecfmg(
+            @NotNull EcfmgState state,
+            @OrdinaryDay LocalDate certifiedOn,
+            @OrdinaryDay LocalDate expectedOn) {}
 
     public enum J1Category {
         ALIEN_PHYSICIAN,
@@ -163,15 +167,15 @@ public record Profile(
     /** Time already spent in J-1 status. */
     public record PriorJ1(
             @NotNull J1Category category,
-            @NotNull LocalDate from,
-            @NotNull LocalDate to) {}
+            @NotNull @OrdinaryDay LocalDate from,
+            @NotNull @OrdinaryDay LocalDate to) {}
 
     /** A stay inside the United States. @param to the last day, null: still there */
     @Schema(name = "UsStay")
     public record UsStay(
-            @NotNull LocalDate from,
+            @NotNull @OrdinaryDay LocalDate from,
 
-            @Schema(description = "last day; absent: still in the United States")
+            @OrdinaryDay @Schema(description = "last day; absent: still in the United States")
             LocalDate to) {
 
         boolean covers(LocalDate day) {
@@ -192,8 +196,8 @@ public record Profile(
     @Schema(name = "UsVisa")
     public record UsVisa(
             @NotNull UsVisaClass visaClass,
-            @NotNull LocalDate validFrom,
-            @NotNull LocalDate validTo) {
+            @NotNull @OrdinaryDay LocalDate validFrom,
+            @NotNull @OrdinaryDay LocalDate validTo) {
 
         /** Whether it was or will be valid on a day. */
         public boolean holdsOn(LocalDate day) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.state.UsState;
 
 /** What a curator says of a city. */
 @Schema(name = "CityPlaceDraft")
@@ -14,7 +15,10 @@ record CityPlaceDraft(
         @NotBlank @Size(max = 100) @Schema(examples = "Birmingham")
         String city,
 
-        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters") @Schema(examples = "AL")
+        @NotNull
+        @Pattern(regexp = UsState.FORM, message = "must be a state's two letters")
+        @UsState
+        @Schema(examples = "AL")
         String state,
 
         @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,

@@ -64,7 +64,8 @@ record Checks(FactReading facts) {
         };
     }
 
-    private Check contradicted(Check check, FactField by) {
+    /** A check that another field of the same program contradicts: the program is asked. */
+    Check contradicted(Check check, FactField by) {
         return check.asking(
                 Stream.concat(check.evidence().stream(), facts.evidence(by).stream())
                         .toList(),
@@ -155,7 +156,7 @@ record Checks(FactReading facts) {
         return new Question(
                 whom,
                 whom == PROGRAM
-                        ? "What does the program ask as to %s?".formatted(requirement)
-                        : "What do you have as to %s?".formatted(requirement));
+                        ? "What does the program say about %s?".formatted(requirement.text())
+                        : "What can you say about %s?".formatted(requirement.text()));
     }
 }

@@ -3,13 +3,14 @@ package org.introducer.programs.eligibility;
 import static org.introducer.programs.fact.FactField.ATTEMPTS_MAXIMUM;
 import static org.introducer.programs.fact.FactField.ATTEMPTS_PREFERRED;
 import static org.introducer.programs.fact.FactField.ECFMG_BY_APPLICATION;
+import static org.introducer.programs.fact.FactField.ECFMG_CERTIFICATE_REQUIRED;
 import static org.introducer.programs.fact.FactField.GRADUATION_CUTOFF;
 import static org.introducer.programs.fact.FactField.LETTERS;
-import static org.introducer.programs.fact.FactField.NON_US_IMG_CONSIDERED;
 import static org.introducer.programs.fact.FactField.SCORE_CUTOFF;
 import static org.introducer.programs.fact.FactField.STEP1_FIRST_ATTEMPT_REQUIRED;
 import static org.introducer.programs.fact.FactField.STEP1_MINIMUM;
 import static org.introducer.programs.fact.FactField.STEP1_PREFERRED;
+import static org.introducer.programs.fact.FactField.STEP2_CK_BY_APPLICATION;
 import static org.introducer.programs.fact.FactField.STEP2_CK_MINIMUM;
 import static org.introducer.programs.fact.FactField.STEP2_CK_PREFERRED;
 import static org.introducer.programs.fact.FactField.STEP3_REQUIRED;
@@ -21,13 +22,11 @@ import static org.introducer.programs.fact.FactField.YEAR_OF_GRADUATION_PREFERRE
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Exam;
 import org.introducer.programs.applicant.Profile.ExamName;
 import org.introducer.programs.eligibility.Checks.Bound;
-import org.introducer.programs.fact.Stance;
 import org.introducer.programs.verdict.FactReading;
 
 /** Holds an applicant against what a program asks: strict excludes, preference lowers, unknown asks. */
@@ -35,29 +34,31 @@ public final class EligibilityRules {
 
     private final Credentials applicant;
     private final Profile profile;
+    private final Opening opening;
     private final Deadline deadline;
     private final FactReading facts;
     private final int season;
     private final LocalDate today;
 
-    private EligibilityRules(Credentials applicant, UUID programId, FactReading facts, int season, LocalDate today) {
+    private EligibilityRules(Credentials applicant, Opening opening, FactReading facts, int season, LocalDate today) {
         this.applicant = applicant;
         this.profile = applicant.profile();
-        this.deadline = new Deadline(profile, programId, facts, season, today);
+        this.opening = opening;
+        this.deadline = new Deadline(profile, opening.programId(), facts, season, today);
         this.facts = facts;
         this.season = season;
         this.today = today;
     }
 
     public static Eligibility check(
-            Credentials applicant, UUID programId, FactReading facts, int season, LocalDate today) {
-        return Eligibility.of(new EligibilityRules(applicant, programId, facts, season, today).checks());
+            Credentials applicant, Opening opening, FactReading facts, int season, LocalDate today) {
+        return Eligibility.of(new EligibilityRules(applicant, opening, facts, season, today).checks());
     }
 
     private List<Check> checks() {
         Checks checks = new Checks(facts);
         return Stream.of(
-                        List.of(considered(checks)),
+                        new Admission(profile, opening, facts, season).checks(checks),
                         checks.atLeast(
                                 Requirement.STEP1_SCORE,
                                 new Bound(STEP1_MINIMUM, SCORE_CUTOFF, STEP1_PREFERRED),
@@ -70,7 +71,12 @@ public final class EligibilityRules {
                                 Requirement.STEP2_CK_SCORE,
                                 new Bound(STEP2_CK_MINIMUM, SCORE_CUTOFF, STEP2_CK_PREFERRED),
                                 score(ExamName.USMLE_STEP_2_CK)),
-                        List.of(checks.asked(Requirement.STEP3, STEP3_REQUIRED, step3())),
+                        List.of(
+                                checks.asked(
+                                        Requirement.STEP2_CK_BY_APPLICATION,
+                                        STEP2_CK_BY_APPLICATION,
+                                        step2CkAtApplication()),
+                                checks.asked(Requirement.STEP3, STEP3_REQUIRED, step3())),
                         checks.atMost(
                                 Requirement.ATTEMPTS,
                                 new Bound(ATTEMPTS_MAXIMUM, null, ATTEMPTS_PREFERRED),
@@ -80,6 +86,7 @@ public final class EligibilityRules {
                                 new Bound(YEAR_OF_GRADUATION_CUTOFF, GRADUATION_CUTOFF, YEAR_OF_GRADUATION_PREFERRED),
                                 Optional.ofNullable(profile.graduationYear()).map(year -> season - year)),
                         clinicalExperience(checks),
+                        certificate(checks),
                         List.of(checks.asked(
                                 Requirement.ECFMG_BY_APPLICATION, ECFMG_BY_APPLICATION, certifiedAtApplication())),
                         checks.atLeast(
@@ -89,26 +96,6 @@ public final class EligibilityRules {
                         List.of(deadline.check(checks)))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** Whoever is a US citizen is no non-US IMG; whose citizenship is not said may be one. */
-    private Check considered(Checks checks) {
-        boolean citizen = profile.citizenships().contains("US");
-        Stance stance = facts.stance(NON_US_IMG_CONSIDERED);
-        Requirement requirement = Requirement.NON_US_IMG_CONSIDERED;
-        String actual = citizen ? "US citizen" : profile.citizenships().isEmpty() ? null : "not a US citizen";
-        if (citizen || stance == Stance.YES) {
-            return checks.settled(requirement, NON_US_IMG_CONSIDERED, Check.Kind.STRICT, true, "considered", actual);
-        }
-        if (stance == Stance.NO && actual != null) {
-            return checks.settled(
-                    requirement, NON_US_IMG_CONSIDERED, Check.Kind.STRICT, false, "not considered", actual);
-        }
-        return checks.open(
-                requirement,
-                NON_US_IMG_CONSIDERED,
-                stance == Stance.UNKNOWN ? Check.Kind.UNKNOWN : Check.Kind.STRICT,
-                stance == Stance.NO ? Checks.APPLICANT : Checks.PROGRAM);
     }
 
     /** Months settle it where the program counts them; else the plain demand does. */
@@ -135,6 +122,30 @@ public final class EligibilityRules {
         return profile.passed(name).isEmpty() && !failed
                 ? Optional.empty()
                 : profile.attempts(name).map(count -> count == 1 && !failed);
+    }
+
+    /** Passed by the last day of application or not; unknown while it can still be, or while nothing is said of it. */
+    private Optional<Boolean> step2CkAtApplication() {
+        LocalDate by = deadline.day().orElse(LocalDate.MAX);
+        return profile.last(ExamName.USMLE_STEP_2_CK).flatMap(exam -> {
+            if (exam.date() != null && exam.date().isAfter(by)) {
+                return Optional.of(false);
+            }
+            if (exam.state() == Profile.ExamState.PASSED) {
+                return Optional.of(true);
+            }
+            return today.isAfter(by) && exam.state() != Profile.ExamState.TAKEN ? Optional.of(false) : Optional.empty();
+        });
+    }
+
+    /** What a program says of the certificate itself: it may still come until the start, which the visa verdict judges. */
+    private List<Check> certificate(Checks checks) {
+        return facts.value(ECFMG_CERTIFICATE_REQUIRED).isEmpty()
+                ? List.of()
+                : List.of(checks.asked(
+                        Requirement.ECFMG_CERTIFICATE,
+                        ECFMG_CERTIFICATE_REQUIRED,
+                        profile.certified() ? Optional.of(true) : Optional.empty()));
     }
 
     /** Certified or not on the last day of application; unknown while the certificate can still come in time. */

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.text.VisibleText;
+import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.Evidence;
 import org.introducer.programs.fact.FactField;
@@ -51,7 +53,8 @@ record FactDraft(
                     examples = "https://example.org/radiology/ir/residency/visa")
             String reference,
 
-            @NotNull @Schema(examples = "2026-10-01") LocalDate observedOn,
+            @NotNull @OrdinaryDay @Schema(examples = "2026-10-01")
+            LocalDate observedOn,
 
             @Min(2000)
             @Max(2100)
@@ -100,7 +103,7 @@ record FactDraft(
             errors.add(InputError.at(
                     "/evidence/confidenceReason", "only a curator may exceed the confidence ceiling of a source type"));
         } else if (SourcePolicy.CURRENT.exceeds(evidence.sourceType(), evidence.confidence())
-                && isBlank(evidence.confidenceReason())) {
+                && !VisibleText.in(evidence.confidenceReason())) {
             errors.add(InputError.at(
                     "/evidence/confidence",
                     "has the ceiling %s for a %s; a curator raises it with a confidenceReason"
@@ -121,7 +124,7 @@ record FactDraft(
         if (field.rollsOver() && evidence.season() == null) {
             errors.add(InputError.at("/evidence/season", "is required: facts of this field expire with the season"));
         }
-        if (field == FactField.CAP_STATUS && isBlank(employer)) {
+        if (field == FactField.CAP_STATUS && !VisibleText.in(employer)) {
             errors.add(InputError.at("/employer", "is required: cap status is a fact per petitioning employer"));
         }
         if (!errors.isEmpty()) {
@@ -142,9 +145,5 @@ record FactDraft(
 
     boolean ofInstitution() {
         return evidence.scope() == Scope.INSTITUTION;
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

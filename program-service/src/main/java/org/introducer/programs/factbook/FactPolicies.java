@@ -27,6 +27,11 @@ public class FactPolicies {
         return RESOLUTION;
     }
 
+    /** Whether a later season has begun, so that nobody prepares for this one any more. */
+    public boolean isOver(int season) {
+        return Seasons.CURRENT.isOver(season, Instant.now(clock));
+    }
+
     /** The season that people prepare for now; beyond the known seasons, the year of the next match. */
     public int currentSeason() {
         Instant now = Instant.now(clock);

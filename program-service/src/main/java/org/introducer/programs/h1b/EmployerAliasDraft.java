@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
 import org.introducer.programs.employer.EmployerName;
 import org.introducer.programs.factbook.SourceEvidence;
+import org.introducer.programs.state.UsState;
 
 /** Under which name the employer of a program, or of all programs of an institution, petitions. */
 @Schema(name = "EmployerAliasDraft")
@@ -37,7 +38,8 @@ record EmployerAliasDraft(
                 examples = "Henry Ford Health System")
         String employer,
 
-        @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters")
+        @Pattern(regexp = UsState.FORM, message = "must be a state's two letters")
+        @UsState
         @Schema(
                 description =
                         "for employers that share a name: only petitions from this state, and filings for work in it",

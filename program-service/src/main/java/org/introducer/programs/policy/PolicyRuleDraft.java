@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.language.IsoCountry;
+import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.fact.Confidence;
@@ -176,12 +177,15 @@ public record PolicyRuleDraft(
             @Schema(description = "the day on which it was taken from a stored copy without a date of retrieval")
             LocalDate collectedOn,
 
-            Confidence confidence) {}
+            Confidence confidence) {
+
+        public Source {
+            reference = VisibleText.orNull(reference);
+        }
+    }
 
     /** Whether somebody can look it up. */
     boolean sourced() {
-        return citation != null
-                && citation.reference() != null
-                && !citation.reference().isBlank();
+        return citation != null && citation.reference() != null;
     }
 }

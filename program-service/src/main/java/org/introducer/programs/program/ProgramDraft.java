@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
+import org.introducer.programs.state.UsState;
 import org.introducer.programs.track.AcgmeCode;
 
 /** What a curator enters of a program; everything about visas, IMGs or requirements is a fact with evidence instead. */
@@ -34,7 +35,7 @@ public record ProgramDraft(
 
         @Size(max = 100) @Schema(examples = "Birmingham") String city,
 
-        @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters") @Schema(examples = "AL")
+        @Pattern(regexp = UsState.FORM, message = "must be a state's two letters") @UsState @Schema(examples = "AL")
         String state,
 
         @DecimalMin("-90") @DecimalMax("90") Double latitude,

@@ -5,11 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.time.OrdinaryDay;
 
 /** That a program takes no residents any more, and how it is known. */
 @Schema(name = "ProgramRetirement")
 record Retirement(
-        @NotNull @Schema(description = "the first day without new residents", examples = "2026-06-30")
+        @NotNull @OrdinaryDay @Schema(description = "the first day without new residents", examples = "2026-06-30")
         LocalDate retiredOn,
 
         @NotBlank @Size(max = 500) @Schema(examples = "Merged into another program of the institution.")

@@ -2,8 +2,13 @@ package org.introducer.programs.prospect;
 
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
+import static org.introducer.programs.ProgramsProblem.SEASON_OVER;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +21,7 @@ import org.introducer.platform.problem.InputError;
 import org.introducer.programs.applicant.Applicants;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Location;
+import org.introducer.programs.applicant.ProfileRules;
 import org.introducer.programs.factbook.FactPolicies;
 import org.introducer.programs.verdict.Assumption;
 
@@ -29,6 +35,7 @@ public class Candidacies {
     private final FactPolicies policies;
     private final Prospects prospects;
     private final Readings readings;
+    private final Clock clock;
 
     Candidacies(
             Caller caller,
@@ -36,13 +43,15 @@ public class Candidacies {
             Applicants applicants,
             FactPolicies policies,
             Prospects prospects,
-            Readings readings) {
+            Readings readings,
+            Clock clock) {
         this.caller = caller;
         this.access = access;
         this.applicants = applicants;
         this.policies = policies;
         this.prospects = prospects;
         this.readings = readings;
+        this.clock = clock;
     }
 
     /** The applicant asked for, else the caller, with the profile that contacts-service has; 503 when it is away. */
@@ -85,6 +94,12 @@ public class Candidacies {
         if (applicantId != null) {
             throw INVALID_INPUT.at("/profile", "must not be given together with applicantId");
         }
+        List<InputError> faults = ProfileRules.faults(profile, LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults.stream()
+                    .map(fault -> InputError.at("/profile" + fault.pointer(), fault.detail()))
+                    .toList());
+        }
         return new Candidacy(null, profile, true, season(season), assumptions);
     }
 
@@ -97,9 +112,14 @@ public class Candidacies {
         return applicantId;
     }
 
-    /** The season asked for, else the one that has begun last. */
+    /** The season asked for, else the one that has begun last; 422 for one that is over, for nobody can apply in it. */
     public int season(Integer asked) {
-        return asked == null ? policies.currentSeason() : asked;
+        int current = policies.currentSeason();
+        if (asked != null && policies.isOver(asked)) {
+            throw SEASON_OVER.at(List.of(InputError.parameter(
+                    "season", "must be %d or later: the season of %d is over".formatted(current, asked))));
+        }
+        return asked == null ? current : asked;
     }
 
     /** Both readings; the PGY-1 programs are read only where one of the programs needs them. */

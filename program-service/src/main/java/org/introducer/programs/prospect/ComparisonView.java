@@ -36,7 +36,9 @@ record ComparisonView(
     /** The comparison for one track. */
     @Schema(name = "VisaComparisonOfTrack")
     record Track(
+            @Schema(description = "of a program without known tracks the id of the program itself")
             UUID trackId,
+
             TrackType type,
             Feasibility j1,
             Feasibility h1b,

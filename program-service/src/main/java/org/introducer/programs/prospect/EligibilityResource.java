@@ -50,8 +50,9 @@ public class EligibilityResource {
             summary = "Check an applicant's eligibility for a program",
             description = """
                     Requirement by requirement, with the margin. A strict requirement that is not met excludes, a \
-                    preference that is not met only lowers the rank, and an unknown one is a question to ask. The \
-                    profile is the one stored in contacts-service, or the one in the body.""")
+                    preference that is not met only lowers the rank, and an unknown one is a question to ask. A \
+                    program that is retired by the start of training, or says that it offers no position in the \
+                    season, excludes everybody with PROGRAM_OPEN. The profile is the one stored in contacts-service, or the one in the body.""")
     public EligibilityView check(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
@@ -148,6 +149,6 @@ public class EligibilityResource {
     private static Eligibility eligibility(
             Credentials credentials, TwoReadings readings, Reading reading, Prospect prospect, Candidacy candidacy) {
         return EligibilityRules.check(
-                credentials, prospect.id(), reading.facts(prospect), candidacy.season(), readings.today());
+                credentials, reading.opening(prospect), reading.facts(prospect), candidacy.season(), readings.today());
     }
 }

@@ -1,6 +1,7 @@
 package org.introducer.programs.prospect;
 
 import java.time.Instant;
+import org.introducer.programs.eligibility.Opening;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.verdict.Candidate;
 import org.introducer.programs.verdict.FactReading;
@@ -36,6 +37,11 @@ public final class Reading {
 
     public Candidate candidate(Prospect prospect) {
         return new Candidate(prospect.tracks(), facts(prospect), prospect.place());
+    }
+
+    /** The program as somebody would apply to it in this season. */
+    public Opening opening(Prospect prospect) {
+        return new Opening(prospect.id(), inquiry.closed(prospect.tracks()).orElse(null));
     }
 
     /** What a program comes to, its PGY-1 options ordered by their distance from it. */

@@ -92,7 +92,9 @@ record VerdictView(
     /** One way into the program; its best acceptable visa counts. */
     @Schema(name = "TrackVerdict")
     record Track(
+            @Schema(description = "of a program without known tracks the id of the program itself")
             UUID trackId,
+
             TrackType type,
             Feasibility verdict,
 

@@ -72,7 +72,7 @@ final class Assessor {
                 .orElseThrow();
         Eligibility eligibility = EligibilityRules.check(
                 who.credentials(),
-                prospect.id(),
+                who.readings().lastKnown().opening(prospect),
                 lastKnown,
                 who.season(),
                 who.readings().today());

@@ -20,6 +20,7 @@ import org.introducer.programs.program.Pathway;
 import org.introducer.programs.prospect.AssumptionsDraft;
 import org.introducer.programs.ranking.Criterion;
 import org.introducer.programs.ranking.LocationWish;
+import org.introducer.programs.state.UsState;
 import org.introducer.programs.track.TrackType;
 import org.introducer.programs.verdict.Feasibility;
 import org.introducer.programs.verdict.Place;
@@ -65,7 +66,8 @@ record ShortlistDraft(
             Set<@NotNull TrackType> tracks,
 
             @Size(min = 1, max = 60)
-            Set<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters") String> states,
+            Set<@NotNull @Pattern(regexp = UsState.FORM, message = "must be a state's two letters") @UsState String>
+                    states,
 
             @Valid Radius near,
 
@@ -105,7 +107,8 @@ record ShortlistDraft(
     @Schema(name = "LocationWish")
     record Wish(
             @Size(min = 1, max = 60)
-            Set<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters") String> states,
+            Set<@NotNull @Pattern(regexp = UsState.FORM, message = "must be a state's two letters") @UsState String>
+                    states,
 
             @Valid @Schema(description = "the score falls with the distance, to 0 at withinKm")
             Radius near) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.eligibility.Eligibility;
@@ -66,9 +67,10 @@ record WhatIfView(
     /** What would be different; at least one thing. */
     @Schema(name = "WhatIfChange")
     record Change(
-            @Schema(description = "planned date of Step 3") LocalDate step3On,
+            @OrdinaryDay @Schema(description = "planned date of Step 3")
+            LocalDate step3On,
 
-            @Schema(description = "expected date of the ECFMG certificate")
+            @OrdinaryDay @Schema(description = "expected date of the ECFMG certificate")
             LocalDate ecfmgOn,
 
             @Size(min = 1) @Schema(description = "the visas that the applicant would take")

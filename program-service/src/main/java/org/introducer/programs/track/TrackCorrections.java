@@ -78,11 +78,15 @@ public class TrackCorrections {
         rows.delete(track);
     }
 
-    /** A track of this program: 404 for any other. */
+    /** A track of this program that can be changed: 404 for any other, and for the one that is shown while none is known. */
     ProgramTrack require(UUID programId, UUID id) {
         return rows.findByIdOptional(id)
                 .filter(track -> track.programId().equals(programId))
-                .orElseThrow(() -> TRACK_NOT_FOUND.because("Program %s has no track %s.", programId, id));
+                .orElseThrow(() -> id.equals(programId)
+                        ? TRACK_NOT_FOUND.because(
+                                "No track of program %s is known; the one of type UNKNOWN that is shown stands for them. Create its tracks first.",
+                                programId)
+                        : TRACK_NOT_FOUND.because("Program %s has no track %s.", programId, id));
     }
 
     /** Gives the track a new version, because something that is shown with it has changed. */

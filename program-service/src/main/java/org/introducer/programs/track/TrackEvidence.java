@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
@@ -28,7 +29,8 @@ public record TrackEvidence(
                 examples = "https://example.org/radiology/ir/residency")
         String reference,
 
-        @NotNull @Schema(examples = "2026-10-01") LocalDate observedOn,
+        @NotNull @OrdinaryDay @Schema(examples = "2026-10-01")
+        LocalDate observedOn,
 
         @NotNull Confidence confidence) {
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.Profile;
@@ -59,6 +60,14 @@ public final class Inquiry {
                 tracks,
                 policy.version(),
                 policy.disclaimer());
+    }
+
+    /** That a program takes nobody any more on any of its tracks in this season; empty as long as it is not known to. */
+    public Optional<Position.Retired> closed(List<Position> tracks) {
+        boolean closed = tracks.stream()
+                .allMatch(position -> position.retired() != null
+                        && position.retired().closes(position.start(policy.planning(), season)));
+        return closed ? Optional.of(tracks.getFirst().retired()) : Optional.empty();
     }
 
     private TrackVerdict track(Candidate candidate, Position position) {

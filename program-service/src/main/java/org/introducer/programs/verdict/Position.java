@@ -27,7 +27,13 @@ public record Position(
      * @param on the first day without new residents
      * @param reference evidence, for another person to look up
      */
-    public record Retired(LocalDate on, String reference) {}
+    public record Retired(LocalDate on, String reference) {
+
+        /** Whether whoever would start on a day comes too late. */
+        boolean closes(LocalDate start) {
+            return !start.isBefore(on);
+        }
+    }
 
     public Position {
         affiliates = Set.copyOf(affiliates);
@@ -40,5 +46,10 @@ public record Position(
     /** The year in which training begins: an advanced position a year after its match. */
     int startYear(int season) {
         return track == TrackType.ADVANCED ? season + 1 : season;
+    }
+
+    /** The day on which it begins. */
+    LocalDate start(VisaPolicy.Planning planning, int season) {
+        return planning.startsOn().atYear(startYear(season));
     }
 }

@@ -19,12 +19,12 @@ record RetiredRule() implements Rule {
     @Override
     public Finding check(Situation situation) {
         Position.Retired retired = situation.position().retired();
-        Outcome outcome = situation.start().isBefore(retired.on())
-                ? Outcome.holds("The program took residents until %s.", retired.on())
-                : new Outcome.Fails(
+        Outcome outcome = retired.closes(situation.start())
+                ? new Outcome.Fails(
                         "The program takes no residents from %s on; see %s."
                                 .formatted(retired.on(), retired.reference()),
-                        "A newer statement of the program that it takes residents.");
+                        "A newer statement of the program that it takes residents.")
+                : Outcome.holds("The program took residents until %s.", retired.on());
         return situation.finding(
                 id(), outcome, Map.of("retiredOn", retired.on().toString(), "reference", retired.reference()));
     }

@@ -31,7 +31,7 @@ record Situation(
     }
 
     LocalDate start() {
-        return policy.planning().startsOn().atYear(position.startYear(season));
+        return position.start(policy.planning(), season);
     }
 
     /** The day by which the papers of this visa have to be under way. */

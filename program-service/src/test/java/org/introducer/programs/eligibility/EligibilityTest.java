@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.ExamName;
@@ -25,6 +27,7 @@ import org.introducer.programs.program.Pathway;
 import org.introducer.programs.track.TrackType;
 import org.introducer.programs.verdict.FactReading;
 import org.introducer.programs.verdict.Known;
+import org.introducer.programs.verdict.Position;
 import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.RuleId;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class EligibilityTest {
 
     private static final java.util.UUID PROGRAM = Known.id("program");
+    private static final Opening OPENING = new Opening(PROGRAM, null);
     private static final Profile AMARA = person(
             new Visa[] {J1},
             new Profile.Ecfmg(Profile.EcfmgState.CERTIFIED, LocalDate.of(2026, 1, 1), null),
@@ -43,7 +47,7 @@ class EligibilityTest {
     private static final Credentials BRINGS = new Credentials(AMARA, 2, 3);
 
     private static Check check(FactReading facts, Requirement requirement, Check.Kind kind) {
-        return EligibilityRules.check(BRINGS, PROGRAM, facts, SEASON, TODAY).checks().stream()
+        return EligibilityRules.check(BRINGS, OPENING, facts, SEASON, TODAY).checks().stream()
                 .filter(one -> one.requirement() == requirement && one.kind() == kind)
                 .findFirst()
                 .orElseThrow();
@@ -58,7 +62,7 @@ class EligibilityTest {
         assertEquals(-5, check.margin());
         assertEquals(
                 Eligibility.Overall.INELIGIBLE,
-                EligibilityRules.check(BRINGS, PROGRAM, facts, SEASON, TODAY).overall());
+                EligibilityRules.check(BRINGS, OPENING, facts, SEASON, TODAY).overall());
     }
 
     @Test
@@ -68,7 +72,7 @@ class EligibilityTest {
                 .that(FactField.STEP2_CK_MINIMUM, 230)
                 .that(FactField.STEP2_CK_PREFERRED, 255)
                 .read();
-        Eligibility eligibility = EligibilityRules.check(BRINGS, PROGRAM, facts, SEASON, TODAY);
+        Eligibility eligibility = EligibilityRules.check(BRINGS, OPENING, facts, SEASON, TODAY);
         assertEquals(1, eligibility.unmetPreferences());
         assertTrue(eligibility.excluding().isEmpty());
         assertEquals(
@@ -79,10 +83,10 @@ class EligibilityTest {
     @Tag("P13")
     void what_is_not_known_is_asked() {
         Eligibility eligibility =
-                EligibilityRules.check(BRINGS, PROGRAM, nothing().read(), SEASON, TODAY);
+                EligibilityRules.check(BRINGS, OPENING, nothing().read(), SEASON, TODAY);
         assertEquals(Eligibility.Overall.UNKNOWN, eligibility.overall());
         assertEquals(
-                EnumSet.allOf(Requirement.class),
+                EnumSet.complementOf(EnumSet.of(Requirement.PROGRAM_OPEN, Requirement.ECFMG_CERTIFICATE)),
                 eligibility.checks().stream().map(Check::requirement).collect(Collectors.toSet()));
         eligibility
                 .checks()
@@ -196,7 +200,7 @@ class EligibilityTest {
                         null,
                         null),
                 known.on(Pathway.INTEGRATED, TrackType.CATEGORICAL));
-        Exclusion why = Exclusion.of(EligibilityRules.check(BRINGS, PROGRAM, known.read(), SEASON, TODAY), verdict);
+        Exclusion why = Exclusion.of(EligibilityRules.check(BRINGS, OPENING, known.read(), SEASON, TODAY), verdict);
         assertTrue(why.excluded());
         assertEquals(
                 List.of(Requirement.STEP2_CK_SCORE),
@@ -212,7 +216,7 @@ class EligibilityTest {
     void nothing_excludes_where_nothing_is_known() {
         var verdict = Known.judge(Known.VERDICTS, AMARA, nothing().on(Pathway.INTEGRATED, TrackType.UNKNOWN));
         assertFalse(
-                Exclusion.of(EligibilityRules.check(BRINGS, PROGRAM, nothing().read(), SEASON, TODAY), verdict)
+                Exclusion.of(EligibilityRules.check(BRINGS, OPENING, nothing().read(), SEASON, TODAY), verdict)
                         .excluded());
     }
 
@@ -225,7 +229,7 @@ class EligibilityTest {
                 .read();
         assertEquals(
                 Check.Result.UNKNOWN,
-                EligibilityRules.check(BRINGS, PROGRAM, facts, SEASON + 1, TODAY).checks().stream()
+                EligibilityRules.check(BRINGS, OPENING, facts, SEASON + 1, TODAY).checks().stream()
                         .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
                         .findFirst()
                         .orElseThrow()
@@ -242,7 +246,7 @@ class EligibilityTest {
         FactReading facts = nothing()
                 .that(FactField.APPLICATION_DEADLINE, FactValue.of(last))
                 .read();
-        return EligibilityRules.check(new Credentials(applicant, null, null), PROGRAM, facts, SEASON, TODAY)
+        return EligibilityRules.check(new Credentials(applicant, null, null), OPENING, facts, SEASON, TODAY)
                 .checks()
                 .stream()
                 .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
@@ -295,7 +299,7 @@ class EligibilityTest {
             FactReading facts = Known.withoutSeason(FactField.APPLICATION_DEADLINE, FactValue.of(day));
             assertEquals(
                     ours ? Check.Kind.STRICT : Check.Kind.UNKNOWN,
-                    EligibilityRules.check(BRINGS, PROGRAM, facts, SEASON, TODAY).checks().stream()
+                    EligibilityRules.check(BRINGS, OPENING, facts, SEASON, TODAY).checks().stream()
                             .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
                             .findFirst()
                             .orElseThrow()
@@ -312,7 +316,7 @@ class EligibilityTest {
                 .that(FactField.NON_US_IMG_CONSIDERED, Stance.NO)
                 .that(FactField.APPLICATION_DEADLINE, FactValue.of(TODAY.minusDays(3)))
                 .read();
-        Eligibility eligibility = EligibilityRules.check(BRINGS, PROGRAM, heard, SEASON, TODAY);
+        Eligibility eligibility = EligibilityRules.check(BRINGS, OPENING, heard, SEASON, TODAY);
         assertEquals(Eligibility.Overall.UNKNOWN, eligibility.overall());
         Check check = check(heard, Requirement.STEP2_CK_SCORE, Check.Kind.STRICT);
         assertEquals(-5, check.margin());
@@ -357,7 +361,7 @@ class EligibilityTest {
                 Profile.TwoYearRule.NO,
                 List.of(),
                 0);
-        return EligibilityRules.check(new Credentials(underWay, null, null), PROGRAM, facts, SEASON, TODAY)
+        return EligibilityRules.check(new Credentials(underWay, null, null), OPENING, facts, SEASON, TODAY)
                 .checks()
                 .stream()
                 .filter(one -> one.requirement() == Requirement.ECFMG_BY_APPLICATION)
@@ -382,12 +386,239 @@ class EligibilityTest {
                 0);
         assertEquals(
                 Check.Result.FAIL,
-                EligibilityRules.check(new Credentials(second, null, null), PROGRAM, facts, SEASON, TODAY)
+                EligibilityRules.check(new Credentials(second, null, null), OPENING, facts, SEASON, TODAY)
                         .checks()
                         .stream()
                         .filter(one -> one.requirement() == Requirement.STEP1_FIRST_ATTEMPT)
                         .findFirst()
                         .orElseThrow()
                         .result());
+    }
+
+    private static Profile citizenOf(String country, Profile.EcfmgState ecfmg) {
+        return new Profile(
+                country == null ? null : List.of(country),
+                null,
+                null,
+                null,
+                ecfmg == null ? null : new Profile.Ecfmg(ecfmg, null, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Check considered(Profile who, FactReading facts) {
+        return EligibilityRules.check(new Credentials(who, null, null), OPENING, facts, SEASON, TODAY).checks().stream()
+                .filter(one -> one.requirement() == Requirement.IMG_CONSIDERED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Tag("P13")
+    void a_program_that_considers_no_graduates_from_abroad_excludes_them_and_asks_who_may_be_none() {
+        FactReading none = nothing().that(FactField.IMG_CONSIDERED, Stance.NO).read();
+        for (Profile from : List.of(
+                citizenOf("NG", null),
+                citizenOf("US", Profile.EcfmgState.CERTIFIED),
+                citizenOf(null, Profile.EcfmgState.IN_PROGRESS))) {
+            Check check = considered(from, none);
+            assertTrue(check.excludes());
+            assertEquals(FactField.IMG_CONSIDERED, check.evidence().getFirst().field());
+            assertEquals("https://example.org/visa", check.evidence().getFirst().reference());
+        }
+        for (Profile perhaps : List.of(
+                citizenOf("US", null), citizenOf("US", Profile.EcfmgState.NOT_STARTED), citizenOf(null, null))) {
+            Check check = considered(perhaps, none);
+            assertEquals(Check.Result.UNKNOWN, check.result());
+            assertEquals(Check.Kind.STRICT, check.kind());
+            assertEquals(Question.Whom.APPLICANT, check.question().whom());
+        }
+        FactReading heard = nothing()
+                .by(org.introducer.programs.fact.SourceType.RESIDENT_REPORT)
+                .that(FactField.IMG_CONSIDERED, Stance.NO)
+                .read();
+        assertEquals(
+                Question.Whom.PROGRAM,
+                considered(citizenOf("NG", null), heard).question().whom());
+        FactReading contradicted = nothing()
+                .that(
+                        FactField.IMG_CONSIDERED,
+                        FactValue.of(Stance.NO),
+                        org.introducer.programs.fact.ResolvedFact.Standing.CONFLICT,
+                        org.introducer.programs.fact.Freshness.FRESH)
+                .read();
+        assertEquals(
+                Check.Kind.UNKNOWN,
+                considered(citizenOf("NG", null), contradicted).kind());
+    }
+
+    @Test
+    @Tag("P13")
+    void that_a_program_considers_non_us_imgs_says_that_it_considers_imgs_and_contradicts_that_it_considers_none() {
+        Profile nigerian = citizenOf("NG", null);
+        FactReading yes =
+                nothing().that(FactField.NON_US_IMG_CONSIDERED, Stance.YES).read();
+        assertEquals(Check.Result.PASS, considered(nigerian, yes).result());
+        assertEquals(
+                FactField.NON_US_IMG_CONSIDERED,
+                considered(nigerian, yes).evidence().getFirst().field());
+        FactReading both = nothing()
+                .that(FactField.IMG_CONSIDERED, Stance.NO)
+                .that(FactField.NON_US_IMG_CONSIDERED, Stance.YES)
+                .read();
+        Check check = considered(nigerian, both);
+        assertEquals(Check.Result.UNKNOWN, check.result());
+        assertEquals(Question.Whom.PROGRAM, check.question().whom());
+        assertEquals(
+                List.of(FactField.IMG_CONSIDERED, FactField.NON_US_IMG_CONSIDERED),
+                check.evidence().stream().map(used -> used.field()).toList());
+        FactReading single =
+                nothing().that(FactField.IMG_CONSIDERED, Stance.CASE_BY_CASE).read();
+        assertEquals(
+                Question.Whom.PROGRAM, considered(nigerian, single).question().whom());
+        assertEquals(
+                Check.Result.PASS,
+                considered(
+                                nigerian,
+                                nothing()
+                                        .that(FactField.IMG_CONSIDERED, Stance.YES)
+                                        .read())
+                        .result());
+    }
+
+    @Test
+    @Tag("P14")
+    void a_retired_program_excludes_everybody_and_says_since_when_and_from_where() {
+        Opening closed =
+                new Opening(PROGRAM, new Position.Retired(LocalDate.of(2026, 6, 30), "https://example.org/closed"));
+        Eligibility eligibility =
+                EligibilityRules.check(BRINGS, closed, nothing().read(), SEASON, TODAY);
+        assertEquals(Eligibility.Overall.INELIGIBLE, eligibility.overall());
+        Check check = eligibility.excluding().getFirst();
+        assertEquals(Requirement.PROGRAM_OPEN, check.requirement());
+        assertEquals("takes no residents from 2026-06-30 on; see https://example.org/closed", check.required());
+    }
+
+    @Test
+    @Tag("P14")
+    void a_program_is_closed_when_all_its_tracks_begin_on_the_day_of_its_end_or_after() {
+        Position.Retired retired = new Position.Retired(LocalDate.of(SEASON, 7, 2), "https://example.org/closed");
+        Position categorical = ended(TrackType.CATEGORICAL, retired);
+        Position advanced = ended(TrackType.ADVANCED, retired);
+        var inquiry = Known.VERDICTS.inquiry(AMARA, SEASON, TODAY, List.of());
+        assertEquals(Optional.empty(), inquiry.closed(List.of(categorical, advanced)));
+        assertEquals(Optional.of(retired), inquiry.closed(List.of(advanced)));
+        assertEquals(Optional.empty(), inquiry.closed(List.of(ended(TrackType.ADVANCED, null))));
+        Position.Retired thatDay = new Position.Retired(LocalDate.of(SEASON, 7, 1), "https://example.org/closed");
+        assertEquals(Optional.of(thatDay), inquiry.closed(List.of(ended(TrackType.CATEGORICAL, thatDay))));
+    }
+
+    private static Position ended(TrackType track, Position.Retired retired) {
+        return new Position(PROGRAM, "Example", Pathway.INTEGRATED, Known.id("track"), track, Set.of(), retired);
+    }
+
+    private static List<Check> open(FactReading facts) {
+        return EligibilityRules.check(BRINGS, OPENING, facts, SEASON, TODAY).checks().stream()
+                .filter(one -> one.requirement() == Requirement.PROGRAM_OPEN)
+                .toList();
+    }
+
+    @Test
+    @Tag("P14")
+    void a_program_that_offers_no_position_in_this_season_excludes_and_that_of_another_season_says_nothing() {
+        Known none = nothing().that(FactField.POSITIONS_OFFERED, 0);
+        assertTrue(open(none.read()).getFirst().excludes());
+        assertEquals(
+                FactField.POSITIONS_OFFERED,
+                open(none.read()).getFirst().evidence().getFirst().field());
+        assertEquals(
+                List.of(), open(nothing().that(FactField.POSITIONS_OFFERED, 1).read()));
+        assertEquals(
+                List.of(),
+                EligibilityRules.check(BRINGS, OPENING, none.lastKnown().read(), SEASON + 1, TODAY).checks().stream()
+                        .filter(one -> one.requirement() == Requirement.PROGRAM_OPEN)
+                        .toList());
+        assertEquals(List.of(), open(Known.withoutSeason(FactField.POSITIONS_OFFERED, FactValue.of(0))));
+    }
+
+    private static Check.Result step2(Profile.ExamState state, LocalDate date) {
+        FactReading facts = nothing()
+                .that(FactField.STEP2_CK_BY_APPLICATION, Stance.YES)
+                .that(FactField.APPLICATION_DEADLINE, FactValue.of(TODAY.plusDays(30)))
+                .read();
+        return step2(facts, state, date);
+    }
+
+    private static Check.Result step2(FactReading facts, Profile.ExamState state, LocalDate date) {
+        Profile who = person(
+                new Visa[] {J1},
+                null,
+                state == null
+                        ? List.of()
+                        : List.of(new Profile.Exam(ExamName.USMLE_STEP_2_CK, state, date, null, null)),
+                Profile.TwoYearRule.NO,
+                List.of(),
+                0);
+        return EligibilityRules.check(new Credentials(who, null, null), OPENING, facts, SEASON, TODAY).checks().stream()
+                .filter(one -> one.requirement() == Requirement.STEP2_CK_BY_APPLICATION)
+                .findFirst()
+                .orElseThrow()
+                .result();
+    }
+
+    @Test
+    @Tag("P14")
+    void step_2_ck_at_application_is_met_missed_or_can_still_be_passed() {
+        assertEquals(Check.Result.PASS, step2(Profile.ExamState.PASSED, null));
+        assertEquals(Check.Result.PASS, step2(Profile.ExamState.PASSED, TODAY.plusDays(30)));
+        assertEquals(Check.Result.FAIL, step2(Profile.ExamState.PLANNED, TODAY.plusDays(31)));
+        assertEquals(Check.Result.UNKNOWN, step2(Profile.ExamState.PLANNED, TODAY.plusDays(30)));
+        assertEquals(Check.Result.UNKNOWN, step2(Profile.ExamState.FAILED, TODAY.minusDays(3)));
+        assertEquals(Check.Result.UNKNOWN, step2(null, null));
+        FactReading passed = nothing()
+                .that(FactField.STEP2_CK_BY_APPLICATION, Stance.YES)
+                .that(FactField.APPLICATION_DEADLINE, FactValue.of(TODAY.minusDays(1)))
+                .read();
+        assertEquals(Check.Result.FAIL, step2(passed, Profile.ExamState.FAILED, TODAY.minusDays(9)));
+        assertEquals(Check.Result.UNKNOWN, step2(passed, Profile.ExamState.TAKEN, TODAY.minusDays(9)));
+        assertEquals(Check.Result.UNKNOWN, step2(passed, null, null));
+        assertEquals(
+                Check.Result.PASS,
+                check(
+                                nothing()
+                                        .that(FactField.STEP2_CK_BY_APPLICATION, Stance.NO)
+                                        .read(),
+                                Requirement.STEP2_CK_BY_APPLICATION,
+                                Check.Kind.NOT_ASKED)
+                        .result());
+    }
+
+    @Test
+    @Tag("P13")
+    void the_certificate_that_a_program_asks_for_may_still_come_and_is_no_question_where_the_program_says_nothing() {
+        FactReading asked =
+                nothing().that(FactField.ECFMG_CERTIFICATE_REQUIRED, Stance.YES).read();
+        assertEquals(
+                Check.Result.PASS,
+                check(asked, Requirement.ECFMG_CERTIFICATE, Check.Kind.STRICT).result());
+        Check open = EligibilityRules.check(
+                        new Credentials(citizenOf("NG", Profile.EcfmgState.IN_PROGRESS), null, null),
+                        OPENING,
+                        asked,
+                        SEASON,
+                        TODAY)
+                .checks()
+                .stream()
+                .filter(one -> one.requirement() == Requirement.ECFMG_CERTIFICATE)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Check.Result.UNKNOWN, open.result());
+        assertEquals(Question.Whom.APPLICANT, open.question().whom());
     }
 }

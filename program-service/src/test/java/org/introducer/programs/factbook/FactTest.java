@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,54 @@ class FactTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/evidence"));
+    }
+
+    @Test
+    @Tag("P03")
+    void nothing_was_observed_in_another_age_or_in_the_future() {
+        String program = program();
+        String track = curator.sending(Map.of("type", "ADVANCED"))
+                .post("/v1/programs/" + program + "/tracks")
+                .jsonPath()
+                .getString("id");
+        String year = curator.sending(Map.of("name", "Year " + UUID.randomUUID(), "pathway", "PGY1"))
+                .post("/v1/programs")
+                .jsonPath()
+                .getString("id");
+        for (String day : List.of("1900-01-01", LocalDate.now().plusDays(3).toString(), "2201-01-01")) {
+            state(curator, program, "LETTERS", 3, evidence("PROGRAM_PAGE", day, 2027))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/evidence/observedOn"));
+            state(amara, program, "LETTERS", 3, evidence("RESIDENT_REPORT", day, 2027))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/evidence/observedOn"));
+            Map<String, Object> evidence = new HashMap<>(evidence("PROGRAM_PAGE", day, 2027));
+            evidence.remove("season");
+            curator.sending(Map.of(
+                            "season", 2025,
+                            "entered", 6,
+                            "usImg", 0,
+                            "nonUsImg", 2,
+                            "imgUnknown", 0,
+                            "unknown", 0,
+                            "evidence", evidence))
+                    .post("/v1/programs/" + program + "/img-history")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/evidence/observedOn"));
+            curator.sending(Map.of("evidence", evidence))
+                    .put("/v1/programs/" + program + "/tracks/" + track + "/pgy1-options/" + year)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/evidence/observedOn"));
+            curator.sending(Map.of("retiredOn", day, "reason", "Closed.", "reference", "https://example.org"))
+                    .post("/v1/programs/" + program + "/retire")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/retiredOn"));
+        }
     }
 
     @Test

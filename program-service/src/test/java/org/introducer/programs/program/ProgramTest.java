@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -27,6 +28,31 @@ class ProgramTest {
     private Response enter(String name, String pathway) {
         return curator.sending(Map.of("name", name, "pathway", pathway, "state", "FL"))
                 .post("/v1/programs");
+    }
+
+    @Test
+    @Tag("P01")
+    void two_letters_that_are_no_state_are_refused() {
+        curator.sending(Map.of("name", "Nowhere", "pathway", "DIAGNOSTIC", "state", "ZZ"))
+                .post("/v1/programs")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/state")))
+                .body("errors[0].detail", containsString("is no state, district or territory"));
+        curator.sending(Map.of("name", "Nowhere", "pathway", "DIAGNOSTIC", "state", "Fl"))
+                .post("/v1/programs")
+                .then()
+                .statusCode(422)
+                .body("errors.detail", equalTo(List.of("must be a state's two letters")));
+        for (String part : List.of("filters", "location")) {
+            Actor.applicant()
+                    .sending(Map.of(part, Map.of("states", List.of("FL", "ZZ"))))
+                    .post("/v1/shortlists")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer.size()", equalTo(1))
+                    .body("errors[0].pointer", startsWith("/" + part + "/states"));
+        }
     }
 
     @Test
@@ -340,6 +366,11 @@ class ProgramTest {
                 .then()
                 .statusCode(200)
                 .body("type", equalTo("UNKNOWN"));
+        curator.patching("\"0\"", Map.of("type", "CATEGORICAL"))
+                .patch("/v1/programs/" + program + "/tracks/" + track)
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("Create its tracks first"));
         amara.asking()
                 .get("/v1/programs/" + program + "/tracks/" + UUID.randomUUID())
                 .then()

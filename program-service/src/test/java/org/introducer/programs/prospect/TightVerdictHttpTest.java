@@ -125,6 +125,32 @@ class TightVerdictHttpTest {
                 .statusCode(200)
                 .body("verdict.excluded", equalTo(true))
                 .body("verdict.rules.rule", hasItem("PROGRAM_OPEN"));
+        eligibility(program)
+                .body("verdict.overall", equalTo("INELIGIBLE"))
+                .body("outlook.overall", equalTo("INELIGIBLE"))
+                .body(
+                        "verdict.checks.find { it.requirement == 'PROGRAM_OPEN' }.required",
+                        equalTo("takes no residents from 2026-06-30 on; see https://example.org/closed"));
+    }
+
+    private ValidatableResponse eligibility(String program) {
+        return platform.sending(Map.of("profile", Map.of("citizenships", List.of("NG"))))
+                .queryParam("season", SEASON)
+                .post("/v1/programs/" + program + "/eligibility")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @Tag("P13")
+    void a_program_that_considers_no_graduates_from_abroad_excludes_them_by_its_own_word() {
+        String program = sponsoring("CATEGORICAL");
+        directory.fact(program, "IMG_CONSIDERED", "NO");
+        String check = "verdict.checks.find { it.requirement == 'IMG_CONSIDERED' }.";
+        eligibility(program)
+                .body("verdict.overall", equalTo("INELIGIBLE"))
+                .body(check + "result", equalTo("FAIL"))
+                .body(check + "evidence[0].sourceType", equalTo("PROGRAM_PAGE"));
     }
 
     @Test
@@ -219,6 +245,154 @@ class TightVerdictHttpTest {
                 .body(rule("NRMP_VERIFICATION") + "because", containsString("Step 1 and Step 2 CK"))
                 .body(rule("NRMP_VERIFICATION") + "citation.reference", containsString("ecfmg.org"))
                 .body(BASIS + "questions.text", hasItem(containsString("Step 1 and Step 2 CK")));
+    }
+
+    private static Map<String, Object> time(String first, String from, String last, String to, Object... more) {
+        Map<String, Object> time = new HashMap<>(Map.of(first, from, last, to));
+        for (int i = 0; i < more.length; i += 2) {
+            time.put((String) more[i], more[i + 1]);
+        }
+        return time;
+    }
+
+    @Test
+    @Tag("P07")
+    @Tag("P09")
+    void a_profile_that_contradicts_itself_or_the_calendar_is_refused_wherever_it_is_sent() {
+        String program = sponsoring("CATEGORICAL");
+        String tomorrow = LocalDate.now().plusDays(3).toString();
+        Map<String, Object> profile = profile(
+                "J1",
+                "usStays",
+                List.of(
+                        time("from", "2026-01-02", "to", "2026-01-02"),
+                        time("from", "2026-03-02", "to", "2026-03-01"),
+                        Map.of("from", tomorrow)),
+                "usVisas",
+                List.of(time("validFrom", "2025-03-02", "validTo", "2025-03-01", "visaClass", "B")),
+                "priorJ1",
+                List.of(time("from", "2024-07-01", "to", "2023-06-30", "category", "ALIEN_PHYSICIAN")),
+                "priorTraining",
+                List.of(
+                        time(
+                                "from",
+                                "2024-08-01",
+                                "to",
+                                "2023-08-01",
+                                "country",
+                                "NG",
+                                "specialty",
+                                "OTHER",
+                                "level",
+                                "RESIDENCY"),
+                        Map.of(
+                                "country",
+                                "NG",
+                                "specialty",
+                                "OTHER",
+                                "level",
+                                "RESIDENCY",
+                                "years",
+                                2,
+                                "from",
+                                "2020-01-01")),
+                "exams",
+                List.of(Map.of("exam", "USMLE_STEP_1", "state", "PASSED", "date", tomorrow)),
+                "ecfmg",
+                Map.of("state", "IN_PROGRESS", "certifiedOn", "2026-01-01"),
+                "visaPreferred",
+                "H1B",
+                "waivedOrFulfilledOn",
+                "2026-01-01");
+        for (String answer : List.of("visa-verdict", "visa-comparison", "exclusion", "eligibility")) {
+            Actor.applicant()
+                    .sending(Map.of("profile", profile))
+                    .queryParam("season", SEASON)
+                    .post("/v1/programs/" + program + "/" + answer)
+                    .then()
+                    .statusCode(422)
+                    .body(
+                            "errors.pointer",
+                            equalTo(List.of(
+                                    "/profile/ecfmg/certifiedOn",
+                                    "/profile/exams/0/date",
+                                    "/profile/priorJ1/0/to",
+                                    "/profile/priorTraining/0/to",
+                                    "/profile/priorTraining/1/years",
+                                    "/profile/usStays/1/to",
+                                    "/profile/usStays/2/from",
+                                    "/profile/usVisas/0/validTo",
+                                    "/profile/visaPreferred",
+                                    "/profile/waivedOrFulfilledOn")));
+        }
+        Map<String, Object> application = Map.of("programId", program, "season", SEASON);
+        ask(program, Map.of("profile", profile("J1", "applications", List.of(application, application))))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/profile/applications/1"));
+        ask(program, Map.of("profile", profile("J1", "usStays", List.of(Map.of("from", "1802-01-01")))))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/profile/usStays/0/from"));
+    }
+
+    @Test
+    @Tag("P09")
+    void times_that_overlap_count_once() {
+        ask(
+                        sponsoring("CATEGORICAL"),
+                        Map.of(
+                                "profile",
+                                profile(
+                                        "J1",
+                                        "priorJ1",
+                                        List.of(
+                                                time(
+                                                        "from",
+                                                        "2023-07-01",
+                                                        "to",
+                                                        "2024-03-31",
+                                                        "category",
+                                                        "ALIEN_PHYSICIAN"),
+                                                time(
+                                                        "from",
+                                                        "2024-01-01",
+                                                        "to",
+                                                        "2024-06-30",
+                                                        "category",
+                                                        "ALIEN_PHYSICIAN")))))
+                .body("tracks[0].visas[0].timeBudget.usedDays", equalTo(365));
+    }
+
+    @Test
+    @Tag("P07")
+    @Tag("P14")
+    @Tag("P15")
+    void nobody_can_apply_in_a_season_that_is_over() {
+        String program = sponsoring("CATEGORICAL");
+        for (String answer : List.of("visa-verdict", "visa-comparison", "exclusion", "eligibility")) {
+            platform.sending(Map.of("profile", profile("J1")))
+                    .queryParam("season", 2025)
+                    .post("/v1/programs/" + program + "/" + answer)
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:introducer:problem:season-over"))
+                    .body("errors[0].parameter", equalTo("season"))
+                    .body("errors[0].detail", containsString("the season of 2025 is over"));
+        }
+        for (String answer : List.of("visa-verdict", "visa-comparison", "exclusion")) {
+            amara.asking()
+                    .queryParam("season", 2025)
+                    .get("/v1/programs/" + program + "/" + answer)
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:introducer:problem:season-over"));
+        }
+        for (String place : List.of("/v1/shortlists?season=2025", "/v1/what-if?season=2025")) {
+            amara.sending(place.contains("what-if") ? Map.of("change", Map.of("visaPreferred", "J1")) : Map.of())
+                    .post(place)
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:introducer:problem:season-over"));
+        }
     }
 
     @Test
@@ -316,6 +490,8 @@ class TightVerdictHttpTest {
         String program = directory.program("INTEGRATED");
         directory.fact(program, "J1_SPONSORSHIP", "YES");
         ask(program, Map.of("profile", profile("J1")))
+                .body("tracks[0].type", equalTo("UNKNOWN"))
+                .body("tracks[0].trackId", equalTo(program))
                 .body(rule("TRACK_TYPE") + "says", equalTo("UNKNOWN"))
                 .body(rule("PRIOR_TRAINING") + "says", equalTo("UNKNOWN"))
                 .body(rule("PRIOR_TRAINING") + "because", not(containsString("asks for no prior training")));

@@ -64,6 +64,26 @@ class ForeignShortlistTest {
         }
     }
 
+    @Test
+    @Tag("X02")
+    void a_revoked_consent_ends_with_the_next_request_and_a_given_one_begins_with_it() {
+        String id = shortlist();
+        Actor adviser = amara.colleague(Role.ADVISER);
+        for (int round = 0; round < 2; round++) {
+            contacts.consents(amara, "READ");
+            for (String place : List.of("/v1/shortlists/" + id, "/v1/shortlists?applicantId=" + amara.sub())) {
+                assertEquals("200 null after 1", asked(() -> adviser.asking().get(place)));
+            }
+            contacts.revokes(amara);
+            assertEquals(
+                    "404 urn:introducer:problem:shortlist-not-found after 1",
+                    asked(() -> adviser.asking().get("/v1/shortlists/" + id)));
+            assertEquals(
+                    "404 urn:introducer:problem:not-found after 1",
+                    asked(() -> adviser.asking().get("/v1/shortlists?applicantId=" + amara.sub())));
+        }
+    }
+
     /** What was answered, and after how many questions about consent. */
     private String asked(Supplier<Response> call) {
         int before = contacts.consentsAsked();

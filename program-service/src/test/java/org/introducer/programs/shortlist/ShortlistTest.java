@@ -175,12 +175,12 @@ class ShortlistTest {
         described();
         String visa = program("Visa", "YES");
         String near = directory.program(
-                "INTEGRATED", Map.of("name", "State", "latitude", latitude, "longitude", 0.5, "state", "ZZ"));
+                "INTEGRATED", Map.of("name", "State", "latitude", latitude, "longitude", 0.5, "state", "PW"));
         directory.track(near, "CATEGORICAL");
         Object byVisa =
-                here("weights", Map.of("VISA", 90, "LOCATION", 10), "location", Map.of("states", List.of("ZZ")));
+                here("weights", Map.of("VISA", 90, "LOCATION", 10), "location", Map.of("states", List.of("PW")));
         Object byPlace =
-                here("weights", Map.of("VISA", 10, "LOCATION", 90), "location", Map.of("states", List.of("ZZ")));
+                here("weights", Map.of("VISA", 10, "LOCATION", 90), "location", Map.of("states", List.of("PW")));
         assertEquals(List.of(visa, near), make(amara, byVisa).jsonPath().getList("entries.programId"));
         assertEquals(List.of(near, visa), make(amara, byPlace).jsonPath().getList("entries.programId"));
         assertEquals(

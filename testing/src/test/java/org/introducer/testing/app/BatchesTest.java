@@ -49,6 +49,22 @@ class BatchesTest {
     }
 
     @Test
+    @Tag("X09")
+    void text_of_which_nothing_can_be_seen_is_blank_wherever_text_is_required() {
+        batch("""
+                {"items": [{"name": "\\u200b\\u2060", "size": "SMALL"},
+                {"name": "seen", "size": "SMALL", "labels": ["\\u200e", "\\ufeff ", "\\u200bseen"]},
+                {"name": "\\u200bseen", "size": "SMALL"}]}""")
+                .then()
+                .statusCode(207)
+                .body("items.status", contains(422, 422, 201))
+                .body("items[0].problem.errors.pointer", contains("/name"))
+                .body("items[0].problem.errors.detail", contains("must not be blank"))
+                .body("items[1].problem.errors.pointer", contains("/labels/0", "/labels/1"));
+        assertEquals(List.of("\u200bseen"), names());
+    }
+
+    @Test
     void an_atomic_batch_names_every_bad_item_with_its_place_and_stores_none() {
         taken();
         batch("{\"atomic\": true, \"items\": [" + MIXED + "]}")

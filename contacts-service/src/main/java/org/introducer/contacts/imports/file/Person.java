@@ -53,7 +53,7 @@ final class Person {
 
     /** Takes what a field for e-mail holds; what is no address is left out and said. */
     void email(String field) {
-        if (field == null || field.isBlank()) {
+        if (Texts.some(field) == null) {
             return;
         }
         List<String> addresses = Mailboxes.of(field);
@@ -64,7 +64,7 @@ final class Person {
     }
 
     void url(String field) {
-        if (field == null || field.isBlank()) {
+        if (Texts.some(field) == null) {
             return;
         }
         String address = Texts.webAddress(field);
@@ -76,7 +76,7 @@ final class Person {
 
     /** A country by its code or by its name in a common language. */
     void country(String field) {
-        if (field == null || field.isBlank()) {
+        if (Texts.some(field) == null) {
             return;
         }
         country = Countries.code(field).orElse(null);
@@ -94,7 +94,7 @@ final class Person {
     }
 
     private static void add(Set<String> values, String value) {
-        if (value != null && !value.isBlank()) {
+        if (Texts.some(value) != null) {
             values.add(value);
         }
     }
@@ -113,7 +113,7 @@ final class Person {
 
     Row row(ImportSource source) {
         boolean explained = faults.stream().anyMatch(fault -> fault.reason() == RowReason.NO_PERSON);
-        if (!explained && (name == null || name.isBlank())) {
+        if (!explained && Texts.some(name) == null) {
             fault(RowReason.NO_PERSON, "name", "Nobody is named in this row.");
         }
         if (name != null && !sound(name)) {

@@ -11,21 +11,20 @@ final class Texts {
     private static final Pattern MOBILE = Pattern.compile(
             "^(https?://)(?:m|mobile|touch)\\.(?:www\\.)?linkedin\\.com/(?:mwlite/)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
+    /** A character that can be seen, as for text that is required, or one that cannot be stored, of which the row says so. */
+    private static final Pattern VISIBLE =
+            Pattern.compile("[^\\s\\p{Z}\\x01-\\x1F\\x7F-\\x9F\\p{Cf}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0]");
 
     private Texts() {}
 
     /** One line without blanks around it or several in a row; null when nothing is left. */
     static String line(String text) {
-        if (text == null) {
-            return null;
-        }
-        String tidy = BLANKS.matcher(text).replaceAll(" ").strip();
-        return tidy.isEmpty() ? null : tidy;
+        return some(text) == null ? null : BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
-    /** The text itself, or null when it is blank. */
+    /** The text itself, or null when nothing in it can be seen. */
     static String some(String text) {
-        return text == null || text.isBlank() ? null : text;
+        return text == null || !VISIBLE.matcher(text).find() ? null : text;
     }
 
     /** Those that say something, one after the other; null when none does. */

@@ -7,6 +7,7 @@ import static org.introducer.contacts.imports.file.Files.shared;
 import static org.introducer.contacts.imports.file.ImportSource.GOOGLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
@@ -75,6 +76,15 @@ class GoogleReaderTest {
                         .name());
         List<Row> rows = rows(GOOGLE, SINCE_2024 + ",,,,,,,,,,,* myContacts,,,,,,,,\n");
         assertEquals(List.of(RowReason.NO_PERSON), reasons(rows.getFirst()));
+    }
+
+    @Test
+    void text_of_which_nothing_can_be_seen_is_as_good_as_none() {
+        List<Row> nobody = rows(GOOGLE, SINCE_2024 + "\u200b,,\u2060,,,,\u00ad,,,,,,,,,,,,,\n");
+        assertEquals(List.of(RowReason.NO_PERSON), reasons(nobody.getFirst()));
+        ImportedContact priya = person(GOOGLE, SINCE_2024 + "Priya,,Placeholder,,,,\u200b,,,,,,,,,,,,,\n");
+        assertEquals("Priya Placeholder", priya.name());
+        assertNull(priya.institution());
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.introducer.programs.imports.file;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.introducer.programs.state.UsState;
 import org.introducer.tables.Numbers;
 
 /** What official files do to single values, undone. */
@@ -14,11 +14,6 @@ final class Cells {
     private static final int LONGEST = 2000;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-    /** The codes of the US Postal Service: states, the district, territories, freely associated states, armed forces. */
-    private static final Set<String> STATES = Set.of(
-            ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
-                            + " RI SC SD TN TX UT VT VA WA WV WI WY DC AS GU MP PR VI FM MH PW AA AE AP")
-                    .split(" "));
     /** A dash that an editor turned into an opening quotation mark: nothing opens before a blank. */
     private static final Pattern MANGLED_DASH = Pattern.compile("(?<=\\s)[\\u201c\\u0093](?=\\s)");
 
@@ -95,7 +90,7 @@ final class Cells {
             return null;
         }
         String state = text.toUpperCase(Locale.ROOT);
-        if (!STATES.contains(state)) {
+        if (!UsState.Check.known(state)) {
             throw new BadRow(column, "is not a state's two letters: " + text);
         }
         return state;
