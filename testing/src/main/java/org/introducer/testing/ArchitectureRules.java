@@ -25,10 +25,12 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.annotations.Filter;
 import org.introducer.platform.tenancy.TenantEntity;
 import org.junit.jupiter.api.Tag;
@@ -180,6 +182,33 @@ public abstract class ArchitectureRules {
         for (Path compiled : List.of(Path.of("target/classes"), Path.of("../platform/target/classes"))) {
             assertEquals(List.of(), NativeQueries.scalar(compiled), "take Tuple.class and row.get(0, X.class)");
         }
+    }
+
+    /** A key that a mapping declares is checked when the service starts; one that is read somewhere fails later, if at all. */
+    @Test
+    void own_settings_are_declared_in_a_mapping() {
+        JavaClasses all = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root, "org.introducer.platform");
+        classes().should(injectNoOwnSetting()).check(all);
+    }
+
+    private static ArchCondition<JavaClass> injectNoOwnSetting() {
+        return new ArchCondition<>("inject no own setting by its key") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                Stream<Optional<ConfigProperty>> injected = Stream.concat(
+                        item.getFields().stream().map(field -> field.tryGetAnnotationOfType(ConfigProperty.class)),
+                        item.getCodeUnits().stream()
+                                .flatMap(unit -> unit.getParameters().stream())
+                                .map(parameter -> parameter.tryGetAnnotationOfType(ConfigProperty.class)));
+                injected.flatMap(Optional::stream)
+                        .map(ConfigProperty::name)
+                        .filter(name -> name.startsWith("introducer."))
+                        .forEach(name -> events.add(SimpleConditionEvent.violated(
+                                item, item.getName() + " injects " + name + ": declare it in a @ConfigMapping")));
+            }
+        };
     }
 
     private static List<String> askingTheDatabase(Path file) throws IOException {

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.mentorship.MentorshipSettings;
 import org.introducer.mentorship.inputs.LockContradiction;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MatchOutcome;
@@ -29,16 +29,15 @@ class RunRequest {
     private final Writes writes;
     private final long mostOptions;
 
-    /** @param mostOptions possible pairs of a run at most: each is kept in memory, and in the certificate */
     RunRequest(
             Runs runs,
             RunInputs runInputs,
             Writes writes,
-            @ConfigProperty(name = "introducer.matching.most-options", defaultValue = "500000") long mostOptions) {
+            MentorshipSettings settings) {
         this.runs = runs;
         this.runInputs = runInputs;
         this.writes = writes;
-        this.mostOptions = mostOptions;
+        this.mostOptions = settings.matching().mostOptions();
     }
 
     Response ask(UUID cycleId, RunDraft draft) {
