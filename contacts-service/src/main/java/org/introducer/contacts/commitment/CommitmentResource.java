@@ -48,7 +48,7 @@ public class CommitmentResource {
                     What was promised, by the applicant or to the applicant. Overdue ones: `filter=overdue==true`; the \
                     applicant's own open ones: `filter=settlement=null=true;owner==ME`.""")
     public Page<CommitmentView> list(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return commitments.of(access.toRead(applicantId), query).map(CommitmentView::of);
     }
 

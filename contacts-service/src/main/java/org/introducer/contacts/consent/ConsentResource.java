@@ -12,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/applicants")
 @Produces(MediaType.APPLICATION_JSON)
@@ -76,14 +76,14 @@ public class ConsentResource {
                     The person named by `sub` may then read, or read and write, the caller's data. Only for people of \
                     the caller's tenant. A consent that exists is replaced.""")
     @APIResponseSchema(value = ConsentView.class, responseCode = "201")
-    public Response give(UUID sub, @NotNull @Valid ConsentDraft draft) {
+    public RestResponse<ConsentView> give(UUID sub, @NotNull @Valid ConsentDraft draft) {
         Optional<Consent> known = consents.between(caller.applicantId(), sub);
         known.ifPresentOrElse(consent -> preconditions.requireMatch(consent.version()), preconditions::requireNoMatch);
         ConsentView view = writes.changed(
                 () -> consents.record(
                         caller.applicantId(), sub, draft.scope(), draft.textVersion(), null, Instant.now(clock)),
                 ConsentView::of);
-        return Response.status(known.isPresent() ? 200 : 201)
+        return RestResponse.ResponseBuilder.<ConsentView>create(known.isPresent() ? 200 : 201)
                 .entity(view)
                 .header("ETag", Versioned.etag(view.version()))
                 .build();

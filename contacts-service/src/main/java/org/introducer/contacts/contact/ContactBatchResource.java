@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +28,7 @@ import org.introducer.platform.access.Access;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
 import org.introducer.platform.batch.Drafts;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/contacts/batch")
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,8 +65,8 @@ public class ContactBatchResource {
                     The answer has a status for each item; with `atomic` all are created or none. Duplicates are found \
                     as for one contact.""")
     @APIResponseSchema(value = Noted.class, responseCode = "207")
-    public Response create(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @NotNull @Valid Many batch) {
+    public RestResponse<Batch.Result<ContactView>> create(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @NotNull @Valid Many batch) {
         UUID owner = access.toWrite(applicantId);
         Set<UUID> known = programs.find(batch.items().stream()
                         .filter(Objects::nonNull)

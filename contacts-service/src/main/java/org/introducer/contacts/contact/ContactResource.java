@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,11 +30,11 @@ import org.introducer.contacts.program.Programs;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.conditional.MergePatch;
-import org.introducer.platform.http.Flag;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/contacts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -72,15 +71,15 @@ public class ContactResource {
                     and the reasons. An equal name alone is never a reason. A different name at the same e-mail address is \
                     another person who shares the mailbox, as in an import: `atOneAddress` in the answer names them.""")
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
-    public Response create(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+    public RestResponse<ContactView> create(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("allowDuplicate")
                     @Parameter(
                             description = "create the contact even if another seems to be the same person",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    String allowDuplicate,
+                    Boolean allowDuplicate,
             @NotNull @Valid ContactDraft draft) {
-        boolean allowed = Flag.of("allowDuplicate", allowDuplicate);
+        boolean allowed = Boolean.TRUE.equals(allowDuplicate);
         UUID owner = access.toWrite(applicantId);
         programs.requireKnown(draft.programId());
         return writes.created("/v1/contacts", () -> {
@@ -96,7 +95,7 @@ public class ContactResource {
                     With `applicantId` those of an applicant who gave the caller consent. Deleted contacts are not \
                     listed.""")
     public Page<ContactView> list(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return contacts.of(access.toRead(applicantId), query).map(ContactView::of);
     }
 
@@ -112,7 +111,7 @@ public class ContactResource {
             summary = "Get up to 1000 contacts by id",
             description = "Ids that do not exist, or that the caller may not see, are left out of the answer.")
     public Found batchGet(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @NotNull @Valid Batch.Ids ids) {
         return new Found(contacts.of(access.toRead(applicantId), ids.ids()).stream()
                 .map(ContactView::of)
@@ -164,7 +163,7 @@ public class ContactResource {
             summary = "List the deleted contacts that can be restored",
             description = "A deleted contact can be restored for 30 days.")
     public Page<DeletedContactView> deleted(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return contacts.deletedOf(access.toRead(applicantId), query).map(DeletedContactView::of);
     }
 
@@ -174,7 +173,7 @@ public class ContactResource {
                     Possible for 30 days. `duplicates` in the answer names other contacts that seem to be the same person. \
                     Answers 422 when the check digit of an ORCID iD or NPI is wrong.""")
     @APIResponseSchema(value = ContactView.class, responseCode = "200")
-    public Response restore(UUID id) {
+    public RestResponse<ContactView> restore(UUID id) {
         return writes.done(() -> besideOthers(contacts.restore(id)));
     }
 }

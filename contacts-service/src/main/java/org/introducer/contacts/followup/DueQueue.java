@@ -62,7 +62,7 @@ class DueQueue {
     private record Place(Instant asOf, int urgency, OffsetDateTime closesAt, UUID contactId, String fingerprint) {}
 
     Lines page(UUID ownerId, QueueQuery query, String filter) {
-        int limit = Lists.limit(query.limit());
+        int limit = query.limit();
         Set<Due.Reason> reasons = reasons(filter);
         String scope = lists.scope("due", filter);
         Place place = query.cursor() == null ? start() : place(cursors.read(scope, query.cursor()));

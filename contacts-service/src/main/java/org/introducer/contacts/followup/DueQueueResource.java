@@ -113,7 +113,7 @@ public class DueQueueResource {
                     by the day on which the reason ends, then by contact. With `filter=reason==EVENT` the event \
                     windows by closing date.""")
     public Queue due(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @BeanParam QueueQuery query,
             @QueryParam("filter")
                     @Parameter(

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +30,7 @@ import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/interactions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,8 +58,8 @@ public class InteractionResource {
                     Never refused for etiquette: rules that the message broke are named in `warnings`. The follow-up \
                     state of the contacts is recomputed.""")
     @APIResponseSchema(value = InteractionView.class, responseCode = "201")
-    public Response record(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+    public RestResponse<InteractionView> record(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @NotNull @Valid InteractionDraft draft) {
         UUID owner = access.toWrite(applicantId);
         ProgramRulebook.Rules rules = recording.check(owner, draft);
@@ -72,7 +72,7 @@ public class InteractionResource {
             summary = "List my interactions",
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<InteractionView> list(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         Page<Interaction> page = interactions.of(access.toRead(applicantId), query);
         return new Page<>(recording.views(page.items()), page.next(), page.total());
     }
@@ -118,7 +118,7 @@ public class InteractionResource {
             summary = "Restore a deleted interaction",
             description = "The follow-up state of the contacts is recomputed.")
     @APIResponseSchema(value = InteractionView.class, responseCode = "200")
-    public Response restore(UUID id) {
+    public RestResponse<InteractionView> restore(UUID id) {
         return writes.done(() -> recording.view(recording.restore(id)));
     }
 }

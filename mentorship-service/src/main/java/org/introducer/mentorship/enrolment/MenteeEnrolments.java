@@ -179,7 +179,7 @@ public class MenteeEnrolments {
     }
 
     /** All for a coordinator and for the cycle's mentors, else those of one applicant. */
-    Page<MenteeEnrolment> of(UUID cycleId, String applicantId, ListQuery query) {
+    Page<MenteeEnrolment> of(UUID cycleId, UUID applicantId, ListQuery query) {
         cycles.card(cycleId);
         ListScope all = ListScope.live()
                 .and("e.cycleId = :cycle", "cycle", cycleId)
@@ -193,7 +193,7 @@ public class MenteeEnrolments {
 
     /** How the caller sees these enrolments: whole when they may read the mentee, else as a mentor of the cycle. */
     Function<MenteeEnrolment, MenteeEnrolmentView> view(
-            Collection<MenteeEnrolment> shown, String applicantId, boolean withProfile) {
+            Collection<MenteeEnrolment> shown, UUID applicantId, boolean withProfile) {
         boolean all = applicantId != null || coordination.isMine();
         Map<UUID, MenteeCard> cards = withProfile
                 ? mentees.cards(shown.stream().map(MenteeEnrolment::menteeId).collect(Collectors.toSet()))

@@ -89,12 +89,12 @@ public class Mentees {
     }
 
     /** Whose mentee profile a new one is: the caller's own, unless an applicant is named whom the caller may act for. */
-    UUID ownerOf(String applicantId) {
+    UUID ownerOf(UUID applicantId) {
         if (!coordination.isMine()) {
             return access.toWrite(applicantId);
         }
         if (applicantId != null) {
-            return parse(applicantId);
+            return applicantId;
         }
         if (!caller.has(Role.APPLICANT)) {
             throw INVALID_PARAMETER.at(
@@ -136,7 +136,7 @@ public class Mentees {
     }
 
     /** All mentees for a coordinator and names no applicant, else those of one applicant. */
-    Page<Mentee> of(String applicantId, ListQuery query) {
+    Page<Mentee> of(UUID applicantId, ListQuery query) {
         ListScope all = ListScope.live();
         boolean seesAll = applicantId == null && coordination.isMine();
         return lists.page(
@@ -146,8 +146,8 @@ public class Mentees {
     }
 
     /** The applicant whose mentee data the caller asks for: the one named, else the caller. */
-    public UUID ownerToRead(String applicantId) {
-        return applicantId != null && coordination.isMine() ? parse(applicantId) : access.toRead(applicantId);
+    public UUID ownerToRead(UUID applicantId) {
+        return applicantId != null && coordination.isMine() ? applicantId : access.toRead(applicantId);
     }
 
     /** A mentee whom the caller may read, as other features see it. */
@@ -177,7 +177,7 @@ public class Mentees {
     }
 
     /** The mentee that the applicant is whom the caller may read, if any. */
-    public Optional<MenteeCard> of(String applicantId) {
+    public Optional<MenteeCard> of(UUID applicantId) {
         return rows.find("applicantId = ?1 and deletedAt is null", ownerToRead(applicantId))
                 .firstResultOptional()
                 .map(MenteeCard::of);
@@ -213,14 +213,6 @@ public class Mentees {
     private void requireFree(UUID applicantId) {
         if (rows.count("applicantId = ?1 and deletedAt is null", applicantId) > 0) {
             throw MENTEE_EXISTS.because(null);
-        }
-    }
-
-    private static UUID parse(String applicantId) {
-        try {
-            return UUID.fromString(applicantId);
-        } catch (IllegalArgumentException e) {
-            throw INVALID_PARAMETER.at(List.of(InputError.parameter("applicantId", "must be a uuid")));
         }
     }
 

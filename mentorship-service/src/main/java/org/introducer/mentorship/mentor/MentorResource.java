@@ -15,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +27,7 @@ import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/mentors")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,7 +52,7 @@ public class MentorResource {
                     A mentor creates their own profile; a coordinator creates any. Answers 409 `mentor-exists` when \
                     the person has one.""")
     @APIResponseSchema(value = MentorView.class, responseCode = "201")
-    public Response create(@NotNull @Valid MentorDraft draft) {
+    public RestResponse<MentorView> create(@NotNull @Valid MentorDraft draft) {
         mentors.check(draft);
         programs.requireKnown(named(draft), new Programs.Named());
         return writes.created("/v1/mentors", () -> MentorView.whole(mentors.add(draft)));
@@ -116,7 +116,7 @@ public class MentorResource {
             summary = "Restore a deleted mentor",
             description = "Possible for 30 days.")
     @APIResponseSchema(value = MentorView.class, responseCode = "200")
-    public Response restore(UUID id) {
+    public RestResponse<MentorView> restore(UUID id) {
         return writes.done(() -> MentorView.whole(mentors.restore(id)));
     }
 

@@ -3,7 +3,6 @@ package org.introducer.mentorship.run;
 import static org.introducer.mentorship.MentorshipProblem.RUN_TOO_LARGE;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Objective;
 import org.introducer.mentorship.matching.Tiers;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Creates a run: stores its inputs, and refuses inputs that cannot be matched. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ class RunRequest {
         this.mostOptions = settings.matching().mostOptions();
     }
 
-    Response ask(UUID cycleId, RunDraft draft) {
+    RestResponse<RunView> ask(UUID cycleId, RunDraft draft) {
         MatchInputs inputs = runInputs.now(cycleId, draft);
         requireToFit(inputs);
         List<MatchOutcome.LockConflict> conflicts = Matching.lockConflicts(inputs);

@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import java.util.function.Supplier;
 import org.introducer.platform.audit.AuditTrail;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.http.Links;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Every write goes through here: one short transaction with its audit entry and, for a POST with an Idempotency-Key, the
@@ -44,30 +44,30 @@ public class Writes {
     }
 
     /** 201 with {@code Location}, ETag and the body. {@code collection} is the path of the list, such as {@code /v1/contacts}. */
-    public Response created(String collection, Supplier<? extends Created> effect) {
+    public <V extends Created> RestResponse<V> created(String collection, Supplier<V> effect) {
         return answered(() -> {
-            Created view = effect.get();
+            V view = effect.get();
             entities.flush();
             return new Answer(201, links.to(collection + "/" + view.id()), Versioned.etag(view.version()), view);
         });
     }
 
     /** 202 with the {@code Location} of the job that will do it. */
-    public Response accepted(String collection, Supplier<? extends Created> effect) {
+    public <V extends Created> RestResponse<V> accepted(String collection, Supplier<V> effect) {
         return answered(() -> {
-            Created view = effect.get();
+            V view = effect.get();
             entities.flush();
             return new Answer(202, links.to(collection + "/" + view.id()), Versioned.etag(view.version()), view);
         });
     }
 
     /** 200 with a body, for a POST that changes something but creates no resource of its own. */
-    public Response done(Supplier<?> effect) {
+    public <V> RestResponse<V> done(Supplier<V> effect) {
         return answered(() -> new Answer(200, null, null, effect.get()));
     }
 
     /** 207 with an item for each of the request, in one transaction with one audit entry. */
-    public Response multiple(Supplier<?> effect) {
+    public <V> RestResponse<V> multiple(Supplier<V> effect) {
         return answered(() -> new Answer(207, null, null, effect.get()));
     }
 
@@ -107,7 +107,7 @@ public class Writes {
         });
     }
 
-    private Response answered(Supplier<Answer> effect) {
+    private <V> RestResponse<V> answered(Supplier<Answer> effect) {
         return inTransaction(() -> idempotency.once(() -> {
                     Answer answer = effect.get();
                     entities.flush();
@@ -153,9 +153,10 @@ public class Writes {
     /** What a POST answers: kept for repeats when the caller gave a key. {@code body} is a view, or JSON text on replay. */
     record Answer(int status, String location, String etag, Object body) {
 
-        Response toResponse() {
-            Response.ResponseBuilder response =
-                    Response.status(status).entity(body).type(JSON);
+        @SuppressWarnings("unchecked")
+        <V> RestResponse<V> toResponse() {
+            RestResponse.ResponseBuilder<V> response =
+                    RestResponse.ResponseBuilder.<V>create(status).entity((V) body).type(JSON);
             if (location != null) {
                 response.header("Location", location);
             }
