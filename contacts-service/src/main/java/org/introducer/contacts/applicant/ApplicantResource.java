@@ -71,7 +71,8 @@ public class ApplicantResource {
     @APIResponseSchema(value = ApplicantView.class, responseCode = "201")
     public RestResponse<ApplicantView> describe(@NotNull @Valid ApplicantDraft draft) {
         boolean known = applicants.me().isPresent();
-        ApplicantView view = writes.changed(() -> applicants.describe(draft), ApplicantView::of);
+        ApplicantView view =
+                writes.replaced(applicants::me, me -> applicants.describe(me, draft), ApplicantView::of);
         RestResponse.ResponseBuilder<ApplicantView> answer = RestResponse.ResponseBuilder.<ApplicantView>create(
                         known ? 200 : 201)
                 .entity(view)
@@ -93,7 +94,7 @@ public class ApplicantResource {
     public ApplicantView me() {
         Applicant me = applicants.requireMe();
         return me.awaited()
-                ? writes.changed(() -> applicants.welcome(applicants.requireMe()), ApplicantView::of)
+                ? writes.recorded(() -> applicants.welcome(applicants.requireMe()), ApplicantView::of)
                 : ApplicantView.of(me);
     }
 
@@ -111,8 +112,9 @@ public class ApplicantResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "ApplicantDraft", description = "merge patch")))
     public ApplicantView update(UUID id, JsonNode patch) {
-        ApplicantDraft draft = patches.apply(applicants.requireMe(id).profile(), patch, ApplicantDraft.class);
-        return writes.changed(() -> applicants.describe(draft), ApplicantView::of);
+        Applicant read = applicants.requireMe(id);
+        ApplicantDraft draft = patches.apply(read, read.profile(), patch, ApplicantDraft.class);
+        return writes.replaced(applicants::me, me -> applicants.describe(me, draft), ApplicantView::of);
     }
 
     @GET

@@ -61,7 +61,7 @@ public class AttentionResource {
             description = "An empty object resets all of them.")
     public AttentionView replace(UUID id, @NotNull @Valid AttentionView.Draft draft) {
         ContactCard contact = contacts.cardToWrite(id);
-        return writes.changed(() -> attentions.describe(contact, draft), AttentionView::of);
+        return described(contact, draft);
     }
 
     @PATCH
@@ -78,8 +78,16 @@ public class AttentionResource {
     public AttentionView change(UUID id, JsonNode patch) {
         ContactCard contact = contacts.cardToWrite(id);
         AttentionView current = get(id);
-        AttentionView.Draft draft = patches.apply(current.attention(), patch, AttentionView.Draft.class);
-        return writes.changed(() -> attentions.describe(contact, draft), AttentionView::of);
+        AttentionView.Draft draft = patches.apply(current, current.attention(), patch, AttentionView.Draft.class);
+        return described(contact, draft);
+    }
+
+    private AttentionView described(ContactCard contact, AttentionView.Draft draft) {
+        return writes.changed(
+                () -> attentions.current(contact),
+                Attention::shownVersion,
+                attention -> attentions.describe(attention, contact, draft),
+                AttentionView::of);
     }
 
     @POST

@@ -73,14 +73,14 @@ public class CommitmentResource {
                             schema = @Schema(ref = "CommitmentDraft", description = "merge patch")))
     public CommitmentView settle(UUID id, JsonNode patch) {
         return writes.changed(
-                () -> {
-                    Commitment current = commitments.requireCurrent(id);
-                    CommitmentView.Draft draft = patches.apply(
-                            new CommitmentView.Draft(current.due(), current.settlement(), current.settledOn()),
-                            patch,
-                            CommitmentView.Draft.class);
-                    return commitments.settle(id, draft);
-                },
+                () -> commitments.requireWritable(id),
+                current -> commitments.settle(
+                        current,
+                        patches.apply(
+                                current,
+                                new CommitmentView.Draft(current.due(), current.settlement(), current.settledOn()),
+                                patch,
+                                CommitmentView.Draft.class)),
                 CommitmentView::of);
     }
 }

@@ -14,13 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.consent.ConsentView.ConsentDraft;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.write.Writes;
@@ -33,14 +31,12 @@ public class ConsentResource {
 
     private final ConsentRegister consents;
     private final Caller caller;
-    private final Preconditions preconditions;
     private final Writes writes;
     private final Clock clock;
 
-    ConsentResource(ConsentRegister consents, Caller caller, Preconditions preconditions, Writes writes, Clock clock) {
+    ConsentResource(ConsentRegister consents, Caller caller, Writes writes, Clock clock) {
         this.consents = consents;
         this.caller = caller;
-        this.preconditions = preconditions;
         this.writes = writes;
         this.clock = clock;
     }
@@ -77,13 +73,13 @@ public class ConsentResource {
                     the caller's tenant. A consent that exists is replaced.""")
     @APIResponseSchema(value = ConsentView.class, responseCode = "201")
     public RestResponse<ConsentView> give(UUID sub, @NotNull @Valid ConsentDraft draft) {
-        Optional<Consent> known = consents.between(caller.applicantId(), sub);
-        known.ifPresentOrElse(consent -> preconditions.requireMatch(consent.version()), preconditions::requireNoMatch);
-        ConsentView view = writes.changed(
-                () -> consents.record(
+        boolean known = consents.between(caller.applicantId(), sub).isPresent();
+        ConsentView view = writes.replaced(
+                () -> consents.between(caller.applicantId(), sub),
+                _ -> consents.record(
                         caller.applicantId(), sub, draft.scope(), draft.textVersion(), null, Instant.now(clock)),
                 ConsentView::of);
-        return RestResponse.ResponseBuilder.<ConsentView>create(known.isPresent() ? 200 : 201)
+        return RestResponse.ResponseBuilder.<ConsentView>create(known ? 200 : 201)
                 .entity(view)
                 .header("ETag", Versioned.etag(view.version()))
                 .build();
@@ -97,11 +93,9 @@ public class ConsentResource {
             summary = "Revoke a consent",
             description = "It ends at once in contacts-service, and within 30 s in the other services.")
     public void revoke(UUID sub) {
-        writes.deleted(() -> {
-            Consent consent = consents.between(caller.applicantId(), sub).orElseThrow(() -> NOT_FOUND.because(null));
-            preconditions.requireMatch(consent.version());
-            consents.revoke(consent);
-        });
+        writes.deleted(
+                () -> consents.between(caller.applicantId(), sub).orElseThrow(() -> NOT_FOUND.because(null)),
+                consents::revoke);
     }
 
     @GET

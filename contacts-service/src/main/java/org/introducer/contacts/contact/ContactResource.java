@@ -137,9 +137,11 @@ public class ContactResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "ContactDraft", description = "merge patch")))
     public ContactView change(UUID id, JsonNode patch) {
-        ContactDraft draft = patches.apply(contacts.requireCurrent(id).draft(), patch, ContactDraft.class);
+        Contact read = contacts.requireWritable(id);
+        ContactDraft draft = patches.apply(read, read.draft(), patch, ContactDraft.class);
         programs.requireKnown(draft.programId());
-        return writes.changed(() -> contacts.describe(id, draft), this::besideOthers);
+        return writes.changed(
+                () -> contacts.requireWritable(id), contact -> contacts.describe(contact, draft), this::besideOthers);
     }
 
     @DELETE
@@ -149,7 +151,7 @@ public class ContactResource {
             summary = "Delete a contact",
             description = "The contact can be restored for 30 days. A do-not-contact of the person stays in force.")
     public void delete(UUID id) {
-        writes.deleted(() -> contacts.delete(id));
+        writes.deleted(() -> contacts.requireWritable(id), contacts::delete);
     }
 
     private ContactView besideOthers(Contact contact) {

@@ -19,7 +19,6 @@ import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.followup.FollowUps;
 import org.introducer.contacts.person.Persons;
 import org.introducer.contacts.person.PersonsChanged;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 
 /** The do-not-contact flags. */
@@ -27,7 +26,6 @@ import org.introducer.platform.identity.Caller;
 class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
 
     private final Caller caller;
-    private final Preconditions preconditions;
     private final Applicants applicants;
     private final FollowUps followUps;
     private final Persons persons;
@@ -35,13 +33,11 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
 
     DoNotContacts(
             Caller caller,
-            Preconditions preconditions,
             Applicants applicants,
             FollowUps followUps,
             Persons persons,
             Clock clock) {
         this.caller = caller;
-        this.preconditions = preconditions;
         this.applicants = applicants;
         this.followUps = followUps;
         this.persons = persons;
@@ -72,10 +68,14 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
         return flag;
     }
 
-    /** Lifts it for the person: for every contact that they are, deleted ones too. */
-    void lift(ContactCard contact, String reason) {
+    /** The flag of a contact, under the person's locks until the transaction ends. */
+    DoNotContact requireLocked(ContactCard contact) {
         followUps.locked(contact.ownerId(), List.of(contact.id()));
-        preconditions.requireMatch(require(contact.id()).version());
+        return require(contact.id());
+    }
+
+    /** Lifts it for the person, under their locks: for every contact that they are, deleted ones too. */
+    void lift(ContactCard contact, String reason) {
         Set<UUID> person = persons.membersOf(contact.ownerId(), contact.id());
         Instant now = Instant.now(clock);
         standing(person).forEach(flag -> flag.lift(reason, now, caller.sub()));

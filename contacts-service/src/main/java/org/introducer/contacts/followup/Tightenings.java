@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.Tightening;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.PlatformProblem;
@@ -19,12 +18,10 @@ import org.introducer.platform.problem.PlatformProblem;
 class Tightenings implements PanacheRepositoryBase<Tightened, UUID> {
 
     private final Caller caller;
-    private final Preconditions preconditions;
     private final Clock clock;
 
-    Tightenings(Caller caller, Preconditions preconditions, Clock clock) {
+    Tightenings(Caller caller, Clock clock) {
         this.caller = caller;
-        this.preconditions = preconditions;
         this.clock = clock;
     }
 
@@ -39,15 +36,13 @@ class Tightenings implements PanacheRepositoryBase<Tightened, UUID> {
     }
 
     /** Tightens; 422 naming each number that would loosen the policy instead. */
-    Tightened tighten(UUID applicantId, Tightening wish) {
+    Tightened tighten(Optional<Tightened> known, UUID applicantId, Tightening wish) {
         List<InputError> loose = wish.loosening(Policy.CURRENT).stream()
                 .map(name -> InputError.at("/" + name, "may only be stricter than the policy"))
                 .toList();
         if (!loose.isEmpty()) {
             throw PlatformProblem.INVALID_INPUT.at(loose);
         }
-        Optional<Tightened> known = of(applicantId);
-        preconditions.requireMatch(known.map(Tightened::shownVersion).orElse(0L));
         Tightened tightened = known.orElseGet(() -> new Tightened(caller.tenant(), applicantId, Instant.now(clock)));
         tightened.wish(wish);
         persist(tightened);

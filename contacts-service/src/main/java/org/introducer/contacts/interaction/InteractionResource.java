@@ -96,10 +96,13 @@ public class InteractionResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "InteractionDraft", description = "merge patch")))
     public InteractionView change(UUID id, JsonNode patch) {
-        Interaction current = interactions.requireCurrent(id);
-        InteractionDraft draft = patches.apply(recording.draftOf(current), patch, InteractionDraft.class);
+        Interaction current = interactions.requireWritable(id);
+        InteractionDraft draft = patches.apply(current, recording.draftOf(current), patch, InteractionDraft.class);
         ProgramRulebook.Rules rules = recording.check(current, draft);
-        return writes.changed(() -> recording.change(id, draft, rules), recording::view);
+        return writes.changed(
+                () -> interactions.requireWritable(id),
+                interaction -> recording.change(interaction, draft, rules),
+                recording::view);
     }
 
     @DELETE
@@ -108,7 +111,7 @@ public class InteractionResource {
                     The follow-up state of the contacts is recomputed as if it had never been recorded. It can be \
                     restored.""")
     public void delete(UUID id) {
-        writes.deleted(() -> recording.delete(id));
+        writes.deleted(() -> interactions.requireWritable(id), recording::delete);
     }
 
     @POST

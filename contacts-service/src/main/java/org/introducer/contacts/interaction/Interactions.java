@@ -19,7 +19,6 @@ import org.introducer.contacts.etiquette.InteractionStatus;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.access.Access;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -44,12 +43,10 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
             .sort("occurredAt", Instant.class);
 
     private final Access access;
-    private final Preconditions preconditions;
     private final Lists lists;
 
-    Interactions(Access access, Preconditions preconditions, Lists lists) {
+    Interactions(Access access, Lists lists) {
         this.access = access;
-        this.preconditions = preconditions;
         this.lists = lists;
     }
 
@@ -60,10 +57,8 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
                 () -> unknown(id));
     }
 
-    Interaction requireCurrent(UUID id) {
-        Interaction interaction = access.writable(Optional.of(require(id)), Interaction::ownerId, () -> unknown(id));
-        preconditions.requireMatch(interaction.version());
-        return interaction;
+    Interaction requireWritable(UUID id) {
+        return access.writable(Optional.of(require(id)), Interaction::ownerId, () -> unknown(id));
     }
 
     /** One that the caller may write, deleted or not; nobody else restores it until the transaction ends. */

@@ -127,8 +127,7 @@ class Recording {
         return write(interaction, draft, rules, Interaction.people(draft));
     }
 
-    Interaction change(UUID id, InteractionDraft draft, ProgramRulebook.Rules rules) {
-        Interaction interaction = interactions.requireCurrent(id);
+    Interaction change(Interaction interaction, InteractionDraft draft, ProgramRulebook.Rules rules) {
         Set<UUID> people = new TreeSet<>(Interaction.people(interaction.draft(List.of())));
         people.addAll(Interaction.people(draft));
         return write(interaction, draft, rules, people);
@@ -173,11 +172,10 @@ class Recording {
         return List.copyOf(found);
     }
 
-    void delete(UUID id) {
-        Interaction interaction = interactions.requireCurrent(id);
+    void delete(Interaction interaction) {
         Instant now = Instant.now(clock);
         interaction.delete(now);
-        commitments.follow(id, now, null);
+        commitments.follow(interaction.id(), now, null);
         settle(interaction);
     }
 

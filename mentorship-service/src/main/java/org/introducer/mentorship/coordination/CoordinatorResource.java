@@ -68,6 +68,6 @@ public class CoordinatorResource {
             summary = "Delete a coordinator",
             description = "The adviser loses the permission at once.")
     public void remove(UUID id) {
-        writes.deleted(() -> coordination.revoke(id));
+        writes.deleted(() -> coordination.require(id), coordination::revoke);
     }
 }

@@ -79,7 +79,8 @@ public class CycleResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "CycleDraft", description = "merge patch")))
     public CycleView change(UUID id, JsonNode patch) {
-        CycleDraft draft = patches.apply(cycles.requireCurrent(id).draft(), patch, CycleDraft.class);
-        return writes.changed(() -> cycles.describe(id, draft), CycleView::of);
+        Cycle read = cycles.requireMine(id);
+        CycleDraft draft = patches.apply(read, read.draft(), patch, CycleDraft.class);
+        return writes.changed(() -> cycles.requireMine(id), cycle -> cycles.describe(cycle, draft), CycleView::of);
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -35,15 +34,13 @@ public class Cycles {
     private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
-    Cycles(Rows rows, Caller caller, Coordination coordination, Preconditions preconditions, Lists lists, Clock clock) {
+    Cycles(Rows rows, Caller caller, Coordination coordination, Lists lists, Clock clock) {
         this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
     }
@@ -55,10 +52,9 @@ public class Cycles {
     }
 
     /** A cycle that the caller may change and has read in this version. */
-    Cycle requireCurrent(UUID id) {
+    Cycle requireMine(UUID id) {
         Cycle cycle = require(id);
         coordination.require();
-        preconditions.requireMatch(cycle.version());
         return cycle;
     }
 
@@ -69,8 +65,7 @@ public class Cycles {
         return cycle;
     }
 
-    Cycle describe(UUID id, CycleDraft draft) {
-        Cycle cycle = requireCurrent(id);
+    Cycle describe(Cycle cycle, CycleDraft draft) {
         cycle.describe(checked(draft));
         return cycle;
     }

@@ -67,6 +67,6 @@ public class DoNotMatchResource {
             summary = "Delete a do-not-match entry",
             description = "The people named may be matched again.")
     public void lift(UUID id) {
-        writes.deleted(() -> rules.delete(id));
+        writes.deleted(() -> rules.require(id), rules::delete);
     }
 }

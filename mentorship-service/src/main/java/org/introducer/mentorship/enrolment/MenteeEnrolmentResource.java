@@ -148,9 +148,12 @@ public class MenteeEnrolmentResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "MenteeEnrolmentDraft", description = "merge patch")))
     public MenteeEnrolmentView change(UUID cycleId, UUID menteeId, JsonNode patch) {
-        MenteeEnrolmentDraft draft =
-                patches.apply(enrolments.requireCurrent(cycleId, menteeId).draft(), patch, MenteeEnrolmentDraft.class);
-        return writes.changed(() -> enrolments.describe(cycleId, menteeId, draft), this::one);
+        MenteeEnrolment read = enrolments.requireWritable(cycleId, menteeId);
+        MenteeEnrolmentDraft draft = patches.apply(read, read.draft(), patch, MenteeEnrolmentDraft.class);
+        return writes.changed(
+                () -> enrolments.requireWritable(cycleId, menteeId),
+                enrolment -> enrolments.describe(enrolment, draft),
+                this::one);
     }
 
     @DELETE
@@ -158,13 +161,13 @@ public class MenteeEnrolmentResource {
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(operationId = "withdrawMentee", summary = "Withdraw a mentee from a cycle")
     public void withdraw(UUID cycleId, UUID menteeId) {
-        enrolments.requireCurrent(cycleId, menteeId);
-        writes.deleted(() -> enrolments.delete(cycleId, menteeId));
+        enrolments.requireWritable(cycleId, menteeId);
+        writes.deleted(() -> enrolments.requireWritable(cycleId, menteeId), enrolments::delete);
     }
 
     private MenteeEnrolmentView one(MenteeEnrolment enrolment) {
         Function<MenteeEnrolment, MenteeEnrolmentView> view =
-                enrolments.view(List.of(enrolment), enrolment.applicantId().toString(), false);
+                enrolments.view(List.of(enrolment), enrolment.applicantId(), false);
         return view.apply(enrolment);
     }
 }

@@ -27,7 +27,6 @@ import org.introducer.mentorship.mentee.MenteeDraft;
 import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.Mentors;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -51,7 +50,6 @@ public class MenteeEnrolments {
     private final Cycles cycles;
     private final Mentees mentees;
     private final Mentors mentors;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
     private final Event<CycleLeft> departures;
@@ -63,7 +61,6 @@ public class MenteeEnrolments {
             Cycles cycles,
             Mentees mentees,
             Mentors mentors,
-            Preconditions preconditions,
             Lists lists,
             Clock clock,
             Event<CycleLeft> departures) {
@@ -73,7 +70,6 @@ public class MenteeEnrolments {
         this.cycles = cycles;
         this.mentees = mentees;
         this.mentors = mentors;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
         this.departures = departures;
@@ -106,10 +102,9 @@ public class MenteeEnrolments {
                 .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentee is not enrolled in the cycle."));
     }
 
-    MenteeEnrolment requireCurrent(UUID cycleId, UUID menteeId) {
+    MenteeEnrolment requireWritable(UUID cycleId, UUID menteeId) {
         MenteeEnrolment enrolment = require(cycleId, menteeId);
         mentees.cardToWrite(menteeId);
-        preconditions.requireMatch(enrolment.version());
         return enrolment;
     }
 
@@ -125,19 +120,18 @@ public class MenteeEnrolments {
         return enrolment;
     }
 
-    MenteeEnrolment describe(UUID cycleId, UUID menteeId, MenteeEnrolmentDraft draft) {
-        MenteeEnrolment enrolment = requireCurrent(cycleId, menteeId);
-        if (!draft.menteeId().equals(menteeId)) {
+    MenteeEnrolment describe(MenteeEnrolment enrolment, MenteeEnrolmentDraft draft) {
+        if (!draft.menteeId().equals(enrolment.menteeId())) {
             throw INVALID_INPUT.at("/menteeId", "cannot change");
         }
-        check(cycles.card(cycleId), draft);
+        check(cycles.card(enrolment.cycleId()), draft);
         enrolment.describe(draft);
         return enrolment;
     }
 
-    void delete(UUID cycleId, UUID menteeId) {
-        requireCurrent(cycleId, menteeId).delete(Instant.now(clock));
-        departures.fire(new CycleLeft(cycleId, menteeId));
+    void delete(MenteeEnrolment enrolment) {
+        enrolment.delete(Instant.now(clock));
+        departures.fire(new CycleLeft(enrolment.cycleId(), enrolment.menteeId()));
     }
 
     /** Those of the mentees who take part in the cycle. */

@@ -135,9 +135,12 @@ public class MentorEnrolmentResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "MentorEnrolmentDraft", description = "merge patch")))
     public MentorEnrolmentView change(UUID cycleId, UUID mentorId, JsonNode patch) {
-        MentorEnrolmentDraft draft =
-                patches.apply(enrolments.requireCurrent(cycleId, mentorId).draft(), patch, MentorEnrolmentDraft.class);
-        return writes.changed(() -> enrolments.describe(cycleId, mentorId, draft), this::one);
+        MentorEnrolment read = enrolments.requireWritable(cycleId, mentorId);
+        MentorEnrolmentDraft draft = patches.apply(read, read.draft(), patch, MentorEnrolmentDraft.class);
+        return writes.changed(
+                () -> enrolments.requireWritable(cycleId, mentorId),
+                enrolment -> enrolments.describe(enrolment, draft),
+                this::one);
     }
 
     @DELETE
@@ -145,7 +148,7 @@ public class MentorEnrolmentResource {
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
     @Operation(operationId = "withdrawMentor", summary = "Withdraw a mentor from a cycle")
     public void withdraw(UUID cycleId, UUID mentorId) {
-        writes.deleted(() -> enrolments.delete(cycleId, mentorId));
+        writes.deleted(() -> enrolments.requireWritable(cycleId, mentorId), enrolments::delete);
     }
 
     private MentorEnrolmentView one(MentorEnrolment enrolment) {

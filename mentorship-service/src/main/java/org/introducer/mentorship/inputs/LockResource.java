@@ -71,6 +71,6 @@ public class LockResource {
             summary = "Unlock a pair",
             description = "Later runs decide about the pair again.")
     public void unlock(UUID cycleId, UUID id) {
-        writes.deleted(() -> locks.delete(cycleId, id));
+        writes.deleted(() -> locks.require(cycleId, id), locks::delete);
     }
 }

@@ -13,7 +13,6 @@ import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -33,7 +32,6 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
     private final Caller caller;
     private final Coordination coordination;
     private final Cycles cycles;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
@@ -41,13 +39,11 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
             Caller caller,
             Coordination coordination,
             Cycles cycles,
-            Preconditions preconditions,
             Lists lists,
             Clock clock) {
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
     }
@@ -79,9 +75,7 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
                 .orElseThrow(() -> LOCK_NOT_FOUND.because("There is no lock %s in this cycle.", id));
     }
 
-    void delete(UUID cycleId, UUID id) {
-        Lock lock = require(cycleId, id);
-        preconditions.requireMatch(lock.version());
+    void delete(Lock lock) {
         lock.delete(Instant.now(clock));
     }
 

@@ -88,10 +88,11 @@ public class MenteeResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "MenteeDraft", description = "merge patch")))
     public MenteeView change(UUID id, JsonNode patch) {
-        MenteeDraft current = mentees.requireCurrent(id).draft();
-        MenteeDraft draft = patches.apply(current, patch, MenteeDraft.class);
-        programs.requireKnown(named(draft), named(current));
-        return writes.changed(() -> mentees.describe(id, draft), MenteeView::of);
+        Mentee read = mentees.requireWritable(id);
+        MenteeDraft draft = patches.apply(read, read.draft(), patch, MenteeDraft.class);
+        programs.requireKnown(named(draft), named(read.draft()));
+        return writes.changed(
+                () -> mentees.requireWritable(id), mentee -> mentees.describe(mentee, draft), MenteeView::of);
     }
 
     @DELETE
@@ -101,8 +102,8 @@ public class MenteeResource {
             summary = "Delete a mentee",
             description = "The mentee can be restored for 30 days.")
     public void delete(UUID id) {
-        mentees.requireCurrent(id);
-        writes.deleted(() -> mentees.delete(id));
+        mentees.requireWritable(id);
+        writes.deleted(() -> mentees.requireWritable(id), mentees::delete);
     }
 
     @POST

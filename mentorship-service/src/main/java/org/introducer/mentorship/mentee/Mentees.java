@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.platform.access.Access;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.list.ListQuery;
@@ -46,7 +45,6 @@ public class Mentees {
     private final Caller caller;
     private final Access access;
     private final Coordination coordination;
-    private final Preconditions preconditions;
     private final RestoreWindow restoreWindow;
     private final Lists lists;
     private final Clock clock;
@@ -57,7 +55,6 @@ public class Mentees {
             Caller caller,
             Access access,
             Coordination coordination,
-            Preconditions preconditions,
             RestoreWindow restoreWindow,
             Lists lists,
             Clock clock,
@@ -66,7 +63,6 @@ public class Mentees {
         this.caller = caller;
         this.access = access;
         this.coordination = coordination;
-        this.preconditions = preconditions;
         this.restoreWindow = restoreWindow;
         this.lists = lists;
         this.clock = clock;
@@ -82,10 +78,8 @@ public class Mentees {
     }
 
     /** A mentee whom the caller may change and has read in this version. */
-    Mentee requireCurrent(UUID id) {
-        Mentee mentee = writable(id, Optional.of(require(id)));
-        preconditions.requireMatch(mentee.version());
-        return mentee;
+    Mentee requireWritable(UUID id) {
+        return writable(id, Optional.of(require(id)));
     }
 
     /** Whose mentee profile a new one is: the caller's own, unless an applicant is named whom the caller may act for. */
@@ -110,15 +104,14 @@ public class Mentees {
         return mentee;
     }
 
-    Mentee describe(UUID id, MenteeDraft draft) {
-        Mentee mentee = requireCurrent(id);
+    Mentee describe(Mentee mentee, MenteeDraft draft) {
         mentee.describe(draft);
         return mentee;
     }
 
-    void delete(UUID id) {
-        requireCurrent(id).delete(Instant.now(clock));
-        departures.fire(new MenteeLeft(id));
+    void delete(Mentee mentee) {
+        mentee.delete(Instant.now(clock));
+        departures.fire(new MenteeLeft(mentee.id()));
     }
 
     /** A mentee whom the caller may change, deleted or not. */

@@ -90,11 +90,12 @@ public class MentorResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "MentorDraft", description = "merge patch")))
     public MentorView change(UUID id, JsonNode patch) {
-        MentorDraft current = mentors.requireCurrent(id).draft();
-        MentorDraft draft = patches.apply(current, patch, MentorDraft.class);
+        Mentor read = mentors.requireWritable(id);
+        MentorDraft draft = patches.apply(read, read.draft(), patch, MentorDraft.class);
         mentors.check(draft);
-        programs.requireKnown(named(draft), named(current));
-        return writes.changed(() -> mentors.describe(id, draft), MentorView::whole);
+        programs.requireKnown(named(draft), named(read.draft()));
+        return writes.changed(
+                () -> mentors.requireWritable(id), mentor -> mentors.describe(mentor, draft), MentorView::whole);
     }
 
     @DELETE
@@ -105,7 +106,7 @@ public class MentorResource {
             summary = "Delete a mentor",
             description = "The mentor can be restored for 30 days.")
     public void delete(UUID id) {
-        writes.deleted(() -> mentors.delete(id));
+        writes.deleted(() -> mentors.requireWritable(id), mentors::delete);
     }
 
     @POST

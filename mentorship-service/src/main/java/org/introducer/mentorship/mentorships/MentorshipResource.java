@@ -60,7 +60,7 @@ public class MentorshipResource {
                     For the two people only, while the mentorship is active. Every call is recorded in the audit log.""")
     public ReachView reach(UUID id) {
         mentorships.require(id);
-        return writes.changed(() -> mentorships.reach(id), Function.identity());
+        return writes.recorded(() -> mentorships.reach(id), Function.identity());
     }
 
     @POST

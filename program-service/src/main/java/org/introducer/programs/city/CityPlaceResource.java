@@ -81,8 +81,9 @@ public class CityPlaceResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "CityPlaceDraft", description = "merge patch")))
     public CityPlaceView change(UUID id, JsonNode patch) {
-        CityPlaceDraft draft = patches.apply(places.require(id).draft(), patch, CityPlaceDraft.class);
-        return writes.changed(() -> places.change(id, draft), CityPlaceView::of);
+        CityPlace read = places.require(id);
+        CityPlaceDraft draft = patches.apply(read, read.draft(), patch, CityPlaceDraft.class);
+        return writes.changed(() -> places.require(id), place -> places.change(place, draft), CityPlaceView::of);
     }
 
     @DELETE
@@ -93,6 +94,6 @@ public class CityPlaceResource {
             summary = "Delete the coordinates of a city",
             description = "Programs located by them have no known place from then on.")
     public void delete(UUID id) {
-        writes.deleted(() -> places.remove(id));
+        writes.deleted(() -> places.require(id), places::delete);
     }
 }

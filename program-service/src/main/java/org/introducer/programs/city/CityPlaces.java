@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -24,12 +23,10 @@ class CityPlaces implements PanacheRepositoryBase<CityPlace, UUID> {
             .filter("state", String.class)
             .sort("city", "lower(e.city)", String.class);
 
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
-    CityPlaces(Preconditions preconditions, Lists lists, Clock clock) {
-        this.preconditions = preconditions;
+    CityPlaces(Lists lists, Clock clock) {
         this.lists = lists;
         this.clock = clock;
     }
@@ -49,18 +46,10 @@ class CityPlaces implements PanacheRepositoryBase<CityPlace, UUID> {
         return place;
     }
 
-    CityPlace change(UUID id, CityPlaceDraft draft) {
-        CityPlace place = require(id);
-        preconditions.requireMatch(place.version());
-        requireFree(draft, id);
+    CityPlace change(CityPlace place, CityPlaceDraft draft) {
+        requireFree(draft, place.id());
         place.describe(draft);
         return place;
-    }
-
-    void remove(UUID id) {
-        CityPlace place = require(id);
-        preconditions.requireMatch(place.version());
-        delete(place);
     }
 
     private void requireFree(CityPlaceDraft draft, UUID id) {

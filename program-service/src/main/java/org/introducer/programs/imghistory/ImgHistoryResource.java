@@ -137,7 +137,8 @@ public class ImgHistoryResource {
         if (!year.season().equals(season)) {
             throw INVALID_INPUT.at("/season", "is not the season in the address");
         }
-        ImgYears.Put put = writes.changed(() -> years.put(id, year), Function.identity());
+        ImgYears.Put put = writes.replaced(
+                () -> years.held(id, season), before -> years.put(id, before, year), Function.identity());
         return RestResponse.ResponseBuilder.<ImgSeason>create(put.created() ? 201 : 200)
                 .entity(put.season())
                 .build();
@@ -154,7 +155,7 @@ public class ImgHistoryResource {
             UUID id,
             int season,
             @QueryParam("source") @Parameter(description = "only the count of this source") SourceType source) {
-        writes.deleted(() -> years.remove(id, season, source));
+        writes.deleted(() -> years.requireHeld(id, season), before -> years.remove(id, before, source));
     }
 
     private LocalDate today() {

@@ -97,8 +97,9 @@ public class PolicyRuleResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "PolicyRuleDraft", description = "merge patch")))
     public PolicyRuleView update(UUID id, JsonNode patch) {
-        PolicyRuleDraft draft = patches.apply(rules.require(id).draft(), patch, PolicyRuleDraft.class);
-        return writes.changed(() -> rules.change(id, draft), PolicyRuleView::of);
+        PolicyRule read = rules.require(id);
+        PolicyRuleDraft draft = patches.apply(read, read.draft(), patch, PolicyRuleDraft.class);
+        return writes.changed(() -> rules.require(id), rule -> rules.change(rule, draft), PolicyRuleView::of);
     }
 
     @DELETE
@@ -109,7 +110,7 @@ public class PolicyRuleResource {
             summary = "Withdraw a policy rule",
             description = "The rule is kept with its versions and no longer applied.")
     public void delete(UUID id) {
-        writes.deleted(() -> rules.withdraw(id));
+        writes.deleted(() -> rules.require(id), rules::withdraw);
     }
 
     @POST

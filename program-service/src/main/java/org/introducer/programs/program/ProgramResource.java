@@ -146,8 +146,10 @@ public class ProgramResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "ProgramDraft", description = "merge patch")))
     public ProgramView change(UUID id, JsonNode patch) {
-        ProgramDraft draft = patches.apply(programs.require(id).draft(), patch, ProgramDraft.class);
-        return writes.changed(() -> programs.describe(id, draft), programs::sheet);
+        Program read = programs.require(id);
+        ProgramDraft draft = patches.apply(read, read.draft(), patch, ProgramDraft.class);
+        return writes.changed(
+                () -> programs.require(id), program -> programs.describe(program, draft), programs::sheet);
     }
 
     @POST

@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -35,7 +34,6 @@ public class Programs {
     private final Tracks tracks;
     private final KnownStances stances;
     private final KnownFact.Book facts;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
@@ -45,7 +43,6 @@ public class Programs {
             Tracks tracks,
             KnownStances stances,
             KnownFact.Book facts,
-            Preconditions preconditions,
             Lists lists,
             Clock clock) {
         this.rows = rows;
@@ -53,7 +50,6 @@ public class Programs {
         this.tracks = tracks;
         this.stances = stances;
         this.facts = facts;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
     }
@@ -120,11 +116,9 @@ public class Programs {
     }
 
     /** Takes what a curator says otherwise. */
-    Program describe(UUID id, ProgramDraft draft) {
-        Program program = require(id);
-        preconditions.requireMatch(program.version());
+    Program describe(Program program, ProgramDraft draft) {
         draft.check();
-        if (draft.acgmeCode() != null && rows.count("acgmeCode = ?1 and id <> ?2", draft.acgmeCode(), id) > 0) {
+        if (draft.acgmeCode() != null && rows.count("acgmeCode = ?1 and id <> ?2", draft.acgmeCode(), program.id()) > 0) {
             throw PROGRAM_EXISTS.because("ACGME code %s is taken.", draft.acgmeCode());
         }
         program.describe(draft);

@@ -12,8 +12,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -75,8 +75,9 @@ public class TrackDetailResource {
                 "/v1/programs/%s/tracks/%s/positions/%d".formatted(id, trackId, season),
                 () -> {
                     programs.correcting(id);
-                    return positions.enter(id, trackId, season, draft);
+                    return positions.known(id, trackId, season);
                 },
+                () -> positions.enter(id, trackId, season, draft),
                 () -> positions.require(id, trackId, season));
     }
 
@@ -85,10 +86,12 @@ public class TrackDetailResource {
     @RolesAllowed(CURATOR)
     @Operation(operationId = "deleteTrackPositions", summary = "Delete the positions of a track in a season")
     public void deletePositions(UUID id, UUID trackId, int season) {
-        writes.deleted(() -> {
-            programs.correcting(id);
-            positions.remove(id, trackId, season);
-        });
+        writes.deleted(
+                () -> {
+                    programs.correcting(id);
+                    return positions.require(id, trackId, season);
+                },
+                _ -> positions.remove(id, trackId, season));
     }
 
     @GET
@@ -119,8 +122,9 @@ public class TrackDetailResource {
                 () -> {
                     programs.correcting(id);
                     programs.requireKnown(pgy1Id);
-                    return options.enter(id, trackId, pgy1Id, draft);
+                    return options.known(id, trackId, pgy1Id);
                 },
+                () -> options.enter(id, trackId, pgy1Id, draft),
                 () -> options.require(id, trackId, pgy1Id));
     }
 
@@ -129,16 +133,25 @@ public class TrackDetailResource {
     @RolesAllowed(CURATOR)
     @Operation(operationId = "deletePgy1Option", summary = "Delete a PGY-1 option of an advanced track")
     public void deleteOption(UUID id, UUID trackId, UUID pgy1Id) {
-        writes.deleted(() -> {
-            programs.correcting(id);
-            options.remove(id, trackId, pgy1Id);
-        });
+        writes.deleted(
+                () -> {
+                    programs.correcting(id);
+                    return options.require(id, trackId, pgy1Id);
+                },
+                _ -> options.remove(id, trackId, pgy1Id));
     }
 
-    /** 201 with the address for what was not there, else 200. @param effect whether it was not there */
-    private <V extends Versioned> RestResponse<V> put(String path, BooleanSupplier effect, Supplier<V> view) {
+    /** 201 with the address for what was not there, else 200. */
+    private <V extends Versioned> RestResponse<V> put(
+            String path, Supplier<Optional<V>> known, Runnable effect, Supplier<V> view) {
         record Done<V>(boolean created, V view) {}
-        Done<V> done = writes.changed(effect::getAsBoolean, created -> new Done<>(created, view.get()));
+        Done<V> done = writes.replaced(
+                known,
+                before -> {
+                    effect.run();
+                    return before.isEmpty();
+                },
+                created -> new Done<>(created, view.get()));
         RestResponse.ResponseBuilder<V> answer =
                 RestResponse.ResponseBuilder.<V>create(done.created() ? 201 : 200).entity(done.view());
         if (done.created()) {

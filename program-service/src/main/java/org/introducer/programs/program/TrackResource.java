@@ -104,12 +104,11 @@ public class TrackResource {
                             schema = @Schema(ref = "TrackDraft", description = "merge patch")))
     public Track change(UUID id, UUID trackId, JsonNode patch) {
         programs.requireKnown(id);
-        TrackDraft draft = patches.apply(corrections.draft(id, trackId), patch, TrackDraft.class);
+        TrackDraft draft = 
+                patches.apply(tracks.require(id, trackId), corrections.draft(id, trackId), patch, TrackDraft.class);
         return writes.changed(
-                () -> {
-                    programs.correcting(id);
-                    return corrections.change(id, trackId, draft);
-                },
+                () -> held(id, trackId),
+                _ -> corrections.change(id, trackId, draft),
                 changed -> tracks.require(id, changed));
     }
 
@@ -121,9 +120,13 @@ public class TrackResource {
             summary = "Delete a track",
             description = "With its positions and PGY-1 options. Codes that came from a file stay with the program.")
     public void delete(UUID id, UUID trackId) {
-        writes.deleted(() -> {
-            programs.correcting(id);
-            corrections.remove(id, trackId);
-        });
+        writes.deleted(() -> held(id, trackId), _ -> corrections.remove(id, trackId));
+    }
+
+    /** The track, of which nobody else changes anything until the transaction ends. */
+    private Track held(UUID id, UUID trackId) {
+        programs.correcting(id);
+        corrections.requireKnown(id, trackId);
+        return tracks.require(id, trackId);
     }
 }

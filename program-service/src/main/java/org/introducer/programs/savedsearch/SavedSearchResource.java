@@ -81,15 +81,16 @@ public class SavedSearchResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "SavedSearchDraft", description = "merge patch")))
     public SavedSearchView change(UUID id, JsonNode patch) {
-        SavedSearchDraft draft = patches.apply(searches.require(id).draft(), patch, SavedSearchDraft.class);
-        return writes.changed(() -> searches.change(id, draft), this::view);
+        SavedSearch read = searches.require(id);
+        SavedSearchDraft draft = patches.apply(read, read.draft(), patch, SavedSearchDraft.class);
+        return writes.changed(() -> searches.require(id), saved -> searches.change(saved, draft), this::view);
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteSavedSearch", summary = "Delete a saved search")
     public void delete(UUID id) {
-        writes.deleted(() -> searches.delete(id));
+        writes.deleted(() -> searches.require(id), searches::remove);
     }
 
     private SavedSearchView view(SavedSearch saved) {

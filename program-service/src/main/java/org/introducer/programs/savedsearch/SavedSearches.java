@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -26,13 +25,11 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
             Listing.of(SavedSearch.class).filter("name", String.class).sort("name", "lower(e.name)", String.class);
 
     private final Caller caller;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
-    SavedSearches(Caller caller, Preconditions preconditions, Lists lists, Clock clock) {
+    SavedSearches(Caller caller, Lists lists, Clock clock) {
         this.caller = caller;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
     }
@@ -54,17 +51,13 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
         return saved;
     }
 
-    SavedSearch change(UUID id, SavedSearchDraft draft) {
-        SavedSearch saved = require(id);
-        preconditions.requireMatch(saved.version());
-        check(draft, id);
+    SavedSearch change(SavedSearch saved, SavedSearchDraft draft) {
+        check(draft, saved.id());
         saved.describe(draft);
         return saved;
     }
 
-    void delete(UUID id) {
-        SavedSearch saved = require(id);
-        preconditions.requireMatch(saved.version());
+    void remove(SavedSearch saved) {
         saved.delete(Instant.now(clock));
     }
 

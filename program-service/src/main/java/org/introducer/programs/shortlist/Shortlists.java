@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.platform.access.Access;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -34,7 +33,6 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
 
     private final Caller caller;
     private final Access access;
-    private final Preconditions preconditions;
     private final RestoreWindow restoreWindow;
     private final Lists lists;
     private final ObjectMapper json;
@@ -43,7 +41,6 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
     Shortlists(
             Caller caller,
             Access access,
-            Preconditions preconditions,
             RestoreWindow restoreWindow,
             Lists lists,
             ObjectMapper json,
@@ -51,7 +48,6 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
         this.restoreWindow = restoreWindow;
         this.caller = caller;
         this.access = access;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.json = json;
         this.clock = clock;
@@ -78,9 +74,7 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
         return access.readable(known(id), Shortlist::applicantId, () -> SHORTLIST_NOT_FOUND.because(null));
     }
 
-    void delete(UUID id) {
-        Shortlist shortlist = requireWrite(id);
-        preconditions.requireMatch(shortlist.version());
+    void withdraw(Shortlist shortlist) {
         shortlist.delete(Instant.now(clock));
     }
 
