@@ -16,20 +16,22 @@ import org.introducer.platform.identity.Caller;
 
 /** Snoozes, dismissals, intervals and shared work. */
 @ApplicationScoped
-class Attentions implements PanacheRepositoryBase<Attention, UUID> {
+class Attentions {
 
+    private final Rows rows;
     private final Caller caller;
     private final FollowUps followUps;
     private final Clock clock;
 
-    Attentions(Caller caller, FollowUps followUps, Clock clock) {
+    Attentions(Rows rows, Caller caller, FollowUps followUps, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.followUps = followUps;
         this.clock = clock;
     }
 
     Optional<Attention> of(UUID contactId) {
-        return find("contactId = ?1", contactId).firstResultOptional();
+        return rows.find("contactId = ?1", contactId).firstResultOptional();
     }
 
     Attention describe(Attention attention, ContactCard contact, AttentionView.Draft draft) {
@@ -58,8 +60,11 @@ class Attentions implements PanacheRepositoryBase<Attention, UUID> {
     }
 
     private Attention stored(Attention attention, ContactCard contact) {
-        persist(attention);
+        rows.persist(attention);
         followUps.derive(contact.ownerId(), List.of(contact.id()));
         return attention;
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Attention, UUID> {}
 }

@@ -23,8 +23,9 @@ import org.introducer.platform.identity.Caller;
 
 /** The do-not-contact flags. */
 @ApplicationScoped
-class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
+class DoNotContacts {
 
+    private final Rows rows;
     private final Caller caller;
     private final Applicants applicants;
     private final FollowUps followUps;
@@ -32,11 +33,13 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
     private final Clock clock;
 
     DoNotContacts(
+            Rows rows,
             Caller caller,
             Applicants applicants,
             FollowUps followUps,
             Persons persons,
             Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.applicants = applicants;
         this.followUps = followUps;
@@ -45,7 +48,7 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
     }
 
     Optional<DoNotContact> of(UUID contactId) {
-        return find("contactId = ?1 and liftedAt is null", contactId).firstResultOptional();
+        return rows.find("contactId = ?1 and liftedAt is null", contactId).firstResultOptional();
     }
 
     DoNotContact require(UUID contactId) {
@@ -61,7 +64,7 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
         LocalDate since =
                 draft.since() == null ? LocalDate.ofInstant(now, applicants.zoneOf(contact.ownerId())) : draft.since();
         flag.set(draft.reason(), draft.source(), since, caller.sub());
-        persist(flag);
+        rows.persist(flag);
         Set<UUID> person = persons.membersOf(contact.ownerId(), contact.id());
         flagAll(person);
         followUps.derive(contact.ownerId(), person);
@@ -97,11 +100,14 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
         Instant now = Instant.now(clock);
         person.stream()
                 .filter(contact -> !flagged.contains(contact))
-                .forEach(contact -> persist(said.on(contact, now)));
+                .forEach(contact -> rows.persist(said.on(contact, now)));
     }
 
     /** The latest last. */
     private List<DoNotContact> standing(Set<UUID> contacts) {
-        return list("contactId in ?1 and liftedAt is null order by createdAt, id", contacts);
+        return rows.list("contactId in ?1 and liftedAt is null order by createdAt, id", contacts);
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<DoNotContact, UUID> {}
 }

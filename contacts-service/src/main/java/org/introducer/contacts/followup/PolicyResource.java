@@ -148,7 +148,6 @@ public class PolicyResource {
                 known -> known.map(Tightened::shownVersion).orElse(0L),
                 known -> {
                     Tightened tightened = tightenings.tighten(known, caller.applicantId(), draft.wish());
-                    tightenings.flush();
                     followUps.deriveAll(caller.applicantId());
                     return tightened;
                 },

@@ -15,18 +15,20 @@ import org.introducer.platform.problem.PlatformProblem;
 
 /** The policy as each applicant tightened it. */
 @ApplicationScoped
-class Tightenings implements PanacheRepositoryBase<Tightened, UUID> {
+class Tightenings {
 
+    private final Rows rows;
     private final Caller caller;
     private final Clock clock;
 
-    Tightenings(Caller caller, Clock clock) {
+    Tightenings(Rows rows, Caller caller, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.clock = clock;
     }
 
     Optional<Tightened> of(UUID applicantId) {
-        return find("applicantId = ?1", applicantId).firstResultOptional();
+        return rows.find("applicantId = ?1", applicantId).firstResultOptional();
     }
 
     Policy policyOf(UUID applicantId) {
@@ -45,7 +47,10 @@ class Tightenings implements PanacheRepositoryBase<Tightened, UUID> {
         }
         Tightened tightened = known.orElseGet(() -> new Tightened(caller.tenant(), applicantId, Instant.now(clock)));
         tightened.wish(wish);
-        persist(tightened);
+        rows.persistAndFlush(tightened);
         return tightened;
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Tightened, UUID> {}
 }

@@ -28,7 +28,7 @@ import org.introducer.platform.problem.ProblemException;
 
 /** The interactions that the caller may see. */
 @ApplicationScoped
-class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
+class Interactions {
 
     private static final Listing<Interaction> LISTING = Listing.of(Interaction.class)
             .filter("kind", InteractionKind.class)
@@ -42,17 +42,19 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
             .filter("answersId", UUID.class)
             .sort("occurredAt", Instant.class);
 
+    private final Rows rows;
     private final Access access;
     private final Lists lists;
 
-    Interactions(Access access, Lists lists) {
+    Interactions(Rows rows, Access access, Lists lists) {
+        this.rows = rows;
         this.access = access;
         this.lists = lists;
     }
 
     Interaction require(UUID id) {
         return access.readable(
-                find("id = ?1 and deletedAt is null", id).firstResultOptional(),
+                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(),
                 Interaction::ownerId,
                 () -> unknown(id));
     }
@@ -61,10 +63,14 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
         return access.writable(Optional.of(require(id)), Interaction::ownerId, () -> unknown(id));
     }
 
+    void store(Interaction interaction) {
+        rows.persist(interaction);
+    }
+
     /** One that the caller may write, deleted or not; nobody else restores it until the transaction ends. */
     Interaction toRestore(UUID id) {
         return access.writable(
-                find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional(),
+                rows.find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional(),
                 Interaction::ownerId,
                 () -> unknown(id));
     }
@@ -77,11 +83,11 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
     Map<UUID, Interaction> of(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : list("id in ?1", ids).stream().collect(Collectors.toMap(Interaction::id, Function.identity()));
+                : rows.list("id in ?1", ids).stream().collect(Collectors.toMap(Interaction::id, Function.identity()));
     }
 
     boolean knows(UUID ownerId, UUID id) {
-        return count("ownerId = ?1 and id = ?2 and deletedAt is null", ownerId, id) > 0;
+        return rows.count("ownerId = ?1 and id = ?2 and deletedAt is null", ownerId, id) > 0;
     }
 
     private static ProblemException unknown(UUID id) {
@@ -92,4 +98,7 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
         Map<UUID, Interaction> found = of(ids);
         return ids.stream().map(found::get).toList();
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Interaction, UUID> {}
 }

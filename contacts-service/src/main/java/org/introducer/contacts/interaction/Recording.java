@@ -139,7 +139,7 @@ class Recording {
         Map<UUID, Known> known = followUps.locked(ownerId, people);
         UUID id = interaction.id();
         interaction.describe(draft, warnings(id, draft, rules, known, ownerId));
-        interactions.persist(interaction);
+        interactions.store(interaction);
         participations.follow(interaction, draft);
         List<Promise> promises = commitments.replace(ownerId, interaction.id(), draft.contactIds(), draft.promises());
         List<Known> after = known.values().stream()

@@ -22,13 +22,14 @@ import org.introducer.platform.list.Page;
 
 /** The locked pairs of the tenant's cycles. */
 @ApplicationScoped
-class Locks implements PanacheRepositoryBase<Lock, UUID> {
+class Locks {
 
     private static final Listing<Lock> LISTING = Listing.of(Lock.class)
             .filter("menteeId", UUID.class)
             .filter("mentorId", UUID.class)
             .filter("type", MentorType.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
     private final Cycles cycles;
@@ -36,11 +37,13 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
     private final Clock clock;
 
     Locks(
+            Rows rows,
             Caller caller,
             Coordination coordination,
             Cycles cycles,
             Lists lists,
             Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
@@ -55,7 +58,7 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
     }
 
     Lock add(UUID cycleId, LockView.Draft draft) {
-        long same = count(
+        long same = rows.count(
                 "cycleId = ?1 and menteeId = ?2 and type = ?3 and deletedAt is null",
                 cycleId,
                 draft.menteeId(),
@@ -64,13 +67,13 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
             throw LOCK_EXISTS.because(null);
         }
         Lock lock = new Lock(caller.tenant(), cycleId, Instant.now(clock), draft);
-        persist(lock);
+        rows.persist(lock);
         return lock;
     }
 
     Lock require(UUID cycleId, UUID id) {
         requireMine(cycleId);
-        return find("id = ?1 and cycleId = ?2 and deletedAt is null", id, cycleId)
+        return rows.find("id = ?1 and cycleId = ?2 and deletedAt is null", id, cycleId)
                 .firstResultOptional()
                 .orElseThrow(() -> LOCK_NOT_FOUND.because("There is no lock %s in this cycle.", id));
     }
@@ -86,8 +89,11 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
 
     /** Every pair locked in the cycle. */
     List<Pair> of(UUID cycleId) {
-        return list("cycleId = ?1 and deletedAt is null", cycleId).stream()
+        return rows.list("cycleId = ?1 and deletedAt is null", cycleId).stream()
                 .map(Lock::pair)
                 .toList();
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Lock, UUID> {}
 }

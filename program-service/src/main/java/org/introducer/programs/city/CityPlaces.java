@@ -16,17 +16,19 @@ import org.introducer.platform.list.Page;
 
 /** The places of cities, which programs without a place of their own have too. */
 @ApplicationScoped
-class CityPlaces implements PanacheRepositoryBase<CityPlace, UUID> {
+class CityPlaces {
 
     private static final Listing<CityPlace> LISTING = Listing.of(CityPlace.class)
             .filter("city", String.class)
             .filter("state", String.class)
             .sort("city", "lower(e.city)", String.class);
 
+    private final Rows rows;
     private final Lists lists;
     private final Clock clock;
 
-    CityPlaces(Lists lists, Clock clock) {
+    CityPlaces(Rows rows, Lists lists, Clock clock) {
+        this.rows = rows;
         this.lists = lists;
         this.clock = clock;
     }
@@ -36,13 +38,13 @@ class CityPlaces implements PanacheRepositoryBase<CityPlace, UUID> {
     }
 
     CityPlace require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> CITY_PLACE_NOT_FOUND.because(null));
+        return rows.findByIdOptional(id).orElseThrow(() -> CITY_PLACE_NOT_FOUND.because(null));
     }
 
     CityPlace add(CityPlaceDraft draft) {
         requireFree(draft, null);
         CityPlace place = new CityPlace(draft, Instant.now(clock));
-        persist(place);
+        rows.persist(place);
         return place;
     }
 
@@ -52,8 +54,12 @@ class CityPlaces implements PanacheRepositoryBase<CityPlace, UUID> {
         return place;
     }
 
+    void delete(CityPlace place) {
+        rows.delete(place);
+    }
+
     private void requireFree(CityPlaceDraft draft, UUID id) {
-        boolean taken = find(
+        boolean taken = rows.find(
                         "state = ?1 and function('fold' as String, city) = function('fold' as String, ?2)",
                         draft.state(),
                         draft.city().strip())
@@ -64,4 +70,7 @@ class CityPlaces implements PanacheRepositoryBase<CityPlace, UUID> {
                     "Coordinates of %s, %s already exist.", draft.city().strip(), draft.state());
         }
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<CityPlace, UUID> {}
 }

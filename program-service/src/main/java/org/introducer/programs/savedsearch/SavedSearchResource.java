@@ -90,7 +90,7 @@ public class SavedSearchResource {
     @Path("/{id}")
     @Operation(operationId = "deleteSavedSearch", summary = "Delete a saved search")
     public void delete(UUID id) {
-        writes.deleted(() -> searches.require(id), searches::remove);
+        writes.deleted(() -> searches.require(id), searches::delete);
     }
 
     private SavedSearchView view(SavedSearch saved) {

@@ -126,7 +126,7 @@ public class ShortlistResource {
             description = "The shortlist can be restored for 30 days.")
     public void delete(UUID id) {
         shortlists.requireWrite(id);
-        writes.deleted(() -> shortlists.requireWrite(id), shortlists::withdraw);
+        writes.deleted(() -> shortlists.requireWrite(id), shortlists::delete);
     }
 
     @POST

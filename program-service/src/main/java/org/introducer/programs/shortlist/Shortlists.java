@@ -26,11 +26,12 @@ import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The shortlists of the caller's tenant. */
 @ApplicationScoped
-class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
+class Shortlists {
 
     private static final Listing<Shortlist> LISTING =
             Listing.of(Shortlist.class).filter("season", Integer.class).filter("name", String.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Access access;
     private final RestoreWindow restoreWindow;
@@ -39,12 +40,14 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
     private final Clock clock;
 
     Shortlists(
+            Rows rows,
             Caller caller,
             Access access,
             RestoreWindow restoreWindow,
             Lists lists,
             ObjectMapper json,
             Clock clock) {
+        this.rows = rows;
         this.restoreWindow = restoreWindow;
         this.caller = caller;
         this.access = access;
@@ -57,8 +60,8 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
             UUID applicantId, String name, int season, Shortlist.Making making, List<ShortlistEntryView> entries) {
         Shortlist shortlist =
                 new Shortlist(caller.tenant(), applicantId, caller.sub(), name, season, making, Instant.now(clock));
-        persistAndFlush(shortlist);
-        getEntityManager()
+        rows.persistAndFlush(shortlist);
+        rows.getEntityManager()
                 .createNativeQuery("""
                         insert into shortlist_entries (tenant_id, shortlist_id, rank, program_id, content)
                         select :tenant, :shortlist, cast(entry ->> 'rank' as int), cast(entry ->> 'programId' as uuid), entry
@@ -74,7 +77,7 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
         return access.readable(known(id), Shortlist::applicantId, () -> SHORTLIST_NOT_FOUND.because(null));
     }
 
-    void withdraw(Shortlist shortlist) {
+    void delete(Shortlist shortlist) {
         shortlist.delete(Instant.now(clock));
     }
 
@@ -87,7 +90,7 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
 
     /** A list that is to be restored, deleted or not. */
     Shortlist requireRestorable(UUID id) {
-        return writable(find("id = ?1", id).firstResultOptional());
+        return writable(rows.find("id = ?1", id).firstResultOptional());
     }
 
     /** A list that is to be changed; 404 when the caller may not see it, 403 when they may only see it. */
@@ -100,7 +103,7 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
     }
 
     private Optional<Shortlist> known(UUID id) {
-        return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+        return rows.find("id = ?1 and deletedAt is null", id).firstResultOptional();
     }
 
     Page<Shortlist> of(UUID applicantId, ListQuery query) {
@@ -108,7 +111,7 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
     }
 
     List<ShortlistEntryView> entries(UUID shortlistId) {
-        return getEntityManager()
+        return rows.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select cast(case when p.retired_on is null then e.content
@@ -141,4 +144,7 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
             throw new UncheckedIOException(e);
         }
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Shortlist, UUID> {}
 }
