@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.annotations.Filter;
+import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.tenancy.TenantEntity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,13 +89,74 @@ public abstract class ArchitectureRules {
                 .check(classes);
     }
 
+    /** So what other classes call offers none of Panache's operations, but what the feature asks. */
     @Test
-    void what_other_features_call_offers_no_operation_of_panache() {
+    void repositories_of_panache_are_nested_in_what_uses_them() {
         classes()
                 .that()
                 .areAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")
                 .should()
+                .beNestedClasses()
+                .andShould()
+                .haveSimpleName("Rows")
+                .andShould()
                 .notBePublic()
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void what_reads_and_writes_the_database_knows_no_http() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Resource")
+                .and(DescribedPredicate.describe(
+                        "are entities or use the database",
+                        type -> type.isAnnotatedWith("jakarta.persistence.Entity")
+                                || type.getAllFields().stream()
+                                        .anyMatch(field -> isOfDatabase(field.getRawType()))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static boolean isOfDatabase(JavaClass type) {
+        return type.isAssignableTo("jakarta.persistence.EntityManager")
+                || type.isAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase");
+    }
+
+    @Test
+    void resources_do_not_use_the_database() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void answers_have_a_type() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.ws.rs.core.Response")
+                .because("RestResponse<T> says what is in it")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** {@code Writes} and {@code MergePatch} ask for it, so that no operation can forget. */
+    @Test
+    void if_match_is_asked_for_by_the_platform_alone() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Preconditions.class)
                 .allowEmptyShould(true)
                 .check(classes);
     }

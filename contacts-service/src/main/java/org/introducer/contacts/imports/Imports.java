@@ -137,7 +137,7 @@ class Imports {
         return lists.page(
                         LISTING,
                         query,
-                        ListScope.where("e.kind = :kind", "kind", KIND).and("e.applicantId = :owner", "owner", ownerId))
+                        ListScope.where("e.kind = :kind", "kind", KIND).and("e.ownerId = :owner", "owner", ownerId))
                 .map(importJobs::view);
     }
 
@@ -159,8 +159,8 @@ class Imports {
     private Job reachable(UUID id, boolean write) {
         Optional<Job> job = jobs.find(KIND, id);
         return write
-                ? access.writable(job, Job::applicantId, () -> unknown(id))
-                : access.readable(job, Job::applicantId, () -> unknown(id));
+                ? access.writable(job, Job::ownerId, () -> unknown(id))
+                : access.readable(job, Job::ownerId, () -> unknown(id));
     }
 
     private static ProblemException unknown(UUID id) {
