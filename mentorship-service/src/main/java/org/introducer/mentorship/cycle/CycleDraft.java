@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.HardRule;
-import org.introducer.mentorship.profile.CalendarDay;
 import org.introducer.mentorship.profile.Listed;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.time.OrdinaryDay;
 
 /** A round of mentoring, and how it matches. */
 @Schema(name = "CycleDraft")
@@ -23,11 +23,11 @@ public record CycleDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Autumn 2027")
         String name,
 
-        @CalendarDay
+        @OrdinaryDay
         @Schema(description = "first day of the mentorships; default: the day on which the cycle is created")
         LocalDate begins,
 
-        @CalendarDay @Schema(description = "last day of the mentorships; default: a year after the first")
+        @OrdinaryDay @Schema(description = "last day of the mentorships; default: a year after the first")
         LocalDate ends,
 
         @Size(max = 4) @Schema(description = "hard rules that every pair must meet")
