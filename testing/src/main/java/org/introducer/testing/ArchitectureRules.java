@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.annotations.Filter;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.tenancy.TenantEntity;
+import org.introducer.platform.write.Writes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +159,28 @@ public abstract class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Preconditions.class)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void what_updates_or_deletes_asks_for_if_match() {
+        methods()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.PATCH")
+                .or()
+                .areAnnotatedWith("jakarta.ws.rs.DELETE")
+                .should(new ArchCondition<JavaMethod>("write what the caller has read") {
+                    @Override
+                    public void check(JavaMethod item, ConditionEvents events) {
+                        item.getMethodCallsFromSelf().stream()
+                                .filter(call -> call.getTargetOwner().isEquivalentTo(Writes.class))
+                                .filter(call -> !List.of("changed", "replaced", "deleted")
+                                        .contains(call.getName()))
+                                .forEach(call ->
+                                        events.add(SimpleConditionEvent.violated(item, call.getDescription())));
+                    }
+                })
                 .allowEmptyShould(true)
                 .check(classes);
     }

@@ -51,7 +51,7 @@ public class Cycles {
                 .orElseThrow(() -> CYCLE_NOT_FOUND.because("There is no cycle %s.", id));
     }
 
-    /** A cycle that the caller may change and has read in this version. */
+    /** A cycle that the caller may change. */
     Cycle requireMine(UUID id) {
         Cycle cycle = require(id);
         coordination.require();

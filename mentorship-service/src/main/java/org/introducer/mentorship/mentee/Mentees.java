@@ -77,7 +77,7 @@ public class Mentees {
                 : access.readable(mentee, Mentee::applicantId, () -> unknown(id));
     }
 
-    /** A mentee whom the caller may change and has read in this version. */
+    /** A mentee whom the caller may change. */
     Mentee requireWritable(UUID id) {
         return writable(id, Optional.of(require(id)));
     }
