@@ -17,6 +17,7 @@ import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.etiquette.Promise;
 import org.introducer.contacts.followup.FollowUps;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -72,13 +73,13 @@ public class Commitments {
                 () -> unknown(id));
     }
 
-    Page<Commitment> of(UUID ownerId, ListQuery query) {
+    Page<Commitment> of(Readable owner, ListQuery query) {
         return lists.page(
                 LISTING,
                 query,
                 ListScope.live()
-                        .and("e.ownerId = :owner", "owner", ownerId)
-                        .and("cast(:today as LocalDate) is not null", "today", today(ownerId)));
+                        .and("e.ownerId = :owner", "owner", owner.id())
+                        .and("cast(:today as LocalDate) is not null", "today", today(owner.id())));
     }
 
     Commitment settle(Commitment commitment, CommitmentView.Draft draft) {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.program.Programs;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
 import org.introducer.platform.batch.Drafts;
@@ -67,7 +68,7 @@ public class ContactBatchResource {
     @APIResponseSchema(value = Noted.class, responseCode = "207")
     public RestResponse<Batch.Result<ContactView>> create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @NotNull @Valid Many batch) {
-        UUID owner = access.toWrite(applicantId);
+        Writable owner = access.toWrite(applicantId);
         Set<UUID> known = programs.find(batch.items().stream()
                         .filter(Objects::nonNull)
                         .map(ContactDraft::programId)
@@ -81,12 +82,12 @@ public class ContactBatchResource {
                 ContactView::of);
     }
 
-    private Contact note(UUID owner, ContactDraft draft, Set<UUID> knownPrograms) {
+    private Contact note(Writable owner, ContactDraft draft, Set<UUID> knownPrograms) {
         if (draft.programId() != null && !knownPrograms.contains(draft.programId())) {
             throw PROGRAM_UNKNOWN.at("/programId", "does not exist in program-service");
         }
         Contact contact = contacts.add(owner, draft);
-        duplicates.admit(owner, contact.id(), draft, false);
+        duplicates.admit(owner.id(), contact.id(), draft, false);
         return contact;
     }
 

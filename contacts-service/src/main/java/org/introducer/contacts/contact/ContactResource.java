@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.program.Programs;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListQuery;
@@ -80,13 +81,13 @@ public class ContactResource {
                     Boolean allowDuplicate,
             @NotNull @Valid ContactDraft draft) {
         boolean allowed = Boolean.TRUE.equals(allowDuplicate);
-        UUID owner = access.toWrite(applicantId);
+        Writable owner = access.toWrite(applicantId);
         programs.requireKnown(draft.programId());
         return writes.created("/v1/contacts", () -> {
             Contact contact = contacts.add(owner, draft);
             return ContactView.of(
                     contact,
-                    new DuplicateCheck.Others(List.of(), duplicates.admit(owner, contact.id(), draft, allowed)));
+                    new DuplicateCheck.Others(List.of(), duplicates.admit(owner.id(), contact.id(), draft, allowed)));
         });
     }
 

@@ -24,6 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -97,8 +99,8 @@ public class Contacts {
         return access.writable(Optional.of(require(id)), Contact::ownerId, () -> unknown(id));
     }
 
-    Contact add(UUID ownerId, ContactDraft draft) {
-        Contact contact = new Contact(caller.tenant(), ownerId, Instant.now(clock), draft);
+    Contact add(Writable owner, ContactDraft draft) {
+        Contact contact = new Contact(caller.tenant(), owner.id(), Instant.now(clock), draft);
         rows.persist(contact);
         return contact;
     }
@@ -133,20 +135,25 @@ public class Contacts {
         return contact;
     }
 
-    Page<Contact> of(UUID ownerId, ListQuery query) {
-        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", ownerId));
+    Page<Contact> of(Readable owner, ListQuery query) {
+        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", owner.id()));
     }
 
     /** Those that were deleted and can be restored. */
-    Page<Contact> deletedOf(UUID ownerId, ListQuery query) {
+    Page<Contact> deletedOf(Readable owner, ListQuery query) {
         return lists.page(
                 DELETED,
                 query,
-                ListScope.where("e.ownerId = :owner", "owner", ownerId)
+                ListScope.where("e.ownerId = :owner", "owner", owner.id())
                         .and("e.deletedAt > :since", "since", restoreWindow.start()));
     }
 
     /** Those of the ids that the caller may read, in one query. */
+    List<Contact> of(Readable owner, List<UUID> ids) {
+        return of(owner.id(), ids);
+    }
+
+    /** Those of the ids that are contacts of this applicant, whose contact the caller is known to write. */
     List<Contact> of(UUID ownerId, List<UUID> ids) {
         return rows.list("ownerId = ?1 and deletedAt is null and id in ?2", ownerId, ids);
     }

@@ -29,6 +29,7 @@ import org.introducer.contacts.etiquette.Outreach;
 import org.introducer.contacts.etiquette.OutreachDecision;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.list.Paged;
 import org.introducer.platform.list.QueueQuery;
 
@@ -120,10 +121,10 @@ public class DueQueueResource {
                             description = "`reason==EVENT` or `reason=in=(EVENT,PROMISE)`",
                             schema = @Schema(maxLength = 200))
                     String filter) {
-        UUID owner = access.toRead(applicantId);
+        Readable owner = access.toRead(applicantId);
         DueQueue.Lines page = queue.page(owner, query, filter);
         Map<UUID, Known> known = dossiers.of(
-                owner,
+                owner.id(),
                 page.lines().stream().map(DueQueue.Line::contactId).distinct().toList());
         ProgramRulebook.Rules rules =
                 programs.of(known.values().stream().map(Known::programId).toList());

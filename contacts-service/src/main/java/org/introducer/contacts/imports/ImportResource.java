@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.imports.file.ColumnMapping;
 import org.introducer.contacts.imports.file.ImportSource;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.http.LargeBody;
 import org.introducer.platform.imports.FileTypes;
 import org.introducer.platform.imports.ImportParameters;
@@ -130,8 +131,8 @@ public class ImportResource {
         ImportParameters.requireObservedOn(observedOn, clock);
         Upload.Request request = new Upload.Request(
                 from, mapping(from, mapping), observedOn, reference, Boolean.TRUE.equals(autoConfirm));
-        UUID owner = access.toWrite(applicantId);
-        Upload.Staged staged = upload.read(owner, request, body);
+        Writable owner = access.toWrite(applicantId);
+        Upload.Staged staged = upload.read(owner.id(), request, body);
         try {
             return writes.accepted("/v1/imports", () -> {
                 upload.leaveOutUnknownPrograms(staged);

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
@@ -61,8 +62,8 @@ public class InteractionResource {
     public RestResponse<InteractionView> record(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @NotNull @Valid InteractionDraft draft) {
-        UUID owner = access.toWrite(applicantId);
-        ProgramRulebook.Rules rules = recording.check(owner, draft);
+        Writable owner = access.toWrite(applicantId);
+        ProgramRulebook.Rules rules = recording.check(owner.id(), draft);
         return writes.created("/v1/interactions", () -> recording.view(recording.add(owner, draft, rules)));
     }
 

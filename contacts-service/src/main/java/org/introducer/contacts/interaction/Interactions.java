@@ -19,6 +19,7 @@ import org.introducer.contacts.etiquette.InteractionStatus;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -75,8 +76,8 @@ class Interactions {
                 () -> unknown(id));
     }
 
-    Page<Interaction> of(UUID ownerId, ListQuery query) {
-        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", ownerId));
+    Page<Interaction> of(Readable owner, ListQuery query) {
+        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", owner.id()));
     }
 
     /** By id, in one query. */

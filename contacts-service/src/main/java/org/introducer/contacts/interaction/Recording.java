@@ -26,6 +26,7 @@ import org.introducer.contacts.followup.FollowUps;
 import org.introducer.contacts.followup.Known;
 import org.introducer.contacts.followup.OutreachFacts;
 import org.introducer.contacts.followup.ProgramRulebook;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.Problem;
@@ -122,8 +123,8 @@ class Recording {
         return named;
     }
 
-    Interaction add(UUID ownerId, InteractionDraft draft, ProgramRulebook.Rules rules) {
-        Interaction interaction = new Interaction(caller.tenant(), ownerId, caller.sub(), Instant.now(clock));
+    Interaction add(Writable owner, InteractionDraft draft, ProgramRulebook.Rules rules) {
+        Interaction interaction = new Interaction(caller.tenant(), owner.id(), caller.sub(), Instant.now(clock));
         return write(interaction, draft, rules, Interaction.people(draft));
     }
 

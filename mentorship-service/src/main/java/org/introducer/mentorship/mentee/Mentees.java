@@ -85,7 +85,7 @@ public class Mentees {
     /** Whose mentee profile a new one is: the caller's own, unless an applicant is named whom the caller may act for. */
     UUID ownerOf(UUID applicantId) {
         if (!coordination.isMine()) {
-            return access.toWrite(applicantId);
+            return access.toWrite(applicantId).id();
         }
         if (applicantId != null) {
             return applicantId;
@@ -140,7 +140,7 @@ public class Mentees {
 
     /** The applicant whose mentee data the caller asks for: the one named, else the caller. */
     public UUID ownerToRead(UUID applicantId) {
-        return applicantId != null && coordination.isMine() ? applicantId : access.toRead(applicantId);
+        return applicantId != null && coordination.isMine() ? applicantId : access.toRead(applicantId).id();
     }
 
     /** A mentee whom the caller may read, as other features see it. */

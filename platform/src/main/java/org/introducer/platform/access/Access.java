@@ -30,13 +30,13 @@ public class Access {
     }
 
     /** The applicant whose data is meant: the one asked for, else the caller; checked for reading. */
-    public UUID toRead(UUID applicantId) {
-        return resolve(applicantId, Scope.READ);
+    public Readable toRead(UUID applicantId) {
+        return new Readable(resolve(applicantId, Scope.READ));
     }
 
     /** As {@link #toRead}, checked for writing. */
-    public UUID toWrite(UUID applicantId) {
-        return resolve(applicantId, Scope.READ_WRITE);
+    public Writable toWrite(UUID applicantId) {
+        return new Writable(resolve(applicantId, Scope.READ_WRITE));
     }
 
     /** Lets a write about this owner go on: 404 when they may not be seen, 403 when they may be seen only. */

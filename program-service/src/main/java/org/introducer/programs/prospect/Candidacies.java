@@ -52,7 +52,7 @@ public class Candidacies {
 
     /** The same, planned with other assumptions. */
     Candidacy of(UUID applicantId, Integer season, Location locationAtFiling, Map<Assumption, Integer> assumptions) {
-        return about(access.toRead(named(applicantId)), season(season), locationAtFiling, assumptions);
+        return about(access.toRead(named(applicantId)).id(), season(season), locationAtFiling, assumptions);
     }
 
     /** An applicant whom the caller is known to be allowed to read, with the profile; 503 when it cannot be had. */

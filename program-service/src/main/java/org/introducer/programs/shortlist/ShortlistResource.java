@@ -86,7 +86,7 @@ public class ShortlistResource {
                     Integer season,
             @Valid @RequestBody(required = false) ShortlistDraft body) {
         ShortlistDraft draft = body == null ? ShortlistDraft.EMPTY : body;
-        UUID owner = access.toWrite(candidacies.named(applicantId));
+        UUID owner = access.toWrite(candidacies.named(applicantId)).id();
         int matchYear = candidacies.season(season);
         Selection.Selected selected = selection.select(owner, matchYear, draft);
         return writes.created(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -106,8 +107,8 @@ class Shortlists {
         return rows.find("id = ?1 and deletedAt is null", id).firstResultOptional();
     }
 
-    Page<Shortlist> of(UUID applicantId, ListQuery query) {
-        return lists.page(LISTING, query, ListScope.live().and("e.applicantId = :applicant", "applicant", applicantId));
+    Page<Shortlist> of(Readable applicant, ListQuery query) {
+        return lists.page(LISTING, query, ListScope.live().and("e.applicantId = :applicant", "applicant", applicant.id()));
     }
 
     List<ShortlistEntryView> entries(UUID shortlistId) {

@@ -48,6 +48,6 @@ public class WhatIfResource {
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
                     Integer season,
             @NotNull @Valid WhatIfView.Question question) {
-        return whatIf.ask(access.toRead(candidacies.named(applicantId)), candidacies.season(season), question);
+        return whatIf.ask(access.toRead(candidacies.named(applicantId)).id(), candidacies.season(season), question);
     }
 }
