@@ -27,9 +27,9 @@ import org.introducer.platform.problem.InputError;
 public class Cycles {
 
     private static final Listing<Cycle> LISTING = Listing.of(Cycle.class)
-            .filter("name", String.class)
-            .filter("begins", LocalDate.class)
-            .filter("ends", LocalDate.class);
+            .filter("name", "e.draft.name", String.class)
+            .filter("begins", "e.draft.begins", LocalDate.class)
+            .filter("ends", "e.draft.ends", LocalDate.class);
 
     private final Rows rows;
     private final Caller caller;
