@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,6 +104,19 @@ public abstract class ArchitectureRules {
                 .haveSimpleName("Rows")
                 .andShould()
                 .notBePublic()
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void queries_in_hql_go_through_rows_or_lists() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "makes a query in HQL by hand",
+                        call -> Set.of("createQuery", "createSelectionQuery", "createMutationQuery")
+                                        .contains(call.getName())
+                                && call.getTargetOwner().isAssignableTo("jakarta.persistence.EntityManager")))
                 .allowEmptyShould(true)
                 .check(classes);
     }

@@ -138,14 +138,13 @@ public class MenteeEnrolments {
     Set<UUID> enrolled(UUID cycleId, Collection<UUID> menteeIds) {
         return menteeIds.isEmpty()
                 ? Set.of()
-                : Set.copyOf(rows.getEntityManager()
-                        .createQuery(
-                                "select e.menteeId from MenteeEnrolment e where e.cycleId = :cycle"
-                                        + " and e.deletedAt is null and e.menteeId in :ids",
-                                UUID.class)
-                        .setParameter("cycle", cycleId)
-                        .setParameter("ids", menteeIds)
-                        .getResultList());
+                : Set.copyOf(rows.find(
+                                "select e.menteeId from MenteeEnrolment e where e.cycleId = ?1"
+                                        + " and e.deletedAt is null and e.menteeId in ?2",
+                                cycleId,
+                                menteeIds)
+                        .project(UUID.class)
+                        .list());
     }
 
     /** Every enrolment of the cycle, in the order of the ids. */
@@ -203,14 +202,13 @@ public class MenteeEnrolments {
 
     private boolean isMentorOf(UUID cycleId) {
         return mentors.mine()
-                .filter(mentor -> rows.getEntityManager()
-                                .createQuery(
+                .filter(mentor -> rows.find(
                                         "select count(e) from MentorEnrolment e where"
-                                                + " e.cycleId = :cycle and e.mentorId = :mentor and e.deletedAt is null",
-                                        Long.class)
-                                .setParameter("cycle", cycleId)
-                                .setParameter("mentor", mentor.id())
-                                .getSingleResult()
+                                                + " e.cycleId = ?1 and e.mentorId = ?2 and e.deletedAt is null",
+                                        cycleId,
+                                        mentor.id())
+                                .project(Long.class)
+                                .singleResult()
                         > 0)
                 .isPresent();
     }

@@ -139,10 +139,9 @@ public class Mentors {
     public Set<UUID> known(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : Set.copyOf(rows.getEntityManager()
-                        .createQuery("select m.id from Mentor m where m.deletedAt is null and m.id in :ids", UUID.class)
-                        .setParameter("ids", ids)
-                        .getResultList());
+                : Set.copyOf(rows.find("select m.id from Mentor m where m.deletedAt is null and m.id in ?1", ids)
+                        .project(UUID.class)
+                        .list());
     }
 
     /** The mentor that the caller is, if any. */

@@ -101,10 +101,9 @@ class Runs {
     }
 
     List<Pair> pairs(UUID runId) {
-        return rows.getEntityManager()
-                .createQuery("select p from RunPair p where p.runId = :run order by p.place", RunPair.class)
-                .setParameter("run", runId)
-                .getResultStream()
+        return rows.find("select p from RunPair p where p.runId = ?1 order by p.place", runId)
+                .project(RunPair.class)
+                .stream()
                 .map(RunPair::pair)
                 .toList();
     }

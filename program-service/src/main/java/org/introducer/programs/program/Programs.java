@@ -249,12 +249,10 @@ public class Programs {
 
     /** The institutions that programs of the directory name, each as it is written there. */
     public List<String> institutions() {
-        return rows.getEntityManager()
-                .createQuery(
-                        "select distinct e.institution from Program e where e.institution is not null"
-                                + " and e.deletedAt is null and e.mergedInto is null",
-                        String.class)
-                .getResultList();
+        return rows.find("select distinct e.institution from Program e where e.institution is not null"
+                        + " and e.deletedAt is null and e.mergedInto is null")
+                .project(String.class)
+                .list();
     }
 
     @ApplicationScoped
