@@ -30,8 +30,8 @@ class BadSettingIT {
     void a_bad_setting_is_named_in_one_line(Service service, String key, String value, String why)
             throws IOException, InterruptedException {
         String variable = key.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_");
-        try (PackagedService started = PackagedService.start(
-                service, Ports.anyFree(), 1, Passwords.inMemory(), Map.of(variable, value))) {
+        try (PackagedService started =
+                PackagedService.start(service, Ports.anyFree(), 1, Passwords.inMemory(), Map.of(variable, value))) {
             assertTrue(started.process().waitFor(60, TimeUnit.SECONDS), "it runs");
             assertNotEquals(0, started.process().exitValue());
             List<String> naming =

@@ -129,8 +129,7 @@ public abstract class ArchitectureRules {
                 .and(DescribedPredicate.describe(
                         "are entities or use the database",
                         type -> type.isAnnotatedWith("jakarta.persistence.Entity")
-                                || type.getAllFields().stream()
-                                        .anyMatch(field -> isOfDatabase(field.getRawType()))))
+                                || type.getAllFields().stream().anyMatch(field -> isOfDatabase(field.getRawType()))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
@@ -191,8 +190,8 @@ public abstract class ArchitectureRules {
                                 .filter(call -> call.getTargetOwner().isEquivalentTo(Writes.class))
                                 .filter(call -> !List.of("changed", "replaced", "deleted")
                                         .contains(call.getName()))
-                                .forEach(call ->
-                                        events.add(SimpleConditionEvent.violated(item, call.getDescription())));
+                                .forEach(
+                                        call -> events.add(SimpleConditionEvent.violated(item, call.getDescription())));
                     }
                 })
                 .allowEmptyShould(true)

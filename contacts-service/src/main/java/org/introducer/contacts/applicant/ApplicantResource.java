@@ -71,8 +71,7 @@ public class ApplicantResource {
     @APIResponseSchema(value = ApplicantView.class, responseCode = "201")
     public RestResponse<ApplicantView> describe(@NotNull @Valid ApplicantDraft draft) {
         boolean known = applicants.me().isPresent();
-        ApplicantView view =
-                writes.replaced(applicants::me, me -> applicants.describe(me, draft), ApplicantView::of);
+        ApplicantView view = writes.replaced(applicants::me, me -> applicants.describe(me, draft), ApplicantView::of);
         RestResponse.ResponseBuilder<ApplicantView> answer = RestResponse.ResponseBuilder.<ApplicantView>create(
                         known ? 200 : 201)
                 .entity(view)

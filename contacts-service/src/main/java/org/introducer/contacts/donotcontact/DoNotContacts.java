@@ -32,13 +32,7 @@ class DoNotContacts {
     private final Persons persons;
     private final Clock clock;
 
-    DoNotContacts(
-            Rows rows,
-            Caller caller,
-            Applicants applicants,
-            FollowUps followUps,
-            Persons persons,
-            Clock clock) {
+    DoNotContacts(Rows rows, Caller caller, Applicants applicants, FollowUps followUps, Persons persons, Clock clock) {
         this.rows = rows;
         this.caller = caller;
         this.applicants = applicants;

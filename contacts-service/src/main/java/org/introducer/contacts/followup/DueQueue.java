@@ -67,7 +67,8 @@ class DueQueue {
         Set<Due.Reason> reasons = reasons(filter);
         String scope = lists.scope("due", filter);
         Place place = query.cursor() == null ? start() : place(cursors.read(scope, query.cursor()));
-        List<Line> lines = session.doReturningWork(connection -> read(connection, owner.id(), reasons, place, limit + 1));
+        List<Line> lines =
+                session.doReturningWork(connection -> read(connection, owner.id(), reasons, place, limit + 1));
         if (lines.size() <= limit) {
             return new Lines(place.asOf(), lines, null);
         }

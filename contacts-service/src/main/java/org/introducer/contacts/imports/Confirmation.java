@@ -26,8 +26,10 @@ class Confirmation {
     private static final String WORK_OUT_AGAIN = SQL.get("work-out-again");
     private static final String TAKE_KEYS = SQL.get("take-keys");
     private static final String YIELD = SQL.get("yield");
-    private static final String CREATE = SQL.get("create").formatted(ContactColumns.NAMES, ContactColumns.from("draft"));
-    private static final String UPDATE = SQL.get("update").formatted(ContactColumns.NAMES, ContactColumns.from("r.after"));
+    private static final String CREATE =
+            SQL.get("create").formatted(ContactColumns.NAMES, ContactColumns.from("draft"));
+    private static final String UPDATE =
+            SQL.get("update").formatted(ContactColumns.NAMES, ContactColumns.from("r.after"));
     private static final String ADD_KEYS = SQL.get("add-keys");
     private static final String REMEMBER_BEFORE = SQL.get("remember-before");
     private static final String REMEMBER = SQL.get("remember");

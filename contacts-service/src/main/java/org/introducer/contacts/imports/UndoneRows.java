@@ -21,7 +21,8 @@ class UndoneRows {
 
     private static final SqlResource SQL = SqlResource.named(UndoneRows.class, "undone-rows");
 
-    private static final String CONTACTS = SQL.get("contacts").formatted(ContactColumns.NAMES, ContactColumns.from("u.draft"));
+    private static final String CONTACTS =
+            SQL.get("contacts").formatted(ContactColumns.NAMES, ContactColumns.from("u.draft"));
     private static final String KEYS = SQL.get("keys");
     private static final String OTHERS = SQL.get("others");
     private static final String OUTCOMES = SQL.get("outcomes");

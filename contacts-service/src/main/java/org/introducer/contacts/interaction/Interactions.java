@@ -71,7 +71,9 @@ class Interactions {
     /** One that the caller may write, deleted or not; nobody else restores it until the transaction ends. */
     Interaction toRestore(UUID id) {
         return access.writable(
-                rows.find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional(),
+                rows.find("id = ?1", id)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional(),
                 Interaction::ownerId,
                 () -> unknown(id));
     }

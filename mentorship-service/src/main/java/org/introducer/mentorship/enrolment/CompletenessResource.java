@@ -40,10 +40,7 @@ public class CompletenessResource {
             summary = "Check whether a mentee can be matched",
             description = "Lists what is missing, in one cycle (`cycleId`) or in general.")
     public Completeness check(
-            UUID id,
-            @QueryParam("cycleId")
-                    @Parameter(description = "the cycle whose rules apply")
-                    UUID cycleId) {
+            UUID id, @QueryParam("cycleId") @Parameter(description = "the cycle whose rules apply") UUID cycleId) {
         MenteeCard mentee = mentees.card(id);
         if (cycleId == null) {
             return Completeness.of(mentee.profile(), null, false);

@@ -36,13 +36,7 @@ class Locks {
     private final Lists lists;
     private final Clock clock;
 
-    Locks(
-            Rows rows,
-            Caller caller,
-            Coordination coordination,
-            Cycles cycles,
-            Lists lists,
-            Clock clock) {
+    Locks(Rows rows, Caller caller, Coordination coordination, Cycles cycles, Lists lists, Clock clock) {
         this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;

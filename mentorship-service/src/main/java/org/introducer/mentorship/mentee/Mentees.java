@@ -140,7 +140,9 @@ public class Mentees {
 
     /** The applicant whose mentee data the caller asks for: the one named, else the caller. */
     public UUID ownerToRead(UUID applicantId) {
-        return applicantId != null && coordination.isMine() ? applicantId : access.toRead(applicantId).id();
+        return applicantId != null && coordination.isMine()
+                ? applicantId
+                : access.toRead(applicantId).id();
     }
 
     /** A mentee whom the caller may read, as other features see it. */

@@ -29,11 +29,7 @@ class RunRequest {
     private final Writes writes;
     private final long mostOptions;
 
-    RunRequest(
-            Runs runs,
-            RunInputs runInputs,
-            Writes writes,
-            MentorshipSettings settings) {
+    RunRequest(Runs runs, RunInputs runInputs, Writes writes, MentorshipSettings settings) {
         this.runs = runs;
         this.runInputs = runInputs;
         this.writes = writes;

@@ -101,7 +101,8 @@ class Runs {
     }
 
     List<Pair> pairs(UUID runId) {
-        return rows.find("select p from RunPair p where p.runId = ?1 order by p.place", runId)
+        return rows
+                .find("select p from RunPair p where p.runId = ?1 order by p.place", runId)
                 .project(RunPair.class)
                 .stream()
                 .map(RunPair::pair)
@@ -160,7 +161,8 @@ class Runs {
     }
 
     Optional<Run> published(UUID cycleId) {
-        return rows.find("cycleId = ?1 and state = ?2", cycleId, RunState.PUBLISHED).firstResultOptional();
+        return rows.find("cycleId = ?1 and state = ?2", cycleId, RunState.PUBLISHED)
+                .firstResultOptional();
     }
 
     RunView view(Run run) {
@@ -188,7 +190,9 @@ class Runs {
     }
 
     private Run find(UUID id) {
-        return rows.find("id = ?1 and deletedAt is null", id).firstResultOptional().orElseThrow(() -> unknown(id));
+        return rows.find("id = ?1 and deletedAt is null", id)
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(id));
     }
 
     private static ProblemException unknown(UUID id) {

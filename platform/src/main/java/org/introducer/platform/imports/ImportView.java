@@ -16,7 +16,8 @@ public record ImportView(
         UUID id,
 
         @Schema(description = "the applicant to whom the data belongs; absent for shared data")
-        @JsonProperty("applicantId") UUID ownerId,
+        @JsonProperty("applicantId")
+        UUID ownerId,
 
         @Schema(description = "kind of file", examples = "ACGME")
         String source,

@@ -73,8 +73,8 @@ final class Rsql {
         return switch (node) {
             case LogicalNode logical ->
                 logical.getChildren().stream().mapToInt(Rsql::comparisons).sum();
-            case ComparisonNode comparison when comparison.getArguments().isEmpty() ->
-                throw refused("is not well-formed RSQL");
+            case ComparisonNode comparison
+            when comparison.getArguments().isEmpty() -> throw refused("is not well-formed RSQL");
             case ComparisonNode comparison
             when comparison.getArguments().size() > MAX_VALUES -> throw refused("has too many comparisons or values");
             default -> 1;

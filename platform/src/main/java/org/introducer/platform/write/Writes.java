@@ -203,8 +203,9 @@ public class Writes {
 
         @SuppressWarnings("unchecked")
         <V> RestResponse<V> toResponse() {
-            RestResponse.ResponseBuilder<V> response =
-                    RestResponse.ResponseBuilder.<V>create(status).entity((V) body).type(JSON);
+            RestResponse.ResponseBuilder<V> response = RestResponse.ResponseBuilder.<V>create(status)
+                    .entity((V) body)
+                    .type(JSON);
             if (location != null) {
                 response.header("Location", location);
             }

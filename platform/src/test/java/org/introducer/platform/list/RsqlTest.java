@@ -35,7 +35,8 @@ class RsqlTest {
     @Test
     void null_takes_true_or_false_and_no_operator_goes_without_a_value() {
         assertDoesNotThrow(() -> Rsql.parse("a=null=true"));
-        for (String expression : List.of("a=null=", "a=notnull=", "a=notnull=true", "a==", "a=in=()", "a=out=", "a=gt=")) {
+        for (String expression :
+                List.of("a=null=", "a=notnull=", "a=notnull=true", "a==", "a=in=()", "a=out=", "a=gt=")) {
             ProblemException refused = assertThrows(ProblemException.class, () -> Rsql.parse(expression), expression);
             assertEquals("is not well-formed RSQL", refused.errors().getFirst().detail(), expression);
         }

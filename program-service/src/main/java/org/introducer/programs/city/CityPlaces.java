@@ -59,7 +59,8 @@ class CityPlaces {
     }
 
     private void requireFree(CityPlaceDraft draft, UUID id) {
-        boolean taken = rows.find(
+        boolean taken = rows
+                .find(
                         "state = ?1 and function('fold' as String, city) = function('fold' as String, ?2)",
                         draft.state(),
                         draft.city().strip())

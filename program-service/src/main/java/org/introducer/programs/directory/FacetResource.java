@@ -78,8 +78,7 @@ public class FacetResource {
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
-                    @Parameter(
-                            description = "match year; default is the season that has begun last")
+                    @Parameter(description = "match year; default is the season that has begun last")
                     Integer season) {
         return facets.of(Search.of(q, near, season), filter);
     }

@@ -97,7 +97,8 @@ class EmployerAliases {
     }
 
     EmployerAlias require(UUID id) {
-        return rows.findByIdOptional(id).orElseThrow(() -> ALIAS_NOT_FOUND.because("There is no employer alias %s.", id));
+        return rows.findByIdOptional(id)
+                .orElseThrow(() -> ALIAS_NOT_FOUND.because("There is no employer alias %s.", id));
     }
 
     Page<EmployerAlias> page(ListQuery query) {

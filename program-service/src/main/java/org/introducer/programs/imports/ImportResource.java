@@ -109,7 +109,8 @@ public class ImportResource {
         ImportParameters.requireObservedOn(observedOn, clock);
         FileTypes.require(source.name(), FileTypes.TABLE, headers.getMediaType());
         try (UploadedFile file = UploadedFile.receive(body, UploadedFile.MOST)) {
-            Imports.Staged staged = imports.stage(source, file, observedOn, reference, Boolean.TRUE.equals(autoConfirm));
+            Imports.Staged staged =
+                    imports.stage(source, file, observedOn, reference, Boolean.TRUE.equals(autoConfirm));
             return writes.accepted("/v1/imports", () -> imports.submit(staged));
         }
     }

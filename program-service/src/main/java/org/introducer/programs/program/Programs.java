@@ -118,7 +118,8 @@ public class Programs {
     /** Takes what a curator says otherwise. */
     Program describe(Program program, ProgramDraft draft) {
         draft.check();
-        if (draft.acgmeCode() != null && rows.count("acgmeCode = ?1 and id <> ?2", draft.acgmeCode(), program.id()) > 0) {
+        if (draft.acgmeCode() != null
+                && rows.count("acgmeCode = ?1 and id <> ?2", draft.acgmeCode(), program.id()) > 0) {
             throw PROGRAM_EXISTS.because("ACGME code %s is taken.", draft.acgmeCode());
         }
         program.describe(draft);

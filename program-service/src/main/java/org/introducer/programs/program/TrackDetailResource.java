@@ -70,7 +70,8 @@ public class TrackDetailResource {
                     Needs evidence. Without `offered` it says that the track was not offered. No import changes it \
                     afterwards.""")
     @APIResponseSchema(value = Track.Positions.class, responseCode = "201")
-    public RestResponse<Track.Positions> enterPositions(UUID id, UUID trackId, int season, @NotNull @Valid PositionsDraft draft) {
+    public RestResponse<Track.Positions> enterPositions(
+            UUID id, UUID trackId, int season, @NotNull @Valid PositionsDraft draft) {
         return put(
                 "/v1/programs/%s/tracks/%s/positions/%d".formatted(id, trackId, season),
                 () -> {
@@ -152,8 +153,8 @@ public class TrackDetailResource {
                     return before.isEmpty();
                 },
                 created -> new Done<>(created, view.get()));
-        RestResponse.ResponseBuilder<V> answer =
-                RestResponse.ResponseBuilder.<V>create(done.created() ? 201 : 200).entity(done.view());
+        RestResponse.ResponseBuilder<V> answer = RestResponse.ResponseBuilder.<V>create(done.created() ? 201 : 200)
+                .entity(done.view());
         if (done.created()) {
             answer.header("Location", links.to(path));
         }

@@ -104,7 +104,7 @@ public class TrackResource {
                             schema = @Schema(ref = "TrackDraft", description = "merge patch")))
     public Track change(UUID id, UUID trackId, JsonNode patch) {
         programs.requireKnown(id);
-        TrackDraft draft = 
+        TrackDraft draft =
                 patches.apply(tracks.require(id, trackId), corrections.draft(id, trackId), patch, TrackDraft.class);
         return writes.changed(
                 () -> held(id, trackId),

@@ -66,7 +66,8 @@ class SavedSearches {
     /** 400 for what the directory would not understand when it is run, 409 for a name that the caller has given. */
     private void check(SavedSearchDraft draft, UUID id) {
         Programs.requireSearchable(Search.of(draft.q(), draft.near(), null), draft.filter(), draft.sort());
-        boolean taken = rows.find(
+        boolean taken = rows
+                .find(
                         "sub = ?1 and lower(name) = lower(?2) and deletedAt is null",
                         caller.sub(),
                         draft.name().strip())

@@ -108,11 +108,13 @@ class Shortlists {
     }
 
     Page<Shortlist> of(Readable applicant, ListQuery query) {
-        return lists.page(LISTING, query, ListScope.live().and("e.applicantId = :applicant", "applicant", applicant.id()));
+        return lists.page(
+                LISTING, query, ListScope.live().and("e.applicantId = :applicant", "applicant", applicant.id()));
     }
 
     List<ShortlistEntryView> entries(UUID shortlistId) {
-        return rows.getEntityManager()
+        return rows
+                .getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select cast(case when p.retired_on is null then e.content

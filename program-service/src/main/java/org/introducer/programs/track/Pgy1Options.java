@@ -25,12 +25,7 @@ public class Pgy1Options {
     private final Changes changes;
     private final Clock clock;
 
-    Pgy1Options(
-            EntityManager entities,
-            Tracks tracks,
-            TrackCorrections corrections,
-            Changes changes,
-            Clock clock) {
+    Pgy1Options(EntityManager entities, Tracks tracks, TrackCorrections corrections, Changes changes, Clock clock) {
         this.entities = entities;
         this.tracks = tracks;
         this.corrections = corrections;

@@ -67,8 +67,7 @@ public class VerificationResource {
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
-                    @Parameter(
-                            description = "match year; default is the season that has begun last")
+                    @Parameter(description = "match year; default is the season that has begun last")
                     Integer season,
             @BeanParam QueueQuery query,
             @QueryParam("filter")
