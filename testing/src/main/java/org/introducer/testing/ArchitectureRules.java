@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -25,12 +26,17 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.annotations.Filter;
+import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.tenancy.TenantEntity;
+import org.introducer.platform.write.Writes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -86,13 +92,108 @@ public abstract class ArchitectureRules {
                 .check(classes);
     }
 
+    /** So what other classes call offers none of Panache's operations, but what the feature asks. */
     @Test
-    void what_other_features_call_offers_no_operation_of_panache() {
+    void repositories_of_panache_are_nested_in_what_uses_them() {
         classes()
                 .that()
                 .areAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")
                 .should()
+                .beNestedClasses()
+                .andShould()
+                .haveSimpleName("Rows")
+                .andShould()
                 .notBePublic()
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void queries_in_hql_go_through_rows_or_lists() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "makes a query in HQL by hand",
+                        call -> Set.of("createQuery", "createSelectionQuery", "createMutationQuery")
+                                        .contains(call.getName())
+                                && call.getTargetOwner().isAssignableTo("jakarta.persistence.EntityManager")))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void what_reads_and_writes_the_database_knows_no_http() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Resource")
+                .and(DescribedPredicate.describe(
+                        "are entities or use the database",
+                        type -> type.isAnnotatedWith("jakarta.persistence.Entity")
+                                || type.getAllFields().stream().anyMatch(field -> isOfDatabase(field.getRawType()))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static boolean isOfDatabase(JavaClass type) {
+        return type.isAssignableTo("jakarta.persistence.EntityManager")
+                || type.isAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase");
+    }
+
+    @Test
+    void resources_do_not_use_the_database() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void answers_have_a_type() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.ws.rs.core.Response")
+                .because("RestResponse<T> says what is in it")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** {@code Writes} and {@code MergePatch} ask for it, so that no operation can forget. */
+    @Test
+    void if_match_is_asked_for_by_the_platform_alone() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Preconditions.class)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void what_updates_or_deletes_asks_for_if_match() {
+        methods()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.PATCH")
+                .or()
+                .areAnnotatedWith("jakarta.ws.rs.DELETE")
+                .should(new ArchCondition<JavaMethod>("write what the caller has read") {
+                    @Override
+                    public void check(JavaMethod item, ConditionEvents events) {
+                        item.getMethodCallsFromSelf().stream()
+                                .filter(call -> call.getTargetOwner().isEquivalentTo(Writes.class))
+                                .filter(call -> !List.of("changed", "replaced", "deleted")
+                                        .contains(call.getName()))
+                                .forEach(
+                                        call -> events.add(SimpleConditionEvent.violated(item, call.getDescription())));
+                    }
+                })
                 .allowEmptyShould(true)
                 .check(classes);
     }
@@ -180,6 +281,33 @@ public abstract class ArchitectureRules {
         for (Path compiled : List.of(Path.of("target/classes"), Path.of("../platform/target/classes"))) {
             assertEquals(List.of(), NativeQueries.scalar(compiled), "take Tuple.class and row.get(0, X.class)");
         }
+    }
+
+    /** A key that a mapping declares is checked when the service starts; one that is read somewhere fails later, if at all. */
+    @Test
+    void own_settings_are_declared_in_a_mapping() {
+        JavaClasses all = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root, "org.introducer.platform");
+        classes().should(injectNoOwnSetting()).check(all);
+    }
+
+    private static ArchCondition<JavaClass> injectNoOwnSetting() {
+        return new ArchCondition<>("inject no own setting by its key") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                Stream<Optional<ConfigProperty>> injected = Stream.concat(
+                        item.getFields().stream().map(field -> field.tryGetAnnotationOfType(ConfigProperty.class)),
+                        item.getCodeUnits().stream()
+                                .flatMap(unit -> unit.getParameters().stream())
+                                .map(parameter -> parameter.tryGetAnnotationOfType(ConfigProperty.class)));
+                injected.flatMap(Optional::stream)
+                        .map(ConfigProperty::name)
+                        .filter(name -> name.startsWith("introducer."))
+                        .forEach(name -> events.add(SimpleConditionEvent.violated(
+                                item, item.getName() + " injects " + name + ": declare it in a @ConfigMapping")));
+            }
+        };
     }
 
     private static List<String> askingTheDatabase(Path file) throws IOException {

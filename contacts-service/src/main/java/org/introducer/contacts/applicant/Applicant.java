@@ -13,13 +13,14 @@ import java.util.UUID;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.tenancy.TenantEntity;
 
 /** A person who looks for an IR residency; the id is the token's applicant id and never generated here. */
 @Entity
 @Table(name = "applicants")
 @Filter(name = TenantEntity.OF_TENANT, condition = TenantEntity.TENANT_MATCHES)
-class Applicant {
+class Applicant implements Versioned {
 
     enum Origin {
         SELF,
@@ -134,7 +135,8 @@ class Applicant {
         return tenantId;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 

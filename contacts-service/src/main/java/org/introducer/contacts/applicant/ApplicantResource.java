@@ -15,7 +15,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +31,7 @@ import org.introducer.platform.http.Links;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/applicants")
 @Produces(MediaType.APPLICATION_JSON)
@@ -69,11 +69,13 @@ public class ApplicantResource {
                     Without `If-Match` it creates the record (201). When there is one, `If-Match` is required and \
                     everything in it is replaced.""")
     @APIResponseSchema(value = ApplicantView.class, responseCode = "201")
-    public Response describe(@NotNull @Valid ApplicantDraft draft) {
+    public RestResponse<ApplicantView> describe(@NotNull @Valid ApplicantDraft draft) {
         boolean known = applicants.me().isPresent();
-        ApplicantView view = writes.changed(() -> applicants.describe(draft), ApplicantView::of);
-        Response.ResponseBuilder answer =
-                Response.status(known ? 200 : 201).entity(view).header("ETag", Versioned.etag(view.version()));
+        ApplicantView view = writes.replaced(applicants::me, me -> applicants.describe(me, draft), ApplicantView::of);
+        RestResponse.ResponseBuilder<ApplicantView> answer = RestResponse.ResponseBuilder.<ApplicantView>create(
+                        known ? 200 : 201)
+                .entity(view)
+                .header("ETag", Versioned.etag(view.version()));
         return known
                 ? answer.build()
                 : answer.header("Location", links.to("/v1/applicants/" + view.id()))
@@ -91,7 +93,7 @@ public class ApplicantResource {
     public ApplicantView me() {
         Applicant me = applicants.requireMe();
         return me.awaited()
-                ? writes.changed(() -> applicants.welcome(applicants.requireMe()), ApplicantView::of)
+                ? writes.recorded(() -> applicants.welcome(applicants.requireMe()), ApplicantView::of)
                 : ApplicantView.of(me);
     }
 
@@ -109,8 +111,9 @@ public class ApplicantResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "ApplicantDraft", description = "merge patch")))
     public ApplicantView update(UUID id, JsonNode patch) {
-        ApplicantDraft draft = patches.apply(applicants.requireMe(id).profile(), patch, ApplicantDraft.class);
-        return writes.changed(() -> applicants.describe(draft), ApplicantView::of);
+        Applicant read = applicants.requireMe(id);
+        ApplicantDraft draft = patches.apply(read, read.profile(), patch, ApplicantDraft.class);
+        return writes.replaced(applicants::me, me -> applicants.describe(me, draft), ApplicantView::of);
     }
 
     @GET
@@ -135,7 +138,7 @@ public class ApplicantResource {
                     platform has on record. The answer has a status for each item; with `atomic` all are created or \
                     none.""")
     @APIResponseSchema(value = ApplicantBatchResult.class, responseCode = "207")
-    public Response provision(@NotNull @Valid ApplicantProvision.Many batch) {
+    public RestResponse<Batch.Result<ApplicantView>> provision(@NotNull @Valid ApplicantProvision.Many batch) {
         return batches.each(
                 batch.items(), Boolean.TRUE.equals(batch.atomic()), applicants::provision, ApplicantView::of);
     }

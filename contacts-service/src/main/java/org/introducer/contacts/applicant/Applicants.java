@@ -19,7 +19,6 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.introducer.contacts.consent.ConsentRegister;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Scope;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -42,7 +41,6 @@ public class Applicants {
     private final Rows rows;
     private final Caller caller;
     private final Access access;
-    private final Preconditions preconditions;
     private final ConsentRegister consents;
     private final Lists lists;
     private final Clock clock;
@@ -52,7 +50,6 @@ public class Applicants {
             Rows rows,
             Caller caller,
             Access access,
-            Preconditions preconditions,
             ConsentRegister consents,
             Lists lists,
             Clock clock,
@@ -60,7 +57,6 @@ public class Applicants {
         this.rows = rows;
         this.caller = caller;
         this.access = access;
-        this.preconditions = preconditions;
         this.consents = consents;
         this.lists = lists;
         this.clock = clock;
@@ -89,18 +85,15 @@ public class Applicants {
         return me().orElseThrow(() -> APPLICANT_NOT_FOUND.because(null));
     }
 
-    /** Creates what the caller says about themselves, or replaces it when they have read the version that is there. */
-    Applicant describe(ApplicantDraft draft) {
+    /** Creates what the caller says about themselves, or replaces what is known. */
+    Applicant describe(Optional<Applicant> known, ApplicantDraft draft) {
         requireSound(draft, "");
-        Optional<Applicant> known = me();
         if (known.isEmpty()) {
-            preconditions.requireNoMatch();
             Applicant applicant = Applicant.self(caller.applicantId(), caller.tenant(), Instant.now(clock), draft);
             rows.persist(applicant);
             moved(applicant);
             return applicant;
         }
-        preconditions.requireMatch(known.get().version());
         boolean otherZone = !known.get().profile().zone().equals(draft.zone());
         known.get().describe(draft);
         welcome(known.get());

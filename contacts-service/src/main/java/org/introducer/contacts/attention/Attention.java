@@ -68,7 +68,7 @@ class Attention extends TenantEntity {
 
     /** Before anybody asks for attention there is version 0 of it. */
     long shownVersion() {
-        return version() + 1;
+        return id() == null ? 0 : version() + 1;
     }
 
     UUID contactId() {

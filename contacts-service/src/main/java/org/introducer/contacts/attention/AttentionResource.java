@@ -14,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +25,7 @@ import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
 import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/contacts/{id}/attention")
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,7 +61,7 @@ public class AttentionResource {
             description = "An empty object resets all of them.")
     public AttentionView replace(UUID id, @NotNull @Valid AttentionView.Draft draft) {
         ContactCard contact = contacts.cardToWrite(id);
-        return writes.changed(() -> attentions.describe(contact, draft), AttentionView::of);
+        return described(contact, draft);
     }
 
     @PATCH
@@ -78,8 +78,16 @@ public class AttentionResource {
     public AttentionView change(UUID id, JsonNode patch) {
         ContactCard contact = contacts.cardToWrite(id);
         AttentionView current = get(id);
-        AttentionView.Draft draft = patches.apply(current.attention(), patch, AttentionView.Draft.class);
-        return writes.changed(() -> attentions.describe(contact, draft), AttentionView::of);
+        AttentionView.Draft draft = patches.apply(current, current.attention(), patch, AttentionView.Draft.class);
+        return described(contact, draft);
+    }
+
+    private AttentionView described(ContactCard contact, AttentionView.Draft draft) {
+        return writes.changed(
+                () -> attentions.current(contact),
+                Attention::shownVersion,
+                attention -> attentions.describe(attention, contact, draft),
+                AttentionView::of);
     }
 
     @POST
@@ -91,7 +99,7 @@ public class AttentionResource {
                     The contact leaves the due queue until there is a new reason. Without `fingerprints` every reason \
                     that holds now is dismissed.""")
     @APIResponseSchema(value = AttentionView.class, responseCode = "200")
-    public Response dismiss(UUID id, @NotNull @Valid AttentionView.Dismissal dismissal) {
+    public RestResponse<AttentionView> dismiss(UUID id, @NotNull @Valid AttentionView.Dismissal dismissal) {
         ContactCard contact = contacts.cardToWrite(id);
         return writes.done(() -> AttentionView.of(attentions.dismiss(contact, dismissal)));
     }

@@ -12,32 +12,29 @@ import org.introducer.contacts.etiquette.Due;
 import org.introducer.contacts.etiquette.Etiquette;
 import org.introducer.contacts.followup.FollowUps;
 import org.introducer.contacts.followup.Known;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 
 /** Snoozes, dismissals, intervals and shared work. */
 @ApplicationScoped
-class Attentions implements PanacheRepositoryBase<Attention, UUID> {
+class Attentions {
 
+    private final Rows rows;
     private final Caller caller;
-    private final Preconditions preconditions;
     private final FollowUps followUps;
     private final Clock clock;
 
-    Attentions(Caller caller, Preconditions preconditions, FollowUps followUps, Clock clock) {
+    Attentions(Rows rows, Caller caller, FollowUps followUps, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
-        this.preconditions = preconditions;
         this.followUps = followUps;
         this.clock = clock;
     }
 
     Optional<Attention> of(UUID contactId) {
-        return find("contactId = ?1", contactId).firstResultOptional();
+        return rows.find("contactId = ?1", contactId).firstResultOptional();
     }
 
-    Attention describe(ContactCard contact, AttentionView.Draft draft) {
-        Attention attention = current(contact);
-        preconditions.requireMatch(attention.id() == null ? 0 : attention.shownVersion());
+    Attention describe(Attention attention, ContactCard contact, AttentionView.Draft draft) {
         attention.describe(draft);
         return stored(attention, contact);
     }
@@ -55,15 +52,19 @@ class Attentions implements PanacheRepositoryBase<Attention, UUID> {
         return stored(attention, contact);
     }
 
-    private Attention current(ContactCard contact) {
+    /** What is said of a contact, or is about to be said first, under its locks until the transaction ends. */
+    Attention current(ContactCard contact) {
         followUps.locked(contact.ownerId(), List.of(contact.id()));
         return of(contact.id())
                 .orElseGet(() -> new Attention(caller.tenant(), contact.ownerId(), contact.id(), Instant.now(clock)));
     }
 
     private Attention stored(Attention attention, ContactCard contact) {
-        persist(attention);
+        rows.persist(attention);
         followUps.derive(contact.ownerId(), List.of(contact.id()));
         return attention;
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Attention, UUID> {}
 }

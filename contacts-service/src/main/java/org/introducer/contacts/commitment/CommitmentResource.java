@@ -48,7 +48,7 @@ public class CommitmentResource {
                     What was promised, by the applicant or to the applicant. Overdue ones: `filter=overdue==true`; the \
                     applicant's own open ones: `filter=settlement=null=true;owner==ME`.""")
     public Page<CommitmentView> list(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return commitments.of(access.toRead(applicantId), query).map(CommitmentView::of);
     }
 
@@ -73,14 +73,14 @@ public class CommitmentResource {
                             schema = @Schema(ref = "CommitmentDraft", description = "merge patch")))
     public CommitmentView settle(UUID id, JsonNode patch) {
         return writes.changed(
-                () -> {
-                    Commitment current = commitments.requireCurrent(id);
-                    CommitmentView.Draft draft = patches.apply(
-                            new CommitmentView.Draft(current.due(), current.settlement(), current.settledOn()),
-                            patch,
-                            CommitmentView.Draft.class);
-                    return commitments.settle(id, draft);
-                },
+                () -> commitments.requireWritable(id),
+                current -> commitments.settle(
+                        current,
+                        patches.apply(
+                                current,
+                                new CommitmentView.Draft(current.due(), current.settlement(), current.settledOn()),
+                                patch,
+                                CommitmentView.Draft.class)),
                 CommitmentView::of);
     }
 }

@@ -17,7 +17,7 @@ import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.etiquette.Promise;
 import org.introducer.contacts.followup.FollowUps;
 import org.introducer.platform.access.Access;
-import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -44,7 +44,6 @@ public class Commitments {
     private final Rows rows;
     private final Caller caller;
     private final Access access;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Applicants applicants;
     private final FollowUps followUps;
@@ -54,7 +53,6 @@ public class Commitments {
             Rows rows,
             Caller caller,
             Access access,
-            Preconditions preconditions,
             Lists lists,
             Applicants applicants,
             FollowUps followUps,
@@ -62,7 +60,6 @@ public class Commitments {
         this.rows = rows;
         this.caller = caller;
         this.access = access;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.applicants = applicants;
         this.followUps = followUps;
@@ -76,27 +73,25 @@ public class Commitments {
                 () -> unknown(id));
     }
 
-    Page<Commitment> of(UUID ownerId, ListQuery query) {
+    Page<Commitment> of(Readable owner, ListQuery query) {
         return lists.page(
                 LISTING,
                 query,
                 ListScope.live()
-                        .and("e.ownerId = :owner", "owner", ownerId)
-                        .and("cast(:today as LocalDate) is not null", "today", today(ownerId)));
+                        .and("e.ownerId = :owner", "owner", owner.id())
+                        .and("cast(:today as LocalDate) is not null", "today", today(owner.id())));
     }
 
-    Commitment settle(UUID id, CommitmentView.Draft draft) {
-        Commitment commitment = requireCurrent(id);
+    Commitment settle(Commitment commitment, CommitmentView.Draft draft) {
         LocalDate on = draft.settledOn() == null ? today(commitment.ownerId()) : draft.settledOn();
         commitment.settle(draft.due(), draft.settlement(), on);
         followUps.derive(commitment.ownerId(), commitment.contactIds());
         return commitment;
     }
 
-    Commitment requireCurrent(UUID id) {
+    Commitment requireWritable(UUID id) {
         Commitment commitment = require(id);
         access.requireWrite(commitment.ownerId());
-        preconditions.requireMatch(commitment.version());
         return commitment;
     }
 

@@ -12,19 +12,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.consent.ConsentView.ConsentDraft;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/applicants")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,14 +31,12 @@ public class ConsentResource {
 
     private final ConsentRegister consents;
     private final Caller caller;
-    private final Preconditions preconditions;
     private final Writes writes;
     private final Clock clock;
 
-    ConsentResource(ConsentRegister consents, Caller caller, Preconditions preconditions, Writes writes, Clock clock) {
+    ConsentResource(ConsentRegister consents, Caller caller, Writes writes, Clock clock) {
         this.consents = consents;
         this.caller = caller;
-        this.preconditions = preconditions;
         this.writes = writes;
         this.clock = clock;
     }
@@ -76,14 +72,14 @@ public class ConsentResource {
                     The person named by `sub` may then read, or read and write, the caller's data. Only for people of \
                     the caller's tenant. A consent that exists is replaced.""")
     @APIResponseSchema(value = ConsentView.class, responseCode = "201")
-    public Response give(UUID sub, @NotNull @Valid ConsentDraft draft) {
-        Optional<Consent> known = consents.between(caller.applicantId(), sub);
-        known.ifPresentOrElse(consent -> preconditions.requireMatch(consent.version()), preconditions::requireNoMatch);
-        ConsentView view = writes.changed(
-                () -> consents.record(
+    public RestResponse<ConsentView> give(UUID sub, @NotNull @Valid ConsentDraft draft) {
+        boolean known = consents.between(caller.applicantId(), sub).isPresent();
+        ConsentView view = writes.replaced(
+                () -> consents.between(caller.applicantId(), sub),
+                _ -> consents.record(
                         caller.applicantId(), sub, draft.scope(), draft.textVersion(), null, Instant.now(clock)),
                 ConsentView::of);
-        return Response.status(known.isPresent() ? 200 : 201)
+        return RestResponse.ResponseBuilder.<ConsentView>create(known ? 200 : 201)
                 .entity(view)
                 .header("ETag", Versioned.etag(view.version()))
                 .build();
@@ -98,11 +94,9 @@ public class ConsentResource {
             description =
                     "It ends at once, in every service: each request of the grantee is judged by the consent of its moment.")
     public void revoke(UUID sub) {
-        writes.deleted(() -> {
-            Consent consent = consents.between(caller.applicantId(), sub).orElseThrow(() -> NOT_FOUND.because(null));
-            preconditions.requireMatch(consent.version());
-            consents.revoke(consent);
-        });
+        writes.deleted(
+                () -> consents.between(caller.applicantId(), sub).orElseThrow(() -> NOT_FOUND.because(null)),
+                consents::revoke);
     }
 
     @GET

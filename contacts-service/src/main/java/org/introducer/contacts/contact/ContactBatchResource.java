@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.program.Programs;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
 import org.introducer.platform.batch.Drafts;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/contacts/batch")
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,9 +66,9 @@ public class ContactBatchResource {
                     The answer has a status for each item; with `atomic` all are created or none. Duplicates are found \
                     as for one contact.""")
     @APIResponseSchema(value = Noted.class, responseCode = "207")
-    public Response create(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @NotNull @Valid Many batch) {
-        UUID owner = access.toWrite(applicantId);
+    public RestResponse<Batch.Result<ContactView>> create(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @NotNull @Valid Many batch) {
+        Writable owner = access.toWrite(applicantId);
         Set<UUID> known = programs.find(batch.items().stream()
                         .filter(Objects::nonNull)
                         .map(ContactDraft::programId)
@@ -81,12 +82,12 @@ public class ContactBatchResource {
                 ContactView::of);
     }
 
-    private Contact note(UUID owner, ContactDraft draft, Set<UUID> knownPrograms) {
+    private Contact note(Writable owner, ContactDraft draft, Set<UUID> knownPrograms) {
         if (draft.programId() != null && !knownPrograms.contains(draft.programId())) {
             throw PROGRAM_UNKNOWN.at("/programId", "does not exist in program-service");
         }
         Contact contact = contacts.add(owner, draft);
-        duplicates.admit(owner, contact.id(), draft, false);
+        duplicates.admit(owner.id(), contact.id(), draft, false);
         return contact;
     }
 

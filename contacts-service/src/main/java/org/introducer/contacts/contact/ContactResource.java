@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,13 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.program.Programs;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.conditional.MergePatch;
-import org.introducer.platform.http.Flag;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/contacts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -72,22 +72,22 @@ public class ContactResource {
                     and the reasons. An equal name alone is never a reason. A different name at the same e-mail address is \
                     another person who shares the mailbox, as in an import: `atOneAddress` in the answer names them.""")
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
-    public Response create(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+    public RestResponse<ContactView> create(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("allowDuplicate")
                     @Parameter(
                             description = "create the contact even if another seems to be the same person",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    String allowDuplicate,
+                    Boolean allowDuplicate,
             @NotNull @Valid ContactDraft draft) {
-        boolean allowed = Flag.of("allowDuplicate", allowDuplicate);
-        UUID owner = access.toWrite(applicantId);
+        boolean allowed = Boolean.TRUE.equals(allowDuplicate);
+        Writable owner = access.toWrite(applicantId);
         programs.requireKnown(draft.programId());
         return writes.created("/v1/contacts", () -> {
             Contact contact = contacts.add(owner, draft);
             return ContactView.of(
                     contact,
-                    new DuplicateCheck.Others(List.of(), duplicates.admit(owner, contact.id(), draft, allowed)));
+                    new DuplicateCheck.Others(List.of(), duplicates.admit(owner.id(), contact.id(), draft, allowed)));
         });
     }
 
@@ -96,7 +96,7 @@ public class ContactResource {
                     With `applicantId` those of an applicant who gave the caller consent. Deleted contacts are not \
                     listed.""")
     public Page<ContactView> list(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return contacts.of(access.toRead(applicantId), query).map(ContactView::of);
     }
 
@@ -112,7 +112,7 @@ public class ContactResource {
             summary = "Get up to 1000 contacts by id",
             description = "Ids that do not exist, or that the caller may not see, are left out of the answer.")
     public Found batchGet(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @NotNull @Valid Batch.Ids ids) {
         return new Found(contacts.of(access.toRead(applicantId), ids.ids()).stream()
                 .map(ContactView::of)
@@ -138,9 +138,11 @@ public class ContactResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "ContactDraft", description = "merge patch")))
     public ContactView change(UUID id, JsonNode patch) {
-        ContactDraft draft = patches.apply(contacts.requireCurrent(id).draft(), patch, ContactDraft.class);
+        Contact read = contacts.requireWritable(id);
+        ContactDraft draft = patches.apply(read, read.draft(), patch, ContactDraft.class);
         programs.requireKnown(draft.programId());
-        return writes.changed(() -> contacts.describe(id, draft), this::besideOthers);
+        return writes.changed(
+                () -> contacts.requireWritable(id), contact -> contacts.describe(contact, draft), this::besideOthers);
     }
 
     @DELETE
@@ -150,7 +152,7 @@ public class ContactResource {
             summary = "Delete a contact",
             description = "The contact can be restored for 30 days. A do-not-contact of the person stays in force.")
     public void delete(UUID id) {
-        writes.deleted(() -> contacts.delete(id));
+        writes.deleted(() -> contacts.requireWritable(id), contacts::delete);
     }
 
     private ContactView besideOthers(Contact contact) {
@@ -164,7 +166,7 @@ public class ContactResource {
             summary = "List the deleted contacts that can be restored",
             description = "A deleted contact can be restored for 30 days.")
     public Page<DeletedContactView> deleted(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return contacts.deletedOf(access.toRead(applicantId), query).map(DeletedContactView::of);
     }
 
@@ -174,7 +176,7 @@ public class ContactResource {
                     Possible for 30 days. `duplicates` in the answer names other contacts that seem to be the same person. \
                     Answers 422 when the check digit of an ORCID iD or NPI is wrong.""")
     @APIResponseSchema(value = ContactView.class, responseCode = "200")
-    public Response restore(UUID id) {
+    public RestResponse<ContactView> restore(UUID id) {
         return writes.done(() -> besideOthers(contacts.restore(id)));
     }
 }

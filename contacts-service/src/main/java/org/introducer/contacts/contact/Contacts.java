@@ -24,7 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.introducer.platform.access.Access;
-import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.access.Readable;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -57,7 +58,6 @@ public class Contacts {
     private final Rows rows;
     private final Caller caller;
     private final Access access;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final ContactKeys keys;
     private final Clock clock;
@@ -69,7 +69,6 @@ public class Contacts {
             Rows rows,
             Caller caller,
             Access access,
-            Preconditions preconditions,
             Lists lists,
             ContactKeys keys,
             Clock clock,
@@ -79,7 +78,6 @@ public class Contacts {
         this.rows = rows;
         this.caller = caller;
         this.access = access;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.keys = keys;
         this.clock = clock;
@@ -96,31 +94,27 @@ public class Contacts {
                 () -> unknown(id));
     }
 
-    /** A contact that the caller may write and has read in this version. */
-    Contact requireCurrent(UUID id) {
-        Contact contact = toWrite(id);
-        preconditions.requireMatch(contact.version());
-        return contact;
+    /** A contact that the caller may write. */
+    Contact requireWritable(UUID id) {
+        return access.writable(Optional.of(require(id)), Contact::ownerId, () -> unknown(id));
     }
 
-    Contact add(UUID ownerId, ContactDraft draft) {
-        Contact contact = new Contact(caller.tenant(), ownerId, Instant.now(clock), draft);
+    Contact add(Writable owner, ContactDraft draft) {
+        Contact contact = new Contact(caller.tenant(), owner.id(), Instant.now(clock), draft);
         rows.persist(contact);
         return contact;
     }
 
     /** Changes what is known; a key that another contact has is no obstacle, and the answer names that contact. */
-    Contact describe(UUID id, ContactDraft draft) {
-        Contact contact = requireCurrent(id);
+    Contact describe(Contact contact, ContactDraft draft) {
         keys.change(contact, draft);
         contact.describe(draft);
-        keys.renew(contact.ownerId(), id, ContactKeys.of(draft));
+        keys.renew(contact.ownerId(), contact.id(), ContactKeys.of(draft));
         tell(contact);
         return contact;
     }
 
-    void delete(UUID id) {
-        Contact contact = requireCurrent(id);
+    void delete(Contact contact) {
         contact.delete(Instant.now(clock));
         keys.release(contact);
         tell(contact);
@@ -141,20 +135,25 @@ public class Contacts {
         return contact;
     }
 
-    Page<Contact> of(UUID ownerId, ListQuery query) {
-        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", ownerId));
+    Page<Contact> of(Readable owner, ListQuery query) {
+        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", owner.id()));
     }
 
     /** Those that were deleted and can be restored. */
-    Page<Contact> deletedOf(UUID ownerId, ListQuery query) {
+    Page<Contact> deletedOf(Readable owner, ListQuery query) {
         return lists.page(
                 DELETED,
                 query,
-                ListScope.where("e.ownerId = :owner", "owner", ownerId)
+                ListScope.where("e.ownerId = :owner", "owner", owner.id())
                         .and("e.deletedAt > :since", "since", restoreWindow.start()));
     }
 
     /** Those of the ids that the caller may read, in one query. */
+    List<Contact> of(Readable owner, List<UUID> ids) {
+        return of(owner.id(), ids);
+    }
+
+    /** Those of the ids that are contacts of this applicant, whose contact the caller is known to write. */
     List<Contact> of(UUID ownerId, List<UUID> ids) {
         return rows.list("ownerId = ?1 and deletedAt is null and id in ?2", ownerId, ids);
     }
@@ -166,7 +165,7 @@ public class Contacts {
 
     /** As {@link #card}, for what the caller may write. */
     public ContactCard cardToWrite(UUID id) {
-        return ContactCard.of(toWrite(id));
+        return ContactCard.of(requireWritable(id));
     }
 
     /** Those of the ids that are contacts of this owner, in one query. */
@@ -218,10 +217,6 @@ public class Contacts {
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-    }
-
-    private Contact toWrite(UUID id) {
-        return access.writable(Optional.of(require(id)), Contact::ownerId, () -> unknown(id));
     }
 
     private static ProblemException unknown(UUID id) {

@@ -68,10 +68,6 @@ class DoNotContact extends TenantEntity {
         liftedBy = by;
     }
 
-    boolean isLifted() {
-        return liftedAt != null;
-    }
-
     UUID ownerId() {
         return ownerId;
     }

@@ -52,7 +52,7 @@ public class DoNotContactResource {
                     every outreach check answers STOP. It covers all contacts of the same person.""")
     public DoNotContactView set(UUID id, @NotNull @Valid DoNotContactView.Draft draft) {
         ContactCard contact = contacts.cardToWrite(id);
-        return writes.changed(() -> flags.set(contact, draft), DoNotContactView::of);
+        return writes.recorded(() -> flags.set(contact, draft), DoNotContactView::of);
     }
 
     @DELETE
@@ -62,6 +62,6 @@ public class DoNotContactResource {
             description = "Needs a reason.")
     public void lift(UUID id, @NotNull @Valid DoNotContactView.Lift lift) {
         ContactCard contact = contacts.cardToWrite(id);
-        writes.deleted(() -> flags.lift(contact, lift.reason()));
+        writes.deleted(() -> flags.requireLocked(contact), _ -> flags.lift(contact, lift.reason()));
     }
 }

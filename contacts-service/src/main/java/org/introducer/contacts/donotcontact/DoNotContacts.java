@@ -19,29 +19,22 @@ import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.followup.FollowUps;
 import org.introducer.contacts.person.Persons;
 import org.introducer.contacts.person.PersonsChanged;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 
 /** The do-not-contact flags. */
 @ApplicationScoped
-class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
+class DoNotContacts {
 
+    private final Rows rows;
     private final Caller caller;
-    private final Preconditions preconditions;
     private final Applicants applicants;
     private final FollowUps followUps;
     private final Persons persons;
     private final Clock clock;
 
-    DoNotContacts(
-            Caller caller,
-            Preconditions preconditions,
-            Applicants applicants,
-            FollowUps followUps,
-            Persons persons,
-            Clock clock) {
+    DoNotContacts(Rows rows, Caller caller, Applicants applicants, FollowUps followUps, Persons persons, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
-        this.preconditions = preconditions;
         this.applicants = applicants;
         this.followUps = followUps;
         this.persons = persons;
@@ -49,7 +42,7 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
     }
 
     Optional<DoNotContact> of(UUID contactId) {
-        return find("contactId = ?1 and liftedAt is null", contactId).firstResultOptional();
+        return rows.find("contactId = ?1 and liftedAt is null", contactId).firstResultOptional();
     }
 
     DoNotContact require(UUID contactId) {
@@ -65,17 +58,21 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
         LocalDate since =
                 draft.since() == null ? LocalDate.ofInstant(now, applicants.zoneOf(contact.ownerId())) : draft.since();
         flag.set(draft.reason(), draft.source(), since, caller.sub());
-        persist(flag);
+        rows.persist(flag);
         Set<UUID> person = persons.membersOf(contact.ownerId(), contact.id());
         flagAll(person);
         followUps.derive(contact.ownerId(), person);
         return flag;
     }
 
-    /** Lifts it for the person: for every contact that they are, deleted ones too. */
-    void lift(ContactCard contact, String reason) {
+    /** The flag of a contact, under the person's locks until the transaction ends. */
+    DoNotContact requireLocked(ContactCard contact) {
         followUps.locked(contact.ownerId(), List.of(contact.id()));
-        preconditions.requireMatch(require(contact.id()).version());
+        return require(contact.id());
+    }
+
+    /** Lifts it for the person, under their locks: for every contact that they are, deleted ones too. */
+    void lift(ContactCard contact, String reason) {
         Set<UUID> person = persons.membersOf(contact.ownerId(), contact.id());
         Instant now = Instant.now(clock);
         standing(person).forEach(flag -> flag.lift(reason, now, caller.sub()));
@@ -97,11 +94,14 @@ class DoNotContacts implements PanacheRepositoryBase<DoNotContact, UUID> {
         Instant now = Instant.now(clock);
         person.stream()
                 .filter(contact -> !flagged.contains(contact))
-                .forEach(contact -> persist(said.on(contact, now)));
+                .forEach(contact -> rows.persist(said.on(contact, now)));
     }
 
     /** The latest last. */
     private List<DoNotContact> standing(Set<UUID> contacts) {
-        return list("contactId in ?1 and liftedAt is null order by createdAt, id", contacts);
+        return rows.list("contactId in ?1 and liftedAt is null order by createdAt, id", contacts);
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<DoNotContact, UUID> {}
 }

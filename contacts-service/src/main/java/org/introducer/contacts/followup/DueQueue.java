@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.contacts.etiquette.Due;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.Cursors;
 import org.introducer.platform.list.Lists;
@@ -61,12 +62,13 @@ class DueQueue {
     /** Where the page before ended; before the first page, before everything. */
     private record Place(Instant asOf, int urgency, OffsetDateTime closesAt, UUID contactId, String fingerprint) {}
 
-    Lines page(UUID ownerId, QueueQuery query, String filter) {
-        int limit = Lists.limit(query.limit());
+    Lines page(Readable owner, QueueQuery query, String filter) {
+        int limit = query.limit();
         Set<Due.Reason> reasons = reasons(filter);
         String scope = lists.scope("due", filter);
         Place place = query.cursor() == null ? start() : place(cursors.read(scope, query.cursor()));
-        List<Line> lines = session.doReturningWork(connection -> read(connection, ownerId, reasons, place, limit + 1));
+        List<Line> lines =
+                session.doReturningWork(connection -> read(connection, owner.id(), reasons, place, limit + 1));
         if (lines.size() <= limit) {
             return new Lines(place.asOf(), lines, null);
         }

@@ -29,6 +29,7 @@ import org.introducer.contacts.etiquette.Outreach;
 import org.introducer.contacts.etiquette.OutreachDecision;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.list.Paged;
 import org.introducer.platform.list.QueueQuery;
 
@@ -113,17 +114,17 @@ public class DueQueueResource {
                     by the day on which the reason ends, then by contact. With `filter=reason==EVENT` the event \
                     windows by closing date.""")
     public Queue due(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @BeanParam QueueQuery query,
             @QueryParam("filter")
                     @Parameter(
                             description = "`reason==EVENT` or `reason=in=(EVENT,PROMISE)`",
                             schema = @Schema(maxLength = 200))
                     String filter) {
-        UUID owner = access.toRead(applicantId);
+        Readable owner = access.toRead(applicantId);
         DueQueue.Lines page = queue.page(owner, query, filter);
         Map<UUID, Known> known = dossiers.of(
-                owner,
+                owner.id(),
                 page.lines().stream().map(DueQueue.Line::contactId).distinct().toList());
         ProgramRulebook.Rules rules =
                 programs.of(known.values().stream().map(Known::programId).toList());

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +37,7 @@ import org.introducer.platform.problem.InputError;
 import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/contacts/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -92,7 +92,7 @@ public class FollowUpResource {
                     `alsoTo` the strictest answer over all recipients. Only an override, which needs a reason, is \
                     recorded in the audit log.""")
     @APIResponseSchema(value = OutreachView.class, responseCode = "200")
-    public Response check(UUID id, @NotNull @Valid OutreachView.Question question) {
+    public RestResponse<OutreachView> check(UUID id, @NotNull @Valid OutreachView.Question question) {
         ContactCard contact = contacts.card(id);
         List<UUID> recipients = new ArrayList<>(question.alsoTo());
         recipients.remove(id);
@@ -124,7 +124,7 @@ public class FollowUpResource {
                 cautions,
                 rules.unavailable(),
                 asked.dossier().policy());
-        return view.overridden() == null ? Response.ok(view).build() : audited(contact, question, view);
+        return view.overridden() == null ? RestResponse.ok(view) : audited(contact, question, view);
     }
 
     private static OutreachDecision decide(
@@ -133,7 +133,7 @@ public class FollowUpResource {
     }
 
     /** Only somebody who may write for the applicant may set the stop aside. */
-    private Response audited(ContactCard contact, OutreachView.Question question, OutreachView view) {
+    private RestResponse<OutreachView> audited(ContactCard contact, OutreachView.Question question, OutreachView view) {
         access.requireWrite(contact.ownerId());
         return writes.done(() -> {
             overrides.add(contact.ownerId(), view, question);

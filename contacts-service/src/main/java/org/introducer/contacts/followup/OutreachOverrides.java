@@ -18,19 +18,21 @@ import org.introducer.platform.list.Page;
 
 /** The reasons given for overrides; whoever may read the contact may read them. */
 @ApplicationScoped
-class OutreachOverrides implements PanacheRepositoryBase<OutreachOverride, UUID> {
+class OutreachOverrides {
 
     private static final Listing<OutreachOverride> LISTING = Listing.of(OutreachOverride.class)
             .filter("purpose", Purpose.class)
             .filter("rule", EtiquetteRule.class)
             .filter("givenBy", UUID.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Persons persons;
     private final Lists lists;
     private final Clock clock;
 
-    OutreachOverrides(Caller caller, Persons persons, Lists lists, Clock clock) {
+    OutreachOverrides(Rows rows, Caller caller, Persons persons, Lists lists, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.persons = persons;
         this.lists = lists;
@@ -38,7 +40,7 @@ class OutreachOverrides implements PanacheRepositoryBase<OutreachOverride, UUID>
     }
 
     void add(UUID ownerId, OutreachView view, OutreachView.Question question) {
-        persist(new OutreachOverride(
+        rows.persist(new OutreachOverride(
                 caller.tenant(),
                 ownerId,
                 view.contactId(),
@@ -57,4 +59,7 @@ class OutreachOverrides implements PanacheRepositoryBase<OutreachOverride, UUID>
                         .and("e.ownerId = :owner", "owner", contact.ownerId())
                         .and("e.contactId in :person", "person", persons.membersOf(contact.ownerId(), contact.id())));
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<OutreachOverride, UUID> {}
 }

@@ -144,9 +144,10 @@ public class PolicyResource {
                     all own limits.""")
     public View tighten(@NotNull @Valid Draft draft) {
         return writes.changed(
-                () -> {
-                    Tightened tightened = tightenings.tighten(caller.applicantId(), draft.wish());
-                    tightenings.flush();
+                () -> tightenings.of(caller.applicantId()),
+                known -> known.map(Tightened::shownVersion).orElse(0L),
+                known -> {
+                    Tightened tightened = tightenings.tighten(known, caller.applicantId(), draft.wish());
                     followUps.deriveAll(caller.applicantId());
                     return tightened;
                 },

@@ -9,27 +9,26 @@ import java.util.Optional;
 import java.util.UUID;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.Tightening;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.PlatformProblem;
 
 /** The policy as each applicant tightened it. */
 @ApplicationScoped
-class Tightenings implements PanacheRepositoryBase<Tightened, UUID> {
+class Tightenings {
 
+    private final Rows rows;
     private final Caller caller;
-    private final Preconditions preconditions;
     private final Clock clock;
 
-    Tightenings(Caller caller, Preconditions preconditions, Clock clock) {
+    Tightenings(Rows rows, Caller caller, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
-        this.preconditions = preconditions;
         this.clock = clock;
     }
 
     Optional<Tightened> of(UUID applicantId) {
-        return find("applicantId = ?1", applicantId).firstResultOptional();
+        return rows.find("applicantId = ?1", applicantId).firstResultOptional();
     }
 
     Policy policyOf(UUID applicantId) {
@@ -39,18 +38,19 @@ class Tightenings implements PanacheRepositoryBase<Tightened, UUID> {
     }
 
     /** Tightens; 422 naming each number that would loosen the policy instead. */
-    Tightened tighten(UUID applicantId, Tightening wish) {
+    Tightened tighten(Optional<Tightened> known, UUID applicantId, Tightening wish) {
         List<InputError> loose = wish.loosening(Policy.CURRENT).stream()
                 .map(name -> InputError.at("/" + name, "may only be stricter than the policy"))
                 .toList();
         if (!loose.isEmpty()) {
             throw PlatformProblem.INVALID_INPUT.at(loose);
         }
-        Optional<Tightened> known = of(applicantId);
-        preconditions.requireMatch(known.map(Tightened::shownVersion).orElse(0L));
         Tightened tightened = known.orElseGet(() -> new Tightened(caller.tenant(), applicantId, Instant.now(clock)));
         tightened.wish(wish);
-        persist(tightened);
+        rows.persistAndFlush(tightened);
         return tightened;
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Tightened, UUID> {}
 }

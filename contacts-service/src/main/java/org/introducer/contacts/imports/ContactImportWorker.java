@@ -56,15 +56,15 @@ class ContactImportWorker extends ImportWorker {
     @Override
     protected ImportCounts compare(Job job, ImportOrder order) {
         UUID file = imports.file(order);
-        matching.match(job.applicantId(), file);
-        merging.merge(job.applicantId(), file, false);
+        matching.match(job.ownerId(), file);
+        merging.merge(job.ownerId(), file, false);
         return imports.count(file);
     }
 
     @Override
     protected ImportCounts apply(Job job, ImportOrder order, Instant at) {
         UUID file = imports.file(order);
-        confirmation.take(job.applicantId(), file);
+        confirmation.take(job.ownerId(), file);
         return imports.count(file);
     }
 
@@ -72,7 +72,7 @@ class ContactImportWorker extends ImportWorker {
     protected ImportCounts revert(Job job, ImportOrder order, ImportResult applied) {
         UUID file = imports.file(order);
         imports.requireRows(file);
-        reversal.undo(job.applicantId(), file);
+        reversal.undo(job.ownerId(), file);
         return imports.count(file);
     }
 }

@@ -15,9 +15,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,9 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.imports.file.ColumnMapping;
 import org.introducer.contacts.imports.file.ImportSource;
 import org.introducer.platform.access.Access;
-import org.introducer.platform.http.Flag;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.http.LargeBody;
-import org.introducer.platform.http.QueryValue;
 import org.introducer.platform.imports.FileTypes;
 import org.introducer.platform.imports.ImportParameters;
 import org.introducer.platform.imports.ImportView;
@@ -43,6 +42,7 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -96,14 +96,13 @@ public class ImportResource {
                         schema = @Schema(type = SchemaType.OBJECT),
                         examples = @ExampleObject(name = "createImportOfProviders", ref = "createImportOfProviders"))
             })
-    public Response create(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+    public RestResponse<ImportView> create(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("source")
                     @Parameter(
                             description =
-                                    "kind of file; default by media type: a table of people, vCards, or the NPI Registry",
-                            schema = @Schema(implementation = ImportSource.class))
-                    String source,
+                                    "kind of file; default by media type: a table of people, vCards, or the NPI Registry")
+                    ImportSource source,
             @QueryParam("mapping")
                     @Parameter(
                             description =
@@ -116,29 +115,24 @@ public class ImportResource {
                     @Parameter(
                             description =
                                     "the day on which the file said so, such as that of an export: what was observed later is never"
-                                            + " overwritten; absent: not known",
-                            schema = @Schema(type = SchemaType.STRING, format = "date"))
-                    String observedOn,
+                                            + " overwritten; absent: not known")
+                    LocalDate observedOn,
             @QueryParam("reference") @Size(max = 500) @Parameter(description = "origin of the file, for people")
                     String reference,
             @QueryParam("autoConfirm")
                     @Parameter(
                             description = "apply the import without a confirmation",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    String autoConfirm,
+                    Boolean autoConfirm,
             @Context HttpHeaders headers,
             InputStream body) {
-        ImportSource from = QueryValue.choice("source", source, ImportSource.class)
-                .orElseGet(() -> FileKinds.of(headers.getMediaType()));
+        ImportSource from = source == null ? FileKinds.of(headers.getMediaType()) : source;
         FileKinds.require(from, headers.getMediaType());
+        ImportParameters.requireObservedOn(observedOn, clock);
         Upload.Request request = new Upload.Request(
-                from,
-                mapping(from, mapping),
-                ImportParameters.observedOn(observedOn, clock).orElse(null),
-                reference,
-                Flag.of("autoConfirm", autoConfirm));
-        UUID owner = access.toWrite(applicantId);
-        Upload.Staged staged = upload.read(owner, request, body);
+                from, mapping(from, mapping), observedOn, reference, Boolean.TRUE.equals(autoConfirm));
+        Writable owner = access.toWrite(applicantId);
+        Upload.Staged staged = upload.read(owner.id(), request, body);
         try {
             return writes.accepted("/v1/imports", () -> {
                 upload.leaveOutUnknownPrograms(staged);
@@ -170,7 +164,7 @@ public class ImportResource {
             summary = "List imports",
             description = "Imports of contacts, oldest first.")
     public Page<ImportView> list(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return imports.of(access.toRead(applicantId), query);
     }
 
@@ -197,7 +191,7 @@ public class ImportResource {
                     more, so a contact that was created since the preview is not created again. Only rows that the \
                     preview shows as CREATE or UPDATE are applied.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
-    public Response confirm(UUID id) {
+    public RestResponse<ImportView> confirm(UUID id) {
         return writes.accepted("/v1/imports", () -> imports.confirm(id));
     }
 
@@ -208,7 +202,7 @@ public class ImportResource {
             summary = "Cancel an import",
             description = "Only before it is confirmed. Nothing of it is stored as a contact.")
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
-    public Response cancel(UUID id) {
+    public RestResponse<ImportView> cancel(UUID id) {
         return writes.done(() -> imports.cancel(id));
     }
 
@@ -221,7 +215,7 @@ public class ImportResource {
                     (`filter=outcome==KEPT`). A contact that a later import has updated is deleted when that import is \
                     reverted too.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
-    public Response revert(UUID id) {
+    public RestResponse<ImportView> revert(UUID id) {
         return writes.accepted("/v1/imports", () -> imports.revert(id));
     }
 }

@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
+import org.introducer.contacts.ContactsSettings;
 
 /** Forgets the rows of old imports: they are personal data and are kept for looking at and reverting only. */
 @ApplicationScoped
@@ -20,13 +20,10 @@ class ImportRetention {
     private final Clock clock;
     private final Duration kept;
 
-    ImportRetention(
-            Session session,
-            Clock clock,
-            @ConfigProperty(name = "introducer.import-rows-kept", defaultValue = "P90D") Duration kept) {
+    ImportRetention(Session session, Clock clock, ContactsSettings settings) {
         this.session = session;
         this.clock = clock;
-        this.kept = kept;
+        this.kept = settings.importRowsKept();
     }
 
     @Scheduled(every = "1h", delayed = "15m")

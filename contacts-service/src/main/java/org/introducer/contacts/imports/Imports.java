@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.imports.ImportAction;
 import org.introducer.platform.imports.ImportCounts;
@@ -71,8 +73,8 @@ class Imports {
         this.session = session;
     }
 
-    ImportView add(UUID ownerId, ImportOrder order) {
-        return importJobs.view(importJobs.submit(KIND, ownerId, order));
+    ImportView add(Writable owner, ImportOrder order) {
+        return importJobs.view(importJobs.submit(KIND, owner.id(), order));
     }
 
     ImportView get(UUID id) {
@@ -133,11 +135,11 @@ class Imports {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue())));
     }
 
-    Page<ImportView> of(UUID ownerId, ListQuery query) {
+    Page<ImportView> of(Readable owner, ListQuery query) {
         return lists.page(
                         LISTING,
                         query,
-                        ListScope.where("e.kind = :kind", "kind", KIND).and("e.applicantId = :owner", "owner", ownerId))
+                        ListScope.where("e.kind = :kind", "kind", KIND).and("e.ownerId = :owner", "owner", owner.id()))
                 .map(importJobs::view);
     }
 
@@ -159,8 +161,8 @@ class Imports {
     private Job reachable(UUID id, boolean write) {
         Optional<Job> job = jobs.find(KIND, id);
         return write
-                ? access.writable(job, Job::applicantId, () -> unknown(id))
-                : access.readable(job, Job::applicantId, () -> unknown(id));
+                ? access.writable(job, Job::ownerId, () -> unknown(id))
+                : access.readable(job, Job::ownerId, () -> unknown(id));
     }
 
     private static ProblemException unknown(UUID id) {

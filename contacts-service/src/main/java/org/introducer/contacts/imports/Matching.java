@@ -2,6 +2,7 @@ package org.introducer.contacts.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.introducer.platform.sql.SqlResource;
 
 /**
  * Compares the rows of a file with one another and with the applicant's contacts, all rows at once. Looks at rows that are
@@ -11,137 +12,19 @@ import java.util.UUID;
 @ApplicationScoped
 class Matching {
 
-    /** This row of this source, word for word, was taken before: whatever was done to its contact since stays. */
-    private static final String TAKEN_BEFORE = """
-            update import_rows r set action = 'UNCHANGED', contact_id = k.contact_id,
-                matches = jsonb_build_array(jsonb_build_object('contactId', k.contact_id, 'kind', 'ROW'))
-            from (
-                select s.number, (array_agg(k.contact_id order by k.contact_id))[1] as contact_id
-                from import_rows s
-                join contact_keys k on k.tenant_id = :tenant and k.owner_id = :owner and k.kind = 'ROW'
-                    and k.value = s.row_key and k.said = s.draft
-                where s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE'
-                group by s.number) k
-            where r.tenant_id = :tenant and r.file_id = :file and r.number = k.number""";
+    private static final SqlResource SQL = SqlResource.named(Matching.class, "matching");
 
-    /**
-     * Two rows of a file that are recognised by the same thing and are of two institutions are two people: then the institution
-     * tells them apart, but for one that a contact stands for already.
-     */
-    private static final String NAMESAKES = """
-            update import_rows r set row_key = r.row_key || '/' || md5(lower(coalesce(r.draft ->> 'institution', '')))
-            from (
-                select row_key from import_rows
-                where tenant_id = :tenant and file_id = :file and action = 'CREATE' and not keyed
-                group by row_key having count(distinct lower(coalesce(draft ->> 'institution', ''))) > 1) n
-            where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and not r.keyed and r.row_key = n.row_key
-              and not exists (
-                  select 1 from contact_keys k
-                  where k.tenant_id = :tenant and k.owner_id = :owner and k.kind = 'ROW' and k.value = r.row_key
-                    and lower(k.said ->> 'institution') = lower(r.draft ->> 'institution'))""";
-
-    private static final String SAME_PERSON = """
-            update import_rows r set action = 'DUPLICATE', findings = jsonb_build_array(jsonb_build_object(
-                'reason', 'SAME_PERSON_IN_FILE', 'detail', 'Row ' || a.first || ' of this file is the same person.'))
-            from (
-                select number, min(first) as first
-                from (%s) k
-                where first < number group by number) a
-            where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number
-              and r.action = 'CREATE'""";
-
-    private static final String SAME_KEY = SAME_PERSON.formatted("""
-            select number, min(number) over (partition by kind, value) as first
-            from import_keys where tenant_id = :tenant and file_id = :file and kind <> 'EMAIL'""");
-
-    /** Whoever has no key is known by the row itself. */
-    private static final String SAME_ROW = SAME_PERSON.formatted("""
-            select number, first from (
-                select number, keyed, min(number) over (partition by row_key) as first
-                from import_rows where tenant_id = :tenant and file_id = :file and row_key is not null) s
-            where not keyed""");
-
-    private static final String HELD = """
-            update import_rows r set
-                contact_id = case when cardinality(h.contacts) = 1 then h.contacts[1] end,
-                action = case when cardinality(h.contacts) = 1 then 'UPDATE' else 'DUPLICATE' end,
-                findings = case when cardinality(h.contacts) = 1 then r.findings else jsonb_build_array(jsonb_build_object(
-                    'reason', 'SEVERAL_CONTACTS',
-                    'detail', cardinality(h.contacts) || ' contacts have keys of this row; merge them first.')) end,
-                matches = h.matches
-            from (
-                select number, array_agg(distinct contact_id) as contacts,
-                    jsonb_agg(jsonb_strip_nulls(jsonb_build_object('contactId', contact_id, 'kind', kind, 'value', value))
-                        order by contact_id, kind, value) as matches
-                from (%s) k
-                group by number) h
-            where r.tenant_id = :tenant and r.file_id = :file and r.number = h.number
-              and r.action = 'CREATE'""";
-
-    private static final String BY_KEY = HELD.formatted("""
-            select k.number, h.contact_id, k.kind, k.value
-            from import_keys k
-            join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = k.kind and h.value = k.value
-            join import_rows r on r.tenant_id = :tenant and r.file_id = :file and r.number = k.number
-            where k.tenant_id = :tenant and k.file_id = :file and h.contact_id <> all (r.strangers)
-            union
-            select s.number, c.id, 'ID', null
-            from import_rows s
-            join contacts c on c.tenant_id = :tenant and c.owner_id = :owner and c.id = s.own_id and c.deleted_at is null
-            where s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE'""");
-
-    /** The row was taken before and says something else now; a contact with keys of its own is known by those. */
-    private static final String BY_ROW = HELD.formatted("""
-            select s.number, h.contact_id, 'ROW' as kind, cast(null as text) as value
-            from import_rows s
-            join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = 'ROW' and h.value = s.row_key
-            where s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE' and h.contact_id <> all (s.strangers)
-              and (not s.keyed or h.contact_id not in (
-                  select o.contact_id from contact_keys o
-                  where o.tenant_id = :tenant and o.owner_id = :owner and o.kind <> 'ROW'))""");
-
-    /**
-     * A row whose day nobody can tell ({@code undated} in its key), and a contact that came with or without one: known by name and company
-     * within one source.
-     */
-    private static final String WITHOUT_DAY = HELD.formatted("""
-            select s.number, h.contact_id, 'ROW' as kind, cast(null as text) as value
-            from import_rows s
-            join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = 'ROW'
-                and split_part(h.value, ':', 1) = split_part(s.row_key, ':', 1)
-                and lower(h.said ->> 'name') = lower(s.draft ->> 'name')
-                and lower(coalesce(h.said ->> 'institution', '')) = lower(coalesce(s.draft ->> 'institution', ''))
-            where s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE' and not s.keyed
-              and (s.row_key like '%:undated-%' or h.value like '%:undated-%')""");
-
-    private static final String SAME_CONTACT = """
-            update import_rows r set action = 'DUPLICATE', findings = jsonb_build_array(jsonb_build_object(
-                'reason', 'SAME_CONTACT_IN_FILE', 'detail', 'Row ' || a.first || ' of this file is about the same contact.'))
-            from (
-                select number, min(number) over (partition by contact_id) as first
-                from import_rows
-                where tenant_id = :tenant and file_id = :file and contact_id is not null
-                  and (action = 'UPDATE' or action = 'UNCHANGED')) a
-            where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number and a.first < r.number
-              and r.action = 'UPDATE'""";
-
-    private static final String NOT_TO_BE_WRITTEN_TO = """
-            update import_rows r set findings = r.findings || jsonb_build_array(jsonb_build_object(
-                'reason', 'DO_NOT_CONTACT', 'detail', 'Do-not-contact was set when this person was deleted, and comes back.'))
-            from (
-                select distinct s.number
-                from do_not_contact_keys b
-                join (
-                    select number, key_digest('ROW', row_key) as digest
-                    from import_rows
-                    where tenant_id = :tenant and file_id = :file and action = 'CREATE'
-                    union all
-                    select k.number, key_digest(k.kind, k.value)
-                    from import_keys k
-                    where k.tenant_id = :tenant and k.file_id = :file) s on s.digest = b.digest
-                where b.tenant_id = :tenant and b.owner_id = :owner) a
-            where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number
-              and r.action = 'CREATE'""";
+    private static final String TAKEN_BEFORE = SQL.get("taken-before");
+    private static final String NAMESAKES = SQL.get("namesakes");
+    private static final String SAME_PERSON = SQL.get("same-person");
+    private static final String SAME_KEY = SAME_PERSON.formatted(SQL.get("same-key"));
+    private static final String SAME_ROW = SAME_PERSON.formatted(SQL.get("same-row"));
+    private static final String HELD = SQL.get("held");
+    private static final String BY_KEY = HELD.formatted(SQL.get("by-key"));
+    private static final String BY_ROW = HELD.formatted(SQL.get("by-row"));
+    private static final String WITHOUT_DAY = HELD.formatted(SQL.get("without-day"));
+    private static final String SAME_CONTACT = SQL.get("same-contact");
+    private static final String NOT_TO_BE_WRITTEN_TO = SQL.get("not-to-be-written-to");
 
     private final FileStatements statements;
     private final SharedAddresses sharedAddresses;

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.hibernate.Session;
 import org.introducer.contacts.identity.IdentityKey;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.sql.SqlResource;
 
 /**
  * Puts the rows of a file into the database while it is being read, so that any replica can go on. Nobody sees them before there
@@ -29,29 +30,12 @@ import org.introducer.platform.identity.Caller;
 @ApplicationScoped
 class Staging {
 
-    private static final String ROWS = """
-            insert into import_rows (tenant_id, file_id, owner_id, number, line, name, row_key, keyed, own_id, draft, remarks, action)
-            select ?, ?, ?, r.number, r.line, r.name, r.row_key, r.keyed, r.own_id, cast(r.draft as jsonb), cast(r.remarks as jsonb),
-                case when r.valid then 'CREATE' else 'INVALID' end
-            from unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::uuid[], ?::text[], ?::text[], ?::boolean[])
-                as r (number, line, name, row_key, keyed, own_id, draft, remarks, valid)""";
+    private static final SqlResource SQL = SqlResource.named(Staging.class, "staging");
 
-    private static final String KEYS = """
-            insert into import_keys (tenant_id, file_id, number, kind, value)
-            select ?, ?, k.* from unnest(?::int[], ?::text[], ?::text[]) as k""";
-
-    private static final String TAGS = """
-            update import_rows r set draft = jsonb_set(r.draft, '{tags}', coalesce(r.draft -> 'tags', '[]') || (
-                select coalesce(jsonb_agg(t.tag order by t.tag), '[]') from unnest(string_to_array(g.tags, chr(31))) as t (tag)
-                where not coalesce(r.draft -> 'tags', '[]') @> to_jsonb(t.tag)))
-            from unnest(cast(:rows as text[]), cast(:tags as text[])) as g (row_key, tags)
-            where r.tenant_id = :tenant and r.file_id = :file and r.row_key = g.row_key
-              and jsonb_array_length(coalesce(r.draft -> 'tags', '[]')) + cardinality(string_to_array(g.tags, chr(31))) <= 50""";
-
-    private static final String UNKNOWN_PROGRAMS = """
-            update import_rows set draft = draft - 'programId', remarks = remarks || cast(:remark as jsonb)
-            where tenant_id = :tenant and file_id = :file and action = 'CREATE'
-              and cast(draft ->> 'programId' as uuid) = any(:programs)""";
+    private static final String ROWS = SQL.get("rows");
+    private static final String KEYS = SQL.get("keys");
+    private static final String TAGS = SQL.get("tags");
+    private static final String UNKNOWN_PROGRAMS = SQL.get("unknown-programs");
 
     private final Session session;
     private final ObjectMapper json;

@@ -13,35 +13,19 @@ import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.identity.IdentityKey;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.sql.SqlResource;
 
 /** Writes what came of undoing some rows, in one statement of each kind. */
 @ApplicationScoped
 class UndoneRows {
 
-    private static final String CONTACTS = """
-            update contacts c set version = c.version + 1, (%s) = (select %s)
-            from (select t.id, cast(t.draft as jsonb) as draft
-                from unnest(cast(:ids as uuid[]), cast(:drafts as text[])) as t (id, draft)) u
-            where c.tenant_id = :tenant and c.owner_id = :owner and c.id = u.id""".formatted(ContactColumns.NAMES, ContactColumns.from("u.draft"));
+    private static final SqlResource SQL = SqlResource.named(UndoneRows.class, "undone-rows");
 
-    private static final String KEYS = """
-            delete from contact_keys k
-            where k.tenant_id = :tenant and k.owner_id = :owner and k.contact_id = any(:ids) and k.kind <> 'ROW'
-              and not exists (
-                  select 1 from unnest(cast(:holders as uuid[]), cast(:kinds as text[]), cast(:texts as text[])) as w (id, kind, value)
-                  where w.id = k.contact_id and w.kind = k.kind and w.value = k.value)""";
-
-    private static final String OTHERS = """
-            update import_rows l set before = cast(u.before as jsonb), after = cast(u.after as jsonb)
-            from unnest(cast(:files as uuid[]), cast(:numbers as int[]), cast(:befores as text[]), cast(:afters as text[]))
-                as u (file, number, before, after)
-            where l.tenant_id = :tenant and l.file_id = u.file and l.number = u.number""";
-
-    private static final String OUTCOMES = """
-            update import_rows r set findings = r.findings || cast(u.findings as jsonb),
-                outcome = case when u.findings = '[]' then 'REVERTED' else 'KEPT' end
-            from unnest(cast(:numbers as int[]), cast(:findings as text[])) as u (number, findings)
-            where r.tenant_id = :tenant and r.file_id = :file and r.number = u.number""";
+    private static final String CONTACTS =
+            SQL.get("contacts").formatted(ContactColumns.NAMES, ContactColumns.from("u.draft"));
+    private static final String KEYS = SQL.get("keys");
+    private static final String OTHERS = SQL.get("others");
+    private static final String OUTCOMES = SQL.get("outcomes");
 
     private final Session session;
     private final ObjectMapper json;

@@ -16,6 +16,7 @@ import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.RowReason;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.sql.SqlResource;
 
 /** Undoes the rows of an import whose contacts were there before it or have changed since; a few hundred contacts at a time. */
 @ApplicationScoped
@@ -23,20 +24,10 @@ class UpdateReversal {
 
     private static final int CHUNK = 500;
 
-    private static final String LEFT = """
-            select r.number, coalesce(r.contact_id, r.id), cast(r.before as text), cast(coalesce(r.after, r.draft) as text),
-                coalesce(r.version_after, 0)
-            from import_rows r
-            where r.tenant_id = :tenant and r.file_id = :file and r.number > :last and r.outcome is null
-              and (r.action = 'CREATE' or r.action = 'UPDATE' and r.version_after is not null)
-            order by r.number limit :most""";
+    private static final SqlResource SQL = SqlResource.named(UpdateReversal.class, "update-reversal");
 
-    private static final String LATER = """
-            select l.file_id, l.number, l.contact_id, cast(l.before as text), cast(l.after as text), l.version_after
-            from import_rows l
-            where l.tenant_id = :tenant and l.contact_id = any(:contacts) and l.version_after is not null and l.outcome is null
-              and l.file_id <> :file
-            order by l.version_after""";
+    private static final String LEFT = SQL.get("left");
+    private static final String LATER = SQL.get("later");
 
     private final Session session;
     private final Contacts contacts;

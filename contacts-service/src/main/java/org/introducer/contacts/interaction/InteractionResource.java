@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,10 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/interactions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,11 +59,11 @@ public class InteractionResource {
                     Never refused for etiquette: rules that the message broke are named in `warnings`. The follow-up \
                     state of the contacts is recomputed.""")
     @APIResponseSchema(value = InteractionView.class, responseCode = "201")
-    public Response record(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+    public RestResponse<InteractionView> record(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @NotNull @Valid InteractionDraft draft) {
-        UUID owner = access.toWrite(applicantId);
-        ProgramRulebook.Rules rules = recording.check(owner, draft);
+        Writable owner = access.toWrite(applicantId);
+        ProgramRulebook.Rules rules = recording.check(owner.id(), draft);
         return writes.created("/v1/interactions", () -> recording.view(recording.add(owner, draft, rules)));
     }
 
@@ -72,7 +73,7 @@ public class InteractionResource {
             summary = "List my interactions",
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<InteractionView> list(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         Page<Interaction> page = interactions.of(access.toRead(applicantId), query);
         return new Page<>(recording.views(page.items()), page.next(), page.total());
     }
@@ -96,10 +97,13 @@ public class InteractionResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "InteractionDraft", description = "merge patch")))
     public InteractionView change(UUID id, JsonNode patch) {
-        Interaction current = interactions.requireCurrent(id);
-        InteractionDraft draft = patches.apply(recording.draftOf(current), patch, InteractionDraft.class);
+        Interaction current = interactions.requireWritable(id);
+        InteractionDraft draft = patches.apply(current, recording.draftOf(current), patch, InteractionDraft.class);
         ProgramRulebook.Rules rules = recording.check(current, draft);
-        return writes.changed(() -> recording.change(id, draft, rules), recording::view);
+        return writes.changed(
+                () -> interactions.requireWritable(id),
+                interaction -> recording.change(interaction, draft, rules),
+                recording::view);
     }
 
     @DELETE
@@ -108,7 +112,7 @@ public class InteractionResource {
                     The follow-up state of the contacts is recomputed as if it had never been recorded. It can be \
                     restored.""")
     public void delete(UUID id) {
-        writes.deleted(() -> recording.delete(id));
+        writes.deleted(() -> interactions.requireWritable(id), recording::delete);
     }
 
     @POST
@@ -118,7 +122,7 @@ public class InteractionResource {
             summary = "Restore a deleted interaction",
             description = "The follow-up state of the contacts is recomputed.")
     @APIResponseSchema(value = InteractionView.class, responseCode = "200")
-    public Response restore(UUID id) {
+    public RestResponse<InteractionView> restore(UUID id) {
         return writes.done(() -> recording.view(recording.restore(id)));
     }
 }

@@ -19,7 +19,7 @@ import org.introducer.contacts.etiquette.InteractionStatus;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.access.Access;
-import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -29,7 +29,7 @@ import org.introducer.platform.problem.ProblemException;
 
 /** The interactions that the caller may see. */
 @ApplicationScoped
-class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
+class Interactions {
 
     private static final Listing<Interaction> LISTING = Listing.of(Interaction.class)
             .filter("kind", InteractionKind.class)
@@ -43,50 +43,54 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
             .filter("answersId", UUID.class)
             .sort("occurredAt", Instant.class);
 
+    private final Rows rows;
     private final Access access;
-    private final Preconditions preconditions;
     private final Lists lists;
 
-    Interactions(Access access, Preconditions preconditions, Lists lists) {
+    Interactions(Rows rows, Access access, Lists lists) {
+        this.rows = rows;
         this.access = access;
-        this.preconditions = preconditions;
         this.lists = lists;
     }
 
     Interaction require(UUID id) {
         return access.readable(
-                find("id = ?1 and deletedAt is null", id).firstResultOptional(),
+                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(),
                 Interaction::ownerId,
                 () -> unknown(id));
     }
 
-    Interaction requireCurrent(UUID id) {
-        Interaction interaction = access.writable(Optional.of(require(id)), Interaction::ownerId, () -> unknown(id));
-        preconditions.requireMatch(interaction.version());
-        return interaction;
+    Interaction requireWritable(UUID id) {
+        return access.writable(Optional.of(require(id)), Interaction::ownerId, () -> unknown(id));
+    }
+
+    void store(Interaction interaction) {
+        rows.persist(interaction);
     }
 
     /** One that the caller may write, deleted or not; nobody else restores it until the transaction ends. */
     Interaction toRestore(UUID id) {
         return access.writable(
-                find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional(),
+                rows.find("id = ?1", id)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional(),
                 Interaction::ownerId,
                 () -> unknown(id));
     }
 
-    Page<Interaction> of(UUID ownerId, ListQuery query) {
-        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", ownerId));
+    Page<Interaction> of(Readable owner, ListQuery query) {
+        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", owner.id()));
     }
 
     /** By id, in one query. */
     Map<UUID, Interaction> of(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : list("id in ?1", ids).stream().collect(Collectors.toMap(Interaction::id, Function.identity()));
+                : rows.list("id in ?1", ids).stream().collect(Collectors.toMap(Interaction::id, Function.identity()));
     }
 
     boolean knows(UUID ownerId, UUID id) {
-        return count("ownerId = ?1 and id = ?2 and deletedAt is null", ownerId, id) > 0;
+        return rows.count("ownerId = ?1 and id = ?2 and deletedAt is null", ownerId, id) > 0;
     }
 
     private static ProblemException unknown(UUID id) {
@@ -97,4 +101,7 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
         Map<UUID, Interaction> found = of(ids);
         return ids.stream().map(found::get).toList();
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Interaction, UUID> {}
 }

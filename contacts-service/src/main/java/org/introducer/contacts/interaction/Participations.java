@@ -19,7 +19,7 @@ import org.introducer.platform.list.Page;
 
 /** Who had part in what. */
 @ApplicationScoped
-class Participations implements PanacheRepositoryBase<Participation, UUID> {
+class Participations {
 
     private static final Listing<Participation> TIMELINE = Listing.bare(Participation.class)
             .filter("kind", InteractionKind.class)
@@ -29,9 +29,11 @@ class Participations implements PanacheRepositoryBase<Participation, UUID> {
             .sort("occurredAt", Instant.class)
             .defaultSort("-occurredAt");
 
+    private final Rows rows;
     private final Lists lists;
 
-    Participations(Lists lists) {
+    Participations(Rows rows, Lists lists) {
+        this.rows = rows;
         this.lists = lists;
     }
 
@@ -41,16 +43,19 @@ class Participations implements PanacheRepositoryBase<Participation, UUID> {
 
     /** Makes the participations what the interaction says. */
     void follow(Interaction interaction, InteractionDraft draft) {
-        Map<UUID, Participation> before = list("interactionId = ?1", interaction.id()).stream()
+        Map<UUID, Participation> before = rows.list("interactionId = ?1", interaction.id()).stream()
                 .collect(Collectors.toMap(Participation::contactId, Function.identity()));
         Set<UUID> people = Interaction.people(draft);
         for (UUID contact : people) {
             Participation participation = before.getOrDefault(contact, new Participation(interaction, contact));
             participation.follow(interaction, Interaction.part(draft, contact));
-            persist(participation);
+            rows.persist(participation);
         }
         before.values().stream()
                 .filter(gone -> !people.contains(gone.contactId()))
-                .forEach(this::delete);
+                .forEach(rows::delete);
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Participation, UUID> {}
 }

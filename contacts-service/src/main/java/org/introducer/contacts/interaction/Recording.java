@@ -26,6 +26,7 @@ import org.introducer.contacts.followup.FollowUps;
 import org.introducer.contacts.followup.Known;
 import org.introducer.contacts.followup.OutreachFacts;
 import org.introducer.contacts.followup.ProgramRulebook;
+import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.Problem;
@@ -122,13 +123,12 @@ class Recording {
         return named;
     }
 
-    Interaction add(UUID ownerId, InteractionDraft draft, ProgramRulebook.Rules rules) {
-        Interaction interaction = new Interaction(caller.tenant(), ownerId, caller.sub(), Instant.now(clock));
+    Interaction add(Writable owner, InteractionDraft draft, ProgramRulebook.Rules rules) {
+        Interaction interaction = new Interaction(caller.tenant(), owner.id(), caller.sub(), Instant.now(clock));
         return write(interaction, draft, rules, Interaction.people(draft));
     }
 
-    Interaction change(UUID id, InteractionDraft draft, ProgramRulebook.Rules rules) {
-        Interaction interaction = interactions.requireCurrent(id);
+    Interaction change(Interaction interaction, InteractionDraft draft, ProgramRulebook.Rules rules) {
         Set<UUID> people = new TreeSet<>(Interaction.people(interaction.draft(List.of())));
         people.addAll(Interaction.people(draft));
         return write(interaction, draft, rules, people);
@@ -140,7 +140,7 @@ class Recording {
         Map<UUID, Known> known = followUps.locked(ownerId, people);
         UUID id = interaction.id();
         interaction.describe(draft, warnings(id, draft, rules, known, ownerId));
-        interactions.persist(interaction);
+        interactions.store(interaction);
         participations.follow(interaction, draft);
         List<Promise> promises = commitments.replace(ownerId, interaction.id(), draft.contactIds(), draft.promises());
         List<Known> after = known.values().stream()
@@ -173,11 +173,10 @@ class Recording {
         return List.copyOf(found);
     }
 
-    void delete(UUID id) {
-        Interaction interaction = interactions.requireCurrent(id);
+    void delete(Interaction interaction) {
         Instant now = Instant.now(clock);
         interaction.delete(now);
-        commitments.follow(id, now, null);
+        commitments.follow(interaction.id(), now, null);
         settle(interaction);
     }
 

@@ -54,7 +54,7 @@ public class NetworkStrengthResource {
                     weights combine like independent probabilities. Programs at which the applicant knows nobody are \
                     left out.""")
     public NetworkStrengthView strength(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @NotNull @Valid NetworkStrengthView.Question question) {
         Map<UUID, List<KnownPerson>> known = networks.at(access.toRead(applicantId), question.programIds());
         Instant now = Instant.now(clock);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.network.strength.KnownPerson;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
 
 /** The contacts of an applicant by program. */
@@ -27,7 +28,7 @@ class Networks {
     private record AtProgram(UUID programId, KnownPerson person) {}
 
     /** The persons known at each of the programs, in one query; offices, and whoever must not be contacted, are none of them. */
-    Map<UUID, List<KnownPerson>> at(UUID ownerId, Collection<UUID> programIds) {
+    Map<UUID, List<KnownPerson>> at(Readable owner, Collection<UUID> programIds) {
         return session
                 .createNativeQuery("""
                         select c.program_id, c.role, c.last_touch_at, exists (
@@ -44,7 +45,7 @@ class Networks {
                               where d.tenant_id = c.tenant_id and d.contact_id = c.id and d.lifted_at is null)
                         """, Object[].class)
                 .setParameter("tenant", caller.tenant())
-                .setParameter("owner", ownerId)
+                .setParameter("owner", owner.id())
                 .setParameter("programs", programIds.toArray(UUID[]::new))
                 .getResultList()
                 .stream()

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.list.ListQuery;
@@ -27,14 +26,12 @@ public class Coordination {
 
     private final Rows rows;
     private final Caller caller;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
-    Coordination(Rows rows, Caller caller, Preconditions preconditions, Lists lists, Clock clock) {
+    Coordination(Rows rows, Caller caller, Lists lists, Clock clock) {
         this.rows = rows;
         this.caller = caller;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
     }
@@ -66,9 +63,7 @@ public class Coordination {
                 .orElseThrow(() -> COORDINATOR_NOT_FOUND.because(null));
     }
 
-    void revoke(UUID id) {
-        Coordinator coordinator = require(id);
-        preconditions.requireMatch(coordinator.version());
+    void revoke(Coordinator coordinator) {
         coordinator.delete(Instant.now(clock));
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/coordinators")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ public class CoordinatorResource {
             summary = "Create a coordinator",
             description = "Gives an adviser the permission to run the mentoring of the tenant.")
     @APIResponseSchema(value = CoordinatorView.class, responseCode = "201")
-    public Response add(@NotNull @Valid CoordinatorView.Draft draft) {
+    public RestResponse<CoordinatorView> add(@NotNull @Valid CoordinatorView.Draft draft) {
         return writes.created("/v1/coordinators", () -> CoordinatorView.of(coordination.add(draft.sub())));
     }
 
@@ -68,6 +68,6 @@ public class CoordinatorResource {
             summary = "Delete a coordinator",
             description = "The adviser loses the permission at once.")
     public void remove(UUID id) {
-        writes.deleted(() -> coordination.revoke(id));
+        writes.deleted(() -> coordination.require(id), coordination::revoke);
     }
 }

@@ -1,5 +1,9 @@
 package org.introducer.mentorship.cycle;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,25 +16,28 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.introducer.mentorship.matching.HardRule;
-import org.introducer.mentorship.profile.CalendarDay;
 import org.introducer.mentorship.profile.Listed;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.time.OrdinaryDay;
 
 /** A round of mentoring, and how it matches. */
+@Embeddable
 @Schema(name = "CycleDraft")
 public record CycleDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Autumn 2027")
         String name,
 
-        @CalendarDay
+        @OrdinaryDay
         @Schema(description = "first day of the mentorships; default: the day on which the cycle is created")
         LocalDate begins,
 
-        @CalendarDay @Schema(description = "last day of the mentorships; default: a year after the first")
+        @OrdinaryDay @Schema(description = "last day of the mentorships; default: a year after the first")
         LocalDate ends,
 
-        @Size(max = 4) @Schema(description = "hard rules that every pair must meet")
+        @Size(max = 4) @JdbcTypeCode(SqlTypes.JSON) @Schema(description = "hard rules that every pair must meet")
         List<@Valid @NotNull RuleDraft> rules,
 
         @Schema(
@@ -38,16 +45,20 @@ public record CycleDraft(
                         "a mentor who takes part in selection for a program to which the mentee applied: HARD forbids "
                                 + "the pair, DISCLOSE allows it with the mentee's consent and discloses it, OFF ignores it; "
                                 + "default: DISCLOSE")
+        @Column(name = "conflict_of_interest")
+        @Enumerated(EnumType.STRING)
         HardRule.ConflictOfInterest.Mode conflictOfInterest,
 
         @Min(1)
         @Max(200)
         @Schema(description = "maximum number of mentors of a type that a mentee may rank; default: 20")
+        @Column(name = "most_wishes")
         Integer mostWishes,
 
         @Schema(
                 description =
                         "a run is published by another person than the one who submitted it for review; default: false")
+        @Column(name = "four_eyes")
         Boolean fourEyes) {
 
     private static final int MOST_WISHES = 20;

@@ -14,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +25,7 @@ import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/cycles")
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,7 +49,7 @@ public class CycleResource {
             summary = "Create a mentoring cycle",
             description = "A cycle has its dates, its hard rules and its own enrolments, runs and locks.")
     @APIResponseSchema(value = CycleView.class, responseCode = "201")
-    public Response create(@NotNull @Valid CycleDraft draft) {
+    public RestResponse<CycleView> create(@NotNull @Valid CycleDraft draft) {
         return writes.created("/v1/cycles", () -> CycleView.of(cycles.add(draft)));
     }
 
@@ -79,7 +79,8 @@ public class CycleResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "CycleDraft", description = "merge patch")))
     public CycleView change(UUID id, JsonNode patch) {
-        CycleDraft draft = patches.apply(cycles.requireCurrent(id).draft(), patch, CycleDraft.class);
-        return writes.changed(() -> cycles.describe(id, draft), CycleView::of);
+        Cycle read = cycles.requireMine(id);
+        CycleDraft draft = patches.apply(read, read.draft(), patch, CycleDraft.class);
+        return writes.changed(() -> cycles.requireMine(id), cycle -> cycles.describe(cycle, draft), CycleView::of);
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -28,22 +27,20 @@ import org.introducer.platform.problem.InputError;
 public class Cycles {
 
     private static final Listing<Cycle> LISTING = Listing.of(Cycle.class)
-            .filter("name", String.class)
-            .filter("begins", LocalDate.class)
-            .filter("ends", LocalDate.class);
+            .filter("name", "e.draft.name", String.class)
+            .filter("begins", "e.draft.begins", LocalDate.class)
+            .filter("ends", "e.draft.ends", LocalDate.class);
 
     private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
-    Cycles(Rows rows, Caller caller, Coordination coordination, Preconditions preconditions, Lists lists, Clock clock) {
+    Cycles(Rows rows, Caller caller, Coordination coordination, Lists lists, Clock clock) {
         this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
     }
@@ -54,11 +51,10 @@ public class Cycles {
                 .orElseThrow(() -> CYCLE_NOT_FOUND.because("There is no cycle %s.", id));
     }
 
-    /** A cycle that the caller may change and has read in this version. */
-    Cycle requireCurrent(UUID id) {
+    /** A cycle that the caller may change. */
+    Cycle requireMine(UUID id) {
         Cycle cycle = require(id);
         coordination.require();
-        preconditions.requireMatch(cycle.version());
         return cycle;
     }
 
@@ -69,8 +65,7 @@ public class Cycles {
         return cycle;
     }
 
-    Cycle describe(UUID id, CycleDraft draft) {
-        Cycle cycle = requireCurrent(id);
+    Cycle describe(Cycle cycle, CycleDraft draft) {
         cycle.describe(checked(draft));
         return cycle;
     }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/do-not-matches")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,7 +40,7 @@ public class DoNotMatchResource {
                     No two of the people named are matched from then on. The others are never told of it, nor is the \
                     reason shown to them.""")
     @APIResponseSchema(value = DoNotMatchView.class, responseCode = "201")
-    public Response keepApart(@NotNull @Valid DoNotMatchView.Draft draft) {
+    public RestResponse<DoNotMatchView> keepApart(@NotNull @Valid DoNotMatchView.Draft draft) {
         return writes.created("/v1/do-not-matches", () -> DoNotMatchView.of(rules.add(draft)));
     }
 
@@ -67,6 +67,6 @@ public class DoNotMatchResource {
             summary = "Delete a do-not-match entry",
             description = "The people named may be matched again.")
     public void lift(UUID id) {
-        writes.deleted(() -> rules.delete(id));
+        writes.deleted(() -> rules.require(id), rules::delete);
     }
 }

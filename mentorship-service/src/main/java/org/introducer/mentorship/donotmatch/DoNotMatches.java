@@ -26,7 +26,6 @@ import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.Mentors;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -56,7 +55,6 @@ public class DoNotMatches {
     private final Cycles cycles;
     private final Mentors mentors;
     private final Mentees mentees;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
     private final Event<DoNotMatchCreated> said;
@@ -68,7 +66,6 @@ public class DoNotMatches {
             Cycles cycles,
             Mentors mentors,
             Mentees mentees,
-            Preconditions preconditions,
             Lists lists,
             Clock clock,
             Event<DoNotMatchCreated> said) {
@@ -78,7 +75,6 @@ public class DoNotMatches {
         this.cycles = cycles;
         this.mentors = mentors;
         this.mentees = mentees;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
         this.said = said;
@@ -104,9 +100,7 @@ public class DoNotMatches {
                 .orElseThrow(() -> unknown(id));
     }
 
-    void delete(UUID id) {
-        DoNotMatch rule = require(id);
-        preconditions.requireMatch(rule.version());
+    void delete(DoNotMatch rule) {
         rule.delete(Instant.now(clock));
     }
 

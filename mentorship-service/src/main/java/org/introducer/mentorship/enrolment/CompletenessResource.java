@@ -1,7 +1,6 @@
 package org.introducer.mentorship.enrolment;
 
 import static org.introducer.platform.identity.Role.*;
-import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,15 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.mentorship.cycle.CycleDraft;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.Mentees;
-import org.introducer.platform.problem.InputError;
 
 @Path("/v1/mentees/{id}/completeness")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,29 +40,15 @@ public class CompletenessResource {
             summary = "Check whether a mentee can be matched",
             description = "Lists what is missing, in one cycle (`cycleId`) or in general.")
     public Completeness check(
-            UUID id,
-            @QueryParam("cycleId")
-                    @Parameter(
-                            description = "the cycle whose rules apply",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String cycleId) {
+            UUID id, @QueryParam("cycleId") @Parameter(description = "the cycle whose rules apply") UUID cycleId) {
         MenteeCard mentee = mentees.card(id);
         if (cycleId == null) {
             return Completeness.of(mentee.profile(), null, false);
         }
-        UUID cycle = parse(cycleId);
-        CycleDraft draft = cycles.card(cycle);
+        CycleDraft draft = cycles.card(cycleId);
         return Completeness.of(
                 mentee.profile(),
                 draft,
-                !enrolments.enrolled(cycle, List.of(id)).isEmpty());
-    }
-
-    private static UUID parse(String cycleId) {
-        try {
-            return UUID.fromString(cycleId);
-        } catch (IllegalArgumentException e) {
-            throw INVALID_PARAMETER.at(List.of(InputError.parameter("cycleId", "must be a uuid")));
-        }
+                !enrolments.enrolled(cycleId, List.of(id)).isEmpty());
     }
 }

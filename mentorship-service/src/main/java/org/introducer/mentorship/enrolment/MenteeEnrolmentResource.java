@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +39,7 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/cycles/{cycleId}/mentees")
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,7 +67,7 @@ public class MenteeEnrolmentResource {
             summary = "Enrol a mentee in a cycle",
             description = "Answers 409 `enrolment-exists` when the mentee is enrolled.")
     @APIResponseSchema(value = MenteeEnrolmentView.class, responseCode = "201")
-    public Response enrol(UUID cycleId, @NotNull @Valid MenteeEnrolmentDraft draft) {
+    public RestResponse<MenteeEnrolmentView> enrol(UUID cycleId, @NotNull @Valid MenteeEnrolmentDraft draft) {
         enrolments.requireCycle(cycleId);
         enrolments.mentee(draft.menteeId());
         return writes.created("/v1/cycles/" + cycleId + "/mentees", () -> one(enrolments.add(cycleId, draft)));
@@ -96,7 +96,7 @@ public class MenteeEnrolmentResource {
             summary = "Enrol up to 1000 mentees in a cycle",
             description = "The answer has a status for each item; with `atomic` all are enrolled or none.")
     @APIResponseSchema(value = Result.class, responseCode = "207")
-    public Response enrolMany(UUID cycleId, @NotNull @Valid Many batch) {
+    public RestResponse<Batch.Result<MenteeEnrolmentView>> enrolMany(UUID cycleId, @NotNull @Valid Many batch) {
         enrolments.requireCycle(cycleId);
         Map<UUID, ProblemException> refused = enrolments.refused(batch.items());
         return batches.each(
@@ -118,7 +118,7 @@ public class MenteeEnrolmentResource {
                     others see their own enrolment.""")
     public Page<MenteeEnrolmentView> list(
             UUID cycleId,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("expand") @Parameter(description = "`profile`: the profile of the mentee") String expand,
             @BeanParam ListQuery query) {
         boolean withProfile = Expand.of(expand, RELATIONS).contains("profile");
@@ -148,9 +148,12 @@ public class MenteeEnrolmentResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "MenteeEnrolmentDraft", description = "merge patch")))
     public MenteeEnrolmentView change(UUID cycleId, UUID menteeId, JsonNode patch) {
-        MenteeEnrolmentDraft draft =
-                patches.apply(enrolments.requireCurrent(cycleId, menteeId).draft(), patch, MenteeEnrolmentDraft.class);
-        return writes.changed(() -> enrolments.describe(cycleId, menteeId, draft), this::one);
+        MenteeEnrolment read = enrolments.requireWritable(cycleId, menteeId);
+        MenteeEnrolmentDraft draft = patches.apply(read, read.draft(), patch, MenteeEnrolmentDraft.class);
+        return writes.changed(
+                () -> enrolments.requireWritable(cycleId, menteeId),
+                enrolment -> enrolments.describe(enrolment, draft),
+                this::one);
     }
 
     @DELETE
@@ -158,13 +161,13 @@ public class MenteeEnrolmentResource {
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(operationId = "withdrawMentee", summary = "Withdraw a mentee from a cycle")
     public void withdraw(UUID cycleId, UUID menteeId) {
-        enrolments.requireCurrent(cycleId, menteeId);
-        writes.deleted(() -> enrolments.delete(cycleId, menteeId));
+        enrolments.requireWritable(cycleId, menteeId);
+        writes.deleted(() -> enrolments.requireWritable(cycleId, menteeId), enrolments::delete);
     }
 
     private MenteeEnrolmentView one(MenteeEnrolment enrolment) {
         Function<MenteeEnrolment, MenteeEnrolmentView> view =
-                enrolments.view(List.of(enrolment), enrolment.applicantId().toString(), false);
+                enrolments.view(List.of(enrolment), enrolment.applicantId(), false);
         return view.apply(enrolment);
     }
 }

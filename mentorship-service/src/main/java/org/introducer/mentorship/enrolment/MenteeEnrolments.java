@@ -27,7 +27,6 @@ import org.introducer.mentorship.mentee.MenteeDraft;
 import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.Mentors;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -51,7 +50,6 @@ public class MenteeEnrolments {
     private final Cycles cycles;
     private final Mentees mentees;
     private final Mentors mentors;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
     private final Event<CycleLeft> departures;
@@ -63,7 +61,6 @@ public class MenteeEnrolments {
             Cycles cycles,
             Mentees mentees,
             Mentors mentors,
-            Preconditions preconditions,
             Lists lists,
             Clock clock,
             Event<CycleLeft> departures) {
@@ -73,7 +70,6 @@ public class MenteeEnrolments {
         this.cycles = cycles;
         this.mentees = mentees;
         this.mentors = mentors;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
         this.departures = departures;
@@ -106,10 +102,9 @@ public class MenteeEnrolments {
                 .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentee is not enrolled in the cycle."));
     }
 
-    MenteeEnrolment requireCurrent(UUID cycleId, UUID menteeId) {
+    MenteeEnrolment requireWritable(UUID cycleId, UUID menteeId) {
         MenteeEnrolment enrolment = require(cycleId, menteeId);
         mentees.cardToWrite(menteeId);
-        preconditions.requireMatch(enrolment.version());
         return enrolment;
     }
 
@@ -125,33 +120,31 @@ public class MenteeEnrolments {
         return enrolment;
     }
 
-    MenteeEnrolment describe(UUID cycleId, UUID menteeId, MenteeEnrolmentDraft draft) {
-        MenteeEnrolment enrolment = requireCurrent(cycleId, menteeId);
-        if (!draft.menteeId().equals(menteeId)) {
+    MenteeEnrolment describe(MenteeEnrolment enrolment, MenteeEnrolmentDraft draft) {
+        if (!draft.menteeId().equals(enrolment.menteeId())) {
             throw INVALID_INPUT.at("/menteeId", "cannot change");
         }
-        check(cycles.card(cycleId), draft);
+        check(cycles.card(enrolment.cycleId()), draft);
         enrolment.describe(draft);
         return enrolment;
     }
 
-    void delete(UUID cycleId, UUID menteeId) {
-        requireCurrent(cycleId, menteeId).delete(Instant.now(clock));
-        departures.fire(new CycleLeft(cycleId, menteeId));
+    void delete(MenteeEnrolment enrolment) {
+        enrolment.delete(Instant.now(clock));
+        departures.fire(new CycleLeft(enrolment.cycleId(), enrolment.menteeId()));
     }
 
     /** Those of the mentees who take part in the cycle. */
     Set<UUID> enrolled(UUID cycleId, Collection<UUID> menteeIds) {
         return menteeIds.isEmpty()
                 ? Set.of()
-                : Set.copyOf(rows.getEntityManager()
-                        .createQuery(
-                                "select e.menteeId from MenteeEnrolment e where e.cycleId = :cycle"
-                                        + " and e.deletedAt is null and e.menteeId in :ids",
-                                UUID.class)
-                        .setParameter("cycle", cycleId)
-                        .setParameter("ids", menteeIds)
-                        .getResultList());
+                : Set.copyOf(rows.find(
+                                "select e.menteeId from MenteeEnrolment e where e.cycleId = ?1"
+                                        + " and e.deletedAt is null and e.menteeId in ?2",
+                                cycleId,
+                                menteeIds)
+                        .project(UUID.class)
+                        .list());
     }
 
     /** Every enrolment of the cycle, in the order of the ids. */
@@ -179,7 +172,7 @@ public class MenteeEnrolments {
     }
 
     /** All for a coordinator and for the cycle's mentors, else those of one applicant. */
-    Page<MenteeEnrolment> of(UUID cycleId, String applicantId, ListQuery query) {
+    Page<MenteeEnrolment> of(UUID cycleId, UUID applicantId, ListQuery query) {
         cycles.card(cycleId);
         ListScope all = ListScope.live()
                 .and("e.cycleId = :cycle", "cycle", cycleId)
@@ -193,7 +186,7 @@ public class MenteeEnrolments {
 
     /** How the caller sees these enrolments: whole when they may read the mentee, else as a mentor of the cycle. */
     Function<MenteeEnrolment, MenteeEnrolmentView> view(
-            Collection<MenteeEnrolment> shown, String applicantId, boolean withProfile) {
+            Collection<MenteeEnrolment> shown, UUID applicantId, boolean withProfile) {
         boolean all = applicantId != null || coordination.isMine();
         Map<UUID, MenteeCard> cards = withProfile
                 ? mentees.cards(shown.stream().map(MenteeEnrolment::menteeId).collect(Collectors.toSet()))
@@ -209,14 +202,13 @@ public class MenteeEnrolments {
 
     private boolean isMentorOf(UUID cycleId) {
         return mentors.mine()
-                .filter(mentor -> rows.getEntityManager()
-                                .createQuery(
+                .filter(mentor -> rows.find(
                                         "select count(e) from MentorEnrolment e where"
-                                                + " e.cycleId = :cycle and e.mentorId = :mentor and e.deletedAt is null",
-                                        Long.class)
-                                .setParameter("cycle", cycleId)
-                                .setParameter("mentor", mentor.id())
-                                .getSingleResult()
+                                                + " e.cycleId = ?1 and e.mentorId = ?2 and e.deletedAt is null",
+                                        cycleId,
+                                        mentor.id())
+                                .project(Long.class)
+                                .singleResult()
                         > 0)
                 .isPresent();
     }

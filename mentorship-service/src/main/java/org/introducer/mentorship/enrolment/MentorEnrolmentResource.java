@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +37,7 @@ import org.introducer.platform.list.Expand;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/cycles/{cycleId}/mentors")
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,7 +65,7 @@ public class MentorEnrolmentResource {
             summary = "Enrol a mentor in a cycle",
             description = "Answers 409 `enrolment-exists` when the mentor is enrolled.")
     @APIResponseSchema(value = MentorEnrolmentView.class, responseCode = "201")
-    public Response enrol(UUID cycleId, @NotNull @Valid MentorEnrolmentDraft draft) {
+    public RestResponse<MentorEnrolmentView> enrol(UUID cycleId, @NotNull @Valid MentorEnrolmentDraft draft) {
         return writes.created("/v1/cycles/" + cycleId + "/mentors", () -> one(enrolments.add(cycleId, draft)));
     }
 
@@ -92,7 +92,7 @@ public class MentorEnrolmentResource {
             summary = "Enrol up to 1000 mentors in a cycle",
             description = "The answer has a status for each item; with `atomic` all are enrolled or none.")
     @APIResponseSchema(value = Result.class, responseCode = "207")
-    public Response enrolMany(UUID cycleId, @NotNull @Valid Many batch) {
+    public RestResponse<Batch.Result<MentorEnrolmentView>> enrolMany(UUID cycleId, @NotNull @Valid Many batch) {
         enrolments.requireCycle(cycleId);
         return batches.each(
                 batch.items(), Boolean.TRUE.equals(batch.atomic()), draft -> enrolments.add(cycleId, draft), this::one);
@@ -135,9 +135,12 @@ public class MentorEnrolmentResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "MentorEnrolmentDraft", description = "merge patch")))
     public MentorEnrolmentView change(UUID cycleId, UUID mentorId, JsonNode patch) {
-        MentorEnrolmentDraft draft =
-                patches.apply(enrolments.requireCurrent(cycleId, mentorId).draft(), patch, MentorEnrolmentDraft.class);
-        return writes.changed(() -> enrolments.describe(cycleId, mentorId, draft), this::one);
+        MentorEnrolment read = enrolments.requireWritable(cycleId, mentorId);
+        MentorEnrolmentDraft draft = patches.apply(read, read.draft(), patch, MentorEnrolmentDraft.class);
+        return writes.changed(
+                () -> enrolments.requireWritable(cycleId, mentorId),
+                enrolment -> enrolments.describe(enrolment, draft),
+                this::one);
     }
 
     @DELETE
@@ -145,7 +148,7 @@ public class MentorEnrolmentResource {
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
     @Operation(operationId = "withdrawMentor", summary = "Withdraw a mentor from a cycle")
     public void withdraw(UUID cycleId, UUID mentorId) {
-        writes.deleted(() -> enrolments.delete(cycleId, mentorId));
+        writes.deleted(() -> enrolments.requireWritable(cycleId, mentorId), enrolments::delete);
     }
 
     private MentorEnrolmentView one(MentorEnrolment enrolment) {

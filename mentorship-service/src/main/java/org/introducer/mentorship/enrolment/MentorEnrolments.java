@@ -24,7 +24,6 @@ import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.Mentors;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -50,7 +49,6 @@ public class MentorEnrolments {
     private final Cycles cycles;
     private final Mentors mentors;
     private final MenteeEnrolments mentees;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
     private final Event<CycleLeft> departures;
@@ -62,7 +60,6 @@ public class MentorEnrolments {
             Cycles cycles,
             Mentors mentors,
             MenteeEnrolments mentees,
-            Preconditions preconditions,
             Lists lists,
             Clock clock,
             Event<CycleLeft> departures) {
@@ -72,7 +69,6 @@ public class MentorEnrolments {
         this.cycles = cycles;
         this.mentors = mentors;
         this.mentees = mentees;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
         this.departures = departures;
@@ -90,10 +86,9 @@ public class MentorEnrolments {
                 .orElseThrow(() -> ENROLMENT_NOT_FOUND.because("This mentor is not enrolled in the cycle."));
     }
 
-    MentorEnrolment requireCurrent(UUID cycleId, UUID mentorId) {
+    MentorEnrolment requireWritable(UUID cycleId, UUID mentorId) {
         MentorEnrolment enrolment = require(cycleId, mentorId);
         requireMine(mentors.card(mentorId));
-        preconditions.requireMatch(enrolment.version());
         return enrolment;
     }
 
@@ -113,19 +108,18 @@ public class MentorEnrolments {
         return enrolment;
     }
 
-    MentorEnrolment describe(UUID cycleId, UUID mentorId, MentorEnrolmentDraft draft) {
-        MentorEnrolment enrolment = requireCurrent(cycleId, mentorId);
-        if (!draft.mentorId().equals(mentorId)) {
+    MentorEnrolment describe(MentorEnrolment enrolment, MentorEnrolmentDraft draft) {
+        if (!draft.mentorId().equals(enrolment.mentorId())) {
             throw INVALID_INPUT.at("/mentorId", "cannot change");
         }
-        check(cycleId, draft);
+        check(enrolment.cycleId(), draft);
         enrolment.describe(draft);
         return enrolment;
     }
 
-    void delete(UUID cycleId, UUID mentorId) {
-        requireCurrent(cycleId, mentorId).delete(Instant.now(clock));
-        departures.fire(new CycleLeft(cycleId, mentorId));
+    void delete(MentorEnrolment enrolment) {
+        enrolment.delete(Instant.now(clock));
+        departures.fire(new CycleLeft(enrolment.cycleId(), enrolment.mentorId()));
     }
 
     /**

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/cycles/{cycleId}/locks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,7 +42,7 @@ public class LockResource {
                     Every run of the cycle keeps the pair. Answers 422 `lock-contradicts` when a hard rule, another \
                     lock or the seats forbid it.""")
     @APIResponseSchema(value = LockView.class, responseCode = "201")
-    public Response lock(UUID cycleId, @NotNull @Valid LockView.Draft draft) {
+    public RestResponse<LockView> lock(UUID cycleId, @NotNull @Valid LockView.Draft draft) {
         locks.requireMine(cycleId);
         return writes.created("/v1/cycles/" + cycleId + "/locks", () -> {
             Lock lock = locks.add(cycleId, draft);
@@ -71,6 +71,6 @@ public class LockResource {
             summary = "Unlock a pair",
             description = "Later runs decide about the pair again.")
     public void unlock(UUID cycleId, UUID id) {
-        writes.deleted(() -> locks.delete(cycleId, id));
+        writes.deleted(() -> locks.require(cycleId, id), locks::delete);
     }
 }

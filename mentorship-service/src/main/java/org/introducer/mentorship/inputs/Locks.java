@@ -13,7 +13,6 @@ import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -23,31 +22,25 @@ import org.introducer.platform.list.Page;
 
 /** The locked pairs of the tenant's cycles. */
 @ApplicationScoped
-class Locks implements PanacheRepositoryBase<Lock, UUID> {
+class Locks {
 
     private static final Listing<Lock> LISTING = Listing.of(Lock.class)
             .filter("menteeId", UUID.class)
             .filter("mentorId", UUID.class)
             .filter("type", MentorType.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
     private final Cycles cycles;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
-    Locks(
-            Caller caller,
-            Coordination coordination,
-            Cycles cycles,
-            Preconditions preconditions,
-            Lists lists,
-            Clock clock) {
+    Locks(Rows rows, Caller caller, Coordination coordination, Cycles cycles, Lists lists, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
     }
@@ -59,7 +52,7 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
     }
 
     Lock add(UUID cycleId, LockView.Draft draft) {
-        long same = count(
+        long same = rows.count(
                 "cycleId = ?1 and menteeId = ?2 and type = ?3 and deletedAt is null",
                 cycleId,
                 draft.menteeId(),
@@ -68,20 +61,18 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
             throw LOCK_EXISTS.because(null);
         }
         Lock lock = new Lock(caller.tenant(), cycleId, Instant.now(clock), draft);
-        persist(lock);
+        rows.persist(lock);
         return lock;
     }
 
     Lock require(UUID cycleId, UUID id) {
         requireMine(cycleId);
-        return find("id = ?1 and cycleId = ?2 and deletedAt is null", id, cycleId)
+        return rows.find("id = ?1 and cycleId = ?2 and deletedAt is null", id, cycleId)
                 .firstResultOptional()
                 .orElseThrow(() -> LOCK_NOT_FOUND.because("There is no lock %s in this cycle.", id));
     }
 
-    void delete(UUID cycleId, UUID id) {
-        Lock lock = require(cycleId, id);
-        preconditions.requireMatch(lock.version());
+    void delete(Lock lock) {
         lock.delete(Instant.now(clock));
     }
 
@@ -92,8 +83,11 @@ class Locks implements PanacheRepositoryBase<Lock, UUID> {
 
     /** Every pair locked in the cycle. */
     List<Pair> of(UUID cycleId) {
-        return list("cycleId = ?1 and deletedAt is null", cycleId).stream()
+        return rows.list("cycleId = ?1 and deletedAt is null", cycleId).stream()
                 .map(Lock::pair)
                 .toList();
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Lock, UUID> {}
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +29,7 @@ import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/mentees")
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,8 +54,8 @@ public class MenteeResource {
                     For the caller, or for an applicant for whom the caller may act. Answers 409 `mentee-exists` when \
                     the applicant has a mentee profile.""")
     @APIResponseSchema(value = MenteeView.class, responseCode = "201")
-    public Response create(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+    public RestResponse<MenteeView> create(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @NotNull @Valid MenteeDraft draft) {
         UUID owner = mentees.ownerOf(applicantId);
         programs.requireKnown(named(draft), new Programs.Named());
@@ -67,7 +67,7 @@ public class MenteeResource {
                     The caller's own profile, or that of an applicant who gave consent; a coordinator sees all of the \
                     tenant.""")
     public Page<MenteeView> list(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return mentees.of(applicantId, query).map(MenteeView::listed);
     }
 
@@ -88,10 +88,11 @@ public class MenteeResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "MenteeDraft", description = "merge patch")))
     public MenteeView change(UUID id, JsonNode patch) {
-        MenteeDraft current = mentees.requireCurrent(id).draft();
-        MenteeDraft draft = patches.apply(current, patch, MenteeDraft.class);
-        programs.requireKnown(named(draft), named(current));
-        return writes.changed(() -> mentees.describe(id, draft), MenteeView::of);
+        Mentee read = mentees.requireWritable(id);
+        MenteeDraft draft = patches.apply(read, read.draft(), patch, MenteeDraft.class);
+        programs.requireKnown(named(draft), named(read.draft()));
+        return writes.changed(
+                () -> mentees.requireWritable(id), mentee -> mentees.describe(mentee, draft), MenteeView::of);
     }
 
     @DELETE
@@ -101,8 +102,8 @@ public class MenteeResource {
             summary = "Delete a mentee",
             description = "The mentee can be restored for 30 days.")
     public void delete(UUID id) {
-        mentees.requireCurrent(id);
-        writes.deleted(() -> mentees.delete(id));
+        mentees.requireWritable(id);
+        writes.deleted(() -> mentees.requireWritable(id), mentees::delete);
     }
 
     @POST
@@ -112,7 +113,7 @@ public class MenteeResource {
             summary = "Restore a deleted mentee",
             description = "Possible for 30 days.")
     @APIResponseSchema(value = MenteeView.class, responseCode = "200")
-    public Response restore(UUID id) {
+    public RestResponse<MenteeView> restore(UUID id) {
         mentees.requireRestorable(id);
         return writes.done(() -> MenteeView.of(mentees.restore(id)));
     }

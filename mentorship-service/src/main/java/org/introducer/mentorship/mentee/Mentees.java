@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.platform.access.Access;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.list.ListQuery;
@@ -46,7 +45,6 @@ public class Mentees {
     private final Caller caller;
     private final Access access;
     private final Coordination coordination;
-    private final Preconditions preconditions;
     private final RestoreWindow restoreWindow;
     private final Lists lists;
     private final Clock clock;
@@ -57,7 +55,6 @@ public class Mentees {
             Caller caller,
             Access access,
             Coordination coordination,
-            Preconditions preconditions,
             RestoreWindow restoreWindow,
             Lists lists,
             Clock clock,
@@ -66,7 +63,6 @@ public class Mentees {
         this.caller = caller;
         this.access = access;
         this.coordination = coordination;
-        this.preconditions = preconditions;
         this.restoreWindow = restoreWindow;
         this.lists = lists;
         this.clock = clock;
@@ -81,20 +77,18 @@ public class Mentees {
                 : access.readable(mentee, Mentee::applicantId, () -> unknown(id));
     }
 
-    /** A mentee whom the caller may change and has read in this version. */
-    Mentee requireCurrent(UUID id) {
-        Mentee mentee = writable(id, Optional.of(require(id)));
-        preconditions.requireMatch(mentee.version());
-        return mentee;
+    /** A mentee whom the caller may change. */
+    Mentee requireWritable(UUID id) {
+        return writable(id, Optional.of(require(id)));
     }
 
     /** Whose mentee profile a new one is: the caller's own, unless an applicant is named whom the caller may act for. */
-    UUID ownerOf(String applicantId) {
+    UUID ownerOf(UUID applicantId) {
         if (!coordination.isMine()) {
-            return access.toWrite(applicantId);
+            return access.toWrite(applicantId).id();
         }
         if (applicantId != null) {
-            return parse(applicantId);
+            return applicantId;
         }
         if (!caller.has(Role.APPLICANT)) {
             throw INVALID_PARAMETER.at(
@@ -110,15 +104,14 @@ public class Mentees {
         return mentee;
     }
 
-    Mentee describe(UUID id, MenteeDraft draft) {
-        Mentee mentee = requireCurrent(id);
+    Mentee describe(Mentee mentee, MenteeDraft draft) {
         mentee.describe(draft);
         return mentee;
     }
 
-    void delete(UUID id) {
-        requireCurrent(id).delete(Instant.now(clock));
-        departures.fire(new MenteeLeft(id));
+    void delete(Mentee mentee) {
+        mentee.delete(Instant.now(clock));
+        departures.fire(new MenteeLeft(mentee.id()));
     }
 
     /** A mentee whom the caller may change, deleted or not. */
@@ -136,7 +129,7 @@ public class Mentees {
     }
 
     /** All mentees for a coordinator and names no applicant, else those of one applicant. */
-    Page<Mentee> of(String applicantId, ListQuery query) {
+    Page<Mentee> of(UUID applicantId, ListQuery query) {
         ListScope all = ListScope.live();
         boolean seesAll = applicantId == null && coordination.isMine();
         return lists.page(
@@ -146,8 +139,10 @@ public class Mentees {
     }
 
     /** The applicant whose mentee data the caller asks for: the one named, else the caller. */
-    public UUID ownerToRead(String applicantId) {
-        return applicantId != null && coordination.isMine() ? parse(applicantId) : access.toRead(applicantId);
+    public UUID ownerToRead(UUID applicantId) {
+        return applicantId != null && coordination.isMine()
+                ? applicantId
+                : access.toRead(applicantId).id();
     }
 
     /** A mentee whom the caller may read, as other features see it. */
@@ -177,7 +172,7 @@ public class Mentees {
     }
 
     /** The mentee that the applicant is whom the caller may read, if any. */
-    public Optional<MenteeCard> of(String applicantId) {
+    public Optional<MenteeCard> of(UUID applicantId) {
         return rows.find("applicantId = ?1 and deletedAt is null", ownerToRead(applicantId))
                 .firstResultOptional()
                 .map(MenteeCard::of);
@@ -213,14 +208,6 @@ public class Mentees {
     private void requireFree(UUID applicantId) {
         if (rows.count("applicantId = ?1 and deletedAt is null", applicantId) > 0) {
             throw MENTEE_EXISTS.because(null);
-        }
-    }
-
-    private static UUID parse(String applicantId) {
-        try {
-            return UUID.fromString(applicantId);
-        } catch (IllegalArgumentException e) {
-            throw INVALID_PARAMETER.at(List.of(InputError.parameter("applicantId", "must be a uuid")));
         }
     }
 

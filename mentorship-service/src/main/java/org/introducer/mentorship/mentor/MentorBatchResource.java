@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +25,7 @@ import org.introducer.mentorship.program.Programs;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
 import org.introducer.platform.batch.Drafts;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/mentors/batch")
 @Produces(MediaType.APPLICATION_JSON)
@@ -66,7 +66,7 @@ public class MentorBatchResource {
             summary = "Create up to 1000 mentors",
             description = "The answer has a status for each item; with `atomic` all are created or none.")
     @APIResponseSchema(value = Result.class, responseCode = "207")
-    public Response create(@NotNull @Valid Many batch) {
+    public RestResponse<Batch.Result<MentorView>> create(@NotNull @Valid Many batch) {
         coordination.require();
         Set<UUID> unknown = programs.unknown(batch.items().stream()
                 .filter(Objects::nonNull)

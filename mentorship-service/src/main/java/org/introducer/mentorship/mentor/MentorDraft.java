@@ -15,12 +15,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Visa;
-import org.introducer.mentorship.profile.CalendarDay;
 import org.introducer.mentorship.profile.Listed;
 import org.introducer.mentorship.profile.Reach;
 import org.introducer.mentorship.profile.Window;
 import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
+import org.introducer.platform.time.OrdinaryDay;
 
 /** What a mentor offers, and to how many. */
 @Schema(name = "MentorDraft")
@@ -70,16 +70,16 @@ public record MentorDraft(
         @Schema(description = "private: programs for which the mentor takes part in the selection of residents")
         List<@NotNull UUID> selectsFor,
 
-        @CalendarDay @Schema(description = "first day; absent: from now on")
+        @OrdinaryDay @Schema(description = "first day; absent: from now on")
         LocalDate availableFrom,
 
-        @CalendarDay @Schema(description = "last day; absent: open")
+        @OrdinaryDay @Schema(description = "last day; absent: open")
         LocalDate availableTo,
 
         @Schema(description = "takes no new mentees; default: false")
         Boolean paused,
 
-        @CalendarDay @Schema(description = "last day of the pause; absent: until further notice")
+        @OrdinaryDay @Schema(description = "last day of the pause; absent: until further notice")
         LocalDate pausedUntil,
 
         @Size(max = Reach.MOST)

@@ -15,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +27,7 @@ import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/mentors")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,7 +52,7 @@ public class MentorResource {
                     A mentor creates their own profile; a coordinator creates any. Answers 409 `mentor-exists` when \
                     the person has one.""")
     @APIResponseSchema(value = MentorView.class, responseCode = "201")
-    public Response create(@NotNull @Valid MentorDraft draft) {
+    public RestResponse<MentorView> create(@NotNull @Valid MentorDraft draft) {
         mentors.check(draft);
         programs.requireKnown(named(draft), new Programs.Named());
         return writes.created("/v1/mentors", () -> MentorView.whole(mentors.add(draft)));
@@ -90,11 +90,12 @@ public class MentorResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "MentorDraft", description = "merge patch")))
     public MentorView change(UUID id, JsonNode patch) {
-        MentorDraft current = mentors.requireCurrent(id).draft();
-        MentorDraft draft = patches.apply(current, patch, MentorDraft.class);
+        Mentor read = mentors.requireWritable(id);
+        MentorDraft draft = patches.apply(read, read.draft(), patch, MentorDraft.class);
         mentors.check(draft);
-        programs.requireKnown(named(draft), named(current));
-        return writes.changed(() -> mentors.describe(id, draft), MentorView::whole);
+        programs.requireKnown(named(draft), named(read.draft()));
+        return writes.changed(
+                () -> mentors.requireWritable(id), mentor -> mentors.describe(mentor, draft), MentorView::whole);
     }
 
     @DELETE
@@ -105,7 +106,7 @@ public class MentorResource {
             summary = "Delete a mentor",
             description = "The mentor can be restored for 30 days.")
     public void delete(UUID id) {
-        writes.deleted(() -> mentors.delete(id));
+        writes.deleted(() -> mentors.requireWritable(id), mentors::delete);
     }
 
     @POST
@@ -116,7 +117,7 @@ public class MentorResource {
             summary = "Restore a deleted mentor",
             description = "Possible for 30 days.")
     @APIResponseSchema(value = MentorView.class, responseCode = "200")
-    public Response restore(UUID id) {
+    public RestResponse<MentorView> restore(UUID id) {
         return writes.done(() -> MentorView.whole(mentors.restore(id)));
     }
 

@@ -22,7 +22,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.matching.MentorType;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.list.ListQuery;
@@ -51,7 +50,6 @@ public class Mentors {
     private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
-    private final Preconditions preconditions;
     private final RestoreWindow restoreWindow;
     private final Lists lists;
     private final Clock clock;
@@ -61,7 +59,6 @@ public class Mentors {
             Rows rows,
             Caller caller,
             Coordination coordination,
-            Preconditions preconditions,
             RestoreWindow restoreWindow,
             Lists lists,
             Clock clock,
@@ -69,7 +66,6 @@ public class Mentors {
         this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
-        this.preconditions = preconditions;
         this.restoreWindow = restoreWindow;
         this.lists = lists;
         this.clock = clock;
@@ -82,11 +78,10 @@ public class Mentors {
                 .orElseThrow(() -> MENTOR_NOT_FOUND.because("There is no mentor %s.", id));
     }
 
-    /** A mentor whom the caller may change and has read in this version. */
-    Mentor requireCurrent(UUID id) {
+    /** A mentor whom the caller may change. */
+    Mentor requireWritable(UUID id) {
         Mentor mentor = require(id);
         requireMine(mentor);
-        preconditions.requireMatch(mentor.version());
         return mentor;
     }
 
@@ -99,8 +94,7 @@ public class Mentors {
         return mentor;
     }
 
-    Mentor describe(UUID id, MentorDraft draft) {
-        Mentor mentor = requireCurrent(id);
+    Mentor describe(Mentor mentor, MentorDraft draft) {
         if (draft.sub() != null && !draft.sub().equals(mentor.sub())) {
             requireFree(draft.sub());
         }
@@ -108,9 +102,9 @@ public class Mentors {
         return mentor;
     }
 
-    void delete(UUID id) {
-        requireCurrent(id).delete(Instant.now(clock));
-        departures.fire(new MentorLeft(id));
+    void delete(Mentor mentor) {
+        mentor.delete(Instant.now(clock));
+        departures.fire(new MentorLeft(mentor.id()));
     }
 
     Mentor restore(UUID id) {
@@ -145,10 +139,9 @@ public class Mentors {
     public Set<UUID> known(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : Set.copyOf(rows.getEntityManager()
-                        .createQuery("select m.id from Mentor m where m.deletedAt is null and m.id in :ids", UUID.class)
-                        .setParameter("ids", ids)
-                        .getResultList());
+                : Set.copyOf(rows.find("select m.id from Mentor m where m.deletedAt is null and m.id in ?1", ids)
+                        .project(UUID.class)
+                        .list());
     }
 
     /** The mentor that the caller is, if any. */

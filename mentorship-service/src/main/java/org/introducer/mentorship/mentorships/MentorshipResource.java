@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/mentorships")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,7 +40,7 @@ public class MentorshipResource {
     @Operation(operationId = "listMentorships", summary = "List mentorships", description = """
                     The caller's own, or those of an applicant who gave consent; a coordinator sees all of the tenant.""")
     public Page<MentorshipView> list(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return mentorships.of(applicantId, query).map(MentorshipView::of);
     }
 
@@ -60,7 +60,7 @@ public class MentorshipResource {
                     For the two people only, while the mentorship is active. Every call is recorded in the audit log.""")
     public ReachView reach(UUID id) {
         mentorships.require(id);
-        return writes.changed(() -> mentorships.reach(id), Function.identity());
+        return writes.recorded(() -> mentorships.reach(id), Function.identity());
     }
 
     @POST
@@ -70,7 +70,7 @@ public class MentorshipResource {
                     no free seat, and 409 `mentorship-state` when the two must no longer be matched: because of a do-not-match, \
                     or because of a conflict of interest declared since that the cycle forbids or the mentee has not consented to.""")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
-    public Response accept(UUID id, @Valid MentorshipView.Answer answer) {
+    public RestResponse<MentorshipView> accept(UUID id, @Valid MentorshipView.Answer answer) {
         mentorships.requireAnswerable(id, answer);
         return writes.done(() -> MentorshipView.of(mentorships.accept(id, answer)));
     }
@@ -79,7 +79,7 @@ public class MentorshipResource {
     @Path("/{id}/decline")
     @Operation(operationId = "declineMentorship", summary = "Decline a proposed mentorship")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
-    public Response decline(UUID id, @Valid MentorshipView.Answer answer) {
+    public RestResponse<MentorshipView> decline(UUID id, @Valid MentorshipView.Answer answer) {
         mentorships.requireAnswerable(id, answer);
         return writes.done(() -> MentorshipView.of(mentorships.decline(id, answer)));
     }
@@ -88,7 +88,7 @@ public class MentorshipResource {
     @Path("/{id}/end")
     @Operation(operationId = "endMentorship", summary = "End an active mentorship")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
-    public Response end(UUID id) {
+    public RestResponse<MentorshipView> end(UUID id) {
         mentorships.require(id);
         return writes.done(() -> MentorshipView.of(mentorships.end(id)));
     }

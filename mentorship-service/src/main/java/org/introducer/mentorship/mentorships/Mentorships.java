@@ -262,11 +262,11 @@ public class Mentorships {
     }
 
     /** Those of the applicant named, else the caller's own, else all for a coordinator. */
-    Page<Mentorship> of(String applicantId, ListQuery query) {
+    Page<Mentorship> of(UUID applicantId, ListQuery query) {
         return lists.page(LISTING, query, visible(applicantId));
     }
 
-    private ListScope visible(String applicantId) {
+    private ListScope visible(UUID applicantId) {
         if (applicantId != null) {
             UUID mentee = mentees.of(applicantId).map(MenteeCard::id).orElse(NOBODY);
             return ListScope.where("e.menteeId = :mentee", "mentee", mentee);

@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/requests")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,7 +39,7 @@ public class RequestResource {
                     Asks a mentor of a cycle. Answers 422 `pair-not-possible` when the rules of the cycle forbid the \
                     pair, 409 `request-exists` when the mentee has asked this mentor.""")
     @APIResponseSchema(value = RequestView.class, responseCode = "201")
-    public Response ask(@NotNull @Valid RequestView.Draft draft) {
+    public RestResponse<RequestView> ask(@NotNull @Valid RequestView.Draft draft) {
         RequestView.Draft named = requests.named(draft);
         return writes.created("/v1/requests", () -> RequestView.of(requests.ask(named)));
     }
@@ -69,7 +69,7 @@ public class RequestResource {
                     Answers 409 `no-seat-left` when the mentor has no free seat, 409 `mentee-taken` when the mentee \
                     has a mentor of this type in the cycle.""")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
-    public Response accept(UUID id, @Valid RequestView.Acceptance acceptance) {
+    public RestResponse<RequestView> accept(UUID id, @Valid RequestView.Acceptance acceptance) {
         return writes.done(() -> RequestView.of(requests.accept(id, acceptance == null ? null : acceptance.reachBy())));
     }
 
@@ -78,7 +78,7 @@ public class RequestResource {
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
     @Operation(operationId = "declineRequest", summary = "Decline a mentor request")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
-    public Response decline(UUID id) {
+    public RestResponse<RequestView> decline(UUID id) {
         return writes.done(() -> RequestView.of(requests.decline(id)));
     }
 
@@ -87,7 +87,7 @@ public class RequestResource {
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
     @Operation(operationId = "withdrawRequest", summary = "Withdraw a mentor request")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
-    public Response withdraw(UUID id) {
+    public RestResponse<RequestView> withdraw(UUID id) {
         return writes.done(() -> RequestView.of(requests.withdraw(id)));
     }
 }

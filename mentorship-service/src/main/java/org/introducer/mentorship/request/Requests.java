@@ -46,7 +46,7 @@ import org.introducer.platform.problem.ProblemException;
 
 /** What mentees asked mentors: seen by the two of them and by a coordinator. */
 @ApplicationScoped
-class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
+class Requests {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -60,6 +60,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
             .filter("type", MentorType.class)
             .filter("state", RequestState.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
     private final Cycles cycles;
@@ -73,6 +74,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     private final Clock clock;
 
     Requests(
+            Rows rows,
             Caller caller,
             Coordination coordination,
             Cycles cycles,
@@ -84,6 +86,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
             Lists lists,
             Outbox outbox,
             Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
@@ -122,13 +125,13 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
             throw REQUEST_EXISTS.because(null);
         }
         MentorRequest request = new MentorRequest(caller.tenant(), Instant.now(clock), draft);
-        persist(request);
+        rows.persist(request);
         tell("mentor-request.opened", request);
         return request;
     }
 
     MentorRequest require(UUID id) {
-        Optional<MentorRequest> request = find("id = ?1", id).firstResultOptional();
+        Optional<MentorRequest> request = rows.find("id = ?1", id).firstResultOptional();
         Pair pair = request.map(MentorRequest::pair).orElse(NOBODYS);
         boolean visible =
                 isMentor(pair) && request.filter(this::isWithheld).isEmpty() || isMentee(pair) || coordination.isMine();
@@ -143,13 +146,13 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
             throw PAIR_NOT_POSSIBLE.because(null);
         }
         UUID mentorship = mentorships.grant(request.cycleId(), request.pair(), request.createdAt(), reachBy);
-        getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
+        rows.getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
         Instant now = Instant.now(clock);
         request.accept(mentorship, now);
-        flush();
+        rows.flush();
         tell("mentor-request.accepted", request);
         Pair pair = request.pair();
-        list(
+        rows.list(
                         "cycleId = ?1 and menteeId = ?2 and type = ?3 and state = ?4",
                         request.cycleId(),
                         pair.mentee(),
@@ -177,7 +180,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     /** With nobody on one side there is nothing to answer any more. */
     private void close(String where, Object... who) {
         Instant now = Instant.now(clock);
-        find(
+        rows.find(
                         "state = ?1 and " + where,
                         Stream.concat(Stream.of(RequestState.OPEN), Stream.of(who))
                                 .toArray())
@@ -216,9 +219,9 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     }
 
     private MentorRequest answered(MentorRequest request, RequestState answer, String event) {
-        getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
+        rows.getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
         request.answer(answer, Instant.now(clock));
-        flush();
+        rows.flush();
         tell(event, request);
         return request;
     }
@@ -266,7 +269,7 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     }
 
     private long open(UUID cycleId, Pair pair) {
-        return count(
+        return rows.count(
                 "cycleId = ?1 and menteeId = ?2 and mentorId = ?3 and type = ?4 and state = ?5",
                 cycleId,
                 pair.mentee(),
@@ -276,11 +279,14 @@ class Requests implements PanacheRepositoryBase<MentorRequest, UUID> {
     }
 
     private void tell(String event, MentorRequest request) {
-        flush();
+        rows.flush();
         outbox.publish(event, "requests", request.id(), Map.of("cycleId", request.cycleId()));
     }
 
     private static ProblemException unknown(UUID id) {
         return REQUEST_NOT_FOUND.because("There is no request %s.", id);
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<MentorRequest, UUID> {}
 }

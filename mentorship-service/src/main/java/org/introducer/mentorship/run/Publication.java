@@ -87,7 +87,7 @@ class Publication {
     private Run locked(UUID id) {
         Run run = runs.requireMine(id);
         cycles.lockAlone(run.cycleId());
-        runs.getEntityManager().refresh(run);
+        runs.refresh(run);
         return run;
     }
 

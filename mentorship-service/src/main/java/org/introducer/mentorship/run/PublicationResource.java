@@ -7,13 +7,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/runs/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,7 +36,7 @@ public class PublicationResource {
     @Operation(operationId = "sendRunToReview", summary = "Submit a run for review", description = """
                     From then on the run waits for publication; in a cycle with `fourEyes` another person publishes.""")
     @APIResponseSchema(value = RunView.class, responseCode = "200")
-    public Response review(UUID id) {
+    public RestResponse<RunView> review(UUID id) {
         return changed(id, publication::sendToReview);
     }
 
@@ -44,7 +44,7 @@ public class PublicationResource {
     @Path("/send-back")
     @Operation(operationId = "sendRunBack", summary = "Return a run from review to draft")
     @APIResponseSchema(value = RunView.class, responseCode = "200")
-    public Response sendBack(UUID id) {
+    public RestResponse<RunView> sendBack(UUID id) {
         return changed(id, publication::sendBack);
     }
 
@@ -54,7 +54,7 @@ public class PublicationResource {
                     Proposes the pairs to their people; each is told once. Answers 409 `run-stale` when the inputs \
                     have changed since the run.""")
     @APIResponseSchema(value = RunView.class, responseCode = "200")
-    public Response publish(UUID id) {
+    public RestResponse<RunView> publish(UUID id) {
         return changed(id, publication::publish);
     }
 
@@ -65,11 +65,11 @@ public class PublicationResource {
             summary = "Withdraw a published run",
             description = "Proposals that nobody has accepted are taken back; accepted mentorships go on.")
     @APIResponseSchema(value = RunView.class, responseCode = "200")
-    public Response withdraw(UUID id) {
+    public RestResponse<RunView> withdraw(UUID id) {
         return changed(id, publication::withdraw);
     }
 
-    private Response changed(UUID id, Function<UUID, Run> change) {
+    private RestResponse<RunView> changed(UUID id, Function<UUID, Run> change) {
         return writes.done(() -> {
             Run run = change.apply(id);
             runs.flush();

@@ -48,7 +48,7 @@ public class ResultResource {
                     pairs, once the run is published.""")
     public Page<PairView> pairs(
             UUID id,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @BeanParam ListQuery query) {
         return results.pairs(id, applicantId, query);
     }
@@ -62,7 +62,7 @@ public class ResultResource {
             description = "Each with the cause and the cheapest changes found that would match them.")
     public Page<UnmatchedView> unmatched(
             UUID id,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @BeanParam ListQuery query) {
         return results.unmatched(id, applicantId, query);
     }

@@ -63,7 +63,7 @@ class Results {
         this.lists = lists;
     }
 
-    Page<PairView> pairs(UUID runId, String applicantId, ListQuery query) {
+    Page<PairView> pairs(UUID runId, UUID applicantId, ListQuery query) {
         Run run = runs.requireResult(runs.require(runId));
         List<RuleId> rules = run.rules();
         if (applicantId == null && coordination.isMine()) {
@@ -79,7 +79,7 @@ class Results {
                 .map(pair -> pair.view(rules).open(pair.pair().mentee().equals(mentee)));
     }
 
-    Page<UnmatchedView> unmatched(UUID runId, String applicantId, ListQuery query) {
+    Page<UnmatchedView> unmatched(UUID runId, UUID applicantId, ListQuery query) {
         Run run = runs.requireResult(runs.require(runId));
         if (applicantId == null && coordination.isMine()) {
             return lists.page(UNMATCHED, query, of(runId)).map(RunUnmatched::view);
@@ -90,7 +90,7 @@ class Results {
     }
 
     /** The mentee whose part of a result is asked for: the applicant named, if the caller may read them, else the caller. */
-    private UUID mentee(String applicantId) {
+    private UUID mentee(UUID applicantId) {
         return (applicantId == null ? mentees.mine() : mentees.of(applicantId))
                 .map(MenteeCard::id)
                 .orElse(NOBODY);

@@ -3,12 +3,11 @@ package org.introducer.mentorship.run;
 import static org.introducer.mentorship.MentorshipProblem.RUN_TOO_LARGE;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.mentorship.MentorshipSettings;
 import org.introducer.mentorship.inputs.LockContradiction;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MatchOutcome;
@@ -19,6 +18,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Objective;
 import org.introducer.mentorship.matching.Tiers;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Creates a run: stores its inputs, and refuses inputs that cannot be matched. */
 @ApplicationScoped
@@ -29,19 +29,14 @@ class RunRequest {
     private final Writes writes;
     private final long mostOptions;
 
-    /** @param mostOptions possible pairs of a run at most: each is kept in memory, and in the certificate */
-    RunRequest(
-            Runs runs,
-            RunInputs runInputs,
-            Writes writes,
-            @ConfigProperty(name = "introducer.matching.most-options", defaultValue = "500000") long mostOptions) {
+    RunRequest(Runs runs, RunInputs runInputs, Writes writes, MentorshipSettings settings) {
         this.runs = runs;
         this.runInputs = runInputs;
         this.writes = writes;
-        this.mostOptions = mostOptions;
+        this.mostOptions = settings.matching().mostOptions();
     }
 
-    Response ask(UUID cycleId, RunDraft draft) {
+    RestResponse<RunView> ask(UUID cycleId, RunDraft draft) {
         MatchInputs inputs = runInputs.now(cycleId, draft);
         requireToFit(inputs);
         List<MatchOutcome.LockConflict> conflicts = Matching.lockConflicts(inputs);

@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -20,6 +19,7 @@ import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/cycles/{cycleId}/runs")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,7 +44,7 @@ public class RunResource {
                     Matches with the profiles, enrolments, rules and locks as they are stored now. The work goes on \
                     after the answer; its progress is in the run.""")
     @APIResponseSchema(value = RunView.class, responseCode = "202")
-    public Response start(UUID cycleId, @NotNull @Valid RunDraft draft) {
+    public RestResponse<RunView> start(UUID cycleId, @NotNull @Valid RunDraft draft) {
         cycles.card(cycleId);
         coordination.require();
         return request.ask(cycleId, draft);

@@ -33,13 +33,14 @@ import org.introducer.platform.problem.ProblemException;
 
 /** The runs of the tenant: all of them for a coordinator, the published ones for everybody else. */
 @ApplicationScoped
-class Runs implements PanacheRepositoryBase<Run, UUID> {
+class Runs {
 
     private static final Listing<Run> LISTING = Listing.of(Run.class)
             .filter("state", RunState.class)
             .filter("mode", RunMode.class)
             .filter("inputsDigest", String.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
     private final Cycles cycles;
@@ -47,7 +48,8 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     private final Lists lists;
     private final Clock clock;
 
-    Runs(Caller caller, Coordination coordination, Cycles cycles, Jobs jobs, Lists lists, Clock clock) {
+    Runs(Rows rows, Caller caller, Coordination coordination, Cycles cycles, Jobs jobs, Lists lists, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
@@ -90,7 +92,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
         if (runId == null) {
             return List.of();
         }
-        Run previous = find("id = ?1 and cycleId = ?2 and deletedAt is null", runId, cycleId)
+        Run previous = rows.find("id = ?1 and cycleId = ?2 and deletedAt is null", runId, cycleId)
                 .firstResult();
         if (previous == null || !previous.state().hasResult()) {
             throw REFERENCE_UNKNOWN.at(pointer, "is not a finished run of this cycle");
@@ -99,10 +101,10 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     }
 
     List<Pair> pairs(UUID runId) {
-        return getEntityManager()
-                .createQuery("select p from RunPair p where p.runId = :run order by p.place", RunPair.class)
-                .setParameter("run", runId)
-                .getResultStream()
+        return rows
+                .find("select p from RunPair p where p.runId = ?1 order by p.place", runId)
+                .project(RunPair.class)
+                .stream()
                 .map(RunPair::pair)
                 .toList();
     }
@@ -112,9 +114,9 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
         UUID job = jobs.submit(RunWork.KIND, caller.applicantId(), Map.of("cycleId", cycleId))
                 .id();
         Run run = new Run(caller.tenant(), cycleId, job, caller.sub(), Instant.now(clock), draft, inputs, digest);
-        persist(run);
-        flush();
-        getEntityManager()
+        rows.persist(run);
+        rows.flush();
+        rows.getEntityManager()
                 .createNativeQuery("insert into run_inputs (tenant_id, run_id, inputs) values (:tenant, :run, :inputs)")
                 .setParameter("tenant", caller.tenant())
                 .setParameter("run", run.id())
@@ -125,7 +127,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
 
     /** The canonical JSON of what the run is made of. */
     String inputs(UUID runId) {
-        return QuarkusTransaction.joiningExisting().call(() -> (String) getEntityManager()
+        return QuarkusTransaction.joiningExisting().call(() -> (String) rows.getEntityManager()
                 .createNativeQuery("select inputs from run_inputs where tenant_id = :tenant and run_id = :run")
                 .setParameter("tenant", caller.tenant())
                 .setParameter("run", runId)
@@ -135,7 +137,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     /** The run that this job has still to make; empty when it is made. */
     Optional<UUID> waitingFor(UUID jobId) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> find("jobId = ?1 and state = ?2", jobId, RunState.QUEUED)
+                .call(() -> rows.find("jobId = ?1 and state = ?2", jobId, RunState.QUEUED)
                         .firstResultOptional()
                         .map(Run::id));
     }
@@ -159,7 +161,8 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     }
 
     Optional<Run> published(UUID cycleId) {
-        return find("cycleId = ?1 and state = ?2", cycleId, RunState.PUBLISHED).firstResultOptional();
+        return rows.find("cycleId = ?1 and state = ?2", cycleId, RunState.PUBLISHED)
+                .firstResultOptional();
     }
 
     RunView view(Run run) {
@@ -178,11 +181,24 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
         };
     }
 
+    void flush() {
+        rows.flush();
+    }
+
+    void refresh(Run run) {
+        rows.getEntityManager().refresh(run);
+    }
+
     private Run find(UUID id) {
-        return find("id = ?1 and deletedAt is null", id).firstResultOptional().orElseThrow(() -> unknown(id));
+        return rows.find("id = ?1 and deletedAt is null", id)
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(id));
     }
 
     private static ProblemException unknown(UUID id) {
         return RUN_NOT_FOUND.because("There is no run %s.", id);
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Run, UUID> {}
 }

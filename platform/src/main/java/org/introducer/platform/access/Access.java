@@ -1,18 +1,15 @@
 package org.introducer.platform.access;
 
-import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 import static org.introducer.platform.problem.PlatformProblem.NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.SCOPE_INSUFFICIENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
-import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.ProblemException;
 
 /**
@@ -33,13 +30,13 @@ public class Access {
     }
 
     /** The applicant whose data is meant: the one asked for, else the caller; checked for reading. */
-    public UUID toRead(String applicantId) {
-        return resolve(applicantId, Scope.READ);
+    public Readable toRead(UUID applicantId) {
+        return new Readable(resolve(applicantId, Scope.READ));
     }
 
     /** As {@link #toRead}, checked for writing. */
-    public UUID toWrite(String applicantId) {
-        return resolve(applicantId, Scope.READ_WRITE);
+    public Writable toWrite(UUID applicantId) {
+        return new Writable(resolve(applicantId, Scope.READ_WRITE));
     }
 
     /** Lets a write about this owner go on: 404 when they may not be seen, 403 when they may be seen only. */
@@ -85,21 +82,12 @@ public class Access {
         }
     }
 
-    private UUID resolve(String applicantId, Scope needed) {
+    private UUID resolve(UUID applicantId, Scope needed) {
         if (applicantId == null) {
             return caller.applicantId();
         }
-        UUID id = uuid(applicantId);
-        require(id, needed);
-        return id;
-    }
-
-    private static UUID uuid(String applicantId) {
-        try {
-            return UUID.fromString(applicantId);
-        } catch (IllegalArgumentException e) {
-            throw INVALID_PARAMETER.at(List.of(InputError.parameter("applicantId", "must be a uuid")));
-        }
+        require(applicantId, needed);
+        return applicantId;
     }
 
     private void require(UUID ownerId, Scope needed) {

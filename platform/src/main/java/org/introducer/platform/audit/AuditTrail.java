@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
+import org.introducer.platform.settings.Settings;
 
 /**
  * Writes one entry per mutating call, in its transaction: who, when, which operation, which object, which fields. Values
@@ -47,14 +47,14 @@ public class AuditTrail {
             Changes changes,
             Clock clock,
             Instance<RoutingContext> request,
-            @ConfigProperty(name = "introducer.audit-key") String key) {
+            Settings settings) {
         this.entities = entities;
         this.json = json;
         this.caller = caller;
         this.changes = changes;
         this.clock = clock;
         this.request = request;
-        this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.key = new SecretKeySpec(settings.auditKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
     /** Discards the changes of an attempt that failed. */

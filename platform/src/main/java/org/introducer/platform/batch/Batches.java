@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.introducer.platform.problem.ProblemResponses;
 import org.introducer.platform.problem.SqlProblem;
 import org.introducer.platform.problem.Violations;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Runs a batch in one transaction, with a status for each item: a bad item is undone by itself, or with {@code atomic} refuses
@@ -68,7 +68,7 @@ public class Batches {
      *
      * @param drafts as the body gave them; an item that could not be read is null
      */
-    public <D, E, V extends Writes.Created> Response each(
+    public <D, E, V extends Writes.Created> RestResponse<Batch.Result<V>> each(
             List<D> drafts, boolean atomic, Function<D, E> create, Function<E, V> view) {
         Map<Integer, ProblemException> known = new HashMap<>();
         for (int round = 0; round < MAX_ROUNDS; round++) {
@@ -81,7 +81,7 @@ public class Batches {
         throw UNAVAILABLE.because("Too many writers at once; try again.");
     }
 
-    private <D, E, V extends Writes.Created> Response once(
+    private <D, E, V extends Writes.Created> RestResponse<Batch.Result<V>> once(
             List<D> drafts,
             boolean atomic,
             Map<Integer, ProblemException> known,

@@ -21,14 +21,21 @@ public class MergePatch {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final Preconditions preconditions;
 
-    MergePatch(ObjectMapper json, Validator validator) {
+    MergePatch(ObjectMapper json, Validator validator, Preconditions preconditions) {
         this.json = json;
         this.validator = validator;
+        this.preconditions = preconditions;
     }
 
-    /** The draft that the patch makes of the current one; 400 for what the draft does not know, 422 for what it refuses. */
-    public <T> T apply(T current, JsonNode patch, Class<T> type) {
+    /**
+     * The draft that the patch makes of the current one; 400 for what the draft does not know, 422 for what it refuses.
+     *
+     * @param read what the patch is of, which the caller must have read in this version: 428, 412
+     */
+    public <T> T apply(Versioned read, T current, JsonNode patch, Class<T> type) {
+        preconditions.requireMatch(read.version());
         if (patch == null || !patch.isObject()) {
             throw MALFORMED_REQUEST.at("", "a merge patch of this resource is a JSON object");
         }

@@ -2,7 +2,7 @@ package org.introducer.platform.conditional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-/** A view of one stored resource: its version is the ETag and is what {@code If-Match} is compared with. */
+/** A stored resource, or a view of one: its version is the ETag and is what {@code If-Match} is compared with. */
 public interface Versioned {
 
     @JsonIgnore

@@ -7,10 +7,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.introducer.platform.settings.Settings;
 
 /**
  * Ready when the database answers and has at least the schema that this version was built for. Asks over connections of its own, so
@@ -26,11 +26,9 @@ class SchemaCheck implements HealthCheck {
     private final AgroalDataSource database;
     private final int needed;
 
-    SchemaCheck(
-            @DataSource("readiness") AgroalDataSource database,
-            @ConfigProperty(name = "introducer.schema-version") int needed) {
+    SchemaCheck(@DataSource("readiness") AgroalDataSource database, Settings settings) {
         this.database = database;
-        this.needed = needed;
+        this.needed = settings.schemaVersion();
     }
 
     @Override

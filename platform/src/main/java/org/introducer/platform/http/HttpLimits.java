@@ -3,7 +3,9 @@ package org.introducer.platform.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Limits on what one caller, and all callers together, may use of this service over HTTP. */
 @ConfigMapping(prefix = "introducer.http")
@@ -18,6 +20,7 @@ public interface HttpLimits {
      * once. Six times the connections to the database: beyond that only the wait grows.
      */
     @WithDefault("120")
+    @Min(1)
     int atOnce();
 
     Drain drain();
@@ -26,18 +29,22 @@ public interface HttpLimits {
 
         /** Connections open at once. */
         @WithDefault("4000")
+        @Min(1)
         int inAll();
 
         /** Connections open at once from one address; trusted proxies are not counted. */
         @WithDefault("256")
+        @Min(1)
         int perPeer();
 
         /** From the first byte of a request, or from connecting, to the end of its head. */
         @WithDefault("10s")
+        @DurationMin(message = "must not be negative")
         Duration headTime();
 
         /** How long a reader may take nothing of an answer before its connection is closed. */
         @WithDefault("30s")
+        @DurationMin(message = "must not be negative")
         Duration writeTime();
 
         /** Answers that all readers together may leave unread; beyond it those who wait longest are closed. */
@@ -57,10 +64,12 @@ public interface HttpLimits {
 
         /** Bodies in temporary files at once; one more is answered with 503. */
         @WithDefault("16")
+        @Min(1)
         int inFiles();
 
         /** A body that arrives within this time may arrive as slowly as it likes. */
         @WithDefault("10s")
+        @DurationMin(message = "must not be negative")
         Duration freeTime();
 
         /** Bytes per second that a body must have arrived with, counted from the end of the free time. */
@@ -69,6 +78,7 @@ public interface HttpLimits {
 
         /** No body may take longer than this, however fast it is. */
         @WithDefault("30m")
+        @DurationMin(message = "must not be negative")
         Duration most();
     }
 
@@ -76,6 +86,7 @@ public interface HttpLimits {
 
         /** From SIGTERM until the service listens no more: longer than a balancer takes to see that it is not ready. */
         @WithDefault("1s")
+        @DurationMin(message = "must not be negative")
         Duration delay();
     }
 }

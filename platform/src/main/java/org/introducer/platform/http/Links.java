@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.platform.settings.Settings;
 
 /** Addresses as the caller sees them: behind an origin that mounts the service, with the prefix that it forwarded. */
 @ApplicationScoped
@@ -20,9 +20,9 @@ public class Links {
     private final Instance<RoutingContext> request;
     private final Set<String> trusted;
 
-    Links(Instance<RoutingContext> request, @ConfigProperty(name = "introducer.trusted-proxies") Set<String> trusted) {
+    Links(Instance<RoutingContext> request, Settings settings) {
         this.request = request;
-        this.trusted = trusted;
+        this.trusted = settings.trustedProxies();
     }
 
     /** The path, absolute within the origin that the caller used. */

@@ -2,6 +2,8 @@ package org.introducer.platform.http;
 
 import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -11,30 +13,37 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.introducer.platform.json.Names;
 import org.introducer.platform.problem.InputError;
 
-/** Reads typed query parameters; a value that is not of the type is 400 and names the parameter, never a 404. */
+/**
+ * Reads every typed query parameter; a value that is not of the type, or is a number beyond its {@link Min} and {@link Max}, is 400
+ * and names the parameter, never a 404.
+ */
 @Provider
 public class QueryValues implements ParamConverterProvider {
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
-        Function<String, ?> reader = reader(type);
-        return Arrays.stream(annotations)
-                .filter(QueryParam.class::isInstance)
-                .map(annotation -> ((QueryParam) annotation).value())
-                .findFirst()
-                .filter(_ -> reader != null)
-                .<ParamConverter<T>>map(name -> new Converter<>(name, type, reader))
-                .orElse(null);
+        Function<String, ?> reader = reader(type, annotations);
+        return reader == null
+                ? null
+                : find(QueryParam.class, annotations)
+                        .<ParamConverter<T>>map(parameter ->
+                                new Converter<>(parameter.value(), type, reader, expected(type, annotations)))
+                        .orElse(null);
     }
 
-    private static Function<String, ?> reader(Class<?> type) {
+    private static Function<String, ?> reader(Class<?> type, Annotation[] annotations) {
         if (type == Integer.class) {
-            return Integer::valueOf;
+            return text -> number(text, annotations);
+        }
+        if (type == Boolean.class) {
+            return QueryValues::flag;
         }
         if (type == UUID.class) {
             return UUID::fromString;
@@ -45,6 +54,25 @@ public class QueryValues implements ParamConverterProvider {
         return type.isEnum() ? text -> constant(type, text) : null;
     }
 
+    private static Integer number(String text, Annotation[] annotations) {
+        int number = Integer.parseInt(text);
+        if (find(Min.class, annotations).filter(least -> number < least.value()).isPresent()
+                || find(Max.class, annotations)
+                        .filter(most -> number > most.value())
+                        .isPresent()) {
+            throw new NumberFormatException();
+        }
+        return number;
+    }
+
+    private static Boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
     private static Object constant(Class<?> type, String text) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> ((Enum<?>) constant).name().equals(text))
@@ -52,19 +80,40 @@ public class QueryValues implements ParamConverterProvider {
                 .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
-    private record Converter<T>(String name, Class<T> type, Function<String, ?> reader) implements ParamConverter<T> {
+    private static String expected(Class<?> type, Annotation[] annotations) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
+        Optional<Min> least = find(Min.class, annotations);
+        Optional<Max> most = find(Max.class, annotations);
+        return least.isPresent() && most.isPresent()
+                ? "a whole number from %d to %d"
+                        .formatted(least.get().value(), most.get().value())
+                : Names.jsonType(type);
+    }
+
+    private static <A extends Annotation> Optional<A> find(Class<A> wanted, Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .filter(wanted::isInstance)
+                .map(wanted::cast)
+                .findFirst();
+    }
+
+    private record Converter<T>(String name, Class<T> type, Function<String, ?> reader, String expected)
+            implements ParamConverter<T> {
 
         @Override
         public T fromString(String value) {
             try {
                 return value == null ? null : type.cast(reader.apply(value));
             } catch (RuntimeException e) {
-                throw INVALID_PARAMETER.at(List.of(InputError.parameter(name, "must be " + expected())));
+                throw INVALID_PARAMETER.at(List.of(InputError.parameter(name, "must be " + expected)));
             }
-        }
-
-        private String expected() {
-            return type.isEnum() ? "one of " + Arrays.toString(type.getEnumConstants()) : "a " + Names.jsonType(type);
         }
 
         @Override

@@ -11,12 +11,12 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.introducer.connections.Connection;
 import org.introducer.connections.ConnectionLimits;
 import org.introducer.connections.Connections;
+import org.introducer.platform.settings.Settings;
 import org.jboss.logging.Logger;
 
 /** Puts the limits on connections in force, and ends them without cutting a request when the service is stopped. */
@@ -37,7 +37,7 @@ class ServerConnections {
     ServerConnections(
             Vertx vertx,
             HttpLimits limits,
-            @ConfigProperty(name = "introducer.trusted-proxies") Set<String> trusted,
+            Settings settings,
             @ConfigProperty(name = "quarkus.shutdown.timeout") Duration shutdownTimeout) {
         this.vertx = vertx;
         this.drain = limits.drain();
@@ -46,7 +46,7 @@ class ServerConnections {
         this.connections = new Connections(new ConnectionLimits(
                 given.inAll(),
                 given.perPeer(),
-                trusted,
+                settings.trustedProxies(),
                 given.headTime(),
                 given.writeTime(),
                 given.unread().asLongValue()));

@@ -25,8 +25,8 @@ public class ImportJobs {
     }
 
     /** Queues the comparison of what was staged, in the caller's transaction. */
-    public Job submit(String kind, UUID applicantId, ImportOrder order) {
-        Job job = jobs.submit(kind, applicantId, order);
+    public Job submit(String kind, UUID ownerId, ImportOrder order) {
+        Job job = jobs.submit(kind, ownerId, order);
         job.progress(0, order.rows());
         return job;
     }
@@ -61,7 +61,7 @@ public class ImportJobs {
         ImportResult result = result(job);
         return new ImportView(
                 job.id(),
-                job.applicantId(),
+                job.ownerId(),
                 order.source(),
                 job.state(),
                 job.done(),

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import org.introducer.platform.http.QueryValue;
 import org.introducer.platform.problem.InputError;
 
 /** Query parameters that every import has. */
@@ -18,15 +16,13 @@ public final class ImportParameters {
 
     private ImportParameters() {}
 
-    /** The day on which a file said what it says: not in the future, by UTC. */
-    public static Optional<LocalDate> observedOn(String given, Clock clock) {
-        Optional<LocalDate> day = QueryValue.day("observedOn", given);
+    /** Refuses a day on which no file can have said what it says: one in the future, by UTC. */
+    public static void requireObservedOn(LocalDate day, Clock clock) {
         LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
-        if (day.isPresent() && (day.get().isAfter(today) || day.get().getYear() < FIRST_YEAR)) {
+        if (day != null && (day.isAfter(today) || day.getYear() < FIRST_YEAR)) {
             throw INVALID_PARAMETER.at(List.of(
                     InputError.parameter("observedOn", "must be from " + FIRST_YEAR + " on and not in the future")));
         }
-        return day;
     }
 
     /** Where a file is from, as stated, else its source, day and digest. */

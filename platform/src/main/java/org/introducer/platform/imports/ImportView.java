@@ -1,6 +1,7 @@
 package org.introducer.platform.imports;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,8 @@ public record ImportView(
         UUID id,
 
         @Schema(description = "the applicant to whom the data belongs; absent for shared data")
-        UUID applicantId,
+        @JsonProperty("applicantId")
+        UUID ownerId,
 
         @Schema(description = "kind of file", examples = "ACGME")
         String source,

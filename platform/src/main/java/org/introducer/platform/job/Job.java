@@ -21,7 +21,7 @@ public class Job extends TenantEntity {
     private UUID sub;
 
     @Column(name = "applicant_id")
-    private UUID applicantId;
+    private UUID ownerId;
 
     @Enumerated(EnumType.STRING)
     private JobState state;
@@ -48,11 +48,11 @@ public class Job extends TenantEntity {
 
     protected Job() {}
 
-    Job(UUID tenantId, Instant now, String kind, UUID sub, UUID applicantId, JsonNode input, JsonNode errors) {
+    Job(UUID tenantId, Instant now, String kind, UUID sub, UUID ownerId, JsonNode input, JsonNode errors) {
         super(tenantId, now);
         this.kind = kind;
         this.sub = sub;
-        this.applicantId = applicantId;
+        this.ownerId = ownerId;
         this.state = JobState.QUEUED;
         this.input = input;
         this.errors = errors;
@@ -68,8 +68,8 @@ public class Job extends TenantEntity {
     }
 
     /** Whose data it works on. */
-    public UUID applicantId() {
-        return applicantId;
+    public UUID ownerId() {
+        return ownerId;
     }
 
     public JobState state() {

@@ -38,13 +38,13 @@ public class Jobs {
     }
 
     /** Queues work in the caller's transaction, so that it exists exactly when its cause does. */
-    public Job submit(String kind, UUID applicantId, Object input) {
+    public Job submit(String kind, UUID ownerId, Object input) {
         Job job = new Job(
                 caller.tenant(),
                 Instant.now(clock),
                 kind,
                 caller.sub(),
-                applicantId,
+                ownerId,
                 json.valueToTree(input),
                 json.createArrayNode());
         entities.persist(job);

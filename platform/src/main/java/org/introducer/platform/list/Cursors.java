@@ -2,6 +2,7 @@ package org.introducer.platform.list;
 
 import static org.introducer.platform.problem.PlatformProblem.INVALID_CURSOR;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.platform.settings.Settings;
 
 /** Makes and reads cursors: opaque, signed, and good only for the query and caller that they were given to. */
 @Singleton
@@ -23,7 +24,12 @@ public class Cursors {
 
     private final SecretKeySpec key;
 
-    Cursors(@ConfigProperty(name = "introducer.cursor-key") String key) {
+    @Inject
+    Cursors(Settings settings) {
+        this(settings.cursorKey());
+    }
+
+    Cursors(String key) {
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 

@@ -1,7 +1,6 @@
 package org.introducer.platform.list;
 
 import static org.introducer.platform.problem.PlatformProblem.INVALID_FILTER;
-import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +21,6 @@ import org.introducer.platform.problem.InputError;
 @ApplicationScoped
 public class Lists {
 
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MAX_LIMIT = 200;
     /** What may change from page to page, and what a scope names by itself. */
     private static final Set<String> PAGING = Set.of("limit", "cursor", "total", "sort", "filter");
 
@@ -45,7 +42,7 @@ public class Lists {
      * @param rows what the list is about (owner, deletion); it stands outside the filter
      */
     public <E> Page<E> page(Listing<E> list, ListQuery query, ListScope rows) {
-        int limit = limit(query.limit);
+        int limit = query.limit();
         String sort = query.sort == null ? list.defaultSort() : query.sort;
         boolean descending = sort.startsWith("-");
         Listing.Field key = key(list, sort);
@@ -54,7 +51,7 @@ public class Lists {
         if (query.filter != null && !query.filter.isBlank()) {
             where += " and " + Filter.translate(query.filter, list.filters(), values);
         }
-        Long total = wantsTotal(query.total) ? count(list, where, values) : null;
+        Long total = query.total() ? count(list, where, values) : null;
         String scope = scope(sort, query.filter);
         if (query.cursor != null) {
             List<String> last = cursors.read(scope, query.cursor);
@@ -127,23 +124,6 @@ public class Lists {
         return query.getResultList();
     }
 
-    /** How many items a page may have: 1 to 200, 50 when not said. */
-    public static int limit(String given) {
-        if (given == null) {
-            return DEFAULT_LIMIT;
-        }
-        try {
-            int limit = Integer.parseInt(given);
-            if (limit >= 1 && limit <= MAX_LIMIT) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // answered below, as a number out of bounds is
-        }
-        throw INVALID_PARAMETER.at(
-                List.of(InputError.parameter("limit", "must be a whole number from 1 to " + MAX_LIMIT)));
-    }
-
     /** What a cursor of the current request is good for: this caller, this address, this sort and filter, this query. */
     public String scope(String sort, String filter) {
         Identity who = caller.require();
@@ -167,15 +147,5 @@ public class Lists {
                 "select count(*) from " + list.entity().getSimpleName() + " e where " + where, Long.class);
         values.forEach(count::setParameter);
         return count.getSingleResult();
-    }
-
-    private static boolean wantsTotal(String given) {
-        if (given == null || given.equals("false")) {
-            return false;
-        }
-        if (given.equals("true")) {
-            return true;
-        }
-        throw INVALID_PARAMETER.at(List.of(InputError.parameter("total", "must be true or false")));
     }
 }

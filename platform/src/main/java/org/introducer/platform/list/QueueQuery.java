@@ -1,5 +1,7 @@
 package org.introducer.platform.list;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,18 +11,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class QueueQuery {
 
     @QueryParam("limit")
+    @Min(1)
+    @Max(200)
     @Parameter(
             description = "maximum number of items",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    String limit;
+    Integer limit;
 
     @QueryParam("cursor")
     @Parameter(description = "`next` of the previous page; valid for a day", schema = @Schema(maxLength = 4000))
     String cursor;
 
-    /** The limit as given, or null. */
-    public String limit() {
-        return limit;
+    /** How many items a page may have. */
+    public int limit() {
+        return limit == null ? ListQuery.DEFAULT_LIMIT : limit;
     }
 
     /** The cursor as given, or null. */

@@ -10,7 +10,6 @@ import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +26,17 @@ final class Rsql {
     private static final int MAX_DEPTH = 8;
     private static final int MAX_COMPARISONS = 40;
     private static final int MAX_VALUES = 200;
-    private static final RSQLParser PARSER = new RSQLParser(operators());
+    /** Not the parser's default: there {@code =null=} takes no value. */
+    private static final RSQLParser PARSER = new RSQLParser(Set.of(
+            RSQLOperators.EQUAL,
+            RSQLOperators.NOT_EQUAL,
+            RSQLOperators.GREATER_THAN,
+            RSQLOperators.GREATER_THAN_OR_EQUAL,
+            RSQLOperators.LESS_THAN,
+            RSQLOperators.LESS_THAN_OR_EQUAL,
+            RSQLOperators.IN,
+            RSQLOperators.NOT_IN,
+            NULL));
 
     private Rsql() {}
 
@@ -64,6 +73,8 @@ final class Rsql {
         return switch (node) {
             case LogicalNode logical ->
                 logical.getChildren().stream().mapToInt(Rsql::comparisons).sum();
+            case ComparisonNode comparison
+            when comparison.getArguments().isEmpty() -> throw refused("is not well-formed RSQL");
             case ComparisonNode comparison
             when comparison.getArguments().size() > MAX_VALUES -> throw refused("has too many comparisons or values");
             default -> 1;
@@ -125,11 +136,5 @@ final class Rsql {
 
     static ProblemException refused(String detail) {
         return INVALID_FILTER.at(new ArrayList<>(List.of(InputError.parameter("filter", detail))));
-    }
-
-    private static Set<ComparisonOperator> operators() {
-        Set<ComparisonOperator> all = new HashSet<>(RSQLOperators.defaultOperators());
-        all.add(NULL);
-        return all;
     }
 }

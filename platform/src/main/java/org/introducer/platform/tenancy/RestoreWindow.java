@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.platform.settings.Settings;
 
 /** The time in which a deletion can be undone. */
 @ApplicationScoped
@@ -16,9 +16,9 @@ public class RestoreWindow {
     private final Clock clock;
     private final Duration window;
 
-    RestoreWindow(Clock clock, @ConfigProperty(name = "introducer.restore-window") Duration window) {
+    RestoreWindow(Clock clock, Settings settings) {
         this.clock = clock;
-        this.window = window;
+        this.window = settings.restoreWindow();
     }
 
     /** What was deleted before this moment cannot be restored. */

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.platform.settings.Settings;
 import org.jboss.logging.Logger;
 
 /** Purges deleted rows that can no longer be restored. */
@@ -22,13 +22,10 @@ public class Retention {
     private final Clock clock;
     private final Duration restoreWindow;
 
-    Retention(
-            EntityManager entities,
-            Clock clock,
-            @ConfigProperty(name = "introducer.restore-window") Duration restoreWindow) {
+    Retention(EntityManager entities, Clock clock, Settings settings) {
         this.entities = entities;
         this.clock = clock;
-        this.restoreWindow = restoreWindow;
+        this.restoreWindow = settings.restoreWindow();
     }
 
     @Scheduled(every = "10m", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

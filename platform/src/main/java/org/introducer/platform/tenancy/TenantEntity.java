@@ -11,6 +11,7 @@ import org.hibernate.annotations.FilterDef;
 import org.hibernate.annotations.ParamDef;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.introducer.platform.conditional.Versioned;
 
 /**
  * A row that belongs to a tenant: key, tenant, version, creation and deletion.
@@ -25,7 +26,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
         applyToLoadByKey = true,
         parameters = @ParamDef(name = "tenant", type = UUID.class, resolver = CurrentTenant.class))
 @Filter(name = TenantEntity.OF_TENANT, condition = TenantEntity.TENANT_MATCHES)
-public abstract class TenantEntity {
+public abstract class TenantEntity implements Versioned {
 
     /** The name of the filter that every entity with a tenant bears. */
     public static final String OF_TENANT = "of-tenant";
@@ -63,6 +64,7 @@ public abstract class TenantEntity {
         return tenantId;
     }
 
+    @Override
     public long version() {
         return version;
     }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.platform.settings.Settings;
 
 /**
  * The one clock. Rules never ask the system or the database for the time. It ticks in microseconds, as PostgreSQL stores: so a
@@ -19,8 +19,8 @@ class ClockSource {
     /** The system's clock in UTC; in the profile {@code local} moved by {@code introducer.clock-offset} at start. */
     @Produces
     @ApplicationScoped
-    Clock clock(@ConfigProperty(name = "introducer.clock-offset", defaultValue = "PT0S") Duration offset) {
-        return source(ConfigUtils.isProfileActive("local"), offset);
+    Clock clock(Settings settings) {
+        return source(ConfigUtils.isProfileActive("local"), settings.clockOffset());
     }
 
     static Clock source(boolean local, Duration offset) {

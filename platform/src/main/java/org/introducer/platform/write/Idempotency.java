@@ -64,8 +64,8 @@ class Idempotency {
         this.access = access;
     }
 
-    /** @param consents what {@link Access#used} said when it was answered */
-    record Stored(Answer answer, String consents) {}
+    /** @param access what {@link Access#used} said when it was answered */
+    record Stored(Answer answer, String access) {}
 
     /** The stored answer to this request, if it was answered before; 422 when the key came with another body. */
     Optional<Stored> stored() {

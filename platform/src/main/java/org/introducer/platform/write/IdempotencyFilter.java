@@ -42,9 +42,10 @@ class IdempotencyFilter {
         }
         context.setEntityStream(request.watch(key, context.getUriInfo().getRequestUri(), context.getEntityStream()));
         Optional<Idempotency.Stored> stored = idempotency.stored();
-        stored.ifPresent(earlier -> access.stillHas(earlier.consents()));
-        return stored.map(earlier -> Response.fromResponse(earlier.answer().toResponse())
-                .header("Idempotency-Replayed", "true")
-                .build());
+        stored.ifPresent(earlier -> access.stillHas(earlier.access()));
+        return stored.map(
+                earlier -> Response.fromResponse(earlier.answer().toResponse().toResponse())
+                        .header("Idempotency-Replayed", "true")
+                        .build());
     }
 }

@@ -6,18 +6,23 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.introducer.platform.audit.AuditTrail;
+import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.http.Links;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Every write goes through here: one short transaction with its audit entry and, for a POST with an Idempotency-Key, the
- * answer that a repeat will get. Remote calls come before, never inside.
+ * answer that a repeat will get. Remote calls come before, never inside. What changes or deletes something asks for {@code If-Match}.
  */
 @ApplicationScoped
 public class Writes {
@@ -30,12 +35,19 @@ public class Writes {
     private final AuditTrail audit;
     private final Idempotency idempotency;
     private final Links links;
+    private final Preconditions preconditions;
 
-    Writes(EntityManager entities, AuditTrail audit, Idempotency idempotency, Links links) {
+    Writes(
+            EntityManager entities,
+            AuditTrail audit,
+            Idempotency idempotency,
+            Links links,
+            Preconditions preconditions) {
         this.entities = entities;
         this.audit = audit;
         this.idempotency = idempotency;
         this.links = links;
+        this.preconditions = preconditions;
     }
 
     /** What a write stores and shows; its id makes the address. */
@@ -44,35 +56,69 @@ public class Writes {
     }
 
     /** 201 with {@code Location}, ETag and the body. {@code collection} is the path of the list, such as {@code /v1/contacts}. */
-    public Response created(String collection, Supplier<? extends Created> effect) {
+    public <V extends Created> RestResponse<V> created(String collection, Supplier<V> effect) {
         return answered(() -> {
-            Created view = effect.get();
+            V view = effect.get();
             entities.flush();
             return new Answer(201, links.to(collection + "/" + view.id()), Versioned.etag(view.version()), view);
         });
     }
 
     /** 202 with the {@code Location} of the job that will do it. */
-    public Response accepted(String collection, Supplier<? extends Created> effect) {
+    public <V extends Created> RestResponse<V> accepted(String collection, Supplier<V> effect) {
         return answered(() -> {
-            Created view = effect.get();
+            V view = effect.get();
             entities.flush();
             return new Answer(202, links.to(collection + "/" + view.id()), Versioned.etag(view.version()), view);
         });
     }
 
     /** 200 with a body, for a POST that changes something but creates no resource of its own. */
-    public Response done(Supplier<?> effect) {
+    public <V> RestResponse<V> done(Supplier<V> effect) {
         return answered(() -> new Answer(200, null, null, effect.get()));
     }
 
     /** 207 with an item for each of the request, in one transaction with one audit entry. */
-    public Response multiple(Supplier<?> effect) {
+    public <V> RestResponse<V> multiple(Supplier<V> effect) {
         return answered(() -> new Answer(207, null, null, effect.get()));
     }
 
-    /** An update: one transaction, one audit entry; the view is made after the flush, with its new version. */
-    public <E, V> V changed(Supplier<E> effect, java.util.function.Function<E, V> view) {
+    /**
+     * An update of what is there: one transaction, one audit entry; the view is made after the flush, with its new version.
+     *
+     * @param current what is changed, which the caller must have read in this version: 428, 412
+     */
+    public <C extends Versioned, E, V> V changed(Supplier<C> current, Function<C, E> effect, Function<E, V> view) {
+        return changed(current, Versioned::version, effect, view);
+    }
+
+    /** The same for what has another version than its row. */
+    public <C, E, V> V changed(
+            Supplier<C> current, ToLongFunction<C> version, Function<C, E> effect, Function<E, V> view) {
+        return recorded(
+                () -> {
+                    C found = current.get();
+                    preconditions.requireMatch(version.applyAsLong(found));
+                    return effect.apply(found);
+                },
+                view);
+    }
+
+    /** Creates what is not there, or replaces it in the version that the caller has read: 428, 412. */
+    public <C extends Versioned, E, V> V replaced(
+            Supplier<Optional<C>> current, Function<Optional<C>, E> effect, Function<E, V> view) {
+        return recorded(
+                () -> {
+                    Optional<C> found = current.get();
+                    found.ifPresentOrElse(
+                            there -> preconditions.requireMatch(there.version()), preconditions::requireNoMatch);
+                    return effect.apply(found);
+                },
+                view);
+    }
+
+    /** A write that does not depend on what the caller has read before. */
+    public <E, V> V recorded(Supplier<E> effect, Function<E, V> view) {
         return inTransaction(() -> {
             E entity = effect.get();
             entities.flush();
@@ -82,10 +128,12 @@ public class Writes {
         });
     }
 
-    /** A deletion. */
-    public void deleted(Runnable effect) {
+    /** A deletion of what is there, in the version that the caller has read: 428, 412. */
+    public <C extends Versioned> void deleted(Supplier<C> current, Consumer<C> effect) {
         inTransaction(() -> {
-            effect.run();
+            C found = current.get();
+            preconditions.requireMatch(found.version());
+            effect.accept(found);
             entities.flush();
             audit.recordDone(audit.action());
             return null;
@@ -107,7 +155,7 @@ public class Writes {
         });
     }
 
-    private Response answered(Supplier<Answer> effect) {
+    private <V> RestResponse<V> answered(Supplier<Answer> effect) {
         return inTransaction(() -> idempotency.once(() -> {
                     Answer answer = effect.get();
                     entities.flush();
@@ -153,9 +201,11 @@ public class Writes {
     /** What a POST answers: kept for repeats when the caller gave a key. {@code body} is a view, or JSON text on replay. */
     record Answer(int status, String location, String etag, Object body) {
 
-        Response toResponse() {
-            Response.ResponseBuilder response =
-                    Response.status(status).entity(body).type(JSON);
+        @SuppressWarnings("unchecked")
+        <V> RestResponse<V> toResponse() {
+            RestResponse.ResponseBuilder<V> response = RestResponse.ResponseBuilder.<V>create(status)
+                    .entity((V) body)
+                    .type(JSON);
             if (location != null) {
                 response.header("Location", location);
             }

@@ -37,16 +37,8 @@ class AccessTest {
     }
 
     @Test
-    void what_is_no_uuid_is_named() throws ReflectiveOperationException {
-        ProblemException refused = assertThrows(
-                ProblemException.class,
-                () -> with((applicant, grantee, needed) -> Optional.empty()).toRead("Amara"));
-        assertEquals(PlatformProblem.INVALID_PARAMETER, refused.problem());
-    }
-
-    @Test
     void a_failure_of_the_consent_lookup_is_not_taken_for_a_wrong_parameter() {
-        String applicant = UUID.randomUUID().toString();
+        UUID applicant = UUID.randomUUID();
         IllegalArgumentException failure = assertThrows(
                 IllegalArgumentException.class,
                 () -> with((asked, grantee, needed) -> {

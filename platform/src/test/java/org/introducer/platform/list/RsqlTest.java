@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Collections;
+import java.util.List;
 import org.introducer.platform.problem.ProblemException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,16 @@ class RsqlTest {
                                 .split(",")
                                 .length
                         - 1);
+    }
+
+    @Test
+    void null_takes_true_or_false_and_no_operator_goes_without_a_value() {
+        assertDoesNotThrow(() -> Rsql.parse("a=null=true"));
+        for (String expression :
+                List.of("a=null=", "a=notnull=", "a=notnull=true", "a==", "a=in=()", "a=out=", "a=gt=")) {
+            ProblemException refused = assertThrows(ProblemException.class, () -> Rsql.parse(expression), expression);
+            assertEquals("is not well-formed RSQL", refused.errors().getFirst().detail(), expression);
+        }
     }
 
     private static void assertBound(String most, String more, String why) {

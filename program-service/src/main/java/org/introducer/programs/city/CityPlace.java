@@ -10,11 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.introducer.platform.conditional.Versioned;
 
 /** Where a city is. */
 @Entity
 @Table(name = "city_places")
-class CityPlace {
+class CityPlace implements Versioned {
 
     @Id
     @UuidGenerator(algorithm = UuidVersion7Strategy.class)
@@ -55,7 +56,8 @@ class CityPlace {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +27,7 @@ import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/city-places")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,7 +51,7 @@ public class CityPlaceResource {
             summary = "Create the coordinates of a city",
             description = "Every program in the city that has no coordinates of its own is located there.")
     @APIResponseSchema(value = CityPlaceView.class, responseCode = "201")
-    public Response create(@NotNull @Valid CityPlaceDraft draft) {
+    public RestResponse<CityPlaceView> create(@NotNull @Valid CityPlaceDraft draft) {
         return writes.created("/v1/city-places", () -> CityPlaceView.of(places.add(draft)));
     }
 
@@ -81,8 +81,9 @@ public class CityPlaceResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "CityPlaceDraft", description = "merge patch")))
     public CityPlaceView change(UUID id, JsonNode patch) {
-        CityPlaceDraft draft = patches.apply(places.require(id).draft(), patch, CityPlaceDraft.class);
-        return writes.changed(() -> places.change(id, draft), CityPlaceView::of);
+        CityPlace read = places.require(id);
+        CityPlaceDraft draft = patches.apply(read, read.draft(), patch, CityPlaceDraft.class);
+        return writes.changed(() -> places.require(id), place -> places.change(place, draft), CityPlaceView::of);
     }
 
     @DELETE
@@ -93,6 +94,6 @@ public class CityPlaceResource {
             summary = "Delete the coordinates of a city",
             description = "Programs located by them have no known place from then on.")
     public void delete(UUID id) {
-        writes.deleted(() -> places.remove(id));
+        writes.deleted(() -> places.require(id), places::delete);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -17,19 +16,19 @@ import org.introducer.platform.list.Page;
 
 /** The places of cities, which programs without a place of their own have too. */
 @ApplicationScoped
-class CityPlaces implements PanacheRepositoryBase<CityPlace, UUID> {
+class CityPlaces {
 
     private static final Listing<CityPlace> LISTING = Listing.of(CityPlace.class)
             .filter("city", String.class)
             .filter("state", String.class)
             .sort("city", "lower(e.city)", String.class);
 
-    private final Preconditions preconditions;
+    private final Rows rows;
     private final Lists lists;
     private final Clock clock;
 
-    CityPlaces(Preconditions preconditions, Lists lists, Clock clock) {
-        this.preconditions = preconditions;
+    CityPlaces(Rows rows, Lists lists, Clock clock) {
+        this.rows = rows;
         this.lists = lists;
         this.clock = clock;
     }
@@ -39,32 +38,29 @@ class CityPlaces implements PanacheRepositoryBase<CityPlace, UUID> {
     }
 
     CityPlace require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> CITY_PLACE_NOT_FOUND.because(null));
+        return rows.findByIdOptional(id).orElseThrow(() -> CITY_PLACE_NOT_FOUND.because(null));
     }
 
     CityPlace add(CityPlaceDraft draft) {
         requireFree(draft, null);
         CityPlace place = new CityPlace(draft, Instant.now(clock));
-        persist(place);
+        rows.persist(place);
         return place;
     }
 
-    CityPlace change(UUID id, CityPlaceDraft draft) {
-        CityPlace place = require(id);
-        preconditions.requireMatch(place.version());
-        requireFree(draft, id);
+    CityPlace change(CityPlace place, CityPlaceDraft draft) {
+        requireFree(draft, place.id());
         place.describe(draft);
         return place;
     }
 
-    void remove(UUID id) {
-        CityPlace place = require(id);
-        preconditions.requireMatch(place.version());
-        delete(place);
+    void delete(CityPlace place) {
+        rows.delete(place);
     }
 
     private void requireFree(CityPlaceDraft draft, UUID id) {
-        boolean taken = find(
+        boolean taken = rows
+                .find(
                         "state = ?1 and function('fold' as String, city) = function('fold' as String, ?2)",
                         draft.state(),
                         draft.city().strip())
@@ -75,4 +71,7 @@ class CityPlaces implements PanacheRepositoryBase<CityPlace, UUID> {
                     "Coordinates of %s, %s already exist.", draft.city().strip(), draft.state());
         }
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<CityPlace, UUID> {}
 }

@@ -1,6 +1,8 @@
 package org.introducer.programs.directory;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -74,10 +76,10 @@ public class FacetResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
                     String filter,
             @QueryParam("season")
-                    @Parameter(
-                            description = "match year; default is the season that has begun last",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
-                    String season) {
+                    @Min(2000)
+                    @Max(2100)
+                    @Parameter(description = "match year; default is the season that has begun last")
+                    Integer season) {
         return facets.of(Search.of(q, near, season), filter);
     }
 }

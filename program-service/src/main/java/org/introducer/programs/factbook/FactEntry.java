@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.introducer.platform.conditional.Versioned;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.Evidence;
 import org.introducer.programs.fact.Fact;
@@ -23,7 +24,7 @@ import org.introducer.programs.fact.SourceType;
 /** A fact in the directory: recorded once, later withdrawn at most. */
 @Entity
 @Table(name = "facts")
-class FactEntry {
+class FactEntry implements Versioned {
 
     @Id
     @UuidGenerator(algorithm = UuidVersion7Strategy.class)
@@ -130,7 +131,8 @@ class FactEntry {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 

@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +23,7 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.fact.Fact;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/fact-proposals")
 @Produces(MediaType.APPLICATION_JSON)
@@ -80,7 +80,7 @@ public class FactProposalResource {
             summary = "Accept a fact proposal",
             description = "It becomes a fact of the directory.")
     @APIResponseSchema(value = FactView.class, responseCode = "201")
-    public Response accept(UUID id) {
+    public RestResponse<FactView> accept(UUID id) {
         return writes.created("/v1/facts", () -> {
             FactProposals.Decided decided = proposals.decide(id, Fact.State.ACCEPTED, null);
             return FactView.of(
@@ -99,7 +99,7 @@ public class FactProposalResource {
     @RolesAllowed(CURATOR)
     @Operation(operationId = "rejectFactProposal", summary = "Reject a fact proposal", description = "Needs a reason.")
     @APIResponseSchema(value = Decision.class, responseCode = "200")
-    public Response reject(UUID id, @NotNull @Valid Rejection rejection) {
+    public RestResponse<Decision> reject(UUID id, @NotNull @Valid Rejection rejection) {
         return writes.done(() -> {
             proposals.decide(id, Fact.State.REJECTED, rejection.reason());
             return new Decision(id, Fact.State.REJECTED, rejection.reason());

@@ -29,18 +29,20 @@ import org.introducer.programs.fact.SourceType;
 
 /** Proposals: those of the caller's tenant, and for a curator's decision, without their authors, those of everybody. */
 @ApplicationScoped
-class FactProposals implements PanacheRepositoryBase<FactProposal, UUID> {
+class FactProposals {
 
     private static final Listing<FactProposal> LISTING = Listing.of(FactProposal.class)
             .filter("programId", UUID.class)
             .filter("field", FactField.class)
             .filter("state", Fact.State.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Lists lists;
     private final Clock clock;
 
-    FactProposals(Caller caller, Lists lists, Clock clock) {
+    FactProposals(Rows rows, Caller caller, Lists lists, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
         this.lists = lists;
         this.clock = clock;
@@ -48,12 +50,12 @@ class FactProposals implements PanacheRepositoryBase<FactProposal, UUID> {
 
     FactProposal add(UUID programId, Claim claim) {
         FactProposal proposal = new FactProposal(caller.tenant(), caller.sub(), programId, claim, Instant.now(clock));
-        persist(proposal);
+        rows.persist(proposal);
         return proposal;
     }
 
     FactProposal require(UUID id) {
-        return find("id = ?1", id)
+        return rows.find("id = ?1", id)
                 .firstResultOptional()
                 .orElseThrow(() -> FACT_NOT_FOUND.because("There is no proposal %s.", id));
     }
@@ -63,17 +65,17 @@ class FactProposals implements PanacheRepositoryBase<FactProposal, UUID> {
     }
 
     List<FactProposal> of(UUID programId) {
-        return list("programId = ?1", programId);
+        return rows.list("programId = ?1", programId);
     }
 
     /** Open proposals of all tenants, oldest first. */
     List<FactView> open(int most) {
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = getEntityManager()
+        List<Tuple> found = rows.getEntityManager()
                 .createNativeQuery("select * from open_fact_proposals(:most)", Tuple.class)
                 .setParameter("most", most)
                 .getResultList();
-        return rows.stream()
+        return found.stream()
                 .map(row -> FactView.of(
                         new Fact(
                                 row.get("id", UUID.class),
@@ -94,32 +96,32 @@ class FactProposals implements PanacheRepositoryBase<FactProposal, UUID> {
     /** Closes an open proposal of whatever tenant. */
     Decided decide(UUID id, Fact.State verdict, String why) {
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = getEntityManager()
+        List<Tuple> found = rows.getEntityManager()
                 .createNativeQuery(
                         "select * from decide_fact_proposal(:id, :verdict, cast(:why as text), null)", Tuple.class)
                 .setParameter("id", id)
                 .setParameter("verdict", verdict.name())
                 .setParameter("why", why)
                 .getResultList();
-        if (rows.isEmpty()) {
+        if (found.isEmpty()) {
             throw notOpen(id);
         }
-        return new Decided(rows.getFirst().get("program_id", UUID.class), claim(rows.getFirst()));
+        return new Decided(found.getFirst().get("program_id", UUID.class), claim(found.getFirst()));
     }
 
     /** 404 for a proposal that nobody made, 409 with what was decided for one that was decided. */
     private ProblemException notOpen(UUID id) {
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = getEntityManager()
+        List<Tuple> found = rows.getEntityManager()
                 .createNativeQuery("select * from fact_proposal_decision(:id)", Tuple.class)
                 .setParameter("id", id)
                 .getResultList();
-        if (rows.isEmpty()) {
+        if (found.isEmpty()) {
             return PROPOSAL_NOT_FOUND.because("There is no proposal %s.", id);
         }
-        String decision = rows.getFirst().get("decision", String.class);
+        String decision = found.getFirst().get("decision", String.class);
         return PROPOSAL_DECIDED.because(
-                "It is %s%s", rows.getFirst().get("state", String.class), decision == null ? "." : ": " + decision);
+                "It is %s%s", found.getFirst().get("state", String.class), decision == null ? "." : ": " + decision);
     }
 
     private static Claim claim(Tuple row) {
@@ -140,4 +142,7 @@ class FactProposals implements PanacheRepositoryBase<FactProposal, UUID> {
     private static LocalDate day(Object value) {
         return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<FactProposal, UUID> {}
 }

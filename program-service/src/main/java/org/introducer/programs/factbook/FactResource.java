@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +34,7 @@ import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.program.Programs;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/programs/{id}/facts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -140,7 +140,7 @@ public class FactResource {
                     in their own organisation, without effect until a curator accepts it. With `scope` INSTITUTION it \
                     is stored as the policy of the program's institution and shown as that at each of its programs.""")
     @APIResponseSchema(value = FactView.class, responseCode = "201")
-    public Response state(UUID id, @NotNull @Valid FactDraft draft) {
+    public RestResponse<FactView> state(UUID id, @NotNull @Valid FactDraft draft) {
         programs.requireKnown(id);
         boolean curator = caller.has(CURATOR);
         Claim claim = draft.check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC), curator);

@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -54,13 +53,11 @@ public class Factbook {
             .defaultSort("recordedAt");
 
     private final Rows rows;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
-    Factbook(Rows rows, Preconditions preconditions, Lists lists, Clock clock) {
+    Factbook(Rows rows, Lists lists, Clock clock) {
         this.rows = rows;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
     }
@@ -164,15 +161,12 @@ public class Factbook {
     }
 
     /** Withdraws a fact: it no longer counts and stays readable. */
-    FactEntry withdraw(UUID id) {
-        FactEntry entry = require(id);
-        preconditions.requireMatch(entry.version());
+    void withdraw(FactEntry entry) {
         if (!entry.fact().accepted()) {
             throw FACT_NOT_ACCEPTED.because(null);
         }
         entry.withdraw();
         changed(entry);
-        return entry;
     }
 
     /** Facts are shown with their programs: whoever has read one of these holds a stale version. */

@@ -181,6 +181,6 @@ public class FactbookResource {
             summary = "Withdraw a fact",
             description = "It stays readable and no longer counts.")
     public void withdraw(UUID id) {
-        writes.deleted(() -> factbook.withdraw(id));
+        writes.deleted(() -> factbook.require(id), factbook::withdraw);
     }
 }

@@ -15,19 +15,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.platform.http.QueryValue;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/employer-aliases")
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,7 +52,7 @@ public class EmployerAliasResource {
                     confirmed. Similar names are no evidence: two names are the same when their letters and digits \
                     are.""")
     @APIResponseSchema(value = EmployerAliasView.class, responseCode = "201")
-    public Response create(@NotNull @Valid EmployerAliasDraft draft) {
+    public RestResponse<EmployerAliasView> create(@NotNull @Valid EmployerAliasDraft draft) {
         return writes.created("/v1/employer-aliases", () -> EmployerAliasView.of(aliases.propose(draft)));
     }
 
@@ -86,13 +84,13 @@ public class EmployerAliasResource {
                     At most 20 employers of the imported files, most similar first. For a person to review: nothing is \
                     proposed or confirmed.""")
     public Candidates candidates(
-            @QueryParam("programId") @Parameter(description = "the program", required = true) UUID programId,
+            @QueryParam("programId") @NotNull(message = "is required") @Parameter(description = "the program")
+                    UUID programId,
             @QueryParam("q")
                     @Size(max = 300)
                     @Parameter(description = "a name to look for instead of the program's own", example = "Henry Ford")
                     String q) {
-        return new Candidates(
-                Candidates.NOTE, candidates.of(QueryValue.required("programId", Optional.ofNullable(programId)), q));
+        return new Candidates(Candidates.NOTE, candidates.of(programId, q));
     }
 
     @GET
@@ -111,7 +109,7 @@ public class EmployerAliasResource {
             summary = "Confirm a proposed employer alias",
             description = "Rows of the imported files under this name count as history of the employer from then on.")
     @APIResponseSchema(value = EmployerAliasView.class, responseCode = "200")
-    public Response confirm(UUID id) {
+    public RestResponse<EmployerAliasView> confirm(UUID id) {
         return writes.done(() -> EmployerAliasView.of(aliases.confirm(id)));
     }
 
@@ -126,7 +124,7 @@ public class EmployerAliasResource {
             summary = "Reject a proposed employer alias",
             description = "Needs a reason.")
     @APIResponseSchema(value = EmployerAliasView.class, responseCode = "200")
-    public Response reject(UUID id, @NotNull @Valid Refusal refusal) {
+    public RestResponse<EmployerAliasView> reject(UUID id, @NotNull @Valid Refusal refusal) {
         return writes.done(() -> EmployerAliasView.of(aliases.reject(id, refusal.reason())));
     }
 
@@ -138,7 +136,7 @@ public class EmployerAliasResource {
             summary = "Withdraw a confirmed employer alias",
             description = "Needs a reason. Rows under this name no longer count as history of the employer.")
     @APIResponseSchema(value = EmployerAliasView.class, responseCode = "200")
-    public Response withdraw(UUID id, @NotNull @Valid Refusal refusal) {
+    public RestResponse<EmployerAliasView> withdraw(UUID id, @NotNull @Valid Refusal refusal) {
         return writes.done(() -> EmployerAliasView.of(aliases.withdraw(id, refusal.reason())));
     }
 }

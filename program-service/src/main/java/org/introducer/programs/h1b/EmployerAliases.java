@@ -23,7 +23,7 @@ import org.introducer.programs.program.Programs;
 
 /** The names under which employers of programs file petitions. Shared by all tenants. */
 @ApplicationScoped
-class EmployerAliases implements PanacheRepositoryBase<EmployerAlias, UUID> {
+class EmployerAliases {
 
     private static final Listing<EmployerAlias> LISTING = Listing.of(EmployerAlias.class)
             .filter("programId", UUID.class)
@@ -35,11 +35,13 @@ class EmployerAliases implements PanacheRepositoryBase<EmployerAlias, UUID> {
 
     private static final List<AliasState> LIVE = List.of(AliasState.PROPOSED, AliasState.CONFIRMED);
 
+    private final Rows rows;
     private final Programs programs;
     private final Lists lists;
     private final Clock clock;
 
-    EmployerAliases(Programs programs, Lists lists, Clock clock) {
+    EmployerAliases(Rows rows, Programs programs, Lists lists, Clock clock) {
+        this.rows = rows;
         this.programs = programs;
         this.lists = lists;
         this.clock = clock;
@@ -56,7 +58,7 @@ class EmployerAliases implements PanacheRepositoryBase<EmployerAlias, UUID> {
         if (isSaid(alias)) {
             throw ALIAS_EXISTS.because("%s is proposed or confirmed already.", draft.employer());
         }
-        persist(alias);
+        rows.persist(alias);
         return alias;
     }
 
@@ -68,7 +70,7 @@ class EmployerAliases implements PanacheRepositoryBase<EmployerAlias, UUID> {
     }
 
     private boolean isSaid(EmployerAlias alias) {
-        return list("employerKey = ?1 and state in ?2", alias.employerKey(), LIVE).stream()
+        return rows.list("employerKey = ?1 and state in ?2", alias.employerKey(), LIVE).stream()
                 .anyMatch(alias::saysWhat);
     }
 
@@ -85,17 +87,18 @@ class EmployerAliases implements PanacheRepositoryBase<EmployerAlias, UUID> {
     }
 
     private EmployerAlias decide(UUID id, AliasState from, AliasState to, String why) {
-        EmployerAlias alias = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        EmployerAlias alias = rows.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (alias == null) {
             throw ALIAS_NOT_FOUND.because("There is no employer alias %s.", id);
         }
         alias.become(from, to, why, Instant.now(clock));
-        flush();
+        rows.flush();
         return alias;
     }
 
     EmployerAlias require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> ALIAS_NOT_FOUND.because("There is no employer alias %s.", id));
+        return rows.findByIdOptional(id)
+                .orElseThrow(() -> ALIAS_NOT_FOUND.because("There is no employer alias %s.", id));
     }
 
     Page<EmployerAlias> page(ListQuery query) {
@@ -104,10 +107,13 @@ class EmployerAliases implements PanacheRepositoryBase<EmployerAlias, UUID> {
 
     /** The confirmed ones of a program, and of the institution that it names (null for none). */
     List<EmployerAlias> confirmed(UUID programId, String institution) {
-        return list(
+        return rows.list(
                 "state = ?1 and (programId = ?2 or institutionKey = ?3) order by employerKey, id",
                 AliasState.CONFIRMED,
                 programId,
                 EmployerName.key(institution));
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<EmployerAlias, UUID> {}
 }

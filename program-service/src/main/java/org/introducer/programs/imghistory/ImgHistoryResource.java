@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.program.Programs;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/programs/{id}/img-history")
 @Produces(MediaType.APPLICATION_JSON)
@@ -96,7 +96,7 @@ public class ImgHistoryResource {
             summary = "Create the IMG counts of a year",
             description = "Needs evidence.")
     @APIResponseSchema(value = History.class, responseCode = "200")
-    public Response count(UUID id, @NotNull @Valid ImgYearView year) {
+    public RestResponse<History> count(UUID id, @NotNull @Valid ImgYearView year) {
         year.check(today());
         return writes.done(() -> {
             years.add(id, year);
@@ -132,13 +132,16 @@ public class ImgHistoryResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImgSeason.class)))
-    public Response correct(UUID id, int season, @NotNull @Valid ImgYearView year) {
+    public RestResponse<ImgSeason> correct(UUID id, int season, @NotNull @Valid ImgYearView year) {
         year.check(today());
         if (!year.season().equals(season)) {
             throw INVALID_INPUT.at("/season", "is not the season in the address");
         }
-        ImgYears.Put put = writes.changed(() -> years.put(id, year), Function.identity());
-        return Response.status(put.created() ? 201 : 200).entity(put.season()).build();
+        ImgYears.Put put = writes.replaced(
+                () -> years.held(id, season), before -> years.put(id, before, year), Function.identity());
+        return RestResponse.ResponseBuilder.<ImgSeason>create(put.created() ? 201 : 200)
+                .entity(put.season())
+                .build();
     }
 
     @DELETE
@@ -152,7 +155,7 @@ public class ImgHistoryResource {
             UUID id,
             int season,
             @QueryParam("source") @Parameter(description = "only the count of this source") SourceType source) {
-        writes.deleted(() -> years.remove(id, season, source));
+        writes.deleted(() -> years.requireHeld(id, season), before -> years.remove(id, before, source));
     }
 
     private LocalDate today() {

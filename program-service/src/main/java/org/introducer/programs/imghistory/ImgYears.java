@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.platform.audit.Changes;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.factbook.SourceEvidence;
@@ -44,14 +43,12 @@ public class ImgYears {
 
     private final EntityManager entities;
     private final Programs programs;
-    private final Preconditions preconditions;
     private final Changes changes;
     private final Clock clock;
 
-    ImgYears(EntityManager entities, Programs programs, Preconditions preconditions, Changes changes, Clock clock) {
+    ImgYears(EntityManager entities, Programs programs, Changes changes, Clock clock) {
         this.entities = entities;
         this.programs = programs;
-        this.preconditions = preconditions;
         this.changes = changes;
         this.clock = clock;
     }
@@ -94,23 +91,28 @@ public class ImgYears {
         write(programId, year);
     }
 
+    /** What is counted of a season; no other count of the program is written until the transaction ends. */
+    Optional<ImgSeason> held(UUID programId, int season) {
+        hold(programId);
+        return find(programId, season);
+    }
+
+    ImgSeason requireHeld(UUID programId, int season) {
+        return held(programId, season).orElseThrow(() -> IMG_YEAR_NOT_FOUND.because(null));
+    }
+
     /** What a season is after a count was put there, and whether it was the first one. */
     record Put(ImgSeason season, boolean created) {}
 
     /** Enters or corrects what a source counts; other sources' counts of the season stay. */
-    Put put(UUID programId, ImgYearView year) {
-        hold(programId);
-        Optional<ImgSeason> before = find(programId, year.season());
-        before.ifPresentOrElse(season -> preconditions.requireMatch(season.version()), preconditions::requireNoMatch);
+    Put put(UUID programId, Optional<ImgSeason> before, ImgYearView year) {
         write(programId, year);
         return new Put(require(programId, year.season()), before.isEmpty());
     }
 
     /** Takes a season's counts away, or that of one source. */
-    void remove(UUID programId, int season, SourceType source) {
-        hold(programId);
-        ImgSeason before = require(programId, season);
-        preconditions.requireMatch(before.version());
+    void remove(UUID programId, ImgSeason before, SourceType source) {
+        int season = before.shown().season();
         if (source != null && !before.counts(source)) {
             throw IMG_YEAR_NOT_FOUND.because("%s has no counts of %d.", source, season);
         }

@@ -3,6 +3,7 @@ package org.introducer.programs.imports;
 import static org.introducer.platform.identity.Role.CURATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.platform.http.Flag;
-import org.introducer.platform.http.QueryValue;
 import org.introducer.platform.imports.FileTypes;
 import org.introducer.platform.imports.ImportParameters;
 import org.introducer.platform.imports.ImportView;
@@ -37,6 +35,7 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.imports.file.Source;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -69,22 +68,18 @@ public class ImportResource {
                     files the newest by `observedOn` counts, in whatever order they are imported. The same file again \
                     changes nothing.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
-    public Response create(
+    public RestResponse<ImportView> create(
             @QueryParam("source")
-                    @Parameter(
-                            required = true,
-                            description = "the kind of file",
-                            example = "ACGME",
-                            schema = @Schema(implementation = Source.class))
-                    String source,
+                    @NotNull(message = "is required")
+                    @Parameter(description = "the kind of file", example = "ACGME")
+                    Source source,
             @QueryParam("observedOn")
+                    @NotNull(message = "is required")
                     @Parameter(
-                            required = true,
                             description =
                                     "the day on which the file was created or exported; of two files the newer counts",
-                            example = "2026-01-15",
-                            schema = @Schema(type = SchemaType.STRING, format = "date"))
-                    String observedOn,
+                            example = "2026-01-15")
+                    LocalDate observedOn,
             @QueryParam("reference")
                     @Size(max = 500)
                     @Parameter(
@@ -94,7 +89,7 @@ public class ImportResource {
                     @Parameter(
                             description = "apply the import without a confirmation",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    String autoConfirm,
+                    Boolean autoConfirm,
             @Context HttpHeaders headers,
             @RequestBody(
                             required = true,
@@ -111,12 +106,11 @@ public class ImportResource {
                                                         maxLength = 512 << 20))
                             })
                     InputStream body) {
-        Source kind = QueryValue.required("source", QueryValue.choice("source", source, Source.class));
-        boolean confirmed = Flag.of("autoConfirm", autoConfirm);
-        LocalDate said = QueryValue.required("observedOn", ImportParameters.observedOn(observedOn, clock));
-        FileTypes.require(kind.name(), FileTypes.TABLE, headers.getMediaType());
+        ImportParameters.requireObservedOn(observedOn, clock);
+        FileTypes.require(source.name(), FileTypes.TABLE, headers.getMediaType());
         try (UploadedFile file = UploadedFile.receive(body, UploadedFile.MOST)) {
-            Imports.Staged staged = imports.stage(kind, file, said, reference, confirmed);
+            Imports.Staged staged =
+                    imports.stage(source, file, observedOn, reference, Boolean.TRUE.equals(autoConfirm));
             return writes.accepted("/v1/imports", () -> imports.submit(staged));
         }
     }
@@ -154,7 +148,7 @@ public class ImportResource {
             summary = "Confirm an import",
             description = "Applies what the preview shows, in one transaction.")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
-    public Response confirm(UUID id) {
+    public RestResponse<ImportView> confirm(UUID id) {
         return writes.accepted("/v1/imports", () -> imports.confirm(id));
     }
 
@@ -165,7 +159,7 @@ public class ImportResource {
             summary = "Cancel an import",
             description = "Only before it is applied. Nothing of it is stored in the directory.")
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
-    public Response cancel(UUID id) {
+    public RestResponse<ImportView> cancel(UUID id) {
         return writes.done(() -> imports.cancel(id));
     }
 
@@ -176,7 +170,7 @@ public class ImportResource {
                     has changed since, and programs about which something was entered since, stay; their rows say so \
                     (`filter=outcome==KEPT`). A revert that fails changes nothing and can be requested again.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
-    public Response revert(UUID id) {
+    public RestResponse<ImportView> revert(UUID id) {
         return writes.accepted("/v1/imports", () -> imports.revert(id));
     }
 }

@@ -1,17 +1,12 @@
 package org.introducer.programs.imports;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.introducer.platform.sql.SqlResource;
 import org.introducer.programs.imports.file.Source;
 
 /**
@@ -19,8 +14,6 @@ import org.introducer.programs.imports.file.Source;
  * its current part), {@code staged} (the file's rows) and {@code judged} (the part's rows with what they come to).
  */
 record ImportScript(String name, List<String> statements) {
-
-    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(\\n|$)");
 
     /** Says what each row of the part comes to. */
     static ImportScript judging(Source source) {
@@ -61,19 +54,7 @@ record ImportScript(String name, List<String> statements) {
     }
 
     private static ImportScript read(String name) {
-        try (InputStream file = ImportScript.class.getResourceAsStream(name + ".sql")) {
-            if (file == null) {
-                throw new IllegalStateException("There is no script " + name);
-            }
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return new ImportScript(
-                    name,
-                    Arrays.stream(END_OF_STATEMENT.split(text))
-                            .filter(statement -> !statement.isBlank())
-                            .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ImportScript(name, SqlResource.script(ImportScript.class, name));
     }
 
     /** Runs all statements in their order. */

@@ -15,11 +15,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
+import org.introducer.platform.conditional.Versioned;
 
 /** A rule of the policy; the database keeps each of its versions. Lists read the columns, everything else the content. */
 @Entity
 @Table(name = "policy_rules")
-class PolicyRule {
+class PolicyRule implements Versioned {
 
     @Id
     @UuidGenerator(algorithm = UuidVersion7Strategy.class)
@@ -115,7 +116,8 @@ class PolicyRule {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 

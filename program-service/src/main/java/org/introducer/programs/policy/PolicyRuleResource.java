@@ -16,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +27,7 @@ import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/policy-rules")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,7 +50,7 @@ public class PolicyRuleResource {
                     A law, notice, number or date. Verdicts use it from the next request on. A rule without a citation \
                     with an address is not applied; it is listed as a question.""")
     @APIResponseSchema(value = PolicyRuleView.class, responseCode = "201")
-    public Response create(@NotNull @Valid PolicyRuleDraft draft) {
+    public RestResponse<PolicyRuleView> create(@NotNull @Valid PolicyRuleDraft draft) {
         return writes.created("/v1/policy-rules", () -> PolicyRuleView.of(rules.add(draft)));
     }
 
@@ -97,8 +97,9 @@ public class PolicyRuleResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "PolicyRuleDraft", description = "merge patch")))
     public PolicyRuleView update(UUID id, JsonNode patch) {
-        PolicyRuleDraft draft = patches.apply(rules.require(id).draft(), patch, PolicyRuleDraft.class);
-        return writes.changed(() -> rules.change(id, draft), PolicyRuleView::of);
+        PolicyRule read = rules.require(id);
+        PolicyRuleDraft draft = patches.apply(read, read.draft(), patch, PolicyRuleDraft.class);
+        return writes.changed(() -> rules.require(id), rule -> rules.change(rule, draft), PolicyRuleView::of);
     }
 
     @DELETE
@@ -109,7 +110,7 @@ public class PolicyRuleResource {
             summary = "Withdraw a policy rule",
             description = "The rule is kept with its versions and no longer applied.")
     public void delete(UUID id) {
-        writes.deleted(() -> rules.withdraw(id));
+        writes.deleted(() -> rules.require(id), rules::withdraw);
     }
 
     @POST
@@ -117,7 +118,7 @@ public class PolicyRuleResource {
     @RolesAllowed(CURATOR)
     @Operation(operationId = "restorePolicyRule", summary = "Restore a withdrawn policy rule")
     @APIResponseSchema(value = PolicyRuleView.class, responseCode = "200")
-    public Response restore(UUID id) {
+    public RestResponse<PolicyRuleView> restore(UUID id) {
         return writes.done(() -> PolicyRuleView.of(rules.restore(id)));
     }
 }

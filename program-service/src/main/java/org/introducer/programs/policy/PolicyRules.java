@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -54,15 +53,13 @@ public class PolicyRules {
 
     private final Rows rows;
     private final Shipment shipment;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Caller caller;
     private final Clock clock;
 
-    PolicyRules(Rows rows, Shipment shipment, Preconditions preconditions, Lists lists, Caller caller, Clock clock) {
+    PolicyRules(Rows rows, Shipment shipment, Lists lists, Caller caller, Clock clock) {
         this.rows = rows;
         this.shipment = shipment;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.caller = caller;
         this.clock = clock;
@@ -100,9 +97,7 @@ public class PolicyRules {
         return rule;
     }
 
-    PolicyRule change(UUID id, PolicyRuleDraft draft) {
-        PolicyRule rule = require(id);
-        preconditions.requireMatch(rule.version());
+    PolicyRule change(PolicyRule rule, PolicyRuleDraft draft) {
         PolicyRuleDraft before = rule.draft();
         List<InputError> faults = new ArrayList<>();
         same("/code", before.code(), draft.code(), faults);
@@ -110,7 +105,7 @@ public class PolicyRules {
         same("/decides", before.decides(), draft.decides(), faults);
         requireSound(draft, faults);
         if (rule.withdrawnAt() == null) {
-            requireFree(draft, id);
+            requireFree(draft, rule.id());
         }
         rule.describe(draft, caller.sub(), now());
         return rule;
@@ -122,9 +117,7 @@ public class PolicyRules {
         }
     }
 
-    PolicyRule withdraw(UUID id) {
-        PolicyRule rule = require(id);
-        preconditions.requireMatch(rule.version());
+    void withdraw(PolicyRule rule) {
         if (rule.draft().kind() == PolicyKind.PLANNING) {
             throw POLICY_RULE_NEEDED.because(
                     "%s can be changed; without it nothing can be planned.",
@@ -133,7 +126,6 @@ public class PolicyRules {
         if (rule.withdrawnAt() == null) {
             rule.withdraw(caller.sub(), now());
         }
-        return rule;
     }
 
     PolicyRule restore(UUID id) {

@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.introducer.platform.conditional.Versioned;
 
 /** One program of the shared directory. */
 @Entity
 @Table(name = "programs")
-class Program {
+class Program implements Versioned {
 
     @Id
     @UuidGenerator(algorithm = UuidVersion7Strategy.class)
@@ -185,7 +186,8 @@ class Program {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -17,13 +19,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,6 +36,7 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.Cache;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/programs")
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +69,7 @@ public class ProgramResource {
     @RolesAllowed(CURATOR)
     @Operation(operationId = "createProgram", summary = "Create a program")
     @APIResponseSchema(value = ProgramView.class, responseCode = "201")
-    public Response create(@NotNull @Valid ProgramDraft draft) {
+    public RestResponse<ProgramView> create(@NotNull @Valid ProgramDraft draft) {
         return writes.created("/v1/programs", () -> programs.sheet(programs.add(draft)));
     }
 
@@ -91,11 +92,12 @@ public class ProgramResource {
                     String q,
             @QueryParam("near") @Parameter(ref = "near") String near,
             @QueryParam("season")
+                    @Min(2000)
+                    @Max(2100)
                     @Parameter(
                             description =
-                                    "match year for which sponsorship is read; default is the season that has begun last",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
-                    String season,
+                                    "match year for which sponsorship is read; default is the season that has begun last")
+                    Integer season,
             @BeanParam ListQuery query) {
         return programs.page(Search.of(q, near, season), query);
     }
@@ -144,8 +146,10 @@ public class ProgramResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "ProgramDraft", description = "merge patch")))
     public ProgramView change(UUID id, JsonNode patch) {
-        ProgramDraft draft = patches.apply(programs.require(id).draft(), patch, ProgramDraft.class);
-        return writes.changed(() -> programs.describe(id, draft), programs::sheet);
+        Program read = programs.require(id);
+        ProgramDraft draft = patches.apply(read, read.draft(), patch, ProgramDraft.class);
+        return writes.changed(
+                () -> programs.require(id), program -> programs.describe(program, draft), programs::sheet);
     }
 
     @POST
@@ -155,7 +159,7 @@ public class ProgramResource {
                     For a program that is entered twice under different codes. Everything known of it moves to the \
                     other program, and the old id answers 308 from then on. Programs are never merged by name.""")
     @APIResponseSchema(value = ProgramView.class, responseCode = "200")
-    public Response merge(UUID id, @NotNull @Valid ProgramMerger.Link link) {
+    public RestResponse<ProgramView> merge(UUID id, @NotNull @Valid ProgramMerger.Link link) {
         return writes.done(() -> programs.sheet(merger.merge(id, link)));
     }
 
@@ -167,7 +171,7 @@ public class ProgramResource {
                     `retired`), new shortlists and the verification tasks. It stays readable with its history, and \
                     shortlists that contain it say so.""")
     @APIResponseSchema(value = ProgramView.class, responseCode = "200")
-    public Response retire(UUID id, @NotNull @Valid Retirement retirement) {
+    public RestResponse<ProgramView> retire(UUID id, @NotNull @Valid Retirement retirement) {
         return writes.done(() -> programs.sheet(programs.retire(id, retirement)));
     }
 
@@ -176,7 +180,7 @@ public class ProgramResource {
     @RolesAllowed(CURATOR)
     @Operation(operationId = "reinstateProgram", summary = "Reinstate a retired program")
     @APIResponseSchema(value = ProgramView.class, responseCode = "200")
-    public Response reinstate(UUID id) {
+    public RestResponse<ProgramView> reinstate(UUID id) {
         return writes.done(() -> programs.sheet(programs.reinstate(id)));
     }
 }

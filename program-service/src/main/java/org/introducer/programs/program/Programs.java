@@ -12,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.RedirectionException;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.introducer.platform.conditional.Preconditions;
-import org.introducer.platform.http.Links;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -38,9 +34,7 @@ public class Programs {
     private final Tracks tracks;
     private final KnownStances stances;
     private final KnownFact.Book facts;
-    private final Preconditions preconditions;
     private final Lists lists;
-    private final Links links;
     private final Clock clock;
 
     Programs(
@@ -49,18 +43,14 @@ public class Programs {
             Tracks tracks,
             KnownStances stances,
             KnownFact.Book facts,
-            Preconditions preconditions,
             Lists lists,
-            Links links,
             Clock clock) {
         this.rows = rows;
         this.codes = codes;
         this.tracks = tracks;
         this.stances = stances;
         this.facts = facts;
-        this.preconditions = preconditions;
         this.lists = lists;
-        this.links = links;
         this.clock = clock;
     }
 
@@ -69,14 +59,12 @@ public class Programs {
                 .filter(found -> !found.deleted())
                 .orElseThrow(() -> PROGRAM_NOT_FOUND.because("There is no program %s.", id));
         if (program.mergedInto() != null) {
-            throw new RedirectionException(Response.status(Response.Status.PERMANENT_REDIRECT)
-                    .header("Location", links.withId(id, program.mergedInto(), "/v1/programs/" + program.mergedInto()))
-                    .build());
+            throw new ProgramMerged(id, program.mergedInto());
         }
         return program;
     }
 
-    /** 404 for a program that is not in the directory, 308 to the same of the other for one that was merged into another. */
+    /** Refuses a program that is not in the directory. @throws ProgramMerged for one that was merged into another */
     public void requireKnown(UUID id) {
         require(id);
     }
@@ -128,11 +116,10 @@ public class Programs {
     }
 
     /** Takes what a curator says otherwise. */
-    Program describe(UUID id, ProgramDraft draft) {
-        Program program = require(id);
-        preconditions.requireMatch(program.version());
+    Program describe(Program program, ProgramDraft draft) {
         draft.check();
-        if (draft.acgmeCode() != null && rows.count("acgmeCode = ?1 and id <> ?2", draft.acgmeCode(), id) > 0) {
+        if (draft.acgmeCode() != null
+                && rows.count("acgmeCode = ?1 and id <> ?2", draft.acgmeCode(), program.id()) > 0) {
             throw PROGRAM_EXISTS.because("ACGME code %s is taken.", draft.acgmeCode());
         }
         program.describe(draft);
@@ -255,7 +242,7 @@ public class Programs {
     /** What identifies a program to people. */
     public record Identity(String name, String institution, String state) {}
 
-    /** Name, institution and state of a program; 404 and 308 as {@link #requireKnown}. */
+    /** Name, institution and state of a program, known as for {@link #requireKnown}. */
     public Identity identity(UUID id) {
         ProgramDraft program = require(id).draft();
         return new Identity(program.name(), program.institution(), program.state());
@@ -263,12 +250,10 @@ public class Programs {
 
     /** The institutions that programs of the directory name, each as it is written there. */
     public List<String> institutions() {
-        return rows.getEntityManager()
-                .createQuery(
-                        "select distinct e.institution from Program e where e.institution is not null"
-                                + " and e.deletedAt is null and e.mergedInto is null",
-                        String.class)
-                .getResultList();
+        return rows.find("select distinct e.institution from Program e where e.institution is not null"
+                        + " and e.deletedAt is null and e.mergedInto is null")
+                .project(String.class)
+                .list();
     }
 
     @ApplicationScoped

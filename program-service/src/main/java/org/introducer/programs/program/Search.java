@@ -4,7 +4,6 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 
 import java.util.List;
 import java.util.Locale;
-import org.introducer.platform.http.QueryValue;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.problem.InputError;
 
@@ -20,11 +19,11 @@ public record Search(ListScope rows, GeoPoint near, Integer season) {
     private static final int MOST_WORDS = 20;
 
     /**
-     * From the parameters of a search, each of which may be null; 400 when the place or the season is none.
+     * From the parameters of a search, each of which may be null; 400 when the place is none.
      *
      * @param near such as {@code 27.95,-82.46}
      */
-    public static Search of(String words, String near, String season) {
+    public static Search of(String words, String near, Integer season) {
         ListScope rows = ListScope.live().and("e.mergedInto is null");
         if (words != null && !words.isBlank()) {
             String[] each = words.strip().toLowerCase(Locale.ROOT).split("\\s+", MOST_WORDS);
@@ -35,10 +34,7 @@ public record Search(ListScope rows, GeoPoint near, Integer season) {
                         "%" + each[i].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
             }
         }
-        return new Search(
-                rows,
-                near == null ? null : place(near),
-                QueryValue.number("season", season, 2000, 2100).orElse(null));
+        return new Search(rows, near == null ? null : place(near), season);
     }
 
     private static GeoPoint place(String near) {

@@ -12,9 +12,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,6 +26,7 @@ import org.introducer.programs.track.Pgy1Options;
 import org.introducer.programs.track.PositionsDraft;
 import org.introducer.programs.track.SeasonPositions;
 import org.introducer.programs.track.Track;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is said of a track piece by piece, each with its own evidence and ETag. */
 @Path("/v1/programs/{id}/tracks/{trackId}")
@@ -70,13 +70,15 @@ public class TrackDetailResource {
                     Needs evidence. Without `offered` it says that the track was not offered. No import changes it \
                     afterwards.""")
     @APIResponseSchema(value = Track.Positions.class, responseCode = "201")
-    public Response enterPositions(UUID id, UUID trackId, int season, @NotNull @Valid PositionsDraft draft) {
+    public RestResponse<Track.Positions> enterPositions(
+            UUID id, UUID trackId, int season, @NotNull @Valid PositionsDraft draft) {
         return put(
                 "/v1/programs/%s/tracks/%s/positions/%d".formatted(id, trackId, season),
                 () -> {
                     programs.correcting(id);
-                    return positions.enter(id, trackId, season, draft);
+                    return positions.known(id, trackId, season);
                 },
+                () -> positions.enter(id, trackId, season, draft),
                 () -> positions.require(id, trackId, season));
     }
 
@@ -85,10 +87,12 @@ public class TrackDetailResource {
     @RolesAllowed(CURATOR)
     @Operation(operationId = "deleteTrackPositions", summary = "Delete the positions of a track in a season")
     public void deletePositions(UUID id, UUID trackId, int season) {
-        writes.deleted(() -> {
-            programs.correcting(id);
-            positions.remove(id, trackId, season);
-        });
+        writes.deleted(
+                () -> {
+                    programs.correcting(id);
+                    return positions.require(id, trackId, season);
+                },
+                _ -> positions.remove(id, trackId, season));
     }
 
     @GET
@@ -113,14 +117,15 @@ public class TrackDetailResource {
                     Says, with evidence, that residents of the track do their PGY-1 at the program named, which has to \
                     offer a PGY-1. Verdicts on the track show it before other PGY-1 programs with the same result.""")
     @APIResponseSchema(value = Track.Pgy1.class, responseCode = "201")
-    public Response enterOption(UUID id, UUID trackId, UUID pgy1Id, @NotNull @Valid Pgy1Draft draft) {
+    public RestResponse<Track.Pgy1> enterOption(UUID id, UUID trackId, UUID pgy1Id, @NotNull @Valid Pgy1Draft draft) {
         return put(
                 "/v1/programs/%s/tracks/%s/pgy1-options/%s".formatted(id, trackId, pgy1Id),
                 () -> {
                     programs.correcting(id);
                     programs.requireKnown(pgy1Id);
-                    return options.enter(id, trackId, pgy1Id, draft);
+                    return options.known(id, trackId, pgy1Id);
                 },
+                () -> options.enter(id, trackId, pgy1Id, draft),
                 () -> options.require(id, trackId, pgy1Id));
     }
 
@@ -129,18 +134,27 @@ public class TrackDetailResource {
     @RolesAllowed(CURATOR)
     @Operation(operationId = "deletePgy1Option", summary = "Delete a PGY-1 option of an advanced track")
     public void deleteOption(UUID id, UUID trackId, UUID pgy1Id) {
-        writes.deleted(() -> {
-            programs.correcting(id);
-            options.remove(id, trackId, pgy1Id);
-        });
+        writes.deleted(
+                () -> {
+                    programs.correcting(id);
+                    return options.require(id, trackId, pgy1Id);
+                },
+                _ -> options.remove(id, trackId, pgy1Id));
     }
 
-    /** 201 with the address for what was not there, else 200. @param effect whether it was not there */
-    private <V extends Versioned> Response put(String path, BooleanSupplier effect, Supplier<V> view) {
+    /** 201 with the address for what was not there, else 200. */
+    private <V extends Versioned> RestResponse<V> put(
+            String path, Supplier<Optional<V>> known, Runnable effect, Supplier<V> view) {
         record Done<V>(boolean created, V view) {}
-        Done<V> done = writes.changed(effect::getAsBoolean, created -> new Done<>(created, view.get()));
-        Response.ResponseBuilder answer =
-                Response.status(done.created() ? 201 : 200).entity(done.view());
+        Done<V> done = writes.replaced(
+                known,
+                before -> {
+                    effect.run();
+                    return before.isEmpty();
+                },
+                created -> new Done<>(created, view.get()));
+        RestResponse.ResponseBuilder<V> answer = RestResponse.ResponseBuilder.<V>create(done.created() ? 201 : 200)
+                .entity(done.view());
         if (done.created()) {
             answer.header("Location", links.to(path));
         }

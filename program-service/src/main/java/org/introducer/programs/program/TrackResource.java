@@ -15,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +29,7 @@ import org.introducer.programs.track.Track;
 import org.introducer.programs.track.TrackCorrections;
 import org.introducer.programs.track.TrackDraft;
 import org.introducer.programs.track.Tracks;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/programs/{id}/tracks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -70,7 +70,7 @@ public class TrackResource {
                     A program has one track for each way of entry. Positions and PGY-1 options are entered on the \
                     track, each with its evidence. No import changes what a person entered.""")
     @APIResponseSchema(value = Track.class, responseCode = "201")
-    public Response create(UUID id, @NotNull @Valid TrackDraft draft) {
+    public RestResponse<Track> create(UUID id, @NotNull @Valid TrackDraft draft) {
         return writes.created("/v1/programs/" + id + "/tracks", () -> {
             programs.correcting(id);
             return tracks.require(id, corrections.add(id, draft));
@@ -104,12 +104,11 @@ public class TrackResource {
                             schema = @Schema(ref = "TrackDraft", description = "merge patch")))
     public Track change(UUID id, UUID trackId, JsonNode patch) {
         programs.requireKnown(id);
-        TrackDraft draft = patches.apply(corrections.draft(id, trackId), patch, TrackDraft.class);
+        TrackDraft draft =
+                patches.apply(tracks.require(id, trackId), corrections.draft(id, trackId), patch, TrackDraft.class);
         return writes.changed(
-                () -> {
-                    programs.correcting(id);
-                    return corrections.change(id, trackId, draft);
-                },
+                () -> held(id, trackId),
+                _ -> corrections.change(id, trackId, draft),
                 changed -> tracks.require(id, changed));
     }
 
@@ -121,9 +120,13 @@ public class TrackResource {
             summary = "Delete a track",
             description = "With its positions and PGY-1 options. Codes that came from a file stay with the program.")
     public void delete(UUID id, UUID trackId) {
-        writes.deleted(() -> {
-            programs.correcting(id);
-            corrections.remove(id, trackId);
-        });
+        writes.deleted(() -> held(id, trackId), _ -> corrections.remove(id, trackId));
+    }
+
+    /** The track, of which nobody else changes anything until the transaction ends. */
+    private Track held(UUID id, UUID trackId) {
+        programs.correcting(id);
+        corrections.requireKnown(id, trackId);
+        return tracks.require(id, trackId);
     }
 }

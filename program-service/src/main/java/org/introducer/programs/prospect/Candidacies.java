@@ -55,13 +55,13 @@ public class Candidacies {
     }
 
     /** The applicant asked for, else the caller, with the profile that contacts-service has; 503 when it is away. */
-    Candidacy of(String applicantId, Integer season, Location locationAtFiling) {
+    Candidacy of(UUID applicantId, Integer season, Location locationAtFiling) {
         return of(applicantId, season, locationAtFiling, Map.of());
     }
 
     /** The same, planned with other assumptions. */
-    Candidacy of(String applicantId, Integer season, Location locationAtFiling, Map<Assumption, Integer> assumptions) {
-        return about(access.toRead(named(applicantId)), season(season), locationAtFiling, assumptions);
+    Candidacy of(UUID applicantId, Integer season, Location locationAtFiling, Map<Assumption, Integer> assumptions) {
+        return about(access.toRead(named(applicantId)).id(), season(season), locationAtFiling, assumptions);
     }
 
     /** An applicant whom the caller is known to be allowed to read, with the profile; 503 when it cannot be had. */
@@ -78,7 +78,7 @@ public class Candidacies {
     }
 
     /** Whoever a request asks about, planned as it says; nobody in particular is the caller. */
-    Candidacy asked(String applicantId, Integer season, VerdictView.Asked body) {
+    Candidacy asked(UUID applicantId, Integer season, VerdictView.Asked body) {
         VerdictView.Asked asked = body == null ? VerdictView.Asked.NOTHING : body;
         Map<Assumption, Integer> assumptions = AssumptionsDraft.of(asked.assumptions());
         Location location = asked.locationAtFiling();
@@ -90,7 +90,7 @@ public class Candidacies {
     }
 
     /** Somebody who is described in the request itself: then no applicant may be named besides. */
-    Candidacy described(String applicantId, Profile profile, Integer season, Map<Assumption, Integer> assumptions) {
+    Candidacy described(UUID applicantId, Profile profile, Integer season, Map<Assumption, Integer> assumptions) {
         if (applicantId != null) {
             throw INVALID_INPUT.at("/profile", "must not be given together with applicantId");
         }
@@ -104,7 +104,7 @@ public class Candidacies {
     }
 
     /** Who is no applicant has to say which one they mean. */
-    public String named(String applicantId) {
+    public UUID named(UUID applicantId) {
         if (applicantId == null && !caller.has(Role.APPLICANT)) {
             throw INVALID_PARAMETER.at(
                     List.of(InputError.parameter("applicantId", "is required: you are not an applicant yourself")));

@@ -55,7 +55,7 @@ public class EligibilityResource {
                     season, excludes everybody with PROGRAM_OPEN. The profile is the one stored in contacts-service, or the one in the body.""")
     public EligibilityView check(
             UUID id,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
                     Integer season,
             @Valid @RequestBody(required = false) EligibilityView.Asked body) {
@@ -93,7 +93,7 @@ public class EligibilityResource {
             description = "The smallest set of hard rules that would all have to change.")
     public EligibilityView.Why why(
             UUID id,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
                     Integer season,
             @QueryParam("locationAtFiling")
@@ -113,7 +113,7 @@ public class EligibilityResource {
                     alone never excludes anybody.""")
     public EligibilityView.Why askWhy(
             UUID id,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
                     Integer season,
             @Valid @RequestBody(required = false) VerdictView.Asked body) {

@@ -54,7 +54,7 @@ public class VisaVerdictResource {
                     while contacts-service, which has the profile, is unavailable.""")
     public VerdictView verdict(
             UUID id,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
@@ -81,7 +81,7 @@ public class VisaVerdictResource {
                     INFEASIBLE: at worst CONDITIONAL, with a text that begins with "Tight:".""")
     public VerdictView ask(
             UUID id,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
                     Integer season,
             @Valid @RequestBody(required = false) VerdictView.Asked body) {
@@ -108,7 +108,7 @@ public class VisaVerdictResource {
             description = "Both, whichever of them the applicant would accept.")
     public ComparisonView compare(
             UUID id,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
                     Integer season,
             @QueryParam("locationAtFiling")
@@ -126,7 +126,7 @@ public class VisaVerdictResource {
             description = "The same answer as the GET, for the planning assumptions or the profile in the body.")
     public ComparisonView askComparison(
             UUID id,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
                     Integer season,
             @Valid @RequestBody(required = false) VerdictView.Asked body) {

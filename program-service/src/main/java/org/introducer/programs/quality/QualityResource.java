@@ -1,6 +1,8 @@
 package org.introducer.programs.quality;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,11 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.platform.http.QueryValue;
 import org.introducer.platform.list.Cursors;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Paged;
@@ -139,10 +139,10 @@ public class QualityResource {
                     programs.""")
     public Report report(
             @QueryParam("season")
-                    @Parameter(
-                            description = "match year; default is the season that has begun last",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
-                    String season,
+                    @Min(2000)
+                    @Max(2100)
+                    @Parameter(description = "match year; default is the season that has begun last")
+                    Integer season,
             @QueryParam("filter") @Parameter(description = FILTER, schema = @Schema(maxLength = 2000)) String filter,
             @QueryParam("groupBy") @Parameter(description = "also count by state or by pathway") GroupBy groupBy) {
         int asked = season(season);
@@ -211,14 +211,14 @@ public class QualityResource {
                     verification tasks.""")
     public Gaps gaps(
             @QueryParam("season")
-                    @Parameter(
-                            description = "match year; default is the season that has begun last",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
-                    String season,
+                    @Min(2000)
+                    @Max(2100)
+                    @Parameter(description = "match year; default is the season that has begun last")
+                    Integer season,
             @BeanParam QueueQuery query,
             @QueryParam("filter") @Parameter(description = FILTER, schema = @Schema(maxLength = 2000)) String filter) {
         int asked = season(season);
-        int limit = Lists.limit(query.limit());
+        int limit = query.limit();
         String scope = lists.scope("quality " + asked, filter);
         List<String> last = query.cursor() == null ? null : cursors.read(scope, query.cursor());
         UUID program = last == null ? null : UUID.fromString(last.get(0));
@@ -249,7 +249,7 @@ public class QualityResource {
         return order > 0 || order == 0 && cell.field().compareTo(field) > 0;
     }
 
-    private int season(String given) {
-        return QueryValue.number("season", given, 2000, 2100).orElseGet(policies::currentSeason);
+    private int season(Integer given) {
+        return given == null ? policies.currentSeason() : given;
     }
 }

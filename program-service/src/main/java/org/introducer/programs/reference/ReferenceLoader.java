@@ -2,10 +2,10 @@ package org.introducer.programs.reference;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.introducer.programs.ProgramsSettings;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,9 +23,9 @@ class ReferenceLoader implements HealthCheck {
     private volatile boolean tried;
     private volatile boolean loaded;
 
-    ReferenceLoader(ReferenceDirectory directory, @ConfigProperty(name = "introducer.reference-data") boolean wanted) {
+    ReferenceLoader(ReferenceDirectory directory, ProgramsSettings settings) {
         this.directory = directory;
-        this.wanted = wanted;
+        this.wanted = settings.referenceData();
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +25,7 @@ import org.introducer.platform.http.Links;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/saved-searches")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,7 +51,7 @@ public class SavedSearchResource {
             summary = "Create a saved search",
             description = "Validated like the list of programs: what that would refuse is refused here too.")
     @APIResponseSchema(value = SavedSearchView.class, responseCode = "201")
-    public Response save(@NotNull @Valid SavedSearchDraft draft) {
+    public RestResponse<SavedSearchView> save(@NotNull @Valid SavedSearchDraft draft) {
         return writes.created("/v1/saved-searches", () -> view(searches.add(draft)));
     }
 
@@ -81,15 +81,16 @@ public class SavedSearchResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "SavedSearchDraft", description = "merge patch")))
     public SavedSearchView change(UUID id, JsonNode patch) {
-        SavedSearchDraft draft = patches.apply(searches.require(id).draft(), patch, SavedSearchDraft.class);
-        return writes.changed(() -> searches.change(id, draft), this::view);
+        SavedSearch read = searches.require(id);
+        SavedSearchDraft draft = patches.apply(read, read.draft(), patch, SavedSearchDraft.class);
+        return writes.changed(() -> searches.require(id), saved -> searches.change(saved, draft), this::view);
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteSavedSearch", summary = "Delete a saved search")
     public void delete(UUID id) {
-        writes.deleted(() -> searches.delete(id));
+        writes.deleted(() -> searches.require(id), searches::delete);
     }
 
     private SavedSearchView view(SavedSearch saved) {

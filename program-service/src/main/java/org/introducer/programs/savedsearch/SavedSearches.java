@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -20,19 +19,19 @@ import org.introducer.programs.program.Search;
 
 /** The caller's own searches. */
 @ApplicationScoped
-class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
+class SavedSearches {
 
     private static final Listing<SavedSearch> LISTING =
             Listing.of(SavedSearch.class).filter("name", String.class).sort("name", "lower(e.name)", String.class);
 
+    private final Rows rows;
     private final Caller caller;
-    private final Preconditions preconditions;
     private final Lists lists;
     private final Clock clock;
 
-    SavedSearches(Caller caller, Preconditions preconditions, Lists lists, Clock clock) {
+    SavedSearches(Rows rows, Caller caller, Lists lists, Clock clock) {
+        this.rows = rows;
         this.caller = caller;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.clock = clock;
     }
@@ -42,7 +41,7 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
     }
 
     SavedSearch require(UUID id) {
-        return find("id = ?1 and sub = ?2 and deletedAt is null", id, caller.sub())
+        return rows.find("id = ?1 and sub = ?2 and deletedAt is null", id, caller.sub())
                 .firstResultOptional()
                 .orElseThrow(() -> SEARCH_NOT_FOUND.because(null));
     }
@@ -50,28 +49,25 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
     SavedSearch add(SavedSearchDraft draft) {
         check(draft, null);
         SavedSearch saved = new SavedSearch(caller.tenant(), caller.sub(), draft, Instant.now(clock));
-        persist(saved);
+        rows.persist(saved);
         return saved;
     }
 
-    SavedSearch change(UUID id, SavedSearchDraft draft) {
-        SavedSearch saved = require(id);
-        preconditions.requireMatch(saved.version());
-        check(draft, id);
+    SavedSearch change(SavedSearch saved, SavedSearchDraft draft) {
+        check(draft, saved.id());
         saved.describe(draft);
         return saved;
     }
 
-    void delete(UUID id) {
-        SavedSearch saved = require(id);
-        preconditions.requireMatch(saved.version());
+    void delete(SavedSearch saved) {
         saved.delete(Instant.now(clock));
     }
 
     /** 400 for what the directory would not understand when it is run, 409 for a name that the caller has given. */
     private void check(SavedSearchDraft draft, UUID id) {
         Programs.requireSearchable(Search.of(draft.q(), draft.near(), null), draft.filter(), draft.sort());
-        boolean taken = find(
+        boolean taken = rows
+                .find(
                         "sub = ?1 and lower(name) = lower(?2) and deletedAt is null",
                         caller.sub(),
                         draft.name().strip())
@@ -83,4 +79,7 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
                     draft.name().strip());
         }
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<SavedSearch, UUID> {}
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +33,7 @@ import org.introducer.platform.write.Writes;
 import org.introducer.programs.policy.VisaPolicies;
 import org.introducer.programs.prospect.Candidacies;
 import org.introducer.programs.ranking.Ranking;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/shortlists")
 @Produces(MediaType.APPLICATION_JSON)
@@ -77,8 +77,8 @@ public class ShortlistResource {
                     probability is claimed. While contacts-service is unavailable the shortlist is made without it and \
                     names it in `unavailable`.""")
     @APIResponseSchema(value = ShortlistView.class, responseCode = "201")
-    public Response create(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+    public RestResponse<ShortlistView> create(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
@@ -86,7 +86,7 @@ public class ShortlistResource {
                     Integer season,
             @Valid @RequestBody(required = false) ShortlistDraft body) {
         ShortlistDraft draft = body == null ? ShortlistDraft.EMPTY : body;
-        UUID owner = access.toWrite(candidacies.named(applicantId));
+        UUID owner = access.toWrite(candidacies.named(applicantId)).id();
         int matchYear = candidacies.season(season);
         Selection.Selected selected = selection.select(owner, matchYear, draft);
         return writes.created(
@@ -102,7 +102,7 @@ public class ShortlistResource {
             summary = "List my shortlists",
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<ShortlistView> list(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId, @BeanParam ListQuery query) {
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return shortlists
                 .of(access.toRead(candidacies.named(applicantId)), query)
                 .map(one -> view(one, null));
@@ -126,7 +126,7 @@ public class ShortlistResource {
             description = "The shortlist can be restored for 30 days.")
     public void delete(UUID id) {
         shortlists.requireWrite(id);
-        writes.deleted(() -> shortlists.delete(id));
+        writes.deleted(() -> shortlists.requireWrite(id), shortlists::delete);
     }
 
     @POST
@@ -136,7 +136,7 @@ public class ShortlistResource {
             summary = "Restore a deleted shortlist",
             description = "Possible for 30 days.")
     @APIResponseSchema(value = ShortlistView.class, responseCode = "200")
-    public Response restore(UUID id) {
+    public RestResponse<ShortlistView> restore(UUID id) {
         shortlists.requireRestorable(id);
         return writes.done(() -> view(shortlists.restore(id), shortlists.entries(id)));
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.platform.access.Access;
-import org.introducer.platform.conditional.Preconditions;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -27,31 +27,31 @@ import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The shortlists of the caller's tenant. */
 @ApplicationScoped
-class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
+class Shortlists {
 
     private static final Listing<Shortlist> LISTING =
             Listing.of(Shortlist.class).filter("season", Integer.class).filter("name", String.class);
 
+    private final Rows rows;
     private final Caller caller;
     private final Access access;
-    private final Preconditions preconditions;
     private final RestoreWindow restoreWindow;
     private final Lists lists;
     private final ObjectMapper json;
     private final Clock clock;
 
     Shortlists(
+            Rows rows,
             Caller caller,
             Access access,
-            Preconditions preconditions,
             RestoreWindow restoreWindow,
             Lists lists,
             ObjectMapper json,
             Clock clock) {
+        this.rows = rows;
         this.restoreWindow = restoreWindow;
         this.caller = caller;
         this.access = access;
-        this.preconditions = preconditions;
         this.lists = lists;
         this.json = json;
         this.clock = clock;
@@ -61,8 +61,8 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
             UUID applicantId, String name, int season, Shortlist.Making making, List<ShortlistEntryView> entries) {
         Shortlist shortlist =
                 new Shortlist(caller.tenant(), applicantId, caller.sub(), name, season, making, Instant.now(clock));
-        persistAndFlush(shortlist);
-        getEntityManager()
+        rows.persistAndFlush(shortlist);
+        rows.getEntityManager()
                 .createNativeQuery("""
                         insert into shortlist_entries (tenant_id, shortlist_id, rank, program_id, content)
                         select :tenant, :shortlist, cast(entry ->> 'rank' as int), cast(entry ->> 'programId' as uuid), entry
@@ -78,9 +78,7 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
         return access.readable(known(id), Shortlist::applicantId, () -> SHORTLIST_NOT_FOUND.because(null));
     }
 
-    void delete(UUID id) {
-        Shortlist shortlist = requireWrite(id);
-        preconditions.requireMatch(shortlist.version());
+    void delete(Shortlist shortlist) {
         shortlist.delete(Instant.now(clock));
     }
 
@@ -93,7 +91,7 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
 
     /** A list that is to be restored, deleted or not. */
     Shortlist requireRestorable(UUID id) {
-        return writable(find("id = ?1", id).firstResultOptional());
+        return writable(rows.find("id = ?1", id).firstResultOptional());
     }
 
     /** A list that is to be changed; 404 when the caller may not see it, 403 when they may only see it. */
@@ -106,15 +104,17 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
     }
 
     private Optional<Shortlist> known(UUID id) {
-        return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+        return rows.find("id = ?1 and deletedAt is null", id).firstResultOptional();
     }
 
-    Page<Shortlist> of(UUID applicantId, ListQuery query) {
-        return lists.page(LISTING, query, ListScope.live().and("e.applicantId = :applicant", "applicant", applicantId));
+    Page<Shortlist> of(Readable applicant, ListQuery query) {
+        return lists.page(
+                LISTING, query, ListScope.live().and("e.applicantId = :applicant", "applicant", applicant.id()));
     }
 
     List<ShortlistEntryView> entries(UUID shortlistId) {
-        return getEntityManager()
+        return rows
+                .getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select cast(case when p.retired_on is null then e.content
@@ -147,4 +147,7 @@ class Shortlists implements PanacheRepositoryBase<Shortlist, UUID> {
             throw new UncheckedIOException(e);
         }
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Shortlist, UUID> {}
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,10 +44,10 @@ public class WhatIfResource {
                     Another Step 3 date, certificate, visa preference, plan, place or radius. Ranks twice and shows \
                     the programs that differ, before and after. Nothing is stored.""")
     public WhatIfView ask(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
                     Integer season,
             @NotNull @Valid WhatIfView.Question question) {
-        return whatIf.ask(access.toRead(candidacies.named(applicantId)), candidacies.season(season), question);
+        return whatIf.ask(access.toRead(candidacies.named(applicantId)).id(), candidacies.season(season), question);
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.platform.audit.Changes;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.programs.track.Track.Pgy1;
 
 /** Where the residents of an advanced track do their PGY-1, as the program itself says. */
@@ -23,21 +22,13 @@ public class Pgy1Options {
     private final EntityManager entities;
     private final Tracks tracks;
     private final TrackCorrections corrections;
-    private final Preconditions preconditions;
     private final Changes changes;
     private final Clock clock;
 
-    Pgy1Options(
-            EntityManager entities,
-            Tracks tracks,
-            TrackCorrections corrections,
-            Preconditions preconditions,
-            Changes changes,
-            Clock clock) {
+    Pgy1Options(EntityManager entities, Tracks tracks, TrackCorrections corrections, Changes changes, Clock clock) {
         this.entities = entities;
         this.tracks = tracks;
         this.corrections = corrections;
-        this.preconditions = preconditions;
         this.changes = changes;
         this.clock = clock;
     }
@@ -47,12 +38,14 @@ public class Pgy1Options {
         return find(trackId, pgy1).orElseThrow(() -> PGY1_OPTION_NOT_FOUND.because(null));
     }
 
-    /**
-     * Whether an option was entered that was not there.
-     *
-     * @param pgy1 a program of the directory
-     */
-    public boolean enter(UUID programId, UUID trackId, UUID pgy1, Pgy1Draft draft) {
+    /** As {@link #require}, empty when there is none. */
+    public Optional<Pgy1> known(UUID programId, UUID trackId, UUID pgy1) {
+        corrections.require(programId, trackId);
+        return find(trackId, pgy1);
+    }
+
+    /** @param pgy1 a program of the directory */
+    public void enter(UUID programId, UUID trackId, UUID pgy1, Pgy1Draft draft) {
         ProgramTrack track = corrections.require(programId, trackId);
         if (track.type() != TrackType.ADVANCED) {
             throw INVALID_INPUT.at("", "only an advanced track has PGY-1 options, not one of type " + track.type());
@@ -62,8 +55,6 @@ public class Pgy1Options {
         }
         Instant now = Instant.now(clock);
         draft.evidence().check(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        Optional<Pgy1> known = find(trackId, pgy1);
-        known.ifPresentOrElse(option -> preconditions.requireMatch(option.version()), preconditions::requireNoMatch);
         draft.evidence()
                 .bind(entities.createNativeQuery("""
                         insert into pgy1_options as o
@@ -77,12 +68,10 @@ public class Pgy1Options {
                 .setParameter("now", now)
                 .executeUpdate();
         changed(track, pgy1);
-        return known.isEmpty();
     }
 
     public void remove(UUID programId, UUID trackId, UUID pgy1) {
         ProgramTrack track = corrections.require(programId, trackId);
-        preconditions.requireMatch(require(programId, trackId, pgy1).version());
         entities.createNativeQuery("delete from pgy1_options where track_id = :track and program_id = :program")
                 .setParameter("track", trackId)
                 .setParameter("program", pgy1)

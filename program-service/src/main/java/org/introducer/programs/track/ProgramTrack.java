@@ -12,11 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.introducer.platform.conditional.Versioned;
 
 /** A track as it is stored, for filters and for a curator's corrections; files write it too. */
 @Entity
 @Table(name = "program_tracks")
-class ProgramTrack {
+class ProgramTrack implements Versioned {
 
     @Id
     @UuidGenerator(algorithm = UuidVersion7Strategy.class)
@@ -62,7 +63,8 @@ class ProgramTrack {
         return id;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.platform.audit.Changes;
-import org.introducer.platform.conditional.Preconditions;
 import org.introducer.programs.track.Track.Positions;
 
 /** The positions of a track, season by season, as a curator enters them. */
@@ -27,7 +26,6 @@ public class SeasonPositions {
     private final Tracks tracks;
     private final TrackCorrections corrections;
     private final Codes codes;
-    private final Preconditions preconditions;
     private final Changes changes;
     private final Clock clock;
 
@@ -36,14 +34,12 @@ public class SeasonPositions {
             Tracks tracks,
             TrackCorrections corrections,
             Codes codes,
-            Preconditions preconditions,
             Changes changes,
             Clock clock) {
         this.entities = entities;
         this.tracks = tracks;
         this.corrections = corrections;
         this.codes = codes;
-        this.preconditions = preconditions;
         this.changes = changes;
         this.clock = clock;
     }
@@ -54,16 +50,19 @@ public class SeasonPositions {
                 .orElseThrow(() -> POSITIONS_NOT_FOUND.because("There are no positions of the season %d.", season));
     }
 
-    /** Whether a season was entered that was not there; what a curator says, no file undoes. */
-    public boolean enter(UUID programId, UUID trackId, int season, PositionsDraft draft) {
+    /** As {@link #require}, empty when nothing is said of the season. */
+    public Optional<Positions> known(UUID programId, UUID trackId, int season) {
+        corrections.require(programId, trackId);
+        return find(trackId, season);
+    }
+
+    /** What a curator says, no file undoes. */
+    public void enter(UUID programId, UUID trackId, int season, PositionsDraft draft) {
         ProgramTrack track = corrections.require(programId, trackId);
         if (season < FIRST || season > LAST) {
             throw INVALID_INPUT.at("", "the season has to be a year from %d to %d".formatted(FIRST, LAST));
         }
         draft.evidence().check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
-        Optional<Positions> known = find(trackId, season);
-        known.ifPresentOrElse(
-                positions -> preconditions.requireMatch(positions.version()), preconditions::requireNoMatch);
         draft.evidence()
                 .bind(entities.createNativeQuery("""
                         insert into track_positions as p
@@ -79,12 +78,10 @@ public class SeasonPositions {
                 .setParameter("filled", draft.filled())
                 .executeUpdate();
         changed(track, season, String.valueOf(draft.offered()));
-        return known.isEmpty();
     }
 
     public void remove(UUID programId, UUID trackId, int season) {
         ProgramTrack track = corrections.require(programId, trackId);
-        preconditions.requireMatch(require(programId, trackId, season).version());
         entities.createNativeQuery("delete from track_positions where track_id = :track and season = :season")
                 .setParameter("track", trackId)
                 .setParameter("season", season)

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.introducer.platform.conditional.Preconditions;
 
 /** The tracks that a curator enters, corrects and takes out. The program's row has been locked before. */
 @ApplicationScoped
@@ -19,13 +18,11 @@ public class TrackCorrections {
 
     private final Rows rows;
     private final Codes codes;
-    private final Preconditions preconditions;
     private final Clock clock;
 
-    TrackCorrections(Rows rows, Codes codes, Preconditions preconditions, Clock clock) {
+    TrackCorrections(Rows rows, Codes codes, Clock clock) {
         this.rows = rows;
         this.codes = codes;
-        this.preconditions = preconditions;
         this.clock = clock;
     }
 
@@ -49,7 +46,6 @@ public class TrackCorrections {
     /** @param patched what the track is to be */
     public UUID change(UUID programId, UUID id, TrackDraft patched) {
         ProgramTrack track = require(programId, id);
-        preconditions.requireMatch(track.version());
         patched.check();
         String before = codes.enteredOf(id);
         if (!Objects.equals(before, patched.nrmpCode())) {
@@ -63,7 +59,6 @@ public class TrackCorrections {
     /** Takes a track out with its positions and PGY-1 years; codes that a file gave stay with the program. */
     public void remove(UUID programId, UUID id) {
         ProgramTrack track = require(programId, id);
-        preconditions.requireMatch(track.version());
         codes.detach(id, codes.enteredOf(id));
         for (String sql : new String[] {
             "delete from track_positions where track_id = :track",
@@ -76,6 +71,11 @@ public class TrackCorrections {
                     .executeUpdate();
         }
         rows.delete(track);
+    }
+
+    /** 404 for what is no track of this program. */
+    public void requireKnown(UUID programId, UUID id) {
+        require(programId, id);
     }
 
     /** A track of this program that can be changed: 404 for any other, and for the one that is shown while none is known. */

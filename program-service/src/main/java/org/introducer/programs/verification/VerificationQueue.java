@@ -96,7 +96,7 @@ class VerificationQueue {
     private record Mark(Instant asOf, Place last) {}
 
     Tasks page(int season, QueueQuery query, String filter) {
-        int limit = Lists.limit(query.limit());
+        int limit = query.limit();
         Predicate<VerificationTask> wanted = CRITERIA.of(filter);
         String scope = lists.scope("verification " + season, filter);
         Mark mark = query.cursor() == null

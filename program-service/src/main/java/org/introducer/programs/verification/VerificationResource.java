@@ -3,6 +3,8 @@ package org.introducer.programs.verification;
 import static org.introducer.platform.identity.Role.CURATOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,11 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.platform.http.QueryValue;
 import org.introducer.platform.list.Paged;
 import org.introducer.platform.list.QueueQuery;
 import org.introducer.programs.factbook.FactPolicies;
@@ -65,17 +65,17 @@ public class VerificationResource {
                     (of the program), `whom`, `due`, `importance`, `applicants`, `policyRule`.""")
     public Tasks list(
             @QueryParam("season")
-                    @Parameter(
-                            description = "match year; default is the season that has begun last",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "2000", maximum = "2100"))
-                    String season,
+                    @Min(2000)
+                    @Max(2100)
+                    @Parameter(description = "match year; default is the season that has begun last")
+                    Integer season,
             @BeanParam QueueQuery query,
             @QueryParam("filter")
                     @Parameter(
                             description = "RSQL, such as `reason==CONFLICT;state==FL`",
                             schema = @Schema(maxLength = 2000))
                     String filter) {
-        int asked = QueryValue.number("season", season, 2000, 2100).orElseGet(policies::currentSeason);
+        int asked = season == null ? policies.currentSeason() : season;
         VerificationQueue.Tasks page = queue.page(asked, query, filter);
         return new Tasks(page.tasks(), page.next(), page.asOf(), asked, page.policy());
     }

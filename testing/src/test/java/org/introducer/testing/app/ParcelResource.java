@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
 import org.introducer.platform.batch.Drafts;
 import org.introducer.platform.identity.Caller;
@@ -30,6 +30,7 @@ import org.introducer.platform.identity.Identity;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/parcels")
 @Produces(MediaType.APPLICATION_JSON)
@@ -69,7 +70,7 @@ public class ParcelResource {
     record Work(UUID id, long version) implements Writes.Created {}
 
     @POST
-    public Response create(@QueryParam("sender") String sender, @NotNull @Valid Draft draft) {
+    public RestResponse<View> create(@QueryParam("sender") String sender, @NotNull @Valid Draft draft) {
         return writes.created("/v1/parcels", () -> {
             Parcel parcel = add(draft);
             gate.pass(draft.name());
@@ -79,7 +80,7 @@ public class ParcelResource {
 
     @POST
     @Path("/batch")
-    public Response createMany(@NotNull @Valid Many batch) {
+    public RestResponse<Batch.Result<View>> createMany(@NotNull @Valid Many batch) {
         return batches.each(batch.items(), Boolean.TRUE.equals(batch.atomic()), this::add, this::view);
     }
 
@@ -115,7 +116,7 @@ public class ParcelResource {
     /** Queues the work of {@link ParcelJob}. */
     @POST
     @Path("/jobs")
-    public Response work(@NotNull Map<String, String> input) {
+    public RestResponse<Work> work(@NotNull Map<String, String> input) {
         return writes.accepted("/v1/parcels/jobs", () -> {
             Job job = jobs.submit(ParcelJob.KIND, caller.sub(), input);
             return new Work(job.id(), job.version());

@@ -1,0 +1,16 @@
+package org.introducer.contacts;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/** What an operator sets for this service alone. */
+@ConfigMapping(prefix = "introducer")
+public interface ContactsSettings {
+
+    /** How long the rows of an import are kept for looking at it and reverting it: they are personal data. */
+    @WithDefault("P90D")
+    @DurationMin(message = "must not be negative")
+    Duration importRowsKept();
+}

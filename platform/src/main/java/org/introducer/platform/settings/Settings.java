@@ -1,0 +1,49 @@
+package org.introducer.platform.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/** What an operator sets for every service. A value that is missing or wrong keeps the service from starting. */
+@ConfigMapping(prefix = "introducer")
+public interface Settings {
+
+    /** The newest migration that this version needs; readiness waits for it. */
+    @Min(1)
+    int schemaVersion();
+
+    /** How long a deletion can be undone. */
+    @DurationMin(message = "must not be negative")
+    Duration restoreWindow();
+
+    /** Addresses of reverse proxies: their forwarding headers are believed, their connections are not counted. */
+    @NotEmpty
+    Set<String> trustedProxies();
+
+    /** The key that signs the cursors of lists. */
+    @Size(min = 16, message = "must have at least {min} characters")
+    String cursorKey();
+
+    /** The key of the hashes in the audit trail: never changed while the data is kept. */
+    @Size(min = 16, message = "must have at least {min} characters")
+    String auditKey();
+
+    /** By how much the clock is moved; only in the profile {@code local}. */
+    @WithDefault("PT0S")
+    Duration clockOffset();
+
+    /** How often a worker looks for jobs that nobody told it about. */
+    @WithDefault("1s")
+    @DurationMin(millis = 1, message = "must be longer than nothing")
+    Duration jobPoll();
+
+    /** How often new entries of the audit trail are sealed. */
+    @WithDefault("5s")
+    @DurationMin(millis = 1, message = "must be longer than nothing")
+    Duration auditSealEvery();
+}

@@ -1,0 +1,11 @@
+package org.introducer.programs;
+
+import io.smallrye.config.ConfigMapping;
+
+/** What an operator sets for this service alone. */
+@ConfigMapping(prefix = "introducer")
+public interface ProgramsSettings {
+
+    /** Whether the programs and facts that come with the service are loaded at start; false leaves the directory to its curators. */
+    boolean referenceData();
+}
