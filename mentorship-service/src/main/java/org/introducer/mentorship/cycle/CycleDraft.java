@@ -16,6 +16,7 @@ import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.profile.CalendarDay;
 import org.introducer.mentorship.profile.Listed;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 /** A round of mentoring, and how it matches. */
 @Schema(name = "CycleDraft")
@@ -88,7 +89,7 @@ public record CycleDraft(
             faults.add(InputError.at("/ends", "must not be before it begins"));
         }
         if (begins != null && ends != null && ends.isAfter(begins.plusYears(MOST_YEARS))) {
-            faults.add(InputError.at("/ends", "must lie within " + MOST_YEARS + " years"));
+            faults.add(InputError.at("/ends", InputErrorCode.OUT_OF_RANGE, "must lie within " + MOST_YEARS + " years"));
         }
         Set<CycleRule> seen = EnumSet.noneOf(CycleRule.class);
         for (int i = 0; i < rules.size(); i++) {
@@ -96,7 +97,7 @@ public record CycleDraft(
             if (fault != null) {
                 faults.add(InputError.at("/rules/" + i, fault));
             } else if (!seen.add(rules.get(i).rule())) {
-                faults.add(InputError.at("/rules/" + i, "is already set"));
+                faults.add(InputError.at("/rules/" + i, InputErrorCode.DUPLICATE, "is already set"));
             }
         }
         return faults;

@@ -21,6 +21,7 @@ import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 @Path("/v1/mentees/{id}/completeness")
 @Produces(MediaType.APPLICATION_JSON)
@@ -66,7 +67,8 @@ public class CompletenessResource {
         try {
             return UUID.fromString(cycleId);
         } catch (IllegalArgumentException e) {
-            throw INVALID_PARAMETER.at(List.of(InputError.parameter("cycleId", "must be a uuid")));
+            throw INVALID_PARAMETER.at(
+                    List.of(InputError.parameter("cycleId", InputErrorCode.WRONG_TYPE, "must be a uuid")));
         }
     }
 }

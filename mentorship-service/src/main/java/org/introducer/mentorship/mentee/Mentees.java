@@ -29,6 +29,7 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.tenancy.RestoreWindow;
 
@@ -97,8 +98,8 @@ public class Mentees {
             return parse(applicantId);
         }
         if (!caller.has(Role.APPLICANT)) {
-            throw INVALID_PARAMETER.at(
-                    List.of(InputError.parameter("applicantId", "is required: whose profile it is")));
+            throw INVALID_PARAMETER.at(List.of(
+                    InputError.parameter("applicantId", InputErrorCode.REQUIRED, "is required: whose profile it is")));
         }
         return caller.applicantId();
     }
@@ -220,7 +221,8 @@ public class Mentees {
         try {
             return UUID.fromString(applicantId);
         } catch (IllegalArgumentException e) {
-            throw INVALID_PARAMETER.at(List.of(InputError.parameter("applicantId", "must be a uuid")));
+            throw INVALID_PARAMETER.at(
+                    List.of(InputError.parameter("applicantId", InputErrorCode.WRONG_TYPE, "must be a uuid")));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.ProblemException;
 
 /**
@@ -98,7 +99,8 @@ public class Access {
         try {
             return UUID.fromString(applicantId);
         } catch (IllegalArgumentException e) {
-            throw INVALID_PARAMETER.at(List.of(InputError.parameter("applicantId", "must be a uuid")));
+            throw INVALID_PARAMETER.at(
+                    List.of(InputError.parameter("applicantId", InputErrorCode.WRONG_TYPE, "must be a uuid")));
         }
     }
 

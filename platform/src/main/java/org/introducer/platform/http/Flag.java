@@ -4,6 +4,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 
 import java.util.List;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 /** A query parameter that is {@code true} or {@code false}; anything else is 400. */
 public final class Flag {
@@ -18,6 +19,7 @@ public final class Flag {
         if (given.equals("true")) {
             return true;
         }
-        throw INVALID_PARAMETER.at(List.of(InputError.parameter(name, "must be true or false")));
+        throw INVALID_PARAMETER.at(
+                List.of(InputError.parameter(name, InputErrorCode.WRONG_TYPE, "must be true or false")));
     }
 }

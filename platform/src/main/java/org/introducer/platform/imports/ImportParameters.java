@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.introducer.platform.http.QueryValue;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 /** Query parameters that every import has. */
 public final class ImportParameters {
@@ -23,8 +24,10 @@ public final class ImportParameters {
         Optional<LocalDate> day = QueryValue.day("observedOn", given);
         LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
         if (day.isPresent() && (day.get().isAfter(today) || day.get().getYear() < FIRST_YEAR)) {
-            throw INVALID_PARAMETER.at(List.of(
-                    InputError.parameter("observedOn", "must be from " + FIRST_YEAR + " on and not in the future")));
+            throw INVALID_PARAMETER.at(List.of(InputError.parameter(
+                    "observedOn",
+                    InputErrorCode.OUT_OF_RANGE,
+                    "must be from " + FIRST_YEAR + " on and not in the future")));
         }
         return day;
     }

@@ -8,13 +8,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.job.JobState;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** An import as shown: how far it is and what it comes to. */
 @Schema(name = "Import")
 public record ImportView(
         UUID id,
 
-        @Schema(description = "the applicant to whom the data belongs; absent for shared data")
+        @Schema(description = "the applicant to whom the data belongs; absent for shared data") @Nullable
         UUID applicantId,
 
         @Schema(description = "kind of file", examples = "ACGME")
@@ -31,7 +32,7 @@ public record ImportView(
         @Schema(description = "rows of the file", examples = "4")
         int total,
 
-        @Schema(description = "absent before the rows are compared")
+        @Schema(description = "absent before the rows are compared") @Nullable
         ImportCounts counts,
 
         @Schema(description = "the field to which each column of the file is mapped")
@@ -43,17 +44,19 @@ public record ImportView(
         @Schema(description = "reasons of the failure; empty unless the state is FAILED")
         List<ImportFailure> errors,
 
-        @Schema(description = "origin of the file, for people")
+        @Schema(description = "origin of the file, for people") @Nullable
         String reference,
 
-        @Schema(description = "the day on which the file was created or exported")
+        @Schema(description = "the day on which the file was created or exported") @Nullable
         LocalDate observedOn,
 
-        @Schema(description = "SHA-256 of the file") String digest,
+        @Schema(description = "SHA-256 of the file") @Nullable
+        String digest,
 
         Instant createdAt,
 
-        @Schema(description = "absent until it was applied") Instant appliedAt,
+        @Schema(description = "absent until it was applied") @Nullable
+        Instant appliedAt,
 
         @JsonIgnore long version)
         implements Writes.Created {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 /** Reads one page of a declared list: filter, sort, keyset cursor. A page costs the same at the end as at the start. */
 @ApplicationScoped
@@ -140,8 +141,8 @@ public class Lists {
         } catch (NumberFormatException e) {
             // answered below, as a number out of bounds is
         }
-        throw INVALID_PARAMETER.at(
-                List.of(InputError.parameter("limit", "must be a whole number from 1 to " + MAX_LIMIT)));
+        throw INVALID_PARAMETER.at(List.of(InputError.parameter(
+                "limit", InputErrorCode.OUT_OF_RANGE, "must be a whole number from 1 to " + MAX_LIMIT)));
     }
 
     /** What a cursor of the current request is good for: this caller, this address, this sort and filter, this query. */
@@ -176,6 +177,7 @@ public class Lists {
         if (given.equals("true")) {
             return true;
         }
-        throw INVALID_PARAMETER.at(List.of(InputError.parameter("total", "must be true or false")));
+        throw INVALID_PARAMETER.at(
+                List.of(InputError.parameter("total", InputErrorCode.WRONG_TYPE, "must be true or false")));
     }
 }

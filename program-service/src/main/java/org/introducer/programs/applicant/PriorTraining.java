@@ -32,6 +32,7 @@ public record PriorTraining(
 
         Boolean completed) {
 
+    @Schema(name = "TrainingLevel")
     public enum Level {
         INTERNSHIP,
         RESIDENCY,

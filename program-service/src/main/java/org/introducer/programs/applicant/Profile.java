@@ -91,6 +91,7 @@ public record Profile(
 
             LocalDate appliedOn) {}
 
+    @Schema(name = "ApplicantStage")
     public enum Stage {
         STUDENT,
         GRADUATE,
@@ -161,6 +162,7 @@ public record Profile(
     }
 
     /** Time already spent in J-1 status. */
+    @Schema(name = "PriorJ1Stay")
     public record PriorJ1(
             @NotNull J1Category category,
             @NotNull LocalDate from,
@@ -202,6 +204,7 @@ public record Profile(
     }
 
     /** Where somebody is when a petition is filed: some notices touch only those abroad. */
+    @Schema(name = "ApplicantLocation")
     public enum Location {
         INSIDE_US,
         OUTSIDE_US,

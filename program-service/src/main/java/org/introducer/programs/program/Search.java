@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.introducer.platform.http.QueryValue;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 /**
  * Words that a program of the directory has all of, in whatever order, as a condition in HQL; without words, every program
@@ -53,8 +54,10 @@ public record Search(ListScope rows, GeoPoint near, Integer season) {
     /** 400 where a distance is asked for and it is not said from where. */
     void requirePlaceFor(String filter, String sort) {
         if (near == null && (asksDistance(filter) || asksDistance(sort))) {
-            throw INVALID_PARAMETER.at(List.of(
-                    InputError.parameter("near", "is required: %s is measured from there".formatted(Distance.FIELD))));
+            throw INVALID_PARAMETER.at(List.of(InputError.parameter(
+                    "near",
+                    InputErrorCode.REQUIRED,
+                    "is required: %s is measured from there".formatted(Distance.FIELD))));
         }
     }
 
