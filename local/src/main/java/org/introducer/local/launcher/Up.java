@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.introducer.local.LauncherError;
 import org.introducer.local.demo.Demo;
 import org.introducer.local.stack.LocalStack;
+import org.introducer.local.stack.Origins;
 import org.introducer.local.stack.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +36,22 @@ final class Up implements Callable<Integer> {
     @Option(names = "--empty", description = "Does not load the demo.")
     private boolean empty;
 
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description =
+                    "Lets pages of this origin call the services, such as http://localhost:3000; may be repeated.")
+    private List<String> origins = List.of();
+
     @Override
     public Integer call() throws InterruptedException {
         long start = System.nanoTime();
         LocalStack stack = LocalStack.start(
-                Introducer.root(), where.folder(), new Ports(portBase), text -> System.out.println("  " + text));
+                Introducer.root(),
+                where.folder(),
+                new Ports(portBase),
+                Origins.of(origins),
+                text -> System.out.println("  " + text));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (!empty) {
             loadDemo(stack);

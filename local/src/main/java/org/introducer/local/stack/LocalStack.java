@@ -28,6 +28,7 @@ public final class LocalStack implements AutoCloseable {
 
     private final DataFolder data;
     private final Ports ports;
+    private final Origins origins;
     private final FileChannel lock;
     private final Progress progress;
     private final Launch launch;
@@ -39,9 +40,11 @@ public final class LocalStack implements AutoCloseable {
     private final Thread stopAtExit = new Thread(this::close, "stop-local-stack");
     private boolean closed;
 
-    private LocalStack(DataFolder data, Ports ports, FileChannel lock, Progress progress, Launch launch) {
+    private LocalStack(
+            DataFolder data, Ports ports, Origins origins, FileChannel lock, Progress progress, Launch launch) {
         this.data = data;
         this.ports = ports;
+        this.origins = origins;
         this.lock = lock;
         this.progress = progress;
         this.launch = launch;
@@ -55,17 +58,27 @@ public final class LocalStack implements AutoCloseable {
      * @param root the project, with the services built
      */
     public static LocalStack start(Path root, DataFolder data, Ports ports, Progress progress) {
-        return start(root, data, ports, progress, Launch.USUAL);
+        return start(root, data, ports, Origins.NONE, progress);
     }
 
-    static LocalStack start(Path root, DataFolder data, Ports ports, Progress progress, Launch launch) {
+    /**
+     * The same.
+     *
+     * @param origins whose pages may call the services too
+     */
+    public static LocalStack start(Path root, DataFolder data, Ports ports, Origins origins, Progress progress) {
+        return start(root, data, ports, origins, progress, Launch.USUAL);
+    }
+
+    static LocalStack start(
+            Path root, DataFolder data, Ports ports, Origins origins, Progress progress, Launch launch) {
         data.prepare();
         FileChannel lock = data.lock(LOCK_PATIENCE).orElseThrow(() -> alreadyRunning(data));
         LocalStack stack = null;
         try {
             LeftoverProcesses.stop(data, progress);
             ports.requireFree();
-            stack = new LocalStack(data, ports, lock, progress, launch);
+            stack = new LocalStack(data, ports, origins, lock, progress, launch);
             Runtime.getRuntime().addShutdownHook(stack.stopAtExit);
             stack.open(root);
             stack.awaitReady();
@@ -182,7 +195,7 @@ public final class LocalStack implements AutoCloseable {
                     process -> ServiceProcess.stop(process, launch),
                     progress));
         }
-        proxy = ReverseProxy.open(ports, tokens());
+        proxy = ReverseProxy.open(ports, origins, tokens());
     }
 
     private void requireOpen() {
@@ -196,7 +209,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private ProcessHandle startService(Service service) {
-        return ServiceProcess.start(service, data, ServiceSettings.of(service, ports, key, passwords), launch);
+        return ServiceProcess.start(service, data, ServiceSettings.of(service, ports, origins, key, passwords), launch);
     }
 
     private void migrate(Postgres postgres) {

@@ -24,8 +24,8 @@ public final class Training {
                 (service, _) -> List.of("-XX:AOTCacheOutput=" + cache(service.packaged(root))), STOP_SECONDS);
         try {
             Path folder = Files.createTempDirectory("introducer-training");
-            try (LocalStack stack =
-                    LocalStack.start(root, new DataFolder(folder), Ports.anyFree(), Progress.silent(), recording)) {
+            try (LocalStack stack = LocalStack.start(
+                    root, new DataFolder(folder), Ports.anyFree(), Origins.NONE, Progress.silent(), recording)) {
                 new Exercise(stack).play();
             } finally {
                 PrivateFiles.remove(folder);
