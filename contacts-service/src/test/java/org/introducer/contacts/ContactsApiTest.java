@@ -3,12 +3,18 @@ package org.introducer.contacts;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.introducer.testing.Examples.id;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.introducer.contacts.contact.ContactRole;
+import org.introducer.testing.Actor;
 import org.introducer.testing.ApiContract;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 @ContactsTest
 class ContactsApiTest extends ApiContract {
@@ -22,6 +28,20 @@ class ContactsApiTest extends ApiContract {
                 .at("/v1/commitments/{id}", this::promised)
                 .at("/v1/contacts/{id}/do-not-contact", this::flagged)
                 .at("/v1/imports/{id}", this::imported);
+    }
+
+    @Test
+    @Tag("X15")
+    void the_label_of_a_role_is_the_one_that_files_are_read_by() {
+        Map<String, String> labels = new TreeMap<>();
+        Actor.applicant()
+                .asking()
+                .get("/v1/code-lists/contact-role")
+                .<List<Map<String, String>>>path("codes")
+                .forEach(code -> labels.put(code.get("code"), code.get("label")));
+        for (ContactRole role : ContactRole.values()) {
+            assertEquals(role.label(), labels.get(role.name()));
+        }
     }
 
     @Override

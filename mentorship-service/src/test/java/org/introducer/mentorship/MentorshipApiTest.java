@@ -1,5 +1,6 @@
 package org.introducer.mentorship;
 
+import static org.hamcrest.Matchers.contains;
 import static org.introducer.testing.Examples.id;
 
 import io.restassured.response.Response;
@@ -9,7 +10,11 @@ import org.introducer.local.identity.Role;
 import org.introducer.mentorship.Round.Person;
 import org.introducer.testing.Actor;
 import org.introducer.testing.ApiContract;
+import org.introducer.testing.Examples;
+import org.introducer.testing.OpenApiDocument;
 import org.introducer.testing.OpenApiDocument.Operation;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 @MentorshipTest
 class MentorshipApiTest extends ApiContract {
@@ -60,6 +65,30 @@ class MentorshipApiTest extends ApiContract {
                     String pair = pair();
                     return pair.replaceFirst("\\{", "{\"cycleId\": \"" + round.cycle() + "\", ");
                 });
+    }
+
+    @Test
+    @Tag("X09")
+    void each_weight_is_named_by_its_own_pointer() {
+        Operation start = OpenApiDocument.built().operations().stream()
+                .filter(operation -> operation.id().equals("startRun"))
+                .findFirst()
+                .orElseThrow();
+        Examples.Call call = examples.of(start);
+        call.actor()
+                .sending(Map.of("weights", Map.of("TOPICS", 101, "LANGUAGE", -1)))
+                .post(call.address())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/weights/LANGUAGE", "/weights/TOPICS"))
+                .body("errors.code", contains("OUT_OF_RANGE", "OUT_OF_RANGE"));
+        call.actor()
+                .sending(Map.of("mode", "BEST", "weights", Map.of("LUCK", 1)))
+                .post(call.address())
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/mode", "/weights/LUCK"))
+                .body("errors.code", contains("UNKNOWN_VALUE", "UNKNOWN_VALUE"));
     }
 
     @Override

@@ -3,17 +3,22 @@ package org.introducer.programs;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.introducer.testing.Examples.id;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.introducer.local.identity.Role;
+import org.introducer.programs.fact.FactField;
 import org.introducer.testing.Actor;
 import org.introducer.testing.ApiContract;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 @ProgramsTest
 @QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
@@ -60,6 +65,20 @@ class ProgramsApiTest extends ApiContract {
         contacts.describes(owner, Map.of());
         contacts.knows(owner, Map.of());
         return owner;
+    }
+
+    @Test
+    @Tag("X15")
+    void the_label_of_a_field_is_the_one_that_questions_use() {
+        Map<String, String> labels = new TreeMap<>();
+        Actor.curator()
+                .asking()
+                .get("/v1/code-lists/fact-field")
+                .<List<Map<String, String>>>path("codes")
+                .forEach(code -> labels.put(code.get("code"), code.get("label")));
+        for (FactField field : FactField.values()) {
+            assertEquals(field.label(), labels.get(field.name()));
+        }
     }
 
     @Override

@@ -17,6 +17,9 @@ import org.introducer.local.stack.Service;
 
 /** A local stack as a newcomer starts it: the launcher as a process, with the built jars. */
 public final class LocalStack implements AutoCloseable {
+    /** An origin whose pages may call the services. */
+    public static final String FRONTEND = "http://localhost:3000";
+
     private static final Path ROOT =
             Path.of(System.getProperty("introducer.root", "..")).toAbsolutePath();
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
@@ -122,7 +125,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** {@code ./introducer up}, until it has said this. */
     public void up(String line) {
-        up(line, command("up", "--port-base", String.valueOf(ports.base()), "--empty"));
+        up(line, command("up", "--port-base", String.valueOf(ports.base()), "--empty", "--allow-origin", FRONTEND));
     }
 
     /** The same, started by a process that never asks how it ended; returns the launcher. */

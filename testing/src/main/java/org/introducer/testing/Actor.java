@@ -51,7 +51,7 @@ public record Actor(UUID sub, UUID tenant, Set<Role> roles, UUID applicantId) {
 
     /** A request with this actor's token. */
     public RequestSpecification asking() {
-        return given().auth().oauth2(token());
+        return given().filter(DescribedBodies.FILTER).auth().oauth2(token());
     }
 
     /** A request with this actor's token and a JSON body. */

@@ -78,6 +78,72 @@ public abstract class ApiContract {
 
     @Test
     @Tag("X15")
+    void the_document_is_one_that_clients_are_generated_from() {
+        assertEquals(List.of(), new DocumentRules(api).faults());
+    }
+
+    @Test
+    @Tag("X06")
+    @Tag("X15")
+    void every_list_is_filtered_and_sorted_by_what_its_document_says() {
+        assertEquals(List.of(), new DocumentedLists(api, examples).faults());
+    }
+
+    @Test
+    @Tag("X15")
+    void every_closed_list_has_labels_that_a_cache_can_keep() {
+        Response lists = Actor.applicant().asking().get("/v1/code-lists");
+        assertEquals("private, max-age=3600", lists.header("Cache-Control"));
+        assertEquals("Accept-Language", lists.header("Vary"));
+        assertEquals("en", lists.header("Content-Language"));
+        Set<String> known = new TreeSet<>(lists.jsonPath().getList("items.name", String.class));
+        assertEquals(api.codeLists(), known);
+        for (String name : known) {
+            Response list = Actor.applicant().asking().get("/v1/code-lists/" + name);
+            assertEquals(
+                    lists.jsonPath().getList("items.find { it.name == '" + name + "' }.codes"), list.path("codes"));
+            for (String label : list.jsonPath().getList("codes.label", String.class)) {
+                assertTrue(label.matches("\\p{Lu}[^_]*"), name + ": " + label);
+            }
+        }
+        assertEquals(
+                304,
+                Actor.applicant()
+                        .asking()
+                        .header("If-None-Match", lists.header("ETag"))
+                        .get("/v1/code-lists")
+                        .statusCode());
+        for (String languages : List.of("de, en;q=0.5", "*", "x;y=,,")) {
+            Response english = Actor.applicant()
+                    .asking()
+                    .header("Accept-Language", languages)
+                    .get("/v1/code-lists");
+            assertEquals("en", english.header("Content-Language"), languages);
+            assertEquals(lists.asString(), english.asString(), languages);
+        }
+    }
+
+    @Test
+    @Tag("X05")
+    void a_patch_is_told_its_media_type() {
+        Operation patch = api.operations().stream()
+                .filter(operation -> operation.method().equals("PATCH"))
+                .findFirst()
+                .orElseThrow();
+        String address = patch.at(UUID.randomUUID());
+        Actor actor = actorFor(patch);
+        assertEquals(patch.bodyType(), actor.asking().options(address).header("Accept-Patch"));
+        Response refused = actor.asking()
+                .contentType("application/json")
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .patch(address);
+        assertAnswer(refused, 415);
+        assertEquals(patch.bodyType(), refused.header("Accept-Patch"));
+    }
+
+    @Test
+    @Tag("X15")
     void every_body_has_an_example_that_works() {
         List<String> failed = new ArrayList<>();
         for (Operation operation : api.operations()) {

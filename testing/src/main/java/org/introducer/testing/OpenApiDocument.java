@@ -59,6 +59,23 @@ public final class OpenApiDocument {
         return reference.isEmpty() ? node : root.at(reference.substring(1));
     }
 
+    /** The names of the closed lists that schemas refer to. */
+    public Set<String> codeLists() {
+        return new TreeSet<>(root.findValuesAsText("x-code-list"));
+    }
+
+    /** The schemas of its components, by name. */
+    public Map<String, JsonNode> schemas() {
+        Map<String, JsonNode> schemas = new TreeMap<>();
+        root.at("/components/schemas").properties().forEach(each -> schemas.put(each.getKey(), each.getValue()));
+        return schemas;
+    }
+
+    /** The whole. */
+    JsonNode root() {
+        return root;
+    }
+
     /** All operations, by id. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -22,6 +23,7 @@ import org.introducer.platform.tenancy.TenantEntity;
 @Filter(name = TenantEntity.OF_TENANT, condition = TenantEntity.TENANT_MATCHES)
 class Applicant implements Versioned {
 
+    @Schema(name = "ApplicantOrigin")
     enum Origin {
         SELF,
         PROVISIONED

@@ -86,6 +86,7 @@ public record ApplicantDraft(
         String elevatorPitch) {
 
     /** The stage of the applicant's education. */
+    @Schema(name = "ApplicantStage")
     public enum Stage {
         STUDENT,
         GRADUATE,
@@ -211,7 +212,7 @@ public record ApplicantDraft(
     }
 
     /** Time already spent in J-1 status; only {@code ALIEN_PHYSICIAN} counts against the physician limit. */
-    @Schema(name = "PriorJ1")
+    @Schema(name = "PriorJ1Stay")
     public record PriorJ1(
             @NotNull J1Category category,
             @NotNull @OrdinaryDay LocalDate from,

@@ -28,6 +28,7 @@ import org.introducer.platform.batch.Batches;
 import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.http.Links;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -54,6 +55,9 @@ public class ApplicantResource {
 
     @GET
     @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+    @ListFields(
+            filter = {"id", "createdAt", "externalId", "familyName", "givenName"},
+            sort = {"createdAt"})
     @Operation(operationId = "listApplicants", summary = "List applicants", description = """
                     The applicants whom the caller may see: the caller's own record, applicants who gave the caller \
                     consent, and applicants whom the caller's platform provisioned. An integration finds one of its \
@@ -89,7 +93,8 @@ public class ApplicantResource {
             operationId = "getMyApplicant",
             summary = "Get my applicant record",
             description = "The first call of a provisioned applicant links the record to their login.")
-    @APIResponse(responseCode = "404", description = "I have said nothing yet")
+    @APIResponseSchema(value = ApplicantView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "There is no record yet")
     public ApplicantView me() {
         Applicant me = applicants.requireMe();
         return me.awaited()

@@ -6,20 +6,21 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** An applicant as shown: what they said, and where the record comes from. */
 @Schema(name = "Applicant")
 record ApplicantView(
         UUID id,
 
-        @Schema(description = "id of the applicant at the advising platform", examples = "client-4711")
+        @Schema(description = "id of the applicant at the advising platform", examples = "client-4711") @Nullable
         String externalId,
 
         Applicant.Origin origin,
-        Applicant.Invitation invitation,
+        Applicant.@Nullable Invitation invitation,
         @JsonUnwrapped ApplicantDraft profile,
 
-        @Schema(description = "when a provisioned applicant first logged in")
+        @Schema(description = "when a provisioned applicant first logged in") @Nullable
         Instant linkedAt,
 
         Instant createdAt,

@@ -114,9 +114,7 @@ public class Applicants {
     private void requireSound(ApplicantDraft draft, String at) {
         List<InputError> faults = ApplicantRules.faults(draft, LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
         if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults.stream()
-                    .map(fault -> InputError.at(at + fault.pointer(), fault.detail()))
-                    .toList());
+            throw INVALID_INPUT.at(faults.stream().map(fault -> fault.under(at)).toList());
         }
     }
 

@@ -48,7 +48,10 @@ public class AttentionResource {
     @GET
     @Operation(
             operationId = "getAttention",
-            summary = "Get the snooze, interval, shared work and dismissed reasons of a contact")
+            summary = "Get the snooze, interval, shared work and dismissed reasons of a contact",
+            description = """
+                    Until when the contact is snoozed, the interval at which to stay in touch, work that is shared, and \
+                    reasons that were dismissed. Without any of these it is empty, never 404.""")
     public AttentionView get(UUID id) {
         contacts.card(id);
         return attentions.of(id).map(AttentionView::of).orElseGet(() -> AttentionView.none(id));

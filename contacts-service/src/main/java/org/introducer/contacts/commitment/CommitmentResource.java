@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -44,6 +45,9 @@ public class CommitmentResource {
     }
 
     @GET
+    @ListFields(
+            filter = {"id", "createdAt", "owner", "due", "settlement", "interactionId", "overdue"},
+            sort = {"createdAt", "due"})
     @Operation(operationId = "listCommitments", summary = "List commitments", description = """
                     What was promised, by the applicant or to the applicant. Overdue ones: `filter=overdue==true`; the \
                     applicant's own open ones: `filter=settlement=null=true;owner==ME`.""")
@@ -54,7 +58,9 @@ public class CommitmentResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCommitment", summary = "Get a commitment")
+    @Operation(operationId = "getCommitment", summary = "Get a commitment", description = """
+                    One promise with its owner, its due date and, once it is settled, how. The ETag is needed to settle \
+                    it.""")
     public CommitmentView get(UUID id) {
         return CommitmentView.of(commitments.require(id));
     }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.Promise.Promisor;
 import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** A commitment as shown. */
 @Schema(name = "Commitment")
@@ -18,13 +19,20 @@ public record CommitmentView(
         @Schema(description = "the applicant to whom it belongs")
         UUID applicantId,
 
-        @Schema(description = "where it was promised") UUID interactionId,
+        @Schema(description = "where it was promised") @Nullable
+        UUID interactionId,
+
         List<UUID> contactIds,
         @Schema(description = "who promised") Promisor owner,
         String what,
-        @Schema(description = "absent: no date was named") LocalDate due,
-        @Schema(description = "absent while it is open") Settlement settlement,
-        LocalDate settledOn,
+
+        @Schema(description = "absent: no date was named") @Nullable
+        LocalDate due,
+
+        @Schema(description = "absent while it is open") @Nullable
+        Settlement settlement,
+
+        @Nullable LocalDate settledOn,
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {

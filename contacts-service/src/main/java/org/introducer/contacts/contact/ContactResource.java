@@ -31,6 +31,7 @@ import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.PureComputation;
@@ -92,6 +93,20 @@ public class ContactResource {
     }
 
     @GET
+    @ListFields(
+            filter = {
+                "id",
+                "createdAt",
+                "name",
+                "role",
+                "kind",
+                "institution",
+                "programId",
+                "mentorId",
+                "country",
+                "lastTouchAt"
+            },
+            sort = {"createdAt", "name", "lastTouchAt"})
     @Operation(operationId = "listContacts", summary = "List my contacts", description = """
                     With `applicantId` those of an applicant who gave the caller consent. Deleted contacts are not \
                     listed.""")
@@ -121,7 +136,8 @@ public class ContactResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getContact", summary = "Get a contact")
+    @Operation(operationId = "getContact", summary = "Get a contact", description = """
+                    The contact with when the two were last in touch. The ETag is needed to change or delete it.""")
     public ContactView get(UUID id) {
         return ContactView.of(contacts.require(id));
     }
@@ -161,6 +177,9 @@ public class ContactResource {
 
     @GET
     @Path("/deleted")
+    @ListFields(
+            filter = {"id", "createdAt", "name", "deletedAt"},
+            sort = {"createdAt"})
     @Operation(
             operationId = "listDeletedContacts",
             summary = "List the deleted contacts that can be restored",

@@ -1,9 +1,7 @@
 package org.introducer.contacts.contact;
 
-import org.introducer.platform.code.Labelled;
-
 /** What a contact is; drives who may write letters and who is asked what. */
-public enum ContactRole implements Labelled {
+public enum ContactRole {
     IR_ATTENDING("IR attending"),
     DR_ATTENDING("Diagnostic radiology attending"),
     PROGRAM_DIRECTOR("Program director"),
@@ -24,7 +22,7 @@ public enum ContactRole implements Labelled {
         this.label = label;
     }
 
-    @Override
+    /** English, as it may stand in a file too. */
     public String label() {
         return label;
     }

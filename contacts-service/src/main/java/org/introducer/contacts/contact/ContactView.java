@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** A contact as shown. */
 @Schema(name = "Contact")
@@ -18,7 +19,7 @@ record ContactView(
 
         @JsonUnwrapped ContactDraft contact,
 
-        @Schema(description = "when the two were last in touch; absent: never")
+        @Schema(description = "when the two were last in touch; absent: never") @Nullable
         Instant lastTouchAt,
 
         Instant createdAt,
@@ -27,11 +28,13 @@ record ContactView(
                 description =
                         "after a change or a restore: other contacts that seem to be the same person, by profile, ORCID iD or NPI, or by"
                                 + " e-mail and name; absent: none")
+        @Nullable
         List<DuplicateCheck.Candidate> duplicates,
 
         @Schema(
                 description =
                         "after it was created, changed or restored: contacts with the same e-mail and another person's name; absent: none")
+        @Nullable
         List<DuplicateCheck.Candidate> atOneAddress,
 
         @JsonIgnore long version)

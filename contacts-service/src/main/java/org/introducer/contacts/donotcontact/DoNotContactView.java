@@ -8,15 +8,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.time.OrdinaryDay;
+import org.jspecify.annotations.Nullable;
 
 /** The flag as shown. */
 @Schema(name = "DoNotContact")
 record DoNotContactView(
         UUID contactId,
-        String reason,
-        String source,
+        @Nullable String reason,
+        @Nullable String source,
         LocalDate since,
-        @Schema(description = "who set it") UUID setBy,
+        @Schema(description = "who set it") @Nullable UUID setBy,
         @JsonIgnore long version)
         implements Versioned {
 

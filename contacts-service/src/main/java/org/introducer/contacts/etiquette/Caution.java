@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something to think about before writing, or worth knowing after; it forbids nothing.
@@ -13,6 +14,7 @@ import java.util.Optional;
 public record Caution(Code code, String text, List<String> names) {
 
     /** The stable names of the warnings. */
+    @Schema(name = "OutreachWarningCode")
     public enum Code {
         GROUP_COLD,
         PROGRAM_CROWDED,

@@ -1,6 +1,7 @@
 package org.introducer.contacts.etiquette;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One reason why a contact is in the due queue.
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 public record Due(Urgency urgency, String fingerprint, String why, LocalDate closes) {
 
     /** What the reason is about. */
+    @Schema(name = "FollowUpReason")
     public enum Reason {
         PROMISE,
         EVENT,
@@ -20,6 +22,7 @@ public record Due(Urgency urgency, String fingerprint, String why, LocalDate clo
     }
 
     /** The order of the queue: what was promised, what closes soon, what is late, what may be done. */
+    @Schema(name = "FollowUpUrgency")
     public enum Urgency {
         PROMISED_BY_ME(Reason.PROMISE),
         EVENT_OPEN(Reason.EVENT),

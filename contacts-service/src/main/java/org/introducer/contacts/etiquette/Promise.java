@@ -2,6 +2,7 @@ package org.introducer.contacts.etiquette;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something promised in an interaction.
@@ -9,7 +10,12 @@ import java.util.UUID;
  * @param due the day it was promised for; null when no day was named
  * @param settledOn the day it was kept or dropped; null while it is open
  */
-public record Promise(UUID id, Promisor owner, LocalDate due, String what, LocalDate settledOn) {
+public record Promise(
+        UUID id,
+        Promisor owner,
+        @Nullable LocalDate due,
+        String what,
+        @Nullable LocalDate settledOn) {
 
     /** Who promised. */
     public enum Promisor {

@@ -2,8 +2,10 @@ package org.introducer.contacts.etiquette;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a message is sent. */
+@Schema(name = "OutreachPurpose")
 public enum Purpose {
     FIRST_CONTACT,
     ASK,

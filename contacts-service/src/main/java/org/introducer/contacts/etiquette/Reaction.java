@@ -1,6 +1,9 @@
 package org.introducer.contacts.etiquette;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What somebody answered. The order breaks ties of one instant: the stricter answer is the later one. */
+@Schema(name = "InteractionReaction")
 public enum Reaction {
     OUT_OF_OFFICE,
     POSITIVE,

@@ -32,6 +32,7 @@ import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.list.Paged;
 import org.introducer.platform.list.QueueQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/follow-ups")
 @Produces(MediaType.APPLICATION_JSON)
@@ -63,18 +64,18 @@ public class DueQueueResource {
             @Schema(description = "the leading reason first")
             List<String> why,
 
-            @Schema(description = "last day on which this reason is listed; absent when it has no end")
+            @Schema(description = "last day on which this reason is listed; absent when it has no end") @Nullable
             LocalDate closes,
 
-            @Schema(description = "first day on which writing fits")
+            @Schema(description = "first day on which writing fits") @Nullable
             LocalDate earliest,
 
-            @Schema(description = "last day on which writing fits")
+            @Schema(description = "last day on which writing fits") @Nullable
             LocalDate due,
 
-            EtiquetteRule rule,
+            @Nullable EtiquetteRule rule,
 
-            @Schema(description = "the recipient's next working hour inside the window")
+            @Schema(description = "the recipient's next working hour inside the window") @Nullable
             Instant suggestedAt,
 
             @Schema(description = "identifies the reasons, for a dismissal")
@@ -82,7 +83,7 @@ public class DueQueueResource {
 
     /** A contact that would be due, were it not for what its program says. */
     @Schema(name = "WithheldItem")
-    record Withheld(UUID contactId, String name, EtiquetteRule rule) {}
+    record Withheld(UUID contactId, String name, @Nullable EtiquetteRule rule) {}
 
     /** One page of the queue. */
     @Schema(name = "DueQueuePage")
@@ -92,7 +93,7 @@ public class DueQueueResource {
             @Schema(description = "number of contacts left out of this page because their program accepts no mail")
             List<Withheld> withheld,
 
-            @Schema(description = "cursor of the next page; absent on the last")
+            @Schema(description = "cursor of the next page; absent on the last") @Nullable
             String next,
 
             @Schema(description = "the time at which all pages of this queue were computed")

@@ -31,9 +31,11 @@ import org.introducer.contacts.etiquette.Caution;
 import org.introducer.contacts.etiquette.Etiquette;
 import org.introducer.contacts.etiquette.OutreachDecision;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
@@ -143,6 +145,9 @@ public class FollowUpResource {
 
     @GET
     @Path("/outreach-overrides")
+    @ListFields(
+            filter = {"id", "createdAt", "purpose", "rule", "givenBy"},
+            sort = {"createdAt"})
     @Operation(
             operationId = "listOutreachOverrides",
             summary = "List the outreach overrides for a contact",
@@ -156,7 +161,8 @@ public class FollowUpResource {
     private static void requireKnown(List<UUID> asked, Map<UUID, Known> known) {
         List<InputError> unknown = IntStream.range(0, asked.size())
                 .filter(i -> !known.containsKey(asked.get(i)))
-                .mapToObj(i -> InputError.at("/alsoTo/" + i, "is not one of your contacts"))
+                .mapToObj(i ->
+                        InputError.at("/alsoTo/" + i, InputErrorCode.UNKNOWN_REFERENCE, "is not one of your contacts"))
                 .toList();
         if (!unknown.isEmpty()) {
             throw REFERENCE_UNKNOWN.at(unknown);

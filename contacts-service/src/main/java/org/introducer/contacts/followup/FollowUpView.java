@@ -12,6 +12,7 @@ import org.introducer.contacts.etiquette.EtiquetteRule;
 import org.introducer.contacts.etiquette.Fact;
 import org.introducer.contacts.etiquette.FollowUp;
 import org.introducer.contacts.etiquette.FollowUpState;
+import org.jspecify.annotations.Nullable;
 
 /** The follow-up state of a contact, with the rule and the facts. */
 @Schema(name = "FollowUp")
@@ -20,28 +21,34 @@ record FollowUpView(
         FollowUpState state,
 
         @Schema(description = "first day on which writing fits; absent when no day is known", examples = "2026-03-09")
+        @Nullable
         LocalDate earliest,
 
-        @Schema(description = "last day on which it fits; absent when there is none", examples = "2026-03-12")
+        @Schema(description = "last day on which it fits; absent when there is none", examples = "2026-03-12") @Nullable
         LocalDate due,
 
         @Schema(
                 description = "time zone of these days: the applicant's (UTC when unknown), or the event's",
                 examples = "Europe/Berlin")
+        @Nullable
         String zone,
 
-        EtiquetteRule rule,
-        @Schema(description = "the rule in words") String ruleText,
-        @Schema(description = "the rule as it applies here") String why,
+        @Nullable EtiquetteRule rule,
+        @Schema(description = "the rule in words") @Nullable String ruleText,
+
+        @Schema(description = "the rule as it applies here") @Nullable
+        String why,
+
         List<FactView> facts,
 
-        @Schema(description = "the recipient's next working hour inside the window")
+        @Schema(description = "the recipient's next working hour inside the window") @Nullable
         Instant suggestedAt,
 
         @Schema(
                 description =
                         "next date by the applicant's own interval; absent without an interval, and in state STOP",
                 examples = "2026-03-21")
+        @Nullable
         LocalDate nextTouch,
 
         @Schema(description = "the reasons for which the contact is in the due queue now; empty when it is not")
@@ -54,9 +61,9 @@ record FollowUpView(
     @Schema(name = "EtiquetteFact")
     record FactView(
             @Schema(examples = "unansweredSince") String name,
-            @Schema(examples = "2026-03-02") String value,
+            @Schema(examples = "2026-03-02") @Nullable String value,
 
-            @Schema(description = "the interaction it was taken from")
+            @Schema(description = "the interaction it was taken from") @Nullable
             UUID interactionId) {
 
         static List<FactView> of(List<Fact> facts) {
@@ -73,7 +80,7 @@ record FollowUpView(
             Due.Urgency urgency,
             String why,
 
-            @Schema(description = "last day on which it is listed")
+            @Schema(description = "last day on which it is listed") @Nullable
             LocalDate closes,
 
             @Schema(description = "identifies the reasons, for a dismissal")

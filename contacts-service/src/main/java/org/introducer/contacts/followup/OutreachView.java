@@ -17,32 +17,38 @@ import org.introducer.contacts.etiquette.OutreachDecision.Stop;
 import org.introducer.contacts.etiquette.OutreachDecision.Wait;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /** "May I write now?", answered. */
 @Schema(name = "OutreachDecision")
 record OutreachView(
-        @Schema(description = "the contact with the strictest answer of all recipients")
+        @Schema(description = "the contact with the strictest answer of all recipients") @Nullable
         UUID contactId,
 
         Decision decision,
-        EtiquetteRule rule,
-        @Schema(description = "the rule in words") String ruleText,
-        @Schema(description = "the rule as it applies here") String why,
+        @Nullable EtiquetteRule rule,
+        @Schema(description = "the rule in words") @Nullable String ruleText,
+
+        @Schema(description = "the rule as it applies here") @Nullable
+        String why,
+
         List<FollowUpView.FactView> facts,
 
         @Schema(description = "first day on which the answer can change; absent when only a new event can change it")
+        @Nullable
         LocalDate until,
 
         @Schema(description = "time zone of this day: the applicant's, or the event's", examples = "Europe/Berlin")
+        @Nullable
         String zone,
 
-        @Schema(description = "the recipient's next working hour inside the window")
+        @Schema(description = "the recipient's next working hour inside the window") @Nullable
         Instant suggestedAt,
 
         @Schema(description = "advice; does not change the decision")
         List<CautionView> warnings,
 
-        @Schema(description = "the rule that the override set aside")
+        @Schema(description = "the rule that the override set aside") @Nullable
         EtiquetteRule overridden,
 
         @Schema(description = "services that were unavailable; the answer does not consider facts of theirs")
@@ -52,6 +58,7 @@ record OutreachView(
         String policyVersion) {
 
     /** The answer in one word. */
+    @Schema(name = "OutreachAnswer")
     enum Decision {
         ALLOW,
         WAIT,
@@ -60,7 +67,8 @@ record OutreachView(
 
     /** What to think of before writing. */
     @Schema(name = "OutreachWarning")
-    record CautionView(Caution.Code code, String text, List<String> names) {}
+    record CautionView(
+            Caution.Code code, String text, @Nullable List<String> names) {}
 
     /** What the applicant thinks of sending. */
     @Schema(name = "OutreachCheck")

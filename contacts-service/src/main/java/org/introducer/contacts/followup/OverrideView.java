@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.EtiquetteRule;
 import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /** A reason for writing that set a rule aside. */
 @Schema(name = "OutreachOverride")
@@ -15,10 +16,10 @@ record OverrideView(
 
         @Schema(description = "the rule that was set aside") EtiquetteRule rule,
 
-        @Schema(description = "of the message; default: ASK")
+        @Schema(description = "of the message; default: ASK") @Nullable
         Purpose purpose,
 
-        InteractionKind channel,
+        @Nullable InteractionKind channel,
         String reason,
 
         @Schema(description = "the person who gave the reason")

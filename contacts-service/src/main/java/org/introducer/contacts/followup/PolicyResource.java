@@ -21,6 +21,7 @@ import org.introducer.contacts.etiquette.Tightening;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/applicants/me/etiquette-policy")
 @Produces(MediaType.APPLICATION_JSON)
@@ -85,7 +86,7 @@ public class PolicyResource {
             @Schema(description = "day and month on which a season's declines end", examples = "--06-01")
             String seasonStart,
 
-            @Schema(description = "what the caller has tightened")
+            @Schema(description = "what the caller has tightened") @Nullable
             Draft tightened,
 
             @JsonIgnore long version)

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.introducer.contacts.imports.file.ImportSource;
 import org.introducer.platform.imports.FileTypes;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 /** In which media types the files of each source come, and which source is meant when only the type is given. */
 final class FileKinds {
@@ -32,8 +33,10 @@ final class FileKinds {
     /** The source that a type stands for; a generic type needs to be told. */
     static ImportSource of(MediaType type) {
         if (FileTypes.isGeneric(type)) {
-            throw INVALID_PARAMETER.at(List.of(
-                    InputError.parameter("source", "is required: the media type does not determine the kind of file")));
+            throw INVALID_PARAMETER.at(List.of(InputError.parameter(
+                    "source",
+                    InputErrorCode.REQUIRED,
+                    "is required: the media type does not determine the kind of file")));
         }
         String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         for (ImportSource source : List.of(ImportSource.CSV, ImportSource.VCARD, ImportSource.NPPES)) {

@@ -38,6 +38,7 @@ import org.introducer.platform.http.LargeBody;
 import org.introducer.platform.imports.FileTypes;
 import org.introducer.platform.imports.ImportParameters;
 import org.introducer.platform.imports.ImportView;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
@@ -159,6 +160,9 @@ public class ImportResource {
     }
 
     @GET
+    @ListFields(
+            filter = {"id", "createdAt", "state"},
+            sort = {"createdAt"})
     @Operation(
             operationId = "listImports",
             summary = "List imports",
@@ -177,6 +181,9 @@ public class ImportResource {
 
     @GET
     @Path("/{id}/rows")
+    @ListFields(
+            filter = {"number", "action", "outcome", "name", "contactId"},
+            sort = {"number"})
     @Operation(operationId = "listImportRows", summary = "List the rows of an import", description = """
                     For each row the planned or applied action, with the reasons. Rows are kept for 90 days. Example: \
                     `filter=action=in=(INVALID,DUPLICATE)`.""")

@@ -11,6 +11,7 @@ import org.introducer.platform.imports.ImportChange;
 import org.introducer.platform.imports.ImportOutcome;
 import org.introducer.platform.imports.ImportReason;
 import org.introducer.platform.imports.ImportView;
+import org.jspecify.annotations.Nullable;
 
 /** A row of an import as shown. */
 @Schema(name = "ImportRow")
@@ -21,27 +22,29 @@ record ImportRowView(
         @Schema(description = "line of the file on which it begins, from 1", examples = "5")
         long line,
 
-        @Schema(description = "name of the person, as far as it could be read")
+        @Schema(description = "name of the person, as far as it could be read") @Nullable
         String name,
 
-        @Schema(description = "planned or applied action; absent before the rows are compared")
+        @Schema(description = "planned or applied action; absent before the rows are compared") @Nullable
         ImportAction action,
 
-        @Schema(description = "reasons of the action: fields left out of the row, fields that a revert kept")
+        @Schema(description = "reasons of the action: fields left out of the row, fields that a revert kept") @Nullable
         List<ImportReason> reasons,
 
-        @Schema(description = "what the row says; absent when it could not be read")
+        @Schema(description = "what the row says; absent when it could not be read") @Nullable
         ContactDraft contact,
 
-        @Schema(description = "the contact that the row matches or created")
+        @Schema(description = "the contact that the row matches or created") @Nullable
         UUID contactId,
 
-        @Schema(description = "the keys by which existing contacts were recognised")
+        @Schema(description = "the keys by which existing contacts were recognised") @Nullable
         List<RowMatch> matches,
 
-        @Schema(description = "fields that an update sets") List<ImportChange> changes,
+        @Schema(description = "fields that an update sets") @Nullable
+        List<ImportChange> changes,
 
         @Schema(description = "after a revert: REVERTED, or KEPT as a whole or in the fields that the reasons name")
+        @Nullable
         ImportOutcome outcome) {
 
     static ImportRowView of(ImportRow row, ImportView of) {

@@ -2,6 +2,7 @@ package org.introducer.contacts.imports;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** By what a row was recognised as a contact. */
 @Schema(name = "ImportRowMatch")
@@ -9,7 +10,7 @@ record RowMatch(
         UUID contactId,
         By kind,
 
-        @Schema(description = "the key, normalised; absent for ROW and ID", examples = "priya@example.org")
+        @Schema(description = "the key, normalised; absent for ROW and ID", examples = "priya@example.org") @Nullable
         String value) {
 
     /** A key of the person; {@code ROW}: this row of this source was imported before; {@code ID}: the table names the contact. */

@@ -28,6 +28,7 @@ import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -68,6 +69,21 @@ public class InteractionResource {
     }
 
     @GET
+    @ListFields(
+            filter = {
+                "id",
+                "createdAt",
+                "kind",
+                "direction",
+                "status",
+                "purpose",
+                "reaction",
+                "expectsReply",
+                "occurredAt",
+                "eventId",
+                "answersId"
+            },
+            sort = {"createdAt", "occurredAt"})
     @Operation(
             operationId = "listInteractions",
             summary = "List my interactions",
@@ -80,7 +96,9 @@ public class InteractionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getInteraction", summary = "Get an interaction")
+    @Operation(operationId = "getInteraction", summary = "Get an interaction", description = """
+                    The interaction with its promises and the etiquette rules that it broke when it was recorded. The \
+                    ETag is needed to change or delete it.""")
     public InteractionView get(UUID id) {
         return recording.view(interactions.require(id));
     }

@@ -14,6 +14,7 @@ import org.introducer.contacts.etiquette.Promise.Promisor;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** An interaction as shown, with the defaults it was given. */
 @Schema(name = "Interaction")
@@ -23,29 +24,29 @@ record InteractionView(
         @Schema(description = "the applicant to whom it belongs")
         UUID applicantId,
 
-        @Schema(description = "who recorded it") UUID recordedBy,
+        @Schema(description = "who recorded it") @Nullable UUID recordedBy,
         List<UUID> contactIds,
-        List<UUID> ccContactIds,
+        @Nullable List<UUID> ccContactIds,
         InteractionKind kind,
-        Direction direction,
-        InteractionStatus status,
-        Instant occurredAt,
-        Purpose purpose,
+        @Nullable Direction direction,
+        @Nullable InteractionStatus status,
+        @Nullable Instant occurredAt,
+        @Nullable Purpose purpose,
         boolean expectsReply,
-        Reaction reaction,
+        @Nullable Reaction reaction,
         boolean passive,
-        List<UUID> onBehalfOf,
-        String outcome,
-        String nextStep,
-        LocalDate notBefore,
-        LocalDate returnsOn,
-        Referral referredTo,
-        UUID eventId,
-        EventDraft event,
-        UUID answersId,
-        List<PromiseView> promises,
+        @Nullable List<UUID> onBehalfOf,
+        @Nullable String outcome,
+        @Nullable String nextStep,
+        @Nullable LocalDate notBefore,
+        @Nullable LocalDate returnsOn,
+        @Nullable Referral referredTo,
+        @Nullable UUID eventId,
+        @Nullable EventDraft event,
+        @Nullable UUID answersId,
+        @Nullable List<PromiseView> promises,
 
-        @Schema(description = "etiquette rules that it broke when it was recorded")
+        @Schema(description = "etiquette rules that it broke when it was recorded") @Nullable
         List<WarningView> warnings,
 
         Instant createdAt,
@@ -54,7 +55,12 @@ record InteractionView(
 
     /** A promise with its commitment's id. */
     @Schema(name = "Promise")
-    record PromiseView(UUID id, Promisor owner, LocalDate due, String what, LocalDate settledOn) {}
+    record PromiseView(
+            UUID id,
+            Promisor owner,
+            @Nullable LocalDate due,
+            String what,
+            @Nullable LocalDate settledOn) {}
 
     static InteractionView of(Interaction interaction, List<CommitmentView> commitments) {
         InteractionDraft said = interaction.draft(List.of());

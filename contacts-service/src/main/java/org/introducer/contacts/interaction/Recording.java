@@ -29,6 +29,7 @@ import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.Problem;
 import org.introducer.platform.tenancy.RestoreWindow;
 
@@ -97,7 +98,8 @@ class Recording {
         if (draft.answersId() != null
                 && !namedBefore.contains(draft.answersId())
                 && !interactions.knows(ownerId, draft.answersId())) {
-            unknown.add(InputError.at("/answersId", "is not one of your interactions"));
+            unknown.add(
+                    InputError.at("/answersId", InputErrorCode.UNKNOWN_REFERENCE, "is not one of your interactions"));
         }
         boolean onlyUnknown = faults.isEmpty();
         faults.addAll(unknown);

@@ -24,8 +24,10 @@ import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.etiquette.Part;
 import org.introducer.platform.list.Expand;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/contacts/{id}/timeline")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,20 +49,23 @@ public class TimelineResource {
 
     /** Somebody who had part in an interaction. */
     @Schema(name = "TimelinePerson")
-    record Person(UUID id, String name) {}
+    record Person(UUID id, @Nullable String name) {}
 
     /** One line of a timeline: an interaction and the part that the contact had in it. */
     @Schema(name = "TimelineEntry")
     record Entry(
-            @Schema(description = "the role of the contact in it")
+            @Schema(description = "the role of the contact in it") @Nullable
             Part part,
 
             @JsonUnwrapped InteractionView interaction,
 
-            @Schema(description = "all participants; with `expand=contacts`")
+            @Schema(description = "all participants; with `expand=contacts`") @Nullable
             List<Person> contacts) {}
 
     @GET
+    @ListFields(
+            filter = {"kind", "direction", "part", "occurredAt"},
+            sort = {"-occurredAt"})
     @Operation(
             operationId = "getTimeline",
             summary = "List the interactions with a contact",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.Caution;
+import org.jspecify.annotations.Nullable;
 
 /** The etiquette rules that a recorded message broke; recording is never refused. */
 @Schema(name = "InteractionWarning")
@@ -12,7 +13,7 @@ public record WarningView(
         Caution.Code code,
         @Schema(description = "in words, with the rule") String text,
 
-        @Schema(description = "the other people it is about")
+        @Schema(description = "the other people it is about") @Nullable
         List<String> names) {
 
     static WarningView of(UUID contactId, Caution caution) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.network.strength.KnownPerson;
 import org.introducer.contacts.network.strength.NetworkStrength;
 import org.introducer.platform.batch.Batch;
+import org.jspecify.annotations.Nullable;
 
 /** How strong an applicant's network is at some programs; programs at which they know nobody are left out. */
 @Schema(name = "NetworkStrength")
@@ -34,7 +35,7 @@ record NetworkStrengthView(
             @Schema(description = "contacts with a positive reaction")
             int engaged,
 
-            @Schema(description = "when the applicant was last in touch with any of them; absent: never")
+            @Schema(description = "when the applicant was last in touch with any of them; absent: never") @Nullable
             Instant lastTouchAt,
 
             @Schema(description = "from 0 to 1", minimum = "0", maximum = "1", examples = "0.412")

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.introducer.local.stack.Origins;
 import org.introducer.local.stack.Service;
 import org.introducer.local.stack.ServiceOptions;
 import org.introducer.local.stack.ServiceOptions.LogLevel;
@@ -35,6 +36,13 @@ final class ToldServices {
                     + " such as org.hibernate.SQL=DEBUG. Can be repeated.")
     private Map<String, LogLevel> log = new LinkedHashMap<>();
 
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description =
+                    "Lets pages of this origin call the services, such as http://localhost:3000. Can be repeated.")
+    private List<String> origins = new ArrayList<>();
+
     /** One option for one JVM, as it is written on the command line. */
     record JvmOption(Service service, String option) {
         static JvmOption of(String text) {
@@ -53,6 +61,6 @@ final class ToldServices {
         Map<Service, List<String>> options = new EnumMap<>(Service.class);
         jvm.forEach(each ->
                 options.computeIfAbsent(each.service(), _ -> new ArrayList<>()).add(each.option()));
-        return new ServiceOptions(ports, options, log);
+        return new ServiceOptions(ports, options, log, Origins.of(origins));
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.introducer.local.stack.Origins;
 import org.introducer.local.stack.Service;
 
 /** Removes the mount from the path, sends the forwarded headers to the service, and answers 503 for a service that is unavailable. */
@@ -19,9 +20,11 @@ final class Mount implements ProxyInterceptor {
             Pattern.compile("/v1(/.*)?|/q/(openapi|swagger-ui|health)([/?.].*)?", Pattern.DOTALL);
 
     private final Service service;
+    private final Origins origins;
 
-    Mount(Service service) {
+    Mount(Service service, Origins origins) {
         this.service = service;
+        this.origins = origins;
     }
 
     boolean serves(String path) {
@@ -56,9 +59,15 @@ final class Mount implements ProxyInterceptor {
     private ProxyResponse unavailable(ProxyRequest request) {
         Problem problem =
                 new Problem(Problem.Kind.UNAVAILABLE, service.id() + " does not answer; try again in a moment.");
-        return request.release()
-                .response()
-                .setStatusCode(problem.status())
+        ProxyResponse answer = request.release().response();
+        String origin = request.proxiedRequest().getHeader("Origin");
+        if (origins.allow(origin)) {
+            // As the service would say; without it the page could not read why.
+            answer.putHeader("Access-Control-Allow-Origin", origin)
+                    .putHeader("Access-Control-Expose-Headers", "Retry-After")
+                    .putHeader("Vary", "Origin");
+        }
+        return answer.setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Retry-After", "2")
                 .putHeader("Cache-Control", "no-store")

@@ -25,6 +25,7 @@ import org.introducer.local.stack.Service;
 /** The reverse proxy's own pages: what is running, and one explorer over the three documents with a token at hand. */
 final class Pages {
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
+    private static final Duration DOCUMENT_TOKEN = Duration.ofMinutes(1);
     private static final long HEALTH_MILLIS = 1_500;
     private static final long DOCUMENT_MILLIS = 10_000;
     private static final String OWN_CODE_ONLY =
@@ -128,15 +129,39 @@ final class Pages {
             problem(request, new Problem(Kind.NOT_FOUND, "There is no document " + name + "."));
             return;
         }
+        Optional<String> token = role(request);
         get(service.get(), "/q/openapi?format=json", DOCUMENT_MILLIS)
-                .map(body -> body.toJsonObject().put("servers", servers(service.get())))
+                .map(Buffer::toJsonObject)
+                .compose(document -> new ExplorerDocument(
+                                service.get(),
+                                document,
+                                (other, path) -> token.map(bearer -> get(other, path, HEALTH_MILLIS, bearer)
+                                                .map(Buffer::toJsonObject))
+                                        .orElse(Future.failedFuture("signed out")))
+                        .complete())
                 .onSuccess(document -> json(request, document))
                 .onFailure(away -> problem(
                         request, new Problem(Kind.UNAVAILABLE, service.get().id() + " has no document to show now.")));
     }
 
-    private static JsonArray servers(Service service) {
-        return new JsonArray().add(new JsonObject().put("url", service.mount()));
+    /** The token of the role whose ids the examples have; without a role they stay as they are. */
+    private Optional<String> role(HttpServerRequest request) {
+        return Optional.ofNullable(request.getParam("role"))
+                .filter(_ -> isOfThisOrigin(request))
+                .flatMap(claim -> List.of(Role.values()).stream()
+                        .filter(role -> role.claim().equals(claim))
+                        .findFirst())
+                .map(role -> tokens.mint(Personas.of(role), DOCUMENT_TOKEN));
+    }
+
+    /** The explorer over all three documents, at that of a service. */
+    static void explorer(HttpServerRequest request, Service service) {
+        safe(request.response())
+                .setStatusCode(302)
+                .putHeader(
+                        "Location",
+                        "/explorer?urls.primaryName=" + service.mount().substring(1))
+                .end();
     }
 
     private void health(HttpServerRequest request) {
@@ -159,12 +184,19 @@ final class Pages {
     }
 
     private Future<Buffer> get(Service service, String path, long millis) {
+        return get(service, path, millis, null);
+    }
+
+    private Future<Buffer> get(Service service, String path, long millis, String token) {
         RequestOptions options = new RequestOptions()
                 .setHost("127.0.0.1")
                 .setPort(ports.of(service))
                 .setURI(path)
                 .setTimeout(millis)
                 .putHeader("Accept", "application/json");
+        if (token != null) {
+            options.putHeader("Authorization", "Bearer " + token);
+        }
         return client.request(options)
                 .compose(asked -> asked.send())
                 .compose(answer -> answer.statusCode() == 200

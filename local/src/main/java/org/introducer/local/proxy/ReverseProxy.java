@@ -22,6 +22,7 @@ import org.introducer.connections.Connections;
 import org.introducer.connections.TransferCoding;
 import org.introducer.local.LauncherError;
 import org.introducer.local.identity.Tokens;
+import org.introducer.local.stack.Origins;
 import org.introducer.local.stack.Ports;
 import org.introducer.local.stack.Service;
 
@@ -47,6 +48,9 @@ public final class ReverseProxy implements AutoCloseable {
     /** A step in a path that leads up or nowhere: the service would resolve it, and serve what is not for callers. */
     private static final Pattern DOT_STEP = Pattern.compile("/(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
 
+    /** The first page of a service's own explorer. */
+    private static final Pattern EXPLORER = Pattern.compile("/q/swagger-ui(/|/index\\.html)?$");
+
     private final Vertx vertx;
     private final Map<Service, HttpProxy> mounts = new EnumMap<>(Service.class);
     private final Map<Service, Mount> rules = new EnumMap<>(Service.class);
@@ -54,7 +58,7 @@ public final class ReverseProxy implements AutoCloseable {
     private final Connections connections = new Connections(LIMITS);
     private volatile boolean stopping;
 
-    private ReverseProxy(Vertx vertx, Ports ports, Tokens tokens) {
+    private ReverseProxy(Vertx vertx, Ports ports, Origins origins, Tokens tokens) {
         this.vertx = vertx;
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
@@ -62,7 +66,7 @@ public final class ReverseProxy implements AutoCloseable {
                 .setIdleTimeout(SILENCE_SECONDS)
                 .setKeepAliveTimeout(30));
         for (Service service : Service.values()) {
-            Mount rule = new Mount(service);
+            Mount rule = new Mount(service, origins);
             rules.put(service, rule);
             mounts.put(
                     service,
@@ -73,9 +77,9 @@ public final class ReverseProxy implements AutoCloseable {
         this.pages = new Pages(client, ports, tokens);
     }
 
-    public static ReverseProxy open(Ports ports, Tokens tokens) {
+    public static ReverseProxy open(Ports ports, Origins origins, Tokens tokens) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
-        ReverseProxy proxy = new ReverseProxy(vertx, ports, tokens);
+        ReverseProxy proxy = new ReverseProxy(vertx, ports, origins, tokens);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(ports.proxy())
@@ -148,6 +152,9 @@ public final class ReverseProxy implements AutoCloseable {
                 && (!rules.get(mounted.get()).serves(request.path())
                         || DOT_STEP.matcher(request.path()).find())) {
             Pages.problem(request, new Problem(Problem.Kind.NOT_FOUND, "This is not served here."));
+        } else if (mounted.isPresent() && EXPLORER.matcher(request.path()).find()) {
+            // A service's own page does not know the mount.
+            Pages.explorer(request, mounted.get());
         } else if (mounted.isPresent()) {
             mounts.get(mounted.get()).handle(request);
         } else {

@@ -39,7 +39,7 @@ public record Launch(
         Map<Service, Integer> debug = new EnumMap<>(Service.class);
         some.forEach(service -> debug.put(service, service.debugPort()));
         debug.putAll(options.debug());
-        Launch built = built(new ServiceOptions(debug, options.jvm(), options.log()));
+        Launch built = built(new ServiceOptions(debug, options.jvm(), options.log(), options.origins()));
         return new Launch(
                 built.services(), EnumSet.copyOf(some), built.training(), built.options(), built.stopSeconds());
     }

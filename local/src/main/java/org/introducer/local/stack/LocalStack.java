@@ -179,7 +179,7 @@ public final class LocalStack implements AutoCloseable {
         if (!launch.services().isEmpty()) {
             progress.line("The three services start ...");
             services.start(root, this::settings);
-            proxy = ReverseProxy.open(ports, tokens());
+            proxy = ReverseProxy.open(ports, origins(), tokens());
         }
     }
 
@@ -193,8 +193,12 @@ public final class LocalStack implements AutoCloseable {
         return Postgres.durable(data.cluster(), ports.postgres(), passwords, data.log("postgres"));
     }
 
+    private Origins origins() {
+        return launch.options().origins();
+    }
+
     private Map<String, String> settings(Service service) {
-        return ServiceSettings.of(service, ports, key, passwords);
+        return ServiceSettings.of(service, ports, origins(), key, passwords);
     }
 
     private void forgetExit() {

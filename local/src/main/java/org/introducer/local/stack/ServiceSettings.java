@@ -24,7 +24,7 @@ final class ServiceSettings {
 
     private ServiceSettings() {}
 
-    static Map<String, String> of(Service service, Ports ports, SigningKey key, Passwords passwords) {
+    static Map<String, String> of(Service service, Ports ports, Origins origins, SigningKey key, Passwords passwords) {
         Map<String, String> settings = new TreeMap<>();
         // The production settings, and a clock that INTRODUCER_CLOCK_OFFSET (such as P10D) moves.
         settings.put(PROFILE, "prod,local");
@@ -39,8 +39,7 @@ final class ServiceSettings {
                 "QUARKUS_DATASOURCE_PASSWORD", passwords.of(service.database().service()));
         settings.put("QUARKUS_OIDC_PUBLIC_KEY", key.publicKeyText());
         settings.put("QUARKUS_OIDC_TOKEN_ISSUER", Tokens.ISSUER);
-        // The explorer's own origin, under both names that browsers have for it.
-        settings.put("INTRODUCER_CORS_ORIGINS", ports.proxyUrl() + ",http://localhost:" + ports.proxy());
+        settings.put("INTRODUCER_CORS_ORIGINS", origins.with(ports));
         settings.put("INTRODUCER_CURSOR_KEY", passwords.of("cursor-key"));
         settings.put("INTRODUCER_AUDIT_KEY", passwords.of("audit-key"));
         for (Service each : Service.values()) {

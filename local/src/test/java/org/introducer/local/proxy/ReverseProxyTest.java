@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.identity.Tokens;
+import org.introducer.local.stack.Origins;
 import org.introducer.local.stack.Ports;
 import org.introducer.local.stack.Service;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +52,10 @@ class ReverseProxyTest {
             exchange.close();
         });
         contacts.start();
-        proxy = ReverseProxy.open(ports, new Tokens(SigningKey.inMemory(), Clock.systemUTC()));
+        proxy = ReverseProxy.open(
+                ports,
+                Origins.of(List.of("http://localhost:3000")),
+                new Tokens(SigningKey.inMemory(), Clock.systemUTC()));
     }
 
     @AfterAll
@@ -98,6 +103,28 @@ class ReverseProxyTest {
         assertTrue(answer.body().contains("program-service does not answer"), answer.body());
         assertTrue(answer.body().contains("urn:introducer:problem:unavailable"), answer.body());
         assertTrue(answer.body().matches("(?s).*\"traceId\":\"[0-9a-f]{32}\".*"), answer.body());
+    }
+
+    @Test
+    void a_page_of_an_allowed_origin_can_read_that_a_service_is_away() throws Exception {
+        HttpResponse<String> allowed = get("/programs/v1/programs", "Origin", "http://localhost:3000");
+        assertEquals(503, allowed.statusCode());
+        assertEquals(
+                "http://localhost:3000",
+                allowed.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+        HttpResponse<String> other = get("/programs/v1/programs", "Origin", "http://localhost:3001");
+        assertTrue(other.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+    }
+
+    @Test
+    void the_first_page_of_a_services_own_explorer_leads_to_the_one_that_knows_the_mounts() throws Exception {
+        for (String page : List.of("", "/", "/index.html")) {
+            HttpResponse<String> answer = get("/contacts/q/swagger-ui" + page);
+            assertEquals(302, answer.statusCode(), page);
+            assertEquals(
+                    "/explorer?urls.primaryName=contacts",
+                    answer.headers().firstValue("Location").orElse(""));
+        }
     }
 
     @Test

@@ -22,7 +22,8 @@ class LaunchTest {
         Launch launch = Launch.built(new ServiceOptions(
                 Map.of(Service.CONTACTS, 5010),
                 Map.of(Service.CONTACTS, List.of("-Xmx1g")),
-                Map.of("org.hibernate.SQL", LogLevel.DEBUG)));
+                Map.of("org.hibernate.SQL", LogLevel.DEBUG),
+                Origins.NONE));
         String log = "-Dquarkus.log.category.\"org.hibernate.SQL\".level=DEBUG";
         assertEquals(
                 List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:5010", "-Xmx1g", log),
@@ -32,7 +33,7 @@ class LaunchTest {
 
     @Test
     void in_dev_mode_a_service_has_its_debug_port_unless_another_one_is_asked_for() {
-        ServiceOptions options = new ServiceOptions(Map.of(Service.MENTORSHIP, 6000), Map.of(), Map.of());
+        ServiceOptions options = new ServiceOptions(Map.of(Service.MENTORSHIP, 6000), Map.of(), Map.of(), Origins.NONE);
         Launch launch = Launch.inDevMode(List.of(Service.PROGRAMS, Service.MENTORSHIP), options);
         assertEquals(
                 Map.of(Service.PROGRAMS, 5006, Service.MENTORSHIP, 6000),
@@ -55,7 +56,7 @@ class LaunchTest {
     void a_taken_port_of_a_debugger_is_said_with_the_option_for_another() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Launch launch = Launch.built(
-                    new ServiceOptions(Map.of(Service.PROGRAMS, taken.getLocalPort()), Map.of(), Map.of()));
+                    new ServiceOptions(Map.of(Service.PROGRAMS, taken.getLocalPort()), Map.of(), Map.of(), Origins.NONE));
             Ports ports = Ports.anyFree();
             LauncherError error = assertThrows(LauncherError.class, () -> ports.requireFree(launch));
             assertEquals(

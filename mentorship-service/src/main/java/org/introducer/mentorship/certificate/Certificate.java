@@ -1,6 +1,7 @@
 package org.introducer.mentorship.certificate;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a check found.
@@ -22,6 +23,7 @@ public record Certificate(List<Violation> violations, List<Blocking> blocking, L
     }
 
     public record Violation(Claim.Match match, Kind kind) {
+        @Schema(name = "ViolationKind")
         public enum Kind {
             OVER_CAPACITY,
             MENTEE_MATCHED_TWICE,
@@ -31,6 +33,7 @@ public record Certificate(List<Violation> violations, List<Blocking> blocking, L
     }
 
     public record Blocking(Claim.Match pair, Cause cause) {
+        @Schema(name = "BlockingCause")
         public enum Cause {
             /** The mentee prefers this mentor, who has a free seat. */
             MENTOR_HAS_A_FREE_SEAT,
@@ -40,6 +43,7 @@ public record Certificate(List<Violation> violations, List<Blocking> blocking, L
     }
 
     public record NotBlocking(Claim.Match pair, Reason reason) {
+        @Schema(name = "NotBlockingReason")
         public enum Reason {
             /** The mentee has a mentor liked at least as much. */
             MENTEE_HAS_NO_WORSE,

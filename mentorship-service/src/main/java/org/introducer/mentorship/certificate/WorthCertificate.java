@@ -3,6 +3,7 @@ package org.introducer.mentorship.certificate;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a check of a matching by its worth found.
@@ -24,6 +25,7 @@ public record WorthCertificate(
         faults = List.copyOf(faults);
     }
 
+    @Schema(name = "WorthVerdict")
     public enum Verdict {
         /** No matching of these people is worth more. */
         OPTIMAL,
@@ -39,6 +41,7 @@ public record WorthCertificate(
 
     /** @param match the pair that the fault is about; a mentee or a mentor alone for prices of people, the other side null */
     public record Fault(Claim.Match match, Kind kind) {
+        @Schema(name = "PriceFaultKind")
         public enum Kind {
             NEGATIVE_PRICE,
             /** The pair is worth more than the prices of its two. */

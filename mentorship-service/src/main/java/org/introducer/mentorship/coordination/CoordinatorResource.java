@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -46,6 +47,9 @@ public class CoordinatorResource {
     }
 
     @GET
+    @ListFields(
+            filter = {"id", "createdAt", "sub"},
+            sort = {"createdAt"})
     @Operation(
             operationId = "listCoordinators",
             summary = "List coordinators",
@@ -56,7 +60,8 @@ public class CoordinatorResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCoordinator", summary = "Get a coordinator")
+    @Operation(operationId = "getCoordinator", summary = "Get a coordinator", description = """
+                    Who may prepare, review and publish runs of the tenant.""")
     public CoordinatorView get(UUID id) {
         return CoordinatorView.of(coordination.require(id));
     }

@@ -21,6 +21,7 @@ import org.hibernate.type.SqlTypes;
 import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.profile.Listed;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.time.OrdinaryDay;
 
 /** A round of mentoring, and how it matches. */
@@ -99,7 +100,7 @@ public record CycleDraft(
             faults.add(InputError.at("/ends", "must not be before it begins"));
         }
         if (begins != null && ends != null && ends.isAfter(begins.plusYears(MOST_YEARS))) {
-            faults.add(InputError.at("/ends", "must lie within " + MOST_YEARS + " years"));
+            faults.add(InputError.at("/ends", InputErrorCode.OUT_OF_RANGE, "must lie within " + MOST_YEARS + " years"));
         }
         Set<CycleRule> seen = EnumSet.noneOf(CycleRule.class);
         for (int i = 0; i < rules.size(); i++) {
@@ -107,7 +108,7 @@ public record CycleDraft(
             if (fault != null) {
                 faults.add(InputError.at("/rules/" + i, fault));
             } else if (!seen.add(rules.get(i).rule())) {
-                faults.add(InputError.at("/rules/" + i, "is already set"));
+                faults.add(InputError.at("/rules/" + i, InputErrorCode.DUPLICATE, "is already set"));
             }
         }
         return faults;

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -55,7 +56,11 @@ public class CycleResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "listCycles", summary = "List the mentoring cycles")
+    @ListFields(
+            filter = {"id", "createdAt", "name", "begins", "ends"},
+            sort = {"createdAt"})
+    @Operation(operationId = "listCycles", summary = "List the mentoring cycles", description = """
+                    The cycles of the tenant, with their dates and the hard rules that every pair must meet.""")
     public Page<CycleView> list(@BeanParam ListQuery query) {
         return cycles.all(query).map(CycleView::of);
     }
@@ -63,7 +68,9 @@ public class CycleResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "getCycle", summary = "Get a mentoring cycle")
+    @Operation(operationId = "getCycle", summary = "Get a mentoring cycle", description = """
+                    One cycle with its dates, its hard rules and how conflicts of interest are treated. The ETag is \
+                    needed to change it.""")
     public CycleView get(UUID id) {
         return CycleView.of(cycles.require(id));
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -45,6 +46,9 @@ public class DoNotMatchResource {
     }
 
     @GET
+    @ListFields(
+            filter = {"id", "createdAt", "cycleId"},
+            sort = {"createdAt"})
     @Operation(
             operationId = "listDoNotMatches",
             summary = "List do-not-match entries",
@@ -55,7 +59,9 @@ public class DoNotMatchResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getDoNotMatch", summary = "Get a do-not-match entry")
+    @Operation(operationId = "getDoNotMatch", summary = "Get a do-not-match entry", description = """
+                    People who are never matched with each other, shown to its author and to coordinators. The ETag is \
+                    needed to lift it.""")
     public DoNotMatchView get(UUID id) {
         return DoNotMatchView.of(rules.require(id));
     }

@@ -33,6 +33,7 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.ProblemException;
 
 /** Who is not to be matched with whom. */
@@ -161,10 +162,13 @@ public class DoNotMatches {
         for (int i = 0; i < draft.people().size(); i++) {
             UUID id = draft.people().get(i);
             if (!namedMentors.containsKey(id) && !namedMentees.containsKey(id)) {
-                unknown.add(InputError.at("/people/" + i, "is not a mentor or mentee whom you may name"));
+                unknown.add(InputError.at(
+                        "/people/" + i,
+                        InputErrorCode.UNKNOWN_REFERENCE,
+                        "is not a mentor or mentee whom you may name"));
             }
             if (!seen.add(id)) {
-                twice.add(InputError.at("/people/" + i, "is already named"));
+                twice.add(InputError.at("/people/" + i, InputErrorCode.DUPLICATE, "is already named"));
             }
         }
         if (!unknown.isEmpty()) {

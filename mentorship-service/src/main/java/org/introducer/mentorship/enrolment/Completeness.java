@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.cycle.CycleDraft;
 import org.introducer.mentorship.cycle.CycleRule;
 import org.introducer.mentorship.mentee.MenteeDraft;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps a mentee from being matched, and what only makes the match poorer.
@@ -18,9 +19,10 @@ record Completeness(boolean ready, List<Gap> blocks, List<Gap> weakens) {
 
     /** Something missing: where in the profile, and why it matters. */
     @Schema(name = "CompletenessGap")
-    record Gap(@Schema(examples = "/wants") String pointer, Reason reason, String detail) {}
+    record Gap(@Schema(examples = "/wants") @Nullable String pointer, Reason reason, String detail) {}
 
     /** Why a gap matters. */
+    @Schema(name = "CompletenessReason")
     enum Reason {
         NOT_ENROLLED,
         NO_TYPE_WANTED,

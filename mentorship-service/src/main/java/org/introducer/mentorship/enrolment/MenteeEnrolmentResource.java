@@ -35,6 +35,7 @@ import org.introducer.platform.batch.Batches;
 import org.introducer.platform.batch.Drafts;
 import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.Expand;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.ProblemException;
@@ -113,6 +114,9 @@ public class MenteeEnrolmentResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
+    @ListFields(
+            filter = {"id", "createdAt", "menteeId"},
+            sort = {"createdAt"})
     @Operation(operationId = "listEnrolledMentees", summary = "List the mentees of a cycle", description = """
                     A coordinator sees all mentees of the cycle, a mentor of the cycle sees all without their rankings, \
                     others see their own enrolment.""")
@@ -129,7 +133,9 @@ public class MenteeEnrolmentResource {
     @GET
     @Path("/{menteeId}")
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "getEnrolledMentee", summary = "Get the enrolment of a mentee")
+    @Operation(operationId = "getEnrolledMentee", summary = "Get the enrolment of a mentee", description = """
+                    The wishes of a mentee in this cycle: mentors in tiers, best first. The ETag is needed to change or \
+                    withdraw them.""")
     public MenteeEnrolmentView get(UUID cycleId, UUID menteeId) {
         return one(enrolments.require(cycleId, menteeId));
     }
@@ -159,7 +165,9 @@ public class MenteeEnrolmentResource {
     @DELETE
     @Path("/{menteeId}")
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "withdrawMentee", summary = "Withdraw a mentee from a cycle")
+    @Operation(operationId = "withdrawMentee", summary = "Withdraw a mentee from a cycle", description = """
+                    The mentee takes no part in later runs of the cycle; runs that were made and mentorships stay as \
+                    they are.""")
     public void withdraw(UUID cycleId, UUID menteeId) {
         enrolments.requireWritable(cycleId, menteeId);
         writes.deleted(() -> enrolments.requireWritable(cycleId, menteeId), enrolments::delete);

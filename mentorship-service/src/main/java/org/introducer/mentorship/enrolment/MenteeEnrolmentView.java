@@ -9,16 +9,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.mentee.MenteeDraft;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** A mentee's part in a cycle as shown: whole to the mentee and to a coordinator, without wishes to its mentors. */
 @Schema(name = "MenteeEnrolment")
 record MenteeEnrolmentView(
         UUID cycleId,
         UUID menteeId,
-        Map<MentorType, List<List<UUID>>> wishes,
+        @Nullable Map<MentorType, List<List<UUID>>> wishes,
         Boolean conflictConsent,
 
-        @Schema(description = "only with `expand=profile`") MenteeDraft profile,
+        @Schema(description = "only with `expand=profile`") @Nullable
+        MenteeDraft profile,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {

@@ -34,6 +34,7 @@ import org.introducer.platform.batch.Batches;
 import org.introducer.platform.batch.Drafts;
 import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.Expand;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -100,6 +101,9 @@ public class MentorEnrolmentResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
+    @ListFields(
+            filter = {"id", "createdAt", "mentorId", "onlyRanked"},
+            sort = {"createdAt"})
     @Operation(
             operationId = "listEnrolledMentors",
             summary = "List the mentors of a cycle",
@@ -116,7 +120,9 @@ public class MentorEnrolmentResource {
     @GET
     @Path("/{mentorId}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "getEnrolledMentor", summary = "Get the enrolment of a mentor")
+    @Operation(operationId = "getEnrolledMentor", summary = "Get the enrolment of a mentor", description = """
+                    The seats of a mentor in this cycle, and to the mentor and coordinators the ranking and weights. The \
+                    ETag is needed to change or withdraw them.""")
     public MentorEnrolmentView get(UUID cycleId, UUID mentorId) {
         return one(enrolments.require(cycleId, mentorId));
     }
@@ -146,7 +152,9 @@ public class MentorEnrolmentResource {
     @DELETE
     @Path("/{mentorId}")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "withdrawMentor", summary = "Withdraw a mentor from a cycle")
+    @Operation(operationId = "withdrawMentor", summary = "Withdraw a mentor from a cycle", description = """
+                    The mentor takes no part in later runs of the cycle; runs that were made and mentorships stay as \
+                    they are.""")
     public void withdraw(UUID cycleId, UUID mentorId) {
         writes.deleted(() -> enrolments.requireWritable(cycleId, mentorId), enrolments::delete);
     }

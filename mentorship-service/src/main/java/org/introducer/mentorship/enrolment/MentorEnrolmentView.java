@@ -11,6 +11,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.MentorDraft;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** A mentor's part in a cycle as shown. */
 @Schema(name = "MentorEnrolment")
@@ -18,13 +19,15 @@ record MentorEnrolmentView(
         UUID cycleId,
         @JsonUnwrapped MentorEnrolmentDraft enrolment,
 
-        @Schema(description = "seats of this mentor in the cycle; none while there is a hindrance")
+        @Schema(description = "seats of this mentor in the cycle; none while there is a hindrance") @Nullable
         Map<MentorType, Integer> seatsInCycle,
 
         @Schema(description = "reason why the mentor is not matched in the cycle; absent: none")
-        MentorCard.Hindrance hindrance,
+        MentorCard.@Nullable Hindrance hindrance,
 
-        @Schema(description = "only with `expand=profile`") MentorDraft profile,
+        @Schema(description = "only with `expand=profile`") @Nullable
+        MentorDraft profile,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Tiers;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 /** Rankings with ties as a draft gives them: per type a list of tiers, the best first. */
 final class Rankings {
@@ -31,7 +32,8 @@ final class Rankings {
             Set<UUID> seen = new HashSet<>();
             each(tiers, (place, id) -> {
                 if (!seen.add(id)) {
-                    faults.add(InputError.at(pointer + "/" + type + place, "is already ranked"));
+                    faults.add(
+                            InputError.at(pointer + "/" + type + place, InputErrorCode.DUPLICATE, "is already ranked"));
                 }
             });
             if (seen.size() > most) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -52,14 +53,19 @@ public class LockResource {
     }
 
     @GET
-    @Operation(operationId = "listLocks", summary = "List the locked pairs of a cycle")
+    @ListFields(
+            filter = {"id", "createdAt", "menteeId", "mentorId", "type"},
+            sort = {"createdAt"})
+    @Operation(operationId = "listLocks", summary = "List the locked pairs of a cycle", description = """
+                    The pairs that every run of the cycle has to keep, each with its note.""")
     public Page<LockView> list(UUID cycleId, @BeanParam ListQuery query) {
         return locks.of(cycleId, query).map(LockView::of);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getLock", summary = "Get a locked pair")
+    @Operation(operationId = "getLock", summary = "Get a locked pair", description = """
+                    One pair that every run of the cycle has to keep. The ETag is needed to unlock it.""")
     public LockView get(UUID cycleId, UUID id) {
         return LockView.of(locks.require(cycleId, id));
     }

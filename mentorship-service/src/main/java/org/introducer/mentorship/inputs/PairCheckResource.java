@@ -20,6 +20,7 @@ import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.PairTrace;
 import org.introducer.mentorship.matching.RuleId;
 import org.introducer.platform.write.PureComputation;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/cycles/{cycleId}/pair-check")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,7 +57,7 @@ public class PairCheckResource {
                             "quarter hours a week in which both are available, in the week of the cycle with the least overlap")
             int overlapQuarterHours,
 
-            ScoreView score) {
+            @Nullable ScoreView score) {
 
         static Verdict of(PairTrace trace) {
             return new Verdict(

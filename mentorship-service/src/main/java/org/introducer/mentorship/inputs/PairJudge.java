@@ -14,6 +14,7 @@ import org.introducer.mentorship.matching.Matching;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.PairTrace;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 /** Judges single pairs of a cycle by its rules. */
 @ApplicationScoped
@@ -48,10 +49,12 @@ public class PairJudge {
         MatchInputs two = inputs.among(cycleId, people(List.of(pair)), List.of());
         List<InputError> unknown = new ArrayList<>();
         if (two.mentees().isEmpty()) {
-            unknown.add(InputError.at("/menteeId", "is not enrolled in this cycle as a mentee"));
+            unknown.add(InputError.at(
+                    "/menteeId", InputErrorCode.UNKNOWN_REFERENCE, "is not enrolled in this cycle as a mentee"));
         }
         if (two.mentors().isEmpty()) {
-            unknown.add(InputError.at("/mentorId", "is not enrolled in this cycle as a mentor"));
+            unknown.add(InputError.at(
+                    "/mentorId", InputErrorCode.UNKNOWN_REFERENCE, "is not enrolled in this cycle as a mentor"));
         }
         if (!unknown.isEmpty()) {
             throw REFERENCE_UNKNOWN.at(unknown);

@@ -1,6 +1,9 @@
 package org.introducer.mentorship.matching;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a pair can score on. */
+@Schema(name = "MatchingCriterion")
 public enum Criterion {
     TOPICS,
     LANGUAGE,

@@ -2,6 +2,7 @@ package org.introducer.mentorship.matching;
 
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A condition every pair of a cycle must meet. That the mentor offers the type wanted is required in every cycle. */
 public sealed interface HardRule {
@@ -62,6 +63,7 @@ public sealed interface HardRule {
     /** A mentor who helps to choose residents for a program the mentee applied to. */
     record ConflictOfInterest(Mode mode) implements HardRule {
         /** {@code DISCLOSE} allows the pair when the mentee consented, and marks it. */
+        @Schema(name = "ConflictOfInterestMode")
         public enum Mode {
             HARD,
             DISCLOSE,

@@ -2,6 +2,7 @@ package org.introducer.mentorship.matching;
 
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a run comes to: a result, or the locks that cannot stand. */
 public sealed interface MatchOutcome {
@@ -15,6 +16,7 @@ public sealed interface MatchOutcome {
 
     /** @param rules the hard rules the lock breaks, when that is the cause */
     record LockConflict(Pair lock, Cause cause, Set<RuleId> rules) {
+        @Schema(name = "LockConflictCause")
         public enum Cause {
             UNKNOWN_PERSON,
             BREAKS_RULE,

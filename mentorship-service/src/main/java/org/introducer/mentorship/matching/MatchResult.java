@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a run, in the order of type and mentee. Equal inputs give an equal result and equal bytes.
@@ -53,12 +55,14 @@ public record MatchResult(
      *     have to change
      * @param changes steps which, taken together, match the mentee: found by running the match again with them
      */
-    public record Unmatched(UUID mentee, MentorType type, Cause cause, List<RuleId> rules, List<Change> changes) {
+    public record Unmatched(
+            UUID mentee, MentorType type, @Nullable Cause cause, List<RuleId> rules, List<Change> changes) {
         public Unmatched {
             rules = List.copyOf(rules);
             changes = List.copyOf(changes);
         }
 
+        @Schema(name = "UnmatchedCause")
         public enum Cause {
             /** No mentor of the type meets the hard rules of the cycle. */
             NO_ELIGIBLE_MENTOR,

@@ -1,6 +1,9 @@
 package org.introducer.mentorship.matching;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The name of a hard rule in traces. */
+@Schema(name = "MatchingRule")
 public enum RuleId {
     OFFERS_TYPE,
     SHARED_LANGUAGE,

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.mentorship.program.Programs;
 import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -63,6 +64,9 @@ public class MenteeResource {
     }
 
     @GET
+    @ListFields(
+            filter = {"id", "createdAt", "applicantId", "name", "institution", "zone"},
+            sort = {"createdAt"})
     @Operation(operationId = "listMentees", summary = "List mentees", description = """
                     The caller's own profile, or that of an applicant who gave consent; a coordinator sees all of the \
                     tenant.""")
@@ -73,7 +77,9 @@ public class MenteeResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getMentee", summary = "Get a mentee")
+    @Operation(operationId = "getMentee", summary = "Get a mentee", description = """
+                    The profile of a mentee; what is private is shown to the mentee, their adviser and coordinators \
+                    only. The ETag is needed to change or delete it.""")
     public MenteeView get(UUID id) {
         return MenteeView.of(mentees.require(id));
     }

@@ -6,15 +6,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** A mentee as shown. */
 @Schema(name = "Mentee")
 record MenteeView(
         UUID id,
-        UUID applicantId,
+        @Nullable UUID applicantId,
         @JsonUnwrapped MenteeDraft mentee,
         Instant createdAt,
-        @JsonIgnore long version) implements Writes.Created {
+        @JsonIgnore long version)
+        implements Writes.Created {
 
     static MenteeView listed(Mentee mentee) {
         return new MenteeView(

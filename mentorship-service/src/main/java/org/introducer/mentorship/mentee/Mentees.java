@@ -28,6 +28,7 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.tenancy.RestoreWindow;
 
@@ -91,8 +92,8 @@ public class Mentees {
             return applicantId;
         }
         if (!caller.has(Role.APPLICANT)) {
-            throw INVALID_PARAMETER.at(
-                    List.of(InputError.parameter("applicantId", "is required: whose profile it is")));
+            throw INVALID_PARAMETER.at(List.of(
+                    InputError.parameter("applicantId", InputErrorCode.REQUIRED, "is required: whose profile it is")));
         }
         return caller.applicantId();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.MentorType;
 
 /** What other features need to know of a mentor. */
@@ -14,6 +15,7 @@ public record MentorCard(UUID id, UUID sub, MentorDraft profile) {
     }
 
     /** Why the mentor takes nobody in a cycle of these days, whatever the seats. */
+    @Schema(name = "MentorHindrance")
     public enum Hindrance {
         /** The mentor is paused when the cycle begins. */
         PAUSED,

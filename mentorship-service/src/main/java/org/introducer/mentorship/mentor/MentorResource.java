@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.mentorship.program.Programs;
 import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -60,6 +61,20 @@ public class MentorResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
+    @ListFields(
+            filter = {
+                "id",
+                "createdAt",
+                "name",
+                "type",
+                "institution",
+                "programId",
+                "zone",
+                "paused",
+                "availableFrom",
+                "availableTo"
+            },
+            sort = {"createdAt", "name"})
     @Operation(
             operationId = "listMentors",
             summary = "List mentors",

@@ -30,6 +30,7 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The mentors of the tenant. */
@@ -169,7 +170,7 @@ public class Mentors {
         for (int i = 0; i < draft.further().size(); i++) {
             MentorType type = draft.further().get(i).type();
             if (types.contains(type)) {
-                faults.add(InputError.at("/further/" + i + "/type", "is already offered"));
+                faults.add(InputError.at("/further/" + i + "/type", InputErrorCode.DUPLICATE, "is already offered"));
             }
             types.add(type);
         }
@@ -179,7 +180,7 @@ public class Mentors {
             faults.add(InputError.at("/availableTo", "must not be before availableFrom"));
         }
         if (draft.pausedUntil() != null && !draft.paused()) {
-            faults.add(InputError.at("/pausedUntil", "ends a pause; paused must be true"));
+            faults.add(InputError.at("/pausedUntil", InputErrorCode.REQUIRED, "ends a pause; paused must be true"));
         }
         if (!faults.isEmpty()) {
             throw INVALID_INPUT.at(faults);

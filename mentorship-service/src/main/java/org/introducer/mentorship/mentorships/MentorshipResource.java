@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -37,6 +38,9 @@ public class MentorshipResource {
     }
 
     @GET
+    @ListFields(
+            filter = {"id", "createdAt", "cycleId", "runId", "menteeId", "mentorId", "type", "state"},
+            sort = {"createdAt"})
     @Operation(operationId = "listMentorships", summary = "List mentorships", description = """
                     The caller's own, or those of an applicant who gave consent; a coordinator sees all of the tenant.""")
     public Page<MentorshipView> list(
@@ -46,7 +50,8 @@ public class MentorshipResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getMentorship", summary = "Get a mentorship")
+    @Operation(operationId = "getMentorship", summary = "Get a mentorship", description = """
+                    One mentorship with what each side has answered so far.""")
     public MentorshipView get(UUID id) {
         return MentorshipView.of(mentorships.require(id));
     }
@@ -77,7 +82,8 @@ public class MentorshipResource {
 
     @POST
     @Path("/{id}/decline")
-    @Operation(operationId = "declineMentorship", summary = "Decline a proposed mentorship")
+    @Operation(operationId = "declineMentorship", summary = "Decline a proposed mentorship", description = """
+                    Either side declines a mentorship that was proposed; the pair is not proposed again in the cycle.""")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public RestResponse<MentorshipView> decline(UUID id, @Valid MentorshipView.Answer answer) {
         mentorships.requireAnswerable(id, answer);
@@ -86,7 +92,8 @@ public class MentorshipResource {
 
     @POST
     @Path("/{id}/end")
-    @Operation(operationId = "endMentorship", summary = "End an active mentorship")
+    @Operation(operationId = "endMentorship", summary = "End an active mentorship", description = """
+                    Either side ends an active mentorship, which frees the seat for later runs and requests.""")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public RestResponse<MentorshipView> end(UUID id) {
         mentorships.require(id);

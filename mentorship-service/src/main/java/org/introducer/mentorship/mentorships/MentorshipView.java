@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.profile.Reach;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** A mentorship as shown. */
 @Schema(name = "Mentorship")
@@ -18,15 +19,15 @@ record MentorshipView(
         UUID id,
         UUID cycleId,
 
-        @Schema(description = "the run that proposed it; absent: it came from a mentor request")
+        @Schema(description = "the run that proposed it; absent: it came from a mentor request") @Nullable
         UUID runId,
 
         UUID menteeId,
         UUID mentorId,
         MentorType type,
         MentorshipState state,
-        Instant menteeAcceptedAt,
-        Instant mentorAcceptedAt,
+        @Nullable Instant menteeAcceptedAt,
+        @Nullable Instant mentorAcceptedAt,
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.profile.Reach;
+import org.jspecify.annotations.Nullable;
 
 /** The contact details of the other side of a mentorship. */
 @Schema(name = "MentorshipReach")
@@ -13,6 +14,6 @@ record ReachView(
         @Schema(description = "the side whose contact details these are")
         Side side,
 
-        String name,
+        @Nullable String name,
 
         @Schema(description = "empty: none given") List<Reach> reachBy) {}

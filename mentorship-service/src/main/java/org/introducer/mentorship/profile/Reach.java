@@ -30,6 +30,7 @@ public record Reach(
     public static final int MOST = 5;
 
     /** What kind of address it is. */
+    @Schema(name = "ReachKind")
     public enum Kind {
         EMAIL("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+"),
         /** Digits, with an optional + before them; spaces, brackets and hyphens between them. */

@@ -22,7 +22,7 @@ import org.introducer.mentorship.matching.Availability;
 
 /** Hours of one weekday, in the person's own zone. */
 @Window.EndsAfterBegin
-@Schema(name = "Window")
+@Schema(name = "WeeklyWindow")
 public record Window(
         @NotNull DayOfWeek day,
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -46,6 +47,9 @@ public class RequestResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
+    @ListFields(
+            filter = {"id", "createdAt", "cycleId", "menteeId", "mentorId", "type", "state"},
+            sort = {"createdAt"})
     @Operation(
             operationId = "listRequests",
             summary = "List mentor requests",
@@ -57,7 +61,8 @@ public class RequestResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "getRequest", summary = "Get a mentor request")
+    @Operation(operationId = "getRequest", summary = "Get a mentor request", description = """
+                    One request of a mentee to a mentor, with its state and, once it is accepted, the mentorship.""")
     public RequestView get(UUID id) {
         return RequestView.of(requests.require(id));
     }
@@ -76,7 +81,8 @@ public class RequestResource {
     @POST
     @Path("/{id}/decline")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "declineRequest", summary = "Decline a mentor request")
+    @Operation(operationId = "declineRequest", summary = "Decline a mentor request", description = """
+                    The mentor declines an open request; the mentee sees that it was declined.""")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public RestResponse<RequestView> decline(UUID id) {
         return writes.done(() -> RequestView.of(requests.decline(id)));
@@ -85,7 +91,8 @@ public class RequestResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "withdrawRequest", summary = "Withdraw a mentor request")
+    @Operation(operationId = "withdrawRequest", summary = "Withdraw a mentor request", description = """
+                    The mentee withdraws a request that is still open; the mentor sees it no longer as open.""")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public RestResponse<RequestView> withdraw(UUID id) {
         return writes.done(() -> RequestView.of(requests.withdraw(id)));

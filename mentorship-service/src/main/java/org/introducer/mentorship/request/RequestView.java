@@ -13,6 +13,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.profile.Reach;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** A request as shown. */
 @Schema(name = "MentorRequest")
@@ -21,10 +22,10 @@ record RequestView(
         @JsonUnwrapped Draft request,
         RequestState state,
 
-        @Schema(description = "the mentorship that it led to; absent: none yet")
+        @Schema(description = "the mentorship that it led to; absent: none yet") @Nullable
         UUID mentorshipId,
 
-        Instant answeredAt,
+        @Nullable Instant answeredAt,
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {

@@ -12,6 +12,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Visa;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the shape of the canonical inputs in the OpenAPI; the engine writes them itself, for the digest is of the very bytes: members
@@ -33,7 +34,7 @@ record CanonicalInputs(
         List<Rule> rules,
         List<Pair> locks,
 
-        @Schema(description = "the pairs of the previous run, of which this one changes as few as possible")
+        @Schema(description = "the pairs of the previous run, of which this one changes as few as possible") @Nullable
         List<Pair> previous) {
 
     @Schema(name = "RunInputsMentor")
@@ -102,10 +103,10 @@ record CanonicalInputs(
     @Schema(name = "RunInputsRule", description = "a hard rule with the members of its kind")
     record Rule(
             RuleId rule,
-            Set<String> anyOf,
+            @Nullable Set<String> anyOf,
             Integer quarterHours,
-            HardRule.ConflictOfInterest.Mode mode,
-            Set<UUID> people) {}
+            HardRule.ConflictOfInterest.@Nullable Mode mode,
+            @Nullable Set<UUID> people) {}
 
     @Schema(name = "RunInputsPair")
     record Pair(UUID mentee, UUID mentor, MentorType type) {}

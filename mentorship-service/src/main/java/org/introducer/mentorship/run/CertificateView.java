@@ -8,6 +8,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RunMode;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.list.Paged;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The proof of a run. STABLE: no pair blocks, and for every other acceptable pair the reason why. The other modes: prices of mentees and
@@ -33,13 +34,14 @@ record CertificateView(
         @Schema(
                 description =
                         "STABLE: blocking pairs, that is pairs whose two people both prefer each other to their match: none")
+        @Nullable
         List<BlockingPair> blocking,
 
         @Schema(description = "acceptable pairs that were checked")
         int checked,
 
         @Schema(description = "one per mentee and type") List<RunJudgement.View> items,
-        String next,
+        @Nullable String next,
         Long total)
         implements Paged {
 

@@ -5,24 +5,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.Change;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
+import org.jspecify.annotations.Nullable;
 
 /** One step that would help an unmatched mentee. */
 @Schema(name = "MatchChange")
 record ChangeView(
         Step change,
 
-        @Schema(description = "LIST_MENTOR, ADD_SEATS") UUID mentorId,
+        @Schema(description = "LIST_MENTOR, ADD_SEATS") @Nullable
+        UUID mentorId,
 
-        @Schema(description = "ADD_SEATS") MentorType type,
+        @Schema(description = "ADD_SEATS") @Nullable MentorType type,
 
         @Schema(description = "ADD_SEATS") Integer seats,
 
         @Schema(description = "RELAX_OVERLAP: quarter hours a week that the cycle would require")
         Integer quarterHours,
 
-        @Schema(description = "DROP_RULE") RuleId rule) {
+        @Schema(description = "DROP_RULE") @Nullable RuleId rule) {
 
     /** What is to be done. */
+    @Schema(name = "MatchChangeStep")
     enum Step {
         LIST_MENTOR,
         ADD_SEATS,

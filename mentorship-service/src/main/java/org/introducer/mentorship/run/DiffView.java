@@ -6,17 +6,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.list.Paged;
+import org.jspecify.annotations.Nullable;
 
 /** What a run changed of the previous one: first what moved, was added or removed, then what was kept. */
 @Schema(name = "RunDiff")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DiffView(
-        @Schema(description = "absent: the run had no previous one")
+        @Schema(description = "absent: the run had no previous one") @Nullable
         UUID previousRunId,
 
-        RunView.Churn churn,
+        RunView.@Nullable Churn churn,
         List<RunChange.View> items,
-        String next,
+        @Nullable String next,
         Long total)
         implements Paged {
 

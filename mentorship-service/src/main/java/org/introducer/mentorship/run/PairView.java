@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.explanation.ScoreView;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
+import org.jspecify.annotations.Nullable;
 
 /** A pair with its explanation. */
 @Schema(name = "Pair")
@@ -24,9 +25,9 @@ record PairView(
                                 + "program to which the mentee applied")
         boolean conflictDisclosed,
 
-        ScoreView score,
+        @Nullable ScoreView score,
 
-        @Schema(description = "hard rules that the pair meets, besides do-not-match and the type offered")
+        @Schema(description = "hard rules that the pair meets, besides do-not-match and the type offered") @Nullable
         List<RuleId> rulesMet) {
 
     /** As one of the two people sees it. */

@@ -42,7 +42,8 @@ public class PublicationResource {
 
     @POST
     @Path("/send-back")
-    @Operation(operationId = "sendRunBack", summary = "Return a run from review to draft")
+    @Operation(operationId = "sendRunBack", summary = "Return a run from review to draft", description = """
+                    A run that was in review becomes a draft again; nothing is published.""")
     @APIResponseSchema(value = RunView.class, responseCode = "200")
     public RestResponse<RunView> sendBack(UUID id) {
         return changed(id, publication::sendBack);

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 
@@ -43,6 +44,9 @@ public class ResultResource {
     @GET
     @Path("/pairs")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
+    @ListFields(
+            filter = {"type", "menteeId", "mentorId", "locked", "conflictDisclosed", "total"},
+            sort = {"place"})
     @Operation(operationId = "listPairs", summary = "List the pairs of a run", description = """
                     Each with the parts of its score. Mentors, mentees, and those who act for them see their own \
                     pairs, once the run is published.""")
@@ -56,6 +60,9 @@ public class ResultResource {
     @GET
     @Path("/unmatched")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
+    @ListFields(
+            filter = {"type", "menteeId", "cause"},
+            sort = {"place"})
     @Operation(
             operationId = "listUnmatched",
             summary = "List the unmatched mentees of a run",
@@ -70,6 +77,9 @@ public class ResultResource {
     @GET
     @Path("/certificate")
     @RolesAllowed({ADVISER, ORG_ADMIN})
+    @ListFields(
+            filter = {"type", "menteeId", "mentorId"},
+            sort = {"place"})
     @Operation(operationId = "getCertificate", summary = "Get the certificate of a run", description = """
                     Every acceptable pair with the reason why it does not block (STABLE), or what it is worth and the \
                     prices that prove the optimum (other modes).""")
@@ -81,6 +91,9 @@ public class ResultResource {
     @GET
     @Path("/diff")
     @RolesAllowed({ADVISER, ORG_ADMIN})
+    @ListFields(
+            filter = {"type", "menteeId", "change"},
+            sort = {"place"})
     @Operation(
             operationId = "getRunDiff",
             summary = "Get the changes since the previous run",
@@ -93,6 +106,9 @@ public class ResultResource {
     @GET
     @Path("/seats")
     @RolesAllowed({ADVISER, ORG_ADMIN})
+    @ListFields(
+            filter = {"type", "mentorId", "seats", "taken"},
+            sort = {"place"})
     @Operation(
             operationId = "listRunSeats",
             summary = "List the seats of a run",

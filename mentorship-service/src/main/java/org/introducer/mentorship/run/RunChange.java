@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RunDiff;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a mentee's pair of the previous run. */
 @Entity
@@ -34,6 +35,7 @@ class RunChange extends RunRow {
     protected RunChange() {}
 
     /** How the pair differs. */
+    @Schema(name = "RunChangeKind")
     enum Kind {
         KEPT,
         MOVED,
@@ -43,7 +45,12 @@ class RunChange extends RunRow {
 
     /** A change as shown. */
     @Schema(name = "RunChange")
-    record View(MentorType type, UUID menteeId, Kind change, UUID fromMentorId, UUID toMentorId) {}
+    record View(
+            MentorType type,
+            UUID menteeId,
+            Kind change,
+            @Nullable UUID fromMentorId,
+            @Nullable UUID toMentorId) {}
 
     /** What became of every mentee of the two matchings. */
     static List<View> views(RunDiff diff) {

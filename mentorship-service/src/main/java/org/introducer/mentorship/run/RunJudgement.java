@@ -11,6 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.mentorship.certificate.Certificate.NotBlocking.Reason;
 import org.introducer.mentorship.matching.MentorType;
+import org.jspecify.annotations.Nullable;
 
 /** What the check found about one mentee in one type: every acceptable mentor, and why the pair does not block. */
 @Entity
@@ -41,7 +42,7 @@ class RunJudgement extends RunRow {
             @Schema(description = "worth of the pair; absent in STABLE")
             Long worth,
 
-            @Schema(description = "STABLE: why the pair does not block; absent: the pair was matched")
+            @Schema(description = "STABLE: why the pair does not block; absent: the pair was matched") @Nullable
             Reason reason) {}
 
     /** A judgement as shown. */
@@ -50,7 +51,7 @@ class RunJudgement extends RunRow {
             MentorType type,
             UUID menteeId,
 
-            @Schema(description = "the mentor with whom the mentee was matched; absent: unmatched")
+            @Schema(description = "the mentor with whom the mentee was matched; absent: unmatched") @Nullable
             UUID mentorId,
 
             @Schema(

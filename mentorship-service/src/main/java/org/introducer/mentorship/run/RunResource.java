@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,6 +53,9 @@ public class RunResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
+    @ListFields(
+            filter = {"id", "createdAt", "state", "mode", "inputsDigest"},
+            sort = {"createdAt"})
     @Operation(
             operationId = "listRuns",
             summary = "List the runs of a cycle",

@@ -13,6 +13,7 @@ import org.introducer.mentorship.matching.RunMode;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobState;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** A run as shown. */
 @Schema(name = "Run")
@@ -21,30 +22,33 @@ record RunView(
         UUID cycleId,
         RunState state,
 
-        @Schema(description = "progress of the work") Progress progress,
+        @Schema(description = "progress of the work") @Nullable
+        Progress progress,
+
         RunMode mode,
 
         @Schema(description = "breaks ties: within a tie the smaller SHA-256 of <seed>:<id> comes first")
         long seed,
 
-        Map<Criterion, Integer> weights,
-        UUID previousRunId,
+        @Nullable Map<Criterion, Integer> weights,
+        @Nullable UUID previousRunId,
 
-        @Schema(description = "version of the matching policy")
+        @Schema(description = "version of the matching policy") @Nullable
         String policy,
 
-        @Schema(description = "SHA-256 of the canonical JSON of all inputs; equal digests give equal results")
+        @Schema(description = "SHA-256 of the canonical JSON of all inputs; equal digests give equal results") @Nullable
         String inputsDigest,
 
         @Schema(description = "the hard rules that every pair meets, besides do-not-match and the type offered")
+        @Nullable
         List<RuleId> rules,
 
-        Counts counts,
+        @Nullable Counts counts,
 
-        @Schema(description = "with a previous run: what changed")
+        @Schema(description = "with a previous run: what changed") @Nullable
         Churn churn,
 
-        @Schema(description = "reason of the failure; absent: not failed")
+        @Schema(description = "reason of the failure; absent: not failed") @Nullable
         String failure,
 
         @JsonUnwrapped Publication publication,
@@ -54,7 +58,7 @@ record RunView(
 
     /** The work behind the run. */
     @Schema(name = "RunProgress")
-    record Progress(JobState state, int done, Integer total) {}
+    record Progress(@Nullable JobState state, int done, Integer total) {}
 
     /** How many; those of the result once there is one. */
     @Schema(name = "RunCounts")

@@ -6,13 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
+import org.jspecify.annotations.Nullable;
 
 /** Why a mentee was left over, and the cheapest change found that would match them. */
 @Schema(name = "Unmatched")
 record UnmatchedView(
         MentorType type,
         UUID menteeId,
-        Cause cause,
+        @Nullable Cause cause,
 
         @Schema(
                 description =

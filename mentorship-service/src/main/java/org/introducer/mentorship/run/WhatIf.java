@@ -22,6 +22,7 @@ import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.RunDiff;
 import org.introducer.mentorship.matching.RunMode;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 /** Matches a cycle with changed inputs; nothing is stored. */
 @ApplicationScoped
@@ -90,12 +91,18 @@ class WhatIf {
         List<InputError> unknown = new ArrayList<>();
         for (int i = 0; i < draft.seats().size(); i++) {
             if (!known.contains(draft.seats().get(i).mentorId())) {
-                unknown.add(InputError.at("/seats/" + i + "/mentorId", "is not enrolled in this cycle as a mentor"));
+                unknown.add(InputError.at(
+                        "/seats/" + i + "/mentorId",
+                        InputErrorCode.UNKNOWN_REFERENCE,
+                        "is not enrolled in this cycle as a mentor"));
             }
         }
         for (int i = 0; i < draft.withoutMentors().size(); i++) {
             if (!known.contains(draft.withoutMentors().get(i))) {
-                unknown.add(InputError.at("/withoutMentors/" + i, "is not enrolled in this cycle as a mentor"));
+                unknown.add(InputError.at(
+                        "/withoutMentors/" + i,
+                        InputErrorCode.UNKNOWN_REFERENCE,
+                        "is not enrolled in this cycle as a mentor"));
             }
         }
         if (!unknown.isEmpty()) {

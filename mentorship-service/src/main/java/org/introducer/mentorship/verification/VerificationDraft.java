@@ -18,6 +18,7 @@ import org.introducer.mentorship.certificate.WorthClaim;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.profile.Listed;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 /** A matching that is said to be stable, or to be worth the most, with all that is needed to check it. */
 @Schema(name = "Verification")
@@ -56,6 +57,7 @@ record VerificationDraft(
     }
 
     /** What a matching is said to be. */
+    @Schema(name = "VerifiedProperty")
     public enum Property {
         /** No blocking pair: options need tiers. */
         STABLE,
@@ -81,7 +83,7 @@ record VerificationDraft(
 
     private static void require(List<InputError> found, String at, Object value) {
         if (value == null) {
-            found.add(InputError.at(at, "must not be null"));
+            found.add(InputError.at(at, InputErrorCode.REQUIRED, "must not be null"));
         }
     }
 
@@ -103,7 +105,8 @@ record VerificationDraft(
         Set<List<?>> seen = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
             if (!seen.add(about.apply(all.get(i)))) {
-                found.add(InputError.at(at + "/" + i, "has the same subject as an earlier item"));
+                found.add(InputError.at(
+                        at + "/" + i, InputErrorCode.DUPLICATE, "has the same subject as an earlier item"));
             }
         }
     }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.certificate.Certificate;
 import org.introducer.mentorship.certificate.WorthCertificate;
 import org.introducer.mentorship.matching.MentorType;
+import org.jspecify.annotations.Nullable;
 
 /** What the check found. */
 @Schema(name = "VerificationResult")
@@ -15,26 +16,30 @@ record VerificationView(
         Boolean stable,
 
         @Schema(description = "MOST_WORTH: result of the check")
-        WorthCertificate.Verdict worth,
+        WorthCertificate.@Nullable Verdict worth,
 
-        List<Violation> violations,
-        List<Blocking> blocking,
-        List<NotBlocking> notBlocking,
+        @Nullable List<Violation> violations,
+        @Nullable List<Blocking> blocking,
+        @Nullable List<NotBlocking> notBlocking,
 
-        @Schema(description = "MOST_WORTH: why the prices given are no proof")
+        @Schema(description = "MOST_WORTH: why the prices given are no proof") @Nullable
         List<PriceFault> faults,
 
-        @Schema(description = "MOST_WORTH: the prices that prove it, given or computed")
+        @Schema(description = "MOST_WORTH: the prices that prove it, given or computed") @Nullable
         List<VerificationDraft.MenteePrice> menteePrices,
 
-        List<VerificationDraft.SeatPrice> seatPrices,
+        @Nullable List<VerificationDraft.SeatPrice> seatPrices,
 
-        @Schema(description = "MOST_WORTH: pairs to add and to remove for a matching of higher worth")
+        @Schema(description = "MOST_WORTH: pairs to add and to remove for a matching of higher worth") @Nullable
         Improvement improvement) {
 
     /** A price that proves nothing, or the pair whose prices do not. */
     @Schema(name = "MatchingPriceFault")
-    record PriceFault(UUID menteeId, UUID mentorId, MentorType type, WorthCertificate.Fault.Kind kind) {}
+    record PriceFault(
+            @Nullable UUID menteeId,
+            @Nullable UUID mentorId,
+            @Nullable MentorType type,
+            WorthCertificate.Fault.Kind kind) {}
 
     /** A way to a matching that is worth more. */
     @Schema(name = "MatchingImprovement")
@@ -42,7 +47,7 @@ record VerificationView(
 
     /** Why the pairs are no matching at all. */
     @Schema(name = "MatchingViolation")
-    record Violation(VerificationDraft.Match pair, Certificate.Violation.Kind kind) {}
+    record Violation(VerificationDraft.@Nullable Match pair, Certificate.Violation.Kind kind) {}
 
     /** Two people who both prefer each other to their match. */
     @Schema(name = "MatchingBlockingPair")

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,10 +33,11 @@ public class MeResource {
     record MeView(
             UUID sub,
             UUID tenant,
-            UUID applicantId,
+            @Nullable UUID applicantId,
             @Schema(examples = "[\"applicant\"]") List<String> roles,
 
             @Schema(description = "consents that applicants gave to the caller; only contacts-service returns them")
+            @Nullable
             List<Grant> consents) {}
 
     @GET

@@ -1,6 +1,9 @@
 package org.introducer.platform.access;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How far a consent reaches. */
+@Schema(name = "ConsentScope")
 public enum Scope {
     READ,
     READ_WRITE;

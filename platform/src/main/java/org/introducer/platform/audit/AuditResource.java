@@ -20,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
@@ -57,17 +59,18 @@ public class AuditResource {
     record AuditEntryView(
             UUID id,
             Instant at,
-            UUID sub,
+            @Nullable UUID sub,
             @Schema(examples = "POST /v1/contacts") String action,
             @Schema(enumeration = {"DONE", "REFUSED"}) String outcome,
-            @Schema(examples = "Contact") String objectType,
-            UUID objectId,
-            String requestId,
+            @Schema(examples = "Contact") @Nullable String objectType,
+            @Nullable UUID objectId,
+            @Nullable String requestId,
 
             @Schema(
                     type = SchemaType.ARRAY,
                     implementation = Object.class,
                     description = "changed fields with keyed hashes")
+            @Nullable
             JsonNode changes) {}
 
     /** Whether the chain still holds. */
@@ -81,15 +84,19 @@ public class AuditResource {
             @Schema(description = "true when every seal matches its entry and the previous seal")
             boolean intact,
 
-            @Schema(description = "the first entry that does not fit")
+            @Schema(description = "the first entry that does not fit") @Nullable
             UUID firstBroken,
 
             @Schema(
                     description =
                             "the newest seal; a copy kept elsewhere can show later that no entries were removed from the end")
+            @Nullable
             String newestSeal) {}
 
     @GET
+    @ListFields(
+            filter = {"at", "sub", "action", "outcome", "objectType", "objectId"},
+            sort = {"-id"})
     @Operation(
             operationId = "listAudit",
             summary = "List the audit log of my tenant",

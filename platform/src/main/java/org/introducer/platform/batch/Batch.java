@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.ProblemBody;
+import org.jspecify.annotations.Nullable;
 
 /** A batch: the request and the result of each item. */
 public final class Batch {
@@ -28,8 +29,8 @@ public final class Batch {
             @Schema(description = "HTTP status of this item", examples = "201")
             int status,
 
-            T value,
-            ProblemBody problem) {}
+            @Nullable T value,
+            @Nullable ProblemBody problem) {}
 
     /** The answer: one item for each of the request, in its order. */
     public record Result<T>(List<Item<T>> items) {}

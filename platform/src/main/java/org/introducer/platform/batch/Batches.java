@@ -143,7 +143,7 @@ public class Batches {
     private static Stream<InputError> faults(String item, ProblemBody problem) {
         return problem.errors() == null || problem.errors().isEmpty()
                 ? Stream.of(InputError.at(item, problem.title()))
-                : problem.errors().stream().map(error -> InputError.at(item + error.pointer(), error.detail()));
+                : problem.errors().stream().map(error -> error.under(item));
     }
 
     private static <V> void refuseAll(List<Batch.Item<V>> items) {

@@ -82,7 +82,7 @@ public final class Drafts<D> extends AbstractList<D> {
         try {
             draft = item.isNull() ? null : context.readTreeAsValue(item, type);
         } catch (JsonMappingException e) {
-            problems.put(items.size(), MALFORMED_REQUEST.at(List.of(UnreadableJson.where(e))));
+            problems.put(items.size(), MALFORMED_REQUEST.at(UnreadableJson.errors(e)));
         }
         items.add(draft);
     }

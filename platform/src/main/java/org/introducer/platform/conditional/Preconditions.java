@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 
-/** {@code If-Match} of the current request. */
+/** {@code If-Match} and {@code If-None-Match} of a request that changes something. */
 @RequestScoped
 public class Preconditions {
 
@@ -17,8 +17,11 @@ public class Preconditions {
         this.request = request;
     }
 
-    /** Lets a change go on only when the caller has read this version: 428 without {@code If-Match}, 412 when stale. */
+    /** Lets a change go on only when the caller has read this version: 428 without {@code If-Match}, 412 when stale or when the caller asks that nothing is there. */
     public void requireMatch(long version) {
+        if ("*".equals(request.request().getHeader("If-None-Match"))) {
+            throw PRECONDITION_FAILED.because("The resource exists; its ETag is %s.", Versioned.etag(version));
+        }
         String given = request.request().getHeader("If-Match");
         if (given == null || given.isBlank()) {
             throw PRECONDITION_REQUIRED.because(null);

@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.introducer.platform.json.Names;
 import org.introducer.platform.json.StrictJson;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses what no operation accepts: unknown or repeated query parameters, text that cannot be stored, JSON that is too large. */
@@ -108,11 +109,11 @@ public class RequestLimits {
                 String hint = Names.nearest(name, known)
                         .map(near -> "; did you mean '" + near + "'?")
                         .orElse("");
-                unknown.add(InputError.parameter(name, "unknown parameter" + hint));
+                unknown.add(InputError.parameter(name, InputErrorCode.UNKNOWN_NAME, "unknown parameter" + hint));
             } else if (values.size() > 1) {
-                invalid.add(InputError.parameter(name, "must be given once"));
+                invalid.add(InputError.parameter(name, InputErrorCode.DUPLICATE, "must be given once"));
             } else if (values.getFirst() == null || values.getFirst().isEmpty()) {
-                invalid.add(InputError.parameter(name, "must have a value"));
+                invalid.add(InputError.parameter(name, InputErrorCode.REQUIRED, "must have a value"));
             } else if (!StrictJson.storable(values.getFirst())) {
                 invalid.add(InputError.parameter(name, "contains characters that are not allowed"));
             }

@@ -1,6 +1,7 @@
 package org.introducer.platform.imports;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a column of the file. */
 @Schema(name = "ImportColumn")
@@ -8,5 +9,5 @@ public record ImportColumn(
         @Schema(description = "name in the file", examples = "Email Address")
         String column,
 
-        @Schema(description = "target field; absent: not imported", examples = "emails")
+        @Schema(description = "target field; absent: not imported", examples = "emails") @Nullable
         String field) {}

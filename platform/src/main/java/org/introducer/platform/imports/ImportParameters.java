@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 /** Query parameters that every import has. */
 public final class ImportParameters {
@@ -20,8 +21,10 @@ public final class ImportParameters {
     public static void requireObservedOn(LocalDate day, Clock clock) {
         LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
         if (day != null && (day.isAfter(today) || day.getYear() < FIRST_YEAR)) {
-            throw INVALID_PARAMETER.at(List.of(
-                    InputError.parameter("observedOn", "must be from " + FIRST_YEAR + " on and not in the future")));
+            throw INVALID_PARAMETER.at(List.of(InputError.parameter(
+                    "observedOn",
+                    InputErrorCode.OUT_OF_RANGE,
+                    "must be from " + FIRST_YEAR + " on and not in the future")));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.introducer.platform.imports;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be said of the file as a whole. */
 @Schema(name = "ImportRemark")
@@ -11,4 +12,5 @@ public record ImportRemark(
         Long line,
 
         @Schema(examples = "The file is not UTF-8; all of it was read as windows-1252. Look at letters with accents.")
+        @Nullable
         String detail) {}

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.job.JobState;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** An import as shown: how far it is and what it comes to. */
 @Schema(name = "Import")
@@ -17,6 +18,7 @@ public record ImportView(
 
         @Schema(description = "the applicant to whom the data belongs; absent for shared data")
         @JsonProperty("applicantId")
+        @Nullable
         UUID ownerId,
 
         @Schema(description = "kind of file", examples = "ACGME")
@@ -33,7 +35,7 @@ public record ImportView(
         @Schema(description = "rows of the file", examples = "4")
         int total,
 
-        @Schema(description = "absent before the rows are compared")
+        @Schema(description = "absent before the rows are compared") @Nullable
         ImportCounts counts,
 
         @Schema(description = "the field to which each column of the file is mapped")
@@ -45,17 +47,19 @@ public record ImportView(
         @Schema(description = "reasons of the failure; empty unless the state is FAILED")
         List<ImportFailure> errors,
 
-        @Schema(description = "origin of the file, for people")
+        @Schema(description = "origin of the file, for people") @Nullable
         String reference,
 
-        @Schema(description = "the day on which the file was created or exported")
+        @Schema(description = "the day on which the file was created or exported") @Nullable
         LocalDate observedOn,
 
-        @Schema(description = "SHA-256 of the file") String digest,
+        @Schema(description = "SHA-256 of the file") @Nullable
+        String digest,
 
         Instant createdAt,
 
-        @Schema(description = "absent until it was applied") Instant appliedAt,
+        @Schema(description = "absent until it was applied") @Nullable
+        Instant appliedAt,
 
         @JsonIgnore long version)
         implements Writes.Created {

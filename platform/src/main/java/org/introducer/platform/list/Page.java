@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list.
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
         @Schema(required = true) List<T> items,
 
-        @Schema(description = "cursor of the next page; absent on the last")
+        @Schema(description = "cursor of the next page; absent on the last") @Nullable
         String next,
 
         @Schema(description = "number of all items; only with total=true")

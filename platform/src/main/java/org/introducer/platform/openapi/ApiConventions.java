@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.introducer.platform.text.VisibleText;
+import org.jboss.jandex.IndexView;
 
 /** Writes into the OpenAPI what holds for every operation, so that no resource has to repeat it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -40,6 +41,13 @@ public class ApiConventions implements OASFilter {
             "500", "An internal error",
             "503", "The database or a service that this depends on is unavailable");
 
+    private final IndexView index;
+
+    /** The framework gives the index of the service's classes. */
+    public ApiConventions(IndexView index) {
+        this.index = index;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getComponents() == null) {
@@ -54,6 +62,8 @@ public class ApiConventions implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description("OIDC access token"));
         addShared(api);
+        SchemaNames.apply(api);
+        ListParameters.apply(api, index);
         TreeSet<String> tags = new TreeSet<>();
         api.getPaths()
                 .getPathItems()
@@ -63,6 +73,9 @@ public class ApiConventions implements OASFilter {
                         tags.addAll(operation.getTags());
                     }
                 }));
+        new RequiredProperties(api, index).apply();
+        ExampleParameters.apply(api);
+        ExampleAnswers.apply(api);
         Map<String, String> described = new TreeMap<>();
         if (api.getTags() != null) {
             api.getTags().forEach(tag -> described.put(tag.getName(), tag.getDescription()));
@@ -83,29 +96,42 @@ public class ApiConventions implements OASFilter {
 
     private void addShared(OpenAPI api) {
         Map<String, APIResponse> problems = new LinkedHashMap<>();
-        ALWAYS.forEach((status, text) -> problems.put(status, problem(text)));
-        problems.put("404", problem("Nothing exists at this address, or the caller may not see it"));
-        problems.put("409", problem("The request conflicts with what is stored"));
-        problems.put("412", problem("The resource has changed since it was read"));
-        problems.put("422", problem("The input is well-formed but not valid"));
-        problems.put("428", problem("If-Match is required to change this"));
+        ALWAYS.forEach((status, text) -> problems.put(status, problem(Integer.parseInt(status), text)));
+        problems.put("404", problem(404, "Nothing exists at this address, or the caller may not see it"));
+        problems.put("409", problem(409, "The request conflicts with what is stored"));
+        problems.put(
+                "412",
+                problem(
+                        412,
+                        "The resource has changed since it was read, or exists though `If-None-Match: *` was sent"));
+        problems.put("422", problem(422, "The input is well-formed but not valid"));
+        problems.put("428", problem(428, "If-Match is required to change this"));
         new TreeMap<>(problems)
                 .forEach((status, response) -> api.getComponents().addResponse("Problem" + status, response));
         api.getComponents()
                 .addParameter(
                         "IfMatch",
-                        header("If-Match", "ETag of the version that was read; 428 when absent, 412 when stale", 200));
+                        header(
+                                "If-Match",
+                                "ETag of the version that was read; 428 when absent, 412 when stale",
+                                200,
+                                "\"0\""));
         api.getComponents()
                 .addParameter(
                         "IfNoneMatch",
-                        header("If-None-Match", "ETag that the client has; 304 when it is still current", 2000));
+                        header(
+                                "If-None-Match",
+                                "ETag that the client has; 304 when it is still current",
+                                2000,
+                                "W/\"5d41402abc4b2a76b9719d91\""));
         api.getComponents()
                 .addParameter(
                         "IdempotencyKey",
                         header(
                                 "Idempotency-Key",
                                 "a repeat with the same key and body gets the same answer, for 24 h",
-                                255));
+                                255,
+                                "0199c0de-0000-7000-8000-0000000000ff"));
         api.getComponents().addHeader("ETag", text("version of the resource"));
         api.getComponents().addHeader("Location", text("where the new resource is"));
         api.getComponents().addHeader("Link", text("rel=next: the next page"));
@@ -226,27 +252,29 @@ public class ApiConventions implements OASFilter {
         }
     }
 
-    private static APIResponse problem(String text) {
+    private static APIResponse problem(int status, String text) {
         APIResponse response = OASFactory.createAPIResponse()
                 .description(text)
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 PROBLEM,
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("Problem"))));
-        return text.contains("unavailable")
+                                        .schema(OASFactory.createSchema().ref("Problem"))
+                                        .example(ProblemExamples.of(status))));
+        return status == 503
                 ? response.addHeader("Retry-After", OASFactory.createHeader().ref("RetryAfter"))
                 : response;
     }
 
-    private static Parameter header(String name, String description, int length) {
+    private static Parameter header(String name, String description, int length, String example) {
         return OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.HEADER)
                 .description(description)
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
-                        .maxLength(length));
+                        .maxLength(length)
+                        .addExample(example));
     }
 
     private static Header text(String description) {

@@ -12,16 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What a 405, and the answer to OPTIONS, says in {@code Allow}: the methods that the service's own description has for the address. */
+/**
+ * What a 405, and the answer to OPTIONS, says in {@code Allow}: the methods that the service's own description has for the address;
+ * and in {@code Accept-Patch} (RFC 5789) how it is patched, which a PATCH of another media type is told too.
+ */
 @Singleton
 class AllowedMethods {
 
     private static final String DESCRIPTION = "META-INF/quarkus-generated-openapi-doc.JSON";
 
-    private record Address(Pattern pattern, Set<String> methods) {}
+    private record Address(Pattern pattern, Set<String> methods, Set<String> patches) {}
 
     private final List<Address> addresses = new ArrayList<>();
 
@@ -40,7 +45,10 @@ class AllowedMethods {
                     methods.add("HEAD");
                 }
                 methods.add("OPTIONS");
-                addresses.add(new Address(Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")), methods));
+                Set<String> patches = new TreeSet<>();
+                path.getValue().at("/patch/requestBody/content").fieldNames().forEachRemaining(patches::add);
+                addresses.add(
+                        new Address(Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")), methods, patches));
             });
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -49,19 +57,32 @@ class AllowedMethods {
 
     @ServerResponseFilter
     public void tell(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getMethod().equals("OPTIONS")) {
-            String allowed = at("/" + request.getUriInfo().getPath().replaceFirst("^/", ""));
-            if (!allowed.isEmpty()) {
-                response.getHeaders().putSingle("Allow", allowed);
-            }
+        boolean options = request.getMethod().equals("OPTIONS");
+        boolean refusedPatch = request.getMethod().equals("PATCH") && response.getStatus() == 415;
+        if (!options && !refusedPatch) {
+            return;
+        }
+        String path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
+        String allowed = at(path);
+        String patches = joined(path, Address::patches);
+        if (options && !allowed.isEmpty()) {
+            response.getHeaders().putSingle("Allow", allowed);
+        }
+        if (!patches.isEmpty()) {
+            response.getHeaders().putSingle("Accept-Patch", patches);
         }
     }
 
     String at(String path) {
-        Set<String> methods = new TreeSet<>();
-        addresses.stream()
+        return joined(path, Address::methods);
+    }
+
+    private String joined(String path, Function<Address, Set<String>> said) {
+        return addresses.stream()
                 .filter(address -> address.pattern().matcher(path).matches())
-                .forEach(address -> methods.addAll(address.methods()));
-        return String.join(", ", methods);
+                .flatMap(address -> said.apply(address).stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -25,6 +25,11 @@ public interface Problem {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The reason of errors that say none themselves. */
+    default InputErrorCode reason() {
+        return name().endsWith("_UNKNOWN") ? InputErrorCode.UNKNOWN_REFERENCE : InputErrorCode.INVALID;
+    }
+
     /** An occurrence of this kind, with what happened in this case; never holds values that a stranger must not see. */
     default ProblemException because(String detail, Object... arguments) {
         return new ProblemException(this, arguments.length == 0 ? detail : detail.formatted(arguments), List.of());

@@ -3,6 +3,7 @@ package org.introducer.platform.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What every 4xx and 5xx answers (RFC 9457), as {@code application/problem+json}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -22,13 +23,14 @@ public record ProblemBody(
         @Schema(description = "the HTTP status", examples = "422")
         int status,
 
-        @Schema(description = "what happened in this occurrence")
+        @Schema(description = "what happened in this occurrence") @Nullable
         String detail,
 
-        @Schema(description = "trace of the request, for a question to the operator")
+        @Schema(description = "trace of the request, for a question to the operator") @Nullable
         String traceId,
 
-        @Schema(description = "errors in the input, sorted") List<InputError> errors,
+        @Schema(description = "errors in the input, sorted") @Nullable
+        List<InputError> errors,
 
-        @Schema(description = "details for the client; the structure depends on the type")
+        @Schema(description = "details for the client; the structure depends on the type") @Nullable
         Object context) {}

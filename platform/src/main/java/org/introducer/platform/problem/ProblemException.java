@@ -14,7 +14,10 @@ public final class ProblemException extends RuntimeException {
     ProblemException(Problem problem, String detail, List<InputError> errors) {
         super(detail, null, false, false);
         this.problem = problem;
-        this.errors = errors.stream().sorted().toList();
+        this.errors = errors.stream()
+                .map(error -> error.code() == InputErrorCode.INVALID ? error.because(problem.reason()) : error)
+                .sorted()
+                .toList();
     }
 
     /** The same occurrence with more for the caller to act on, answered as the member {@code context}. */

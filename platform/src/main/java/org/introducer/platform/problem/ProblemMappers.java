@@ -105,7 +105,7 @@ class ProblemMappers {
                 return problem(problem);
             }
         }
-        return ProblemResponses.of(MALFORMED_REQUEST, List.of(UnreadableJson.where(e)));
+        return ProblemResponses.of(MALFORMED_REQUEST, UnreadableJson.errors(e));
     }
 
     @ServerExceptionMapper
@@ -188,8 +188,9 @@ class ProblemMappers {
         violation.getPropertyPath().forEach(nodes::add);
         if (nodes.getLast().getKind() == ElementKind.PARAMETER) {
             return queryParameter(violation, nodes)
-                    .map(parameter -> InputError.parameter(parameter.value(), violation.getMessage()))
-                    .orElseGet(() -> InputError.at("", violation.getMessage()));
+                    .map(parameter ->
+                            InputError.parameter(parameter.value(), Violations.code(violation), violation.getMessage()))
+                    .orElseGet(() -> InputError.at("", Violations.code(violation), violation.getMessage()));
         }
         return Violations.at(violation);
     }

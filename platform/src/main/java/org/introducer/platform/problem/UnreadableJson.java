@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.introducer.platform.json.Names;
 
@@ -19,16 +20,35 @@ public final class UnreadableJson {
 
     private UnreadableJson() {}
 
-    /** The place in what was read, and what is wrong there. */
-    public static InputError where(JsonProcessingException e) {
-        return InputError.at(pointer(e), reason(e));
+    /** The places in what was read, and what is wrong there: all that could be seen. */
+    public static List<InputError> errors(JsonProcessingException e) {
+        return e instanceof FaultyBody faulty ? faulty.errors() : List.of(where(e));
+    }
+
+    /** The place where reading ended, and what is wrong there. */
+    static InputError where(JsonProcessingException e) {
+        JsonProcessingException root = root(e);
+        return InputError.at(pointer(e), code(root), reason(root));
+    }
+
+    private static InputErrorCode code(JsonProcessingException root) {
+        return switch (root) {
+            case UnrecognizedPropertyException _ -> InputErrorCode.UNKNOWN_NAME;
+            case InvalidFormatException format when format.getTargetType().isEnum() -> InputErrorCode.UNKNOWN_VALUE;
+            case MismatchedInputException mismatch when mismatch.getTargetType() != null -> InputErrorCode.WRONG_TYPE;
+            case InputCoercionException _ -> InputErrorCode.WRONG_TYPE;
+            case StreamConstraintsException _ -> InputErrorCode.WRONG_LENGTH;
+            case JsonParseException parse
+            when parse.getOriginalMessage().startsWith("Duplicate field") -> InputErrorCode.DUPLICATE;
+            default -> InputErrorCode.MALFORMED;
+        };
     }
 
     private static String pointer(JsonProcessingException e) {
         if (e instanceof JsonMappingException mapping) {
             return mapping.getPath().stream()
                     .map(step -> step.getFieldName() != null
-                            ? step.getFieldName().replace("~", "~0").replace("/", "~1")
+                            ? escaped(step.getFieldName())
                             : String.valueOf(step.getIndex()))
                     .map(step -> "/" + step)
                     .collect(Collectors.joining());
@@ -38,13 +58,11 @@ public final class UnreadableJson {
                 : "";
     }
 
-    private static String reason(JsonProcessingException e) {
-        return switch (root(e)) {
+    private static String reason(JsonProcessingException root) {
+        return switch (root) {
             case UnrecognizedPropertyException unknown ->
-                "unknown name" + hint(unknown.getPropertyName(), unknown.getKnownPropertyIds());
-            case InvalidFormatException format
-            when format.getTargetType().isEnum() ->
-                "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
+                unknownName(unknown.getPropertyName(), unknown.getKnownPropertyIds());
+            case InvalidFormatException format when format.getTargetType().isEnum() -> oneOf(format.getTargetType());
             case MismatchedInputException mismatch
             when mismatch.getTargetType() != null -> "must be " + Names.jsonType(mismatch.getTargetType());
             case InputCoercionException number -> "must be " + Names.jsonType(number.getTargetType());
@@ -54,6 +72,19 @@ public final class UnreadableJson {
             when parse.getOriginalMessage().startsWith("Duplicate field") -> "is given twice";
             default -> "is not well-formed JSON";
         };
+    }
+
+    /** A name as a step of a JSON Pointer. */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    static String oneOf(Class<?> type) {
+        return "must be one of " + Arrays.toString(type.getEnumConstants());
+    }
+
+    static String unknownName(String name, Collection<Object> known) {
+        return "unknown name" + hint(name, known);
     }
 
     private static String hint(String name, Collection<Object> known) {

@@ -31,7 +31,32 @@ public final class Violations {
                 pointer.append('/').append(node.getName());
             }
         }
-        return InputError.at(pointer.toString(), violation.getMessage());
+        return InputError.at(pointer.toString(), code(violation), violation.getMessage());
+    }
+
+    /** The reason that a constraint stands for. */
+    static InputErrorCode code(ConstraintViolation<?> violation) {
+        return switch (violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName()) {
+            case "NotNull", "NotBlank", "NotEmpty" -> InputErrorCode.REQUIRED;
+            case "Size", "Length" -> InputErrorCode.WRONG_LENGTH;
+            case "Pattern", "Email" -> InputErrorCode.WRONG_FORMAT;
+            case "Min",
+                    "Max",
+                    "DecimalMin",
+                    "DecimalMax",
+                    "Positive",
+                    "PositiveOrZero",
+                    "Past",
+                    "PastOrPresent",
+                    "Future",
+                    "FutureOrPresent" -> InputErrorCode.OUT_OF_RANGE;
+            case "Null" -> InputErrorCode.UNKNOWN_NAME;
+            default -> InputErrorCode.INVALID;
+        };
     }
 
     private static boolean isMember(Path.Node node) {

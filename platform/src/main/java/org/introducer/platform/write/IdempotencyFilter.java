@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.http.RequestLimits;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Answers a repeated POST before anything is done for it, and after access was judged as of now. */
@@ -37,8 +38,8 @@ class IdempotencyFilter {
             return Optional.empty();
         }
         if (!KEY.matcher(key).matches()) {
-            throw INVALID_PARAMETER.at(
-                    List.of(InputError.parameter("Idempotency-Key", "must be 1 to 255 visible ASCII characters")));
+            throw INVALID_PARAMETER.at(List.of(InputError.parameter(
+                    "Idempotency-Key", InputErrorCode.WRONG_FORMAT, "must be 1 to 255 visible ASCII characters")));
         }
         context.setEntityStream(request.watch(key, context.getUriInfo().getRequestUri(), context.getEntityStream()));
         Optional<Idempotency.Stored> stored = idempotency.stored();

@@ -34,6 +34,7 @@ public record PriorTraining(
 
         Boolean completed) {
 
+    @Schema(name = "TrainingLevel")
     public enum Level {
         INTERNSHIP,
         RESIDENCY,

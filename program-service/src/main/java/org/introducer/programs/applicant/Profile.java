@@ -92,6 +92,7 @@ public record Profile(
 
             @OrdinaryDay LocalDate appliedOn) {}
 
+    @Schema(name = "ApplicantStage")
     public enum Stage {
         STUDENT,
         GRADUATE,
@@ -165,6 +166,7 @@ public record Profile(
     }
 
     /** Time already spent in J-1 status. */
+    @Schema(name = "PriorJ1Stay")
     public record PriorJ1(
             @NotNull J1Category category,
             @NotNull @OrdinaryDay LocalDate from,
@@ -206,6 +208,7 @@ public record Profile(
     }
 
     /** Where somebody is when a petition is filed: some notices touch only those abroad. */
+    @Schema(name = "ApplicantLocation")
     public enum Location {
         INSIDE_US,
         OUTSIDE_US,

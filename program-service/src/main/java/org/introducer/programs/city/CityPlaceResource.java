@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -31,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/city-places")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Programs")
+@Tag(name = "City places")
 public class CityPlaceResource {
 
     private final CityPlaces places;
@@ -57,7 +58,11 @@ public class CityPlaceResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listCityPlaces", summary = "List cities with known coordinates")
+    @ListFields(
+            filter = {"id", "createdAt", "city", "state"},
+            sort = {"createdAt", "city"})
+    @Operation(operationId = "listCityPlaces", summary = "List cities with known coordinates", description = """
+                    The coordinates of cities, from which distances to programs without an exact address are measured.""")
     public Page<CityPlaceView> list(@BeanParam ListQuery query) {
         return places.page(query).map(CityPlaceView::of);
     }
@@ -65,7 +70,8 @@ public class CityPlaceResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getCityPlace", summary = "Get the coordinates of a city")
+    @Operation(operationId = "getCityPlace", summary = "Get the coordinates of a city", description = """
+                    One city with its coordinates and their source. The ETag is needed to change or delete it.""")
     public CityPlaceView get(UUID id) {
         return CityPlaceView.of(places.require(id));
     }
@@ -74,7 +80,8 @@ public class CityPlaceResource {
     @Path("/{id}")
     @RolesAllowed(CURATOR)
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeCityPlace", summary = "Update the coordinates of a city")
+    @Operation(operationId = "changeCityPlace", summary = "Update the coordinates of a city", description = """
+                    Distances of the programs in that city follow at once.""")
     @RequestBody(
             content =
                     @Content(

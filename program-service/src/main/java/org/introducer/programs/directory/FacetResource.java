@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.programs.program.Search;
 import org.jboss.resteasy.reactive.Cache;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/programs/facets")
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,7 +56,7 @@ public class FacetResource {
             @Schema(examples = "INTEGRATED") String value,
             long programs,
 
-            @Schema(description = "narrows the list of programs to these", examples = "pathway==INTEGRATED")
+            @Schema(description = "narrows the list of programs to these", examples = "pathway==INTEGRATED") @Nullable
             String filter) {}
 
     @GET

@@ -1,6 +1,7 @@
 package org.introducer.programs.eligibility;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.UsedFact;
 
@@ -23,6 +24,7 @@ public record Check(
         Question question) {
 
     /** How firmly the program asks. */
+    @Schema(name = "RequirementKind")
     public enum Kind {
         /** Below it no application is read. */
         STRICT,
@@ -34,6 +36,7 @@ public record Check(
         NOT_ASKED
     }
 
+    @Schema(name = "RequirementResult")
     public enum Result {
         PASS,
         FAIL,

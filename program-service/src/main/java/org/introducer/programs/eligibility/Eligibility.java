@@ -1,10 +1,12 @@
 package org.introducer.programs.eligibility;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Every requirement of a program held against an applicant. */
 public record Eligibility(Overall overall, List<Check> checks) {
 
+    @Schema(name = "EligibilityResult")
     public enum Overall {
         ELIGIBLE,
         /** Nothing excludes, but something has to be asked. */

@@ -3,6 +3,7 @@ package org.introducer.programs.fact;
 import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One value of one field with its evidence; facts are added and set aside, never overwritten.
@@ -17,6 +18,7 @@ public record Fact(UUID id, FactField field, FactValue value, Evidence evidence,
     }
 
     /** What the curators made of it; only an accepted fact counts. */
+    @Schema(name = "FactState")
     public enum State {
         PROPOSED,
         ACCEPTED,

@@ -2,11 +2,13 @@ package org.introducer.programs.fact;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A value in the type of its field. */
 public sealed interface FactValue {
 
     /** The shapes that a field's value can have. */
+    @Schema(name = "FactValueType")
     enum Type {
         STANCE,
         CAP,

@@ -2,6 +2,7 @@ package org.introducer.programs.fact;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is known of one field after all its facts were weighed.
@@ -22,6 +23,7 @@ public record ResolvedFact(
         List<SetAside> setAside) {
 
     /** How the facts relate to each other. */
+    @Schema(name = "FactStanding")
     public enum Standing {
         /** No accepted fact says anything. */
         UNKNOWN,
@@ -34,6 +36,7 @@ public record ResolvedFact(
     public record SetAside(Fact fact, Reason reason) {}
 
     /** Why a fact is not the one shown. */
+    @Schema(name = "SetAsideReason")
     public enum Reason {
         NOT_ACCEPTED,
         /** A petition count or a filing: history, never policy. */

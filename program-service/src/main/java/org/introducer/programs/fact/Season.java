@@ -1,10 +1,13 @@
 package org.introducer.programs.fact;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A match year and the instant from which everybody speaks about it and no longer about the year before.
  *
  * @param source who says so, and where
  */
-public record Season(int year, Instant rollOver, String source) {}
+@Schema(name = "MatchSeason")
+public record Season(int year, Instant rollOver, @Nullable String source) {}

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.fact.Confidence;
@@ -119,13 +120,19 @@ record FactDraft(
                     "is evidence of history, never of what a program offers; see employer aliases"));
         }
         if (evidence.observedOn().isAfter(today)) {
-            errors.add(InputError.at("/evidence/observedOn", "lies in the future"));
+            errors.add(InputError.at("/evidence/observedOn", InputErrorCode.OUT_OF_RANGE, "lies in the future"));
         }
         if (field.rollsOver() && evidence.season() == null) {
-            errors.add(InputError.at("/evidence/season", "is required: facts of this field expire with the season"));
+            errors.add(InputError.at(
+                    "/evidence/season",
+                    InputErrorCode.REQUIRED,
+                    "is required: facts of this field expire with the season"));
         }
         if (field == FactField.CAP_STATUS && !VisibleText.in(employer)) {
-            errors.add(InputError.at("/employer", "is required: cap status is a fact per petitioning employer"));
+            errors.add(InputError.at(
+                    "/employer",
+                    InputErrorCode.REQUIRED,
+                    "is required: cap status is a fact per petitioning employer"));
         }
         if (!errors.isEmpty()) {
             throw INVALID_INPUT.at(errors);

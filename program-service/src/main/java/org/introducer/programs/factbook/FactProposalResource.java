@@ -19,15 +19,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.fact.Fact;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/fact-proposals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Facts")
+@Tag(name = "Fact proposals")
 public class FactProposalResource {
 
     private static final int OPEN_AT_ONCE = 200;
@@ -44,7 +46,15 @@ public class FactProposalResource {
 
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, INTEGRATION})
-    @Operation(operationId = "listFactProposals", summary = "List the fact proposals of my organisation")
+    @ListFields(
+            filter = {"id", "createdAt", "programId", "field", "state"},
+            sort = {"createdAt"})
+    @Operation(
+            operationId = "listFactProposals",
+            summary = "List the fact proposals of my organisation",
+            description = """
+                    The proposals of the caller's organisation, decided ones too. A proposal has no effect until a \
+                    curator accepts it.""")
     public Page<FactView> list(@BeanParam ListQuery query) {
         return proposals.page(query).map(FactView::of);
     }
@@ -67,7 +77,8 @@ public class FactProposalResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, INTEGRATION})
-    @Operation(operationId = "getFactProposal", summary = "Get a fact proposal")
+    @Operation(operationId = "getFactProposal", summary = "Get a fact proposal", description = """
+                    One proposal with its evidence and, once it is decided, the decision.""")
     public FactView get(UUID id) {
         return FactView.of(proposals.require(id));
     }
@@ -92,7 +103,7 @@ public class FactProposalResource {
     record Rejection(@NotBlank @Size(max = 500) String reason) {}
 
     @Schema(name = "FactProposalDecision")
-    record Decision(UUID id, Fact.State state, String reason) {}
+    record Decision(UUID id, Fact.State state, @Nullable String reason) {}
 
     @POST
     @Path("/{id}/reject")

@@ -13,29 +13,32 @@ import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.SourceType;
+import org.jspecify.annotations.Nullable;
 
 /** One fact or proposal as shown, with its evidence. */
 @Schema(name = "Fact")
 record FactView(
         UUID id,
 
-        @Schema(description = "absent for a policy of an institution")
+        @Schema(description = "absent for a policy of an institution") @Nullable
         UUID programId,
 
         FactField field,
 
-        @Schema(oneOf = {String.class, Integer.class}) Object value,
+        @Schema(oneOf = {String.class, Integer.class}) @Nullable
+        Object value,
 
-        String employer,
+        @Nullable String employer,
         EvidenceView evidence,
-        Fact.State state,
+        Fact.@Nullable State state,
 
-        @Schema(description = "of a rejected proposal: the reason")
+        @Schema(description = "of a rejected proposal: the reason") @Nullable
         String decision,
 
         Instant recordedAt,
 
         @Schema(description = "freshness today, whatever the state; only in the list of facts about all programs")
+        @Nullable
         Freshness freshness,
 
         @JsonIgnore long version)
@@ -44,14 +47,15 @@ record FactView(
     @Schema(name = "Evidence")
     record EvidenceView(
             SourceType sourceType,
-            String reference,
+            @Nullable String reference,
 
-            @Schema(description = "the day on which the value was observed at its source; absent: unknown")
+            @Schema(description = "the day on which the value was observed at its source; absent: unknown") @Nullable
             LocalDate observedOn,
 
             @Schema(
                     description =
                             "the day on which the value was taken from a copy, when it was not read at the source")
+            @Nullable
             LocalDate collectedOn,
 
             Integer season,
@@ -59,20 +63,21 @@ record FactView(
             @Schema(
                     description =
                             "the season in the source's words, where they can mean several: then `season` is the earliest")
+            @Nullable
             String statedFor,
 
-            String reporter,
-            Confidence confidence,
+            @Nullable String reporter,
+            @Nullable Confidence confidence,
 
-            @Schema(description = "reason for a confidence above the ceiling of the source type")
+            @Schema(description = "reason for a confidence above the ceiling of the source type") @Nullable
             String confidenceReason,
 
-            FactDraft.Scope scope,
+            FactDraft.@Nullable Scope scope,
 
-            @Schema(description = "the institution, when the fact is a policy of an institution")
+            @Schema(description = "the institution, when the fact is a policy of an institution") @Nullable
             String institution,
 
-            @Schema(description = "restrictions of the value, in words")
+            @Schema(description = "restrictions of the value, in words") @Nullable
             String note) {
 
         static EvidenceView of(Evidence evidence) {

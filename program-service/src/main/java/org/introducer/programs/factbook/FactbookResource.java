@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -33,6 +34,7 @@ import org.introducer.programs.fact.Seasons;
 import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.fact.Stance;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,9 +58,9 @@ public class FactbookResource {
             FactField field,
             String label,
             FactKind kind,
-            FactValue.Type type,
+            FactValue.@Nullable Type type,
 
-            @Schema(description = "the allowed values, for a closed list")
+            @Schema(description = "the allowed values, for a closed list") @Nullable
             List<String> values,
 
             @Schema(description = "the lowest number allowed")
@@ -67,7 +69,7 @@ public class FactbookResource {
             @Schema(description = "the highest number allowed")
             Integer maximum,
 
-            @Schema(description = "unit of the number", examples = "years")
+            @Schema(description = "unit of the number", examples = "years") @Nullable
             String unit,
 
             @Schema(description = "FRESH up to this age in days")
@@ -104,11 +106,11 @@ public class FactbookResource {
     @Schema(name = "FactFieldDefinitions")
     record FieldDefinitions(
             String policyVersion,
-            String policySource,
+            @Nullable String policySource,
             List<FieldDefinition> items,
             List<Season> seasons,
             String sourcePolicyVersion,
-            String sourcePolicySource,
+            @Nullable String sourcePolicySource,
 
             @Schema(description = "for each source type what it may state and its confidence ceiling")
             List<SourceDefinition> sources) {}
@@ -117,7 +119,7 @@ public class FactbookResource {
     record SourceDefinition(
             SourceType sourceType,
 
-            @Schema(description = "the confidence ceiling; only a curator exceeds it, with a reason")
+            @Schema(description = "the confidence ceiling; only a curator exceeds it, with a reason") @Nullable
             Confidence ceiling,
 
             @Schema(description = "whether two such sources with different values are a conflict, whatever their dates")
@@ -153,6 +155,21 @@ public class FactbookResource {
     @GET
     @Path("/facts")
     @Authenticated
+    @ListFields(
+            filter = {
+                "id",
+                "programId",
+                "field",
+                "institution",
+                "state",
+                "sourceType",
+                "confidence",
+                "season",
+                "observedOn",
+                "recordedAt",
+                "freshness"
+            },
+            sort = {"recordedAt", "observedOn"})
     @Operation(operationId = "listFactsOfAll", summary = "List the facts about all programs", description = """
                     Whatever their state, each with its freshness today. Filtered by `field`, `programId`, `season`, \
                     `observedOn`, `state`, `sourceType`, `confidence` and `freshness`, which follows from the day of \
@@ -168,7 +185,9 @@ public class FactbookResource {
     @GET
     @Path("/facts/{id}")
     @Authenticated
-    @Operation(operationId = "getFact", summary = "Get a fact")
+    @Operation(operationId = "getFact", summary = "Get a fact", description = """
+                    One statement about a program or an institution, with its evidence. The ETag is needed to withdraw \
+                    it.""")
     public FactView get(UUID id) {
         return FactView.of(factbook.require(id));
     }

@@ -11,9 +11,10 @@ import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.ResolvedFact;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one field of a program. */
-@Schema(name = "FactField")
+@Schema(name = "FactFieldValue")
 record FieldView(
         FactField field,
         String label,
@@ -22,10 +23,11 @@ record FieldView(
         @Schema(
                 oneOf = {String.class, Integer.class},
                 description = "absent when nothing is known; also set in a conflict")
+        @Nullable
         Object value,
 
-        Freshness freshness,
-        FactView chosen,
+        @Nullable Freshness freshness,
+        @Nullable FactView chosen,
 
         @Schema(description = "number of other facts") int others) {
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.SourcePolicy;
@@ -34,7 +35,7 @@ public record SourceEvidence(
     public List<InputError> errors(LocalDate today) {
         List<InputError> errors = new ArrayList<>();
         if (observedOn.isAfter(today)) {
-            errors.add(InputError.at("/evidence/observedOn", "lies in the future"));
+            errors.add(InputError.at("/evidence/observedOn", InputErrorCode.OUT_OF_RANGE, "lies in the future"));
         }
         if (SourcePolicy.CURRENT.exceeds(sourceType, confidence)) {
             errors.add(InputError.at(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** First decisions on petitions; a count that no file states is absent, which is not 0. */
 @Schema(name = "H1bDecisions")
@@ -14,6 +15,7 @@ public record Decisions(
         Long continuingDenied,
 
         @Schema(description = "counts of which a part is unknown: lower bounds", examples = "[\"initialApproved\"]")
+        @Nullable
         List<String> incomplete) {
 
     private static final List<String> NAMES =

@@ -22,14 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/employer-aliases")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "History")
+@Tag(name = "Employer aliases")
 public class EmployerAliasResource {
 
     private final EmployerAliases aliases;
@@ -58,6 +60,9 @@ public class EmployerAliasResource {
 
     @GET
     @Authenticated
+    @ListFields(
+            filter = {"id", "createdAt", "programId", "institution", "employer", "employerState", "state"},
+            sort = {"createdAt", "employer"})
     @Operation(
             operationId = "listEmployerAliases",
             summary = "List employer aliases",
@@ -68,7 +73,7 @@ public class EmployerAliasResource {
 
     /** Names of the files that resemble those of a program. */
     @Schema(name = "EmployerCandidates")
-    record Candidates(String note, List<EmployerCandidate> items) {
+    record Candidates(@Nullable String note, List<EmployerCandidate> items) {
 
         static final String NOTE =
                 "Shared words are no evidence: look up who petitions before you propose one of these.";
@@ -96,7 +101,9 @@ public class EmployerAliasResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getEmployerAlias", summary = "Get an employer alias")
+    @Operation(operationId = "getEmployerAlias", summary = "Get an employer alias", description = """
+                    One name under which a program or institution petitions, with its state. Only a confirmed one links \
+                    rows of public files to programs.""")
     public EmployerAliasView get(UUID id) {
         return EmployerAliasView.of(aliases.require(id));
     }

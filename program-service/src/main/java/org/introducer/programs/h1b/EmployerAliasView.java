@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** An employer alias as shown. */
 @Schema(name = "EmployerAlias")
@@ -14,12 +15,12 @@ record EmployerAliasView(
         @JsonUnwrapped EmployerAliasDraft alias,
         AliasState state,
 
-        @Schema(description = "reason of the rejection or withdrawal")
+        @Schema(description = "reason of the rejection or withdrawal") @Nullable
         String reason,
 
         Instant createdAt,
 
-        @Schema(description = "when it was confirmed, rejected or withdrawn")
+        @Schema(description = "when it was confirmed, rejected or withdrawn") @Nullable
         Instant decidedAt,
 
         @JsonIgnore long version)

@@ -1,6 +1,7 @@
 package org.introducer.programs.h1b;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An employer of the imported files whose name resembles a program's. */
 @Schema(name = "EmployerCandidate")
@@ -8,7 +9,7 @@ record EmployerCandidate(
         @Schema(description = "as written in the files, in one of its spellings", examples = "HENRY FORD HEALTH SYSTEM")
         String employer,
 
-        @Schema(description = "state of the petitioner, or of the work when only filings name the employer")
+        @Schema(description = "state of the petitioner, or of the work when only filings name the employer") @Nullable
         String state,
 
         @Schema(description = "petitions approved, over all years")

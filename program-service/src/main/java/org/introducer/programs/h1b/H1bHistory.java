@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.imports.file.JobClass;
+import org.jspecify.annotations.Nullable;
 
 /** What public files show of the employers behind a program: what happened, never what the program offers. */
 @Schema(name = "H1bHistory")
@@ -35,6 +36,7 @@ public record H1bHistory(
                     + " policy, which is the fact H1B_SPONSORSHIP.";
 
     /** What the directory can say at all. */
+    @Schema(name = "H1bStanding")
     public enum Standing {
         /** No employer alias is confirmed. */
         UNKNOWN("Unknown, which is not none: nobody has confirmed under which name this program's employer petitions."),
@@ -58,10 +60,10 @@ public record H1bHistory(
     public record RowSource(
             SourceType sourceType,
 
-            @Schema(description = "origin of the file, for people")
+            @Schema(description = "origin of the file, for people") @Nullable
             String reference,
 
-            @Schema(description = "the day on which the file was created or exported")
+            @Schema(description = "the day on which the file was created or exported") @Nullable
             LocalDate observedOn) {}
 
     /** One fiscal year of all employers behind the program. */
@@ -73,28 +75,30 @@ public record H1bHistory(
             @Schema(
                     description =
                             "absent when the imported Data Hub files have no such row: unknown, which does not mean zero")
+            @Nullable
             Decisions petitions,
 
             List<PetitionRow> rows,
 
-            @Schema(description = "absent when no filing was found: unknown, which does not mean zero")
+            @Schema(description = "absent when no filing was found: unknown, which does not mean zero") @Nullable
             FilingCounts filings) {}
 
     /** One row of the Data Hub. */
     @Schema(name = "H1bPetitionRow")
     public record PetitionRow(
-            @Schema(description = "as written in the file", examples = "HENRY FORD HEALTH SYSTEM")
+            @Schema(description = "as written in the file", examples = "HENRY FORD HEALTH SYSTEM") @Nullable
             String employer,
 
-            @Schema(description = "the petitioner's, not the worksite's")
+            @Schema(description = "the petitioner's, not the worksite's") @Nullable
             String city,
 
-            String state,
+            @Nullable String state,
             Decisions decisions,
 
             @Schema(
                     description =
                             "the twelve measures from which the decisions are summed; absent when the file has the sums")
+            @Nullable
             Measures measures,
 
             List<UUID> aliasIds,
@@ -115,37 +119,40 @@ public record H1bHistory(
     /** One labor condition application. */
     @Schema(name = "H1bFiling")
     public record Filing(
-            @Schema(examples = "I-200-25034-660846") String caseNumber,
-            Integer fiscalYear,
-            String jobTitle,
-            JobClass.Role role,
-            JobClass.Discipline discipline,
-            String socCode,
+            @Schema(examples = "I-200-25034-660846") @Nullable
+            String caseNumber,
 
-            @Schema(description = "absent where the file does not say")
+            Integer fiscalYear,
+            @Nullable String jobTitle,
+            JobClass.@Nullable Role role,
+            JobClass.@Nullable Discipline discipline,
+            @Nullable String socCode,
+
+            @Schema(description = "absent where the file does not say") @Nullable
             String visaClass,
 
-            @Schema(description = "absent where the file does not say")
+            @Schema(description = "absent where the file does not say") @Nullable
             String status,
 
-            LocalDate beginsOn,
-            LocalDate endsOn,
+            @Nullable LocalDate beginsOn,
+            @Nullable LocalDate endsOn,
 
-            @Schema(description = "as written in the file") String employer,
+            @Schema(description = "as written in the file") @Nullable
+            String employer,
 
-            String tradeName,
-            String worksiteCity,
-            String worksiteState,
-            Wage wage,
+            @Nullable String tradeName,
+            @Nullable String worksiteCity,
+            @Nullable String worksiteState,
+            @Nullable Wage wage,
             List<UUID> aliasIds,
             RowSource source) {}
 
     /** The lowest pay offered. */
     @Schema(name = "H1bWage")
     public record Wage(
-            BigDecimal from,
-            @Schema(examples = "USD") String currency,
-            @Schema(examples = "Year") String per,
+            @Nullable BigDecimal from,
+            @Schema(examples = "USD") @Nullable String currency,
+            @Schema(examples = "Year") @Nullable String per,
 
             @Schema(description = "whether amount and unit contradict each other")
             boolean doubtful) {}
@@ -162,7 +169,7 @@ public record H1bHistory(
             @Schema(description = "filings for integrated-IR residents; absent when no filing is known")
             Integer integratedIrResidents,
 
-            @Schema(examples = "/v1/programs/0199c0de-0000-7000-8000-000000000001/h1b-history")
+            @Schema(examples = "/v1/programs/0199c0de-0000-7000-8000-000000000001/h1b-history") @Nullable
             String see) {}
 
     /** The history in short. */

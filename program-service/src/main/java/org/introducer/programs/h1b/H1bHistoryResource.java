@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/programs/{id}/h1b-history")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "History")
+@Tag(name = "H-1B history")
 public class H1bHistoryResource {
 
     private final H1bHistories histories;

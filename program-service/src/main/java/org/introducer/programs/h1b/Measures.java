@@ -1,18 +1,19 @@
 package org.introducer.programs.h1b;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The twelve measures of the hub's later exports; one that the file leaves blank is absent, which is not 0. */
 @Schema(name = "H1bMeasures")
 public record Measures(
-        Count newEmployment,
-        Count newConcurrent,
-        Count continuation,
-        Count changeWithSameEmployer,
-        Count changeOfEmployer,
-        Count amended,
+        @Nullable Count newEmployment,
+        @Nullable Count newConcurrent,
+        @Nullable Count continuation,
+        @Nullable Count changeWithSameEmployer,
+        @Nullable Count changeOfEmployer,
+        @Nullable Count amended,
 
-        @Schema(description = "how the decisions are computed from them, and by whose interpretation")
+        @Schema(description = "how the decisions are computed from them, and by whose interpretation") @Nullable
         String reading) {
 
     static final String READING =

@@ -3,6 +3,8 @@ package org.introducer.programs.imghistory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program's IMGs over the years: counts first, shares only with their intervals, no label without the counts behind it.
@@ -20,9 +22,18 @@ public record ImgHistory(List<ImgYear> years, List<Window> windows) {
      * @param nonUsImg non-US IMGs among those whose standing is known
      * @param usImg US IMGs among those whose standing is known
      */
-    public record Window(int from, int to, int yearsKnown, ImgYear total, Share nonUsImg, Share usImg, Band band) {}
+    @Schema(name = "ImgWindow")
+    public record Window(
+            int from,
+            int to,
+            int yearsKnown,
+            @Nullable ImgYear total,
+            @Nullable Share nonUsImg,
+            @Nullable Share usImg,
+            @Nullable Band band) {}
 
     /** What the counts allow to say about non-US IMGs. */
+    @Schema(name = "ImgBand")
     public enum Band {
         /** Fewer than five residents known, so nothing is said. */
         TOO_FEW,

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/programs/{id}/img-history")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "History")
+@Tag(name = "IMG history")
 public class ImgHistoryResource {
 
     private final Programs programs;

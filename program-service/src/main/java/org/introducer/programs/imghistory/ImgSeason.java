@@ -11,13 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
+import org.jspecify.annotations.Nullable;
 
 /** One season of a program: the count shown, and those of other sources. */
 @Schema(name = "ImgSeason")
 record ImgSeason(
         @JsonUnwrapped ImgYearView shown,
 
-        @Schema(description = "counts of other sources for the same season, the most reliable first")
+        @Schema(description = "counts of other sources for the same season, the most reliable first") @Nullable
         List<ImgYearView> others,
 
         @Schema(description = "whether another source has different counts")

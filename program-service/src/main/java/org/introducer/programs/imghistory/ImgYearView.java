@@ -18,7 +18,7 @@ import org.introducer.platform.problem.InputError;
 import org.introducer.programs.factbook.SourceEvidence;
 
 /** One counted year of a program, with its evidence. */
-@Schema(name = "ImgYear")
+@Schema(name = "ImgYearWithEvidence")
 record ImgYearView(
         @NotNull @Min(1990) @Max(2100) @Schema(examples = "2025")
         Integer season,

@@ -1,5 +1,7 @@
 package org.introducer.programs.imghistory;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A share with the interval that its few cases allow (Wilson score, 95 %).
  *
@@ -7,6 +9,7 @@ package org.introducer.programs.imghistory;
  * @param of cases among how many
  * @param percent null below {@link #LEAST} cases in all: one of two is not 50 %
  */
+@Schema(name = "ImgShare")
 public record Share(int count, int of, Double percent, Double low, Double high) {
 
     /** Fewest cases of which a percentage is shown. */

@@ -31,6 +31,7 @@ import org.introducer.platform.imports.FileTypes;
 import org.introducer.platform.imports.ImportParameters;
 import org.introducer.platform.imports.ImportView;
 import org.introducer.platform.imports.UploadedFile;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -116,6 +117,9 @@ public class ImportResource {
     }
 
     @GET
+    @ListFields(
+            filter = {"id", "createdAt", "state", "source"},
+            sort = {"-createdAt"})
     @Operation(
             operationId = "listImports",
             summary = "List imports",
@@ -133,6 +137,9 @@ public class ImportResource {
 
     @GET
     @Path("/{id}/rows")
+    @ListFields(
+            filter = {"number", "line", "action", "outcome", "subject"},
+            sort = {"number"})
     @Operation(operationId = "listImportRows", summary = "List the rows of an import", description = """
                     For each row the planned or applied action, with the reasons. Examples: `filter=action==INVALID`, \
                     or `filter=outcome==KEPT` after a revert.""")

@@ -10,6 +10,7 @@ import org.introducer.platform.imports.ImportAction;
 import org.introducer.platform.imports.ImportChange;
 import org.introducer.platform.imports.ImportOutcome;
 import org.introducer.platform.imports.ImportReason;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one row of a file. */
 @Schema(name = "ImportRow")
@@ -25,16 +26,20 @@ record ImportRowView(
                         "subject of the row: a code, a case number, or year, employer and place; absent when the row is "
                                 + "invalid",
                 examples = "4160100001")
+        @Nullable
         String subject,
 
-        @Schema(description = "planned or applied action") ImportAction action,
+        @Schema(description = "planned or applied action") @Nullable
+        ImportAction action,
 
-        @Schema(description = "reasons of the action") List<ImportReason> reasons,
+        @Schema(description = "reasons of the action") @Nullable
+        List<ImportReason> reasons,
 
         @Schema(description = "the fields that the file adds or changes; absent for new petitions and filings")
+        @Nullable
         List<ImportChange> changes,
 
-        @Schema(description = "after a revert: REVERTED, or KEPT for the reasons named")
+        @Schema(description = "after a revert: REVERTED, or KEPT for the reasons named") @Nullable
         ImportOutcome outcome) {
 
     private static final Pattern WORD_BREAK = Pattern.compile("_([a-z])");

@@ -25,6 +25,7 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.programs.imports.file.Source;
 import org.introducer.tables.WrongFileException;
@@ -99,8 +100,12 @@ class Imports {
         } catch (WrongFileException e) {
             throw WRONG_FILE.at(Stream.of(
                             Stream.of(InputError.at("", e.getMessage())),
-                            e.missing().stream().map(name -> InputError.at("/columns/" + name, "is missing")),
-                            e.unknown().stream().map(name -> InputError.at("/columns/" + name, "is unknown")))
+                            e.missing().stream()
+                                    .map(name ->
+                                            InputError.at("/columns/" + name, InputErrorCode.REQUIRED, "is missing")),
+                            e.unknown().stream()
+                                    .map(name -> InputError.at(
+                                            "/columns/" + name, InputErrorCode.UNKNOWN_NAME, "is unknown")))
                     .flatMap(errors -> errors)
                     .toList());
         } catch (IOException e) {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -56,6 +57,25 @@ public class PolicyRuleResource {
 
     @GET
     @Authenticated
+    @ListFields(
+            filter = {
+                "id",
+                "createdAt",
+                "code",
+                "kind",
+                "topic",
+                "decides",
+                "season",
+                "effectiveFrom",
+                "effectiveTo",
+                "endConfirmedOn",
+                "reviewedOn",
+                "sourced",
+                "curated",
+                "changedAt",
+                "withdrawnAt"
+            },
+            sort = {"createdAt", "code", "reviewedOn"})
     @Operation(operationId = "listPolicyRules", summary = "List the policy rules", description = """
                     The laws, notices, numbers and dates that verdicts use, withdrawn ones included. Filtered by \
                     `code`, `kind`, `topic`, `decides`, `season`, `effectiveFrom`, `effectiveTo`, `endConfirmedOn`, \
@@ -68,7 +88,9 @@ public class PolicyRuleResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getPolicyRule", summary = "Get a policy rule")
+    @Operation(operationId = "getPolicyRule", summary = "Get a policy rule", description = """
+                    One rule as it is in force or written: a law, a notice, a number or a date, with its source and last \
+                    review. The ETag is needed to change or delete it.""")
     public PolicyRuleView get(UUID id) {
         return PolicyRuleView.of(rules.require(id));
     }
@@ -76,6 +98,9 @@ public class PolicyRuleResource {
     @GET
     @Path("/{id}/versions")
     @Authenticated
+    @ListFields(
+            filter = {"number", "curated", "changedAt"},
+            sort = {"-number"})
     @Operation(
             operationId = "listPolicyRuleVersions",
             summary = "List the versions of a policy rule",
@@ -116,7 +141,8 @@ public class PolicyRuleResource {
     @POST
     @Path("/{id}/restore")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "restorePolicyRule", summary = "Restore a withdrawn policy rule")
+    @Operation(operationId = "restorePolicyRule", summary = "Restore a withdrawn policy rule", description = """
+                    A rule that was withdrawn is in force again, with the text it had; verdicts follow at once.""")
     @APIResponseSchema(value = PolicyRuleView.class, responseCode = "200")
     public RestResponse<PolicyRuleView> restore(UUID id) {
         return writes.done(() -> PolicyRuleView.of(rules.restore(id)));

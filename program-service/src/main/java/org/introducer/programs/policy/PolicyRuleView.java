@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** A rule of the policy as shown. */
 @Schema(name = "PolicyRule")
@@ -20,8 +21,11 @@ record PolicyRuleView(
         boolean curated,
 
         Instant createdAt,
-        Instant changedAt,
-        @Schema(description = "absent: not withdrawn") Instant withdrawnAt,
+        @Nullable Instant changedAt,
+
+        @Schema(description = "absent: not withdrawn") @Nullable
+        Instant withdrawnAt,
+
         @JsonIgnore long version)
         implements Writes.Created {
 
@@ -30,7 +34,7 @@ record PolicyRuleView(
     record Version(
             @Schema(description = "version number, from 0") long number,
 
-            @Schema(description = "the version of the whole policy that began with it", examples = "visa-104")
+            @Schema(description = "the version of the whole policy that began with it", examples = "visa-104") @Nullable
             String policy,
 
             @JsonUnwrapped PolicyRuleDraft rule,
@@ -40,10 +44,10 @@ record PolicyRuleView(
 
             boolean withdrawn,
 
-            @Schema(description = "who wrote it; absent: it came with a release")
+            @Schema(description = "who wrote it; absent: it came with a release") @Nullable
             UUID changedBy,
 
-            Instant changedAt) {
+            @Nullable Instant changedAt) {
 
         static Version of(PolicyRuleVersion version) {
             return new Version(

@@ -10,6 +10,7 @@ import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.fact.SourceType;
+import org.jspecify.annotations.Nullable;
 
 /** What a program itself says about being written to. A rule is absent unless a fact says it without doubt today. */
 @Schema(name = "ContactRules")
@@ -26,16 +27,17 @@ public record ContactRules(
     @Schema(name = "ContactRuleBasis")
     public record Basis(
             FactField field,
-            String value,
+            @Nullable String value,
             ResolvedFact.Standing standing,
-            Freshness freshness,
+            @Nullable Freshness freshness,
 
-            @Schema(examples = "It counts as a rule.") String says,
+            @Schema(examples = "It counts as a rule.") @Nullable
+            String says,
 
-            UUID factId,
-            SourceType sourceType,
-            String reference,
-            LocalDate observedOn) {}
+            @Nullable UUID factId,
+            @Nullable SourceType sourceType,
+            @Nullable String reference,
+            @Nullable LocalDate observedOn) {}
 
     /** Who knows these rules: the book of facts. */
     public interface Book {

@@ -8,6 +8,7 @@ import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.fact.SourceType;
+import org.jspecify.annotations.Nullable;
 
 /** What was last known of one field of a program, in short: to be confirmed unless it names the season that is asked about. */
 @Schema(name = "KnownFact")
@@ -18,6 +19,7 @@ public record KnownFact(
         @Schema(
                 oneOf = {String.class, Integer.class},
                 description = "also set in a conflict")
+        @Nullable
         Object value,
 
         ResolvedFact.Standing standing,
@@ -25,29 +27,30 @@ public record KnownFact(
         @Schema(description = "the match year for which it is valid; absent: none named")
         Integer season,
 
-        @Schema(description = "the day on which the value was observed at its source; absent: unknown")
+        @Schema(description = "the day on which the value was observed at its source; absent: unknown") @Nullable
         LocalDate observedOn,
 
         @Schema(
                 description =
                         "the last day on which it counts by its age; absent when the day of observation is unknown")
+        @Nullable
         LocalDate countsUntil,
 
-        SourceType sourceType,
-        Confidence confidence,
+        @Nullable SourceType sourceType,
+        @Nullable Confidence confidence,
 
-        @Schema(description = "the institution, when the fact is a policy of an institution")
+        @Schema(description = "the institution, when the fact is a policy of an institution") @Nullable
         String institution,
 
-        String reference,
+        @Nullable String reference,
 
-        @Schema(description = "restrictions of the value, in words")
+        @Schema(description = "restrictions of the value, in words") @Nullable
         String note,
 
-        @Schema(description = "a caveat; absent when it is valid for its season without restriction")
+        @Schema(description = "a caveat; absent when it is valid for its season without restriction") @Nullable
         String says,
 
-        UUID factId) {
+        @Nullable UUID factId) {
 
     /** Who knows these facts: the book of facts. */
     public interface Book {

@@ -1,21 +1,13 @@
 package org.introducer.programs.program;
 
-import org.introducer.platform.code.Labelled;
-
 /** The way into IR that a program is part of. */
-public enum Pathway implements Labelled {
-    INTEGRATED("Integrated IR residency, 6 years with PGY-1"),
-    INDEPENDENT("Independent IR residency after diagnostic radiology"),
-    DIAGNOSTIC("Diagnostic radiology residency"),
-    DIAGNOSTIC_ESIR("Diagnostic radiology with early specialization in IR"),
-    PGY1("Preliminary or transitional year"),
-    UNKNOWN("Not known");
-
-    private final String label;
-
-    Pathway(String label) {
-        this.label = label;
-    }
+public enum Pathway {
+    INTEGRATED,
+    INDEPENDENT,
+    DIAGNOSTIC,
+    DIAGNOSTIC_ESIR,
+    PGY1,
+    UNKNOWN;
 
     /** The pathway that a specialty code of ACGME or NRMP stands for, UNKNOWN for any that says nothing about IR. */
     public static Pathway ofSpecialty(String code) {
@@ -31,10 +23,5 @@ public enum Pathway implements Labelled {
     /** Whether a program of the other pathway is one of this too: ESIR is a way within diagnostic radiology. */
     boolean includes(Pathway other) {
         return this == other || this == DIAGNOSTIC && other == DIAGNOSTIC_ESIR;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.programs.state.UsState;
 import org.introducer.programs.track.AcgmeCode;
 
@@ -50,10 +51,10 @@ public record ProgramDraft(
     ProgramDraft check() {
         List<InputError> errors = new ArrayList<>();
         if (latitude != null && longitude == null) {
-            errors.add(InputError.at("/longitude", "is required with a latitude"));
+            errors.add(InputError.at("/longitude", InputErrorCode.REQUIRED, "is required with a latitude"));
         }
         if (longitude != null && latitude == null) {
-            errors.add(InputError.at("/latitude", "is required with a longitude"));
+            errors.add(InputError.at("/latitude", InputErrorCode.REQUIRED, "is required with a longitude"));
         }
         if (acgmeCode != null) {
             AcgmeCode code = AcgmeCode.of(acgmeCode);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.list.Paged;
+import org.jspecify.annotations.Nullable;
 
 /** One page of the programs found. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -11,7 +12,7 @@ import org.introducer.platform.list.Paged;
 record ProgramPage(
         @Schema(required = true) List<ProgramView> items,
 
-        @Schema(description = "cursor of the next page; absent on the last")
+        @Schema(description = "cursor of the next page; absent on the last") @Nullable
         String next,
 
         @Schema(description = "number of all items; only with total=true")

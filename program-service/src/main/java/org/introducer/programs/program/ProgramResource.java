@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
@@ -67,7 +68,9 @@ public class ProgramResource {
 
     @POST
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "createProgram", summary = "Create a program")
+    @Operation(operationId = "createProgram", summary = "Create a program", description = """
+                    For curators. A program begins without tracks and facts; its codes must not belong to another \
+                    program.""")
     @APIResponseSchema(value = ProgramView.class, responseCode = "201")
     public RestResponse<ProgramView> create(@NotNull @Valid ProgramDraft draft) {
         return writes.created("/v1/programs", () -> programs.sheet(programs.add(draft)));
@@ -75,6 +78,24 @@ public class ProgramResource {
 
     @GET
     @Authenticated
+    @ListFields(
+            filter = {
+                "id",
+                "createdAt",
+                "name",
+                "institution",
+                "pathway",
+                "state",
+                "city",
+                "retired",
+                "acgmeCode",
+                "nrmpCode",
+                "trackType",
+                "j1Sponsorship",
+                "h1bSponsorship",
+                "distanceKm"
+            },
+            sort = {"createdAt", "name", "state", "city", "distanceKm"})
     @Operation(operationId = "listPrograms", summary = "List programs", description = """
                     With `near` the distance to each program is shown, and the list can be filtered and sorted by it: \
                     `near=27.95,-82.46&filter=distanceKm=le=300&sort=distanceKm`. Programs without a known place are \
@@ -126,7 +147,8 @@ public class ProgramResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getProgram", summary = "Get a program")
+    @Operation(operationId = "getProgram", summary = "Get a program", description = """
+                    The program with all its names, codes and tracks, and the last known facts in short.""")
     @Cache(maxAge = MAX_AGE, isPrivate = true)
     public ProgramView get(UUID id) {
         return programs.sheet(id);
@@ -178,7 +200,8 @@ public class ProgramResource {
     @POST
     @Path("/{id}/reinstate")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "reinstateProgram", summary = "Reinstate a retired program")
+    @Operation(operationId = "reinstateProgram", summary = "Reinstate a retired program", description = """
+                    A retired program is found by searches again, with everything that was known about it.""")
     @APIResponseSchema(value = ProgramView.class, responseCode = "200")
     public RestResponse<ProgramView> reinstate(UUID id) {
         return writes.done(() -> programs.sheet(programs.reinstate(id)));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.track.Track;
+import org.jspecify.annotations.Nullable;
 
 /** A program as shown; names, codes and tracks only where one program is read. */
 @Schema(name = "Program")
@@ -16,23 +17,25 @@ record ProgramView(
         UUID id,
         @JsonUnwrapped ProgramDraft program,
 
-        @Schema(description = "the program into which this one was merged; absent: not merged")
+        @Schema(description = "the program into which this one was merged; absent: not merged") @Nullable
         UUID mergedInto,
 
-        @Schema(description = "absent: not retired") Retirement retirement,
+        @Schema(description = "absent: not retired") @Nullable
+        Retirement retirement,
 
-        @Schema(description = "all names of the program; only when one program is read")
+        @Schema(description = "all names of the program; only when one program is read") @Nullable
         List<Name> names,
 
-        @Schema(description = "all codes of the program and its tracks; only when one program is read")
+        @Schema(description = "all codes of the program and its tracks; only when one program is read") @Nullable
         List<Track.Code> codes,
 
-        @Schema(description = "the tracks with positions by season; only when one program is read")
+        @Schema(description = "the tracks with positions by season; only when one program is read") @Nullable
         List<Track> tracks,
 
         @Schema(
                 description =
                         "the last known facts in short; only when one program is read; its list of facts has the evidence")
+        @Nullable
         List<KnownFact> facts,
 
         @Schema(
@@ -40,7 +43,7 @@ record ProgramView(
                         "distance from `near`; absent without `near`, or when the place of the program is unknown")
         Integer distanceKm,
 
-        @Schema(description = "whether it is measured to the program itself or to its city")
+        @Schema(description = "whether it is measured to the program itself or to its city") @Nullable
         PlaceOf distanceTo,
 
         Instant createdAt,
@@ -53,10 +56,10 @@ record ProgramView(
             @Schema(examples = "University of Alabama Hospital Program")
             String name,
 
-            String source) {}
+            @Nullable String source) {}
 
     /** Whose place is known. */
-    @Schema(name = "PlaceOf")
+    @Schema(name = "DistanceTo")
     enum PlaceOf {
         PROGRAM,
         CITY

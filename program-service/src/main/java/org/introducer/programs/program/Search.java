@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 
 /**
  * Words that a program of the directory has all of, in whatever order, as a condition in HQL; without words, every program
@@ -49,8 +50,10 @@ public record Search(ListScope rows, GeoPoint near, Integer season) {
     /** 400 where a distance is asked for and it is not said from where. */
     void requirePlaceFor(String filter, String sort) {
         if (near == null && (asksDistance(filter) || asksDistance(sort))) {
-            throw INVALID_PARAMETER.at(List.of(
-                    InputError.parameter("near", "is required: %s is measured from there".formatted(Distance.FIELD))));
+            throw INVALID_PARAMETER.at(List.of(InputError.parameter(
+                    "near",
+                    InputErrorCode.REQUIRED,
+                    "is required: %s is measured from there".formatted(Distance.FIELD))));
         }
     }
 

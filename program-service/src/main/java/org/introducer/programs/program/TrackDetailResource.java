@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What is said of a track piece by piece, each with its own evidence and ETag. */
 @Path("/v1/programs/{id}/tracks/{trackId}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Programs")
+@Tag(name = "Tracks")
 public class TrackDetailResource {
 
     private final Programs programs;
@@ -85,7 +85,12 @@ public class TrackDetailResource {
     @DELETE
     @Path("/positions/{season}")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "deleteTrackPositions", summary = "Delete the positions of a track in a season")
+    @Operation(
+            operationId = "deleteTrackPositions",
+            summary = "Delete the positions of a track in a season",
+            description = """
+                    Removes what was entered for the season: the number of positions is then unknown, which does not \
+                    mean none.""")
     public void deletePositions(UUID id, UUID trackId, int season) {
         writes.deleted(
                 () -> {
@@ -132,7 +137,11 @@ public class TrackDetailResource {
     @DELETE
     @Path("/pgy1-options/{pgy1Id}")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "deletePgy1Option", summary = "Delete a PGY-1 option of an advanced track")
+    @Operation(
+            operationId = "deletePgy1Option",
+            summary = "Delete a PGY-1 option of an advanced track",
+            description = """
+                    The program is no longer named as a PGY-1 option of the track; the program itself stays.""")
     public void deleteOption(UUID id, UUID trackId, UUID pgy1Id) {
         writes.deleted(
                 () -> {

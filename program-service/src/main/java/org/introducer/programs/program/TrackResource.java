@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/programs/{id}/tracks")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Programs")
+@Tag(name = "Tracks")
 public class TrackResource {
 
     private final Programs programs;

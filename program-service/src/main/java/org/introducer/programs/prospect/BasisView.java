@@ -8,6 +8,7 @@ import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.verdict.Feasibility;
 import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.VisaVerdict;
+import org.jspecify.annotations.Nullable;
 
 /** On what a verdict or an outlook rests. */
 @Schema(name = "VerdictBasis")
@@ -21,7 +22,7 @@ record BasisView(
         @Schema(description = "every rule, in the order in which it was applied")
         List<FindingView> trace,
 
-        @Schema(description = "the PGY-1 year before an advanced position; absent for other tracks")
+        @Schema(description = "the PGY-1 year before an advanced position; absent for other tracks") @Nullable
         Chain pgy1) {
 
     private static final int SHOWN = 20;
@@ -42,8 +43,8 @@ record BasisView(
     record Option(
             UUID programId,
             String name,
-            String institution,
-            String state,
+            @Nullable String institution,
+            @Nullable String state,
 
             @Schema(description = "absent when a place is unknown")
             Integer distanceKm,
@@ -51,7 +52,7 @@ record BasisView(
             @Schema(description = "named by the program itself, or of the same institution")
             boolean affiliated,
 
-            Visa visa,
+            @Nullable Visa visa,
             Feasibility verdict,
 
             @Schema(description = "the rules that are not met there")

@@ -18,6 +18,7 @@ import org.introducer.platform.access.Access;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.programs.applicant.Applicants;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Location;
@@ -106,8 +107,8 @@ public class Candidacies {
     /** Who is no applicant has to say which one they mean. */
     public UUID named(UUID applicantId) {
         if (applicantId == null && !caller.has(Role.APPLICANT)) {
-            throw INVALID_PARAMETER.at(
-                    List.of(InputError.parameter("applicantId", "is required: you are not an applicant yourself")));
+            throw INVALID_PARAMETER.at(List.of(InputError.parameter(
+                    "applicantId", InputErrorCode.REQUIRED, "is required: you are not an applicant yourself")));
         }
         return applicantId;
     }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.eligibility.Check;
 import org.introducer.programs.eligibility.Requirement;
 import org.introducer.programs.verdict.Question;
+import org.jspecify.annotations.Nullable;
 
 /** What one requirement comes to. */
 @Schema(name = "RequirementCheck")
@@ -17,10 +18,10 @@ record CheckView(
 
         Check.Result result,
 
-        @Schema(description = "requirement of the program; absent: unknown")
+        @Schema(description = "requirement of the program; absent: unknown") @Nullable
         String required,
 
-        @Schema(description = "value of the applicant; absent: unknown")
+        @Schema(description = "value of the applicant; absent: unknown") @Nullable
         String actual,
 
         @Schema(
@@ -30,7 +31,7 @@ record CheckView(
 
         List<EvidenceShown> evidence,
 
-        @Schema(description = "what to ask, and whom; only when the result is unknown")
+        @Schema(description = "what to ask, and whom; only when the result is unknown") @Nullable
         Question question) {
 
     static CheckView of(Check check, LocalDate today) {

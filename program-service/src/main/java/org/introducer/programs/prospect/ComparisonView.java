@@ -9,13 +9,14 @@ import org.introducer.programs.track.TrackType;
 import org.introducer.programs.verdict.Comparison;
 import org.introducer.programs.verdict.Feasibility;
 import org.introducer.programs.verdict.VisaPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** J-1 beside H-1B for one applicant at one program, whichever of them they would take; strictly for the season. */
 @Schema(name = "VisaComparison")
 record ComparisonView(
         UUID programId,
         String program,
-        UUID applicantId,
+        @Nullable UUID applicantId,
         int season,
         boolean profileKnown,
         List<Track> tracks,
@@ -25,10 +26,10 @@ record ComparisonView(
 
         @Schema(examples = "visa-104") String policy,
 
-        @Schema(description = "the day of the oldest review among its rules")
+        @Schema(description = "the day of the oldest review among its rules") @Nullable
         LocalDate policyReviewedOn,
 
-        @Schema(description = "warning when the last review is too long ago")
+        @Schema(description = "warning when the last review is too long ago") @Nullable
         String policyWarning,
 
         String disclaimer) {
@@ -36,14 +37,13 @@ record ComparisonView(
     /** The comparison for one track. */
     @Schema(name = "VisaComparisonOfTrack")
     record Track(
-            @Schema(description = "of a program without known tracks the id of the program itself")
+            @Schema(description = "of a program without known tracks the id of the program itself") @Nullable
             UUID trackId,
-
             TrackType type,
             Feasibility j1,
             Feasibility h1b,
 
-            @Schema(description = "the visa that the rules favour; absent: neither")
+            @Schema(description = "the visa that the rules favour; absent: neither") @Nullable
             Visa better,
 
             List<Comparison.Aspect> aspects) {

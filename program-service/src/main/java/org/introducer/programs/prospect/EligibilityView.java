@@ -12,6 +12,7 @@ import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.eligibility.Eligibility;
 import org.introducer.programs.eligibility.Exclusion;
 import org.introducer.programs.track.TrackType;
+import org.jspecify.annotations.Nullable;
 
 /** What a program asks, held against an applicant: strictly for the season, and as last known. */
 @Schema(name = "Eligibility")
@@ -19,21 +20,23 @@ record EligibilityView(
         UUID programId,
         String program,
 
-        @Schema(description = "absent when the request had a profile")
+        @Schema(description = "absent when the request had a profile") @Nullable
         UUID applicantId,
 
         int season,
         boolean profileKnown,
         Read verdict,
         Read outlook,
-        @Schema(examples = VerdictView.OUTLOOK_NOTE) String outlookNote,
+
+        @Schema(examples = VerdictView.OUTLOOK_NOTE) @Nullable
+        String outlookNote,
 
         @Schema(description = "version of laws, notices and planning numbers", examples = "visa-104")
         String policy,
 
-        LocalDate policyReviewedOn,
+        @Nullable LocalDate policyReviewedOn,
 
-        @Schema(description = "what to know when that is too long ago; absent otherwise")
+        @Schema(description = "what to know when that is too long ago; absent otherwise") @Nullable
         String policyWarning,
 
         String disclaimer) {
@@ -70,12 +73,14 @@ record EligibilityView(
     record Why(
             UUID programId,
             String program,
-            UUID applicantId,
+            @Nullable UUID applicantId,
             int season,
             boolean profileKnown,
             Excluded verdict,
             Excluded outlook,
-            @Schema(examples = VerdictView.OUTLOOK_NOTE) String outlookNote,
+
+            @Schema(examples = VerdictView.OUTLOOK_NOTE) @Nullable
+            String outlookNote,
 
             @Schema(description = "the assumptions of planning used; none excludes, and each can be changed with POST")
             List<AssumptionsDraft.Used> assumptions,
@@ -83,9 +88,9 @@ record EligibilityView(
             @Schema(description = "version of laws, notices and planning numbers", examples = "visa-104")
             String policy,
 
-            LocalDate policyReviewedOn,
+            @Nullable LocalDate policyReviewedOn,
 
-            @Schema(description = "warning when the last review is too long ago")
+            @Schema(description = "warning when the last review is too long ago") @Nullable
             String policyWarning,
 
             String disclaimer) {}
@@ -104,10 +109,10 @@ record EligibilityView(
                                     + "empty when one combination is possible")
             List<FindingView> rules,
 
-            @Schema(description = "the track of that combination")
+            @Schema(description = "the track of that combination") @Nullable
             TrackType track,
 
-            @Schema(description = "the visa of that combination; absent: no visa needed")
+            @Schema(description = "the visa of that combination; absent: no visa needed") @Nullable
             Visa visa) {
 
         static Excluded of(Exclusion exclusion, LocalDate today) {

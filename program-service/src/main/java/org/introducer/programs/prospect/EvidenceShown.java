@@ -10,27 +10,28 @@ import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.verdict.UsedFact;
+import org.jspecify.annotations.Nullable;
 
 /** A fact that a rule looked at; only field and standing when nothing is known. */
 @Schema(name = "UsedFact")
 record EvidenceShown(
         FactField field,
         ResolvedFact.Standing standing,
-        String value,
+        @Nullable String value,
         Integer season,
-        LocalDate observedOn,
+        @Nullable LocalDate observedOn,
 
         @Schema(description = "days since it was observed") Long ageDays,
 
-        Freshness freshness,
-        SourceType sourceType,
-        String reference,
-        Confidence confidence,
+        @Nullable Freshness freshness,
+        @Nullable SourceType sourceType,
+        @Nullable String reference,
+        @Nullable Confidence confidence,
 
-        @Schema(description = "the institution, when the fact is a policy of an institution")
+        @Schema(description = "the institution, when the fact is a policy of an institution") @Nullable
         String institution,
 
-        UUID factId) {
+        @Nullable UUID factId) {
 
     static EvidenceShown of(UsedFact fact, LocalDate today) {
         return new EvidenceShown(

@@ -11,25 +11,26 @@ import org.introducer.programs.verdict.Finding;
 import org.introducer.programs.verdict.Outcome;
 import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.RuleId;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a trace. */
-@Schema(name = "Finding")
+@Schema(name = "RuleFinding")
 record FindingView(
         RuleId rule,
         FindingView.Says says,
 
-        @Schema(description = "the program that the rule was about: the one asked for, or its PGY-1 option")
+        @Schema(description = "the program that the rule was about: the one asked for, or its PGY-1 option") @Nullable
         UUID programId,
 
         String because,
 
-        @Schema(description = "what would have to change; absent when the rule is met")
+        @Schema(description = "what would have to change; absent when the rule is met") @Nullable
         String wouldChange,
 
-        @Schema(description = "what to ask, and whom; only when the result is unknown")
+        @Schema(description = "what to ask, and whom; only when the result is unknown") @Nullable
         Question question,
 
-        @Schema(description = "the latest day for the step that is still to be done")
+        @Schema(description = "the latest day for the step that is still to be done") @Nullable
         LocalDate by,
 
         @Schema(description = "less time is left than the planning assumption, though no rule forbids it")
@@ -43,7 +44,7 @@ record FindingView(
 
         List<EvidenceShown> evidence,
 
-        @Schema(description = "absent for rules that are not law")
+        @Schema(description = "absent for rules that are not law") @Nullable
         Citation citation) {
 
     /** What a rule can say. */

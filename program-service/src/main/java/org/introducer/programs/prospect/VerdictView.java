@@ -18,6 +18,7 @@ import org.introducer.programs.verdict.TimeBudget;
 import org.introducer.programs.verdict.TrackVerdict;
 import org.introducer.programs.verdict.VisaPolicy;
 import org.introducer.programs.verdict.VisaVerdict;
+import org.jspecify.annotations.Nullable;
 
 /** What a program comes to for an applicant, track by track and visa by visa, with everything that it rests on. */
 @Schema(name = "VisaVerdict")
@@ -25,7 +26,7 @@ record VerdictView(
         UUID programId,
         String program,
 
-        @Schema(description = "absent when the request had a profile")
+        @Schema(description = "absent when the request had a profile") @Nullable
         UUID applicantId,
 
         int season,
@@ -44,7 +45,7 @@ record VerdictView(
         @Schema(description = "the same rules on the last known facts")
         Feasibility outlook,
 
-        @Schema(examples = OUTLOOK_NOTE) String outlookNote,
+        @Schema(examples = OUTLOOK_NOTE) @Nullable String outlookNote,
         List<Track> tracks,
 
         @Schema(
@@ -56,17 +57,17 @@ record VerdictView(
         List<VisaPolicy.Notice> notices,
 
         @Schema(description = "H-1B history of the program's employers; changes neither answer")
-        H1bHistory.Summary h1bHistory,
+        H1bHistory.@Nullable Summary h1bHistory,
 
         @Schema(
                 description = "version of laws, notices and planning numbers: see /v1/policy-rules",
                 examples = "visa-104")
         String policy,
 
-        @Schema(description = "the day of the oldest review among its rules")
+        @Schema(description = "the day of the oldest review among its rules") @Nullable
         LocalDate policyReviewedOn,
 
-        @Schema(description = "warning when the last review is too long ago")
+        @Schema(description = "warning when the last review is too long ago") @Nullable
         String policyWarning,
 
         String disclaimer) {
@@ -98,12 +99,12 @@ record VerdictView(
             TrackType type,
             Feasibility verdict,
 
-            @Schema(description = "the best acceptable visa; absent: no visa")
+            @Schema(description = "the best acceptable visa; absent: no visa") @Nullable
             Visa verdictVisa,
 
             Feasibility outlook,
 
-            @Schema(description = "the best acceptable visa by outlook; absent: no visa")
+            @Schema(description = "the best acceptable visa by outlook; absent: no visa") @Nullable
             Visa outlookVisa,
 
             List<Way> visas,
@@ -114,17 +115,20 @@ record VerdictView(
     /** One track on one visa. */
     @Schema(name = "VisaWay")
     record Way(
-            @Schema(description = "absent: no visa") Visa visa,
+            @Schema(description = "absent: no visa") @Nullable
+            Visa visa,
+
             Feasibility verdict,
             Feasibility outlook,
 
             @Schema(description = "years needed by the pathway compared with years left; absent without a visa")
+            @Nullable
             TimeBudget timeBudget,
 
-            BasisView verdictBasis,
-            BasisView outlookBasis,
+            @Nullable BasisView verdictBasis,
+            @Nullable BasisView outlookBasis,
 
-            @Schema(description = "laws without a citation, therefore not applied")
+            @Schema(description = "laws without a citation, therefore not applied") @Nullable
             List<Question> notApplied) {}
 
     static VerdictView of(

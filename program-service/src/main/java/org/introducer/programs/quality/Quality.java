@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.program.Pathway;
 
@@ -24,6 +25,7 @@ record Quality(List<Cell> cells) {
     record Program(UUID id, String name, Pathway pathway, String institution, String state) {}
 
     /** What a field of a program comes to. */
+    @Schema(name = "QualityGapKind")
     enum State {
         FRESH,
         /** Counts, or was last known, and is to be confirmed. */
@@ -74,6 +76,7 @@ record Quality(List<Cell> cells) {
     }
 
     /** What the cells have in common whose counts stand together. */
+    @Schema(name = "QualityGrouping")
     enum GroupBy {
         STATE,
         PATHWAY;
@@ -87,6 +90,7 @@ record Quality(List<Cell> cells) {
     }
 
     /** Programs by what is stated of the two visas, whatever its age; institutions' policies count for their programs. */
+    @Schema(name = "SponsorshipCounts")
     record Visas(long programs, long j1, long h1b, long both, long neither) {}
 
     Quality where(Predicate<Cell> wanted) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.list.Cursors;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Paged;
 import org.introducer.platform.list.QueueQuery;
@@ -26,11 +27,12 @@ import org.introducer.programs.program.Pathway;
 import org.introducer.programs.quality.Quality.Cell;
 import org.introducer.programs.quality.Quality.GroupBy;
 import org.introducer.programs.quality.Quality.State;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/quality")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Facts")
+@Tag(name = "Quality")
 public class QualityResource {
 
     private static final String FILTER =
@@ -61,11 +63,11 @@ public class QualityResource {
                     description =
                             "programs by J-1 and H-1B sponsorship, whatever the age of the fact; absent when the filter "
                                     + "excludes both fields")
-            Quality.Visas visas,
+            Quality.@Nullable Visas visas,
 
             List<FieldQuality> fields,
 
-            @Schema(description = "the same by state or pathway; absent unless asked for")
+            @Schema(description = "the same by state or pathway; absent unless asked for") @Nullable
             List<Group> groups) {}
 
     @Schema(name = "QualityGroup")
@@ -170,8 +172,8 @@ public class QualityResource {
     record Gap(
             UUID programId,
             String program,
-            String institution,
-            String state,
+            @Nullable String institution,
+            @Nullable String state,
             Pathway pathway,
             FactField field,
             String label,
@@ -194,7 +196,7 @@ public class QualityResource {
     record Gaps(
             @Schema(required = true) List<Gap> items,
 
-            @Schema(description = "cursor of the next page; absent on the last")
+            @Schema(description = "cursor of the next page; absent on the last") @Nullable
             String next,
 
             Instant asOf,
@@ -203,6 +205,7 @@ public class QualityResource {
 
     @GET
     @Path("/gaps")
+    @ListFields(filter = {"field", "kind", "gap", "usable", "programId", "pathway", "state"})
     @Operation(
             operationId = "listQualityGaps",
             summary = "List missing, conflicting, expired and stale fields",

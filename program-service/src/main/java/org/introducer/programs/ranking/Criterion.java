@@ -1,6 +1,9 @@
 package org.introducer.programs.ranking;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a shortlist weighs; each is a value from 0 to 1000, or not available. */
+@Schema(name = "RankingCriterion")
 public enum Criterion {
     /** Whether training there is possible on a visa that the applicant takes. */
     VISA,

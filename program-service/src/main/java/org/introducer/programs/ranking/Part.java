@@ -1,5 +1,8 @@
 package org.introducer.programs.ranking;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One part of a score.
  *
@@ -7,7 +10,14 @@ package org.introducer.programs.ranking;
  * @param counted the value that counts: the value itself, or what the policy counts for one that is not available
  * @param points weight times counted, exactly
  */
-public record Part(Criterion criterion, int weight, Integer value, int counted, long points, String because) {
+@Schema(name = "RankingPart")
+public record Part(
+        Criterion criterion,
+        int weight,
+        Integer value,
+        int counted,
+        long points,
+        @Nullable String because) {
 
     static Part of(Criterion criterion, int weight, Value value, int missing) {
         int counted = value.value() == null ? missing : value.value();

@@ -2,6 +2,7 @@ package org.introducer.programs.ranking;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A program in its place.
@@ -21,6 +22,7 @@ public record Ranked(
         List<Part> parts) {
 
     /** What is known of a program for the applicant; it says nothing of chances. */
+    @Schema(name = "ShortlistTier")
     public enum Tier {
         /** Nothing known stands against it, and nothing is left to ask or to do. */
         OPEN,

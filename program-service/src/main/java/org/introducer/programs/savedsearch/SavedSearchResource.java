@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.http.Links;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -30,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/saved-searches")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Programs")
+@Tag(name = "Saved searches")
 public class SavedSearchResource {
 
     private final SavedSearches searches;
@@ -56,6 +57,9 @@ public class SavedSearchResource {
     }
 
     @GET
+    @ListFields(
+            filter = {"id", "createdAt", "name"},
+            sort = {"createdAt", "name"})
     @Operation(
             operationId = "listSavedSearches",
             summary = "List my saved searches",
@@ -66,7 +70,9 @@ public class SavedSearchResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getSavedSearch", summary = "Get a saved search")
+    @Operation(operationId = "getSavedSearch", summary = "Get a saved search", description = """
+                    One of the caller's searches; `run` is the address that runs it. The ETag is needed to change or \
+                    delete it.""")
     public SavedSearchView get(UUID id) {
         return view(searches.require(id));
     }
@@ -74,7 +80,9 @@ public class SavedSearchResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeSavedSearch", summary = "Update a saved search")
+    @Operation(operationId = "changeSavedSearch", summary = "Update a saved search", description = """
+                    Changes the name, the filter or the order of a search; a filter that the list of programs does not \
+                    know is refused.""")
     @RequestBody(
             content =
                     @Content(
@@ -88,7 +96,8 @@ public class SavedSearchResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteSavedSearch", summary = "Delete a saved search")
+    @Operation(operationId = "deleteSavedSearch", summary = "Delete a saved search", description = """
+                    Shortlists and other searches stay as they are; it cannot be restored.""")
     public void delete(UUID id) {
         writes.deleted(() -> searches.require(id), searches::delete);
     }

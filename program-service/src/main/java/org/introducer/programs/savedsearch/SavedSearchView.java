@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** A saved search as shown, with the address that runs it. */
 @Schema(name = "SavedSearch")
@@ -19,6 +20,7 @@ record SavedSearchView(
         @JsonUnwrapped SavedSearchDraft search,
 
         @Schema(description = "GET this to run it", examples = "/v1/programs?filter=pathway%3D%3DINTEGRATED&sort=name")
+        @Nullable
         String run,
 
         Instant createdAt,

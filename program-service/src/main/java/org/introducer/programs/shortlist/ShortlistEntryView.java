@@ -10,6 +10,7 @@ import org.introducer.programs.program.Pathway;
 import org.introducer.programs.ranking.Part;
 import org.introducer.programs.ranking.Ranked;
 import org.introducer.programs.verdict.Feasibility;
+import org.jspecify.annotations.Nullable;
 
 /** A program in its place; its parts sum exactly to its total. */
 @Schema(name = "ShortlistEntry")
@@ -17,12 +18,12 @@ record ShortlistEntryView(
         int rank,
         UUID programId,
         String name,
-        Pathway pathway,
-        String state,
+        @Nullable Pathway pathway,
+        @Nullable String state,
 
-        @Schema(description = Ranked.Tier.MEANING) Ranked.Tier tier,
+        @Schema(description = Ranked.Tier.MEANING) Ranked.@Nullable Tier tier,
 
-        String tierBecause,
+        @Nullable String tierBecause,
 
         @Schema(description = "the sum of the parts, exactly")
         long total,
@@ -36,18 +37,22 @@ record ShortlistEntryView(
         @Schema(
                 description =
                         "VERDICT: ranked by facts of the season; OUTLOOK: by the last known facts; absent without a profile")
+        @Nullable
         RankedBy rankedBy,
 
-        @Schema(description = "absent without a profile") Feasibility verdict,
-        @Schema(description = "absent without a profile") Feasibility outlook,
+        @Schema(description = "absent without a profile") @Nullable
+        Feasibility verdict,
 
-        @Schema(description = "the best acceptable visa by `rankedBy`; absent: no visa")
+        @Schema(description = "absent without a profile") @Nullable
+        Feasibility outlook,
+
+        @Schema(description = "the best acceptable visa by `rankedBy`; absent: no visa") @Nullable
         Visa visa,
 
         @Schema(description = "by the last known facts; absent without a profile")
-        Eligibility.Overall eligibility,
+        Eligibility.@Nullable Overall eligibility,
 
-        @Schema(description = "the day on which the program was retired; absent: not retired")
+        @Schema(description = "the day on which the program was retired; absent: not retired") @Nullable
         LocalDate retiredOn) {
 
     /** The reading of the facts that a place rests on. */

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
@@ -97,6 +98,9 @@ public class ShortlistResource {
     }
 
     @GET
+    @ListFields(
+            filter = {"id", "createdAt", "season", "name"},
+            sort = {"createdAt"})
     @Operation(
             operationId = "listShortlists",
             summary = "List my shortlists",

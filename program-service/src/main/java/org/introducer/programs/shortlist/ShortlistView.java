@@ -13,19 +13,20 @@ import org.introducer.programs.ranking.Criterion;
 import org.introducer.programs.ranking.Ranked;
 import org.introducer.programs.ranking.RankingPolicy;
 import org.introducer.programs.verdict.VisaPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** A shortlist as shown. */
 @Schema(name = "Shortlist")
 record ShortlistView(
         UUID id,
         UUID applicantId,
-        String name,
+        @Nullable String name,
         int season,
-        Map<Criterion, Integer> weights,
-        ShortlistDraft.Filters filters,
-        ShortlistDraft.Wish location,
+        @Nullable Map<Criterion, Integer> weights,
+        ShortlistDraft.@Nullable Filters filters,
+        ShortlistDraft.@Nullable Wish location,
 
-        @Schema(description = "planning assumptions that differed from the policy's; absent: none")
+        @Schema(description = "planning assumptions that differed from the policy's; absent: none") @Nullable
         AssumptionsDraft assumptions,
 
         int limit,
@@ -34,7 +35,7 @@ record ShortlistView(
         @Schema(description = "programs that match the filters")
         int matching,
 
-        @Schema(description = "how many of these are in each tier. " + Ranked.Tier.MEANING)
+        @Schema(description = "how many of these are in each tier. " + Ranked.Tier.MEANING) @Nullable
         Map<Ranked.Tier, Long> tiers,
 
         @Schema(
@@ -45,9 +46,10 @@ record ShortlistView(
         @Schema(description = "services that were unavailable; their data is missing and filters on it are not applied")
         List<String> unavailable,
 
-        @Schema(description = "how the rank is computed") Method method,
+        @Schema(description = "how the rank is computed") @Nullable
+        Method method,
 
-        @Schema(description = "absent in lists of shortlists")
+        @Schema(description = "absent in lists of shortlists") @Nullable
         List<ShortlistEntryView> entries,
 
         Instant createdAt,
@@ -58,21 +60,22 @@ record ShortlistView(
     @Schema(name = "RankingMethod")
     record Method(
             @Schema(examples = "2026-1") String policy,
-            String source,
+            @Nullable String source,
 
             @Schema(description = "points, of 1000, for a value that is not available")
             int notAvailableCounts,
 
-            String order,
+            @Nullable String order,
 
             @Schema(
                     description = "version of laws, notices and planning numbers that the verdicts were made with",
                     examples = "visa-104")
+            @Nullable
             String visaPolicy,
 
-            LocalDate policyReviewedOn,
+            @Nullable LocalDate policyReviewedOn,
 
-            @Schema(description = "warning when the last review is too long ago")
+            @Schema(description = "warning when the last review is too long ago") @Nullable
             String policyWarning,
 
             String disclaimer) {

@@ -24,11 +24,12 @@ import org.introducer.programs.eligibility.Eligibility;
 import org.introducer.programs.prospect.AssumptionsDraft;
 import org.introducer.programs.ranking.Ranked;
 import org.introducer.programs.verdict.Feasibility;
+import org.jspecify.annotations.Nullable;
 
 /** What a change would do to verdicts and ranks; nothing is stored. */
 @Schema(name = "WhatIf")
 record WhatIfView(
-        UUID applicantId,
+        @Nullable UUID applicantId,
         int season,
         boolean profileKnown,
         List<String> unavailable,
@@ -49,9 +50,9 @@ record WhatIfView(
         @Schema(description = "version of laws, notices and planning numbers", examples = "visa-104")
         String policy,
 
-        LocalDate policyReviewedOn,
+        @Nullable LocalDate policyReviewedOn,
 
-        @Schema(description = "warning when the last review is too long ago")
+        @Schema(description = "warning when the last review is too long ago") @Nullable
         String policyWarning,
 
         String disclaimer) {
@@ -164,10 +165,10 @@ record WhatIfView(
             UUID programId,
             String name,
 
-            @Schema(description = "absent: not on the list before")
+            @Schema(description = "absent: not on the list before") @Nullable
             Side before,
 
-            @Schema(description = "absent: no longer on the list")
+            @Schema(description = "absent: no longer on the list") @Nullable
             Side after) {}
 
     /** Where a program stands. */
@@ -175,11 +176,11 @@ record WhatIfView(
     record Side(
             int rank,
             long total,
-            @Schema(description = Ranked.Tier.MEANING) Ranked.Tier tier,
-            Feasibility verdict,
-            Feasibility outlook,
-            Visa visa,
-            Eligibility.Overall eligibility) {
+            @Schema(description = Ranked.Tier.MEANING) Ranked.@Nullable Tier tier,
+            @Nullable Feasibility verdict,
+            @Nullable Feasibility outlook,
+            @Nullable Visa visa,
+            Eligibility.@Nullable Overall eligibility) {
 
         static Side of(ShortlistEntryView entry) {
             return entry == null

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.fact.Confidence;
+import org.jspecify.annotations.Nullable;
 
 /** One way into a program, with the codes it had, its positions by season and where its residents do their PGY-1. */
 @Schema(name = "Track")
@@ -19,7 +20,7 @@ public record Track(
         @Schema(description = "postgraduate year in which it begins; absent when not known")
         Integer pgyEntry,
 
-        String label,
+        @Nullable String label,
         List<Code> codes,
         List<Positions> positions,
 
@@ -33,7 +34,12 @@ public record Track(
 
     /** A code and the first and last season it was seen in. */
     @Schema(name = "ProgramCode")
-    public record Code(String scheme, String code, Integer firstSeason, Integer lastSeason, String source) {}
+    public record Code(
+            String scheme,
+            String code,
+            Integer firstSeason,
+            Integer lastSeason,
+            @Nullable String source) {}
 
     /** The positions of one season, with their evidence. */
     @Schema(name = "TrackPositions")
@@ -44,10 +50,10 @@ public record Track(
             Integer offered,
 
             Integer filled,
-            String sourceType,
-            String reference,
-            LocalDate observedOn,
-            Confidence confidence,
+            @Nullable String sourceType,
+            @Nullable String reference,
+            @Nullable LocalDate observedOn,
+            @Nullable Confidence confidence,
             @JsonIgnore long version)
             implements Versioned {}
 
@@ -55,11 +61,11 @@ public record Track(
     @Schema(name = "TrackPgy1Option")
     public record Pgy1(
             UUID programId,
-            String name,
-            String institution,
-            String city,
-            String state,
-            TrackEvidence evidence,
+            @Nullable String name,
+            @Nullable String institution,
+            @Nullable String city,
+            @Nullable String state,
+            @Nullable TrackEvidence evidence,
             @JsonIgnore long version)
             implements Versioned {}
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.SourcePolicy;
@@ -41,7 +42,7 @@ public record TrackEvidence(
             errors.add(InputError.at("/evidence/sourceType", "is evidence of history, never of what a program offers"));
         }
         if (observedOn.isAfter(today)) {
-            errors.add(InputError.at("/evidence/observedOn", "lies in the future"));
+            errors.add(InputError.at("/evidence/observedOn", InputErrorCode.OUT_OF_RANGE, "lies in the future"));
         }
         if (SourcePolicy.CURRENT.exceeds(sourceType, confidence)) {
             errors.add(InputError.at(

@@ -1,6 +1,7 @@
 package org.introducer.programs.verdict;
 
 import java.util.function.ToIntFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.verdict.VisaPolicy.Planning;
 
 /** A number of the plan, no law: whoever asks may set another, and by itself it closes nothing. */
@@ -33,6 +34,7 @@ public enum Assumption {
     }
 
     /** An assumption with the value that an answer rests on. */
+    @Schema(name = "AssumedDays")
     public record Assumed(String name, int days, String meaning) {}
 
     public Assumed in(Planning planning) {

@@ -2,6 +2,7 @@ package org.introducer.programs.verdict;
 
 import java.time.LocalDate;
 import org.introducer.programs.fact.Confidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a rule or a number can be looked up.
@@ -15,11 +16,11 @@ import org.introducer.programs.fact.Confidence;
  */
 public record Citation(
         String source,
-        String reference,
+        @Nullable String reference,
         Boolean primary,
-        LocalDate retrievedOn,
-        LocalDate collectedOn,
-        Confidence confidence) {
+        @Nullable LocalDate retrievedOn,
+        @Nullable LocalDate collectedOn,
+        @Nullable Confidence confidence) {
 
     public Citation(String source, String reference, LocalDate retrievedOn) {
         this(source, reference, null, retrievedOn, null, null);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.Visa;
+import org.jspecify.annotations.Nullable;
 
 /** J-1 beside H-1B for one applicant and one track, whichever of them the applicant would take. */
 public record Comparison(Position position, VisaVerdict j1, VisaVerdict h1b, List<Aspect> aspects) {
@@ -13,7 +15,9 @@ public record Comparison(Position position, VisaVerdict j1, VisaVerdict h1b, Lis
     private static final Set<Feasibility> OPEN = EnumSet.of(Feasibility.CONDITIONAL, Feasibility.UNKNOWN);
 
     /** One line of the comparison. @param citation null where the program's facts speak */
-    public record Aspect(String name, String j1, String h1b, Citation citation) {}
+    @Schema(name = "VisaAspect")
+    public record Aspect(
+            String name, String j1, String h1b, @Nullable Citation citation) {}
 
     static Comparison of(VisaPolicy policy, Position position, VisaVerdict j1, VisaVerdict h1b) {
         List<Aspect> aspects = new ArrayList<>();

@@ -1,11 +1,14 @@
 package org.introducer.programs.verdict;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.FactField;
 
 /** What would have to be known, and who knows it. */
+@Schema(name = "OpenQuestion")
 public record Question(Whom whom, String text) {
 
+    @Schema(name = "QuestionAddressee")
     public enum Whom {
         APPLICANT,
         GME_OFFICE,

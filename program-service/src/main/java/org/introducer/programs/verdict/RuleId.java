@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Every rule of the verdict; the name stands in traces and in the policy file. */
+@Schema(name = "VisaRuleId")
 public enum RuleId {
     /** Shown only of a program that takes no residents any more. */
     PROGRAM_OPEN(false),

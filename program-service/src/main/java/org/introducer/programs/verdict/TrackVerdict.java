@@ -3,8 +3,10 @@ package org.introducer.programs.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.track.TrackType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one track comes to: the best of the visas that the applicant would take.
@@ -21,7 +23,9 @@ public record TrackVerdict(
         List<Warning> warnings) {
 
     /** Something to know. */
-    public record Warning(RuleId rule, String text, Citation citation) {
+    @Schema(name = "TrackWarning")
+    public record Warning(
+            RuleId rule, String text, @Nullable Citation citation) {
 
         static List<Warning> of(VisaPolicy policy, Position position, Visa visa) {
             List<RuleId> rules = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.fact.SourceType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact as a trace shows it; everything but field and standing is null when nothing is known.
@@ -19,15 +20,15 @@ import org.introducer.programs.fact.SourceType;
 public record UsedFact(
         FactField field,
         ResolvedFact.Standing standing,
-        String value,
+        @Nullable String value,
         Integer season,
-        Freshness freshness,
-        UUID factId,
-        SourceType sourceType,
-        String reference,
-        LocalDate observedOn,
-        Confidence confidence,
-        String institution) {
+        @Nullable Freshness freshness,
+        @Nullable UUID factId,
+        @Nullable SourceType sourceType,
+        @Nullable String reference,
+        @Nullable LocalDate observedOn,
+        @Nullable Confidence confidence,
+        @Nullable String institution) {
 
     static UsedFact none(FactField field) {
         return new UsedFact(field, ResolvedFact.Standing.UNKNOWN, null, null, null, null, null, null, null, null, null);

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.program.Pathway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every number and every law that the verdict uses, in one version.
@@ -130,6 +132,7 @@ public record VisaPolicy(
     }
 
     /** What a notice does to those whom it touches. */
+    @Schema(name = "NoticeEffect")
     public enum Effect {
         /** The visa cannot be had while it stands. */
         BARS,
@@ -152,6 +155,7 @@ public record VisaPolicy(
     }
 
     /** The step towards a visa on whose day a notice is looked at. */
+    @Schema(name = "NoticeMoment")
     public enum Moment {
         FILING("filing"),
         CONSULAR("asking for the visa"),
@@ -169,6 +173,7 @@ public record VisaPolicy(
     }
 
     /** What makes somebody one of the nationals whom a notice names. */
+    @Schema(name = "NationalityCount")
     public enum Counts {
         /** The passport: another one, of a country that is not listed, leads out of it. */
         PASSPORT,
@@ -229,7 +234,12 @@ public record VisaPolicy(
     }
 
     /** What a court or an agency did to a notice. @param on null when the day is not known */
-    public record Ruling(LocalDate on, String statement, String note, Citation citation) {}
+    @Schema(name = "NoticeRuling")
+    public record Ruling(
+            @Nullable LocalDate on,
+            String statement,
+            @Nullable String note,
+            @Nullable Citation citation) {}
 
     /**
      * A public notice.
@@ -245,17 +255,17 @@ public record VisaPolicy(
     public record Notice(
             String id,
             String title,
-            String statement,
-            AppliesTo appliesTo,
-            LocalDate effectiveFrom,
-            LocalDate effectiveTo,
-            LocalDate endConfirmedOn,
+            @Nullable String statement,
+            @Nullable AppliesTo appliesTo,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            @Nullable LocalDate endConfirmedOn,
             Effect effect,
-            Question question,
+            @Nullable Question question,
             List<String> exceptions,
-            String wouldChange,
+            @Nullable String wouldChange,
             List<Ruling> history,
-            Citation citation) {
+            @Nullable Citation citation) {
 
         public Notice {
             exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.Visa;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one track comes to on one visa.
@@ -32,7 +34,13 @@ public record VisaVerdict(
      * @param by the latest day; null: no source says it yet
      * @param tight less time is left than planning assumes
      */
-    public record Condition(String what, LocalDate by, boolean tight, RuleId rule, UUID programId) {}
+    @Schema(name = "VerdictCondition")
+    public record Condition(
+            String what,
+            @Nullable LocalDate by,
+            boolean tight,
+            RuleId rule,
+            @Nullable UUID programId) {}
 
     /** A PGY-1 option on its better visa. */
     public record Pgy1Verdict(

@@ -17,14 +17,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.Paged;
 import org.introducer.platform.list.QueueQuery;
 import org.introducer.programs.factbook.FactPolicies;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/verification-tasks")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(CURATOR)
-@Tag(name = "Facts")
+@Tag(name = "Quality")
 public class VerificationResource {
 
     private final VerificationQueue queue;
@@ -40,7 +42,7 @@ public class VerificationResource {
     record Tasks(
             @Schema(required = true) List<VerificationTaskView> items,
 
-            @Schema(description = "cursor of the next page; absent on the last")
+            @Schema(description = "cursor of the next page; absent on the last") @Nullable
             String next,
 
             @Schema(description = "the time at which all pages of this queue were computed")
@@ -55,6 +57,20 @@ public class VerificationResource {
             implements Paged {}
 
     @GET
+    @ListFields(
+            filter = {
+                "reason",
+                "field",
+                "kind",
+                "programId",
+                "pathway",
+                "state",
+                "policyRule",
+                "whom",
+                "due",
+                "importance",
+                "applicants"
+            })
     @Operation(operationId = "listVerificationTasks", summary = "List the verification tasks", description = """
                     What to ask programs next, most important first, each with the reason, whom to ask and the \
                     question: every field of every program whose value for the season is missing, expired, conflicting \

@@ -12,18 +12,19 @@ import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.verdict.Question;
+import org.jspecify.annotations.Nullable;
 
 /** A field of a program to be asked about, or a rule of the policy to be reviewed. What is done is no longer here. */
 @Schema(name = "VerificationTask")
 record VerificationTaskView(
-        UUID programId,
-        String program,
-        String institution,
-        String state,
-        Pathway pathway,
-        FactField field,
-        String label,
-        FactKind kind,
+        @Nullable UUID programId,
+        @Nullable String program,
+        @Nullable String institution,
+        @Nullable String state,
+        @Nullable Pathway pathway,
+        @Nullable FactField field,
+        @Nullable String label,
+        @Nullable FactKind kind,
         VerificationReason reason,
 
         @Schema(description = "the reason in words, then what else makes it important")
@@ -33,6 +34,7 @@ record VerificationTaskView(
                 description =
                         "by when it should be known: the first day of the season, the last day on which a value counts, "
                                 + "or the day of the conflict; absent when no source says when the season begins")
+        @Nullable
         LocalDate due,
 
         @Schema(description = "0 is the most important: a policy rule, on which every verdict can depend")
@@ -41,31 +43,31 @@ record VerificationTaskView(
         @Schema(description = "how many applicants have the program on a shortlist for the season")
         int applicants,
 
-        Question.Whom whom,
+        Question.@Nullable Whom whom,
 
-        @Schema(examples = "Does the program sponsor J-1 for residents starting in 2027?")
+        @Schema(examples = "Does the program sponsor J-1 for residents starting in 2027?") @Nullable
         String question,
 
-        @Schema(description = "the value shown at present; absent when nothing is known")
+        @Schema(description = "the value shown at present; absent when nothing is known") @Nullable
         Shown shown,
 
-        @Schema(description = "the policy rule to review, see /v1/policy-rules; absent for a program")
+        @Schema(description = "the policy rule to review, see /v1/policy-rules; absent for a program") @Nullable
         UUID policyRuleId,
 
-        @Schema(description = "its code", examples = "h1b-100k-scope")
+        @Schema(description = "its code", examples = "h1b-100k-scope") @Nullable
         String policyRule) {
 
     /** The value shown and where it is from. */
     @Schema(name = "VerificationShown")
     record Shown(
-            UUID factId,
-            String value,
+            @Nullable UUID factId,
+            @Nullable String value,
             ResolvedFact.Standing standing,
-            Freshness freshness,
+            @Nullable Freshness freshness,
             Integer season,
-            LocalDate observedOn,
-            SourceType sourceType,
-            String reference) {
+            @Nullable LocalDate observedOn,
+            @Nullable SourceType sourceType,
+            @Nullable String reference) {
 
         static Shown of(ResolvedFact known) {
             Fact chosen = known.chosen();

@@ -1,5 +1,6 @@
 package org.introducer.testing.conventions;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -237,6 +238,14 @@ public interface InputConventions {
                     .body("type", equalTo("urn:introducer:problem:origin-refused"))
                     .header("Access-Control-Allow-Origin", nullValue())
                     .header("Access-Control-Allow-Credentials", nullValue());
+            given().header("Origin", origin)
+                    .header("Access-Control-Request-Method", "GET")
+                    .options(sample.collection())
+                    .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:introducer:problem:origin-refused"))
+                    .header("Access-Control-Allow-Origin", nullValue());
         }
     }
 

@@ -75,6 +75,12 @@ public interface WriteConventions {
         for (String stale : List.of("\"77\"", "W/" + created.header("ETag"), "0")) {
             sample.actor().patching(stale, patch).patch(place).then().statusCode(412);
         }
+        sample.actor()
+                .patching(created.header("ETag"), patch)
+                .header("If-None-Match", "*")
+                .patch(place)
+                .then()
+                .statusCode(412);
         sample.actor().asking().get(place).then().header("ETag", equalTo(created.header("ETag")));
         sample.actor()
                 .patching(created.header("ETag"), patch)

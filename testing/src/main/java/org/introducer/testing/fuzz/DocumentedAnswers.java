@@ -20,7 +20,7 @@ import org.introducer.testing.OpenApiDocument;
 import org.introducer.testing.OpenApiDocument.Operation;
 
 /** Holds an answer against what the OpenAPI document says of its operation: status, headers, media type and body. */
-final class DocumentedAnswers {
+public final class DocumentedAnswers {
 
     private static final int SERVER_FAULT = 500;
     private static final ObjectMapper JSON =
@@ -35,7 +35,7 @@ final class DocumentedAnswers {
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     private final Map<JsonNode, JsonSchema> schemas = new HashMap<>();
 
-    DocumentedAnswers(OpenApiDocument api) {
+    public DocumentedAnswers(OpenApiDocument api) {
         this.api = api;
     }
 
@@ -56,6 +56,21 @@ final class DocumentedAnswers {
         }
         checkBody(declared.path("content"), answer, faults);
         return faults;
+    }
+
+    /** Why a value is none of this schema. */
+    public List<String> faults(JsonNode schema, JsonNode value) {
+        return schema(schema).validate(value).stream()
+                .map(ValidationMessage::getMessage)
+                .toList();
+    }
+
+    /** What a value of this schema lacks though it is said to be always there. */
+    public List<String> missing(JsonNode schema, JsonNode value) {
+        return schema(schema).validate(value).stream()
+                .filter(message -> "required".equals(message.getType()))
+                .map(ValidationMessage::getMessage)
+                .toList();
     }
 
     private void checkBody(JsonNode content, HttpResponse<String> answer, List<String> faults) {

@@ -2,6 +2,7 @@ package org.introducer.programs.imports.file;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a filing's title says, read together with its occupation code. The code alone misses the integrated-IR residents
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 public record JobClass(Role role, Discipline discipline) {
 
     /** The part that the person will have. */
+    @Schema(name = "JobRole")
     public enum Role {
         RESIDENT,
         FELLOW,
@@ -19,6 +21,7 @@ public record JobClass(Role role, Discipline discipline) {
     }
 
     /** The specialty that the title names. */
+    @Schema(name = "JobDiscipline")
     public enum Discipline {
         INTERVENTIONAL_RADIOLOGY,
         /** Interventional and diagnostic radiology in one training: the integrated residency when the role is RESIDENT. */

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.tables.Layout;
 import org.introducer.tables.Row;
 import org.introducer.tables.Table;
 import org.introducer.tables.WrongFileException;
 
 /** The official files that can be imported, each with its reader. */
+@Schema(name = "ImportSource")
 public enum Source {
     ACGME(AcgmeFile.LAYOUT, AcgmeFile.UNUSED, AcgmeFile::reader),
     NRMP(NrmpFile.LAYOUT, NrmpFile.UNUSED, NrmpFile::reader),

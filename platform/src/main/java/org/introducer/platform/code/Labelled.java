@@ -1,9 +1,0 @@
-package org.introducer.platform.code;
-
-/** A code of a closed list, with the words that a person reads. */
-public interface Labelled {
-    String name();
-
-    /** English, for people. */
-    String label();
-}

@@ -1,0 +1,150 @@
+package org.introducer.platform.problem;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.util.NameTransformer;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Reads a body on after an unknown value or name, so that the caller is told of all of them at once. */
+@Singleton
+class AllFaults implements ObjectMapperCustomizer {
+
+    private static final String FAULTS = AllFaults.class.getName();
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.addHandler(new Noting());
+        mapper.registerModule(new SimpleModule("all-faults").setDeserializerModifier(new BeanDeserializerModifier() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public JsonDeserializer<?> modifyDeserializer(
+                    DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> deserializer) {
+                return bean.getBeanClass().isRecord() ? new Whole(deserializer) : deserializer;
+            }
+        }));
+    }
+
+    private static String pointer(DeserializationContext context) {
+        return context.getParser().getParsingContext().pathAsPointer().toString();
+    }
+
+    /** The faults of the body that is being read; null where it is no body. */
+    @SuppressWarnings("unchecked")
+    private static List<InputError> faults(DeserializationContext context) {
+        return (List<InputError>) context.getAttribute(FAULTS);
+    }
+
+    /** Notes what can be left out. */
+    private static final class Noting extends DeserializationProblemHandler {
+
+        @Override
+        public Object handleWeirdStringValue(
+                DeserializationContext context, Class<?> type, String value, String message) {
+            return noteUnknown(context, type);
+        }
+
+        @Override
+        public Object handleWeirdKey(DeserializationContext context, Class<?> type, String key, String message) {
+            return noteUnknown(context, type);
+        }
+
+        private static Object noteUnknown(DeserializationContext context, Class<?> type) {
+            if (!type.isEnum() || faults(context) == null) {
+                return NOT_HANDLED;
+            }
+            faults(context)
+                    .add(InputError.at(pointer(context), InputErrorCode.UNKNOWN_VALUE, UnreadableJson.oneOf(type)));
+            return null;
+        }
+
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> deserializer,
+                Object bean,
+                String name)
+                throws IOException {
+            Collection<Object> known = deserializer == null ? null : deserializer.getKnownPropertyNames();
+            if (faults(context) == null || known == null) {
+                return false;
+            }
+            // What no component of a record is named as is looked at again when the record is complete.
+            String place = parser == context.getParser()
+                    ? pointer(context)
+                    : pointer(context) + "/" + UnreadableJson.escaped(name);
+            faults(context)
+                    .add(InputError.at(place, InputErrorCode.UNKNOWN_NAME, UnreadableJson.unknownName(name, known)));
+            parser.skipChildren();
+            return true;
+        }
+    }
+
+    /** Reads one record; for the outermost one, fails in the end with all that was noted. */
+    private static final class Whole extends DelegatingDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        Whole(JsonDeserializer<?> deserializer) {
+            super(deserializer);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> deserializer) {
+            return new Whole(deserializer);
+        }
+
+        @Override
+        public JsonDeserializer<Object> unwrappingDeserializer(NameTransformer names) {
+            @SuppressWarnings("unchecked")
+            JsonDeserializer<Object> record = (JsonDeserializer<Object>) _delegatee;
+            return record.unwrappingDeserializer(names);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var around = parser.getParsingContext().getParent();
+            if (around != null && !around.inRoot()) {
+                return super.deserialize(parser, context);
+            }
+            List<InputError> outer = faults(context);
+            List<InputError> faults = new ArrayList<>();
+            context.setAttribute(FAULTS, faults);
+            try {
+                Object read = super.deserialize(parser, context);
+                if (!faults.isEmpty()) {
+                    throw new FaultyBody(parser, faults);
+                }
+                return read;
+            } catch (FaultyBody e) {
+                throw e;
+            } catch (JsonMappingException e) {
+                if (faults.isEmpty()) {
+                    throw e;
+                }
+                if (!(e instanceof ValueInstantiationException)) {
+                    faults.add(UnreadableJson.where(e));
+                }
+                throw new FaultyBody(parser, faults);
+            } finally {
+                context.setAttribute(FAULTS, outer);
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.introducer.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.introducer.local.demo.Demo;
+import org.introducer.local.identity.Personas;
+import org.introducer.local.identity.Role;
+import org.introducer.local.stack.Service;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What somebody sees who opens the explorer on the demo and tries an operation as it stands. */
+class ExplorerIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** What the demo has none of, so that its example cannot be read. */
+    private static final Set<String> NOT_IN_THE_DEMO = Set.of();
+
+    private static LocalStack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = LocalStack.fresh();
+        new Demo(stack.ports().proxyUrl(), stack.tokens(), Optional.empty()).load(Instant.now());
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    @Tag("X15")
+    void every_operation_that_reads_and_every_creation_works_as_the_explorer_shows_it() throws Exception {
+        Map<String, String> failed = new TreeMap<>();
+        int tried = 0;
+        for (Service service : Service.values()) {
+            Map<Role, JsonObject> documents = new TreeMap<>();
+            List<Operation> operations = operations(document(service, Role.APPLICANT));
+            for (Operation operation : operations) {
+                if (!operation.reads() && !operation.creates()) {
+                    continue;
+                }
+                tried++;
+                List<String> answers = new ArrayList<>();
+                boolean worked = false;
+                for (Role role : operation.roles()) {
+                    JsonObject document = documents.get(role);
+                    if (document == null) {
+                        document = document(service, role);
+                        documents.put(role, document);
+                    }
+                    HttpResponse<String> answer =
+                            operation.in(document).send(stack.ports().proxyUrl(), token(role));
+                    answers.add(role.claim() + " " + answer.statusCode() + " " + answer.body());
+                    if (answer.statusCode() / 100 == 2) {
+                        worked = true;
+                        break;
+                    }
+                }
+                if (!worked && !NOT_IN_THE_DEMO.contains(operation.id())) {
+                    failed.put(service.mount() + " " + operation.id(), String.join("; ", answers));
+                }
+            }
+        }
+        assertTrue(tried > 100, "tried " + tried);
+        assertEquals(Map.of(), failed);
+    }
+
+    private static String token(Role role) {
+        return stack.tokens().mint(Personas.of(role), java.time.Duration.ofMinutes(10));
+    }
+
+    private static JsonObject document(Service service, Role role) throws IOException, InterruptedException {
+        return new JsonObject(CLIENT.send(
+                        HttpRequest.newBuilder(URI.create(stack.ports().proxyUrl() + "/explorer/documents"
+                                        + service.mount() + ".json?role=" + role.claim()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body());
+    }
+
+    private static List<Operation> operations(JsonObject document) {
+        List<Operation> operations = new ArrayList<>();
+        document.getJsonObject("paths")
+                .forEach(path -> ((JsonObject) path.getValue()).forEach(method -> {
+                    if (Set.of("get", "post").contains(method.getKey())) {
+                        operations.add(new Operation(document, path.getKey(), method.getKey()));
+                    }
+                }));
+        return operations;
+    }
+
+    /** One operation of a document. */
+    private record Operation(JsonObject document, String path, String method) {
+
+        JsonObject node() {
+            return document.getJsonObject("paths").getJsonObject(path).getJsonObject(method);
+        }
+
+        String id() {
+            return node().getString("operationId");
+        }
+
+        Operation in(JsonObject other) {
+            return new Operation(other, path, method);
+        }
+
+        boolean reads() {
+            return method.equals("get");
+        }
+
+        boolean creates() {
+            return node().getJsonObject("responses").containsKey("201") && !path.contains("{");
+        }
+
+        List<Role> roles() {
+            JsonArray named = node().getJsonArray("security").getJsonObject(0).getJsonArray("token");
+            return named.isEmpty()
+                    ? List.of(Role.APPLICANT)
+                    : named.stream()
+                            .map(role -> Role.of((String) role))
+                            .sorted()
+                            .toList();
+        }
+
+        HttpResponse<String> send(String origin, String token) throws IOException, InterruptedException {
+            String address = path;
+            StringBuilder query = new StringBuilder();
+            for (Object each : node().getJsonArray("parameters", new JsonArray())) {
+                JsonObject parameter = (JsonObject) each;
+                String value = String.valueOf(parameter.getValue("example"));
+                if ("path".equals(parameter.getString("in"))) {
+                    address = address.replace("{" + parameter.getString("name") + "}", encoded(value));
+                } else if ("query".equals(parameter.getString("in")) && parameter.containsKey("example")) {
+                    query.append(query.isEmpty() ? "?" : "&")
+                            .append(parameter.getString("name"))
+                            .append("=")
+                            .append(encoded(value));
+                }
+            }
+            String server = document.getJsonArray("servers").getJsonObject(0).getString("url");
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + server + address + query))
+                    .header("Authorization", "Bearer " + token);
+            if (method.equals("post")) {
+                request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body()));
+            }
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        private String body() {
+            JsonObject media =
+                    node().getJsonObject("requestBody").getJsonObject("content").getJsonObject("application/json");
+            String example =
+                    media.getJsonObject("examples").fieldNames().iterator().next();
+            return document.getJsonObject("components")
+                    .getJsonObject("examples")
+                    .getJsonObject(example)
+                    .getValue("value")
+                    .toString();
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.introducer.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.introducer.testing.OpenApiDocument.Operation;
+import org.introducer.testing.fuzz.DocumentedAnswers;
+
+/** What generators of clients need of a document, and the people who read it. */
+final class DocumentRules {
+
+    /** Two types of one name get a number at the end: each is to have a name of its own. */
+    private static final Pattern NUMBERED = Pattern.compile(".*\\d");
+
+    private final OpenApiDocument api;
+    private final List<String> faults = new ArrayList<>();
+
+    DocumentRules(OpenApiDocument api) {
+        this.api = api;
+    }
+
+    List<String> faults() {
+        JsonNode license = api.root().at("/info/license");
+        check(license.has("identifier") || license.has("url"), "info.license has neither identifier nor url");
+        check(!api.root().path("servers").isEmpty(), "there are no servers");
+        api.schemas().forEach(this::schema);
+        api.operations().forEach(this::operation);
+        return faults;
+    }
+
+    private void schema(String name, JsonNode schema) {
+        check(!NUMBERED.matcher(name).matches(), "a schema is named " + name);
+        check(!name.matches("Page[A-Z].*"), "a page is named " + name);
+        check(
+                schema.path("enum").isMissingNode() || schema.has("x-code-list"),
+                name + " has a closed list of values without labels");
+    }
+
+    private void operation(Operation operation) {
+        String summary = operation.node().path("summary").asText();
+        String description = operation.node().path("description").asText();
+        check(
+                !description.equals(summary) && !description.equals(summary + "."),
+                operation.id() + ": the description says no more than the summary");
+        check(!operation.successes().isEmpty(), operation.id() + ": no answer that worked is described");
+        operation.node().path("parameters").forEach(each -> parameter(operation, api.resolved(each)));
+        operation.node().path("responses").properties().forEach(response -> {
+            if (!response.getKey().startsWith("3")) {
+                api.resolved(response.getValue())
+                        .path("content")
+                        .properties()
+                        .forEach(media -> answer(operation, response.getKey(), media.getKey(), media.getValue()));
+            }
+        });
+    }
+
+    private void parameter(Operation operation, JsonNode parameter) {
+        String place = operation.id() + ": parameter " + parameter.path("name").asText();
+        JsonNode schema = parameter.path("schema");
+        check(schema.has("type") || schema.has("$ref"), place + " has no type");
+        check(
+                parameter.has("example") || parameter.has("examples") || schema.has("examples"),
+                place + " has no example");
+    }
+
+    private void answer(Operation operation, String status, String type, JsonNode media) {
+        if (!type.endsWith("json")) {
+            return;
+        }
+        JsonNode example = media.has("examples")
+                ? api.resolved(media.path("examples").elements().next()).path("value")
+                : media.path("example");
+        String place = operation.id() + ": the example of " + status;
+        if (example.isMissingNode()) {
+            faults.add(place + " is missing");
+        } else {
+            new DocumentedAnswers(api)
+                    .faults(media.path("schema"), example)
+                    .forEach(fault -> faults.add(place + ": " + fault));
+        }
+    }
+
+    private void check(boolean holds, String fault) {
+        if (!holds) {
+            faults.add(fault);
+        }
+    }
+}
