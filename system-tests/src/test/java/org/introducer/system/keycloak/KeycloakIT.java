@@ -26,6 +26,7 @@ import org.introducer.local.postgres.Databases;
 import org.introducer.local.postgres.Passwords;
 import org.introducer.local.postgres.Postgres;
 import org.introducer.local.proxy.ReverseProxy;
+import org.introducer.local.stack.Origins;
 import org.introducer.local.stack.Ports;
 import org.introducer.local.stack.Service;
 import org.introducer.system.FirstResources;
@@ -66,7 +67,7 @@ class KeycloakIT {
         }
         services.values().forEach(service -> service.until("ready", 200));
         contacts = services.get(Service.CONTACTS);
-        running(ReverseProxy.open(ports, new Tokens(SigningKey.inMemory(), Clock.systemUTC())));
+        running(ReverseProxy.open(ports, Origins.NONE, new Tokens(SigningKey.inMemory(), Clock.systemUTC())));
     }
 
     private static <T extends AutoCloseable> T running(T started) {
