@@ -105,7 +105,8 @@ public class ConsentResource {
     @Operation(
             operationId = "getGrantedConsent",
             summary = "Get the consent that an applicant gave to me",
-            description = "404 when there is none.")
+            description =
+                    "What the caller may do with the data of the applicant; without `scope` when there is no consent.")
     public ConsentView.Granted granted(UUID applicantId) {
         return new ConsentView.Granted(
                 consents.between(applicantId, caller.sub()).map(Consent::scope).orElse(null));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.access.Scope;
 import org.introducer.platform.conditional.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /** A consent as shown to the applicant who gave it. */
 @Schema(name = "Consent")
@@ -45,5 +46,7 @@ record ConsentView(
 
     /** What the caller was given by one applicant; without {@code scope}: nothing. */
     @Schema(name = "GrantedConsent")
-    record Granted(Scope scope) {}
+    record Granted(
+            @Schema(description = "absent: no consent", examples = "READ")
+            @Nullable Scope scope) {}
 }

@@ -51,8 +51,8 @@ final class RequiredProperties {
         Map<DotName, ClassInfo> once = new TreeMap<>();
         index.getKnownClasses().stream().filter(ClassInfo::isRecord).forEach(record -> once.put(record.name(), record));
         once.values()
-                .forEach(record ->
-                        records.computeIfAbsent(name(record), _ -> new ArrayList<>()).add(record));
+                .forEach(record -> records.computeIfAbsent(name(record), _ -> new ArrayList<>())
+                        .add(record));
         this.generic = once.values().stream()
                 .filter(record -> !record.typeParameters().isEmpty())
                 .toList();
@@ -98,7 +98,10 @@ final class RequiredProperties {
     private void require(Schema schema, List<ClassInfo> named) {
         List<ClassInfo> candidates = named.isEmpty() ? fitting(generic, schema) : named;
         Set<String> required = new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
-        candidates.stream().map(this::alwaysThere).reduce(RequiredProperties::both).ifPresent(required::addAll);
+        candidates.stream()
+                .map(this::alwaysThere)
+                .reduce(RequiredProperties::both)
+                .ifPresent(required::addAll);
         required.retainAll(schema.getProperties().keySet());
         if (!required.isEmpty()) {
             schema.setRequired(List.copyOf(required));
@@ -149,7 +152,8 @@ final class RequiredProperties {
     /** The records with the properties of the schema. */
     private List<ClassInfo> fitting(List<ClassInfo> candidates, Schema schema) {
         return candidates.stream()
-                .filter(record -> properties(record).equals(schema.getProperties().keySet()))
+                .filter(record ->
+                        properties(record).equals(schema.getProperties().keySet()))
                 .toList();
     }
 
