@@ -25,7 +25,8 @@ final class DevMode {
     static ProcessHandle start(
             Service service, Path root, DataFolder data, Map<String, String> settings, Launch launch) {
         boolean single = launch.inDevMode().size() == 1;
-        boolean onTerminal = single && System.console() != null && System.console().isTerminal();
+        boolean onTerminal =
+                single && System.console() != null && System.console().isTerminal();
         List<String> command = command(service, root, data, launch, onTerminal);
         ProcessBuilder builder = new ProcessBuilder(onTerminal ? command : Commands.ownSession(command))
                 .directory(root.toFile())
