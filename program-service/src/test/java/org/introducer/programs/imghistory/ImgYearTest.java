@@ -248,7 +248,11 @@ class ImgYearTest {
         String other = directory.program("INTEGRATED");
         String etag = curator.sending(counted(3)).put(seasonOf(other)).header("ETag");
         Map<String, Object> link = Map.of("into", program, "reference", "https://example.org/codes");
-        curator.sending(link).post("/v1/programs/" + other + "/merge").then().statusCode(409);
+        curator.sending(link)
+                .post("/v1/programs/" + other + "/merge")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:introducer:problem:merge-conflict"));
         curator.asking().header("If-Match", etag).delete(seasonOf(other)).then().statusCode(204);
         curator.sending(counted(4, "FREIDA", "HIGH", 3))
                 .put(seasonOf(other))
