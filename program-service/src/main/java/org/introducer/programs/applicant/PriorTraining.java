@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.language.IsoCountry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Training after medical school. A status that is newer than this service is null.
@@ -25,7 +26,7 @@ public record PriorTraining(
         @NotNull Level level,
         LocalDate from,
 
-        @Schema(description = "last day; absent: ongoing") LocalDate to,
+        @Schema(description = "last day; absent: ongoing") @Nullable LocalDate to,
 
         @Min(0) @Max(15) @Schema(description = "whole years, when from and to are unknown")
         Integer years,

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.language.IsoCountry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides about an applicant, in the words of contacts-service. A status that was not said is {@code UNKNOWN}; a list or
@@ -174,7 +175,7 @@ public record Profile(
             @NotNull LocalDate from,
 
             @Schema(description = "last day; absent: still in the United States")
-            LocalDate to) {
+            @Nullable LocalDate to) {
 
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
