@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Drafts;
+import org.jspecify.annotations.Nullable;
 
 /** An applicant provisioned by an advising platform. */
 @Schema(name = "ApplicantProvision")
@@ -24,7 +25,7 @@ record ApplicantProvision(
 
         @Schema(description = "the consent that the platform holds; absent: the applicant is invited and decides")
         @Valid
-        RecordedConsent consent) {
+        @Nullable RecordedConsent consent) {
 
     /** A consent given outside Introducer. */
     @Schema(name = "RecordedConsent")

@@ -44,16 +44,16 @@ record CanonicalInputs(
             @Schema(
                     description =
                             "free seats; 0: full; negative: more are taken than exist; a type that is absent is not offered")
-            Map<MentorType, Integer> seats,
+            @Nullable Map<MentorType, Integer> seats,
 
             @Schema(description = "mentorships at work of types that are not offered any more; absent: none")
-            Map<MentorType, Integer> owed,
+            @Nullable Map<MentorType, Integer> owed,
 
             Set<String> topics,
             Set<String> languages,
 
             @Schema(nullable = true, description = "null: unknown")
-            String zone,
+            @Nullable String zone,
 
             List<Window> availability,
             Set<Visa> visaExperience,
@@ -61,7 +61,7 @@ record CanonicalInputs(
             boolean writesLetters,
 
             @Schema(nullable = true, description = "null: unknown")
-            String institution,
+            @Nullable String institution,
 
             Set<UUID> selectsFor,
 
@@ -71,7 +71,7 @@ record CanonicalInputs(
             boolean onlyRanked,
 
             @Schema(nullable = true, description = "the mentor's own weights, or null")
-            Map<Criterion, Integer> weights) {}
+            @Nullable Map<Criterion, Integer> weights) {}
 
     @Schema(name = "RunInputsMentee")
     record Mentee(
@@ -81,7 +81,7 @@ record CanonicalInputs(
             Set<String> languages,
 
             @Schema(nullable = true, description = "null: unknown")
-            String zone,
+            @Nullable String zone,
 
             List<Window> availability,
             Set<Visa> visaQuestions,
@@ -89,7 +89,7 @@ record CanonicalInputs(
             boolean needsLetter,
 
             @Schema(nullable = true, description = "null: unknown")
-            String institution,
+            @Nullable String institution,
 
             Set<UUID> appliedTo,
             boolean conflictConsent,

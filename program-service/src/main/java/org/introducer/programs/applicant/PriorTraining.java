@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.language.IsoCountry;
 import org.introducer.platform.time.OrdinaryDay;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Training after medical school. A status that is newer than this service is null.
@@ -26,7 +27,7 @@ public record PriorTraining(
         @NotNull Level level,
         @OrdinaryDay LocalDate from,
 
-        @OrdinaryDay @Schema(description = "last day; absent: ongoing")
+        @OrdinaryDay @Schema(description = "last day; absent: ongoing") @Nullable
         LocalDate to,
 
         @Min(0) @Max(15) @Schema(description = "whole years, when from and to are unknown")

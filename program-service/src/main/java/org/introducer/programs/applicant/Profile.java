@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.language.IsoCountry;
 import org.introducer.platform.time.OrdinaryDay;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides about an applicant, in the words of contacts-service. A status that was not said is {@code UNKNOWN}; a list or
@@ -177,7 +178,7 @@ public record Profile(
     public record UsStay(
             @NotNull @OrdinaryDay LocalDate from,
 
-            @OrdinaryDay @Schema(description = "last day; absent: still in the United States")
+            @OrdinaryDay @Schema(description = "last day; absent: still in the United States") @Nullable
             LocalDate to) {
 
         boolean covers(LocalDate day) {

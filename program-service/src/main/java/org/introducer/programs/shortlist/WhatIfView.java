@@ -61,7 +61,7 @@ record WhatIfView(
     @Schema(name = "WhatIfQuestion")
     record Question(
             @Valid @Schema(description = "the shortlist that is compared; absent: equal weights, no filter")
-            ShortlistDraft shortlist,
+            @Nullable ShortlistDraft shortlist,
 
             @NotNull @Valid Change change) {}
 
