@@ -182,6 +182,17 @@ public abstract class ArchitectureRules {
         }
     }
 
+    /** Rows of earlier releases stay readable: {@code stored-json.txt} is the form that they have. */
+    @Test
+    void what_is_stored_as_json_keeps_its_form() throws IOException {
+        StoredForms forms = StoredForms.of(classes);
+        assertEquals(List.of(), forms.faults());
+        Path committed = Path.of("stored-json.txt");
+        String before = Files.exists(committed) ? Files.readString(committed) : "";
+        assertEquals(List.of(), forms.lost(before), "raise the version of the form, and read rows of the one before");
+        Committed.assertFile(committed, forms.text());
+    }
+
     private static List<String> askingTheDatabase(Path file) throws IOException {
         String text =
                 file.toString().endsWith(".sql") || file.toString().endsWith(".java") ? Files.readString(file) : "";

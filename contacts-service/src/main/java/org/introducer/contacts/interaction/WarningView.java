@@ -13,9 +13,4 @@ public record WarningView(
         @Schema(description = "in words, with the rule") String text,
 
         @Schema(description = "the other people it is about")
-        List<String> names) {
-
-    static WarningView of(UUID contactId, Caution caution) {
-        return new WarningView(contactId, caution.code(), caution.text(), caution.names());
-    }
-}
+        List<String> names) {}

@@ -19,6 +19,7 @@ import org.introducer.mentorship.profile.CalendarDay;
 import org.introducer.mentorship.profile.Listed;
 import org.introducer.mentorship.profile.Reach;
 import org.introducer.mentorship.profile.Window;
+import org.introducer.platform.json.StoredForm;
 import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
 
@@ -90,7 +91,8 @@ public record MentorDraft(
         List<@Valid @NotNull Reach> reachBy) {
 
     /** Seats of a further type. */
-    @Schema(name = "MentorOffer")
+    @StoredForm
+@Schema(name = "MentorOffer")
     public record Offer(
             @NotNull MentorType type,
             @NotNull @Min(0) @Max(1000) Integer capacity) {}

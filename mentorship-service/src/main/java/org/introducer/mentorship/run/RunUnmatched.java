@@ -29,11 +29,16 @@ class RunUnmatched extends RunRow {
     private List<RuleId> rules;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<ChangeView> changes;
+    private List<StoredChange> changes;
 
     protected RunUnmatched() {}
 
     UnmatchedView view() {
-        return new UnmatchedView(type(), menteeId, cause, rules, changes);
+        return new UnmatchedView(
+                type(),
+                menteeId,
+                cause,
+                rules,
+                changes.stream().map(StoredChange::view).toList());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.json.StoredForm;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.eligibility.Eligibility.Overall;
 import org.introducer.programs.program.Pathway;
@@ -57,7 +58,8 @@ record ShortlistDraft(
     static final ShortlistDraft EMPTY = new ShortlistDraft(null, null, null, null, null, null, null, null, null);
 
     /** Each filter that is given has to hold. */
-    @Schema(name = "ShortlistFilters")
+    @StoredForm
+@Schema(name = "ShortlistFilters")
     record Filters(
             @Size(min = 1) Set<@NotNull Pathway> pathways,
 
@@ -86,7 +88,8 @@ record ShortlistDraft(
     }
 
     /** Around a place. */
-    @Schema(name = "Radius")
+    @StoredForm
+@Schema(name = "Radius")
     record Radius(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
@@ -102,7 +105,8 @@ record ShortlistDraft(
     }
 
     /** Where the applicant would like to be: the better of the two counts. */
-    @Schema(name = "LocationWish")
+    @StoredForm
+@Schema(name = "LocationWish")
     record Wish(
             @Size(min = 1, max = 60)
             Set<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters") String> states,
