@@ -45,16 +45,6 @@ public record MatchInputs(
         mentees.forEach(mentee -> once(seen, mentee.id()));
     }
 
-    /** The canonical JSON of these inputs and the policy version. */
-    public String canonicalJson() {
-        return InputsJson.of(this);
-    }
-
-    /** SHA-256 of the canonical JSON of these inputs and the policy version, in hexadecimal. */
-    public String digest() {
-        return CanonicalJson.sha256(canonicalJson());
-    }
-
     /** These inputs with seats more or fewer, and as if these mentors were gone, with the locks and earlier pairs that they have. */
     public MatchInputs with(List<Change.AddSeats> seats, Set<UUID> gone) {
         MatchInputs changed = this;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The outcome of a run, in the order of type and mentee. Equal inputs give an equal result and equal bytes.
+ * The outcome of a run, in the order of type and mentee. Equal inputs give an equal result.
  *
  * @param orders who could take whom and how each side ranked the other: what a verifier needs
  * @param optimality in the modes that look for an optimum: what was added up, and the prices that prove it; empty in mode STABLE
@@ -16,7 +16,6 @@ import java.util.UUID;
  */
 public record MatchResult(
         String policy,
-        String inputsDigest,
         long seed,
         List<Pairing> pairs,
         List<Unmatched> unmatched,
@@ -105,10 +104,5 @@ public record MatchResult(
 
     public Set<Pair> pairSet() {
         return Set.copyOf(pairs.stream().map(Pairing::pair).toList());
-    }
-
-    /** The canonical JSON of this result. */
-    public String canonicalJson() {
-        return ResultJson.of(this);
     }
 }

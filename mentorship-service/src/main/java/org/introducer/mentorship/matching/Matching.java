@@ -34,7 +34,6 @@ public final class Matching {
         }
         return new MatchOutcome.Matched(new MatchResult(
                 MatchingPolicy.CURRENT.version(),
-                inputs.digest(),
                 inputs.seed(),
                 pairs,
                 unmatched,

@@ -2,7 +2,7 @@
  * The matching of a cycle: who may be paired, what a pair is worth, which pairs hold, and why somebody is left over.
  *
  * <p>Plain Java: no framework, no clock, no random source. The same {@link org.introducer.mentorship.matching.MatchInputs}
- * give the same bytes, in whatever order they were listed.
+ * give the same result, in whatever order they were listed.
  *
  * <p>Each mentor type is a market of its own: a mentee may want one mentor of each type, a mentor has seats per type.
  * Pairs are found by mentee-proposing deferred acceptance (Gale and Shapley, American Mathematical Monthly 1962; with

@@ -18,6 +18,7 @@ import org.introducer.mentorship.matching.MentorEntry;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Objective;
 import org.introducer.mentorship.matching.Tiers;
+import org.introducer.mentorship.run.canonical.CanonicalInputs;
 import org.introducer.platform.write.Writes;
 
 /** Creates a run: stores its inputs, and refuses inputs that cannot be matched. */
@@ -48,8 +49,8 @@ class RunRequest {
         if (!conflicts.isEmpty()) {
             throw LockContradiction.refused(conflicts);
         }
-        String digest = inputs.digest();
-        return writes.accepted("/v1/runs", () -> runs.view(runs.add(cycleId, draft, inputs, digest)));
+        String canonical = CanonicalInputs.of(inputs).json();
+        return writes.accepted("/v1/runs", () -> runs.view(runs.add(cycleId, draft, inputs, canonical)));
     }
 
     /** Refuses what is too much to look at. */

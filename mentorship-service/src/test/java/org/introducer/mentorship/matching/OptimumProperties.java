@@ -75,17 +75,16 @@ class OptimumProperties {
     }
 
     @Property(tries = 200)
-    void the_order_of_the_inputs_changes_no_byte_of_the_result(@ForAll long seed) {
+    void the_order_of_the_inputs_does_not_change_the_result(@ForAll long seed) {
         MatchInputs inputs = market(seed, 6, 12, RunMode.MAX_SCORE);
         List<MentorEntry> mentors = new ArrayList<>(inputs.mentors());
         List<MenteeEntry> mentees = new ArrayList<>(inputs.mentees());
         Collections.shuffle(mentors, new Random(seed));
         Collections.shuffle(mentees, new Random(seed + 1));
         MatchInputs shuffled = inputs.withMentors(mentors).withMentees(mentees);
-        assertEquals(inputs.digest(), shuffled.digest());
+        assertEquals(inputs, shuffled);
         assertEquals(
-                TestPeople.matched(inputs).canonicalJson(),
-                TestPeople.matched(shuffled).canonicalJson());
+                TestPeople.matched(inputs), TestPeople.matched(shuffled));
     }
 
     @Property(tries = 300)
