@@ -66,13 +66,13 @@ public record MatchInputs(
                 previous);
     }
 
-    MatchInputs with(Change.AddSeats add) {
+    public MatchInputs with(Change.AddSeats add) {
         return withMentors(mentors.stream()
                 .map(mentor -> mentor.id().equals(add.mentor()) ? mentor.with(add) : mentor)
                 .toList());
     }
 
-    MatchInputs withRules(List<HardRule> other) {
+    public MatchInputs withRules(List<HardRule> other) {
         return new MatchInputs(from, to, mentors, mentees, other, locks, mode, seed, weights, previous);
     }
 
@@ -80,7 +80,7 @@ public record MatchInputs(
         return new MatchInputs(from, to, other, mentees, rules, locks, mode, seed, weights, previous);
     }
 
-    MatchInputs withMentees(List<MenteeEntry> other) {
+    public MatchInputs withMentees(List<MenteeEntry> other) {
         return new MatchInputs(from, to, mentors, other, rules, locks, mode, seed, weights, previous);
     }
 

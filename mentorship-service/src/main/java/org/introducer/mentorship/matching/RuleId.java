@@ -21,7 +21,7 @@ public enum RuleId {
         return exclusion;
     }
 
-    int bit() {
+    public int bit() {
         return 1 << ordinal();
     }
 }

@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.introducer.mentorship.certificate.Certificate.NotBlocking.Reason;
 import org.introducer.mentorship.certificate.Claim;
 import org.introducer.mentorship.matching.MatchInputs;
-import org.introducer.mentorship.matching.MatchResult;
-import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.outcome.MatchResult;
+import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched.Cause;
 
 /** The rows of a result as they are inserted: their components are the columns, whatever the API shows of them. */
 final class ResultRecords {
@@ -30,8 +30,7 @@ final class ResultRecords {
             int total,
             List<StoredPart> parts) {}
 
-    record UnmatchedRow(
-            MentorType type, UUID menteeId, Cause cause, List<RuleId> rules, List<StoredChange> changes) {}
+    record UnmatchedRow(MentorType type, UUID menteeId, Cause cause, List<RuleId> rules, List<StoredChange> changes) {}
 
     record ChangeRow(MentorType type, UUID menteeId, RunChange.Kind change, UUID fromMentorId, UUID toMentorId) {}
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.introducer.mentorship.certificate.Certificate.NotBlocking.Reason;
 import org.introducer.mentorship.certificate.Claim;
 import org.introducer.mentorship.matching.MatchInputs;
-import org.introducer.mentorship.matching.MatchResult;
+import org.introducer.mentorship.matching.outcome.MatchResult;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.json.StoredJson;
 

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.introducer.mentorship.inputs.LockContradiction;
 import org.introducer.mentorship.matching.MatchInputs;
-import org.introducer.mentorship.matching.MatchOutcome;
-import org.introducer.mentorship.matching.Matching;
 import org.introducer.mentorship.matching.MenteeEntry;
 import org.introducer.mentorship.matching.MentorEntry;
 import org.introducer.mentorship.matching.MentorType;
-import org.introducer.mentorship.matching.Objective;
 import org.introducer.mentorship.matching.Tiers;
+import org.introducer.mentorship.matching.engine.Matching;
+import org.introducer.mentorship.matching.outcome.MatchOutcome;
+import org.introducer.mentorship.matching.outcome.Objective;
 import org.introducer.mentorship.run.canonical.CanonicalInputs;
 import org.introducer.platform.write.Writes;
 

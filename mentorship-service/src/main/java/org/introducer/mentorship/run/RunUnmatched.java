@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
 import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched.Cause;
 
 /** A mentee whom a run left over in a type. */
 @Entity

@@ -18,9 +18,9 @@ import java.util.function.Function;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.matching.MatchInputs;
-import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.RunMode;
+import org.introducer.mentorship.matching.outcome.MatchResult;
 import org.introducer.mentorship.run.canonical.CanonicalInputs;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.job.Job;
@@ -112,7 +112,15 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
     Run add(UUID cycleId, RunDraft draft, MatchInputs inputs, String canonical) {
         UUID job = jobs.submit(RunWork.KIND, caller.applicantId(), Map.of("cycleId", cycleId))
                 .id();
-        Run run = new Run(caller.tenant(), cycleId, job, caller.sub(), Instant.now(clock), draft, inputs, CanonicalInputs.digest(canonical));
+        Run run = new Run(
+                caller.tenant(),
+                cycleId,
+                job,
+                caller.sub(),
+                Instant.now(clock),
+                draft,
+                inputs,
+                CanonicalInputs.digest(canonical));
         persist(run);
         flush();
         getEntityManager()

@@ -3,7 +3,7 @@ package org.introducer.mentorship.run;
 import java.util.List;
 import org.introducer.mentorship.explanation.ScoreView;
 import org.introducer.mentorship.matching.Criterion;
-import org.introducer.mentorship.matching.Score;
+import org.introducer.mentorship.matching.outcome.Score;
 import org.introducer.platform.json.StoredForm;
 
 /** One criterion of a pair's score as it is stored. */

@@ -16,7 +16,13 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.introducer.mentorship.certificate.WorthCertificate.Verdict;
 import org.introducer.mentorship.certificate.WorthCheck;
-import org.introducer.mentorship.matching.MatchResult.Unmatched;
+import org.introducer.mentorship.matching.engine.Matching;
+import org.introducer.mentorship.matching.market.Eligibility;
+import org.introducer.mentorship.matching.market.Pool;
+import org.introducer.mentorship.matching.market.Scoring;
+import org.introducer.mentorship.matching.outcome.MatchResult;
+import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched;
+import org.introducer.mentorship.matching.outcome.RunDiff;
 
 @Tag("M06")
 class OptimumProperties {
@@ -83,8 +89,7 @@ class OptimumProperties {
         Collections.shuffle(mentees, new Random(seed + 1));
         MatchInputs shuffled = inputs.withMentors(mentors).withMentees(mentees);
         assertEquals(inputs, shuffled);
-        assertEquals(
-                TestPeople.matched(inputs), TestPeople.matched(shuffled));
+        assertEquals(TestPeople.matched(inputs), TestPeople.matched(shuffled));
     }
 
     @Property(tries = 300)

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.introducer.mentorship.certificate.StabilityCheck;
+import org.introducer.mentorship.matching.outcome.MatchResult;
 
 @Tag("M11")
 class RerunProperties {
@@ -56,8 +57,7 @@ class RerunProperties {
         List<Pair> before = new ArrayList<>(TestPeople.matched(inputs).pairSet());
         MatchInputs changed = TestPeople.withPrevious(onePersonLess(inputs, new Random(seed)), before);
         assertEquals(
-                TestPeople.matched(changed),
-                TestPeople.matched(TestPeople.withPrevious(changed, before.reversed())));
+                TestPeople.matched(changed), TestPeople.matched(TestPeople.withPrevious(changed, before.reversed())));
     }
 
     private static MatchInputs onePersonLess(MatchInputs inputs, Random random) {

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.introducer.mentorship.certificate.StabilityCheck;
+import org.introducer.mentorship.matching.outcome.MatchResult;
 import org.introducer.testing.Often;
 
 @Tag("M06")
