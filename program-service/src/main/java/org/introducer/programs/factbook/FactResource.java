@@ -112,10 +112,7 @@ public class FactResource {
             operationId = "getFactField",
             summary = "Get one field of a program with all its facts",
             description = "The fact whose value is shown, and the other facts with the reason why they are not.")
-    public FieldView.Detail get(
-            UUID id,
-            FactField field,
-            @Valid @BeanParam SeasonQuery query) {
+    public FieldView.Detail get(UUID id, FactField field, @Valid @BeanParam SeasonQuery query) {
         programs.requireKnown(id);
         Map<UUID, FactEntry> entries = FieldView.byId(factbook.entries(id));
         return FieldView.detail(

@@ -52,7 +52,7 @@ class Shortlist extends TenantEntity {
      * @param visaPolicyReviewedOn when that was last reviewed; null in older lists
      */
     @StoredForm
-record Making(
+    record Making(
             Map<Criterion, Integer> weights,
             ShortlistDraft.Filters filters,
             ShortlistDraft.Wish location,

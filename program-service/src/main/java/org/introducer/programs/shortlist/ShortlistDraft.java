@@ -59,7 +59,7 @@ record ShortlistDraft(
 
     /** Each filter that is given has to hold. */
     @StoredForm
-@Schema(name = "ShortlistFilters")
+    @Schema(name = "ShortlistFilters")
     record Filters(
             @Size(min = 1) Set<@NotNull Pathway> pathways,
 
@@ -89,7 +89,7 @@ record ShortlistDraft(
 
     /** Around a place. */
     @StoredForm
-@Schema(name = "Radius")
+    @Schema(name = "Radius")
     record Radius(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
@@ -106,7 +106,7 @@ record ShortlistDraft(
 
     /** Where the applicant would like to be: the better of the two counts. */
     @StoredForm
-@Schema(name = "LocationWish")
+    @Schema(name = "LocationWish")
     record Wish(
             @Size(min = 1, max = 60)
             Set<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a state's two letters") String> states,

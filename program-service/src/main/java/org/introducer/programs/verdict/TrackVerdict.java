@@ -23,7 +23,7 @@ public record TrackVerdict(
     /** Something to know. */
     public record Warning(RuleId rule, String text, Citation citation) {
 
-        static List<Warning> of(VisaPolicy policy, Position position, Visa visa) {
+        public static List<Warning> of(VisaPolicy policy, Position position, Visa visa) {
             List<RuleId> rules = new ArrayList<>();
             if (position.track() == TrackType.ADVANCED) {
                 rules.add(RuleId.MATCH_COMMITMENT);

@@ -26,10 +26,8 @@ class StoredEntryTest {
                  "points": 25000, "because": "One year of five.", "counted": 500, "criterion": "IMG_HISTORY"},
                  {"weight": 50, "points": 0, "because": "Nobody is known.", "counted": 0, "criterion": "NETWORK"}],
                  "state": "FL", "total": 25000, "maximum": 100000, "outlook": "CONDITIONAL", "pathway": "INTEGRATED",
-                 "verdict": "UNKNOWN", "rankedBy": "OUTLOOK", "programId": "%s", "tierBecause": "A question is open."}"""
-                .formatted(PROGRAM);
-        ShortlistEntryView entry =
-                StoredJson.read(old, StoredEntry.class).view(LocalDate.of(2026, 7, 1));
+                 "verdict": "UNKNOWN", "rankedBy": "OUTLOOK", "programId": "%s", "tierBecause": "A question is open."}""".formatted(PROGRAM);
+        ShortlistEntryView entry = StoredJson.read(old, StoredEntry.class).view(LocalDate.of(2026, 7, 1));
         assertEquals(
                 new ShortlistEntryView(
                         1,
@@ -51,7 +49,9 @@ class StoredEntryTest {
                         null,
                         LocalDate.of(2026, 7, 1)),
                 entry);
-        assertEquals(entry, StoredJson.read(StoredJson.write(StoredEntry.of(entry)), StoredEntry.class)
-                .view(entry.retiredOn()));
+        assertEquals(
+                entry,
+                StoredJson.read(StoredJson.write(StoredEntry.of(entry)), StoredEntry.class)
+                        .view(entry.retiredOn()));
     }
 }

@@ -1,8 +1,12 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
+import org.introducer.programs.verdict.VisaPolicy;
 
 /** A rule about one situation; each yields one line of the trace, whatever it comes to. */
 sealed interface Rule

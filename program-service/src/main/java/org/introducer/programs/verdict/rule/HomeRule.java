@@ -1,9 +1,16 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.time.LocalDate;
 import java.util.Map;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.J1Category;
+import org.introducer.programs.verdict.Assumption;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
+import org.introducer.programs.verdict.VisaPolicy;
 
 /** The two-year home rule stands between an earlier J-1 and an H-1B, until it is waived or fulfilled. */
 record HomeRule() implements Rule {

@@ -1,4 +1,4 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.inquiry;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
@@ -17,7 +17,18 @@ import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.FactReading;
+import org.introducer.programs.verdict.Feasibility;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Pgy1Option;
+import org.introducer.programs.verdict.Place;
+import org.introducer.programs.verdict.Position;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
 import org.introducer.programs.verdict.VisaVerdict.Pgy1Verdict;
+import org.introducer.programs.verdict.rule.Rulebook;
 
 /**
  * The year before an advanced position, at another employer, whose visa must lead into the next. Each option is judged once

@@ -1,6 +1,13 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.util.Map;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
+import org.introducer.programs.verdict.TimeBudget;
+import org.introducer.programs.verdict.VisaPolicy;
 
 /** Who trained on J-1 before may change the specialty once, and only early: a question to the J-1 sponsor. */
 record SpecialtyRule() implements Rule {

@@ -1,9 +1,13 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.inquiry;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.verdict.Assumption;
+import org.introducer.programs.verdict.MatchCalendar;
+import org.introducer.programs.verdict.Pgy1Option;
+import org.introducer.programs.verdict.VisaPolicy;
 
 /** Decides what programs come to for an applicant: the same facts and the same day always give the same answer. */
 public record VisaVerdicts(VisaPolicy policy, MatchCalendar calendar) {

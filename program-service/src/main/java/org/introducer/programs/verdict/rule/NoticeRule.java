@@ -1,4 +1,4 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +8,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
+import org.introducer.programs.verdict.VisaPolicy;
 import org.introducer.programs.verdict.VisaPolicy.AppliesTo;
 import org.introducer.programs.verdict.VisaPolicy.Effect;
 import org.introducer.programs.verdict.VisaPolicy.Moment;

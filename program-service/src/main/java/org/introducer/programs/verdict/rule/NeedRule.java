@@ -1,7 +1,12 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.util.Map;
 import org.introducer.programs.applicant.Profile.VisaNeed;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
 
 /** Who needs no visa is not asked for one; who has not said, may need none. */
 record NeedRule() implements Rule {

@@ -1,4 +1,4 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,12 +7,17 @@ import java.util.Map;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Position;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.Situation;
+import org.introducer.programs.verdict.VisaPolicy;
 
 /**
  * Applies the rules to one applicant's positions. What looks at the applicant alone is asked once for each kind of position
  * and visa, however many programs there are.
  */
-final class Rulebook {
+public final class Rulebook {
 
     private record Kind(Pathway pathway, TrackType track, boolean retired, Visa visa) {}
 
@@ -25,7 +30,7 @@ final class Rulebook {
     private final Map<Kind, Page> pages = new HashMap<>();
 
     /** The findings of all rules that may be applied, in the order of the rules. */
-    List<Finding> check(Situation situation) {
+    public List<Finding> check(Situation situation) {
         List<Finding> trace = new ArrayList<>();
         for (Line line : page(situation).lines()) {
             trace.add(
@@ -37,7 +42,7 @@ final class Rulebook {
     }
 
     /** The laws that may not be applied for want of a citation, as questions. */
-    List<Question> notApplied(Situation situation) {
+    public List<Question> notApplied(Situation situation) {
         return page(situation).notApplied();
     }
 

@@ -1,4 +1,4 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -10,6 +10,12 @@ import org.introducer.programs.applicant.Profile.Exam;
 import org.introducer.programs.applicant.Profile.ExamName;
 import org.introducer.programs.applicant.Profile.ExamState;
 import org.introducer.programs.program.Pathway;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.MatchCalendar;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
 
 /**
  * Whom ECFMG cannot verify by the rank order list deadline does not take part in the Match. The deadline is data of a season:

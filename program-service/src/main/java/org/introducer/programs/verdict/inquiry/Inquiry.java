@@ -1,4 +1,4 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.inquiry;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
@@ -16,8 +16,25 @@ import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.VisaNeed;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.Candidate;
+import org.introducer.programs.verdict.Comparison;
+import org.introducer.programs.verdict.Feasibility;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.MatchCalendar;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Pgy1Option;
+import org.introducer.programs.verdict.Position;
+import org.introducer.programs.verdict.ProgramVerdict;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
+import org.introducer.programs.verdict.TimeBudget;
+import org.introducer.programs.verdict.TrackVerdict;
+import org.introducer.programs.verdict.VisaPolicy;
+import org.introducer.programs.verdict.VisaVerdict;
 import org.introducer.programs.verdict.VisaVerdict.Condition;
 import org.introducer.programs.verdict.VisaVerdict.Pgy1Verdict;
+import org.introducer.programs.verdict.rule.Rulebook;
 
 /** One applicant, one match year, one day: any number of programs are held against it. */
 public final class Inquiry {

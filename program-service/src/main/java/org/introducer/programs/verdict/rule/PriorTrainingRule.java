@@ -1,4 +1,4 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +10,11 @@ import org.introducer.programs.applicant.Profile.Stage;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
 
 /**
  * Positions for physicians begin with PGY-2 in the year of the match, so graduate medical education must be behind. Whether

@@ -1,4 +1,4 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Location;
+import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.VisaPolicy.AppliesTo;
 import org.introducer.programs.verdict.VisaPolicy.Counts;
 import org.introducer.programs.verdict.VisaPolicy.Moment;

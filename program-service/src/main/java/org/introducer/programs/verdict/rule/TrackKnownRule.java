@@ -1,8 +1,14 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.util.Map;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Position;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
 
 /** Whether a position includes its PGY-1 decides how many employers have to sponsor. */
 record TrackKnownRule() implements Rule {

@@ -1,8 +1,13 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.util.Map;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
 
 /** Whether the petitioning employer counts against the yearly cap: a fact of that employer, never inferred. */
 record CapRule() implements Rule {

@@ -1,8 +1,14 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
+import org.introducer.programs.verdict.TimeBudget;
 
 /**
  * Whether one visa class lasts for the whole path. Too short is a question about extension or a mixed path, not a no; H-1B days

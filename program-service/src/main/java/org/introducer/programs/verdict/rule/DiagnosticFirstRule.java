@@ -1,4 +1,4 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +7,11 @@ import org.introducer.programs.applicant.PriorTraining;
 import org.introducer.programs.applicant.Profile.Stage;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.program.Pathway;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
 
 /** Independent IR comes after diagnostic radiology: for a graduate it is a path through DR, not a position of today. */
 record DiagnosticFirstRule() implements Rule {

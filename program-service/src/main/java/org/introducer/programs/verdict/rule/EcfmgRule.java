@@ -1,4 +1,4 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -6,6 +6,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.introducer.programs.applicant.Profile.Ecfmg;
 import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.verdict.Assumption;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
 
 /**
  * Nobody enters training, or gets its visas, without the ECFMG certificate. Only a certificate that comes after the start is

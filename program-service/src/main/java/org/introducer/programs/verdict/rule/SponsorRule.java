@@ -1,9 +1,15 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.util.Map;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.Stance;
+import org.introducer.programs.verdict.FactReading;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
 
 /** Whether the program sponsors the visa. Silence is a question, never a no. */
 record SponsorRule(Visa visa) implements Rule {

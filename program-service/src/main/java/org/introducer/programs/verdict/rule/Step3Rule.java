@@ -1,4 +1,4 @@
-package org.introducer.programs.verdict;
+package org.introducer.programs.verdict.rule;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -9,6 +9,12 @@ import org.introducer.programs.applicant.Profile.Ecfmg;
 import org.introducer.programs.applicant.Profile.Exam;
 import org.introducer.programs.applicant.Profile.ExamName;
 import org.introducer.programs.applicant.Profile.ExamState;
+import org.introducer.programs.verdict.Assumption;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
 import org.introducer.programs.verdict.VisaPolicy.Moment;
 import org.introducer.programs.verdict.VisaPolicy.Planning;
 
