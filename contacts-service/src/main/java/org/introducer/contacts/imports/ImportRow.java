@@ -73,7 +73,7 @@ class ImportRow {
 
     /** Read by Jackson like all stored JSON: a bare embeddable Hibernate would read itself, and it knows no lists in one. */
     @StoredForm
-private record StoredDraft(@JsonValue ContactDraft contact) {
+    private record StoredDraft(@JsonValue ContactDraft contact) {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         StoredDraft {}

@@ -2,7 +2,7 @@ package org.introducer.contacts.interaction;
 
 import java.util.List;
 import java.util.UUID;
-import org.introducer.contacts.etiquette.Caution;
+import org.introducer.contacts.etiquette.judgement.Caution;
 import org.introducer.platform.json.StoredForm;
 
 /** An etiquette rule that a recorded message broke, as it is stored: what was said at the time, whatever the rules are now. */

@@ -3,7 +3,7 @@ package org.introducer.contacts.interaction;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.contacts.etiquette.Caution;
+import org.introducer.contacts.etiquette.judgement.Caution;
 
 /** The etiquette rules that a recorded message broke; recording is never refused. */
 @Schema(name = "InteractionWarning")

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.UUID;
-import org.introducer.contacts.etiquette.Caution;
+import org.introducer.contacts.etiquette.judgement.Caution;
 import org.introducer.platform.json.StoredJson;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.introducer.contacts.etiquette.Policy;
 
 /** The recipient's working hours: Monday to Friday, full hours. */
 record WorkingHours(Policy policy, ZoneId zone) {

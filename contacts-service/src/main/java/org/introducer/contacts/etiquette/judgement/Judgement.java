@@ -1,4 +1,4 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,9 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.introducer.contacts.etiquette.EtiquetteRule;
+import org.introducer.contacts.etiquette.Fact;
+import org.introducer.contacts.etiquette.FollowUpState;
+import org.introducer.contacts.etiquette.Outreach;
+import org.introducer.contacts.etiquette.OutreachDecision;
 import org.introducer.contacts.etiquette.OutreachDecision.Allow;
 import org.introducer.contacts.etiquette.OutreachDecision.Stop;
 import org.introducer.contacts.etiquette.OutreachDecision.Wait;
+import org.introducer.contacts.etiquette.ProgramRules;
+import org.introducer.contacts.etiquette.Purpose;
 
 /** "May I write now?", asked rule by rule; the first rule that has an answer gives it. */
 final class Judgement {

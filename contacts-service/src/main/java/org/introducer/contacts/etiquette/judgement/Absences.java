@@ -1,4 +1,4 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.introducer.contacts.etiquette.Touch;
 
 /** The days that do not count because the other side is away: disjoint, in order. */
 record Absences(List<Away> stretches) {

@@ -1,9 +1,12 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.introducer.contacts.etiquette.EtiquetteRule;
+import org.introducer.contacts.etiquette.Fact;
+import org.introducer.contacts.etiquette.FollowUpState;
 
 /**
  * One thing that is true of a contact at a moment.

@@ -1,4 +1,4 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.introducer.contacts.etiquette.Promise;
+import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.etiquette.Touch;
 
 /** What is still owed between the applicant and a contact. */
 record Promises(List<Owed> open) {

@@ -1,8 +1,11 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
+import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.etiquette.Reaction;
+import org.introducer.contacts.etiquette.Touch;
 
 /**
  * An answer that closed an ask.

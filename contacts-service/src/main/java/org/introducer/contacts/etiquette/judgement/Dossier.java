@@ -1,9 +1,13 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.introducer.contacts.etiquette.Addressee;
+import org.introducer.contacts.etiquette.Policy;
+import org.introducer.contacts.etiquette.Touch;
+import org.introducer.contacts.etiquette.Wishes;
 
 /**
  * Everything that an answer about one contact may use.

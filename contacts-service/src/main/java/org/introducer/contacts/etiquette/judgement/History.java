@@ -1,9 +1,11 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.introducer.contacts.etiquette.Reaction;
+import org.introducer.contacts.etiquette.Touch;
 
 /** The interactions that happened, in the order in which they happened. */
 final class History {

@@ -1,9 +1,16 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.introducer.contacts.etiquette.FollowUpState;
+import org.introducer.contacts.etiquette.InteractionKind;
+import org.introducer.contacts.etiquette.InteractionStatus;
+import org.introducer.contacts.etiquette.Outreach;
+import org.introducer.contacts.etiquette.Part;
+import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.etiquette.Touch;
 
 /**
  * Something to think about before writing, or worth knowing after; it forbids nothing.

@@ -1,9 +1,11 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
+import org.introducer.contacts.etiquette.EventDays;
+import org.introducer.contacts.etiquette.Touch;
 
 /** The days after meeting at an event in which a personal follow-up fits. */
 record EventWindow(Touch meeting, LocalDate lastDay, ZoneId zone) {

@@ -1,4 +1,4 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.introducer.contacts.etiquette.Due;
+import org.introducer.contacts.etiquette.DueSpan;
+import org.introducer.contacts.etiquette.FollowUpState;
+import org.introducer.contacts.etiquette.Policy;
+import org.introducer.contacts.etiquette.Touch;
+import org.introducer.contacts.etiquette.Wishes;
 
 /** The due reasons of a contact, at a moment and ahead. */
 final class Agenda {

@@ -1,10 +1,19 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.introducer.contacts.etiquette.Due;
+import org.introducer.contacts.etiquette.DueSpan;
+import org.introducer.contacts.etiquette.Fact;
+import org.introducer.contacts.etiquette.FollowUp;
+import org.introducer.contacts.etiquette.FollowUpState;
+import org.introducer.contacts.etiquette.Outreach;
+import org.introducer.contacts.etiquette.OutreachDecision;
+import org.introducer.contacts.etiquette.ProgramRules;
+import org.introducer.contacts.etiquette.Touch;
 
 /** The questions that the etiquette of outreach answers; all of them purely from what is given. */
 public final class Etiquette {

@@ -1,6 +1,8 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.util.List;
+import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.etiquette.Touch;
 
 /**
  * Messages that expect a reply and have none.

@@ -1,4 +1,4 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import static org.introducer.contacts.etiquette.FollowUpState.CLOSED;
 import static org.introducer.contacts.etiquette.FollowUpState.DO_NOT_CONTACT;
@@ -22,6 +22,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.introducer.contacts.etiquette.EtiquetteRule;
+import org.introducer.contacts.etiquette.Fact;
+import org.introducer.contacts.etiquette.FollowUpState;
+import org.introducer.contacts.etiquette.Policy;
+import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.etiquette.Reaction;
 
 /** All states of a contact that apply at a moment, in the order in which they are shown. */
 final class EtiquetteState {

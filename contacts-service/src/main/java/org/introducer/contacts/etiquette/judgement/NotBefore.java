@@ -1,7 +1,10 @@
-package org.introducer.contacts.etiquette;
+package org.introducer.contacts.etiquette.judgement;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.introducer.contacts.etiquette.Direction;
+import org.introducer.contacts.etiquette.Reaction;
+import org.introducer.contacts.etiquette.Touch;
 
 /** The day before which they do not want to be written to, as they last named it. */
 record NotBefore(LocalDate day, Touch source) {
