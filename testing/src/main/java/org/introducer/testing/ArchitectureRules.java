@@ -102,6 +102,12 @@ public abstract class ArchitectureRules {
         slices().matching(root + ".(*)..").should().beFreeOfCycles().check(classes);
     }
 
+    /** A feature and its inner packages too. */
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching(root + ".(**)").should().beFreeOfCycles().check(classes);
+    }
+
     @Test
     void endpoint_methods_are_public() {
         methods()
