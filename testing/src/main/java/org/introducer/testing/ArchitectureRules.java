@@ -203,6 +203,12 @@ public abstract class ArchitectureRules {
         slices().matching(root + ".(*)..").should().beFreeOfCycles().check(classes);
     }
 
+    /** A feature and its inner packages too. */
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching(root + ".(**)").should().beFreeOfCycles().check(classes);
+    }
+
     @Test
     void endpoint_methods_are_public() {
         methods()
@@ -308,6 +314,17 @@ public abstract class ArchitectureRules {
                                 item, item.getName() + " injects " + name + ": declare it in a @ConfigMapping")));
             }
         };
+    }
+
+    /** Rows of earlier releases stay readable: {@code stored-json.txt} is the form that they have. */
+    @Test
+    void what_is_stored_as_json_keeps_its_form() throws IOException {
+        StoredForms forms = StoredForms.of(classes);
+        assertEquals(List.of(), forms.faults());
+        Path committed = Path.of("stored-json.txt");
+        String before = Files.exists(committed) ? Files.readString(committed) : "";
+        assertEquals(List.of(), forms.lost(before), "raise the version of the form, and read rows of the one before");
+        Committed.assertFile(committed, forms.text());
     }
 
     private static List<String> askingTheDatabase(Path file) throws IOException {

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.json.StoredForm;
 import org.introducer.platform.language.IsoCountry;
 import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
 import org.introducer.platform.time.OrdinaryDay;
 
 /** The profile of an applicant. */
+@StoredForm
 @Schema(name = "ApplicantDraft")
 public record ApplicantDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Amara")

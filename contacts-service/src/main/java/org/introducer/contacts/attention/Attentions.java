@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.etiquette.Due;
-import org.introducer.contacts.etiquette.Etiquette;
+import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.contacts.followup.FollowUps;
 import org.introducer.contacts.followup.Known;
 import org.introducer.platform.identity.Caller;

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.contacts.identity.KeyKind;
+import org.introducer.platform.json.StoredForm;
 import org.introducer.platform.language.IsoCountry;
 import org.introducer.platform.time.IanaZone;
 
@@ -23,6 +24,7 @@ import org.introducer.platform.time.IanaZone;
  * fields: input, output, columns of {@code contacts} and stored JSON are made of it.
  */
 @Embeddable
+@StoredForm
 @Schema(name = "ContactDraft")
 public record ContactDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Priya Placeholder")

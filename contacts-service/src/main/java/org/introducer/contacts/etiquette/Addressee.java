@@ -33,7 +33,7 @@ public record Addressee(
         relations = Set.copyOf(relations);
     }
 
-    boolean isOffice() {
+    public boolean isOffice() {
         return kind == AddresseeKind.OFFICE;
     }
 }

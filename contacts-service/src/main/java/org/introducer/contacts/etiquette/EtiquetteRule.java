@@ -51,7 +51,7 @@ public enum EtiquetteRule {
         return from == to ? from + " days" : from + " to " + to + " days";
     }
 
-    static String messages(int count) {
+    public static String messages(int count) {
         return count == 1 ? "1 message" : count + " messages";
     }
 }

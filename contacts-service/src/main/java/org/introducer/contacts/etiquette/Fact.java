@@ -10,11 +10,11 @@ import java.util.UUID;
  */
 public record Fact(String name, String value, UUID interactionId) {
 
-    static Fact of(String name, Object value) {
+    public static Fact of(String name, Object value) {
         return new Fact(name, value == null ? null : value.toString(), null);
     }
 
-    static Fact of(String name, Object value, Touch source) {
+    public static Fact of(String name, Object value, Touch source) {
         return new Fact(name, value == null ? null : value.toString(), source.id());
     }
 }

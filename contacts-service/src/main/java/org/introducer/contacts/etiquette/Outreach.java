@@ -34,7 +34,7 @@ public record Outreach(
         return new Outreach(channel, purpose, null, List.of(), List.of());
     }
 
-    Purpose purposeOrAsk() {
+    public Purpose purposeOrAsk() {
         return purpose == null ? Purpose.ASK : purpose;
     }
 }

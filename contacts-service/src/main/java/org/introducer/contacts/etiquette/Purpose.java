@@ -39,24 +39,24 @@ public enum Purpose {
         return ASKS.contains(this);
     }
 
-    boolean isSamePurposeAs(Purpose other) {
+    public boolean isSamePurposeAs(Purpose other) {
         return this == other || isAsk() && other.isAsk();
     }
 
     /** Wants nothing, so silence does not speak against it. */
-    boolean isCourtesy() {
+    public boolean isCourtesy() {
         return COURTESIES.contains(this);
     }
 
-    boolean isThanks() {
+    public boolean isThanks() {
         return THANKS_OF_ALL_KINDS.contains(this);
     }
 
-    boolean isAfterInterview() {
+    public boolean isAfterInterview() {
         return AFTER_INTERVIEW.contains(this);
     }
 
-    boolean isUpdate() {
+    public boolean isUpdate() {
         return this == UPDATE || this == POST_INTERVIEW_UPDATE;
     }
 }

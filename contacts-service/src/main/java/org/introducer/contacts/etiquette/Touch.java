@@ -40,7 +40,7 @@ public record Touch(
             .thenComparing(EventDays::name, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** By time, then by everything that was said; the id comes last, so that the order of recording never decides a state. */
-    static final Comparator<Touch> IN_ORDER = Comparator.comparing(Touch::occurredAt)
+    public static final Comparator<Touch> IN_ORDER = Comparator.comparing(Touch::occurredAt)
             .thenComparing(Touch::direction)
             .thenComparing(Touch::reaction, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Touch::purpose, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -80,45 +80,45 @@ public record Touch(
     }
 
     /** Drafts, bounces and copies do not count. */
-    boolean happened() {
+    public boolean happened() {
         return status == InteractionStatus.SENT && part != Part.CC;
     }
 
-    boolean isMessage() {
+    public boolean isMessage() {
         return direction == Direction.OUTGOING && kind.isMessage() && purpose != null;
     }
 
-    boolean isUnansweredAsk() {
+    public boolean isUnansweredAsk() {
         return isMessage() && expectsReply;
     }
 
-    boolean isAnswer() {
+    public boolean isAnswer() {
         return direction != Direction.OUTGOING && !passive && reaction != null && reaction.isAnswer();
     }
 
-    boolean isAbsenceNotice() {
+    public boolean isAbsenceNotice() {
         return direction == Direction.INCOMING && reaction == Reaction.OUT_OF_OFFICE;
     }
 
-    boolean isTwoWayMeeting() {
+    public boolean isTwoWayMeeting() {
         return direction == Direction.MUTUAL && kind.isConversation() && !passive;
     }
 
-    boolean isAgreedIntroduction() {
+    public boolean isAgreedIntroduction() {
         return kind == InteractionKind.INTRODUCTION && direction != Direction.OUTGOING && !passive;
     }
 
     /** Ends the silence: an answer, a meeting with a note of what was discussed, an introduction they agreed to. */
-    boolean opensNewThread() {
+    public boolean opensNewThread() {
         return isAnswer() || isTwoWayMeeting() && noted || isAgreedIntroduction();
     }
 
-    boolean isEventMeeting() {
+    public boolean isEventMeeting() {
         return isTwoWayMeeting() && (kind == InteractionKind.MET_AT_EVENT || event != null);
     }
 
     /** Writing after a meeting, in either direction; sending what was promised is not yet the personal follow-up. */
-    boolean endsEventWindow() {
+    public boolean endsEventWindow() {
         return isMessage() && purpose != Purpose.PROMISED_ITEM || direction == Direction.INCOMING && isAnswer();
     }
 }

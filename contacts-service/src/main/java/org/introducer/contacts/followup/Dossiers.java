@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.contacts.applicant.Applicants;
-import org.introducer.contacts.etiquette.Dossier;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.Promise;
 import org.introducer.contacts.etiquette.Touch;
+import org.introducer.contacts.etiquette.judgement.Dossier;
 import org.introducer.platform.identity.Caller;
 
 /**

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.contacts.etiquette.Dossier;
 import org.introducer.contacts.etiquette.Due;
-import org.introducer.contacts.etiquette.Etiquette;
 import org.introducer.contacts.etiquette.EtiquetteRule;
 import org.introducer.contacts.etiquette.Fact;
 import org.introducer.contacts.etiquette.FollowUp;
 import org.introducer.contacts.etiquette.FollowUpState;
+import org.introducer.contacts.etiquette.judgement.Dossier;
+import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.jspecify.annotations.Nullable;
 
 /** The follow-up state of a contact, with the rule and the facts. */

@@ -25,7 +25,7 @@ import org.introducer.contacts.applicant.ApplicantZoneChanged;
 import org.introducer.contacts.contact.ContactsChanged;
 import org.introducer.contacts.contact.LastTouchChanged;
 import org.introducer.contacts.etiquette.DueSpan;
-import org.introducer.contacts.etiquette.Etiquette;
+import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.contacts.person.PersonsChanged;
 import org.introducer.platform.identity.Caller;
 

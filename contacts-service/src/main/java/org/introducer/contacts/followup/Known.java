@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.introducer.contacts.etiquette.Dossier;
 import org.introducer.contacts.etiquette.Touch;
+import org.introducer.contacts.etiquette.judgement.Dossier;
 
 /**
  * A contact with what etiquette knows of the person.

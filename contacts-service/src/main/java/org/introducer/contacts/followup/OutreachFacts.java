@@ -13,13 +13,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.contacts.contact.ContactRole;
-import org.introducer.contacts.etiquette.Etiquette;
 import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.Outreach;
 import org.introducer.contacts.etiquette.Outreach.Other;
 import org.introducer.contacts.etiquette.Outreach.ProgramAsk;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.platform.identity.Caller;
 
 /** What is around a message to several people: who else gets it, and who of the same program was asked of late. */

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.contacts.etiquette.Caution;
 import org.introducer.contacts.etiquette.EtiquetteRule;
 import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.OutreachDecision;
@@ -17,6 +16,7 @@ import org.introducer.contacts.etiquette.OutreachDecision.Stop;
 import org.introducer.contacts.etiquette.OutreachDecision.Wait;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.etiquette.judgement.Caution;
 import org.jspecify.annotations.Nullable;
 
 /** "May I write now?", answered. */

@@ -18,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.platform.imports.ImportAction;
 import org.introducer.platform.imports.ImportOutcome;
+import org.introducer.platform.json.StoredForm;
 import org.introducer.platform.tenancy.TenantEntity;
 
 /** A row of a file as it is shown; written in bulk by {@link Staging}, {@link Matching} and {@link Confirmation}. */
@@ -56,7 +57,7 @@ class ImportRow {
     private UUID contactId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<RowMatch> matches;
+    private List<StoredMatch> matches;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> changes;
@@ -71,6 +72,7 @@ class ImportRow {
     private ImportOutcome outcome;
 
     /** Read by Jackson like all stored JSON: a bare embeddable Hibernate would read itself, and it knows no lists in one. */
+    @StoredForm
     private record StoredDraft(@JsonValue ContactDraft contact) {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -115,7 +117,7 @@ class ImportRow {
         return contactId;
     }
 
-    List<RowMatch> matches() {
+    List<StoredMatch> matches() {
         return matches;
     }
 

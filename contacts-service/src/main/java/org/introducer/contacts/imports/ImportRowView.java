@@ -60,7 +60,7 @@ record ImportRowView(
                         .toList(),
                 row.draft(),
                 created ? row.id() : row.contactId(),
-                row.matches(),
+                row.matches().stream().map(StoredMatch::view).toList(),
                 row.changes().stream()
                         .map(field -> new ImportChange(field, at(row.before(), field), at(row.after(), field)))
                         .toList(),

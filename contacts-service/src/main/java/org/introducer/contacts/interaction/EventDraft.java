@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.EventDays;
+import org.introducer.platform.json.StoredForm;
 import org.introducer.platform.time.IanaZone;
 import org.introducer.platform.time.OrdinaryDay;
 
 /** The event at which two people met; its last day is a plain date in its own zone. */
+@StoredForm
 @Schema(name = "InteractionEvent")
 public record EventDraft(
         @Size(max = 300) @Schema(examples = "SIR 2026 Annual Scientific Meeting")

@@ -96,7 +96,7 @@ class Interaction extends TenantEntity {
     private UUID answersId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<WarningView> warnings;
+    private List<StoredWarning> warnings;
 
     protected Interaction() {}
 
@@ -106,7 +106,7 @@ class Interaction extends TenantEntity {
         this.recordedBy = recordedBy;
     }
 
-    void describe(InteractionDraft draft, List<WarningView> warned) {
+    void describe(InteractionDraft draft, List<StoredWarning> warned) {
         kind = draft.kind();
         direction = draft.direction();
         status = draft.status();
@@ -232,7 +232,7 @@ class Interaction extends TenantEntity {
         return reaction;
     }
 
-    List<WarningView> warnings() {
+    List<StoredWarning> warnings() {
         return warnings;
     }
 }

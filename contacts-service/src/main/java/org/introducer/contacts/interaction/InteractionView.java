@@ -90,7 +90,7 @@ record InteractionView(
                 commitments.stream()
                         .map(one -> new PromiseView(one.id(), one.owner(), one.due(), one.what(), one.settledOn()))
                         .toList(),
-                interaction.warnings(),
+                interaction.warnings().stream().map(StoredWarning::view).toList(),
                 interaction.createdAt(),
                 interaction.version());
     }

@@ -19,9 +19,9 @@ import org.introducer.contacts.commitment.Commitments;
 import org.introducer.contacts.commitment.PromiseDraft;
 import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
-import org.introducer.contacts.etiquette.Etiquette;
 import org.introducer.contacts.etiquette.Promise;
 import org.introducer.contacts.etiquette.Touch;
+import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.contacts.followup.FollowUps;
 import org.introducer.contacts.followup.Known;
 import org.introducer.contacts.followup.OutreachFacts;
@@ -153,7 +153,7 @@ class Recording {
         return interaction;
     }
 
-    private List<WarningView> warnings(
+    private List<StoredWarning> warnings(
             UUID id, InteractionDraft draft, ProgramRulebook.Rules rules, Map<UUID, Known> known, UUID ownerId) {
         UUID self = id == null ? new UUID(0, 0) : id;
         List<Known> recipients = draft.contactIds().stream()
@@ -166,11 +166,11 @@ class Recording {
         }
         OutreachFacts.Message message = facts.message(
                 draft.kind(), draft.purposeOrDefault(), null, recipients, self, ownerId, draft.occurredAt());
-        List<WarningView> found = new ArrayList<>();
+        List<StoredWarning> found = new ArrayList<>();
         for (Known recipient : recipients) {
             Touch touch = Interaction.touch(self, draft, recipient.person(), List.of());
             Etiquette.warnings(recipient.dossier(), rules.of(recipient.programId()), touch, message.to(recipient))
-                    .forEach(caution -> found.add(WarningView.of(recipient.contactId(), caution)));
+                    .forEach(caution -> found.add(StoredWarning.of(recipient.contactId(), caution)));
         }
         return List.copyOf(found);
     }

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.json.StoredForm;
 
 /** The person somebody referred the applicant to. */
+@StoredForm
 @Schema(name = "Referral")
 public record Referral(
         @NotBlank @Size(max = 200) @Schema(examples = "Noah Namesake")

@@ -3,7 +3,7 @@ package org.introducer.contacts.interaction;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.contacts.etiquette.Caution;
+import org.introducer.contacts.etiquette.judgement.Caution;
 import org.jspecify.annotations.Nullable;
 
 /** The etiquette rules that a recorded message broke; recording is never refused. */
@@ -14,9 +14,4 @@ public record WarningView(
         @Schema(description = "in words, with the rule") String text,
 
         @Schema(description = "the other people it is about") @Nullable
-        List<String> names) {
-
-    static WarningView of(UUID contactId, Caution caution) {
-        return new WarningView(contactId, caution.code(), caution.text(), caution.names());
-    }
-}
+        List<String> names) {}

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.introducer.contacts.etiquette.Addressee.AddresseeKind;
 import org.introducer.contacts.etiquette.Outreach.Other;
 import org.introducer.contacts.etiquette.Outreach.ProgramAsk;
+import org.introducer.contacts.etiquette.judgement.Caution;
+import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

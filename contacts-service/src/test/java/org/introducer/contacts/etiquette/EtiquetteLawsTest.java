@@ -26,6 +26,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
+import org.introducer.contacts.etiquette.judgement.Dossier;
+import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.contacts.followup.Known;
 
 /** What holds for every history, every zone and every moment. */

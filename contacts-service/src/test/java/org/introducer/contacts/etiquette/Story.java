@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.introducer.contacts.etiquette.Addressee.AddresseeKind;
 import org.introducer.contacts.etiquette.Addressee.DoNotContact;
 import org.introducer.contacts.etiquette.Addressee.SharedWork;
+import org.introducer.contacts.etiquette.judgement.Dossier;
+import org.introducer.contacts.etiquette.judgement.Etiquette;
 
 /**
  * A history written down in words: {@code 2026-03-02 mail; 2026-03-04 ooo 2026-03-16}. Everything happens at noon in the applicant's

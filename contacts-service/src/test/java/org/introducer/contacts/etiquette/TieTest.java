@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.introducer.contacts.etiquette.judgement.Dossier;
+import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

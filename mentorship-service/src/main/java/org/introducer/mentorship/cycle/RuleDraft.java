@@ -11,8 +11,10 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.profile.Listed;
+import org.introducer.platform.json.StoredForm;
 
 /** One hard rule of a cycle, with what it needs. */
+@StoredForm
 @Schema(name = "CycleRuleSetting")
 public record RuleDraft(
         @NotNull CycleRule rule,

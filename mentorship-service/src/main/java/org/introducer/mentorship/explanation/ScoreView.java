@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.Criterion;
-import org.introducer.mentorship.matching.Score;
+import org.introducer.mentorship.matching.outcome.Score;
 
 /** The points of a pair; the parts sum to the total. */
 @Schema(name = "Score")

@@ -5,9 +5,9 @@ import static org.introducer.mentorship.MentorshipProblem.LOCK_CONTRADICTS;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.mentorship.matching.MatchOutcome;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.outcome.MatchOutcome;
 import org.introducer.platform.problem.ProblemException;
 
 /** The member {@code context} of the problem {@code lock-contradicts}. */

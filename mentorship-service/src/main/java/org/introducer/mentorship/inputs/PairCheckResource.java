@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.mentorship.explanation.ScoreView;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
-import org.introducer.mentorship.matching.PairTrace;
 import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.outcome.PairTrace;
 import org.introducer.platform.write.PureComputation;
 import org.jspecify.annotations.Nullable;
 

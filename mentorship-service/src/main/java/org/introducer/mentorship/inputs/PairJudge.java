@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.mentorship.matching.MatchInputs;
-import org.introducer.mentorship.matching.MatchOutcome;
-import org.introducer.mentorship.matching.Matching;
 import org.introducer.mentorship.matching.Pair;
-import org.introducer.mentorship.matching.PairTrace;
+import org.introducer.mentorship.matching.engine.Matching;
+import org.introducer.mentorship.matching.outcome.MatchOutcome;
+import org.introducer.mentorship.matching.outcome.PairTrace;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 

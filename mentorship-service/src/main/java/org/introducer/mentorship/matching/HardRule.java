@@ -33,7 +33,7 @@ public sealed interface HardRule {
     /** At least so many quarter hours a week in which both are available, in every week of the cycle. */
     record ZoneOverlap(int quarterHours) implements HardRule {
         public ZoneOverlap {
-            if (quarterHours < 0 || quarterHours > Hours.QUARTERS_A_WEEK) {
+            if (quarterHours < 0 || quarterHours > Availability.QUARTERS_A_WEEK) {
                 throw new IllegalArgumentException("The overlap lies between 0 hours and a week.");
             }
         }

@@ -45,16 +45,6 @@ public record MatchInputs(
         mentees.forEach(mentee -> once(seen, mentee.id()));
     }
 
-    /** The canonical JSON of these inputs and the policy version. */
-    public String canonicalJson() {
-        return InputsJson.of(this);
-    }
-
-    /** SHA-256 of the canonical JSON of these inputs and the policy version, in hexadecimal. */
-    public String digest() {
-        return CanonicalJson.sha256(canonicalJson());
-    }
-
     /** These inputs with seats more or fewer, and as if these mentors were gone, with the locks and earlier pairs that they have. */
     public MatchInputs with(List<Change.AddSeats> seats, Set<UUID> gone) {
         MatchInputs changed = this;
@@ -76,13 +66,13 @@ public record MatchInputs(
                 previous);
     }
 
-    MatchInputs with(Change.AddSeats add) {
+    public MatchInputs with(Change.AddSeats add) {
         return withMentors(mentors.stream()
                 .map(mentor -> mentor.id().equals(add.mentor()) ? mentor.with(add) : mentor)
                 .toList());
     }
 
-    MatchInputs withRules(List<HardRule> other) {
+    public MatchInputs withRules(List<HardRule> other) {
         return new MatchInputs(from, to, mentors, mentees, other, locks, mode, seed, weights, previous);
     }
 
@@ -90,7 +80,7 @@ public record MatchInputs(
         return new MatchInputs(from, to, other, mentees, rules, locks, mode, seed, weights, previous);
     }
 
-    MatchInputs withMentees(List<MenteeEntry> other) {
+    public MatchInputs withMentees(List<MenteeEntry> other) {
         return new MatchInputs(from, to, mentors, other, rules, locks, mode, seed, weights, previous);
     }
 

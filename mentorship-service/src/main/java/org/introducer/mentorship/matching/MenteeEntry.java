@@ -42,7 +42,7 @@ public record MenteeEntry(
         wishes = Map.copyOf(wishes);
     }
 
-    MenteeEntry consenting() {
+    public MenteeEntry consenting() {
         return new MenteeEntry(
                 id,
                 wants,
@@ -59,7 +59,7 @@ public record MenteeEntry(
                 wishes);
     }
 
-    Optional<Tiers> wishesFor(MentorType type) {
+    public Optional<Tiers> wishesFor(MentorType type) {
         return Optional.ofNullable(wishes.get(type)).filter(tiers -> !tiers.isEmpty());
     }
 }

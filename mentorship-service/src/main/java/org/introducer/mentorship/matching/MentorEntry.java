@@ -74,7 +74,7 @@ public record MentorEntry(
     }
 
     /** A type of which every seat is taken is offered all the same. */
-    boolean offers(MentorType type) {
+    public boolean offers(MentorType type) {
         return seats.containsKey(type);
     }
 
@@ -84,7 +84,7 @@ public record MentorEntry(
     }
 
     /** Seats that have to be added before a further one can be given away. */
-    int seatsOwed(MentorType type) {
+    public int seatsOwed(MentorType type) {
         return offers(type) ? Math.max(0, -seats.get(type)) : owed.getOrDefault(type, 0);
     }
 }

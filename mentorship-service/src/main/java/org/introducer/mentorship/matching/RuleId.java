@@ -13,7 +13,7 @@ public enum RuleId {
     CONFLICT_OF_INTEREST,
     DO_NOT_MATCH;
 
-    int bit() {
+    public int bit() {
         return 1 << ordinal();
     }
 }

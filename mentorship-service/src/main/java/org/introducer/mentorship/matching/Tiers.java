@@ -32,7 +32,7 @@ public record Tiers(List<List<UUID>> tiers) {
     }
 
     /** How many stand in better tiers than this one. */
-    int before(UUID id) {
+    public int before(UUID id) {
         int better = 0;
         for (List<UUID> tier : tiers) {
             if (tier.contains(id)) {

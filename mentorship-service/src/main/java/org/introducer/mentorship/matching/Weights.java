@@ -21,7 +21,7 @@ public record Weights(Map<Criterion, Integer> byCriterion) {
     }
 
     /** All criteria in their declared order, as an array for the inner loop. */
-    int[] toArray() {
+    public int[] toArray() {
         int[] weights = new int[Criterion.values().length];
         byCriterion.forEach((criterion, weight) -> weights[criterion.ordinal()] = weight);
         return weights;

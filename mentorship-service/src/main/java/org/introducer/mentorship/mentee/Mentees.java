@@ -38,9 +38,9 @@ public class Mentees {
 
     private static final Listing<Mentee> LISTING = Listing.of(Mentee.class)
             .filter("applicantId", UUID.class)
-            .filter("name", String.class)
-            .filter("institution", String.class)
-            .filter("zone", String.class);
+            .filter("name", "e.draft.name", String.class)
+            .filter("institution", "e.draft.institution", String.class)
+            .filter("zone", "e.draft.zone", String.class);
 
     private final Rows rows;
     private final Caller caller;

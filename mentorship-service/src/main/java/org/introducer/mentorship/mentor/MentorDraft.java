@@ -1,5 +1,9 @@
 package org.introducer.mentorship.mentor;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,16 +17,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Visa;
 import org.introducer.mentorship.profile.Listed;
 import org.introducer.mentorship.profile.Reach;
 import org.introducer.mentorship.profile.Window;
+import org.introducer.platform.json.StoredForm;
 import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** What a mentor offers, and to how many. */
+/**
+ * What a mentor offers, and to how many. The one place of a mentor's fields: input, output and the columns of {@code mentors} are made of it.
+ */
+@Embeddable
 @Schema(name = "MentorDraft")
 public record MentorDraft(
         @Schema(description = "subject of the mentor's token; absent: an org-admin acts for them")
@@ -31,58 +41,71 @@ public record MentorDraft(
         @Size(max = 200) @Schema(description = "name shown to mentees", examples = "Ines Placeholder")
         String name,
 
-        @Schema(description = "absent reads as CAREER") MentorType type,
+        @Enumerated(EnumType.STRING) @Schema(description = "absent reads as CAREER")
+        MentorType type,
 
         @Min(0) @Max(1000) @Schema(description = "seats of this type in a cycle; absent reads as 1")
         Integer capacity,
 
-        @Size(max = 2) @Schema(description = "further types with their seats")
+        @Size(max = 2) @JdbcTypeCode(SqlTypes.JSON) @Schema(description = "further types with their seats")
         List<@Valid @NotNull Offer> further,
 
-        @Size(max = 50) @Schema(examples = "[\"interventional oncology\"]")
+        @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON) @Schema(examples = "[\"interventional oncology\"]")
         List<@NotBlank @Size(max = 100) String> topics,
 
-        @Size(max = 20) @Schema(examples = "[\"en\", \"es\"]")
+        @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON) @Schema(examples = "[\"en\", \"es\"]")
         List<@NotNull @LanguageTag @Size(max = 35) String> languages,
 
         @IanaZone @Schema(examples = "America/Detroit") String zone,
 
-        @Size(max = 50) @Schema(description = "hours of a usual week, in the person's zone")
+        @Size(max = 50)
+        @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(description = "hours of a usual week, in the person's zone")
         List<@Valid @NotNull Window> hours,
 
-        @Min(0) @Max(744) Integer hoursPerMonth,
+        @Min(0) @Max(744) @Column(name = "hours_per_month") Integer hoursPerMonth,
 
+        @Column(name = "visa_experience")
+        @JdbcTypeCode(SqlTypes.JSON)
         @Schema(description = "private: shown to the mentor and to coordinators only")
         Set<@NotNull Visa> visaExperience,
 
-        @Schema(description = "absent reads as false") Boolean canWriteLetters,
+        @Column(name = "can_write_letters") @Schema(description = "absent reads as false")
+        Boolean canWriteLetters,
 
-        @Schema(description = "whether the mentor was an IMG; opt-in; absent: unknown")
+        @Column(name = "img_background") @Schema(description = "whether the mentor was an IMG; opt-in; absent: unknown")
         Boolean imgBackground,
 
         @Size(max = 300) @Schema(examples = "Example University Hospital")
         String institution,
 
+        @Column(name = "program_id")
         @Schema(description = "a program of program-service; 422 when it does not exist there")
         UUID programId,
 
         @Size(max = 20)
+        @Column(name = "selects_for")
+        @JdbcTypeCode(SqlTypes.JSON)
         @Schema(description = "private: programs for which the mentor takes part in the selection of residents")
         List<@NotNull UUID> selectsFor,
 
-        @OrdinaryDay @Schema(description = "first day; absent: from now on")
+        @OrdinaryDay @Column(name = "available_from") @Schema(description = "first day; absent: from now on")
         LocalDate availableFrom,
 
-        @OrdinaryDay @Schema(description = "last day; absent: open")
+        @OrdinaryDay @Column(name = "available_to") @Schema(description = "last day; absent: open")
         LocalDate availableTo,
 
         @Schema(description = "takes no new mentees; default: false")
         Boolean paused,
 
-        @OrdinaryDay @Schema(description = "last day of the pause; absent: until further notice")
+        @OrdinaryDay
+        @Column(name = "paused_until")
+        @Schema(description = "last day of the pause; absent: until further notice")
         LocalDate pausedUntil,
 
         @Size(max = Reach.MOST)
+        @Column(name = "reach_by")
+        @JdbcTypeCode(SqlTypes.JSON)
         @Schema(
                 description =
                         "private: contact details for the other side of a mentorship, shown to them once both have "
@@ -90,6 +113,7 @@ public record MentorDraft(
         List<@Valid @NotNull Reach> reachBy) {
 
     /** Seats of a further type. */
+    @StoredForm
     @Schema(name = "MentorOffer")
     public record Offer(
             @NotNull MentorType type,
@@ -118,6 +142,25 @@ public record MentorDraft(
 
     /** The same profile with another subject. */
     MentorDraft of(UUID subject) {
+        return with(subject, visaExperience, selectsFor, reachBy);
+    }
+
+    /** The profile as it is stored: contact details that are not given are none. */
+    MentorDraft stored() {
+        return with(sub, visaExperience, selectsFor, Listed.orEmpty(reachBy));
+    }
+
+    /** The profile as lists show it. */
+    MentorDraft listed() {
+        return with(sub, visaExperience, selectsFor, null);
+    }
+
+    /** What mentees and other mentors may see of it. */
+    public MentorDraft open() {
+        return with(null, null, null, null);
+    }
+
+    private MentorDraft with(UUID subject, Set<Visa> experience, List<UUID> selecting, List<Reach> reach) {
         return new MentorDraft(
                 subject,
                 name,
@@ -129,68 +172,16 @@ public record MentorDraft(
                 zone,
                 hours,
                 hoursPerMonth,
-                visaExperience,
+                experience,
                 canWriteLetters,
                 imgBackground,
                 institution,
                 programId,
-                selectsFor,
+                selecting,
                 availableFrom,
                 availableTo,
                 paused,
                 pausedUntil,
-                reachBy);
-    }
-
-    /** The profile as lists show it. */
-    MentorDraft listed() {
-        return new MentorDraft(
-                sub,
-                name,
-                type,
-                capacity,
-                further,
-                topics,
-                languages,
-                zone,
-                hours,
-                hoursPerMonth,
-                visaExperience,
-                canWriteLetters,
-                imgBackground,
-                institution,
-                programId,
-                selectsFor,
-                availableFrom,
-                availableTo,
-                paused,
-                pausedUntil,
-                null);
-    }
-
-    /** What mentees and other mentors may see of it. */
-    public MentorDraft open() {
-        return new MentorDraft(
-                null,
-                name,
-                type,
-                capacity,
-                further,
-                topics,
-                languages,
-                zone,
-                hours,
-                hoursPerMonth,
-                null,
-                canWriteLetters,
-                imgBackground,
-                institution,
-                programId,
-                null,
-                availableFrom,
-                availableTo,
-                paused,
-                pausedUntil,
-                null);
+                reach);
     }
 }

@@ -38,15 +38,15 @@ import org.introducer.platform.tenancy.RestoreWindow;
 public class Mentors {
 
     private static final Listing<Mentor> LISTING = Listing.of(Mentor.class)
-            .filter("name", String.class)
-            .filter("type", MentorType.class)
-            .filter("institution", String.class)
-            .filter("programId", UUID.class)
-            .filter("zone", String.class)
-            .filter("paused", Boolean.class)
-            .filter("availableFrom", LocalDate.class)
-            .filter("availableTo", LocalDate.class)
-            .sort("name", "coalesce(lower(e.name), '')", String.class);
+            .filter("name", "e.draft.name", String.class)
+            .filter("type", "e.draft.type", MentorType.class)
+            .filter("institution", "e.draft.institution", String.class)
+            .filter("programId", "e.draft.programId", UUID.class)
+            .filter("zone", "e.draft.zone", String.class)
+            .filter("paused", "e.draft.paused", Boolean.class)
+            .filter("availableFrom", "e.draft.availableFrom", LocalDate.class)
+            .filter("availableTo", "e.draft.availableTo", LocalDate.class)
+            .sort("name", "coalesce(lower(e.draft.name), '')", String.class);
 
     private final Rows rows;
     private final Caller caller;
@@ -147,7 +147,7 @@ public class Mentors {
 
     /** The mentor that the caller is, if any. */
     public Optional<MentorCard> mine() {
-        return rows.find("sub = ?1 and deletedAt is null", caller.sub())
+        return rows.find("draft.sub = ?1 and deletedAt is null", caller.sub())
                 .firstResultOptional()
                 .map(MentorCard::of);
     }
@@ -208,7 +208,7 @@ public class Mentors {
     }
 
     private void requireFree(UUID sub) {
-        if (sub != null && rows.count("sub = ?1 and deletedAt is null", sub) > 0) {
+        if (sub != null && rows.count("draft.sub = ?1 and deletedAt is null", sub) > 0) {
             throw MENTOR_EXISTS.because(null);
         }
     }

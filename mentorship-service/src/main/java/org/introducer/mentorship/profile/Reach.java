@@ -13,9 +13,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.json.StoredForm;
 
 /** A contact detail for the other side of a mentorship. */
 @Reach.FitsItsKind
+@StoredForm
 @Schema(name = "Reach")
 public record Reach(
         @NotNull Kind kind,

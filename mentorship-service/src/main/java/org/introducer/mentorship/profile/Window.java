@@ -19,9 +19,11 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.Availability;
+import org.introducer.platform.json.StoredForm;
 
 /** Hours of one weekday, in the person's own zone. */
 @Window.EndsAfterBegin
+@StoredForm
 @Schema(name = "WeeklyWindow")
 public record Window(
         @NotNull DayOfWeek day,

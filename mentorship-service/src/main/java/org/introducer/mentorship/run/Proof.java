@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.introducer.mentorship.certificate.Claim;
 import org.introducer.mentorship.certificate.WorthClaim;
 import org.introducer.mentorship.matching.MatchInputs;
-import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.matching.outcome.MatchResult;
 
 /** Converts a matching into the input of the check, which shares no code with the solver. */
 public final class Proof {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.mentorships.Proposals;
+import org.introducer.mentorship.run.canonical.CanonicalInputs;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.outbox.Outbox;
 
@@ -61,7 +62,7 @@ class Publication {
                 runs.published(run.cycleId()).filter(other -> !other.id().equals(id));
         before.ifPresent(this::takeBack);
         run.publish(caller.sub(), Instant.now(clock), cycles.card(run.cycleId()).fourEyes());
-        if (!inputs.now(run).digest().equals(run.inputsDigest())) {
+        if (!CanonicalInputs.digest(CanonicalInputs.of(inputs.now(run)).json()).equals(run.inputsDigest())) {
             throw RUN_STALE.because("People, wishes, rules or locks of the cycle have changed; run again.");
         }
         runs.flush();

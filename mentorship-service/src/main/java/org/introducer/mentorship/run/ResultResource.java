@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.mentorship.run.canonical.CanonicalInputs;
 import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;

@@ -16,10 +16,10 @@ import org.hibernate.type.SqlTypes;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.matching.MatchInputs;
-import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.MatchingPolicy;
 import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.matching.RunMode;
+import org.introducer.mentorship.matching.outcome.MatchResult;
 import org.introducer.platform.tenancy.TenantEntity;
 
 /** One matching of a cycle: what it was made of never changes, only how far it has come to the people. */

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.introducer.mentorship.matching.MentorType;
-import org.introducer.mentorship.matching.RunDiff;
+import org.introducer.mentorship.matching.outcome.RunDiff;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a mentee's pair of the previous run. */

@@ -28,7 +28,7 @@ class RunJudgement extends RunRow {
     private Long price;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Option> options;
+    private List<StoredOption> options;
 
     protected RunJudgement() {}
 
@@ -64,6 +64,11 @@ class RunJudgement extends RunRow {
             List<Option> options) {}
 
     View view() {
-        return new View(type(), menteeId, mentorId, price, options);
+        return new View(
+                type(),
+                menteeId,
+                mentorId,
+                price,
+                options.stream().map(StoredOption::view).toList());
     }
 }

@@ -33,7 +33,7 @@ class RunPair extends RunRow {
     private int total;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<ScoreView.PartView> parts;
+    private List<StoredPart> parts;
 
     protected RunPair() {}
 
@@ -49,7 +49,7 @@ class RunPair extends RunRow {
                 locked,
                 choice == 0 ? null : choice,
                 conflictDisclosed,
-                new ScoreView(total, parts),
+                new ScoreView(total, parts.stream().map(StoredPart::view).toList()),
                 rules);
     }
 }

@@ -10,13 +10,14 @@ import java.util.UUID;
 import org.introducer.mentorship.MentorshipSettings;
 import org.introducer.mentorship.inputs.LockContradiction;
 import org.introducer.mentorship.matching.MatchInputs;
-import org.introducer.mentorship.matching.MatchOutcome;
-import org.introducer.mentorship.matching.Matching;
 import org.introducer.mentorship.matching.MenteeEntry;
 import org.introducer.mentorship.matching.MentorEntry;
 import org.introducer.mentorship.matching.MentorType;
-import org.introducer.mentorship.matching.Objective;
 import org.introducer.mentorship.matching.Tiers;
+import org.introducer.mentorship.matching.engine.Matching;
+import org.introducer.mentorship.matching.outcome.MatchOutcome;
+import org.introducer.mentorship.matching.outcome.Objective;
+import org.introducer.mentorship.run.canonical.CanonicalInputs;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,8 +44,8 @@ class RunRequest {
         if (!conflicts.isEmpty()) {
             throw LockContradiction.refused(conflicts);
         }
-        String digest = inputs.digest();
-        return writes.accepted("/v1/runs", () -> runs.view(runs.add(cycleId, draft, inputs, digest)));
+        String canonical = CanonicalInputs.of(inputs).json();
+        return writes.accepted("/v1/runs", () -> runs.view(runs.add(cycleId, draft, inputs, canonical)));
     }
 
     /** Refuses what is too much to look at. */

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
 import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched.Cause;
 
 /** A mentee whom a run left over in a type. */
 @Entity
@@ -29,11 +29,16 @@ class RunUnmatched extends RunRow {
     private List<RuleId> rules;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<ChangeView> changes;
+    private List<StoredChange> changes;
 
     protected RunUnmatched() {}
 
     UnmatchedView view() {
-        return new UnmatchedView(type(), menteeId, cause, rules, changes);
+        return new UnmatchedView(
+                type(),
+                menteeId,
+                cause,
+                rules,
+                changes.stream().map(StoredChange::view).toList());
     }
 }

@@ -2,8 +2,6 @@ package org.introducer.mentorship.run;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,9 +13,10 @@ import org.introducer.mentorship.certificate.StabilityCheck;
 import org.introducer.mentorship.certificate.WorthCertificate;
 import org.introducer.mentorship.certificate.WorthCheck;
 import org.introducer.mentorship.matching.MatchInputs;
-import org.introducer.mentorship.matching.MatchOutcome;
-import org.introducer.mentorship.matching.MatchResult;
-import org.introducer.mentorship.matching.Matching;
+import org.introducer.mentorship.matching.engine.Matching;
+import org.introducer.mentorship.matching.outcome.MatchOutcome;
+import org.introducer.mentorship.matching.outcome.MatchResult;
+import org.introducer.mentorship.run.canonical.CanonicalInputs;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobHandler;
 import org.introducer.platform.job.JobState;
@@ -38,14 +37,12 @@ class RunWork implements JobHandler {
     private final ResultRows rows;
     private final Jobs jobs;
     private final Writes writes;
-    private final ObjectMapper json;
 
-    RunWork(Runs runs, ResultRows rows, Jobs jobs, Writes writes, ObjectMapper json) {
+    RunWork(Runs runs, ResultRows rows, Jobs jobs, Writes writes) {
         this.runs = runs;
         this.rows = rows;
         this.jobs = jobs;
         this.writes = writes;
-        this.json = json;
     }
 
     @Override
@@ -71,7 +68,7 @@ class RunWork implements JobHandler {
 
     private void make(UUID run, UUID job) {
         long started = System.nanoTime();
-        MatchInputs inputs = inputs(run);
+        MatchInputs inputs = CanonicalInputs.read(runs.inputs(run)).inputs();
         if (!(Matching.run(inputs) instanceof MatchOutcome.Matched(MatchResult result))) {
             throw new IllegalStateException("Locks that stood when the run was asked for cannot have fallen since.");
         }
@@ -113,14 +110,6 @@ class RunWork implements JobHandler {
     private static void require(boolean holds, UUID run) {
         if (!holds) {
             throw new IllegalStateException("The check refuses the matching of run " + run + ".");
-        }
-    }
-
-    private MatchInputs inputs(UUID run) {
-        try {
-            return StoredInputs.read(json.readTree(runs.inputs(run)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored inputs are JSON", e);
         }
     }
 }

@@ -18,9 +18,10 @@ import java.util.function.Function;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.matching.MatchInputs;
-import org.introducer.mentorship.matching.MatchResult;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.RunMode;
+import org.introducer.mentorship.matching.outcome.MatchResult;
+import org.introducer.mentorship.run.canonical.CanonicalInputs;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.Jobs;
@@ -110,17 +111,25 @@ class Runs {
     }
 
     /** Stores a run with its inputs and queues its work, all in the caller's transaction. */
-    Run add(UUID cycleId, RunDraft draft, MatchInputs inputs, String digest) {
+    Run add(UUID cycleId, RunDraft draft, MatchInputs inputs, String canonical) {
         UUID job = jobs.submit(RunWork.KIND, caller.applicantId(), Map.of("cycleId", cycleId))
                 .id();
-        Run run = new Run(caller.tenant(), cycleId, job, caller.sub(), Instant.now(clock), draft, inputs, digest);
+        Run run = new Run(
+                caller.tenant(),
+                cycleId,
+                job,
+                caller.sub(),
+                Instant.now(clock),
+                draft,
+                inputs,
+                CanonicalInputs.digest(canonical));
         rows.persist(run);
         rows.flush();
         rows.getEntityManager()
                 .createNativeQuery("insert into run_inputs (tenant_id, run_id, inputs) values (:tenant, :run, :inputs)")
                 .setParameter("tenant", caller.tenant())
                 .setParameter("run", run.id())
-                .setParameter("inputs", inputs.canonicalJson())
+                .setParameter("inputs", canonical)
                 .executeUpdate();
         return run;
     }

@@ -3,9 +3,9 @@ package org.introducer.mentorship.run;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
+import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** Why a mentee was left over, and the cheapest change found that would match them. */

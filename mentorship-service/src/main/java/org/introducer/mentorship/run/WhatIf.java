@@ -14,13 +14,13 @@ import org.introducer.mentorship.inputs.LockContradiction;
 import org.introducer.mentorship.matching.Change;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.MatchInputs;
-import org.introducer.mentorship.matching.MatchOutcome;
-import org.introducer.mentorship.matching.MatchResult;
-import org.introducer.mentorship.matching.Matching;
 import org.introducer.mentorship.matching.MentorEntry;
 import org.introducer.mentorship.matching.Pair;
-import org.introducer.mentorship.matching.RunDiff;
 import org.introducer.mentorship.matching.RunMode;
+import org.introducer.mentorship.matching.engine.Matching;
+import org.introducer.mentorship.matching.outcome.MatchOutcome;
+import org.introducer.mentorship.matching.outcome.MatchResult;
+import org.introducer.mentorship.matching.outcome.RunDiff;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 

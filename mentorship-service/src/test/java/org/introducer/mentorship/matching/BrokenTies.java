@@ -3,9 +3,10 @@ package org.introducer.mentorship.matching;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.function.Function;
+import org.introducer.mentorship.matching.market.Lottery;
 
 /** The same market with its ties broken as the rules of a run say: by the earlier pairs, then by the draw. */
-final class BrokenTies {
+public final class BrokenTies {
 
     private final MatchInputs inputs;
 
@@ -13,7 +14,7 @@ final class BrokenTies {
         this.inputs = inputs;
     }
 
-    static MatchInputs of(MatchInputs inputs) {
+    public static MatchInputs of(MatchInputs inputs) {
         BrokenTies broken = new BrokenTies(inputs);
         return inputs.withMentors(inputs.mentors().stream()
                         .map(mentor -> TestPeople.withRanking(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.introducer.mentorship.certificate.Claim;
 import org.introducer.mentorship.certificate.WorthClaim;
+import org.introducer.mentorship.matching.outcome.MatchResult;
 
 /** Says in the verifier's words what a run claims. */
 final class Claims {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.introducer.mentorship.matching.market.Eligibility;
+import org.introducer.mentorship.matching.market.Pool;
 
 /** Every matching that the rules, lists, seats and locks of small inputs allow, found by trying all. */
 final class EveryMatching {
@@ -36,17 +38,17 @@ final class EveryMatching {
     }
 
     private void from(int place) {
-        if (place == pool.mentees.size() * MentorType.values().length) {
+        if (place == pool.mentees().size() * MentorType.values().length) {
             all.add(List.copyOf(pairs));
             return;
         }
         from(place + 1);
-        MenteeEntry mentee = pool.mentees.get(place / MentorType.values().length);
+        MenteeEntry mentee = pool.mentees().get(place / MentorType.values().length);
         MentorType type = MentorType.values()[place % MentorType.values().length];
-        if (pool.inputs.locks().stream().anyMatch(lock -> lock.mentee().equals(mentee.id()) && lock.type() == type)) {
+        if (pool.inputs().locks().stream().anyMatch(lock -> lock.mentee().equals(mentee.id()) && lock.type() == type)) {
             return;
         }
-        for (MentorEntry mentor : pool.mentors) {
+        for (MentorEntry mentor : pool.mentors()) {
             Slot slot = new Slot(mentor.id(), type);
             if (free.getOrDefault(slot, 0) > 0 && may(mentee, mentor, type)) {
                 free.merge(slot, -1, Integer::sum);

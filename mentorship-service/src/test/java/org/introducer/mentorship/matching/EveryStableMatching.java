@@ -11,7 +11,7 @@ import java.util.UUID;
  * The oracle: tries every assignment of a small strict market of one type and keeps the stable ones. Written from the
  * definition, with the inputs only.
  */
-final class EveryStableMatching {
+public final class EveryStableMatching {
 
     private final List<MenteeEntry> mentees;
     private final Map<UUID, List<UUID>> wishes = new HashMap<>();
@@ -29,7 +29,7 @@ final class EveryStableMatching {
     }
 
     /** @return mentee to mentor, one map per stable matching */
-    static List<Map<UUID, UUID>> of(MatchInputs inputs) {
+    public static List<Map<UUID, UUID>> of(MatchInputs inputs) {
         EveryStableMatching search = new EveryStableMatching(inputs);
         search.assign(0, new HashMap<>());
         return search.found;

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.introducer.mentorship.matching.market.Lottery;
+import org.introducer.mentorship.matching.outcome.Score;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.mentorship.matching.HardRule.ConflictOfInterest.Mode;
-import org.introducer.mentorship.matching.MatchOutcome.LockConflict;
-import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
+import org.introducer.mentorship.matching.engine.Matching;
+import org.introducer.mentorship.matching.outcome.MatchOutcome;
+import org.introducer.mentorship.matching.outcome.MatchOutcome.LockConflict;
+import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched.Cause;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +116,7 @@ class HardRulesTest {
                 List.of(mentor(1).selectsFor(PROGRAM)),
                 List.of(mentee(1).appliedTo(PROGRAM).consents())));
         assertTrue(result.pairs().getFirst().conflictDisclosed());
-        assertFalse(result.canonicalJson().contains(PROGRAM.toString()));
+        assertFalse(result.toString().contains(PROGRAM.toString()));
     }
 
     @Test

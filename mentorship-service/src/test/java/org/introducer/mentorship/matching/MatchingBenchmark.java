@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.introducer.mentorship.certificate.StabilityCheck;
 import org.introducer.mentorship.certificate.WorthCertificate;
 import org.introducer.mentorship.certificate.WorthCheck;
+import org.introducer.mentorship.matching.outcome.MatchResult;
 
 /**
  * How long a whole run takes: scores, rules, matching, explanations, causes with their verified changes, orders. Run it

@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.introducer.mentorship.certificate.StabilityCheck;
+import org.introducer.mentorship.matching.outcome.MatchResult;
+import org.introducer.mentorship.matching.outcome.RunDiff;
 import org.introducer.testing.Often;
 
 /** Against every stable matching of the market once its ties are broken. */

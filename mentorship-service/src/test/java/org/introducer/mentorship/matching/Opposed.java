@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * addition, which makes for the most rotations (Irving and Leather, SIAM Journal on Computing 1986); then some neighbours
  * change places, some lists end early, some choices are tied.
  */
-final class Opposed {
+public final class Opposed {
 
     private final Random random;
     private final boolean nim;
@@ -26,7 +26,7 @@ final class Opposed {
         tied = random.nextInt(3) == 0;
     }
 
-    static MatchInputs market(Random random, int mentors, int mentees) {
+    public static MatchInputs market(Random random, int mentors, int mentees) {
         return new Opposed(random).market(mentors, mentees);
     }
 

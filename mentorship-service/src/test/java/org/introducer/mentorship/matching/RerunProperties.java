@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.introducer.mentorship.certificate.StabilityCheck;
+import org.introducer.mentorship.matching.outcome.MatchResult;
 
 @Tag("M11")
 class RerunProperties {
@@ -51,14 +52,12 @@ class RerunProperties {
     }
 
     @Property(tries = 100)
-    void a_rerun_is_the_same_byte_for_byte(@ForAll long seed) {
+    void a_rerun_in_another_order_is_the_same(@ForAll long seed) {
         MatchInputs inputs = TestPeople.market(seed, 6, 12, true);
         List<Pair> before = new ArrayList<>(TestPeople.matched(inputs).pairSet());
         MatchInputs changed = TestPeople.withPrevious(onePersonLess(inputs, new Random(seed)), before);
         assertEquals(
-                TestPeople.matched(changed).canonicalJson(),
-                TestPeople.matched(TestPeople.withPrevious(changed, before.reversed()))
-                        .canonicalJson());
+                TestPeople.matched(changed), TestPeople.matched(TestPeople.withPrevious(changed, before.reversed())));
     }
 
     private static MatchInputs onePersonLess(MatchInputs inputs, Random random) {

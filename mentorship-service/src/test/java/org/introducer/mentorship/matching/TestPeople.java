@@ -16,13 +16,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.introducer.mentorship.matching.engine.Matching;
+import org.introducer.mentorship.matching.outcome.MatchOutcome;
+import org.introducer.mentorship.matching.outcome.MatchResult;
 
 /** Mentors and mentees for tests: invented, and plain unless a test says otherwise. */
-final class TestPeople {
+public final class TestPeople {
 
     static final LocalDate FROM = LocalDate.of(2026, 9, 1);
     static final LocalDate TO = LocalDate.of(2027, 3, 31);
-    static final MentorType CAREER = MentorType.CAREER;
+    public static final MentorType CAREER = MentorType.CAREER;
 
     private TestPeople() {}
 

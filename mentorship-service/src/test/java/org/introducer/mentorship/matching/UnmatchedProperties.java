@@ -11,7 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
-import org.introducer.mentorship.matching.MatchResult.Unmatched;
+import org.introducer.mentorship.matching.outcome.MatchResult;
+import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched;
 import org.introducer.testing.Often;
 
 @Tag("M10")

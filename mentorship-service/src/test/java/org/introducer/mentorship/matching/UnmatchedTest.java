@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.introducer.mentorship.matching.MatchResult.Unmatched;
-import org.introducer.mentorship.matching.MatchResult.Unmatched.Cause;
+import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched;
+import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched.Cause;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -192,7 +192,21 @@ class ProblemMappers {
                             InputError.parameter(parameter.value(), Violations.code(violation), violation.getMessage()))
                     .orElseGet(() -> InputError.at("", Violations.code(violation), violation.getMessage()));
         }
-        return Violations.at(violation);
+        return beanParameter(violation, nodes.getLast().getName())
+                .map(parameter -> InputError.parameter(parameter.value(), violation.getMessage()))
+                .orElseGet(() -> Violations.at(violation));
+    }
+
+    /** The query parameter of a {@code @BeanParam} that is violated, empty for a member of the body. */
+    private static Optional<QueryParam> beanParameter(ConstraintViolation<?> violation, String field) {
+        Class<?> bean =
+                violation.getLeafBean() == null ? null : violation.getLeafBean().getClass();
+        return Stream.<Class<?>>iterate(bean, Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(declared -> declared.getName().equals(field))
+                .map(declared -> declared.getAnnotation(QueryParam.class))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The query parameter that is violated, empty for the body. The annotations stand on the class behind the interceptors. */

@@ -6,9 +6,8 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,6 +33,7 @@ import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.program.Programs;
+import org.introducer.programs.season.SeasonQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/programs/{id}/facts")
@@ -81,15 +81,11 @@ public class FactResource {
             description = "Field by field, each with its evidence and freshness.")
     public Known list(
             UUID id,
-            @QueryParam("season")
-                    @Min(2000)
-                    @Max(2100)
-                    @Parameter(description = "match year; default is the season that has begun last", example = "2027")
-                    Integer season,
+            @Valid @BeanParam SeasonQuery query,
             @QueryParam("freshness") @Parameter(description = "only fields whose value is this fresh")
                     Freshness freshness) {
         programs.requireKnown(id);
-        int asked = season == null ? policies.currentSeason() : season;
+        int asked = query.season().orElseGet(policies::currentSeason);
         Map<UUID, FactEntry> entries = FieldView.byId(factbook.entries(id));
         Instant now = Instant.now(clock);
         return new Known(
@@ -116,18 +112,14 @@ public class FactResource {
             operationId = "getFactField",
             summary = "Get one field of a program with all its facts",
             description = "The fact whose value is shown, and the other facts with the reason why they are not.")
-    public FieldView.Detail get(
-            UUID id,
-            FactField field,
-            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
-                    Integer season) {
+    public FieldView.Detail get(UUID id, FactField field, @Valid @BeanParam SeasonQuery query) {
         programs.requireKnown(id);
         Map<UUID, FactEntry> entries = FieldView.byId(factbook.entries(id));
         return FieldView.detail(
                 resolution.resolve(
                         field,
                         entries.values().stream().map(FactEntry::fact).toList(),
-                        season == null ? policies.currentSeason() : season,
+                        query.season().orElseGet(policies::currentSeason),
                         Instant.now(clock)),
                 entries,
                 proposals.of(id).stream().filter(proposal -> proposal.fact().field() == field));

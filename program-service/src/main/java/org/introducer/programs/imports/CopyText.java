@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.introducer.platform.imports.ImportReason;
 
 /** Rows in the text form that PostgreSQL's COPY reads. */
 final class CopyText {
@@ -30,8 +29,8 @@ final class CopyText {
         switch (value) {
             case null -> text.append("\\N");
             case Map<?, ?> document -> escaped(text, json(document));
-            case ImportReason reason -> escaped(text, json(reason));
-            case StagedRow.Refused(List<ImportReason> reasons) -> escaped(text, json(reasons));
+            case StoredReason reason -> escaped(text, json(reason));
+            case StagedRow.Refused(List<StoredReason> reasons) -> escaped(text, json(reasons));
             case List<?> numbers -> array(text, numbers);
             case BigDecimal number -> text.append(number.toPlainString());
             default -> escaped(text, value.toString());

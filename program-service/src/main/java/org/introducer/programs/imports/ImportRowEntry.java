@@ -15,7 +15,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.platform.imports.ImportAction;
 import org.introducer.platform.imports.ImportOutcome;
-import org.introducer.platform.imports.ImportReason;
 import org.introducer.platform.tenancy.TenantEntity;
 
 /** What became of one row of a file, for reading; imports write them. */
@@ -45,7 +44,7 @@ class ImportRowEntry {
     ImportOutcome outcome;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<ImportReason> reasons;
+    List<StoredReason> reasons;
 
     @JdbcTypeCode(SqlTypes.JSON)
     JsonNode changes;

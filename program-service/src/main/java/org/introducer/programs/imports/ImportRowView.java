@@ -46,7 +46,13 @@ record ImportRowView(
 
     static ImportRowView of(ImportRowEntry row) {
         return new ImportRowView(
-                row.number, row.line, row.subject, row.action, row.reasons, changes(row.changes), row.outcome);
+                row.number,
+                row.line,
+                row.subject,
+                row.action,
+                row.reasons.stream().map(StoredReason::view).toList(),
+                changes(row.changes),
+                row.outcome);
     }
 
     private static List<ImportChange> changes(JsonNode stored) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.introducer.platform.imports.ImportReason;
 import org.introducer.programs.employer.EmployerName;
 import org.introducer.programs.imports.file.ImportRow;
 import org.introducer.programs.imports.file.ImportRow.AcgmeProgram;
@@ -28,14 +27,14 @@ import org.introducer.programs.track.TrackType;
  * @param subject what the row is about, for people; null where its values say it
  * @param values in the order of {@link #columns}, after those that every source has
  */
-record StagedRow(long number, long line, UUID key, String subject, ImportReason problem, List<Object> values) {
+record StagedRow(long number, long line, UUID key, String subject, StoredReason problem, List<Object> values) {
 
     /** The fields that were not taken from a row that was. */
-    record Refused(List<ImportReason> reasons) {
+    record Refused(List<StoredReason> reasons) {
 
         private static Refused of(List<RefusedField> fields) {
             return new Refused(fields.stream()
-                    .map(field -> new ImportReason("INVALID_FIELD", field.column(), field.detail()))
+                    .map(field -> new StoredReason("INVALID_FIELD", field.column(), field.detail()))
                     .toList());
         }
     }
@@ -96,7 +95,7 @@ record StagedRow(long number, long line, UUID key, String subject, ImportReason 
         return columns;
     }
 
-    static StagedRow refused(long number, long line, ImportReason why) {
+    static StagedRow refused(long number, long line, StoredReason why) {
         return new StagedRow(number, line, null, null, why, List.of());
     }
 

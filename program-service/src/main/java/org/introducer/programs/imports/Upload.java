@@ -11,7 +11,6 @@ import java.util.function.BiConsumer;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.introducer.platform.imports.ImportColumn;
-import org.introducer.platform.imports.ImportReason;
 import org.introducer.platform.imports.ImportRemark;
 import org.introducer.programs.imports.file.Source;
 import org.introducer.programs.imports.file.SourceFile;
@@ -63,7 +62,7 @@ final class Upload {
         StagedRow row = switch (outcome) {
             case Outcome.Read(long line, var read) -> StagedRow.of(count, line, read);
             case Outcome.Rejected(long line, String reason, String column, String detail) ->
-                StagedRow.refused(count, line, new ImportReason(reason, column, detail));
+                StagedRow.refused(count, line, new StoredReason(reason, column, detail));
         };
         CopyText.append(rows, row, columns);
         if (rows.length() >= BLOCK_CHARACTERS) {

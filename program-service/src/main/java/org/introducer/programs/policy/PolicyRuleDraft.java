@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.json.StoredForm;
 import org.introducer.platform.language.IsoCountry;
 import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.time.OrdinaryDay;
@@ -20,6 +21,7 @@ import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.VisaPolicy;
 
 /** One law, notice, number or date, with its source. */
+@StoredForm
 @Schema(name = "PolicyRuleDraft")
 public record PolicyRuleDraft(
         @NotNull

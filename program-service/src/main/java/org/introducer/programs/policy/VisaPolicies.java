@@ -12,7 +12,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.introducer.programs.verdict.VisaPolicy;
-import org.introducer.programs.verdict.VisaVerdicts;
+import org.introducer.programs.verdict.inquiry.VisaVerdicts;
 
 /**
  * The visa policy in force. It is kept in memory per revision; each answer first asks the database for the revision, one small

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.json.StoredForm;
 import org.introducer.programs.verdict.Assumption;
 import org.introducer.programs.verdict.Assumption.Assumed;
 import org.introducer.programs.verdict.VisaPolicy;
 
 /** Numbers of planning that whoever asks would set otherwise; what is absent stays as the policy has it. */
+@StoredForm
 @Schema(name = "PlanningAssumptions")
 public record AssumptionsDraft(
         @Min(0)

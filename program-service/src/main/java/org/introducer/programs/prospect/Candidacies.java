@@ -24,6 +24,7 @@ import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.ProfileRules;
 import org.introducer.programs.factbook.FactPolicies;
+import org.introducer.programs.season.SeasonQuery;
 import org.introducer.programs.verdict.Assumption;
 
 /** Finds out whose prospects are meant, and opens their readings. */
@@ -56,13 +57,13 @@ public class Candidacies {
     }
 
     /** The applicant asked for, else the caller, with the profile that contacts-service has; 503 when it is away. */
-    Candidacy of(UUID applicantId, Integer season, Location locationAtFiling) {
-        return of(applicantId, season, locationAtFiling, Map.of());
+    Candidacy of(UUID applicantId, FilingQuery query) {
+        return of(applicantId, query, query.locationAtFiling(), Map.of());
     }
 
     /** The same, planned with other assumptions. */
-    Candidacy of(UUID applicantId, Integer season, Location locationAtFiling, Map<Assumption, Integer> assumptions) {
-        return about(access.toRead(named(applicantId)).id(), season(season), locationAtFiling, assumptions);
+    Candidacy of(UUID applicantId, SeasonQuery query, Location locationAtFiling, Map<Assumption, Integer> assumptions) {
+        return about(access.toRead(named(applicantId)).id(), season(query), locationAtFiling, assumptions);
     }
 
     /** An applicant whom the caller is known to be allowed to read, with the profile; 503 when it cannot be had. */
@@ -79,19 +80,19 @@ public class Candidacies {
     }
 
     /** Whoever a request asks about, planned as it says; nobody in particular is the caller. */
-    Candidacy asked(UUID applicantId, Integer season, VerdictView.Asked body) {
+    Candidacy asked(UUID applicantId, SeasonQuery query, VerdictView.Asked body) {
         VerdictView.Asked asked = body == null ? VerdictView.Asked.NOTHING : body;
         Map<Assumption, Integer> assumptions = AssumptionsDraft.of(asked.assumptions());
         Location location = asked.locationAtFiling();
         if (asked.profile() == null) {
-            return of(applicantId, season, location, assumptions);
+            return of(applicantId, query, location, assumptions);
         }
         Profile profile = location == null ? asked.profile() : asked.profile().filingFrom(location);
-        return described(applicantId, profile, season, assumptions);
+        return described(applicantId, query, profile, assumptions);
     }
 
     /** Somebody who is described in the request itself: then no applicant may be named besides. */
-    Candidacy described(UUID applicantId, Profile profile, Integer season, Map<Assumption, Integer> assumptions) {
+    Candidacy described(UUID applicantId, SeasonQuery query, Profile profile, Map<Assumption, Integer> assumptions) {
         if (applicantId != null) {
             throw INVALID_INPUT.at("/profile", "must not be given together with applicantId");
         }
@@ -101,7 +102,7 @@ public class Candidacies {
                     .map(fault -> InputError.at("/profile" + fault.pointer(), fault.detail()))
                     .toList());
         }
-        return new Candidacy(null, profile, true, season(season), assumptions);
+        return new Candidacy(null, profile, true, season(query), assumptions);
     }
 
     /** Who is no applicant has to say which one they mean. */
@@ -114,13 +115,14 @@ public class Candidacies {
     }
 
     /** The season asked for, else the one that has begun last; 422 for one that is over, for nobody can apply in it. */
-    public int season(Integer asked) {
+    public int season(SeasonQuery query) {
         int current = policies.currentSeason();
-        if (asked != null && policies.isOver(asked)) {
+        int asked = query.season().orElse(current);
+        if (policies.isOver(asked)) {
             throw SEASON_OVER.at(List.of(InputError.parameter(
                     "season", "must be %d or later: the season of %d is over".formatted(current, asked))));
         }
-        return asked == null ? current : asked;
+        return asked;
     }
 
     /** Both readings; the PGY-1 programs are read only where one of the programs needs them. */

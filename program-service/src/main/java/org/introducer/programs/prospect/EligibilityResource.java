@@ -6,8 +6,7 @@ import static org.introducer.platform.identity.Role.INTEGRATION;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.write.PureComputation;
-import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.eligibility.Credentials;
 import org.introducer.programs.eligibility.Eligibility;
 import org.introducer.programs.eligibility.EligibilityRules;
 import org.introducer.programs.eligibility.Exclusion;
+import org.introducer.programs.season.SeasonQuery;
 
 @Path("/v1/programs/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,14 +55,13 @@ public class EligibilityResource {
     public EligibilityView check(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
-            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
-                    Integer season,
+            @Valid @BeanParam SeasonQuery query,
             @Valid @RequestBody(required = false) EligibilityView.Asked body) {
         Prospect prospect = prospects.require(id);
         EligibilityView.Asked asked = body == null ? EligibilityView.Asked.NOTHING : body;
         Candidacy candidacy = asked.profile() == null
-                ? candidacies.of(applicantId, season, null)
-                : candidacies.described(applicantId, asked.profile(), season, Map.of());
+                ? candidacies.of(applicantId, query, null, Map.of())
+                : candidacies.described(applicantId, query, asked.profile(), Map.of());
         Credentials credentials =
                 new Credentials(candidacy.profile(), asked.usClinicalExperienceMonths(), asked.letters());
         TwoReadings readings = candidacies.read(candidacy, List.of());
@@ -91,15 +89,9 @@ public class EligibilityResource {
             operationId = "getExclusion",
             summary = "Get the rules that exclude an applicant from a program",
             description = "The smallest set of hard rules that would all have to change.")
-    public EligibilityView.Why why(
-            UUID id,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
-            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
-                    Integer season,
-            @QueryParam("locationAtFiling")
-                    @Parameter(description = "where the applicant will be when the petition is filed")
-                    Location locationAtFiling) {
-        return why(prospects.require(id), candidacies.of(applicantId, season, locationAtFiling));
+    public EligibilityView.Why why(UUID id, @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
+            @Valid @BeanParam FilingQuery query) {
+        return why(prospects.require(id), candidacies.of(applicantId, query));
     }
 
     @POST
@@ -114,10 +106,9 @@ public class EligibilityResource {
     public EligibilityView.Why askWhy(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
-            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
-                    Integer season,
+            @Valid @BeanParam SeasonQuery query,
             @Valid @RequestBody(required = false) VerdictView.Asked body) {
-        return why(prospects.require(id), candidacies.asked(applicantId, season, body));
+        return why(prospects.require(id), candidacies.asked(applicantId, query, body));
     }
 
     private EligibilityView.Why why(Prospect prospect, Candidacy candidacy) {

@@ -6,9 +6,9 @@ import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.verdict.Candidate;
 import org.introducer.programs.verdict.FactReading;
 import org.introducer.programs.verdict.FactReading.Mode;
-import org.introducer.programs.verdict.Inquiry;
 import org.introducer.programs.verdict.Place;
 import org.introducer.programs.verdict.ProgramVerdict;
+import org.introducer.programs.verdict.inquiry.Inquiry;
 
 /** One applicant, one season, and one mode of reading the facts: any number of programs can be looked at. */
 public final class Reading {

@@ -11,7 +11,7 @@ import org.introducer.programs.policy.VisaPolicies;
 import org.introducer.programs.verdict.FactReading;
 import org.introducer.programs.verdict.FactReading.Mode;
 import org.introducer.programs.verdict.Pgy1Option;
-import org.introducer.programs.verdict.VisaVerdicts;
+import org.introducer.programs.verdict.inquiry.VisaVerdicts;
 
 /** Opens an applicant's readings, as of now. */
 @ApplicationScoped

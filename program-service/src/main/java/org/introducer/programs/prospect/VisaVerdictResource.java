@@ -6,8 +6,7 @@ import static org.introducer.platform.identity.Role.INTEGRATION;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.write.PureComputation;
-import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.h1b.H1bHistories;
+import org.introducer.programs.season.SeasonQuery;
 import org.introducer.programs.verdict.Candidate;
 
 @Path("/v1/programs/{id}")
@@ -52,21 +51,10 @@ public class VisaVerdictResource {
                     citation, whom to ask what, and what would change it. Unknown stays UNKNOWN and never becomes a \
                     no. An advanced position is as strong as its best PGY-1 option. Not legal advice. Answers 503 \
                     while contacts-service, which has the profile, is unavailable.""")
-    public VerdictView verdict(
-            UUID id,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
-            @QueryParam("season")
-                    @Min(2000)
-                    @Max(2100)
-                    @Parameter(description = "match year; default is the season that has begun last", example = "2027")
-                    Integer season,
-            @QueryParam("locationAtFiling")
-                    @Parameter(
-                            description =
-                                    "where the applicant will be when the petition is filed; some notices depend on it")
-                    Location locationAtFiling) {
+    public VerdictView verdict(UUID id, @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
+            @Valid @BeanParam FilingQuery query) {
         Prospect prospect = prospects.require(id);
-        return verdict(prospect, candidacies.of(applicantId, season, locationAtFiling));
+        return verdict(prospect, candidacies.of(applicantId, query));
     }
 
     @POST
@@ -82,10 +70,9 @@ public class VisaVerdictResource {
     public VerdictView ask(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
-            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
-                    Integer season,
+            @Valid @BeanParam SeasonQuery query,
             @Valid @RequestBody(required = false) VerdictView.Asked body) {
-        return verdict(prospects.require(id), candidacies.asked(applicantId, season, body));
+        return verdict(prospects.require(id), candidacies.asked(applicantId, query, body));
     }
 
     private VerdictView verdict(Prospect prospect, Candidacy candidacy) {
@@ -106,15 +93,9 @@ public class VisaVerdictResource {
             operationId = "compareVisas",
             summary = "Compare J-1 and H-1B for an applicant at a program",
             description = "Both, whichever of them the applicant would accept.")
-    public ComparisonView compare(
-            UUID id,
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
-            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
-                    Integer season,
-            @QueryParam("locationAtFiling")
-                    @Parameter(description = "where the applicant will be when the petition is filed")
-                    Location locationAtFiling) {
-        return compare(prospects.require(id), candidacies.of(applicantId, season, locationAtFiling));
+    public ComparisonView compare(UUID id, @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
+            @Valid @BeanParam FilingQuery query) {
+        return compare(prospects.require(id), candidacies.of(applicantId, query));
     }
 
     @POST
@@ -127,10 +108,9 @@ public class VisaVerdictResource {
     public ComparisonView askComparison(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
-            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
-                    Integer season,
+            @Valid @BeanParam SeasonQuery query,
             @Valid @RequestBody(required = false) VerdictView.Asked body) {
-        return compare(prospects.require(id), candidacies.asked(applicantId, season, body));
+        return compare(prospects.require(id), candidacies.asked(applicantId, query, body));
     }
 
     private ComparisonView compare(Prospect prospect, Candidacy candidacy) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.introducer.platform.json.StoredForm;
 import org.introducer.platform.tenancy.TenantEntity;
 import org.introducer.programs.prospect.AssumptionsDraft;
 import org.introducer.programs.ranking.Criterion;
@@ -50,6 +51,7 @@ class Shortlist extends TenantEntity {
      * @param visaPolicy version of the policy that the verdicts were made with; null in older lists
      * @param visaPolicyReviewedOn when that was last reviewed; null in older lists
      */
+    @StoredForm
     record Making(
             Map<Criterion, Integer> weights,
             ShortlistDraft.Filters filters,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.json.StoredForm;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.eligibility.Eligibility.Overall;
 import org.introducer.programs.program.Pathway;
@@ -58,6 +59,7 @@ record ShortlistDraft(
     static final ShortlistDraft EMPTY = new ShortlistDraft(null, null, null, null, null, null, null, null, null);
 
     /** Each filter that is given has to hold. */
+    @StoredForm
     @Schema(name = "ShortlistFilters")
     record Filters(
             @Size(min = 1) Set<@NotNull Pathway> pathways,
@@ -88,6 +90,7 @@ record ShortlistDraft(
     }
 
     /** Around a place. */
+    @StoredForm
     @Schema(name = "Radius")
     record Radius(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
@@ -104,6 +107,7 @@ record ShortlistDraft(
     }
 
     /** Where the applicant would like to be: the better of the two counts. */
+    @StoredForm
     @Schema(name = "LocationWish")
     record Wish(
             @Size(min = 1, max = 60)

@@ -6,8 +6,6 @@ import static org.introducer.platform.identity.Role.INTEGRATION;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -34,6 +32,7 @@ import org.introducer.platform.write.Writes;
 import org.introducer.programs.policy.VisaPolicies;
 import org.introducer.programs.prospect.Candidacies;
 import org.introducer.programs.ranking.Ranking;
+import org.introducer.programs.season.SeasonQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/shortlists")
@@ -80,15 +79,10 @@ public class ShortlistResource {
     @APIResponseSchema(value = ShortlistView.class, responseCode = "201")
     public RestResponse<ShortlistView> create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
-            @QueryParam("season")
-                    @Min(2000)
-                    @Max(2100)
-                    @Parameter(description = "match year; default is the season that has begun last", example = "2027")
-                    Integer season,
-            @Valid @RequestBody(required = false) ShortlistDraft body) {
+            @Valid @BeanParam SeasonQuery query, @Valid @RequestBody(required = false) ShortlistDraft body) {
         ShortlistDraft draft = body == null ? ShortlistDraft.EMPTY : body;
         UUID owner = access.toWrite(candidacies.named(applicantId)).id();
-        int matchYear = candidacies.season(season);
+        int matchYear = candidacies.season(query);
         Selection.Selected selected = selection.select(owner, matchYear, draft);
         return writes.created(
                 "/v1/shortlists",

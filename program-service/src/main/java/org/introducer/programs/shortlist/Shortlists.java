@@ -2,15 +2,12 @@ package org.introducer.programs.shortlist;
 
 import static org.introducer.programs.ProgramsProblem.SHORTLIST_NOT_FOUND;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +15,7 @@ import org.hibernate.Session;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.json.StoredJson;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -37,7 +35,6 @@ class Shortlists {
     private final Access access;
     private final RestoreWindow restoreWindow;
     private final Lists lists;
-    private final ObjectMapper json;
     private final Clock clock;
 
     Shortlists(
@@ -46,14 +43,12 @@ class Shortlists {
             Access access,
             RestoreWindow restoreWindow,
             Lists lists,
-            ObjectMapper json,
             Clock clock) {
         this.rows = rows;
         this.restoreWindow = restoreWindow;
         this.caller = caller;
         this.access = access;
         this.lists = lists;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -69,7 +64,9 @@ class Shortlists {
                         from jsonb_array_elements(cast(:entries as jsonb)) entry""")
                 .setParameter("tenant", caller.tenant())
                 .setParameter("shortlist", shortlist.id())
-                .setParameter("entries", written(entries))
+                .setParameter(
+                        "entries",
+                        StoredJson.write(entries.stream().map(StoredEntry::of).toList()))
                 .executeUpdate();
         return shortlist;
     }
@@ -117,35 +114,20 @@ class Shortlists {
                 .getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select cast(case when p.retired_on is null then e.content
-                            else e.content || jsonb_build_object('retiredOn', p.retired_on) end as text)
+                        select cast(e.content as text), cast(p.retired_on as text)
                         from shortlist_entries e left join programs p on p.id = e.program_id
                         where e.tenant_id = :tenant and e.shortlist_id = :shortlist order by e.rank""", Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("shortlist", shortlistId)
                 .getResultList()
                 .stream()
-                .map(row -> read(row.get(0, String.class)))
+                .map(row -> StoredJson.read(row.get(0, String.class), StoredEntry.class)
+                        .view(day(row.get(1, String.class))))
                 .toList();
     }
 
-    private String written(List<ShortlistEntryView> entries) {
-        try {
-            return json.writeValueAsString(entries);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Leniently: an entry may be older or newer than this version of the service. */
-    private ShortlistEntryView read(String content) {
-        try {
-            return json.readerFor(ShortlistEntryView.class)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(content);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static LocalDate day(String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     @ApplicationScoped

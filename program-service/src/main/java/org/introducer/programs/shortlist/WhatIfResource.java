@@ -6,9 +6,8 @@ import static org.introducer.platform.identity.Role.INTEGRATION;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.programs.prospect.Candidacies;
+import org.introducer.programs.season.SeasonQuery;
 
 @Path("/v1/what-if")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,11 +43,8 @@ public class WhatIfResource {
     @Operation(operationId = "askWhatIf", summary = "Simulate other inputs of verdicts and ranks", description = """
                     Another Step 3 date, certificate, visa preference, plan, place or radius. Ranks twice and shows \
                     the programs that differ, before and after. Nothing is stored.""")
-    public WhatIfView ask(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
-            @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = "match year", example = "2027")
-                    Integer season,
-            @NotNull @Valid WhatIfView.Question question) {
-        return whatIf.ask(access.toRead(candidacies.named(applicantId)).id(), candidacies.season(season), question);
+    public WhatIfView ask(@QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
+            @Valid @BeanParam SeasonQuery query, @NotNull @Valid WhatIfView.Question question) {
+        return whatIf.ask(access.toRead(candidacies.named(applicantId)).id(), candidacies.season(query), question);
     }
 }

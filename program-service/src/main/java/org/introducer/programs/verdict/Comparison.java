@@ -19,7 +19,7 @@ public record Comparison(Position position, VisaVerdict j1, VisaVerdict h1b, Lis
     public record Aspect(
             String name, String j1, String h1b, @Nullable Citation citation) {}
 
-    static Comparison of(VisaPolicy policy, Position position, VisaVerdict j1, VisaVerdict h1b) {
+    public static Comparison of(VisaPolicy policy, Position position, VisaVerdict j1, VisaVerdict h1b) {
         List<Aspect> aspects = new ArrayList<>();
         aspects.add(
                 new Aspect("sponsorship", because(j1, RuleId.J1_SPONSORED), because(h1b, RuleId.H1B_SPONSORED), null));

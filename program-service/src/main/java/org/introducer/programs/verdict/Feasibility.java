@@ -13,12 +13,12 @@ public enum Feasibility {
     INFEASIBLE;
 
     /** A chain is as strong as its weakest link. */
-    static Feasibility weakest(Collection<Feasibility> links) {
+    public static Feasibility weakest(Collection<Feasibility> links) {
         return links.stream().max(Comparator.naturalOrder()).orElse(FEASIBLE);
     }
 
     /** Of several ways the best counts; without any way nothing is known. */
-    static Feasibility best(Collection<Feasibility> ways) {
+    public static Feasibility best(Collection<Feasibility> ways) {
         return ways.stream().min(Comparator.naturalOrder()).orElse(UNKNOWN);
     }
 }

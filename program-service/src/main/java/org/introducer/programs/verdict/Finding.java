@@ -22,7 +22,7 @@ public record Finding(
         List<UsedFact> evidence,
         Citation citation) {
 
-    static Finding of(
+    public static Finding of(
             RuleId rule,
             UUID programId,
             Outcome outcome,
@@ -39,7 +39,7 @@ public record Finding(
     }
 
     /** The same of another program of the same kind. */
-    Finding at(UUID other) {
+    public Finding at(UUID other) {
         return new Finding(rule, other, outcome, inputs, evidence, citation);
     }
 

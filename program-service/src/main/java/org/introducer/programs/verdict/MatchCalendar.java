@@ -40,7 +40,7 @@ public record MatchCalendar(Map<Integer, Season> seasons) {
     }
 
     /** Match Day in words: whether a source says it, or it is only expected. */
-    String matchDayText(int season) {
+    public String matchDayText(int season) {
         return knownMatchDay(season).isPresent()
                 ? matchDay(season).toString()
                 : "%s, expected: the day of this season is not announced in our sources".formatted(matchDay(season));

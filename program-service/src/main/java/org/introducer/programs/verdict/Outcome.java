@@ -35,7 +35,7 @@ public sealed interface Outcome {
         }
 
         /** The same, seen from the position that it leads to. */
-        Due at(String place) {
+        public Due at(String place) {
             return new Due("%s: %s".formatted(place, because), what, by, tight, assumptions);
         }
     }

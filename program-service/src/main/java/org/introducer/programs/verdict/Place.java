@@ -16,11 +16,11 @@ public record Place(String institution, String state, Double latitude, Double lo
                 Math.round(new GeoPoint(latitude, longitude).distanceKm(new GeoPoint(other.latitude, other.longitude)));
     }
 
-    boolean sameInstitution(Place other) {
+    public boolean sameInstitution(Place other) {
         return institution != null && institution.equalsIgnoreCase(other.institution);
     }
 
-    boolean sameState(Place other) {
+    public boolean sameState(Place other) {
         return state != null && state.equals(other.state);
     }
 }

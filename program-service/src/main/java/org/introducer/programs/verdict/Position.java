@@ -44,7 +44,7 @@ public record Position(
     }
 
     /** The year in which training begins: an advanced position a year after its match. */
-    int startYear(int season) {
+    public int startYear(int season) {
         return track == TrackType.ADVANCED ? season + 1 : season;
     }
 

@@ -15,7 +15,7 @@ import org.introducer.programs.verdict.VisaPolicy.Moment;
  * @param visa null: without any visa
  * @param season the match year
  */
-record Situation(
+public record Situation(
         Profile profile,
         Position position,
         Visa visa,
@@ -26,16 +26,16 @@ record Situation(
         LocalDate today) {
 
     /** The same applicant before another position. */
-    Situation at(Position other, Visa onVisa, FactReading itsFacts) {
+    public Situation at(Position other, Visa onVisa, FactReading itsFacts) {
         return new Situation(profile, other, onVisa, itsFacts, policy, calendar, season, today);
     }
 
-    LocalDate start() {
+    public LocalDate start() {
         return position.start(policy.planning(), season);
     }
 
     /** The day by which the papers of this visa have to be under way. */
-    LocalDate filing() {
+    public LocalDate filing() {
         return planned(Moment.FILING);
     }
 
@@ -43,7 +43,7 @@ record Situation(
      * The planned day of a step towards the visa, not before there is an employer; without any visa all is planned for the
      * start.
      */
-    LocalDate planned(Moment moment) {
+    public LocalDate planned(Moment moment) {
         LocalDate wished = wished(moment);
         return position.pathway() == Pathway.INDEPENDENT || wished.isAfter(calendar.matchDay(season))
                 ? wished
@@ -51,7 +51,7 @@ record Situation(
     }
 
     /** The day that planning would like, though there may be no employer yet. */
-    LocalDate wished(Moment moment) {
+    public LocalDate wished(Moment moment) {
         if (visa == null) {
             return start();
         }
@@ -64,11 +64,11 @@ record Situation(
                         });
     }
 
-    Finding finding(RuleId rule, Outcome outcome, Map<String, String> inputs) {
+    public Finding finding(RuleId rule, Outcome outcome, Map<String, String> inputs) {
         return finding(rule, outcome, inputs, List.of());
     }
 
-    Finding finding(RuleId rule, Outcome outcome, Map<String, String> inputs, FactField field) {
+    public Finding finding(RuleId rule, Outcome outcome, Map<String, String> inputs, FactField field) {
         return finding(rule, outcome, inputs, facts.evidence(field));
     }
 

@@ -39,7 +39,7 @@ public record TimeBudget(
     private static final long LEAP_EVERY = 4;
 
     /** The budget, or null where the policy does not know the length of the pathway. */
-    static TimeBudget of(Situation situation) {
+    public static TimeBudget of(Situation situation) {
         VisaPolicy policy = situation.policy();
         Visa visa = situation.visa();
         VisaPolicy.PathLength path = policy.paths().get(situation.position().pathway());
@@ -88,7 +88,7 @@ public record TimeBudget(
      * Time as an alien physician before a day: whole years as years, whatever their leap days, the rest in days. Stays that
      * follow each other are one; days that two stays share count once.
      */
-    static long physicianDays(List<PriorJ1> stays, LocalDate before, long year) {
+    public static long physicianDays(List<PriorJ1> stays, LocalDate before, long year) {
         long days = 0;
         LocalDate from = null;
         LocalDate to = null;

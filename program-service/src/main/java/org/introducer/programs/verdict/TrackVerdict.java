@@ -27,7 +27,7 @@ public record TrackVerdict(
     public record Warning(
             RuleId rule, String text, @Nullable Citation citation) {
 
-        static List<Warning> of(VisaPolicy policy, Position position, Visa visa) {
+        public static List<Warning> of(VisaPolicy policy, Position position, Visa visa) {
             List<RuleId> rules = new ArrayList<>();
             if (position.track() == TrackType.ADVANCED) {
                 rules.add(RuleId.MATCH_COMMITMENT);

@@ -86,7 +86,7 @@ public record VisaPolicy(
             String basis) {
 
         /** The same plan with other numbers in places. */
-        Planning with(Map<Assumption, Integer> days) {
+        public Planning with(Map<Assumption, Integer> days) {
             return new Planning(
                     startsOn,
                     days.getOrDefault(Assumption.H1B_FILING_DAYS, h1bFilingDays),
@@ -101,7 +101,7 @@ public record VisaPolicy(
     }
 
     /** The same laws with another plan. */
-    VisaPolicy planning(Planning other) {
+    public VisaPolicy planning(Planning other) {
         return new VisaPolicy(
                 version, disclaimer, paths, limits, specialtyChange, other, laws, notices, calendar, review);
     }
@@ -298,7 +298,7 @@ public record VisaPolicy(
                     citation);
         }
 
-        boolean binds() {
+        public boolean binds() {
             return citation != null && citation.canBeLookedUp();
         }
     }
@@ -309,14 +309,14 @@ public record VisaPolicy(
     }
 
     /** A law that nobody has sourced, as something to ask. */
-    Question withoutCitation(RuleId rule) {
+    public Question withoutCitation(RuleId rule) {
         Law law = laws.get(rule);
         return new Question(
                 Question.Whom.CURATOR,
                 "No source is on record for %s%s".formatted(rule, law == null ? "." : ": " + law.statement()));
     }
 
-    List<Question> noticesWithoutCitation() {
+    public List<Question> noticesWithoutCitation() {
         return notices.stream()
                 .filter(notice -> !notice.binds())
                 .map(notice ->

@@ -2,12 +2,18 @@ package org.introducer.programs.policy;
 
 import static java.util.Comparator.comparing;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +30,8 @@ final class VisaPage {
             VisaPolicy.Moment.FILING, "when the papers are filed",
             VisaPolicy.Moment.CONSULAR, "when the visa is asked for at a consulate",
             VisaPolicy.Moment.ENTRY, "when you enter the United States");
+
+    private static final Properties HEADINGS = headings();
 
     private final ShippedRules shipped;
     private final List<String> lines = new ArrayList<>();
@@ -89,7 +97,7 @@ final class VisaPage {
     }
 
     private void rule(PolicyRuleDraft rule) {
-        add("", "### " + (rule.title() == null ? rule.code() : rule.title()), "", rule.statement(), "");
+        add("", "<a id=\"%s\"></a>".formatted(rule.code()), "", "### " + heading(rule), "", rule.statement(), "");
         item("Value", rule.decides() == null || rule.kind() == PolicyKind.INFORMATION ? rule.value() : numbered(rule));
         item("Season", rule.season() == null ? null : rule.season().toString());
         if (rule.appliesTo() != null) {
@@ -115,6 +123,26 @@ final class VisaPage {
                                     source(entry.citation()))));
         }
         item("Reviewed", day(rule.reviewedOn()));
+        item("Code", "`" + rule.code() + "`");
+    }
+
+    private static String heading(PolicyRuleDraft rule) {
+        String heading = rule.title() == null ? HEADINGS.getProperty(rule.code()) : rule.title();
+        if (heading == null) {
+            throw new AssertionError("visa-headings.properties has no heading for " + rule.code());
+        }
+        return heading;
+    }
+
+    private static Properties headings() {
+        Properties headings = new Properties();
+        try (Reader file = new InputStreamReader(
+                VisaPage.class.getResourceAsStream("/visa-headings.properties"), StandardCharsets.UTF_8)) {
+            headings.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return headings;
     }
 
     private static String numbered(PolicyRuleDraft rule) {

@@ -1,6 +1,7 @@
 package org.introducer.programs.prospect;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -261,6 +262,22 @@ class VisaVerdictHttpTest {
                 .get("/v1/programs/" + program + "/visa-verdict")
                 .then()
                 .body(notice, equalTo("HOLDS"));
+    }
+
+    @Test
+    @Tag("P07")
+    void a_season_that_is_none_is_named_as_the_parameter() {
+        for (String operation : List.of("visa-verdict", "visa-comparison", "exclusion", "facts")) {
+            for (String season : List.of("1999", "next")) {
+                amara.asking()
+                        .queryParam("season", season)
+                        .get("/v1/programs/" + categorical() + "/" + operation)
+                        .then()
+                        .statusCode(400)
+                        .body("type", endsWith("invalid-parameter"))
+                        .body("errors.parameter", hasItem("season"));
+            }
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.introducer.programs.policy.PolicySnapshot;
 import org.introducer.programs.policy.ShippedRules;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.inquiry.VisaVerdicts;
 
 /** Facts, programs and people for tests. */
 public final class Known {

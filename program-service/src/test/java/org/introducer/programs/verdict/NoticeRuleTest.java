@@ -33,6 +33,7 @@ import org.introducer.programs.fact.FactField;
 import org.introducer.programs.verdict.VisaPolicy.Effect;
 import org.introducer.programs.verdict.VisaPolicy.Notice;
 import org.introducer.programs.verdict.VisaPolicy.VisaClass;
+import org.introducer.programs.verdict.inquiry.VisaVerdicts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

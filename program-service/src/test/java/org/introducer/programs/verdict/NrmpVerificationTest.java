@@ -26,6 +26,7 @@ import org.introducer.programs.applicant.Profile.ExamName;
 import org.introducer.programs.applicant.Profile.ExamState;
 import org.introducer.programs.applicant.Profile.TwoYearRule;
 import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.verdict.inquiry.VisaVerdicts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

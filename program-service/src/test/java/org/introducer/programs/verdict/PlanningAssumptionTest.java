@@ -32,6 +32,7 @@ import org.introducer.programs.applicant.Profile.TwoYearRule;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.verdict.Assumption.Assumed;
+import org.introducer.programs.verdict.inquiry.VisaVerdicts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -45,6 +45,7 @@ import org.introducer.programs.fact.ResolvedFact.Standing;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.inquiry.Inquiry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

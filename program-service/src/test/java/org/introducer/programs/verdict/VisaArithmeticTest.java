@@ -48,6 +48,7 @@ import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.FreshnessPolicy;
 import org.introducer.programs.fact.Seasons;
 import org.introducer.programs.fact.SourceType;
+import org.introducer.programs.verdict.inquiry.VisaVerdicts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

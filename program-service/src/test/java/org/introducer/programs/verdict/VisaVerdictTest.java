@@ -41,6 +41,7 @@ import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.fact.Stance;
+import org.introducer.programs.verdict.inquiry.VisaVerdicts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,140 @@
+package org.introducer.mentorship.matching.market;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.introducer.mentorship.matching.MatchInputs;
+import org.introducer.mentorship.matching.MenteeEntry;
+import org.introducer.mentorship.matching.MentorEntry;
+
+/** The people of a run by index, with everything two of them are compared by precomputed. */
+public final class Pool {
+
+    private final MatchInputs inputs;
+    private final List<MentorEntry> mentors;
+    private final List<MenteeEntry> mentees;
+    private final Lottery mentorDraw;
+    private final Lottery menteeDraw;
+    final Vocabulary topics;
+    final Vocabulary languages;
+    final long[][] mentorTopics;
+    final long[][] menteeGoals;
+    final int[] goals;
+    final long[][] mentorLanguages;
+    final long[][] menteeLanguages;
+    final long[][] mentorHours;
+    final long[][] menteeHours;
+    final String[] mentorInstitution;
+    final String[] menteeInstitution;
+    private final Map<UUID, Integer> mentorIndex;
+    private final Map<UUID, Integer> menteeIndex;
+
+    public Pool(MatchInputs inputs) {
+        this.inputs = inputs;
+        mentors = inputs.mentors();
+        mentees = inputs.mentees();
+        List<UUID> mentorIds = mentors.stream().map(MentorEntry::id).toList();
+        List<UUID> menteeIds = mentees.stream().map(MenteeEntry::id).toList();
+        mentorIndex = index(mentorIds);
+        menteeIndex = index(menteeIds);
+        mentorDraw = new Lottery(inputs.seed(), mentorIds);
+        menteeDraw = new Lottery(inputs.seed(), menteeIds);
+
+        topics = new Vocabulary(
+                Terms::normalise,
+                Stream.<Set<String>>concat(
+                                mentors.stream().map(MentorEntry::topics),
+                                mentees.stream().map(MenteeEntry::goals))
+                        .toList());
+        languages = new Vocabulary(
+                Pool::primaryLanguage,
+                Stream.<Set<String>>concat(
+                                mentors.stream().map(MentorEntry::languages),
+                                mentees.stream().map(MenteeEntry::languages))
+                        .toList());
+        List<ZoneId> zones = Stream.concat(
+                        mentors.stream().map(MentorEntry::zone),
+                        mentees.stream().map(MenteeEntry::zone))
+                .toList();
+        Hours hours = new Hours(inputs.from(), inputs.to(), zones);
+
+        mentorTopics = mentors.stream().map(m -> topics.of(m.topics())).toArray(long[][]::new);
+        menteeGoals = mentees.stream().map(m -> topics.of(m.goals())).toArray(long[][]::new);
+        goals = Arrays.stream(menteeGoals)
+                .mapToInt(some -> Vocabulary.shared(some, some))
+                .toArray();
+        mentorLanguages = mentors.stream().map(m -> languages.of(m.languages())).toArray(long[][]::new);
+        menteeLanguages = mentees.stream().map(m -> languages.of(m.languages())).toArray(long[][]::new);
+        mentorHours =
+                mentors.stream().map(m -> hours.of(m.zone(), m.availability())).toArray(long[][]::new);
+        menteeHours =
+                mentees.stream().map(m -> hours.of(m.zone(), m.availability())).toArray(long[][]::new);
+        mentorInstitution = mentors.stream()
+                .map(m -> m.institution().map(Terms::plain).orElse(null))
+                .toArray(String[]::new);
+        menteeInstitution = mentees.stream()
+                .map(m -> m.institution().map(Terms::plain).orElse(null))
+                .toArray(String[]::new);
+    }
+
+    public MatchInputs inputs() {
+        return inputs;
+    }
+
+    /** The mentors by index. */
+    public List<MentorEntry> mentors() {
+        return mentors;
+    }
+
+    /** The mentees by index. */
+    public List<MenteeEntry> mentees() {
+        return mentees;
+    }
+
+    public Lottery mentorDraw() {
+        return mentorDraw;
+    }
+
+    public Lottery menteeDraw() {
+        return menteeDraw;
+    }
+
+    /** The index of a mentor, or -1 when nobody of that id is in the run. */
+    public int mentor(UUID id) {
+        return mentorIndex.getOrDefault(id, -1);
+    }
+
+    public int mentee(UUID id) {
+        return menteeIndex.getOrDefault(id, -1);
+    }
+
+    public int overlap(int mentee, int mentor) {
+        return Hours.overlap(menteeHours[mentee], mentorHours[mentor]);
+    }
+
+    boolean conflict(int mentee, int mentor) {
+        Set<UUID> selectsFor = mentors.get(mentor).selectsFor();
+        return !selectsFor.isEmpty()
+                && !Collections.disjoint(selectsFor, mentees.get(mentee).appliedTo());
+    }
+
+    /** Who speaks es-MX and who speaks es understand each other. */
+    private static String primaryLanguage(String tag) {
+        int subtags = tag.indexOf('-');
+        return Terms.plain(subtags < 0 ? tag : tag.substring(0, subtags));
+    }
+
+    private static Map<UUID, Integer> index(List<UUID> ids) {
+        Map<UUID, Integer> index = HashMap.newHashMap(ids.size());
+        for (UUID id : ids) {
+            index.put(id, index.size());
+        }
+        return index;
+    }
+}

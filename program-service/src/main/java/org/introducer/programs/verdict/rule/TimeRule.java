@@ -1,0 +1,72 @@
+package org.introducer.programs.verdict.rule;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
+import org.introducer.programs.verdict.Question;
+import org.introducer.programs.verdict.RuleId;
+import org.introducer.programs.verdict.Situation;
+import org.introducer.programs.verdict.TimeBudget;
+
+/**
+ * Whether one visa class lasts for the whole path. Too short is a question about extension or a mixed path, not a no; H-1B days
+ * of which nobody says when they were may have been given back.
+ */
+record TimeRule(Visa visa) implements Rule {
+
+    @Override
+    public RuleId id() {
+        return visa == Visa.J1 ? RuleId.J1_TIME : RuleId.H1B_TIME;
+    }
+
+    @Override
+    public Finding check(Situation situation) {
+        TimeBudget budget = TimeBudget.of(situation);
+        Map<String, String> inputs = new LinkedHashMap<>();
+        if (budget == null) {
+            inputs.put("pathway", situation.position().pathway().name());
+        } else {
+            inputs.put("pathYears", Integer.toString(budget.pathYears()));
+            inputs.put("behindYears", Integer.toString(budget.behindYears()));
+            inputs.put("limitYears", Integer.toString(budget.limitYears()));
+            inputs.put("usedDays", Long.toString(budget.usedDays()));
+            if (visa == Visa.H1B && situation.profile().priorH1bDays() == null) {
+                inputs.put("priorH1bDays", "not said, read as none");
+            }
+            inputs.put("slackDays", Long.toString(budget.slackDays()));
+        }
+        return situation.finding(id(), outcome(budget), inputs);
+    }
+
+    private Outcome outcome(TimeBudget budget) {
+        Question.Whom whom = visa == Visa.J1 ? Question.Whom.ECFMG : Question.Whom.ATTORNEY;
+        if (budget == null) {
+            return Outcome.unknown(
+                    "The length of this pathway is not in the policy.", whom, "How long does this training take?");
+        }
+        if (budget.remainingDays() <= 0 && visa == Visa.H1B) {
+            return Outcome.unknown(
+                    "The whole %d years are reported as used up; when that was, and whether they have begun anew since, is not known."
+                            .formatted(budget.limitYears()),
+                    whom,
+                    "Have my H-1B years begun anew since, by time outside the United States, or can they be extended?");
+        }
+        if (budget.remainingDays() <= 0) {
+            return new Outcome.Fails(
+                    "The whole %d years are used up before training starts.".formatted(budget.limitYears()),
+                    "Time in this status that does not count, or time that is given back.");
+        }
+        if (budget.slackDays() < 0) {
+            return Outcome.unknown(
+                    "The path takes %d years, and %d days of visa time are missing with this class alone."
+                            .formatted(budget.pathYears() - budget.behindYears(), -budget.slackDays()),
+                    whom,
+                    "Can the time be extended, or the path be finished on another status?");
+        }
+        return Outcome.holds(
+                "The path takes %d years; %d days are left after it.",
+                budget.pathYears() - budget.behindYears(), budget.slackDays());
+    }
+}
