@@ -25,7 +25,8 @@ record ApplicantProvision(
 
         @Schema(description = "the consent that the platform holds; absent: the applicant is invited and decides")
         @Valid
-        @Nullable RecordedConsent consent) {
+        @Nullable
+        RecordedConsent consent) {
 
     /** A consent given outside Introducer. */
     @Schema(name = "RecordedConsent")

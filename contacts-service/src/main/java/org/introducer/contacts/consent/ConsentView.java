@@ -47,6 +47,6 @@ record ConsentView(
     /** What the caller was given by one applicant; without {@code scope}: nothing. */
     @Schema(name = "GrantedConsent")
     record Granted(
-            @Schema(description = "absent: no consent", examples = "READ")
-            @Nullable Scope scope) {}
+            @Schema(description = "absent: no consent", examples = "READ") @Nullable
+            Scope scope) {}
 }

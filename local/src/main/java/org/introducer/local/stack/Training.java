@@ -37,8 +37,8 @@ public final class Training {
                 STOP_SECONDS);
         try {
             Path folder = Files.createTempDirectory("introducer-training");
-            try (LocalStack stack = LocalStack.start(
-                    root, new DataFolder(folder), Ports.anyFree(), Progress.silent(), recording)) {
+            try (LocalStack stack =
+                    LocalStack.start(root, new DataFolder(folder), Ports.anyFree(), Progress.silent(), recording)) {
                 new Exercise(stack).play();
             } finally {
                 PrivateFiles.remove(folder);

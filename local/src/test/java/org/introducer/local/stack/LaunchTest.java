@@ -55,8 +55,8 @@ class LaunchTest {
     @Test
     void a_taken_port_of_a_debugger_is_said_with_the_option_for_another() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Launch launch = Launch.built(
-                    new ServiceOptions(Map.of(Service.PROGRAMS, taken.getLocalPort()), Map.of(), Map.of(), Origins.NONE));
+            Launch launch = Launch.built(new ServiceOptions(
+                    Map.of(Service.PROGRAMS, taken.getLocalPort()), Map.of(), Map.of(), Origins.NONE));
             Ports ports = Ports.anyFree();
             LauncherError error = assertThrows(LauncherError.class, () -> ports.requireFree(launch));
             assertEquals(

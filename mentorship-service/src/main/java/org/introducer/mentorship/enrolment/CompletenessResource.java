@@ -17,8 +17,6 @@ import org.introducer.mentorship.cycle.CycleDraft;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.Mentees;
-import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.InputErrorCode;
 
 @Path("/v1/mentees/{id}/completeness")
 @Produces(MediaType.APPLICATION_JSON)

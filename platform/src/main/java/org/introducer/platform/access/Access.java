@@ -10,8 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
-import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.ProblemException;
 
 /**

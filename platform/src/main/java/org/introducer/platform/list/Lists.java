@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.InputErrorCode;
 
 /** Reads one page of a declared list: filter, sort, keyset cursor. A page costs the same at the end as at the start. */
 @ApplicationScoped

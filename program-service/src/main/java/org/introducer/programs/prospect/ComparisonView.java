@@ -39,6 +39,7 @@ record ComparisonView(
     record Track(
             @Schema(description = "of a program without known tracks the id of the program itself") @Nullable
             UUID trackId,
+
             TrackType type,
             Feasibility j1,
             Feasibility h1b,

@@ -79,7 +79,8 @@ public class ShortlistResource {
     @APIResponseSchema(value = ShortlistView.class, responseCode = "201")
     public RestResponse<ShortlistView> create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
-            @Valid @BeanParam SeasonQuery query, @Valid @RequestBody(required = false) ShortlistDraft body) {
+            @Valid @BeanParam SeasonQuery query,
+            @Valid @RequestBody(required = false) ShortlistDraft body) {
         ShortlistDraft draft = body == null ? ShortlistDraft.EMPTY : body;
         UUID owner = access.toWrite(candidacies.named(applicantId)).id();
         int matchYear = candidacies.season(query);

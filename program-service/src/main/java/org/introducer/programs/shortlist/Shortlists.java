@@ -37,13 +37,7 @@ class Shortlists {
     private final Lists lists;
     private final Clock clock;
 
-    Shortlists(
-            Rows rows,
-            Caller caller,
-            Access access,
-            RestoreWindow restoreWindow,
-            Lists lists,
-            Clock clock) {
+    Shortlists(Rows rows, Caller caller, Access access, RestoreWindow restoreWindow, Lists lists, Clock clock) {
         this.rows = rows;
         this.restoreWindow = restoreWindow;
         this.caller = caller;

@@ -43,8 +43,10 @@ public class WhatIfResource {
     @Operation(operationId = "askWhatIf", summary = "Simulate other inputs of verdicts and ranks", description = """
                     Another Step 3 date, certificate, visa preference, plan, place or radius. Ranks twice and shows \
                     the programs that differ, before and after. Nothing is stored.""")
-    public WhatIfView ask(@QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
-            @Valid @BeanParam SeasonQuery query, @NotNull @Valid WhatIfView.Question question) {
+    public WhatIfView ask(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
+            @Valid @BeanParam SeasonQuery query,
+            @NotNull @Valid WhatIfView.Question question) {
         return whatIf.ask(access.toRead(candidacies.named(applicantId)).id(), candidacies.season(query), question);
     }
 }

@@ -60,8 +60,8 @@ record WhatIfView(
     /** What is asked. */
     @Schema(name = "WhatIfQuestion")
     record Question(
-            @Valid @Schema(description = "the shortlist that is compared; absent: equal weights, no filter")
-            @Nullable ShortlistDraft shortlist,
+            @Valid @Schema(description = "the shortlist that is compared; absent: equal weights, no filter") @Nullable
+            ShortlistDraft shortlist,
 
             @NotNull @Valid Change change) {}
 

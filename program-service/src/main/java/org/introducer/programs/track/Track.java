@@ -27,7 +27,8 @@ public record Track(
         @Schema(
                 description =
                         "the PGY-1 programs that the program itself names for an advanced track; absent for tracks that include the year")
-        @Nullable List<Pgy1> pgy1Options,
+        @Nullable
+        List<Pgy1> pgy1Options,
 
         @JsonIgnore long version)
         implements Writes.Created {

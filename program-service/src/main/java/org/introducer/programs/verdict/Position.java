@@ -30,7 +30,7 @@ public record Position(
     public record Retired(LocalDate on, String reference) {
 
         /** Whether whoever would start on a day comes too late. */
-        boolean closes(LocalDate start) {
+        public boolean closes(LocalDate start) {
             return !start.isBefore(on);
         }
     }
@@ -49,7 +49,7 @@ public record Position(
     }
 
     /** The day on which it begins. */
-    LocalDate start(VisaPolicy.Planning planning, int season) {
+    public LocalDate start(VisaPolicy.Planning planning, int season) {
         return planning.startsOn().atYear(startYear(season));
     }
 }

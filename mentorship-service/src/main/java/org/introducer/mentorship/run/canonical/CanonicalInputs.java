@@ -43,8 +43,8 @@ public record CanonicalInputs(
         List<CanonicalRule> rules,
         List<Pair> locks,
 
-        @Schema(description = "the pairs of the previous run, of which this one changes as few as possible")
-        @Nullable List<Pair> previous) {
+        @Schema(description = "the pairs of the previous run, of which this one changes as few as possible") @Nullable
+        List<Pair> previous) {
 
     public static CanonicalInputs of(MatchInputs inputs) {
         return new CanonicalInputs(

@@ -25,16 +25,16 @@ record CanonicalMentee(
         Set<String> goals,
         Set<String> languages,
 
-        @Schema(nullable = true, description = "null: unknown")
-        @Nullable String zone,
+        @Schema(nullable = true, description = "null: unknown") @Nullable
+        String zone,
 
         List<CanonicalInputs.Window> availability,
         Set<Visa> visaQuestions,
         boolean wantsImgBackground,
         boolean needsLetter,
 
-        @Schema(nullable = true, description = "null: unknown")
-        @Nullable String institution,
+        @Schema(nullable = true, description = "null: unknown") @Nullable
+        String institution,
 
         Set<UUID> appliedTo,
         boolean conflictConsent,

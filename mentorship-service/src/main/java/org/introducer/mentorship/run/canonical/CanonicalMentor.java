@@ -28,25 +28,27 @@ record CanonicalMentor(
         @Schema(
                 description =
                         "free seats; 0: full; negative: more are taken than exist; a type that is absent is not offered")
-        @Nullable Map<MentorType, Integer> seats,
+        @Nullable
+        Map<MentorType, Integer> seats,
 
         @Schema(description = "mentorships at work of types that are not offered any more; absent: none")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        @Nullable Map<MentorType, Integer> owed,
+        @Nullable
+        Map<MentorType, Integer> owed,
 
         Set<String> topics,
         Set<String> languages,
 
-        @Schema(nullable = true, description = "null: unknown")
-        @Nullable String zone,
+        @Schema(nullable = true, description = "null: unknown") @Nullable
+        String zone,
 
         List<CanonicalInputs.Window> availability,
         Set<Visa> visaExperience,
         boolean imgBackground,
         boolean writesLetters,
 
-        @Schema(nullable = true, description = "null: unknown")
-        @Nullable String institution,
+        @Schema(nullable = true, description = "null: unknown") @Nullable
+        String institution,
 
         Set<UUID> selectsFor,
 
@@ -55,8 +57,8 @@ record CanonicalMentor(
 
         boolean onlyRanked,
 
-        @Schema(nullable = true, description = "the mentor's own weights, or null")
-        @Nullable Map<Criterion, Integer> weights) {
+        @Schema(nullable = true, description = "the mentor's own weights, or null") @Nullable
+        Map<Criterion, Integer> weights) {
 
     static CanonicalMentor of(MentorEntry mentor) {
         return new CanonicalMentor(
