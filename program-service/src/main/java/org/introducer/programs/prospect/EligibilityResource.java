@@ -88,7 +88,9 @@ public class EligibilityResource {
             operationId = "getExclusion",
             summary = "Get the rules that exclude an applicant from a program",
             description = "The smallest set of hard rules that would all have to change.")
-    public EligibilityView.Why why(UUID id, @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+    public EligibilityView.Why why(
+            UUID id,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @Valid @BeanParam FilingQuery query) {
         return why(prospects.require(id), candidacies.of(applicantId, query));
     }

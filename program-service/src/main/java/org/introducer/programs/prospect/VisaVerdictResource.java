@@ -51,7 +51,9 @@ public class VisaVerdictResource {
                     citation, whom to ask what, and what would change it. Unknown stays UNKNOWN and never becomes a \
                     no. An advanced position is as strong as its best PGY-1 option. Not legal advice. Answers 503 \
                     while contacts-service, which has the profile, is unavailable.""")
-    public VerdictView verdict(UUID id, @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+    public VerdictView verdict(
+            UUID id,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @Valid @BeanParam FilingQuery query) {
         Prospect prospect = prospects.require(id);
         return verdict(prospect, candidacies.of(applicantId, query));
@@ -93,7 +95,9 @@ public class VisaVerdictResource {
             operationId = "compareVisas",
             summary = "Compare J-1 and H-1B for an applicant at a program",
             description = "Both, whichever of them the applicant would accept.")
-    public ComparisonView compare(UUID id, @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
+    public ComparisonView compare(
+            UUID id,
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") String applicantId,
             @Valid @BeanParam FilingQuery query) {
         return compare(prospects.require(id), candidacies.of(applicantId, query));
     }
