@@ -25,6 +25,7 @@ import java.util.List;
 class AllFaults implements ObjectMapperCustomizer {
 
     private static final String FAULTS = AllFaults.class.getName();
+    private static final String PARSER = FAULTS + ".parser";
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -41,7 +42,12 @@ class AllFaults implements ObjectMapperCustomizer {
     }
 
     private static String pointer(DeserializationContext context) {
-        return context.getParser().getParsingContext().pathAsPointer().toString();
+        return reading(context).getParsingContext().pathAsPointer().toString();
+    }
+
+    /** Reads the outermost record: of a batch's item another parser than that of the whole body. */
+    private static JsonParser reading(DeserializationContext context) {
+        return (JsonParser) context.getAttribute(PARSER);
     }
 
     /** The faults of the body that is being read; null where it is no body. */
@@ -86,7 +92,7 @@ class AllFaults implements ObjectMapperCustomizer {
                 return false;
             }
             // What no component of a record is named as is looked at again when the record is complete.
-            String place = parser == context.getParser()
+            String place = parser == reading(context)
                     ? pointer(context)
                     : pointer(context) + "/" + UnreadableJson.escaped(name);
             faults(context)
@@ -125,7 +131,9 @@ class AllFaults implements ObjectMapperCustomizer {
             }
             List<InputError> outer = faults(context);
             List<InputError> faults = new ArrayList<>();
+            JsonParser outerParser = reading(context);
             context.setAttribute(FAULTS, faults);
+            context.setAttribute(PARSER, parser);
             try {
                 Object read = super.deserialize(parser, context);
                 if (!faults.isEmpty()) {
@@ -144,6 +152,7 @@ class AllFaults implements ObjectMapperCustomizer {
                 throw new FaultyBody(parser, faults);
             } finally {
                 context.setAttribute(FAULTS, outer);
+                context.setAttribute(PARSER, outerParser);
             }
         }
     }
