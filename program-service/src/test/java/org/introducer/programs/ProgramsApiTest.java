@@ -37,6 +37,9 @@ class ProgramsApiTest extends ApiContract {
                 .at(
                         "/v1/programs/{id}/img-history/{season}",
                         () -> "/v1/programs/" + directory.program("INTEGRATED") + "/img-history/2025")
+                .at(
+                        "/v1/programs/{id}/facts/{field}",
+                        () -> "/v1/programs/" + directory.program("INTEGRATED") + "/facts/J1_SPONSORSHIP")
                 .at("/v1/employer-aliases/{id}/withdraw", this::confirmedAlias)
                 .at("/v1/fact-proposals/{id}", this::proposal)
                 .at("/v1/imports/{id}", this::imported)

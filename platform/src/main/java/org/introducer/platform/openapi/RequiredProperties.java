@@ -2,6 +2,7 @@ package org.introducer.platform.openapi;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class RequiredProperties {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final DotName IGNORED = DotName.createSimple(JsonIgnore.class);
+    private static final DotName PROPERTY = DotName.createSimple(JsonProperty.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final Set<String> BOXED = Set.of(
             "java.lang.Integer", "java.lang.Long", "java.lang.Double", "java.lang.Boolean", "java.math.BigDecimal");
@@ -128,7 +130,7 @@ final class RequiredProperties {
                     collect(inner, required);
                 }
             } else if (!field.hasAnnotation(IGNORED) && isAlwaysThere(record, component, field)) {
-                required.add(component.name());
+                required.add(property(field));
             }
         }
     }
@@ -167,10 +169,15 @@ final class RequiredProperties {
                     names.addAll(inner.isRecord() ? properties(inner) : fields(inner));
                 }
             } else if (!field.hasAnnotation(IGNORED)) {
-                names.add(component.name());
+                names.add(property(field));
             }
         }
         return names;
+    }
+
+    private static String property(FieldInfo field) {
+        AnnotationInstance named = field.annotation(PROPERTY);
+        return named == null || named.value() == null ? field.name() : named.value().asString();
     }
 
     private static Set<String> fields(ClassInfo type) {

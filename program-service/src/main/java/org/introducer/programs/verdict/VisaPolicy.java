@@ -201,7 +201,7 @@ public record VisaPolicy(
             Set<String> alsoListed,
             Counts counts,
             Set<Location> locations,
-            LocalDate outsideWithoutVisaOn,
+            @Nullable LocalDate outsideWithoutVisaOn,
             Set<VisaClass> unlessHolding,
             Moment at) {
 
