@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -126,7 +127,9 @@ class AllFaults implements ObjectMapperCustomizer {
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var around = parser.getParsingContext().getParent();
-            if (around != null && !around.inRoot()) {
+            // Who reads what is newer than this service, such as another service's answer, leaves out what it does not know.
+            boolean lenient = !context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            if (lenient || around != null && !around.inRoot()) {
                 return super.deserialize(parser, context);
             }
             List<InputError> outer = faults(context);

@@ -4,9 +4,11 @@ import static org.introducer.platform.problem.InputErrorCode.UNKNOWN_NAME;
 import static org.introducer.platform.problem.InputErrorCode.UNKNOWN_VALUE;
 import static org.introducer.platform.problem.InputErrorCode.WRONG_TYPE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,17 @@ class AllFaultsTest {
                 errors.stream().map(InputError::code).toList());
         assertEquals("must be one of [SMALL, LARGE]", errors.getLast().detail());
         assertEquals("unknown name; did you mean 'weight'?", errors.get(3).detail());
+    }
+
+    @Test
+    void who_reads_leniently_is_told_of_nothing() throws JsonProcessingException {
+        ObjectMapper lenient = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
+        Parcel parcel =
+                lenient.readValue("{\"size\": \"HUGE\", \"part\": {\"wieght\": 1, \"weight\": 2}}", Parcel.class);
+        assertNull(parcel.size());
+        assertEquals(2, parcel.part().weight());
     }
 
     @Test
