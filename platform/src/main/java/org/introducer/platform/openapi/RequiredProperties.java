@@ -177,7 +177,9 @@ final class RequiredProperties {
 
     private static String property(FieldInfo field) {
         AnnotationInstance named = field.annotation(PROPERTY);
-        return named == null || named.value() == null ? field.name() : named.value().asString();
+        return named == null || named.value() == null
+                ? field.name()
+                : named.value().asString();
     }
 
     private static Set<String> fields(ClassInfo type) {

@@ -127,7 +127,8 @@ class AllFaults implements ObjectMapperCustomizer {
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var around = parser.getParsingContext().getParent();
-            // Who reads what is newer than this service, such as another service's answer, leaves out what it does not know.
+            // Who reads what is newer than this service, such as another service's answer, leaves out what it does not
+            // know.
             boolean lenient = !context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
             if (lenient || around != null && !around.inRoot()) {
                 return super.deserialize(parser, context);
