@@ -90,11 +90,11 @@ record RunView(
     /** Who did what with the result. */
     record Publication(
             UUID requestedBy,
-            UUID sentToReviewBy,
-            Instant sentToReviewAt,
-            UUID publishedBy,
-            Instant publishedAt,
-            Instant withdrawnAt) {}
+            @Nullable UUID sentToReviewBy,
+            @Nullable Instant sentToReviewAt,
+            @Nullable UUID publishedBy,
+            @Nullable Instant publishedAt,
+            @Nullable Instant withdrawnAt) {}
 
     static RunView of(Run run, Job job) {
         return new RunView(
