@@ -24,7 +24,6 @@ class BadSettingIT {
         "CONTACTS, introducer.http.at-once, many, many",
         "CONTACTS, introducer.import-rows-kept, -P1D, must not be negative",
         "PROGRAMS, introducer.audit-key, short, must have at least 16 characters",
-        "PROGRAMS, introducer.reference-data, perhaps, perhaps",
         "MENTORSHIP, introducer.matching.most-options, 0, must be greater than or equal to 1"
     })
     void a_bad_setting_is_named_in_one_line(Service service, String key, String value, String why)

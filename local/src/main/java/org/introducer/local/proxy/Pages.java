@@ -135,7 +135,7 @@ final class Pages {
                 .compose(document -> new ExplorerDocument(
                                 service.get(),
                                 document,
-                                (other, path) -> token.map(bearer -> get(other, path, HEALTH_MILLIS, bearer)
+                                (other, path) -> token.map(bearer -> get(other, path, DOCUMENT_MILLIS, bearer)
                                                 .map(Buffer::toJsonObject))
                                         .orElse(Future.failedFuture("signed out")))
                         .complete())
