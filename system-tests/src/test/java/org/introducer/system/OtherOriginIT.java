@@ -32,7 +32,7 @@ class OtherOriginIT {
                     .statusCode(200)
                     .header("Access-Control-Allow-Origin", equalTo(LocalStack.FRONTEND))
                     .header("Access-Control-Allow-Methods", containsString("PATCH"))
-                    .header("Access-Control-Allow-Headers", containsString("if-match"));
+                    .header("Access-Control-Allow-Headers", containsString("If-Match"));
             given().header("Origin", LocalStack.FRONTEND)
                     .auth()
                     .oauth2(token())
