@@ -89,7 +89,7 @@ record RunView(
 
     /** Who did what with the result. */
     record Publication(
-            UUID requestedBy,
+            @Nullable UUID requestedBy,
             @Nullable UUID sentToReviewBy,
             @Nullable Instant sentToReviewAt,
             @Nullable UUID publishedBy,
