@@ -19,6 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introducer.platform.json.Names;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
+import org.introducer.platform.problem.ProblemException;
 
 /**
  * Reads every typed query parameter; a value that is not of the type, or is a number beyond its {@link Min} and {@link Max}, is 400
@@ -60,7 +62,7 @@ public class QueryValues implements ParamConverterProvider {
                 || find(Max.class, annotations)
                         .filter(most -> number > most.value())
                         .isPresent()) {
-            throw new NumberFormatException();
+            throw new OutOfBounds();
         }
         return number;
     }
@@ -104,6 +106,10 @@ public class QueryValues implements ParamConverterProvider {
                 .findFirst();
     }
 
+    private static final class OutOfBounds extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private record Converter<T>(String name, Class<T> type, Function<String, ?> reader, String expected)
             implements ParamConverter<T> {
 
@@ -111,9 +117,15 @@ public class QueryValues implements ParamConverterProvider {
         public T fromString(String value) {
             try {
                 return value == null ? null : type.cast(reader.apply(value));
+            } catch (OutOfBounds e) {
+                throw refused(InputErrorCode.OUT_OF_RANGE);
             } catch (RuntimeException e) {
-                throw INVALID_PARAMETER.at(List.of(InputError.parameter(name, "must be " + expected)));
+                throw refused(type.isEnum() ? InputErrorCode.UNKNOWN_VALUE : InputErrorCode.WRONG_TYPE);
             }
+        }
+
+        private ProblemException refused(InputErrorCode reason) {
+            return INVALID_PARAMETER.at(List.of(InputError.parameter(name, reason, "must be " + expected)));
         }
 
         @Override

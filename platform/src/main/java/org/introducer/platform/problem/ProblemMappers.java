@@ -193,7 +193,8 @@ class ProblemMappers {
                     .orElseGet(() -> InputError.at("", Violations.code(violation), violation.getMessage()));
         }
         return beanParameter(violation, nodes.getLast().getName())
-                .map(parameter -> InputError.parameter(parameter.value(), violation.getMessage()))
+                .map(parameter ->
+                        InputError.parameter(parameter.value(), Violations.code(violation), violation.getMessage()))
                 .orElseGet(() -> Violations.at(violation));
     }
 

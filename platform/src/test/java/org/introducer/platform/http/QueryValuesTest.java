@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.ParamConverter;
 import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
 import org.junit.jupiter.api.Tag;
@@ -54,23 +55,24 @@ class QueryValuesTest {
 
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({
-        "limit, 0, must be a whole number from 1 to 200",
-        "limit, 201, must be a whole number from 1 to 200",
-        "limit, ten, must be a whole number from 1 to 200",
-        "limit, '', must be a whole number from 1 to 200",
-        "page, 99999999999, must be a whole number that is not too large",
-        "total, yes, must be true or false",
-        "total, TRUE, must be true or false",
-        "day, 2026-02-30, must be a date (yyyy-MM-dd)",
-        "kind, one, 'must be one of ONE, TWO'",
-        "id, 7, must be a uuid"
+        "limit, 0, OUT_OF_RANGE, must be a whole number from 1 to 200",
+        "limit, 201, OUT_OF_RANGE, must be a whole number from 1 to 200",
+        "limit, ten, WRONG_TYPE, must be a whole number from 1 to 200",
+        "limit, '', WRONG_TYPE, must be a whole number from 1 to 200",
+        "page, 99999999999, WRONG_TYPE, must be a whole number that is not too large",
+        "total, yes, WRONG_TYPE, must be true or false",
+        "total, TRUE, WRONG_TYPE, must be true or false",
+        "day, 2026-02-30, WRONG_TYPE, must be a date (yyyy-MM-dd)",
+        "kind, one, UNKNOWN_VALUE, 'must be one of ONE, TWO'",
+        "id, 7, WRONG_TYPE, must be a uuid"
     })
-    void what_is_not_of_the_type_is_refused_by_the_name_of_the_parameter(String name, String given, String detail)
-            throws NoSuchFieldException {
+    void what_is_not_of_the_type_is_refused_by_the_name_of_the_parameter(
+            String name, String given, InputErrorCode reason, String detail) throws NoSuchFieldException {
         ParamConverter<?> converter = converter(name);
         ProblemException refused = assertThrows(ProblemException.class, () -> converter.fromString(given));
         assertEquals(PlatformProblem.INVALID_PARAMETER, refused.problem());
         assertEquals(name, refused.errors().getFirst().parameter());
+        assertEquals(reason, refused.errors().getFirst().code());
         assertEquals(detail, refused.errors().getFirst().detail());
     }
 

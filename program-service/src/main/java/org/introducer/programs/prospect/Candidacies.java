@@ -98,9 +98,8 @@ public class Candidacies {
         }
         List<InputError> faults = ProfileRules.faults(profile, LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
         if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults.stream()
-                    .map(fault -> InputError.at("/profile" + fault.pointer(), fault.detail()))
-                    .toList());
+            throw INVALID_INPUT.at(
+                    faults.stream().map(fault -> fault.under("/profile")).toList());
         }
         return new Candidacy(null, profile, true, season(query), assumptions);
     }
