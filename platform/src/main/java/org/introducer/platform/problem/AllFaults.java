@@ -25,8 +25,28 @@ import java.util.List;
 @Singleton
 class AllFaults implements ObjectMapperCustomizer {
 
-    private static final String FAULTS = AllFaults.class.getName();
-    private static final String PARSER = FAULTS + ".parser";
+    private static final String READING = AllFaults.class.getName();
+
+    /**
+     * The outermost record that is being read.
+     *
+     * @param parser of a batch's item another one than that of the whole body
+     */
+    private record Reading(JsonParser parser, List<InputError> faults) {
+
+        /** Null where it is no body. */
+        static Reading in(DeserializationContext context) {
+            return (Reading) context.getAttribute(READING);
+        }
+
+        String pointer() {
+            return parser.getParsingContext().pathAsPointer().toString();
+        }
+
+        void note(String pointer, InputErrorCode code, String detail) {
+            faults.add(InputError.at(pointer, code, detail));
+        }
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -40,21 +60,6 @@ class AllFaults implements ObjectMapperCustomizer {
                 return bean.getBeanClass().isRecord() ? new Whole(deserializer) : deserializer;
             }
         }));
-    }
-
-    private static String pointer(DeserializationContext context) {
-        return reading(context).getParsingContext().pathAsPointer().toString();
-    }
-
-    /** Reads the outermost record: of a batch's item another parser than that of the whole body. */
-    private static JsonParser reading(DeserializationContext context) {
-        return (JsonParser) context.getAttribute(PARSER);
-    }
-
-    /** The faults of the body that is being read; null where it is no body. */
-    @SuppressWarnings("unchecked")
-    private static List<InputError> faults(DeserializationContext context) {
-        return (List<InputError>) context.getAttribute(FAULTS);
     }
 
     /** Notes what can be left out. */
@@ -72,11 +77,11 @@ class AllFaults implements ObjectMapperCustomizer {
         }
 
         private static Object noteUnknown(DeserializationContext context, Class<?> type) {
-            if (!type.isEnum() || faults(context) == null) {
+            Reading reading = Reading.in(context);
+            if (!type.isEnum() || reading == null) {
                 return NOT_HANDLED;
             }
-            faults(context)
-                    .add(InputError.at(pointer(context), InputErrorCode.UNKNOWN_VALUE, UnreadableJson.oneOf(type)));
+            reading.note(reading.pointer(), InputErrorCode.UNKNOWN_VALUE, UnreadableJson.oneOf(type));
             return null;
         }
 
@@ -89,15 +94,15 @@ class AllFaults implements ObjectMapperCustomizer {
                 String name)
                 throws IOException {
             Collection<Object> known = deserializer == null ? null : deserializer.getKnownPropertyNames();
-            if (faults(context) == null || known == null) {
+            Reading reading = Reading.in(context);
+            if (reading == null || known == null) {
                 return false;
             }
             // What no component of a record is named as is looked at again when the record is complete.
-            String place = parser == reading(context)
-                    ? pointer(context)
-                    : pointer(context) + "/" + UnreadableJson.escaped(name);
-            faults(context)
-                    .add(InputError.at(place, InputErrorCode.UNKNOWN_NAME, UnreadableJson.unknownName(name, known)));
+            String place = parser == reading.parser()
+                    ? reading.pointer()
+                    : reading.pointer() + "/" + UnreadableJson.escaped(name);
+            reading.note(place, InputErrorCode.UNKNOWN_NAME, UnreadableJson.unknownName(name, known));
             parser.skipChildren();
             return true;
         }
@@ -133,11 +138,9 @@ class AllFaults implements ObjectMapperCustomizer {
             if (lenient || around != null && !around.inRoot()) {
                 return super.deserialize(parser, context);
             }
-            List<InputError> outer = faults(context);
+            Reading outer = Reading.in(context);
             List<InputError> faults = new ArrayList<>();
-            JsonParser outerParser = reading(context);
-            context.setAttribute(FAULTS, faults);
-            context.setAttribute(PARSER, parser);
+            context.setAttribute(READING, new Reading(parser, faults));
             try {
                 Object read = super.deserialize(parser, context);
                 if (!faults.isEmpty()) {
@@ -155,8 +158,7 @@ class AllFaults implements ObjectMapperCustomizer {
                 }
                 throw new FaultyBody(parser, faults);
             } finally {
-                context.setAttribute(FAULTS, outer);
-                context.setAttribute(PARSER, outerParser);
+                context.setAttribute(READING, outer);
             }
         }
     }

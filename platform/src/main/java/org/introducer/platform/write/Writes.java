@@ -57,20 +57,12 @@ public class Writes {
 
     /** 201 with {@code Location}, ETag and the body. {@code collection} is the path of the list, such as {@code /v1/contacts}. */
     public <V extends Created> RestResponse<V> created(String collection, Supplier<V> effect) {
-        return answered(() -> {
-            V view = effect.get();
-            entities.flush();
-            return new Answer(201, links.to(collection + "/" + view.id()), Versioned.etag(view.version()), view);
-        });
+        return made(201, collection, effect);
     }
 
     /** 202 with the {@code Location} of the job that will do it. */
     public <V extends Created> RestResponse<V> accepted(String collection, Supplier<V> effect) {
-        return answered(() -> {
-            V view = effect.get();
-            entities.flush();
-            return new Answer(202, links.to(collection + "/" + view.id()), Versioned.etag(view.version()), view);
-        });
+        return made(202, collection, effect);
     }
 
     /** 200 with a body, for a POST that changes something but creates no resource of its own. */
@@ -130,14 +122,13 @@ public class Writes {
 
     /** A deletion of what is there, in the version that the caller has read: 428, 412. */
     public <C extends Versioned> void deleted(Supplier<C> current, Consumer<C> effect) {
-        inTransaction(() -> {
-            C found = current.get();
-            preconditions.requireMatch(found.version());
-            effect.accept(found);
-            entities.flush();
-            audit.recordDone(audit.action());
-            return null;
-        });
+        changed(
+                current,
+                found -> {
+                    effect.accept(found);
+                    return found;
+                },
+                _ -> null);
     }
 
     /** A write of a worker, which has no request: the audit names the job's kind. */
@@ -152,6 +143,14 @@ public class Writes {
             entities.flush();
             audit.recordDone(action);
             return result;
+        });
+    }
+
+    private <V extends Created> RestResponse<V> made(int status, String collection, Supplier<V> effect) {
+        return answered(() -> {
+            V view = effect.get();
+            entities.flush();
+            return new Answer(status, links.to(collection + "/" + view.id()), Versioned.etag(view.version()), view);
         });
     }
 
