@@ -63,10 +63,6 @@ final class ExplorerDocument {
     }
 
     private Future<Void> fillPath(String template, JsonObject item) {
-        Matcher variable = LAST_VARIABLE.matcher(upToLastVariable(template));
-        if (!variable.matches()) {
-            return Future.succeededFuture();
-        }
         List<Future<?>> values = new ArrayList<>();
         String prefix = upToLastVariable(template);
         while (!prefix.isEmpty()) {

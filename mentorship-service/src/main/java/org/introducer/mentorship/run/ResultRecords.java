@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.introducer.mentorship.certificate.Certificate.NotBlocking.Reason;
 import org.introducer.mentorship.certificate.Claim;
 import org.introducer.mentorship.matching.MatchInputs;
@@ -74,10 +76,7 @@ final class ResultRecords {
 
     static List<JudgementRow> judgements(MatchResult result, Map<Claim.Match, Reason> reasons) {
         boolean optimal = result.optimality().isPresent();
-        Map<Slot, Long> prices = new HashMap<>();
-        result.optimality()
-                .ifPresent(proof -> proof.menteePrices()
-                        .forEach(price -> prices.put(new Slot(price.type(), price.person()), price.price())));
+        Map<Slot, Long> prices = prices(result, MatchResult.Optimality::menteePrices);
         Map<Slot, UUID> mentorOf = new HashMap<>();
         result.pairs()
                 .forEach(pairing -> mentorOf.put(
@@ -104,15 +103,18 @@ final class ResultRecords {
                 .toList();
     }
 
+    private static Map<Slot, Long> prices(
+            MatchResult result, Function<MatchResult.Optimality, List<MatchResult.Price>> side) {
+        return result.optimality().map(side).orElse(List.of()).stream()
+                .collect(Collectors.toMap(price -> new Slot(price.type(), price.person()), MatchResult.Price::price));
+    }
+
     static List<SeatsRow> seats(MatchInputs inputs, MatchResult result) {
         Map<Slot, Integer> taken = new HashMap<>();
         result.pairs()
                 .forEach(pairing -> taken.merge(
                         new Slot(pairing.pair().type(), pairing.pair().mentor()), 1, Integer::sum));
-        Map<Slot, Long> prices = new HashMap<>();
-        result.optimality()
-                .ifPresent(proof -> proof.seatPrices()
-                        .forEach(price -> prices.put(new Slot(price.type(), price.person()), price.price())));
+        Map<Slot, Long> prices = prices(result, MatchResult.Optimality::seatPrices);
         List<SeatsRow> rows = new ArrayList<>();
         for (MentorType type : MentorType.values()) {
             inputs.mentors().stream()

@@ -63,11 +63,7 @@ record Admission(Profile profile, Opening opening, FactReading facts, int season
                     checks.settled(requirement, IMG_CONSIDERED, Check.Kind.STRICT, false, "not considered", actual);
             return nonUs ? checks.contradicted(check, NON_US_IMG_CONSIDERED) : check;
         }
-        return checks.open(
-                requirement,
-                IMG_CONSIDERED,
-                stance == Stance.UNKNOWN ? Check.Kind.UNKNOWN : Check.Kind.STRICT,
-                stance == Stance.NO ? Checks.APPLICANT : Checks.PROGRAM);
+        return open(checks, requirement, IMG_CONSIDERED, stance);
     }
 
     /** ECFMG certifies graduates from abroad only, and whoever is no US citizen is read as one; of others it is not said. */
@@ -92,9 +88,14 @@ record Admission(Profile profile, Opening opening, FactReading facts, int season
             return checks.settled(
                     requirement, NON_US_IMG_CONSIDERED, Check.Kind.STRICT, false, "not considered", actual);
         }
+        return open(checks, requirement, NON_US_IMG_CONSIDERED, stance);
+    }
+
+    /** A no leaves open whom it is about, which the applicant is asked; all else is for the program to say. */
+    private static Check open(Checks checks, Requirement requirement, FactField field, Stance stance) {
         return checks.open(
                 requirement,
-                NON_US_IMG_CONSIDERED,
+                field,
                 stance == Stance.UNKNOWN ? Check.Kind.UNKNOWN : Check.Kind.STRICT,
                 stance == Stance.NO ? Checks.APPLICANT : Checks.PROGRAM);
     }
