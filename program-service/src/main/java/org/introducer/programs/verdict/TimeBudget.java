@@ -117,6 +117,10 @@ public record TimeBudget(
     private static long time(LocalDate from, LocalDate to, long year) {
         LocalDate end = to.plusDays(1);
         long years = ChronoUnit.YEARS.between(from, end);
+        if (!from.plusYears(years + 1).isAfter(end)) {
+            // Of a 29 February the JDK says that its year is not over on 28 February, though it adds years to that day.
+            years++;
+        }
         return years * year + Math.min(year - 1, ChronoUnit.DAYS.between(from.plusYears(years), end));
     }
 }

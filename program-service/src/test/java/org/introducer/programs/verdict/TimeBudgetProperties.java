@@ -78,6 +78,14 @@ class TimeBudgetProperties {
         }
     }
 
+    @Example
+    void a_year_that_begins_on_29_February_ends_on_27_February() {
+        LocalDate from = LocalDate.of(2028, 2, 29);
+        assertEquals(YEAR, TimeBudget.physicianDays(List.of(physician(from, LocalDate.of(2029, 2, 27))), FAR, YEAR));
+        assertEquals(
+                YEAR - 1, TimeBudget.physicianDays(List.of(physician(from, LocalDate.of(2029, 2, 26))), FAR, YEAR));
+    }
+
     @Property
     void a_longer_stay_never_counts_less_and_a_day_never_more_than_a_day(
             @ForAll @IntRange(min = 1990, max = 2060) int first, @ForAll @IntRange(min = 1, max = 3000) int days) {
