@@ -621,4 +621,140 @@ class EligibilityTest {
         assertEquals(Check.Result.UNKNOWN, open.result());
         assertEquals(Question.Whom.APPLICANT, open.question().whom());
     }
+
+    private static Check of(Credentials who, FactReading facts, Requirement requirement) {
+        return EligibilityRules.check(who, OPENING, facts, SEASON, TODAY).checks().stream()
+                .filter(one -> one.requirement() == requirement)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Profile sat(Profile.Exam... exams) {
+        return person(new Visa[] {J1}, null, List.of(exams), Profile.TwoYearRule.NO, List.of(), 0);
+    }
+
+    @Test
+    @Tag("P13")
+    void who_is_a_us_citizen_is_no_non_us_img_and_who_does_not_say_is_asked() {
+        Requirement requirement = Requirement.NON_US_IMG_CONSIDERED;
+        FactReading none =
+                nothing().that(FactField.NON_US_IMG_CONSIDERED, Stance.NO).read();
+        Check nigerian = of(new Credentials(citizenOf("NG", null), null, null), none, requirement);
+        assertTrue(nigerian.excludes());
+        assertEquals("not a US citizen", nigerian.actual());
+        assertEquals("not considered", nigerian.required());
+        Check american = of(new Credentials(citizenOf("US", null), null, null), none, requirement);
+        assertEquals(Check.Result.PASS, american.result());
+        assertEquals("US citizen", american.actual());
+        Check unsaid = of(new Credentials(citizenOf(null, null), null, null), none, requirement);
+        assertEquals(Check.Result.UNKNOWN, unsaid.result());
+        assertEquals(Check.Kind.STRICT, unsaid.kind());
+        assertEquals(
+                new Question(
+                        Question.Whom.APPLICANT,
+                        "What can you say about applicants who are neither US citizens nor US graduates?"),
+                unsaid.question());
+        FactReading some =
+                nothing().that(FactField.NON_US_IMG_CONSIDERED, Stance.YES).read();
+        for (String country : new String[] {"NG", "US", null}) {
+            assertEquals(
+                    Check.Result.PASS,
+                    of(new Credentials(citizenOf(country, null), null, null), some, requirement)
+                            .result());
+        }
+        Check silent =
+                of(new Credentials(citizenOf("NG", null), null, null), nothing().read(), requirement);
+        assertEquals(Check.Kind.UNKNOWN, silent.kind());
+        assertEquals(
+                new Question(
+                        Question.Whom.PROGRAM,
+                        "What does the program say about applicants who are neither US citizens nor US graduates?"),
+                silent.question());
+        assertEquals(
+                "graduate of a medical school abroad, by ECFMG",
+                of(
+                                new Credentials(citizenOf("US", Profile.EcfmgState.CERTIFIED), null, null),
+                                nothing()
+                                        .that(FactField.IMG_CONSIDERED, Stance.NO)
+                                        .read(),
+                                Requirement.IMG_CONSIDERED)
+                        .actual());
+    }
+
+    @Test
+    @Tag("P13")
+    void clinical_experience_that_is_asked_for_without_months_is_met_by_any() {
+        FactReading asked =
+                nothing().that(FactField.US_CLINICAL_EXPERIENCE, Stance.YES).read();
+        Requirement requirement = Requirement.US_CLINICAL_EXPERIENCE;
+        Check none = of(new Credentials(AMARA, 0, null), asked, requirement);
+        assertTrue(none.excludes());
+        assertEquals("not met", none.actual());
+        assertEquals("asked", none.required());
+        Check one = of(new Credentials(AMARA, 1, null), asked, requirement);
+        assertEquals(Check.Result.PASS, one.result());
+        assertEquals("met", one.actual());
+        Check unsaid = of(new Credentials(AMARA, null, null), asked, requirement);
+        assertEquals(Check.Result.UNKNOWN, unsaid.result());
+        assertEquals(null, unsaid.actual());
+        FactReading wished = nothing()
+                .that(FactField.US_CLINICAL_EXPERIENCE, Stance.CASE_BY_CASE)
+                .read();
+        assertFalse(of(new Credentials(AMARA, null, null), wished, requirement).open());
+        assertTrue(unsaid.open());
+    }
+
+    @Test
+    @Tag("P14")
+    void a_number_that_the_applicant_does_not_say_is_asked_beside_what_is_required() {
+        FactReading facts = nothing().that(FactField.STEP2_CK_MINIMUM, 250).read();
+        Check check = of(new Credentials(sat(), null, null), facts, Requirement.STEP2_CK_SCORE);
+        assertEquals(Check.Result.UNKNOWN, check.result());
+        assertEquals("250", check.required());
+        assertEquals(Question.Whom.APPLICANT, check.question().whom());
+        FactReading exactly = nothing().that(FactField.STEP2_CK_MINIMUM, 245).read();
+        assertEquals(
+                Check.Result.PASS,
+                of(BRINGS, exactly, Requirement.STEP2_CK_SCORE).result());
+        Eligibility eligibility = EligibilityRules.check(BRINGS, OPENING, exactly, SEASON, TODAY);
+        assertEquals(eligibility.checks().stream().filter(Check::open).count(), eligibility.openQuestions());
+        assertTrue(eligibility.openQuestions() > 0);
+    }
+
+    @Test
+    @Tag("P14")
+    void a_first_attempt_is_known_once_it_was_passed_or_failed() {
+        FactReading facts = nothing()
+                .that(FactField.STEP1_FIRST_ATTEMPT_REQUIRED, Stance.YES)
+                .read();
+        Requirement requirement = Requirement.STEP1_FIRST_ATTEMPT;
+        Profile.Exam step1 = exam(ExamName.USMLE_STEP_1, null);
+        Profile.Exam otherFailed =
+                new Profile.Exam(ExamName.USMLE_STEP_2_CK, Profile.ExamState.FAILED, TODAY.minusDays(90), null, null);
+        Profile.Exam waiting =
+                new Profile.Exam(ExamName.USMLE_STEP_1, Profile.ExamState.TAKEN, TODAY.minusDays(9), null, 1);
+        Profile.Exam second =
+                new Profile.Exam(ExamName.USMLE_STEP_1, Profile.ExamState.PASSED, TODAY.minusDays(9), null, 2);
+        assertEquals(
+                Check.Result.PASS,
+                of(new Credentials(sat(step1, otherFailed), null, null), facts, requirement)
+                        .result());
+        assertEquals(
+                Check.Result.UNKNOWN,
+                of(new Credentials(sat(waiting, otherFailed), null, null), facts, requirement)
+                        .result());
+        assertEquals(
+                Check.Result.FAIL,
+                of(new Credentials(sat(second), null, null), facts, requirement).result());
+    }
+
+    @Test
+    @Tag("P14")
+    void a_step_3_that_was_passed_is_met() {
+        FactReading facts = nothing().that(FactField.STEP3_REQUIRED, Stance.YES).read();
+        assertEquals(
+                Check.Result.PASS,
+                of(new Credentials(sat(exam(ExamName.USMLE_STEP_3, 220)), null, null), facts, Requirement.STEP3)
+                        .result());
+    }
 }

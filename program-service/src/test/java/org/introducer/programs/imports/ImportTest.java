@@ -27,6 +27,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.programs.ProgramsTest;
 import org.introducer.testing.Actor;
 import org.introducer.testing.TestDatabase;
@@ -393,6 +394,32 @@ class ImportTest {
                 .then()
                 .body("state", equalTo("REVERTED"));
         amara.asking().get("/v1/programs/" + id).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("P01")
+    void nrmp_codes_that_differ_in_specialty_or_digit_are_programs_of_their_own() {
+        String institution = nrmpCode("");
+        List<String> codes =
+                List.of(institution + "416C0", institution + "416C1", institution + "420C0", institution + "420A0");
+        imported(
+                        curator,
+                        "NRMP",
+                        NRMP
+                                + codes.stream()
+                                        .map(code -> "Main,Harbor Univ,Miami,Radiology," + code + ",3,3,2,1\n")
+                                        .collect(Collectors.joining()))
+                .then()
+                .body("counts.create", equalTo(4));
+        List<String> programs = codes.stream()
+                .map(code -> amara.asking()
+                        .queryParam("filter", "nrmpCode==" + code)
+                        .get("/v1/programs")
+                        .jsonPath()
+                        .getString("items[0].id"))
+                .toList();
+        assertEquals(3, programs.stream().distinct().count());
+        assertEquals(programs.get(2), programs.get(3));
     }
 
     @Test
