@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /** Writes into the OpenAPI that what is asked of a program that was merged into another is answered with the other's address. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class MergedPrograms implements OASFilter {
 
     @Override
