@@ -53,6 +53,17 @@ class EligibilityTest {
                 .orElseThrow();
     }
 
+    private static Check check(Credentials who, FactReading facts, Requirement requirement) {
+        return check(who, facts, SEASON, requirement);
+    }
+
+    private static Check check(Credentials who, FactReading facts, int season, Requirement requirement) {
+        return EligibilityRules.check(who, OPENING, facts, season, TODAY).checks().stream()
+                .filter(one -> one.requirement() == requirement)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     @Tag("P13")
     void a_strict_cut_off_excludes_with_its_margin() {
@@ -229,10 +240,7 @@ class EligibilityTest {
                 .read();
         assertEquals(
                 Check.Result.UNKNOWN,
-                EligibilityRules.check(BRINGS, OPENING, facts, SEASON + 1, TODAY).checks().stream()
-                        .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
-                        .findFirst()
-                        .orElseThrow()
+                check(BRINGS, facts, SEASON + 1, Requirement.APPLICATION_DEADLINE)
                         .result());
         assertEquals(
                 Check.Result.UNKNOWN,
@@ -246,12 +254,7 @@ class EligibilityTest {
         FactReading facts = nothing()
                 .that(FactField.APPLICATION_DEADLINE, FactValue.of(last))
                 .read();
-        return EligibilityRules.check(new Credentials(applicant, null, null), OPENING, facts, SEASON, TODAY)
-                .checks()
-                .stream()
-                .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
-                .findFirst()
-                .orElseThrow();
+        return check(new Credentials(applicant, null, null), facts, Requirement.APPLICATION_DEADLINE);
     }
 
     @Test
@@ -299,11 +302,7 @@ class EligibilityTest {
             FactReading facts = Known.withoutSeason(FactField.APPLICATION_DEADLINE, FactValue.of(day));
             assertEquals(
                     ours ? Check.Kind.STRICT : Check.Kind.UNKNOWN,
-                    EligibilityRules.check(BRINGS, OPENING, facts, SEASON, TODAY).checks().stream()
-                            .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
-                            .findFirst()
-                            .orElseThrow()
-                            .kind());
+                    check(BRINGS, facts, Requirement.APPLICATION_DEADLINE).kind());
         }
     }
 
@@ -361,12 +360,7 @@ class EligibilityTest {
                 Profile.TwoYearRule.NO,
                 List.of(),
                 0);
-        return EligibilityRules.check(new Credentials(underWay, null, null), OPENING, facts, SEASON, TODAY)
-                .checks()
-                .stream()
-                .filter(one -> one.requirement() == Requirement.ECFMG_BY_APPLICATION)
-                .findFirst()
-                .orElseThrow()
+        return check(new Credentials(underWay, null, null), facts, Requirement.ECFMG_BY_APPLICATION)
                 .result();
     }
 
@@ -376,22 +370,11 @@ class EligibilityTest {
         FactReading facts = nothing()
                 .that(FactField.STEP1_FIRST_ATTEMPT_REQUIRED, Stance.YES)
                 .read();
-        Profile second = person(
-                new Visa[] {J1},
-                null,
-                List.of(new Profile.Exam(
-                        ExamName.USMLE_STEP_1, Profile.ExamState.FAILED, TODAY.minusDays(90), null, null)),
-                Profile.TwoYearRule.NO,
-                List.of(),
-                0);
+        Profile second =
+                sat(new Profile.Exam(ExamName.USMLE_STEP_1, Profile.ExamState.FAILED, TODAY.minusDays(90), null, null));
         assertEquals(
                 Check.Result.FAIL,
-                EligibilityRules.check(new Credentials(second, null, null), OPENING, facts, SEASON, TODAY)
-                        .checks()
-                        .stream()
-                        .filter(one -> one.requirement() == Requirement.STEP1_FIRST_ATTEMPT)
-                        .findFirst()
-                        .orElseThrow()
+                check(new Credentials(second, null, null), facts, Requirement.STEP1_FIRST_ATTEMPT)
                         .result());
     }
 
@@ -413,10 +396,7 @@ class EligibilityTest {
     }
 
     private static Check considered(Profile who, FactReading facts) {
-        return EligibilityRules.check(new Credentials(who, null, null), OPENING, facts, SEASON, TODAY).checks().stream()
-                .filter(one -> one.requirement() == Requirement.IMG_CONSIDERED)
-                .findFirst()
-                .orElseThrow();
+        return check(new Credentials(who, null, null), facts, Requirement.IMG_CONSIDERED);
     }
 
     @Test
@@ -556,19 +536,8 @@ class EligibilityTest {
     }
 
     private static Check.Result step2(FactReading facts, Profile.ExamState state, LocalDate date) {
-        Profile who = person(
-                new Visa[] {J1},
-                null,
-                state == null
-                        ? List.of()
-                        : List.of(new Profile.Exam(ExamName.USMLE_STEP_2_CK, state, date, null, null)),
-                Profile.TwoYearRule.NO,
-                List.of(),
-                0);
-        return EligibilityRules.check(new Credentials(who, null, null), OPENING, facts, SEASON, TODAY).checks().stream()
-                .filter(one -> one.requirement() == Requirement.STEP2_CK_BY_APPLICATION)
-                .findFirst()
-                .orElseThrow()
+        Profile who = state == null ? sat() : sat(new Profile.Exam(ExamName.USMLE_STEP_2_CK, state, date, null, null));
+        return check(new Credentials(who, null, null), facts, Requirement.STEP2_CK_BY_APPLICATION)
                 .result();
     }
 
@@ -607,26 +576,12 @@ class EligibilityTest {
         assertEquals(
                 Check.Result.PASS,
                 check(asked, Requirement.ECFMG_CERTIFICATE, Check.Kind.STRICT).result());
-        Check open = EligibilityRules.check(
-                        new Credentials(citizenOf("NG", Profile.EcfmgState.IN_PROGRESS), null, null),
-                        OPENING,
-                        asked,
-                        SEASON,
-                        TODAY)
-                .checks()
-                .stream()
-                .filter(one -> one.requirement() == Requirement.ECFMG_CERTIFICATE)
-                .findFirst()
-                .orElseThrow();
+        Check open = check(
+                new Credentials(citizenOf("NG", Profile.EcfmgState.IN_PROGRESS), null, null),
+                asked,
+                Requirement.ECFMG_CERTIFICATE);
         assertEquals(Check.Result.UNKNOWN, open.result());
         assertEquals(Question.Whom.APPLICANT, open.question().whom());
-    }
-
-    private static Check of(Credentials who, FactReading facts, Requirement requirement) {
-        return EligibilityRules.check(who, OPENING, facts, SEASON, TODAY).checks().stream()
-                .filter(one -> one.requirement() == requirement)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Profile sat(Profile.Exam... exams) {
@@ -639,14 +594,14 @@ class EligibilityTest {
         Requirement requirement = Requirement.NON_US_IMG_CONSIDERED;
         FactReading none =
                 nothing().that(FactField.NON_US_IMG_CONSIDERED, Stance.NO).read();
-        Check nigerian = of(new Credentials(citizenOf("NG", null), null, null), none, requirement);
+        Check nigerian = check(new Credentials(citizenOf("NG", null), null, null), none, requirement);
         assertTrue(nigerian.excludes());
         assertEquals("not a US citizen", nigerian.actual());
         assertEquals("not considered", nigerian.required());
-        Check american = of(new Credentials(citizenOf("US", null), null, null), none, requirement);
+        Check american = check(new Credentials(citizenOf("US", null), null, null), none, requirement);
         assertEquals(Check.Result.PASS, american.result());
         assertEquals("US citizen", american.actual());
-        Check unsaid = of(new Credentials(citizenOf(null, null), null, null), none, requirement);
+        Check unsaid = check(new Credentials(citizenOf(null, null), null, null), none, requirement);
         assertEquals(Check.Result.UNKNOWN, unsaid.result());
         assertEquals(Check.Kind.STRICT, unsaid.kind());
         assertEquals(
@@ -659,11 +614,11 @@ class EligibilityTest {
         for (String country : new String[] {"NG", "US", null}) {
             assertEquals(
                     Check.Result.PASS,
-                    of(new Credentials(citizenOf(country, null), null, null), some, requirement)
+                    check(new Credentials(citizenOf(country, null), null, null), some, requirement)
                             .result());
         }
-        Check silent =
-                of(new Credentials(citizenOf("NG", null), null, null), nothing().read(), requirement);
+        Check silent = check(
+                new Credentials(citizenOf("NG", null), null, null), nothing().read(), requirement);
         assertEquals(Check.Kind.UNKNOWN, silent.kind());
         assertEquals(
                 new Question(
@@ -672,7 +627,7 @@ class EligibilityTest {
                 silent.question());
         assertEquals(
                 "graduate of a medical school abroad, by ECFMG",
-                of(
+                check(
                                 new Credentials(citizenOf("US", Profile.EcfmgState.CERTIFIED), null, null),
                                 nothing()
                                         .that(FactField.IMG_CONSIDERED, Stance.NO)
@@ -687,20 +642,21 @@ class EligibilityTest {
         FactReading asked =
                 nothing().that(FactField.US_CLINICAL_EXPERIENCE, Stance.YES).read();
         Requirement requirement = Requirement.US_CLINICAL_EXPERIENCE;
-        Check none = of(new Credentials(AMARA, 0, null), asked, requirement);
+        Check none = check(new Credentials(AMARA, 0, null), asked, requirement);
         assertTrue(none.excludes());
         assertEquals("not met", none.actual());
         assertEquals("asked", none.required());
-        Check one = of(new Credentials(AMARA, 1, null), asked, requirement);
+        Check one = check(new Credentials(AMARA, 1, null), asked, requirement);
         assertEquals(Check.Result.PASS, one.result());
         assertEquals("met", one.actual());
-        Check unsaid = of(new Credentials(AMARA, null, null), asked, requirement);
+        Check unsaid = check(new Credentials(AMARA, null, null), asked, requirement);
         assertEquals(Check.Result.UNKNOWN, unsaid.result());
         assertEquals(null, unsaid.actual());
         FactReading wished = nothing()
                 .that(FactField.US_CLINICAL_EXPERIENCE, Stance.CASE_BY_CASE)
                 .read();
-        assertFalse(of(new Credentials(AMARA, null, null), wished, requirement).open());
+        assertFalse(
+                check(new Credentials(AMARA, null, null), wished, requirement).open());
         assertTrue(unsaid.open());
     }
 
@@ -708,17 +664,22 @@ class EligibilityTest {
     @Tag("P14")
     void a_number_that_the_applicant_does_not_say_is_asked_beside_what_is_required() {
         FactReading facts = nothing().that(FactField.STEP2_CK_MINIMUM, 250).read();
-        Check check = of(new Credentials(sat(), null, null), facts, Requirement.STEP2_CK_SCORE);
+        Check check = check(new Credentials(sat(), null, null), facts, Requirement.STEP2_CK_SCORE);
         assertEquals(Check.Result.UNKNOWN, check.result());
         assertEquals("250", check.required());
         assertEquals(Question.Whom.APPLICANT, check.question().whom());
         FactReading exactly = nothing().that(FactField.STEP2_CK_MINIMUM, 245).read();
         assertEquals(
                 Check.Result.PASS,
-                of(BRINGS, exactly, Requirement.STEP2_CK_SCORE).result());
+                check(BRINGS, exactly, Requirement.STEP2_CK_SCORE).result());
+        // All but that program is open and the certificate itself, of which nothing is said, are asked for; one of them
+        // is settled here.
+        assertEquals(
+                13,
+                EligibilityRules.check(BRINGS, OPENING, nothing().read(), SEASON, TODAY)
+                        .openQuestions());
         Eligibility eligibility = EligibilityRules.check(BRINGS, OPENING, exactly, SEASON, TODAY);
-        assertEquals(eligibility.checks().stream().filter(Check::open).count(), eligibility.openQuestions());
-        assertTrue(eligibility.openQuestions() > 0);
+        assertEquals(12, eligibility.openQuestions());
     }
 
     @Test
@@ -737,15 +698,16 @@ class EligibilityTest {
                 new Profile.Exam(ExamName.USMLE_STEP_1, Profile.ExamState.PASSED, TODAY.minusDays(9), null, 2);
         assertEquals(
                 Check.Result.PASS,
-                of(new Credentials(sat(step1, otherFailed), null, null), facts, requirement)
+                check(new Credentials(sat(step1, otherFailed), null, null), facts, requirement)
                         .result());
         assertEquals(
                 Check.Result.UNKNOWN,
-                of(new Credentials(sat(waiting, otherFailed), null, null), facts, requirement)
+                check(new Credentials(sat(waiting, otherFailed), null, null), facts, requirement)
                         .result());
         assertEquals(
                 Check.Result.FAIL,
-                of(new Credentials(sat(second), null, null), facts, requirement).result());
+                check(new Credentials(sat(second), null, null), facts, requirement)
+                        .result());
     }
 
     @Test
@@ -754,7 +716,7 @@ class EligibilityTest {
         FactReading facts = nothing().that(FactField.STEP3_REQUIRED, Stance.YES).read();
         assertEquals(
                 Check.Result.PASS,
-                of(new Credentials(sat(exam(ExamName.USMLE_STEP_3, 220)), null, null), facts, Requirement.STEP3)
+                check(new Credentials(sat(exam(ExamName.USMLE_STEP_3, 220)), null, null), facts, Requirement.STEP3)
                         .result());
     }
 }

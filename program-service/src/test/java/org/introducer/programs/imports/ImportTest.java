@@ -15,6 +15,7 @@ import static org.introducer.programs.imports.ImportCalls.acgmeCode;
 import static org.introducer.programs.imports.ImportCalls.ended;
 import static org.introducer.programs.imports.ImportCalls.imported;
 import static org.introducer.programs.imports.ImportCalls.nrmpCode;
+import static org.introducer.programs.imports.ImportCalls.programWithNrmpCode;
 import static org.introducer.programs.imports.ImportCalls.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -357,11 +358,7 @@ class ImportTest {
                 NRMP + "Main,Harbor Univ,Miami,Interventional Radiology (Integ)," + family + "A0,3,3,2,1\n"
                         + "Main,Harbor Univ,Miami,Interventional Radiology (Integ)," + family + "R0,0,0,1,1\n");
         job.then().body("counts.create", equalTo(2));
-        String id = amara.asking()
-                .queryParam("filter", "nrmpCode==" + family + "A0")
-                .get("/v1/programs")
-                .jsonPath()
-                .getString("items[0].id");
+        String id = programWithNrmpCode(amara, family + "A0");
         amara.asking()
                 .get("/v1/programs/" + id + "/tracks")
                 .then()
@@ -411,13 +408,8 @@ class ImportTest {
                                         .collect(Collectors.joining()))
                 .then()
                 .body("counts.create", equalTo(4));
-        List<String> programs = codes.stream()
-                .map(code -> amara.asking()
-                        .queryParam("filter", "nrmpCode==" + code)
-                        .get("/v1/programs")
-                        .jsonPath()
-                        .getString("items[0].id"))
-                .toList();
+        List<String> programs =
+                codes.stream().map(code -> programWithNrmpCode(amara, code)).toList();
         assertEquals(3, programs.stream().distinct().count());
         assertEquals(programs.get(2), programs.get(3));
     }
