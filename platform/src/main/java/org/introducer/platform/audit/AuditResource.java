@@ -2,7 +2,9 @@ package org.introducer.platform.audit;
 
 import static org.introducer.platform.identity.Role.ORG_ADMIN;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -16,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.identity.Caller;
@@ -44,14 +45,18 @@ public class AuditResource {
             .sort("id", UUID.class)
             .defaultSort("-id");
 
+    private static final TypeReference<List<AuditedChange>> CHANGES = new TypeReference<>() {};
+
     private final Lists lists;
     private final EntityManager entities;
     private final Caller caller;
+    private final ObjectMapper json;
 
-    AuditResource(Lists lists, EntityManager entities, Caller caller) {
+    AuditResource(Lists lists, EntityManager entities, Caller caller, ObjectMapper json) {
         this.lists = lists;
         this.entities = entities;
         this.caller = caller;
+        this.json = json;
     }
 
     /** Who did what, when; values are keyed hashes. */
@@ -66,12 +71,7 @@ public class AuditResource {
             @Nullable UUID objectId,
             @Nullable String requestId,
 
-            @Schema(
-                    type = SchemaType.ARRAY,
-                    implementation = Object.class,
-                    description = "changed fields with keyed hashes")
-            @Nullable
-            JsonNode changes) {}
+            @Nullable List<AuditedChange> changes) {}
 
     /** Whether the chain still holds. */
     @Schema(name = "AuditVerification")
@@ -104,7 +104,19 @@ public class AuditResource {
     public Page<AuditEntryView> list(@BeanParam ListQuery query) {
         return lists.page(LISTING, query, ListScope.all())
                 .map(e -> new AuditEntryView(
-                        e.id, e.at, e.sub, e.action, e.outcome, e.objectType, e.objectId, e.requestId, e.changes));
+                        e.id,
+                        e.at,
+                        e.sub,
+                        e.action,
+                        e.outcome,
+                        e.objectType,
+                        e.objectId,
+                        e.requestId,
+                        changes(e.changes)));
+    }
+
+    private List<AuditedChange> changes(JsonNode stored) {
+        return stored == null ? null : json.convertValue(stored, CHANGES);
     }
 
     @GET

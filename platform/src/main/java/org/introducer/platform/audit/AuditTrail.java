@@ -67,7 +67,7 @@ public class AuditTrail {
         List<Changes.Change> all = changes.take();
         Changes.Change main = all.isEmpty() ? null : all.getFirst();
         Mac mac = mac();
-        List<Map<String, Object>> noted =
+        List<AuditedChange> noted =
                 all.stream().map(change -> noted(change, mac)).toList();
         insert(action, "DONE", main == null ? null : main.type(), main == null ? null : main.id(), noted);
     }
@@ -75,7 +75,7 @@ public class AuditTrail {
     /** Records a refused call, in a transaction of its own. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void recordRefused(String action, String why) {
-        insert(action, "REFUSED", null, null, List.of(Map.of("problem", why)));
+        insert(action, "REFUSED", null, null, List.of(AuditedChange.refused(why)));
     }
 
     @Scheduled(every = "${introducer.audit-seal-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -86,10 +86,10 @@ public class AuditTrail {
                 .getSingleResult();
     }
 
-    private static Map<String, Object> noted(Changes.Change change, Mac mac) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+    private static AuditedChange noted(Changes.Change change, Mac mac) {
+        Map<String, String> fields = new LinkedHashMap<>();
         change.fields().forEach(field -> fields.put(field.name(), hash(change.id(), field, mac)));
-        return Map.of("type", change.type(), "id", change.id(), "fields", fields);
+        return AuditedChange.of(change.type(), change.id(), fields);
     }
 
     private static String hash(UUID id, Changes.Field field, Mac mac) {
@@ -111,7 +111,7 @@ public class AuditTrail {
         }
     }
 
-    private void insert(String action, String outcome, String type, UUID id, List<Map<String, Object>> noted) {
+    private void insert(String action, String outcome, String type, UUID id, List<AuditedChange> noted) {
         Identity who = caller.require();
         try {
             entities.createNativeQuery("""
