@@ -59,7 +59,6 @@ class PathFinder {
      *
      * @param known who knows the applicant, by person
      * @param verdicts by contact, of everybody on a path
-     * @param links between the people of the paths
      */
     record Found(
             List<Path> paths,
