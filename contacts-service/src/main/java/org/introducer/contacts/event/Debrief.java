@@ -41,13 +41,13 @@ class Debrief {
     }
 
     /** One item, recorded. */
-    record Recorded(
-            UUID ownerId, UUID contactId, UUID interactionId, Outcome outcome, Recognised.Match match) {}
+    record Recorded(UUID ownerId, UUID contactId, UUID interactionId, Outcome outcome, Recognised.Match match) {}
 
     /** Refuses what cannot have happened yet. */
     void requireBegun(Event event) {
         if (EventCoverage.phase(event.entry(), Instant.now(clock)) == EventCoverageView.Phase.UPCOMING) {
-            throw INVALID_INPUT.at("/items", "the event begins on " + event.entry().firstDay());
+            throw INVALID_INPUT.at(
+                    "/items", "the event begins on " + event.entry().firstDay());
         }
     }
 
@@ -59,7 +59,8 @@ class Debrief {
         return new Recognised(
                 items,
                 said -> recognition.byKeys(ownerId, said),
-                List.copyOf(contacts.cards(ownerId, event.entry().targetContactIds()).values()),
+                List.copyOf(contacts.cards(ownerId, event.entry().targetContactIds())
+                        .values()),
                 List.copyOf(contacts.cards(ownerId, metContacts).values()));
     }
 
@@ -69,7 +70,12 @@ class Debrief {
             throw INVALID_INPUT.at("", "says nothing of whom was met");
         }
         Meeting meeting = new Meeting(
-                event.id(), Events.days(event.entry()), day(event.entry(), item), item.outcome(), item.nextStep(), item.promises());
+                event.id(),
+                Events.days(event.entry()),
+                day(event.entry(), item),
+                item.outcome(),
+                item.nextStep(),
+                item.promises());
         if (match.contactId() == null) {
             ContactCard card = recognition.add(owner, item.contact());
             return recorded(owner, card.id(), encounters.met(owner.id(), card.id(), meeting), Outcome.CREATED, match);
@@ -100,7 +106,8 @@ class Debrief {
     private LocalDate day(EventEntry entry, DebriefItem item) {
         LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneId.of(entry.zone()));
         LocalDate latest = today.isAfter(entry.lastDay()) ? entry.lastDay() : today;
-        if (item.day() != null && (item.day().isBefore(entry.firstDay()) || item.day().isAfter(latest))) {
+        if (item.day() != null
+                && (item.day().isBefore(entry.firstDay()) || item.day().isAfter(latest))) {
             throw INVALID_INPUT.at("/day", "must be from %s to %s", entry.firstDay(), latest);
         }
         return item.day() == null ? latest : item.day();

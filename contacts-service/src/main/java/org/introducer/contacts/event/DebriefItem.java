@@ -20,7 +20,8 @@ import org.introducer.platform.time.OrdinaryDay;
 /** Somebody who was met at an event, as far as the applicant knows who it was. */
 @Schema(name = "DebriefItem")
 record DebriefItem(
-        @Schema(description = "the contact, where it is known") UUID contactId,
+        @Schema(description = "the contact, where it is known")
+        UUID contactId,
 
         @Size(max = 200) @Schema(description = "as far as it is known", examples = "Priya")
         String name,
@@ -41,7 +42,9 @@ record DebriefItem(
         @Schema(description = "in the event's zone; absent reads as today, and after the event as its last day")
         LocalDate day,
 
-        @Size(max = 5000) @Schema(description = "what was discussed") String outcome,
+        @Size(max = 5000) @Schema(description = "what was discussed")
+        String outcome,
+
         @Size(max = 1000) String nextStep,
         @Size(max = 10) List<@Valid @NotNull PromiseDraft> promises) {
 

@@ -48,8 +48,8 @@ class EventCoverage {
         EventEntry entry = event.entry();
         Phase phase = phase(entry, Instant.now(clock));
         List<Encounters.Met> all = encounters.at(event.ownerId(), event.id());
-        Map<UUID, UUID> met = all.stream()
-                .collect(Collectors.toMap(Encounters.Met::contactId, Encounters.Met::interactionId));
+        Map<UUID, UUID> met =
+                all.stream().collect(Collectors.toMap(Encounters.Met::contactId, Encounters.Met::interactionId));
         Set<UUID> named = new LinkedHashSet<>(entry.targetContactIds());
         named.addAll(met.keySet());
         Map<UUID, ContactCard> cards = contacts.cards(event.ownerId(), named);
@@ -89,9 +89,8 @@ class EventCoverage {
     }
 
     private static Target target(ContactCard card, UUID interaction, Phase phase) {
-        TargetState state = interaction != null
-                ? TargetState.MET
-                : phase == Phase.OVER ? TargetState.MISSED : TargetState.PLANNED;
+        TargetState state =
+                interaction != null ? TargetState.MET : phase == Phase.OVER ? TargetState.MISSED : TargetState.PLANNED;
         return new Target(card.id(), card.name(), card.role(), GroupName.of(card.role()), state, interaction);
     }
 

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EventCoverage")
 record EventCoverageView(
         UUID eventId,
-        @Schema(description = "before, on or after its days, in its own zone") Phase phase,
+
+        @Schema(description = "before, on or after its days, in its own zone")
+        Phase phase,
+
         List<Group> groups,
-        @Schema(required = true, description = "in the order in which the event names them") List<Target> targets,
-        @Schema(description = "people who were met and were no target") List<Met> metBeside) {
+
+        @Schema(required = true, description = "in the order in which the event names them")
+        List<Target> targets,
+
+        @Schema(description = "people who were met and were no target")
+        List<Met> metBeside) {
 
     /** Where the event lies in time. */
     @Schema(name = "EventPhase")
@@ -61,11 +68,21 @@ record EventCoverageView(
             @Schema(description = "targets in all") int targets,
             @Schema(description = "still to be met") int planned,
             int met,
-            @Schema(description = "not met, and the event is over") int missed,
-            @Schema(description = "met without having been a target") int metBeside) {}
+
+            @Schema(description = "not met, and the event is over")
+            int missed,
+
+            @Schema(description = "met without having been a target")
+            int metBeside) {}
 
     @Schema(name = "EventTarget")
-    record Target(UUID contactId, String name, ContactRole role, GroupName group, TargetState state, @Nullable UUID interactionId) {}
+    record Target(
+            UUID contactId,
+            String name,
+            ContactRole role,
+            GroupName group,
+            TargetState state,
+            @Nullable UUID interactionId) {}
 
     @Schema(name = "EventMet")
     record Met(UUID contactId, String name, ContactRole role, GroupName group, UUID interactionId) {}

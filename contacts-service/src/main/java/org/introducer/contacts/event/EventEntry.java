@@ -38,11 +38,9 @@ record EventEntry(
         @Size(max = 2000) @Schema(description = "where the dates are from", examples = "https://www.sirweb.org")
         String source,
 
-        @Size(max = 200) @JdbcTypeCode(SqlTypes.JSON)
-        List<@Valid @NotNull Session> sessions,
+        @Size(max = 200) @JdbcTypeCode(SqlTypes.JSON) List<@Valid @NotNull Session> sessions,
 
-        @Size(max = 100) @JdbcTypeCode(SqlTypes.JSON)
-        List<@Valid @NotNull Poster> posters,
+        @Size(max = 100) @JdbcTypeCode(SqlTypes.JSON) List<@Valid @NotNull Poster> posters,
 
         @Size(max = 200)
         @Column(name = "target_contact_ids")

@@ -126,7 +126,10 @@ public class EventResource {
 
     @GET
     @Path("/{id}/coverage")
-    @Operation(operationId = "getEventCoverage", summary = "Get who was planned, met and missed at an event", description = """
+    @Operation(
+            operationId = "getEventCoverage",
+            summary = "Get who was planned, met and missed at an event",
+            description = """
                     5 to 10 attendings and 5 to 10 residents or fellows are advised as targets. A target is met once a meeting \
                     with the person is recorded with this event's id, and missed when the event is over without one.""")
     public EventCoverageView coverage(UUID id) {

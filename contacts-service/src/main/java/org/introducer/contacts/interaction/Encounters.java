@@ -25,8 +25,7 @@ public class Encounters {
     private final Applicants applicants;
     private final Clock clock;
 
-    Encounters(
-            Recording recording, Interactions interactions, Contacts contacts, Applicants applicants, Clock clock) {
+    Encounters(Recording recording, Interactions interactions, Contacts contacts, Applicants applicants, Clock clock) {
         this.recording = recording;
         this.interactions = interactions;
         this.contacts = contacts;

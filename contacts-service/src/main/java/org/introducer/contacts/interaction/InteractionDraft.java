@@ -99,14 +99,49 @@ public record InteractionDraft(
     static InteractionDraft encounter(
             UUID contactId, InteractionKind kind, Direction direction, Instant occurredAt, String outcome) {
         return new InteractionDraft(
-                List.of(contactId), null, kind, direction, null, occurredAt, null, null, null, null, null, outcome, null,
-                null, null, null, null, null, null, null);
+                List.of(contactId),
+                null,
+                kind,
+                direction,
+                null,
+                occurredAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                outcome,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static InteractionDraft meeting(UUID contactId, Instant occurredAt, Meeting meeting) {
         return new InteractionDraft(
-                List.of(contactId), null, InteractionKind.MET_AT_EVENT, Direction.MUTUAL, null, occurredAt, null, null, null,
-                null, null, meeting.outcome(), meeting.nextStep(), null, null, null, meeting.eventId(), meeting.event(), null,
+                List.of(contactId),
+                null,
+                InteractionKind.MET_AT_EVENT,
+                Direction.MUTUAL,
+                null,
+                occurredAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                meeting.outcome(),
+                meeting.nextStep(),
+                null,
+                null,
+                null,
+                meeting.eventId(),
+                meeting.event(),
+                null,
                 meeting.promises());
     }
 
@@ -115,19 +150,55 @@ public record InteractionDraft(
         List<PromiseDraft> all = new ArrayList<>(promises);
         meeting.promises().stream()
                 .filter(promise -> promises.stream()
-                        .noneMatch(other -> other.owner() == promise.owner() && other.what().equals(promise.what())))
+                        .noneMatch(other ->
+                                other.owner() == promise.owner() && other.what().equals(promise.what())))
                 .forEach(all::add);
         return new InteractionDraft(
-                contactIds, ccContactIds, kind, direction, status, occurredAt, purpose, expectsReply, reaction, passive,
-                onBehalfOf, both(outcome, meeting.outcome()), both(nextStep, meeting.nextStep()), notBefore, returnsOn,
-                referredTo, eventId, event, answersId, all);
+                contactIds,
+                ccContactIds,
+                kind,
+                direction,
+                status,
+                occurredAt,
+                purpose,
+                expectsReply,
+                reaction,
+                passive,
+                onBehalfOf,
+                both(outcome, meeting.outcome()),
+                both(nextStep, meeting.nextStep()),
+                notBefore,
+                returnsOn,
+                referredTo,
+                eventId,
+                event,
+                answersId,
+                all);
     }
 
     /** The same at an event with other days. */
     InteractionDraft at(EventDraft other) {
         return new InteractionDraft(
-                contactIds, ccContactIds, kind, direction, status, occurredAt, purpose, expectsReply, reaction, passive,
-                onBehalfOf, outcome, nextStep, notBefore, returnsOn, referredTo, eventId, other, answersId, promises);
+                contactIds,
+                ccContactIds,
+                kind,
+                direction,
+                status,
+                occurredAt,
+                purpose,
+                expectsReply,
+                reaction,
+                passive,
+                onBehalfOf,
+                outcome,
+                nextStep,
+                notBefore,
+                returnsOn,
+                referredTo,
+                eventId,
+                other,
+                answersId,
+                promises);
     }
 
     private static String both(String before, String more) {

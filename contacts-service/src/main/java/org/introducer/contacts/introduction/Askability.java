@@ -33,8 +33,8 @@ class Askability {
      * After these, only the person can reopen. A thread of silence is not among them: an introduction that they agree to opens a new
      * one.
      */
-    private static final Set<EtiquetteRule> CLOSES_INTRODUCTIONS = EnumSet.of(
-            EtiquetteRule.DO_NOT_CONTACT, EtiquetteRule.DECLINED, EtiquetteRule.NO_CONTACT_AFTER_INTERVIEW);
+    private static final Set<EtiquetteRule> CLOSES_INTRODUCTIONS =
+            EnumSet.of(EtiquetteRule.DO_NOT_CONTACT, EtiquetteRule.DECLINED, EtiquetteRule.NO_CONTACT_AFTER_INTERVIEW);
 
     private final Dossiers dossiers;
     private final ProgramRulebook programs;
@@ -85,10 +85,9 @@ class Askability {
         Instant now = Instant.now(clock);
         Map<UUID, Verdict> verdicts = new HashMap<>();
         known.forEach((contact, one) -> {
-            ProgramRules program =
-                    written.contains(contact) ? rules.of(one.programId()) : ProgramRules.NO_PROGRAM;
-            OutreachDecision decision = Etiquette.mayWrite(
-                    one.dossier(), program, Outreach.of(InteractionKind.EMAIL, Purpose.ASK), now);
+            ProgramRules program = written.contains(contact) ? rules.of(one.programId()) : ProgramRules.NO_PROGRAM;
+            OutreachDecision decision =
+                    Etiquette.mayWrite(one.dossier(), program, Outreach.of(InteractionKind.EMAIL, Purpose.ASK), now);
             verdicts.put(
                     contact,
                     new Verdict(decision, Etiquette.followUp(one.dossier(), now).state()));

@@ -10,8 +10,7 @@ import org.introducer.platform.time.OrdinaryDay;
 /** That somebody was asked to introduce the applicant to another. */
 @Schema(name = "IntroductionDraft")
 record IntroductionDraft(
-        @NotNull
-        @Schema(description = "the contact who was asked", examples = "0199c0de-0000-7000-8000-000000000001")
+        @NotNull @Schema(description = "the contact who was asked", examples = "0199c0de-0000-7000-8000-000000000001")
         UUID introducerContactId,
 
         @NotNull
@@ -20,7 +19,9 @@ record IntroductionDraft(
                 examples = "0199c0de-0000-7000-8000-000000000003")
         UUID targetContactId,
 
-        @Schema(description = "a program of program-service, where the introduction is for its sake; it is not looked up there")
+        @Schema(
+                description =
+                        "a program of program-service, where the introduction is for its sake; it is not looked up there")
         UUID programId,
 
         @OrdinaryDay @Schema(description = "absent reads as today", examples = "2026-03-02")

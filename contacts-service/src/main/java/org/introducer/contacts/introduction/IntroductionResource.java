@@ -62,23 +62,14 @@ public class IntroductionResource {
                 List.of(draft.introducerContactId(), draft.targetContactId()),
                 Set.of(draft.introducerContactId()));
         return writes.created("/v1/introductions", () -> {
-            List<IntroductionView.IntroductionWarning> warnings =
-                    introductions.warnings(owner.id(), draft, verdicts);
+            List<IntroductionView.IntroductionWarning> warnings = introductions.warnings(owner.id(), draft, verdicts);
             return IntroductionView.of(introductions.add(owner, draft), warnings.isEmpty() ? null : warnings);
         });
     }
 
     @GET
     @ListFields(
-            filter = {
-                "id",
-                "createdAt",
-                "introducerContactId",
-                "targetContactId",
-                "programId",
-                "state",
-                "askedOn"
-            },
+            filter = {"id", "createdAt", "introducerContactId", "targetContactId", "programId", "state", "askedOn"},
             sort = {"createdAt", "askedOn"})
     @Operation(
             operationId = "listIntroductions",
@@ -99,7 +90,10 @@ public class IntroductionResource {
 
     @PUT
     @Path("/{id}/state")
-    @Operation(operationId = "setIntroductionState", summary = "Update the state of an introduction request", description = """
+    @Operation(
+            operationId = "setIntroductionState",
+            summary = "Update the state of an introduction request",
+            description = """
                     ASKED, AGREED, MADE, REPLIED; DECLINED by the introducer or the target, or WITHDRAWN before it is made. \
                     AGREED can be left out. An introduction that is MADE and that the target had agreed to is recorded as an \
                     interaction and opens a new thread with them.""")
@@ -115,7 +109,8 @@ public class IntroductionResource {
     @Operation(
             operationId = "deleteIntroduction",
             summary = "Delete an introduction request",
-            description = "As if it had never been recorded: it does not count for the limit of the introducer any more.")
+            description =
+                    "As if it had never been recorded: it does not count for the limit of the introducer any more.")
     public void delete(UUID id) {
         writes.deleted(() -> introductions.requireWritable(id), introductions::delete);
     }

@@ -21,8 +21,7 @@ final class IntroductionRules {
         }
         boolean declined = change.state() == IntroductionState.DECLINED;
         if (declined != (change.declinedBy() != null)) {
-            faults.add(InputError.at(
-                    "/declinedBy", declined ? "must say who declined" : "belongs to DECLINED"));
+            faults.add(InputError.at("/declinedBy", declined ? "must say who declined" : "belongs to DECLINED"));
         }
         if (change.targetAgreed() != null && change.state() != IntroductionState.MADE) {
             faults.add(InputError.at("/targetAgreed", "belongs to MADE"));

@@ -34,10 +34,14 @@ record IntroductionView(
 
         @Nullable String note,
 
-        @Schema(description = "the interaction as which an introduction that the target agreed to is recorded") @Nullable
+        @Schema(description = "the interaction as which an introduction that the target agreed to is recorded")
+        @Nullable
         UUID interactionId,
 
-        @Schema(description = "when it was created: what spoke against asking; recording is never refused for it; absent: nothing") @Nullable
+        @Schema(
+                description =
+                        "when it was created: what spoke against asking; recording is never refused for it; absent: nothing")
+        @Nullable
         List<IntroductionWarning> warnings,
 
         Instant createdAt,

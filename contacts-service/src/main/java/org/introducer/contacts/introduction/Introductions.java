@@ -128,8 +128,7 @@ class Introductions {
 
     Introduction add(Writable owner, IntroductionDraft draft) {
         LocalDate askedOn = draft.askedOn() == null ? today(owner.id()) : draft.askedOn();
-        Introduction introduction =
-                new Introduction(caller.tenant(), owner.id(), Instant.now(clock), draft, askedOn);
+        Introduction introduction = new Introduction(caller.tenant(), owner.id(), Instant.now(clock), draft, askedOn);
         rows.persist(introduction);
         return introduction;
     }

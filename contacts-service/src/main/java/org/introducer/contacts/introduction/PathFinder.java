@@ -96,7 +96,9 @@ class PathFinder {
     }
 
     private Map<UUID, Acquaintance> known(UUID ownerId, Collection<Person> people) {
-        Map<UUID, UUID> persons = people.stream().filter(Person::mayKnowApplicant).collect(Collectors.toMap(Person::contactId, Person::id));
+        Map<UUID, UUID> persons = people.stream()
+                .filter(Person::mayKnowApplicant)
+                .collect(Collectors.toMap(Person::contactId, Person::id));
         Map<UUID, Acquaintance> known = new HashMap<>();
         acquaintances
                 .of(ownerId, new TreeSet<>(persons.keySet()))
@@ -126,14 +128,15 @@ class PathFinder {
 
         /** Do-not-contact and the limit of an introducer need no dossier. */
         void knownBefore(Map<UUID, LocalDate> overLimit) {
-            new TreeSet<>(part.people().keySet()).stream().map(part.people()::get).forEach(person -> {
-                LocalDate free = overLimit.get(person.id());
-                if (person.doNotContact()) {
-                    close(person, SkippedReasons.doNotContact(person));
-                } else if (free != null) {
-                    block(person, SkippedReasons.overLimit(person, free));
-                }
-            });
+            new TreeSet<>(part.people().keySet())
+                    .stream().map(part.people()::get).forEach(person -> {
+                        LocalDate free = overLimit.get(person.id());
+                        if (person.doNotContact()) {
+                            close(person, SkippedReasons.doNotContact(person));
+                        } else if (free != null) {
+                            block(person, SkippedReasons.overLimit(person, free));
+                        }
+                    });
         }
 
         /** Whether the search came to its end, or to the limit. */
@@ -172,8 +175,8 @@ class PathFinder {
                     .filter(person -> known.containsKey(person.id()))
                     .map(Person::contactId)
                     .collect(Collectors.toSet());
-            Askability.Verdicts asked =
-                    askability.of(ownerId, people.stream().map(Person::contactId).toList(), written);
+            Askability.Verdicts asked = askability.of(
+                    ownerId, people.stream().map(Person::contactId).toList(), written);
             verdicts.putAll(asked.byContact());
             unavailable.addAll(asked.unavailable());
             people.forEach(this::judge);
@@ -202,9 +205,7 @@ class PathFinder {
 
         /** Nobody on it was closed while the batch was judged; a target may be reached that may not be asked. */
         private boolean isOpen(Path path) {
-            List<UUID> asked = path.hops() == 1
-                    ? path.people()
-                    : path.people().subList(0, path.hops() - 1);
+            List<UUID> asked = path.hops() == 1 ? path.people() : path.people().subList(0, path.hops() - 1);
             Askability.Verdict target =
                     verdicts.get(part.people().get(path.target()).contactId());
             return asked.stream().noneMatch(closed::contains)

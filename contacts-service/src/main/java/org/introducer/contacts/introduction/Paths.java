@@ -80,8 +80,7 @@ class Paths {
         List<PathStep> steps = new ArrayList<>();
         steps.add(first(people.get(path.asked()), found.known().get(path.asked())));
         Map<UUID, Step> byRelationship = found.part().steps().stream()
-                .collect(Collectors.toMap(
-                        step -> step.relationshipId(), Function.identity(), (one, _) -> one));
+                .collect(Collectors.toMap(step -> step.relationshipId(), Function.identity(), (one, _) -> one));
         for (int i = 1; i < path.hops(); i++) {
             UUID before = path.people().get(i - 1);
             UUID person = path.people().get(i);
@@ -140,8 +139,7 @@ class Paths {
         return Math.round(strength * 1000) / 1000.0;
     }
 
-    private List<Alternative> alternatives(
-            UUID ownerId, List<Person> targets, int maxHops, PathFinder.Found found) {
+    private List<Alternative> alternatives(UUID ownerId, List<Person> targets, int maxHops, PathFinder.Found found) {
         List<Alternative> nearest = new ArrayList<>();
         PathFinder.Found wider = found;
         if (maxHops < PathPolicy.CURRENT.maxHops() && !targets.isEmpty()) {
@@ -197,20 +195,22 @@ class Paths {
     private List<Alternative> warm(UUID ownerId, List<Person> targets, PathFinder.Found found) {
         Instant now = Instant.now(clock);
         Set<UUID> aims = targets.stream().map(Person::id).collect(Collectors.toSet());
-        Map<UUID, Acquaintance> known =
-                acquaintances.of(ownerId, acquaintances.candidates(ownerId, MOST_CANDIDATES));
+        Map<UUID, Acquaintance> known = acquaintances.of(ownerId, acquaintances.candidates(ownerId, MOST_CANDIDATES));
         Set<UUID> askable = askable(ownerId, known.keySet());
         return surroundings.of(ownerId, askable).stream()
-                .filter(person -> !aims.contains(person.id()) && !found.skipped().containsKey(person.id()))
+                .filter(person ->
+                        !aims.contains(person.id()) && !found.skipped().containsKey(person.id()))
                 .sorted(Comparator.comparingDouble(
                                 (Person person) -> -Acquaintances.strength(known.get(person.contactId()), now))
                         .thenComparing(Person::contactId))
-                .map(person -> new Alternative(
-                        AlternativeKind.WARM_CONTACT,
-                        person.contactId(),
-                        person.name(),
-                        null,
-                        person.name() + " knows you. Nothing is recorded of whom they know there: ask, and record the answer."))
+                .map(
+                        person -> new Alternative(
+                                AlternativeKind.WARM_CONTACT,
+                                person.contactId(),
+                                person.name(),
+                                null,
+                                person.name()
+                                        + " knows you. Nothing is recorded of whom they know there: ask, and record the answer."))
                 .toList();
     }
 

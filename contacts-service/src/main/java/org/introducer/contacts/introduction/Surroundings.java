@@ -157,8 +157,7 @@ class Surroundings {
     }
 
     private List<Object[]> into(UUID ownerId, Set<UUID> persons, String sql) {
-        return session
-                .createNativeQuery(sql, Object[].class)
+        return session.createNativeQuery(sql, Object[].class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
                 .setParameter("persons", persons.toArray(UUID[]::new))

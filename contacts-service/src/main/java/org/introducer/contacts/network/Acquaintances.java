@@ -74,8 +74,7 @@ public class Acquaintances {
 
     /** The contacts who may know the applicant: something was recorded of them. At most so many, the latest touched first. */
     public List<UUID> candidates(UUID ownerId, int most) {
-        return session
-                .createNativeQuery("""
+        return session.createNativeQuery("""
                         (select c.id from contacts c
                          where c.tenant_id = :tenant and c.owner_id = :owner and c.kind = 'PERSON' and c.deleted_at is null
                            and c.last_touch_at is not null

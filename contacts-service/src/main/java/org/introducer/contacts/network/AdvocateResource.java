@@ -43,7 +43,10 @@ import org.introducer.platform.access.Readable;
 public class AdvocateResource {
 
     private static final Comparator<Advocate> ORDER = Comparator.comparing(
-                    (Advocate one) -> one.evidence().stream().map(Evidence::kind).distinct().count(),
+                    (Advocate one) -> one.evidence().stream()
+                            .map(Evidence::kind)
+                            .distinct()
+                            .count(),
                     Comparator.reverseOrder())
             .thenComparing(AdvocateResource::latest, Comparator.reverseOrder())
             .thenComparing(Advocate::contactId);
@@ -54,8 +57,7 @@ public class AdvocateResource {
     private final Access access;
     private final Clock clock;
 
-    AdvocateResource(
-            Networks networks, Dossiers dossiers, ProgramRulebook programs, Access access, Clock clock) {
+    AdvocateResource(Networks networks, Dossiers dossiers, ProgramRulebook programs, Access access, Clock clock) {
         this.networks = networks;
         this.dossiers = dossiers;
         this.programs = programs;
@@ -64,10 +66,7 @@ public class AdvocateResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listAdvocates",
-            summary = "List the people at a program who know me",
-            description = """
+    @Operation(operationId = "listAdvocates", summary = "List the people at a program who know me", description = """
                     Each with what is recorded of it: shared work, rotations, meetings, answers, mentoring; with the last \
                     update that was sent, and when the next one fits. Says who knows the applicant, never what they will do. \
                     People for whom do-not-contact is set are left out.""")
@@ -81,8 +80,7 @@ public class AdvocateResource {
         Instant now = Instant.now(clock);
         List<Advocate> advocates = people.stream()
                 .filter(person -> known.containsKey(person.contactId()))
-                .map(person -> advocate(
-                        person, known.get(person.contactId()).dossier(), rules.of(programId), now))
+                .map(person -> advocate(person, known.get(person.contactId()).dossier(), rules.of(programId), now))
                 .filter(advocate -> !advocate.evidence().isEmpty())
                 .sorted(ORDER)
                 .toList();

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Who at a program knows the applicant, by what is recorded. Nobody's intention is guessed. */
 @Schema(name = "Advocates")
 record AdvocatesView(
-        @Schema(required = true, description = "those with the most kinds of evidence first, then those of whom there is the latest")
+        @Schema(
+                required = true,
+                description = "those with the most kinds of evidence first, then those of whom there is the latest")
         List<Advocate> items,
 
         @Schema(description = "people at the program among the contacts of whom no evidence is recorded")

@@ -63,8 +63,7 @@ public class CoverageResource {
                 owner.id(), people.stream().map(NetworkPerson::contactId).toList());
         Instant now = Instant.now(clock);
         List<CoverageView.Item> items = programs.stream()
-                .map(program ->
-                        CoverageView.Item.of(program, byProgram.getOrDefault(program, List.of()), known, now))
+                .map(program -> CoverageView.Item.of(program, byProgram.getOrDefault(program, List.of()), known, now))
                 .toList();
         return new CoverageView(
                 items,

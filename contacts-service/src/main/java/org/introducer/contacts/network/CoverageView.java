@@ -34,10 +34,16 @@ record CoverageView(
     @Schema(name = "ProgramCoverage")
     record Item(
             UUID programId,
-            @Schema(description = "somebody there knows the applicant") boolean covered,
-            @Schema(description = "people there among the contacts") int people,
 
-            @Schema(description = "those of them who know the applicant: they answered, the two met, or they share work")
+            @Schema(description = "somebody there knows the applicant")
+            boolean covered,
+
+            @Schema(description = "people there among the contacts")
+            int people,
+
+            @Schema(
+                    description =
+                            "those of them who know the applicant: they answered, the two met, or they share work")
             int warm,
 
             @Schema(description = "when anything last came back from there; absent: never") @Nullable
@@ -46,14 +52,13 @@ record CoverageView(
             List<RoleCount> byRole,
             Recency recency) {
 
-        static Item of(
-                UUID programId, Collection<NetworkPerson> people, Map<UUID, Acquaintance> known, Instant now) {
+        static Item of(UUID programId, Collection<NetworkPerson> people, Map<UUID, Acquaintance> known, Instant now) {
             List<Acquaintance> warm = people.stream()
                     .map(person -> known.get(person.contactId()))
                     .filter(Objects::nonNull)
                     .toList();
-            Map<ContactRole, List<NetworkPerson>> roles =
-                    people.stream().collect(Collectors.groupingBy(NetworkPerson::role, TreeMap::new, Collectors.toList()));
+            Map<ContactRole, List<NetworkPerson>> roles = people.stream()
+                    .collect(Collectors.groupingBy(NetworkPerson::role, TreeMap::new, Collectors.toList()));
             return new Item(
                     programId,
                     !warm.isEmpty(),
@@ -86,7 +91,10 @@ record CoverageView(
     @Schema(name = "CoverageRecency")
     record Recency(
             @Schema(description = "within 90 days") int within90Days,
-            @Schema(description = "within a year, not within 90 days") int withinYear,
+
+            @Schema(description = "within a year, not within 90 days")
+            int withinYear,
+
             @Schema(description = "longer ago") int older,
             @Schema(description = "never") int never) {
 
@@ -94,8 +102,10 @@ record CoverageView(
         private static final Duration YEAR = Duration.ofDays(365);
 
         static Recency of(int people, List<Acquaintance> warm, Instant now) {
-            List<Instant> reactions =
-                    warm.stream().map(Acquaintance::reactedAt).filter(Objects::nonNull).toList();
+            List<Instant> reactions = warm.stream()
+                    .map(Acquaintance::reactedAt)
+                    .filter(Objects::nonNull)
+                    .toList();
             int recent = since(reactions, now.minus(QUARTER));
             int year = since(reactions, now.minus(YEAR));
             return new Recency(recent, year - recent, reactions.size() - year, people - reactions.size());

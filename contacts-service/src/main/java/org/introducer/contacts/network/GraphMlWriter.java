@@ -88,7 +88,9 @@ public class GraphMlWriter implements MessageBodyWriter<GraphView> {
 
     private static void edge(XMLStreamWriter xml, GraphView graph, GraphView.Edge edge) throws XMLStreamException {
         xml.writeStartElement("edge");
-        xml.writeAttribute("source", Objects.requireNonNullElse(edge.from(), graph.applicantId()).toString());
+        xml.writeAttribute(
+                "source",
+                Objects.requireNonNullElse(edge.from(), graph.applicantId()).toString());
         xml.writeAttribute("target", edge.to().toString());
         if (edge.relationshipId() != null) {
             xml.writeAttribute("id", edge.relationshipId().toString());

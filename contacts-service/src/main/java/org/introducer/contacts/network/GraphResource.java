@@ -54,10 +54,7 @@ public class GraphResource {
     }
 
     @GET
-    @Operation(
-            operationId = "getNetworkGraph",
-            summary = "Get my network as a graph",
-            description = """
+    @Operation(operationId = "getNetworkGraph", summary = "Get my network as a graph", description = """
                     People and who knows whom, page by page, from who knows the applicant as far as `depth` says; as JSON, or as \
                     GraphML for other tools. At most 5000 people. With `programId` or `role` only those people, and the edges \
                     between them and from the applicant.""")

@@ -82,7 +82,8 @@ class Graphs {
         boolean complete = candidates.size() < MOST;
         for (int distance = 1; distance <= depth && !frontier.isEmpty(); distance++) {
             add(ownerId, frontier, distance, nodes);
-            Set<UUID> reached = frontier.stream().filter(nodes::containsKey).collect(Collectors.toCollection(TreeSet::new));
+            Set<UUID> reached =
+                    frontier.stream().filter(nodes::containsKey).collect(Collectors.toCollection(TreeSet::new));
             frontier = new TreeSet<>();
             for (Edge edge : touching(ownerId, reached, today)) {
                 edges.put(edge.relationshipId(), edge);
@@ -92,7 +93,9 @@ class Graphs {
             frontier.removeAll(nodes.keySet());
             if (nodes.size() + frontier.size() > MOST) {
                 complete = false;
-                frontier = frontier.stream().limit(Math.max(0, MOST - nodes.size())).collect(Collectors.toCollection(TreeSet::new));
+                frontier = frontier.stream()
+                        .limit(Math.max(0, MOST - nodes.size()))
+                        .collect(Collectors.toCollection(TreeSet::new));
             }
         }
         List<Edge> all = new ArrayList<>();

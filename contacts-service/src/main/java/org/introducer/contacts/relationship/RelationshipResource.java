@@ -52,7 +52,10 @@ public class RelationshipResource {
     }
 
     @POST
-    @Operation(operationId = "createRelationship", summary = "Create a relationship between two contacts", description = """
+    @Operation(
+            operationId = "createRelationship",
+            summary = "Create a relationship between two contacts",
+            description = """
                     Records that one contact knows another, with the evidence for it: introduction paths are made of these. \
                     What the applicant has in common with a contact is recorded as interactions and as shared work.""")
     @APIResponseSchema(value = RelationshipView.class, responseCode = "201")

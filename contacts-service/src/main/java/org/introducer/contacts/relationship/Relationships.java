@@ -121,7 +121,8 @@ class Relationships {
 
     private void check(UUID ownerId, RelationshipDraft draft, Set<UUID> namedBefore) {
         // A day ahead is today somewhere.
-        if (draft.observedOn().isAfter(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC).plusDays(1))) {
+        if (draft.observedOn()
+                .isAfter(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC).plusDays(1))) {
             throw INVALID_INPUT.at("/observedOn", "lies in the future");
         }
         Set<UUID> known = new TreeSet<>(namedBefore);

@@ -21,10 +21,14 @@ record Congress(Network network) {
 
     static Map<String, Object> draft(LocalDate lastDay, Map<String, ?> more) {
         Map<String, Object> draft = new HashMap<>(Map.of(
-                "name", "SIR",
-                "firstDay", lastDay.minusDays(2).toString(),
-                "lastDay", lastDay.toString(),
-                "zone", "UTC"));
+                "name",
+                "SIR",
+                "firstDay",
+                lastDay.minusDays(2).toString(),
+                "lastDay",
+                lastDay.toString(),
+                "zone",
+                "UTC"));
         draft.putAll(more);
         return draft;
     }

@@ -60,8 +60,12 @@ class DebriefTest {
                 .body("items[1].value.matchedBy", equalTo("NAME_AT_EVENT"))
                 .body("items[2].value.result", equalTo("CREATED"))
                 .body("items[2].value.followUp", equalTo("EVENT_OPEN"))
-                .body("items[2].value.writeFrom", equalTo(Network.today().minusDays(1).toString()))
-                .body("items[2].value.writeUntil", equalTo(Network.today().plusDays(3).toString()))
+                .body(
+                        "items[2].value.writeFrom",
+                        equalTo(Network.today().minusDays(1).toString()))
+                .body(
+                        "items[2].value.writeUntil",
+                        equalTo(Network.today().plusDays(3).toString()))
                 .body("items[4].value.name", equalTo("IR attending, County"))
                 .body("items[5].problem.errors[0].pointer", equalTo("/email"))
                 .body("items[6].problem.errors[0].pointer", equalTo("/day"))
@@ -162,7 +166,9 @@ class DebriefTest {
     void from_one_to_twenty_people_of_an_event_that_has_begun() {
         String event = congress.ended(4, List.of());
         congress.debrief(event, List.of()).then().statusCode(422).body("errors.pointer", contains("/items"));
-        congress.debrief(event, Collections.nCopies(21, Map.of("name", "Kim"))).then().statusCode(422);
+        congress.debrief(event, Collections.nCopies(21, Map.of("name", "Kim")))
+                .then()
+                .statusCode(422);
         congress.debrief(event, Collections.nCopies(20, Map.of("name", "Kim")))
                 .then()
                 .statusCode(207)

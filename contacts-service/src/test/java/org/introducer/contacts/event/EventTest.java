@@ -58,15 +58,18 @@ class EventTest {
         Response created = create(Congress.draft(
                 LocalDate.of(2027, 3, 18),
                 Map.of(
-                        "zone", "America/Chicago",
-                        "source", "https://www.sirweb.org",
+                        "zone",
+                        "America/Chicago",
+                        "source",
+                        "https://www.sirweb.org",
                         "sessions",
-                                List.of(Map.of(
-                                        "title", "Portal hypertension",
-                                        "startsAt", "2027-03-17T15:00:00Z",
-                                        "endsAt", "2027-03-17T16:00:00Z",
-                                        "place", "Room 12")),
-                        "posters", List.of(Map.of("place", "P-117", "own", true)))));
+                        List.of(Map.of(
+                                "title", "Portal hypertension",
+                                "startsAt", "2027-03-17T15:00:00Z",
+                                "endsAt", "2027-03-17T16:00:00Z",
+                                "place", "Room 12")),
+                        "posters",
+                        List.of(Map.of("place", "P-117", "own", true)))));
         created.then()
                 .statusCode(201)
                 .body("zone", equalTo("America/Chicago"))
@@ -127,8 +130,8 @@ class EventTest {
         String priya = network.contact("Priya");
         String sam = network.contact("Sam", Map.of("role", "RESIDENT"));
         String kim = network.contact("Kim", Map.of("role", "FELLOW"));
-        String coming = create(Congress.draft(
-                        Network.today().plusDays(30), Map.of("targetContactIds", List.of(priya, sam))))
+        String coming = create(
+                        Congress.draft(Network.today().plusDays(30), Map.of("targetContactIds", List.of(priya, sam))))
                 .header("Location");
         congress.coverage(coming)
                 .then()

@@ -61,8 +61,7 @@ record Acquainted(Network network) {
     }
 
     Response ask(String introducer, String target, Map<String, ?> more) {
-        Map<String, Object> draft =
-                new HashMap<>(Map.of("introducerContactId", introducer, "targetContactId", target));
+        Map<String, Object> draft = new HashMap<>(Map.of("introducerContactId", introducer, "targetContactId", target));
         draft.putAll(more);
         return owner().sending(draft).post("/v1/introductions");
     }

@@ -88,7 +88,11 @@ class IntroductionTest {
         become(place, "AGREED", Map.of("on", Acquainted.today().plusDays(1).toString()))
                 .then()
                 .statusCode(422);
-        amara.owner().sending(Map.of("state", "AGREED")).put(place + "/state").then().statusCode(428);
+        amara.owner()
+                .sending(Map.of("state", "AGREED"))
+                .put(place + "/state")
+                .then()
+                .statusCode(428);
         amara.owner().asking().get(place).then().body("state", equalTo("ASKED"));
         become(place, "DECLINED", Map.of("declinedBy", "INTRODUCER"))
                 .then()
@@ -139,7 +143,10 @@ class IntroductionTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/introducerContactId"));
-        amara.ask(friend, target, Map.of("askedOn", Acquainted.today().plusDays(2).toString()))
+        amara.ask(
+                        friend,
+                        target,
+                        Map.of("askedOn", Acquainted.today().plusDays(2).toString()))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/askedOn"));

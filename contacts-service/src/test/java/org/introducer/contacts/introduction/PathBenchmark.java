@@ -43,10 +43,14 @@ class PathBenchmark {
                 }
             }
         }
-        System.out.printf("made %,d people and %,d relationships in %.1f s%n", PEOPLE, RELATIONSHIPS, (System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                "made %,d people and %,d relationships in %.1f s%n",
+                PEOPLE, RELATIONSHIPS, (System.nanoTime() - start) / 1e9);
         for (int hops = 2; hops <= 4; hops++) {
             int most = hops;
-            measure("to a person, %d hops".formatted(hops), i -> "/v1/contacts/" + people.get(i) + "/introduction-paths?maxHops=" + most);
+            measure(
+                    "to a person, %d hops".formatted(hops),
+                    i -> "/v1/contacts/" + people.get(i) + "/introduction-paths?maxHops=" + most);
         }
         for (int hops = 2; hops <= 4; hops++) {
             int most = hops;
@@ -78,24 +82,20 @@ class PathBenchmark {
     /** The first people know the applicant; the programs have ten people each, who do not. */
     private static final List<String> NETWORK = List.of(
             "create temp table people as select n, uuidv7() as id from generate_series(1, %3$d) n",
-            "create unique index people_n on people (n)",
-            """
+            "create unique index people_n on people (n)", """
             insert into contacts (tenant_id, id, version, owner_id, name, role, kind, program_id, last_touch_at, created_at)
             select '%1$s', id, 0, '%2$s', 'Contact ' || n, 'IR_ATTENDING', 'PERSON',
                 case when n > %5$d then cast('00000000-0000-7000-8000-' || lpad(((n - %5$d) / 10)::text, 12, '0') as uuid) end,
                 case when n <= %5$d then now() - make_interval(days => n %% 400 + 1) end, now()
-            from people""",
-            """
+            from people""", """
             insert into interactions (tenant_id, id, version, owner_id, recorded_by, kind, direction, status, occurred_at,
                 contact_ids, expects_reply, reaction, created_at)
             select '%1$s', uuidv7(), 0, '%2$s', '%2$s', 'EMAIL', 'INCOMING', 'SENT', now() - make_interval(days => n %% 400 + 1),
                 array[id], false, 'POSITIVE', now()
-            from people where n <= %5$d""",
-            """
+            from people where n <= %5$d""", """
             insert into participations (tenant_id, id, owner_id, contact_id, interaction_id, part, kind, direction, occurred_at)
             select i.tenant_id, uuidv7(), i.owner_id, i.contact_ids[1], i.id, 'TO', i.kind, i.direction, i.occurred_at
-            from interactions i where i.owner_id = '%2$s'""",
-            """
+            from interactions i where i.owner_id = '%2$s'""", """
             insert into relationships (tenant_id, id, version, owner_id, from_contact_id, to_contact_id, type, direction, closeness,
                 source, evidence, observed_on, created_at)
             select '%1$s', uuidv7(), 0, '%2$s', a.id, b.id, 'CO_AUTHOR', 'MUTUAL', 'UNKNOWN', 'PUBLICATION', 'a paper',

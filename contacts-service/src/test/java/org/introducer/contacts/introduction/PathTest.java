@@ -141,10 +141,7 @@ class PathTest {
                 .then()
                 .body("items[0].steps.contactId", contains(friend, silent))
                 .body("items[0].targetState", equalTo("STOP"));
-        amara.toContact(beyond, 3)
-                .then()
-                .body("items", empty())
-                .body("skipped.rule", contains("SECOND_UNANSWERED"));
+        amara.toContact(beyond, 3).then().body("items", empty()).body("skipped.rule", contains("SECOND_UNANSWERED"));
         amara.network().answer(silent, 1, "DECLINE");
         amara.toContact(silent, 3).then().body("items", empty()).body("skipped.rule", contains("DECLINED"));
         amara.doNotContact(silent);
@@ -156,8 +153,10 @@ class PathTest {
         String friend = amara.stranger("A Friend", null);
         String day = Acquainted.today().plusDays(30).toString();
         amara.network()
-                .record(friend, 3, Map.of(
-                        "kind", "EMAIL", "direction", "INCOMING", "reaction", "NOT_NOW", "notBefore", day))
+                .record(
+                        friend,
+                        3,
+                        Map.of("kind", "EMAIL", "direction", "INCOMING", "reaction", "NOT_NOW", "notBefore", day))
                 .then()
                 .statusCode(201);
         String target = amara.stranger("Target", null);
@@ -175,7 +174,10 @@ class PathTest {
         String target = amara.stranger("Target", null);
         amara.know(friend, target);
         String other = amara.stranger("Other", null);
-        amara.ask(friend, other, Map.of("askedOn", Acquainted.today().minusDays(89).toString()))
+        amara.ask(
+                        friend,
+                        other,
+                        Map.of("askedOn", Acquainted.today().minusDays(89).toString()))
                 .then()
                 .statusCode(201);
         amara.toContact(target, 2).then().body("items", hasSize(1));
@@ -185,10 +187,7 @@ class PathTest {
                 .body("items", empty())
                 .body("skipped[0].reason", equalTo("OVER_LIMIT"))
                 .body("skipped[0].until", equalTo(Acquainted.today().plusDays(1).toString()));
-        amara.ask(friend, target)
-                .then()
-                .statusCode(201)
-                .body("warnings.code", contains("INTRODUCER_OVER_LIMIT"));
+        amara.ask(friend, target).then().statusCode(201).body("warnings.code", contains("INTRODUCER_OVER_LIMIT"));
     }
 
     @Test
@@ -222,7 +221,9 @@ class PathTest {
         amara.toProgram(mercy, 2).then().body("items.steps[0].contactId", contains(friend));
         amara.owner()
                 .asking()
-                .header("If-Match", amara.owner().asking().get("/v1/contacts/" + friend).header("ETag"))
+                .header(
+                        "If-Match",
+                        amara.owner().asking().get("/v1/contacts/" + friend).header("ETag"))
                 .delete("/v1/contacts/" + friend)
                 .then()
                 .statusCode(204);
@@ -261,7 +262,10 @@ class PathTest {
         String target = amara.stranger("Target", mercy);
         amara.know(friend, target);
         Actor other = amara.owner().colleague(Role.APPLICANT);
-        other.asking().get("/v1/contacts/" + target + "/introduction-paths").then().statusCode(404);
+        other.asking()
+                .get("/v1/contacts/" + target + "/introduction-paths")
+                .then()
+                .statusCode(404);
         other.asking()
                 .get("/v1/programs/" + mercy + "/introduction-paths")
                 .then()
@@ -269,7 +273,8 @@ class PathTest {
                 .body("items", empty())
                 .body("alternatives", empty());
         Actor adviser = amara.owner().colleague(Role.ADVISER);
-        String theirs = "/v1/programs/" + mercy + "/introduction-paths?applicantId=" + amara.owner().sub();
+        String theirs = "/v1/programs/" + mercy + "/introduction-paths?applicantId="
+                + amara.owner().sub();
         adviser.asking().get(theirs).then().statusCode(404);
         amara.owner()
                 .sending(Map.of("scope", "READ", "textVersion", "2026-01"))

@@ -44,7 +44,9 @@ class AdvocateTest {
                 .then()
                 .statusCode(201);
         String sam = here("Sam");
-        network.record(sam, 90, Map.of("kind", "MEETING", "outcome", "talked")).then().statusCode(201);
+        network.record(sam, 90, Map.of("kind", "MEETING", "outcome", "talked"))
+                .then()
+                .statusCode(201);
         network.mail(here("Silent"), 30);
         String body = ask().then()
                 .statusCode(200)
@@ -53,7 +55,9 @@ class AdvocateTest {
                 .body("items[0].evidence[1].interactionId", notNullValue())
                 .body("items[0].lastUpdateAt", notNullValue())
                 .body("items[0].nextUpdate.possible", equalTo(true))
-                .body("items[0].nextUpdate.from", equalTo(Network.today().plusDays(18).toString()))
+                .body(
+                        "items[0].nextUpdate.from",
+                        equalTo(Network.today().plusDays(18).toString()))
                 .body("items[0].nextUpdate.rule", equalTo("UPDATE_GAP"))
                 .body("items[1].evidence.kind", contains("MEETING"))
                 .body("items[1].lastUpdateAt", nullValue())
@@ -104,7 +108,12 @@ class AdvocateTest {
     void strangers_see_nothing_and_advisers_what_was_consented_to() {
         network.answer(here("Priya"), 5, "POSITIVE");
         String place = "/v1/programs/" + mercy + "/advocates";
-        amara.colleague(Role.APPLICANT).asking().get(place).then().statusCode(200).body("items", empty());
+        amara.colleague(Role.APPLICANT)
+                .asking()
+                .get(place)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         Actor adviser = amara.colleague(Role.ADVISER);
         String theirs = place + "?applicantId=" + amara.sub();
         adviser.asking().get(theirs).then().statusCode(404);

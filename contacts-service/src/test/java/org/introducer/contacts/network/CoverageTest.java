@@ -97,7 +97,10 @@ class CoverageTest {
     void strangers_see_nothing_and_a_thousand_programs_can_be_asked_about() {
         network.answer(at(mercy, "Priya", "IR_ATTENDING"), 10, "POSITIVE");
         ask(amara.colleague(Role.APPLICANT), mercy).then().body("items.people", contains(0));
-        ask(amara, Collections.nCopies(1000, mercy).toArray()).then().statusCode(200).body("items", hasSize(1));
+        ask(amara, Collections.nCopies(1000, mercy).toArray())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
         ask(amara, Collections.nCopies(1001, mercy).toArray()).then().statusCode(422);
         ask(amara).then().statusCode(422);
     }

@@ -118,15 +118,14 @@ class GraphTest {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         Document xml = factory.newDocumentBuilder().parse(new ByteArrayInputStream(answer.asByteArray()));
-        assertEquals("http://graphml.graphdrawing.org/xmlns", xml.getDocumentElement().getNamespaceURI());
+        assertEquals(
+                "http://graphml.graphdrawing.org/xmlns",
+                xml.getDocumentElement().getNamespaceURI());
         assertEquals(3, xml.getElementsByTagName("node").getLength(), "the applicant too");
         assertEquals(2, xml.getElementsByTagName("edge").getLength());
         assertEquals(
                 "A <Friend> & Co",
-                xml.getElementsByTagName("node")
-                        .item(1)
-                        .getFirstChild()
-                        .getTextContent());
+                xml.getElementsByTagName("node").item(1).getFirstChild().getTextContent());
         amara.asking().accept("text/html").get(PLACE).then().statusCode(406);
     }
 
@@ -134,7 +133,12 @@ class GraphTest {
     @Tag("X01")
     void strangers_see_nothing_of_it() {
         Actor stranger = amara.colleague(Role.APPLICANT);
-        stranger.asking().get(PLACE).then().statusCode(200).body("nodes", empty()).body("edges", empty());
+        stranger.asking()
+                .get(PLACE)
+                .then()
+                .statusCode(200)
+                .body("nodes", empty())
+                .body("edges", empty());
         amara.colleague(Role.ADVISER)
                 .asking()
                 .get(PLACE + "?applicantId=" + amara.sub())

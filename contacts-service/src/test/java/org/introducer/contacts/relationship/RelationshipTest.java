@@ -47,7 +47,11 @@ class RelationshipTest {
     }
 
     private String created(String from, String to) {
-        return create(draft(from, to, Map.of())).then().statusCode(201).extract().header("Location");
+        return create(draft(from, to, Map.of()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
     }
 
     @Test
@@ -91,11 +95,11 @@ class RelationshipTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/evidence"));
-        create(draft(priya, priya, Map.of()))
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/toContactId"));
-        create(draft(priya, sam, Map.of("observedOn", LocalDate.now().plusDays(3).toString())))
+        create(draft(priya, priya, Map.of())).then().statusCode(422).body("errors.pointer", contains("/toContactId"));
+        create(draft(
+                        priya,
+                        sam,
+                        Map.of("observedOn", LocalDate.now().plusDays(3).toString())))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/observedOn"));
@@ -119,16 +123,18 @@ class RelationshipTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        create(draft(one, other, Map.of()))
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/toContactId"));
+        create(draft(one, other, Map.of())).then().statusCode(422).body("errors[0].pointer", equalTo("/toContactId"));
     }
 
     @Test
     void it_is_updated_deleted_and_restored_in_the_version_that_was_read() {
         String place = created(priya, sam);
-        amara.asking().contentType(PATCH).body("{\"closeness\": \"CLOSE\"}").patch(place).then().statusCode(428);
+        amara.asking()
+                .contentType(PATCH)
+                .body("{\"closeness\": \"CLOSE\"}")
+                .patch(place)
+                .then()
+                .statusCode(428);
         String etag = amara.asking().get(place).header("ETag");
         Response changed = amara.asking()
                 .contentType(PATCH)
@@ -144,7 +150,11 @@ class RelationshipTest {
                 .then()
                 .statusCode(422);
         amara.asking().header("If-Match", etag).delete(place).then().statusCode(412);
-        amara.asking().header("If-Match", changed.header("ETag")).delete(place).then().statusCode(204);
+        amara.asking()
+                .header("If-Match", changed.header("ETag"))
+                .delete(place)
+                .then()
+                .statusCode(204);
         amara.asking().get(place).then().statusCode(404);
         amara.asking().post(place + "/restore").then().statusCode(200);
         amara.asking().get(place).then().statusCode(200);
@@ -174,17 +184,18 @@ class RelationshipTest {
         Actor stranger = amara.colleague(Role.APPLICANT);
         stranger.asking().get(place).then().statusCode(404);
         stranger.asking().get("/v1/relationships").then().statusCode(200).body("items", empty());
-        stranger.sending(draft(priya, sam, Map.of())).post("/v1/relationships").then().statusCode(422);
+        stranger.sending(draft(priya, sam, Map.of()))
+                .post("/v1/relationships")
+                .then()
+                .statusCode(422);
         Actor adviser = amara.colleague(Role.ADVISER);
         amara.sending(Map.of("scope", "READ", "textVersion", "2026-01"))
                 .put("/v1/applicants/me/consents/" + adviser.sub());
         adviser.asking().get(place).then().statusCode(200);
-        adviser.asking()
-                .header("If-Match", "\"0\"")
-                .delete(place)
-                .then()
-                .statusCode(403);
-        List<?> seen = adviser.asking().get("/v1/relationships?applicantId=" + amara.sub()).path("items");
+        adviser.asking().header("If-Match", "\"0\"").delete(place).then().statusCode(403);
+        List<?> seen = adviser.asking()
+                .get("/v1/relationships?applicantId=" + amara.sub())
+                .path("items");
         org.junit.jupiter.api.Assertions.assertEquals(1, seen.size());
     }
 }

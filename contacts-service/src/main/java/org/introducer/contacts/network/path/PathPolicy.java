@@ -28,7 +28,8 @@ public record PathPolicy(
     public static final PathPolicy CURRENT = new PathPolicy(
             "2026-1",
             LocalDate.of(2026, 1, 1),
-            List.of("Our own defaults without an outside source: all numbers here, and those of types, closeness and sources."),
+            List.of(
+                    "Our own defaults without an outside source: all numbers here, and those of types, closeness and sources."),
             4,
             1095,
             0.2,

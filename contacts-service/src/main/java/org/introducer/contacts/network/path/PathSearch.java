@@ -117,8 +117,7 @@ public final class PathSearch {
                 continue;
             }
             if (part.whole()) {
-                return Optional.of(
-                        new Path(part.forwards().map(Part::person).toList(), part.cost()));
+                return Optional.of(new Path(part.forwards().map(Part::person).toList(), part.cost()));
             }
             begin(part);
             if (part.hops() < maxHops) {
@@ -130,7 +129,8 @@ public final class PathSearch {
 
     private boolean isClosed(Part part) {
         boolean through = part.forwards()
-                .anyMatch(step -> step.beyond() != null ? blocked.contains(step.person()) : excluded.contains(step.person()));
+                .anyMatch(step ->
+                        step.beyond() != null ? blocked.contains(step.person()) : excluded.contains(step.person()));
         return through || part.whole() && blocked.contains(part.person());
     }
 

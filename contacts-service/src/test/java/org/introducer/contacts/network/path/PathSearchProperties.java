@@ -48,7 +48,8 @@ class PathSearchProperties {
         Arbitrary<Set<UUID>> somebody =
                 people.map(PathSearchProperties::person).set().ofMaxSize(3);
         return Combinators.combine(
-                        Arbitraries.maps(people.map(PathSearchProperties::person), costs).ofMaxSize(4),
+                        Arbitraries.maps(people.map(PathSearchProperties::person), costs)
+                                .ofMaxSize(4),
                         links.list().ofMaxSize(25),
                         somebody,
                         somebody,
@@ -89,8 +90,7 @@ class PathSearchProperties {
         more.addAll(other.links());
         found(network, network.links()).stream()
                 .findFirst()
-                .ifPresent(path ->
-                        assertTrue(found(network, more).getFirst().cost() <= path.cost()));
+                .ifPresent(path -> assertTrue(found(network, more).getFirst().cost() <= path.cost()));
     }
 
     @Example
