@@ -51,6 +51,9 @@ record DebriefItem(
     DebriefItem {
         name = VisibleText.orNull(name);
         institution = VisibleText.orNull(institution);
+        title = VisibleText.orNull(title);
+        email = VisibleText.orNull(email);
+        url = VisibleText.orNull(url);
         outcome = VisibleText.orNull(outcome);
         nextStep = VisibleText.orNull(nextStep);
         promises = promises == null ? List.of() : promises;

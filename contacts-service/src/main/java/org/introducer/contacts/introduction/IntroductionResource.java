@@ -106,12 +106,21 @@ public class IntroductionResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(
-            operationId = "deleteIntroduction",
-            summary = "Delete an introduction request",
-            description =
-                    "As if it had never been recorded: it does not count for the limit of the introducer any more.")
+    @Operation(operationId = "deleteIntroduction", summary = "Delete an introduction request", description = """
+                    It does not count for the limit of the introducer any more. The interaction as which an introduction was \
+                    recorded stays. It can be restored for 30 days.""")
     public void delete(UUID id) {
         writes.deleted(() -> introductions.requireWritable(id), introductions::delete);
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @Operation(
+            operationId = "restoreIntroduction",
+            summary = "Restore a deleted introduction request",
+            description = "Possible for 30 days after the deletion.")
+    @APIResponseSchema(value = IntroductionView.class, responseCode = "200")
+    public RestResponse<IntroductionView> restore(UUID id) {
+        return writes.done(() -> IntroductionView.of(introductions.restore(id)));
     }
 }

@@ -7,6 +7,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The introduction requests that the caller may see. */
 @ApplicationScoped
@@ -62,6 +64,7 @@ class Introductions {
     private final Surroundings surroundings;
     private final IntroductionLoad load;
     private final Encounters encounters;
+    private final RestoreWindow restoreWindow;
     private final Clock clock;
 
     Introductions(
@@ -75,6 +78,7 @@ class Introductions {
             Surroundings surroundings,
             IntroductionLoad load,
             Encounters encounters,
+            RestoreWindow restoreWindow,
             Clock clock) {
         this.rows = rows;
         this.caller = caller;
@@ -86,6 +90,7 @@ class Introductions {
         this.surroundings = surroundings;
         this.load = load;
         this.encounters = encounters;
+        this.restoreWindow = restoreWindow;
         this.clock = clock;
     }
 
@@ -194,6 +199,17 @@ class Introductions {
 
     void delete(Introduction introduction) {
         introduction.delete(Instant.now(clock));
+    }
+
+    Introduction restore(UUID id) {
+        Introduction introduction = access.writable(
+                rows.find("id = ?1", id)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional(),
+                Introduction::ownerId,
+                () -> unknown(id));
+        restoreWindow.restore(introduction);
+        return introduction;
     }
 
     private LocalDate today(UUID ownerId) {

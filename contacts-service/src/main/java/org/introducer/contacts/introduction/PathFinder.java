@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,11 +70,13 @@ class PathFinder {
             Map<UUID, Skipped> skipped,
             Set<String> unavailable,
             boolean complete,
+            ZoneId zone,
             LocalDate today) {}
 
     Found find(UUID ownerId, List<Person> targets, int maxHops, int limit) {
         Instant now = Instant.now(clock);
-        LocalDate today = LocalDate.ofInstant(now, applicants.zoneOf(ownerId));
+        ZoneId zone = applicants.zoneOf(ownerId);
+        LocalDate today = LocalDate.ofInstant(now, zone);
         Surroundings.Part part = surroundings.around(ownerId, targets, maxHops);
         Map<UUID, Acquaintance> known = known(ownerId, part.people().values());
         Map<UUID, Integer> ties = new HashMap<>();
@@ -92,6 +95,7 @@ class PathFinder {
                 judging.skipped,
                 judging.unavailable,
                 part.complete() && complete,
+                zone,
                 today);
     }
 

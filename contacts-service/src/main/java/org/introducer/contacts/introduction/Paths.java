@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -78,7 +78,7 @@ class Paths {
         Askability.Verdict target =
                 found.verdicts().get(people.get(path.target()).contactId());
         List<PathStep> steps = new ArrayList<>();
-        steps.add(first(people.get(path.asked()), found.known().get(path.asked())));
+        steps.add(first(people.get(path.asked()), found.known().get(path.asked()), found.zone()));
         Map<UUID, Step> byRelationship = found.part().steps().stream()
                 .collect(Collectors.toMap(step -> step.relationshipId(), Function.identity(), (one, _) -> one));
         for (int i = 1; i < path.hops(); i++) {
@@ -97,11 +97,11 @@ class Paths {
                 target.state());
     }
 
-    private PathStep first(Person person, Acquaintance known) {
+    private PathStep first(Person person, Acquaintance known, ZoneId zone) {
         String reason = known.reactedAt() == null
                 ? "You share work with " + person.name() + "."
                 : "%s knows you: the last answer or meeting was on %s."
-                        .formatted(person.name(), LocalDate.ofInstant(known.reactedAt(), ZoneOffset.UTC));
+                        .formatted(person.name(), LocalDate.ofInstant(known.reactedAt(), zone));
         return new PathStep(
                 person.contactId(),
                 person.name(),

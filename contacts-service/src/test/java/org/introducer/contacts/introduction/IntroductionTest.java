@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,14 @@ import org.junit.jupiter.api.Test;
 class IntroductionTest {
 
     private final Acquainted amara = Acquainted.somebody();
-    private final String friend = amara.friend("A Friend", 1);
-    private final String target = amara.stranger("Target", null);
+    private String friend;
+    private String target;
+
+    @BeforeEach
+    void know() {
+        friend = amara.friend("A Friend", 1);
+        target = amara.stranger("Target", null);
+    }
 
     private Response become(String place, String state, Map<String, ?> more) {
         Map<String, Object> change = new HashMap<>(Map.of("state", state));
@@ -165,6 +172,8 @@ class IntroductionTest {
         amara.owner().asking().get(place).then().statusCode(404);
         amara.know(friend, target);
         amara.toContact(target, 2).then().body("items.hops", contains(2));
+        amara.owner().asking().post(place + "/restore").then().statusCode(200).body("state", equalTo("ASKED"));
+        amara.toContact(target, 2).then().body("items", empty()).body("skipped.reason", contains("OVER_LIMIT"));
     }
 
     @Test

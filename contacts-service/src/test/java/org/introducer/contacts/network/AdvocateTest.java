@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.restassured.response.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.introducer.contacts.ContactsTest;
@@ -71,10 +70,7 @@ class AdvocateTest {
     @Test
     void projects_supervision_and_mentoring_are_evidence_that_lasts() {
         String priya = network.contact("Priya", Map.of("programId", mercy, "mentorId", UUID.randomUUID()));
-        amara.sending(Map.of("sharedWork", List.of("SUPERVISOR", "CO_AUTHOR")))
-                .put("/v1/contacts/" + priya + "/attention")
-                .then()
-                .statusCode(201);
+        network.sharesWork(priya, "SUPERVISOR", "CO_AUTHOR");
         ask().then()
                 .body("items[0].evidence.kind", contains("PROJECT", "SUPERVISION", "MENTOR"))
                 .body("items[0].evidence[0].at", nullValue());

@@ -81,10 +81,7 @@ class CoverageTest {
     @Test
     void work_in_common_makes_an_acquaintance_without_a_date() {
         String priya = at(mercy, "Priya", "IR_ATTENDING");
-        amara.sending(Map.of("sharedWork", List.of("CO_AUTHOR")))
-                .put("/v1/contacts/" + priya + "/attention")
-                .then()
-                .statusCode(201);
+        network.sharesWork(priya, "CO_AUTHOR");
         ask(amara, mercy)
                 .then()
                 .body("items.covered", contains(true))

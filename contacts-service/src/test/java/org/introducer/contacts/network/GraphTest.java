@@ -22,6 +22,7 @@ import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.Network;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -34,11 +35,15 @@ class GraphTest {
 
     private final Network network = Network.ofSomebody();
     private final Actor amara = network.owner();
-    private final String friend = network.contact("A <Friend> & Co");
-    private final String second = network.contact("Second", Map.of("role", "RESIDENT"));
-    private final String third = network.contact("Third");
+    private String friend;
+    private String second;
+    private String third;
 
-    GraphTest() {
+    @BeforeEach
+    void know() {
+        friend = network.contact("A <Friend> & Co");
+        second = network.contact("Second", Map.of("role", "RESIDENT"));
+        third = network.contact("Third");
         network.contact("Nobody's");
         network.answer(friend, 0, "POSITIVE");
         know(friend, second);

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.Network;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +29,14 @@ class RelationshipTest {
 
     private final Network network = Network.ofSomebody();
     private final Actor amara = network.owner();
-    private final String priya = network.contact("Priya Placeholder");
-    private final String sam = network.contact("Samuel Sample");
+    private String priya;
+    private String sam;
+
+    @BeforeEach
+    void meet() {
+        priya = network.contact("Priya Placeholder");
+        sam = network.contact("Samuel Sample");
+    }
 
     private static Map<String, Object> draft(String from, String to, Map<String, ?> more) {
         Map<String, Object> draft = new HashMap<>(Map.of(
@@ -196,6 +204,6 @@ class RelationshipTest {
         List<?> seen = adviser.asking()
                 .get("/v1/relationships?applicantId=" + amara.sub())
                 .path("items");
-        org.junit.jupiter.api.Assertions.assertEquals(1, seen.size());
+        assertEquals(1, seen.size());
     }
 }

@@ -95,12 +95,14 @@ public final class PathSearch {
 
     /** From now on no path leads through this person; one may still lead to them. */
     public void block(UUID person) {
-        blocked.add(person);
+        if (blocked.add(person)) {
+            least.clear();
+        }
     }
 
     /** From now on no path leads through this person or to them. */
     public void exclude(UUID person) {
-        blocked.add(person);
+        block(person);
         excluded.add(person);
     }
 
@@ -145,7 +147,7 @@ public final class PathSearch {
 
     private void extend(Part part) {
         into.getOrDefault(part.person(), Map.of()).values().forEach(link -> {
-            if (!part.has(link.from())) {
+            if (!blocked.contains(link.from()) && !part.has(link.from())) {
                 push(new Part(part, link.from(), part.hops() + 1, 0, 0, false), part.cost() + link.cost());
             }
         });
@@ -158,16 +160,16 @@ public final class PathSearch {
         }
     }
 
-    /** The least that a way from the applicant to the person costs, with so many steps at most; nobody is ever blocked here. */
+    /** The least that a way from the applicant to the person costs, with so many steps at most. */
     private long least(UUID person, int steps) {
         long[] known = least.computeIfAbsent(person, _ -> new long[maxHops + 1]);
         // Zero is not yet asked; a cost is stored one higher.
         if (known[steps] == 0) {
             Integer tie = ties.get(person);
-            long best = tie == null ? NONE : tie;
+            long best = tie == null || blocked.contains(person) ? NONE : tie;
             if (steps > 1) {
                 for (Link link : into.getOrDefault(person, Map.of()).values()) {
-                    long before = least(link.from(), steps - 1);
+                    long before = blocked.contains(link.from()) ? NONE : least(link.from(), steps - 1);
                     best = before == NONE ? best : Math.min(best, before + link.cost());
                 }
             }

@@ -2,8 +2,10 @@ package org.introducer.contacts.network.path;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -157,6 +159,23 @@ class PathSearchProperties {
                 }
             });
         }
+    }
+
+    @Example
+    void a_network_whose_only_acquaintance_is_blocked_is_not_searched() {
+        int width = 150;
+        List<Link> links = new ArrayList<>();
+        for (int from = 0; from < width; from++) {
+            links.add(new Link(person(1), person(1000 + from), 1, person(9)));
+            links.add(new Link(person(3000 + from), person(2), 1, person(9)));
+            for (int to = 0; to < width; to++) {
+                links.add(new Link(person(1000 + from), person(2000 + to), 1, person(9)));
+                links.add(new Link(person(2000 + from), person(3000 + to), 1, person(9)));
+            }
+        }
+        PathSearch search = new PathSearch(Map.of(person(1), 1), links, Set.of(person(2)), 5);
+        search.block(person(1));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertEquals(Optional.empty(), search.next()));
     }
 
     @Example
