@@ -22,6 +22,12 @@ class ContactsApiTest extends ApiContract {
     ContactsApiTest() {
         super("contacts-service", ContactsProblem.values());
         examples.reference("contactIds", () -> id(examples.make("/v1/contacts")))
+                .reference("targetContactIds", this::somebody)
+                .reference("fromContactId", this::somebody)
+                .reference("toContactId", this::somebody)
+                .reference("introducerContactId", this::somebody)
+                .reference("targetContactId", this::somebody)
+                .at("/v1/programs/{programId}", () -> "/v1/programs/" + UUID.randomUUID())
                 .at("/v1/applicants/me/consents/{sub}", () -> "/v1/applicants/me/consents/" + UUID.randomUUID())
                 .at("/v1/applicants/{id}", this::described)
                 .at("/v1/applicants/{applicantId}", this::described)
@@ -65,6 +71,13 @@ class ContactsApiTest extends ApiContract {
                 .until(() -> !List.of("QUEUED", "RUNNING")
                         .contains(examples.owner().asking().get(job).<String>path("state")));
         return job;
+    }
+
+    private String somebody() {
+        return examples.owner()
+                .sending(Map.of("name", "Sam Somebody", "role", "OTHER"))
+                .post("/v1/contacts")
+                .path("id");
     }
 
     private String promised() {
