@@ -14,7 +14,7 @@ alter table mentor_requests
     add column then_mentor_ids jsonb not null default '[]',
     add column messages jsonb not null default '[]',
     add column waits_for text check (waits_for in ('MENTOR', 'MENTEE')),
-    add column end_reason text check (end_reason in ('ANOTHER_MENTOR_ACCEPTED', 'MENTOR_GONE', 'MENTEE_GONE')),
+    add column end_reason text check (end_reason in ('ANOTHER_MENTOR_ACCEPTED', 'MENTOR_GONE', 'MENTOR_INACTIVE', 'MENTEE_GONE')),
     add column opened_at timestamptz,
     add column first_reaction_at timestamptz,
     add column remind_at timestamptz,
@@ -46,9 +46,9 @@ create function due_requests(at timestamptz, most int) returns table (tenant_id 
      order by r.remind_at limit most)
 $$;
 
--- The mentors for whom requests wait until a seat is free, of whatever tenant.
+-- Mentors for whom requests wait until a seat is free, of whatever tenant: others each time, so that none is left out.
 create function waiting_lines(most int) returns table (tenant_id uuid, cycle_id uuid, mentor_id uuid, type text)
-    language sql stable security definer set search_path = public as $$
+    language sql volatile security definer set search_path = public as $$
     select r.tenant_id, r.cycle_id, r.mentor_id, r.type from mentor_requests r
-    where r.state = 'WAITING' group by 1, 2, 3, 4 order by min(r.created_at) limit most
+    where r.state = 'WAITING' group by 1, 2, 3, 4 order by random() limit most
 $$;

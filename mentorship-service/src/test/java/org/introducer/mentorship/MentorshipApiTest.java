@@ -57,7 +57,9 @@ class MentorshipApiTest extends ApiContract {
                         "/v1/mentorships/{id}/sessions/{sessionId}/notes/{noteId}",
                         () -> made(session(own()) + "/notes", Map.of("text", "Read the guideline.")))
                 .at("/v1/mentorships/{id}/concerns", () -> own() + "/concerns")
-                .at("/v1/concerns/{id}", () -> made(own() + "/concerns", Map.of("text", "x", "codeOfConduct", "2027-1")))
+                .at(
+                        "/v1/concerns/{id}",
+                        () -> made(own() + "/concerns", Map.of("text", "x", "codeOfConduct", "2027-1")))
                 .at("/v1/requests/{id}", this::request)
                 .at("/v1/requests/{id}/give-information", () -> questioned() + "/give-information")
                 .reference("mentorId", this::mentor)
@@ -75,8 +77,12 @@ class MentorshipApiTest extends ApiContract {
                                         .formatted(round.mentor().id()))
                 .body("lockPair", this::pair)
                 .body("checkPair", this::pair)
-                .body("createMentorship", () -> pair().replaceFirst(
-                        "\\{", "{\"note\": \"They know each other\", \"cycleId\": \"" + round.cycle() + "\", "))
+                .body(
+                        "createMentorship",
+                        () -> pair().replaceFirst(
+                                        "\\{",
+                                        "{\"note\": \"They know each other\", \"cycleId\": \"" + round.cycle()
+                                                + "\", "))
                 .body("askMentor", () -> {
                     String pair = pair();
                     return pair.replaceFirst("\\{", "{\"cycleId\": \"" + round.cycle() + "\", ");

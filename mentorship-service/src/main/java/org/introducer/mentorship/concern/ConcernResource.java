@@ -21,7 +21,7 @@ import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/v1")
+@Path("/v1/concerns")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
 @Tag(name = "Concerns")
@@ -35,19 +35,7 @@ public class ConcernResource {
         this.writes = writes;
     }
 
-    @POST
-    @Path("/mentorships/{mentorshipId}/concerns")
-    @Operation(operationId = "reportConcern", summary = "Report a concern about a mentorship", description = """
-                    Either of the two reports to the coordinators, and nobody else. An active mentorship is paused at once, a \
-                    proposal is withdrawn, and the two are not matched again. The other side is not told that there is a report, \
-                    nor who made it. A coordinator who is one of the two does not see it.""")
-    @APIResponseSchema(value = ConcernView.class, responseCode = "201")
-    public RestResponse<ConcernView> report(UUID mentorshipId, @NotNull @Valid ConcernView.Draft draft) {
-        return writes.created("/v1/concerns", () -> concerns.view(concerns.report(mentorshipId, draft)));
-    }
-
     @GET
-    @Path("/concerns")
     @ListFields(
             filter = {"id", "createdAt", "mentorshipId", "state"},
             sort = {"createdAt"})
@@ -58,7 +46,7 @@ public class ConcernResource {
     }
 
     @GET
-    @Path("/concerns/{id}")
+    @Path("/{id}")
     @Operation(operationId = "getConcern", summary = "Get a concern", description = """
                     One concern with its state, to who reported it and to coordinators.""")
     public ConcernView get(UUID id) {
@@ -66,7 +54,7 @@ public class ConcernResource {
     }
 
     @POST
-    @Path("/concerns/{id}/resolve")
+    @Path("/{id}/resolve")
     @RolesAllowed({ADVISER, ORG_ADMIN})
     @Operation(operationId = "resolveConcern", summary = "Resolve a concern", description = """
                     A coordinator closes a concern with the conclusion. The mentorship stays paused until it is ended or resumed; \

@@ -35,9 +35,8 @@ class Concerns {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private static final Listing<Concern> LISTING = Listing.of(Concern.class)
-            .filter("mentorshipId", UUID.class)
-            .filter("state", ConcernState.class);
+    private static final Listing<Concern> LISTING =
+            Listing.of(Concern.class).filter("mentorshipId", UUID.class).filter("state", ConcernState.class);
 
     private final Rows rows;
     private final Caller caller;

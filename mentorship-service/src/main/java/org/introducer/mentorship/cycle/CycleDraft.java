@@ -79,8 +79,9 @@ public record CycleDraft(
         @Min(1)
         @Max(20)
         @Schema(
-                description = "number of requests left unanswered after which a mentor is inactive and gets no mentees; "
-                        + "default: 2")
+                description =
+                        "number of requests left unanswered after which a mentor is inactive and gets no mentees; "
+                                + "default: 2")
         @Column(name = "inactive_after")
         Integer inactiveAfter) {
 

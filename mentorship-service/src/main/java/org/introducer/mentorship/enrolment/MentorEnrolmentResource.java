@@ -104,10 +104,7 @@ public class MentorEnrolmentResource {
     @ListFields(
             filter = {"id", "createdAt", "mentorId", "onlyRanked", "inactive"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listEnrolledMentors",
-            summary = "List the mentors of a cycle",
-            description = """
+    @Operation(operationId = "listEnrolledMentors", summary = "List the mentors of a cycle", description = """
                     With their seats and how long they take to react to requests. Rankings are shown only to the mentor \
                     and to coordinators. `inactive` finds the mentors who have left requests unanswered and get no \
                     mentees until they react.""")
@@ -155,10 +152,7 @@ public class MentorEnrolmentResource {
     @POST
     @Path("/{mentorId}/confirm-active")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(
-            operationId = "confirmActiveMentor",
-            summary = "Confirm that a mentor takes part",
-            description = """
+    @Operation(operationId = "confirmActiveMentor", summary = "Confirm that a mentor takes part", description = """
                     A mentor who was inactive gets requests again, and is matched by later runs; requests left unanswered \
                     before count no more.""")
     @APIResponseSchema(value = MentorEnrolmentView.class, responseCode = "200")

@@ -27,7 +27,8 @@ record MentorEnrolmentView(
         @Schema(description = "how long the mentor takes to react to requests, in all cycles of the last year")
         Responses responses,
 
-        @Schema(description = "when the mentor last did something in the cycle; only to the mentor and coordinators") @Nullable
+        @Schema(description = "when the mentor last did something in the cycle; only to the mentor and coordinators")
+        @Nullable
         Instant lastActiveAt,
 
         @Schema(description = "only with `expand=profile`") @Nullable

@@ -63,7 +63,9 @@ public class PairJudge {
         }
         if (two.mentors().isEmpty()) {
             unknown.add(InputError.at(
-                    "/mentorId", InputErrorCode.UNKNOWN_REFERENCE, "is not enrolled in this cycle as a mentor, or takes no mentees now"));
+                    "/mentorId",
+                    InputErrorCode.UNKNOWN_REFERENCE,
+                    "is not enrolled in this cycle as a mentor, or takes no mentees now"));
         }
         if (!unknown.isEmpty()) {
             throw REFERENCE_UNKNOWN.at(unknown);

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.mentorship.mentorships.ManualMatch;
-import org.introducer.mentorship.mentorships.Mentorships;
 import org.introducer.mentorship.mentorships.MentorshipView;
+import org.introducer.mentorship.mentorships.Mentorships;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.RestResponse;
 

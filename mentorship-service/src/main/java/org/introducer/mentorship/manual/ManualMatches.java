@@ -1,5 +1,6 @@
 package org.introducer.mentorship.manual;
 
+import static org.introducer.mentorship.MentorshipProblem.MENTEE_TAKEN;
 import static org.introducer.mentorship.MentorshipProblem.PAIR_NOT_POSSIBLE;
 import static org.introducer.mentorship.MentorshipProblem.REFERENCE_UNKNOWN;
 import static org.introducer.platform.problem.PlatformProblem.FORBIDDEN;
@@ -27,8 +28,8 @@ import org.introducer.platform.problem.InputError;
 class ManualMatches {
 
     /** What the cycle asks for; what people or seats ask for is never set aside. */
-    private static final Set<RuleId> OF_THE_CYCLE = EnumSet.of(
-            RuleId.SHARED_LANGUAGE, RuleId.ZONE_OVERLAP, RuleId.DIFFERENT_INSTITUTION, RuleId.VISA_TOPIC);
+    private static final Set<RuleId> OF_THE_CYCLE =
+            EnumSet.of(RuleId.SHARED_LANGUAGE, RuleId.ZONE_OVERLAP, RuleId.DIFFERENT_INSTITUTION, RuleId.VISA_TOPIC);
 
     private final Coordination coordination;
     private final Caller caller;
@@ -36,8 +37,7 @@ class ManualMatches {
     private final PairJudge judge;
     private final Mentorships mentorships;
 
-    ManualMatches(
-            Coordination coordination, Caller caller, Cycles cycles, PairJudge judge, Mentorships mentorships) {
+    ManualMatches(Coordination coordination, Caller caller, Cycles cycles, PairJudge judge, Mentorships mentorships) {
         this.coordination = coordination;
         this.caller = caller;
         this.cycles = cycles;
@@ -57,7 +57,11 @@ class ManualMatches {
         if (!cycles.exists(match.cycleId())) {
             throw REFERENCE_UNKNOWN.at("/cycleId", "is not a cycle of the tenant");
         }
-        List<RuleId> broken = judge.trace(match.cycleId(), match.pair()).broken().stream()
+        Set<RuleId> all = judge.trace(match.cycleId(), match.pair()).broken();
+        if (mentorships.isTaken(match.cycleId(), match.menteeId(), match.type())) {
+            throw MENTEE_TAKEN.because(null);
+        }
+        List<RuleId> broken = all.stream()
                 .filter(rule -> !match.overrideRules().contains(rule))
                 .sorted()
                 .toList();

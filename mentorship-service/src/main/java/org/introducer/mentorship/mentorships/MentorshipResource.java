@@ -117,7 +117,7 @@ public class MentorshipResource {
                     Either side ends an active mentorship, which frees the seat for later runs and requests.""")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public RestResponse<MentorshipView> end(UUID id) {
-        mentorships.require(id);
+        mentorships.requireWritable(id);
         return writes.done(() -> mentorships.view(mentorships.end(id)));
     }
 }

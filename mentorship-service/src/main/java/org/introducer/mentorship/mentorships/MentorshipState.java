@@ -22,14 +22,13 @@ public enum MentorshipState {
     /** Those in which the mentor's seat, and the mentee's place for the type, are taken. */
     static final List<MentorshipState> WITH_SEAT = List.of(PROPOSED, ACTIVE, PAUSED);
 
-    private static final Map<MentorshipState, Set<MentorshipState>> STEPS =
-            Map.of(
-                    PROPOSED,
-                    EnumSet.of(ACTIVE, DECLINED, WITHDRAWN),
-                    ACTIVE,
-                    EnumSet.of(PAUSED, ENDED),
-                    PAUSED,
-                    EnumSet.of(ACTIVE, ENDED));
+    private static final Map<MentorshipState, Set<MentorshipState>> STEPS = Map.of(
+            PROPOSED,
+            EnumSet.of(ACTIVE, DECLINED, WITHDRAWN),
+            ACTIVE,
+            EnumSet.of(PAUSED, ENDED),
+            PAUSED,
+            EnumSet.of(ACTIVE, ENDED));
 
     MentorshipState to(MentorshipState next) {
         if (!STEPS.getOrDefault(this, Set.of()).contains(next)) {

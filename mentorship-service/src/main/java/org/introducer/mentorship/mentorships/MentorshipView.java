@@ -35,7 +35,10 @@ public record MentorshipView(
         @Schema(description = "true: it ended because one of the two found that it does not fit; who is not said")
         boolean noFault,
 
-        @Schema(description = "what the caller's side answered in the fit check; absent: nothing yet, or neither side calls") @Nullable
+        @Schema(
+                description =
+                        "what the caller's side answered in the fit check; absent: nothing yet, or neither side calls")
+        @Nullable
         Fit myFit,
 
         @Schema(description = "why a coordinator made it by hand; to coordinators only") @Nullable

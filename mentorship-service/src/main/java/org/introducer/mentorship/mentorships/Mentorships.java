@@ -167,6 +167,14 @@ public class Mentorships {
         return mentorship;
     }
 
+    /** Refuses who may only read it, such as an adviser whom the mentee lets do no more. */
+    void requireWritable(UUID id) {
+        Pair pair = require(id).pair();
+        if (mySide(pair).isEmpty() && !mentees.isWritable(pair.mentee())) {
+            coordination.require();
+        }
+    }
+
     Mentorship end(UUID id) {
         Mentorship mentorship = lockedWithSeats(id);
         mentorship.end();
@@ -448,7 +456,8 @@ public class Mentorships {
     }
 
     private void seatsChanged(Mentorship changed) {
-        seats.fire(new SeatsChanged(changed.cycleId(), Optional.of(changed.pair().mentor())));
+        seats.fire(
+                new SeatsChanged(changed.cycleId(), Optional.of(changed.pair().mentor())));
     }
 
     private void tell(String event, Mentorship mentorship) {

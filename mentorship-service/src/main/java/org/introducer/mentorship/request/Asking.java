@@ -86,11 +86,11 @@ class Asking {
                 .forEach(this::expire);
         Pair pair = draft.pair();
         Set<RuleId> broken = judge.trace(draft.cycleId(), pair).broken();
-        if (!broken.isEmpty() && !(broken.equals(ONLY_APART) && !coordination.isMine() && isSecret(draft))) {
-            throw PAIR_NOT_POSSIBLE.because(null);
-        }
         if (mentorships.isTaken(draft.cycleId(), pair.mentee(), pair.type())) {
             throw MENTEE_TAKEN.because(null);
+        }
+        if (!broken.isEmpty() && !(broken.equals(ONLY_APART) && !coordination.isMine() && isSecret(draft))) {
+            throw PAIR_NOT_POSSIBLE.because(null);
         }
         if (stored.isAsked(draft.cycleId(), pair)) {
             throw REQUEST_EXISTS.because(null);
@@ -117,8 +117,7 @@ class Asking {
      */
     void next(MentorRequest last) {
         RequestView.Draft order = last.draft();
-        if (order.thenMentorIds().isEmpty()
-                || mentorships.isTaken(order.cycleId(), order.menteeId(), order.type())) {
+        if (order.thenMentorIds().isEmpty() || mentorships.isTaken(order.cycleId(), order.menteeId(), order.type())) {
             return;
         }
         enrolments.lock(order.cycleId(), order.menteeId());

@@ -108,7 +108,11 @@ class MentorRequest extends TenantEntity {
     /** The mentor has to answer until the time is over. */
     void open(Instant now, Duration time) {
         state = RequestState.OPEN;
-        openedAt = now;
+        // The time to the first reaction is measured once: a request that waited after it counts from its first
+        // opening.
+        if (firstReactionAt == null) {
+            openedAt = now;
+        }
         due(Side.MENTOR, now, time);
     }
 

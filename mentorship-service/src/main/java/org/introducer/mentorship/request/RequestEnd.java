@@ -8,5 +8,7 @@ enum RequestEnd {
     /** Another mentor of the type took the mentee. */
     ANOTHER_MENTOR_ACCEPTED,
     MENTOR_GONE,
+    /** It waited in line for a mentor who has left other requests unanswered. */
+    MENTOR_INACTIVE,
     MENTEE_GONE
 }

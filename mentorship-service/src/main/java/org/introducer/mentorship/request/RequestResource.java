@@ -93,10 +93,7 @@ public class RequestResource {
     @POST
     @Path("/{id}/request-information")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(
-            operationId = "requestInformation",
-            summary = "Ask the mentee for more information",
-            description = """
+    @Operation(operationId = "requestInformation", summary = "Ask the mentee for more information", description = """
                     The mentor asks back before answering, at most three times. The mentee then has as long to answer as the \
                     mentor had; after that the mentor's time begins anew.""")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")

@@ -14,7 +14,7 @@ public enum RequestState {
     DECLINED,
     /** The mentee took it back, or found another mentor of the type. */
     WITHDRAWN,
-    /** The mentor or the mentee is gone, or takes no part in the cycle any more. */
+    /** The mentor or the mentee is gone, takes no part in the cycle any more, or the mentor has left the pool by silence. */
     CLOSED,
     /** Who had to answer did not do so in time. */
     EXPIRED;

@@ -36,6 +36,7 @@ class RequestSweep {
     private final StoredRequests stored;
     private final Asking asking;
     private final WaitingLines lines;
+    private final Departures departures;
     private final Clock clock;
 
     RequestSweep(
@@ -45,6 +46,7 @@ class RequestSweep {
             StoredRequests stored,
             Asking asking,
             WaitingLines lines,
+            Departures departures,
             Clock clock) {
         this.entities = entities;
         this.caller = caller;
@@ -52,6 +54,7 @@ class RequestSweep {
         this.stored = stored;
         this.asking = asking;
         this.lines = lines;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -71,7 +74,9 @@ class RequestSweep {
             MentorType type = MentorType.valueOf(row.get(3, String.class));
             UUID cycle = row.get(1, UUID.class);
             as(row.get(0, UUID.class), mentor, () -> {
-                if (QuarkusTransaction.requiringNew().call(() -> lines.canOpen(cycle, mentor, type))) {
+                if (QuarkusTransaction.requiringNew().call(() -> departures.keepsWaiting(cycle, mentor))) {
+                    write("closeWaitingRequests", () -> departures.release(cycle, mentor));
+                } else if (QuarkusTransaction.requiringNew().call(() -> lines.canOpen(cycle, mentor, type))) {
                     write("openWaitingRequests", () -> lines.settle(cycle, mentor, type));
                 }
             });
@@ -83,7 +88,11 @@ class RequestSweep {
         stored.find(id).map(stored::lock).ifPresent(request -> {
             if (request.isDue(now)) {
                 asking.expire(request);
-                lines.settle(request.cycleId(), request.pair().mentor(), request.pair().type());
+                departures.release(request.cycleId(), request.pair().mentor());
+                lines.settle(
+                        request.cycleId(),
+                        request.pair().mentor(),
+                        request.pair().type());
             } else if (request.isToRemind(now)) {
                 request.reminded();
                 stored.tell("mentor-request.reminder", request);

@@ -25,7 +25,10 @@ record RequestView(
         @JsonUnwrapped Draft request,
         RequestState state,
 
-        @Schema(description = "side that has to answer, or that did not answer before the request expired; absent: none") @Nullable
+        @Schema(
+                description =
+                        "side that has to answer, or that did not answer before the request expired; absent: none")
+        @Nullable
         Side waitsFor,
 
         @Schema(description = "moment at which the request expires, unless it is answered; absent: never") @Nullable
@@ -43,7 +46,10 @@ record RequestView(
         @Schema(description = "the mentorship that it led to; absent: none yet") @Nullable
         UUID mentorshipId,
 
-        @Schema(description = "the request that it follows in the mentee's order; not shown to the mentor; absent: none") @Nullable
+        @Schema(
+                description =
+                        "the request that it follows in the mentee's order; not shown to the mentor; absent: none")
+        @Nullable
         UUID previousRequestId,
 
         @Nullable Instant answeredAt,

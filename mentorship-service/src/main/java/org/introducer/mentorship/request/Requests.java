@@ -107,11 +107,12 @@ class Requests {
         if (doNotMatches.holds(request.cycleId(), pair.mentor(), pair.mentee())) {
             throw PAIR_NOT_POSSIBLE.because(null);
         }
+        UUID mentorship = mentorships.grant(request.cycleId(), pair, request.createdAt(), reachBy);
+        stored.lock(request);
         if (request.state(now()) == RequestState.WAITING) {
             throw NO_SEAT_LEFT.because("The request waits in line for a seat.");
         }
-        UUID mentorship = mentorships.grant(request.cycleId(), pair, request.createdAt(), reachBy);
-        stored.lock(request).accept(mentorship, now());
+        request.accept(mentorship, now());
         stored.tell("mentor-request.accepted", request);
         enrolments.active(request.cycleId(), pair.mentor());
         onMentorshipBegan(new MentorshipBegan(request.cycleId(), pair));

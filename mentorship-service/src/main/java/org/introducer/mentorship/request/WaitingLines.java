@@ -114,8 +114,7 @@ class WaitingLines {
     void onSeatsChanged(@Observes SeatsChanged change) {
         List<MentorRequest> live = change.mentorId()
                 .map(mentor -> stored.live(
-                        "cycleId = :cycle and mentorId = :mentor",
-                        Map.of("cycle", change.cycleId(), "mentor", mentor)))
+                        "cycleId = :cycle and mentorId = :mentor", Map.of("cycle", change.cycleId(), "mentor", mentor)))
                 .orElseGet(() -> stored.live("cycleId = :cycle", Map.of("cycle", change.cycleId())));
         live.stream()
                 .map(Line::of)
@@ -141,11 +140,10 @@ class WaitingLines {
     }
 
     private static Map<UUID, RequestView.Waiting> places(List<MentorRequest> line, Instant now) {
-        boolean answering = line.stream()
-                .anyMatch(request -> request.state(now) != RequestState.WAITING && !request.withheld());
-        RequestView.Waiting.Reason reason = answering
-                ? RequestView.Waiting.Reason.EARLIER_REQUESTS
-                : RequestView.Waiting.Reason.NO_SEAT_LEFT;
+        boolean answering =
+                line.stream().anyMatch(request -> request.state(now) != RequestState.WAITING && !request.withheld());
+        RequestView.Waiting.Reason reason =
+                answering ? RequestView.Waiting.Reason.EARLIER_REQUESTS : RequestView.Waiting.Reason.NO_SEAT_LEFT;
         Map<UUID, RequestView.Waiting> places = new HashMap<>();
         int position = 1;
         for (MentorRequest request : line) {

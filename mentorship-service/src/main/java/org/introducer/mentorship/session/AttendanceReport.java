@@ -13,9 +13,14 @@ record AttendanceReport(boolean mentor, boolean mentee, String reason, Instant a
     /** What is sent of it. */
     @Schema(name = "AttendanceDraft")
     record Draft(
-            @NotNull @Schema(description = "whether the mentor came") Boolean mentor,
-            @NotNull @Schema(description = "whether the mentee came") Boolean mentee,
-            @Size(max = 1000) @Schema(description = "shown to both and to coordinators") String reason) {
+            @NotNull @Schema(description = "whether the mentor came")
+            Boolean mentor,
+
+            @NotNull @Schema(description = "whether the mentee came")
+            Boolean mentee,
+
+            @Size(max = 1000) @Schema(description = "shown to both and to coordinators")
+            String reason) {
 
         AttendanceReport at(Instant now) {
             return new AttendanceReport(mentor, mentee, reason, now);

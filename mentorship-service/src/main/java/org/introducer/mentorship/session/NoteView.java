@@ -17,14 +17,15 @@ record NoteView(
         Side author,
         @JsonUnwrapped Draft note,
         Instant createdAt,
-        @JsonIgnore long version)
-        implements Writes.Created {
+        @JsonIgnore long version) implements Writes.Created {
 
     /** What one of the two writes down. */
     @Schema(name = "SessionNoteDraft")
     record Draft(
             @NotBlank @Size(max = 10_000) String text,
-            @Schema(description = "whether the other side sees it; default: false") Boolean shared) {
+
+            @Schema(description = "whether the other side sees it; default: false")
+            Boolean shared) {
 
         Draft {
             shared = shared != null && shared;

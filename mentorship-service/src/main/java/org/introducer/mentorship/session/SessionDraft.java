@@ -17,10 +17,8 @@ import org.introducer.mentorship.profile.Listed;
 /** When the two meet, and for what. */
 @Embeddable
 @Schema(name = "SessionDraft")
-record SessionDraft(
-        @NotNull
-        @Column(name = "starts_at")
-        @Schema(examples = "2027-09-07T11:00:00Z")
+public record SessionDraft(
+        @NotNull @Column(name = "starts_at") @Schema(examples = "2027-09-07T11:00:00Z")
         Instant startsAt,
 
         @Min(5) @Max(480) @Schema(description = "length; default: 30")
@@ -34,7 +32,7 @@ record SessionDraft(
 
     private static final int MINUTES = 30;
 
-    SessionDraft {
+    public SessionDraft {
         minutes = minutes == null ? MINUTES : minutes;
         goals = Listed.orEmpty(goals);
     }

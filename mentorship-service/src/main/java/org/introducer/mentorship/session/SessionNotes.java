@@ -31,8 +31,7 @@ class SessionNotes {
     private final Lists lists;
     private final Clock clock;
 
-    SessionNotes(
-            Rows rows, Caller caller, Mentorships mentorships, Sessions sessions, Lists lists, Clock clock) {
+    SessionNotes(Rows rows, Caller caller, Mentorships mentorships, Sessions sessions, Lists lists, Clock clock) {
         this.rows = rows;
         this.caller = caller;
         this.mentorships = mentorships;

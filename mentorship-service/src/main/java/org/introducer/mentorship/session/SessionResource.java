@@ -50,7 +50,8 @@ public class SessionResource {
     @APIResponseSchema(value = SessionView.class, responseCode = "201")
     public RestResponse<SessionView> create(UUID mentorshipId, @NotNull @Valid SessionDraft draft) {
         return writes.created(
-                "/v1/mentorships/" + mentorshipId + "/sessions", () -> sessions.view(sessions.add(mentorshipId, draft)));
+                "/v1/mentorships/" + mentorshipId + "/sessions",
+                () -> sessions.view(sessions.add(mentorshipId, draft)));
     }
 
     @GET

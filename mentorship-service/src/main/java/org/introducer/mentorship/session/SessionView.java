@@ -36,9 +36,7 @@ record SessionView(
     record Report(boolean mentor, boolean mentee, @Nullable String reason, Instant at) {
 
         static Report of(AttendanceReport report) {
-            return report == null
-                    ? null
-                    : new Report(report.mentor(), report.mentee(), report.reason(), report.at());
+            return report == null ? null : new Report(report.mentor(), report.mentee(), report.reason(), report.at());
         }
     }
 

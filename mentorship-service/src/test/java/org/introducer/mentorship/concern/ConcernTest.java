@@ -3,6 +3,7 @@ package org.introducer.mentorship.concern;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -84,24 +85,57 @@ class ConcernTest {
     }
 
     @Test
+    void a_report_and_its_resolution_are_in_the_audit_without_their_text() {
+        Person mentor = round.mentor();
+        Person mentee = round.mentee();
+        String concern =
+                report(mentee.actor(), round.mentorship(mentee, mentor)).header("Location");
+        round.admin
+                .sending(Map.of("resolution", "spoke with both"))
+                .post(concern + "/resolve")
+                .then()
+                .statusCode(200);
+        round.admin
+                .asking()
+                .queryParam("filter", "objectType==Concern")
+                .get("/v1/audit")
+                .then()
+                .statusCode(200)
+                .body("items.action", contains(endsWith("/resolve"), endsWith("/concerns")))
+                .body(not(containsString("money")))
+                .body(not(containsString("spoke")));
+    }
+
+    @Test
     void a_coordinator_resolves_it_and_one_who_is_concerned_does_not_even_see_it() {
         Actor both = new Actor(round.admin.sub(), round.admin.tenant(), round.admin.roles(), null);
         Person mentor = round.mentor(Map.of("sub", both.sub().toString()), Map.of());
         Person mentee = round.mentee();
-        String concern = report(mentee.actor(), round.mentorship(mentee, mentor)).header("Location");
+        String concern =
+                report(mentee.actor(), round.mentorship(mentee, mentor)).header("Location");
         both.asking().get(concern).then().statusCode(404);
         both.asking().get("/v1/concerns").then().body("items", empty());
-        both.sending(Map.of("resolution", "nothing")).post(concern + "/resolve").then().statusCode(404);
+        both.sending(Map.of("resolution", "nothing"))
+                .post(concern + "/resolve")
+                .then()
+                .statusCode(404);
         Actor other = round.admin.colleague(Role.ORG_ADMIN);
         other.asking().get("/v1/concerns").then().body("items.text", contains("asked for money"));
-        mentee.actor().sending(Map.of("resolution", "x")).post(concern + "/resolve").then().statusCode(403);
+        mentee.actor()
+                .sending(Map.of("resolution", "x"))
+                .post(concern + "/resolve")
+                .then()
+                .statusCode(403);
         other.sending(Map.of("resolution", "spoke with both"))
                 .post(concern + "/resolve")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("RESOLVED"))
                 .body("resolvedBy", equalTo(other.sub().toString()));
-        other.sending(Map.of("resolution", "again")).post(concern + "/resolve").then().statusCode(409);
+        other.sending(Map.of("resolution", "again"))
+                .post(concern + "/resolve")
+                .then()
+                .statusCode(409);
         mentee.actor()
                 .asking()
                 .get(concern)
@@ -115,7 +149,8 @@ class ConcernTest {
         Person mentor = round.mentor();
         Person mentee = round.mentee(mentor);
         round.published();
-        String proposal = "/v1/mentorships/" + mentee.actor().asking().get("/v1/mentorships").path("items[0].id");
+        String proposal = "/v1/mentorships/"
+                + mentee.actor().asking().get("/v1/mentorships").path("items[0].id");
         report(mentor.actor(), proposal).then().statusCode(201).body("reporter", equalTo("MENTOR"));
         mentee.actor().asking().get(proposal).then().body("state", equalTo("WITHDRAWN"));
         Person second = round.mentor();
@@ -134,8 +169,8 @@ class ConcernTest {
         report(round.mentee().actor(), mentorship).then().statusCode(404);
         report(round.admin, mentorship).then().statusCode(403);
         String concern = report(mentee.actor(), mentorship).header("Location");
-        for (Actor stranger : List.of(
-                round.mentor().actor(), round.admin.colleague(Role.ADVISER), Actor.with(Role.ORG_ADMIN))) {
+        for (Actor stranger :
+                List.of(round.mentor().actor(), round.admin.colleague(Role.ADVISER), Actor.with(Role.ORG_ADMIN))) {
             stranger.asking().get(concern).then().statusCode(404);
             stranger.asking().get("/v1/concerns").then().body("items", empty());
         }

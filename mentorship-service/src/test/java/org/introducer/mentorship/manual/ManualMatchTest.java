@@ -79,12 +79,17 @@ class ManualMatchTest {
         Person mentor = round.mentor(english, Map.of());
         Person apart = round.mentee(english, Map.of());
         round.keepApart(mentor.actor(), apart, mentor).then().statusCode(201);
-        match(round.admin, apart, mentor, Map.of()).then().statusCode(422).body("context.broken", contains("DO_NOT_MATCH"));
+        match(round.admin, apart, mentor, Map.of())
+                .then()
+                .statusCode(422)
+                .body("context.broken", contains("DO_NOT_MATCH"));
         match(round.admin, apart, mentor, Map.of("overrideRules", List.of("DO_NOT_MATCH")))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/overrideRules/0"));
-        match(round.admin, round.mentee(english, Map.of()), mentor, Map.of()).then().statusCode(201);
+        match(round.admin, round.mentee(english, Map.of()), mentor, Map.of())
+                .then()
+                .statusCode(201);
         match(round.admin, round.mentee(english, Map.of()), mentor, Map.of())
                 .then()
                 .statusCode(409)

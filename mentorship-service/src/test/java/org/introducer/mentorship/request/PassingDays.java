@@ -18,12 +18,10 @@ final class PassingDays {
                     update mentor_requests set created_at = created_at - d, opened_at = opened_at - d, answered_at = answered_at - d,
                         first_reaction_at = first_reaction_at - d, remind_at = remind_at - d,
                         expires_at = case state when 'WAITING' then expires_at else expires_at - d end
-                    from (select make_interval(days => %d) d) x where tenant_id = '%s'""".formatted(
-                    days, round.admin.tenant()));
+                    from (select make_interval(days => %d) d) x where tenant_id = '%s'""".formatted(days, round.admin.tenant()));
             statement.executeUpdate("""
                     update mentor_enrolments set created_at = created_at - d, last_active_at = last_active_at - d
-                    from (select make_interval(days => %d) d) x where tenant_id = '%s'""".formatted(
-                    days, round.admin.tenant()));
+                    from (select make_interval(days => %d) d) x where tenant_id = '%s'""".formatted(days, round.admin.tenant()));
         }
     }
 }

@@ -61,7 +61,11 @@ class RequestTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:introducer:problem:request-state"));
-        mentor.actor().sending(Map.of("text", "x")).post(request + "/give-information").then().statusCode(403);
+        mentor.actor()
+                .sending(Map.of("text", "x"))
+                .post(request + "/give-information")
+                .then()
+                .statusCode(403);
         mentee.actor()
                 .sending(Map.of("text", "Portal hypertension"))
                 .post(request + "/give-information")
@@ -266,7 +270,11 @@ class RequestTest {
         Person other = few.mentor();
         asked(few, mentee, other).then().statusCode(409).body("type", equalTo("urn:introducer:problem:request-limit"));
         String open = mentee.actor().asking().get("/v1/requests").path("items[0].id");
-        mentee.actor().asking().post("/v1/requests/" + open + "/withdraw").then().statusCode(200);
+        mentee.actor()
+                .asking()
+                .post("/v1/requests/" + open + "/withdraw")
+                .then()
+                .statusCode(200);
         asked(few, mentee, other).then().statusCode(201);
     }
 
@@ -307,7 +315,8 @@ class RequestTest {
         Person mentee = round.mentee(mentor);
         String late = ask(mentee, other);
         round.published();
-        String proposal = "/v1/mentorships/" + mentee.actor().asking().get("/v1/mentorships").path("items[0].id");
+        String proposal = "/v1/mentorships/"
+                + mentee.actor().asking().get("/v1/mentorships").path("items[0].id");
         mentee.actor().sending("{}").post(proposal + "/accept").then().statusCode(200);
         other.actor().asking().get(late).then().body("state", equalTo("OPEN"));
         mentor.actor().sending("{}").post(proposal + "/accept").then().body("state", equalTo("ACTIVE"));
@@ -348,11 +357,71 @@ class RequestTest {
 
     @Test
     @Tag("M17")
+    @Tag("M25")
+    void nobody_is_kept_waiting_for_a_mentor_who_has_left_the_pool() throws Exception {
+        Round strict = new Round(Map.of("inactiveAfter", 1));
+        Person silent = strict.mentor();
+        Person next = strict.mentor();
+        Person settled = strict.mentee();
+        String mentorship = strict.mentorship(settled, silent);
+        Person first = strict.mentee();
+        String open = asked(strict, first, silent).header("Location");
+        Person waiting = strict.mentee();
+        waiting.actor()
+                .sending(draft(strict, silent, List.of(next.id())))
+                .post("/v1/requests")
+                .then()
+                .statusCode(201)
+                .body("waiting.position", equalTo(2));
+        settled.actor().asking().post(mentorship + "/end").then().statusCode(200);
+        PassingDays.pass(strict, 7);
+        sweep.run();
+        first.actor().asking().get(open).then().body("state", equalTo("EXPIRED"));
+        states(waiting)
+                .body("items.state", contains("CLOSED", "OPEN"))
+                .body("items[0].endReason", equalTo("MENTOR_INACTIVE"))
+                .body("items[1].mentorId", equalTo(next.id()));
+    }
+
+    @Test
+    @Tag("M17")
+    void a_question_before_the_request_had_to_wait_is_the_first_reaction() throws Exception {
+        Person mentor = round.mentor();
+        List<String> asked = Stream.generate(round::mentee)
+                .limit(3)
+                .map(mentee -> ask(mentee, mentor))
+                .toList();
+        PassingDays.pass(round, 4);
+        for (String request : asked) {
+            mentor.actor()
+                    .sending(Map.of("text", "Which topic?"))
+                    .post(request + "/request-information")
+                    .then()
+                    .statusCode(200);
+        }
+        mentor.actor().asking().post(asked.get(0) + "/accept").then().statusCode(200);
+        String mentorship = round.admin.asking().get(asked.get(0)).path("mentorshipId");
+        mentor.actor()
+                .asking()
+                .post("/v1/mentorships/" + mentorship + "/end")
+                .then()
+                .statusCode(200);
+        round.admin.asking().post(asked.get(1) + "/withdraw").then().statusCode(200);
+        round.admin.asking().get(asked.get(2)).then().body("state", equalTo("OPEN"));
+        enrolment(mentor).body("responses.band", equalTo("WITHIN_A_WEEK")).body("responses.requests", equalTo(3));
+    }
+
+    @Test
+    @Tag("M17")
     void an_answer_in_between_keeps_a_mentor_in_the_pool() throws Exception {
         Person mentor = round.mentor(Map.of("capacity", 5), Map.of());
         ask(round.mentee(), mentor);
         PassingDays.pass(round, 7);
-        mentor.actor().asking().post(ask(round.mentee(), mentor) + "/decline").then().statusCode(200);
+        mentor.actor()
+                .asking()
+                .post(ask(round.mentee(), mentor) + "/decline")
+                .then()
+                .statusCode(200);
         ask(round.mentee(), mentor);
         PassingDays.pass(round, 7);
         enrolment(mentor).body("hindrance", nullValue());
@@ -450,7 +519,8 @@ class RequestTest {
         String third = ask(round.mentee(), mentor);
         PassingDays.pass(round, 20);
         waits(first, 1);
-        String mentorship = "/v1/mentorships/" + settled.actor().asking().get("/v1/mentorships").path("items[0].id");
+        String mentorship = "/v1/mentorships/"
+                + settled.actor().asking().get("/v1/mentorships").path("items[0].id");
         settled.actor().asking().post(mentorship + "/end").then().statusCode(200);
         round.admin.asking().get(first).then().body("state", equalTo("OPEN"));
         round.admin
@@ -473,7 +543,11 @@ class RequestTest {
     @Tag("M25")
     void a_seat_more_opens_what_waits() {
         Person mentor = round.mentor();
-        mentor.actor().asking().post(ask(round.mentee(), mentor) + "/accept").then().statusCode(200);
+        mentor.actor()
+                .asking()
+                .post(ask(round.mentee(), mentor) + "/accept")
+                .then()
+                .statusCode(200);
         String first = ask(round.mentee(), mentor);
         String second = ask(round.mentee(), mentor);
         mentor.actor()
@@ -503,10 +577,17 @@ class RequestTest {
     @Tag("X01")
     void nobody_else_sees_who_waits() {
         Person mentor = round.mentor();
-        mentor.actor().asking().post(ask(round.mentee(), mentor) + "/accept").then().statusCode(200);
+        mentor.actor()
+                .asking()
+                .post(ask(round.mentee(), mentor) + "/accept")
+                .then()
+                .statusCode(200);
         String waiting = ask(round.mentee(), mentor);
         for (Actor stranger : List.of(
-                round.mentee().actor(), round.mentor().actor(), round.admin.colleague(Role.ADVISER), Actor.applicant())) {
+                round.mentee().actor(),
+                round.mentor().actor(),
+                round.admin.colleague(Role.ADVISER),
+                Actor.applicant())) {
             stranger.asking().get(waiting).then().statusCode(404);
             stranger.sending(Map.of("text", "x")).post(waiting + "/give-information");
         }
@@ -556,8 +637,7 @@ class RequestTest {
 
     private String ask(Person mentee, Person mentor, Person... then) {
         Response asked = mentee.actor()
-                .sending(draft(
-                        round, mentor, Stream.of(then).map(Person::id).toList()))
+                .sending(draft(round, mentor, Stream.of(then).map(Person::id).toList()))
                 .post("/v1/requests");
         asked.then().statusCode(201);
         return asked.header("Location");

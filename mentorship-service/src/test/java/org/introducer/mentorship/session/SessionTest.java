@@ -46,7 +46,11 @@ class SessionTest {
                 .body("minutes", equalTo(30))
                 .body("mentor", equalTo("UNKNOWN"));
         String session = planned.header("Location");
-        mentor.actor().patching("\"9\"", Map.of("minutes", 45)).patch(session).then().statusCode(412);
+        mentor.actor()
+                .patching("\"9\"", Map.of("minutes", 45))
+                .patch(session)
+                .then()
+                .statusCode(412);
         mentor.actor()
                 .patching(planned.header("ETag"), Map.of("minutes", 45))
                 .patch(session)
@@ -79,12 +83,17 @@ class SessionTest {
                 .statusCode(200)
                 .body("state", equalTo("DONE"))
                 .body("byMentee", nullValue());
-        mentor.actor().patching("*", Map.of("minutes", 45)).patch(session).then().statusCode(409);
+        mentor.actor()
+                .patching("*", Map.of("minutes", 45))
+                .patch(session)
+                .then()
+                .statusCode(409);
     }
 
     @Test
     @Tag("M18")
-    void a_stated_absence_stands_after_a_week_unless_it_is_contradicted_and_then_a_coordinator_decides() throws Exception {
+    void a_stated_absence_stands_after_a_week_unless_it_is_contradicted_and_then_a_coordinator_decides()
+            throws Exception {
         Person mentor = round.mentor();
         Person mentee = round.mentee();
         String session = past(round.mentorship(mentee, mentor), mentor);
@@ -103,14 +112,22 @@ class SessionTest {
                 .body("state", equalTo("DISPUTED"))
                 .body("mentee", equalTo("DISPUTED"))
                 .body("byMentee.reason", equalTo("I was in the second call."));
-        mentor.actor().sending(BOTH_CAME).post(session + "/attendance/decision").then().statusCode(403);
+        mentor.actor()
+                .sending(BOTH_CAME)
+                .post(session + "/attendance/decision")
+                .then()
+                .statusCode(403);
         round.admin
                 .sending(BOTH_CAME)
                 .post(session + "/attendance/decision")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("DONE"));
-        mentor.actor().sending(MENTEE_ABSENT).post(session + "/attendance").then().statusCode(409);
+        mentor.actor()
+                .sending(MENTEE_ABSENT)
+                .post(session + "/attendance")
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -120,7 +137,11 @@ class SessionTest {
         Person mentee = round.mentee();
         String mentorship = round.mentorship(mentee, mentor);
         String session = past(mentorship, mentor);
-        round.admin.sending(BOTH_CAME).post(session + "/attendance/decision").then().statusCode(409);
+        round.admin
+                .sending(BOTH_CAME)
+                .post(session + "/attendance/decision")
+                .then()
+                .statusCode(409);
         mentee.actor()
                 .sending(MENTEE_ABSENT)
                 .post(session + "/attendance")
@@ -148,10 +169,19 @@ class SessionTest {
         mentee.actor().asking().get(kept).then().statusCode(404);
         mentee.actor().asking().get(shared).then().statusCode(200);
         mentee.actor().patching("*", Map.of("text", "x")).patch(shared).then().statusCode(403);
-        mentee.actor().asking().queryParam("filter", "shared==false").get(session + "/notes").then().body("items", empty());
+        mentee.actor()
+                .asking()
+                .queryParam("filter", "shared==false")
+                .get(session + "/notes")
+                .then()
+                .body("items", empty());
         round.admin.asking().get(shared).then().statusCode(403);
         round.admin.asking().get(session + "/notes").then().statusCode(403);
-        mentor.actor().patching("*", Map.of("shared", false)).patch(shared).then().statusCode(200);
+        mentor.actor()
+                .patching("*", Map.of("shared", false))
+                .patch(shared)
+                .then()
+                .statusCode(200);
         mentee.actor().asking().get(shared).then().statusCode(404);
         mentor.actor().asking().header("If-Match", "*").delete(kept).then().statusCode(204);
         mentor.actor().asking().get(kept).then().statusCode(404);
@@ -175,7 +205,10 @@ class SessionTest {
             stranger.asking().get(session).then().statusCode(404);
             stranger.asking().get(mentorship + "/sessions").then().statusCode(404);
             stranger.sending(BOTH_CAME).post(session + "/attendance").then().statusCode(404);
-            stranger.sending(Map.of("text", "x")).post(session + "/notes").then().statusCode(404);
+            stranger.sending(Map.of("text", "x"))
+                    .post(session + "/notes")
+                    .then()
+                    .statusCode(404);
         }
         String other = round.mentorship(round.mentee(), round.mentor());
         mentor.actor()
@@ -191,7 +224,8 @@ class SessionTest {
         Person mentor = round.mentor();
         Person mentee = round.mentee(mentor);
         round.published();
-        String proposal = "/v1/mentorships/" + mentee.actor().asking().get("/v1/mentorships").path("items[0].id");
+        String proposal = "/v1/mentorships/"
+                + mentee.actor().asking().get("/v1/mentorships").path("items[0].id");
         mentee.actor().sending(PAST).post(proposal + "/sessions").then().statusCode(409);
         mentee.actor().sending("{}").post(proposal + "/accept").then().statusCode(200);
         mentor.actor().sending("{}").post(proposal + "/accept").then().statusCode(200);
@@ -215,8 +249,17 @@ class SessionTest {
                 .body("myFit", equalTo("DECIDING"));
         mentor.actor().asking().get(mentorship).then().body("myFit", nullValue());
         round.admin.asking().get(mentorship).then().body("myFit", nullValue());
-        round.admin.sending(Map.of("fit", "GOOD")).post(mentorship + "/fit").then().statusCode(403);
-        round.mentee().actor().sending(Map.of("fit", "GOOD")).post(mentorship + "/fit").then().statusCode(404);
+        round.admin
+                .sending(Map.of("fit", "GOOD"))
+                .post(mentorship + "/fit")
+                .then()
+                .statusCode(403);
+        round.mentee()
+                .actor()
+                .sending(Map.of("fit", "GOOD"))
+                .post(mentorship + "/fit")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -226,7 +269,10 @@ class SessionTest {
         Person mentee = round.mentee(mentor);
         String mentorship = round.mentorship(mentee, mentor);
         held(mentorship, mentor);
-        fit(mentee, mentorship, "NOT_GOOD").then().body("state", equalTo("ENDED")).body("noFault", equalTo(true));
+        fit(mentee, mentorship, "NOT_GOOD")
+                .then()
+                .body("state", equalTo("ENDED"))
+                .body("noFault", equalTo(true));
         mentor.actor()
                 .asking()
                 .get(mentorship)
@@ -242,7 +288,11 @@ class SessionTest {
     }
 
     private void held(String mentorship, Person mentor) {
-        mentor.actor().sending(BOTH_CAME).post(past(mentorship, mentor) + "/attendance").then().statusCode(200);
+        mentor.actor()
+                .sending(BOTH_CAME)
+                .post(past(mentorship, mentor) + "/attendance")
+                .then()
+                .statusCode(200);
     }
 
     private static Response fit(Person person, String mentorship, String answer) {
@@ -256,8 +306,9 @@ class SessionTest {
     }
 
     private static String note(Person author, String session, boolean shared) {
-        Response made =
-                author.actor().sending(Map.of("text", "Read it.", "shared", shared)).post(session + "/notes");
+        Response made = author.actor()
+                .sending(Map.of("text", "Read it.", "shared", shared))
+                .post(session + "/notes");
         made.then().statusCode(201);
         return made.header("Location");
     }
@@ -266,8 +317,9 @@ class SessionTest {
     private void weekPasses() throws SQLException {
         try (Connection database = TestDatabase.asSuperuser();
                 Statement statement = database.createStatement()) {
-            statement.executeUpdate("update sessions set by_mentor = jsonb_set(by_mentor, '{at}', '\"2026-09-08T00:00:00Z\"') where tenant_id = '"
-                    + round.admin.tenant() + "'");
+            statement.executeUpdate(
+                    "update sessions set by_mentor = jsonb_set(by_mentor, '{at}', '\"2026-09-08T00:00:00Z\"') where tenant_id = '"
+                            + round.admin.tenant() + "'");
         }
     }
 }
