@@ -60,6 +60,7 @@ class MentorshipApiTest extends ApiContract {
                 .at(
                         "/v1/concerns/{id}",
                         () -> made(own() + "/concerns", Map.of("text", "x", "codeOfConduct", "2027-1")))
+                .at("/v1/concerns/{id}/resolve", () -> reported() + "/resolve")
                 .at("/v1/requests/{id}", this::request)
                 .at("/v1/requests/{id}/give-information", () -> questioned() + "/give-information")
                 .reference("mentorId", this::mentor)
@@ -212,6 +213,16 @@ class MentorshipApiTest extends ApiContract {
         String mentorship = active();
         round.admin.asking().post(mentorship + "/pause").then().statusCode(200);
         return mentorship;
+    }
+
+    /** A concern that is not about the caller. */
+    private String reported() {
+        Person mentee = round.mentee();
+        Response report = mentee.actor()
+                .sending(Map.of("text", "x", "codeOfConduct", "2027-1"))
+                .post(round.mentorship(mentee, round.mentor()) + "/concerns");
+        report.then().statusCode(201);
+        return report.header("Location");
     }
 
     private String made(String collection, Map<String, ?> body) {

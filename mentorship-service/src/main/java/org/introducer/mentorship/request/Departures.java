@@ -83,14 +83,12 @@ class Departures {
 
     private void close(List<MentorRequest> requests, RequestEnd reason) {
         Instant now = Instant.now(clock);
-        requests.stream()
-                .filter(request -> !request.isDue(now))
-                .forEach(request -> {
-                    request.close(reason, now);
-                    stored.tell("mentor-request.closed", request);
-                    if (reason != RequestEnd.MENTEE_GONE) {
-                        asking.next(request);
-                    }
-                });
+        requests.stream().filter(request -> !request.isDue(now)).forEach(request -> {
+            request.close(reason, now);
+            stored.tell("mentor-request.closed", request);
+            if (reason != RequestEnd.MENTEE_GONE) {
+                asking.next(request);
+            }
+        });
     }
 }
