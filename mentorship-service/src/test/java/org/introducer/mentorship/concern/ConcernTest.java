@@ -14,6 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.introducer.local.identity.Role;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
@@ -158,6 +161,23 @@ class ConcernTest {
         mentee.actor().asking().post(ended + "/end").then().statusCode(200);
         report(mentee.actor(), ended).then().statusCode(201);
         second.actor().asking().get(ended).then().body("state", equalTo("ENDED"));
+    }
+
+    @Test
+    void both_sides_can_report_at_once() throws Exception {
+        Person mentor = round.mentor();
+        Person mentee = round.mentee();
+        String mentorship = round.mentorship(mentee, mentor);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<Integer> one =
+                    threads.submit(() -> report(mentor.actor(), mentorship).statusCode());
+            Future<Integer> other =
+                    threads.submit(() -> report(mentee.actor(), mentorship).statusCode());
+            assertEquals(201, one.get());
+            assertEquals(201, other.get());
+        }
+        mentor.actor().asking().get(mentorship).then().body("state", equalTo("PAUSED"));
+        mentor.actor().asking().get("/v1/concerns").then().body("items.reporter", contains("MENTOR"));
     }
 
     @Test

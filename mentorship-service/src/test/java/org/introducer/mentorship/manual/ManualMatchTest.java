@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.introducer.local.identity.Role;
@@ -105,6 +106,26 @@ class ManualMatchTest {
         match(round.admin, mentee, other, Map.of()).then().statusCode(409);
         mentee.actor().sending("{}").post(mentorship + "/decline").then().statusCode(200);
         assertEquals(Map.of(mentee.id(), other.id()), round.pairs(round.run(Map.of("mode", "MAX_PARTICIPATION"))));
+    }
+
+    @Test
+    @Tag("X09")
+    void unknown_people_and_rules_are_named() {
+        Person mentor = round.mentor(english, Map.of());
+        Person mentee = round.mentee(english, Map.of());
+        Person nobody = new Person(null, Round.unknown());
+        match(round.admin, nobody, nobody, Map.of())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/menteeId", "/mentorId"));
+        match(round.admin, mentee, mentor, Map.of("overrideRules", Collections.singletonList(null)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/overrideRules/0"));
+        match(round.admin, mentee, mentor, Map.of("overrideRules", List.of("LUCK")))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/overrideRules/0"));
     }
 
     @Test

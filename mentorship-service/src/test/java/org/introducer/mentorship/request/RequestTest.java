@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -255,6 +256,30 @@ class RequestTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("DUPLICATE"));
+        mentee.actor()
+                .sending(draft(round, mentor, Collections.singletonList(null)))
+                .post("/v1/requests")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/thenMentorIds/0"));
+        mentee.actor()
+                .sending(draft(
+                        round, mentor, Stream.generate(Round::unknown).limit(11).toList()))
+                .post("/v1/requests")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/thenMentorIds"));
+    }
+
+    @Test
+    @Tag("M15")
+    void who_has_a_mentor_of_the_type_is_told_so() {
+        Person mentee = round.mentee();
+        round.mentorship(mentee, round.mentor());
+        request(mentee, round.mentor())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:introducer:problem:mentee-taken"));
     }
 
     @Test
@@ -589,7 +614,10 @@ class RequestTest {
                 round.admin.colleague(Role.ADVISER),
                 Actor.applicant())) {
             stranger.asking().get(waiting).then().statusCode(404);
-            stranger.sending(Map.of("text", "x")).post(waiting + "/give-information");
+            stranger.sending(Map.of("text", "x"))
+                    .post(waiting + "/give-information")
+                    .then()
+                    .statusCode(stranger.roles().contains(Role.MENTOR) ? 403 : 404);
         }
         round.admin.asking().get(waiting).then().body("messages", empty());
     }

@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.introducer.local.identity.Role;
@@ -232,6 +233,46 @@ class SessionTest {
         mentee.actor().sending(PAST).post(proposal + "/sessions").then().statusCode(201);
         mentee.actor().asking().post(proposal + "/end").then().statusCode(200);
         mentee.actor().sending(PAST).post(proposal + "/sessions").then().statusCode(409);
+    }
+
+    @Test
+    @Tag("M18")
+    @Tag("X09")
+    void what_cannot_be_is_refused_with_its_place_and_a_repeated_call_plans_one_session() {
+        Person mentor = round.mentor();
+        String sessions = round.mentorship(round.mentee(), mentor) + "/sessions";
+        Map<String, Map<String, ?>> wrong = Map.of(
+                "/startsAt", Map.of(),
+                "/minutes", Round.with(PAST, Map.of("minutes", 4)),
+                "/goals", Round.with(PAST, Map.of("goals", Collections.nCopies(21, "read"))),
+                "/goals/1", Round.with(PAST, Map.of("goals", List.of("read", " "))));
+        wrong.forEach((pointer, draft) -> mentor.actor()
+                .sending(draft)
+                .post(sessions)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer)));
+        mentor.actor()
+                .sending(Round.with(PAST, Map.of("goals", Collections.singletonList(null))))
+                .post(sessions)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/goals/0"));
+        mentor.actor()
+                .sending(Map.of("startsAt", "2030-02-30T11:00:00Z"))
+                .post(sessions)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/startsAt"));
+        for (int i = 0; i < 2; i++) {
+            mentor.actor()
+                    .sending(PAST)
+                    .header("Idempotency-Key", "first-session")
+                    .post(sessions)
+                    .then()
+                    .statusCode(201);
+        }
+        mentor.actor().asking().get(sessions).then().body("items", hasSize(1));
     }
 
     @Test
