@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.introducer.local.identity.Role;
 import org.introducer.mentorship.Round.Person;
 import org.introducer.testing.Actor;
@@ -83,6 +84,23 @@ class ActingForAMenteeTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ENDED"));
+    }
+
+    @Test
+    void who_may_only_read_sees_a_mentorship_and_does_not_end_it() {
+        Actor applicant = new Actor(ConsentingApplicants.ONLY_READ, round.admin.tenant(), Set.of(Role.APPLICANT), null);
+        String id = applicant
+                .sending(Map.of("wants", List.of("CAREER")))
+                .post("/v1/mentees")
+                .path("id");
+        round.admin
+                .sending(Map.of("menteeId", id))
+                .post("/v1/cycles/" + round.cycle() + "/mentees")
+                .then()
+                .statusCode(201);
+        String mentorship = round.mentorship(new Person(applicant, id), round.mentor());
+        adviser.asking().get(mentorship).then().statusCode(200);
+        adviser.asking().post(mentorship + "/end").then().statusCode(403);
     }
 
     @Test

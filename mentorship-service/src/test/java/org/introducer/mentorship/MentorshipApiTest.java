@@ -45,7 +45,24 @@ class MentorshipApiTest extends ApiContract {
                 .at("/v1/runs/{id}", this::run)
                 .at("/v1/mentorships/{id}", this::mentorship)
                 .at("/v1/mentorships/{id}/end", () -> active() + "/end")
+                .at("/v1/mentorships/{id}/pause", () -> active() + "/pause")
+                .at("/v1/mentorships/{id}/resume", () -> paused() + "/resume")
+                .at("/v1/mentorships/{id}/fit", () -> held() + "/fit")
+                .at("/v1/mentorships/{id}/sessions", () -> own() + "/sessions")
+                .at("/v1/mentorships/{id}/sessions/{sessionId}", () -> session(own()))
+                .at(
+                        "/v1/mentorships/{id}/sessions/{sessionId}/attendance/decision",
+                        () -> reported(session(own())) + "/attendance/decision")
+                .at(
+                        "/v1/mentorships/{id}/sessions/{sessionId}/notes/{noteId}",
+                        () -> made(session(own()) + "/notes", Map.of("text", "Read the guideline.")))
+                .at("/v1/mentorships/{id}/concerns", () -> own() + "/concerns")
+                .at(
+                        "/v1/concerns/{id}",
+                        () -> made(own() + "/concerns", Map.of("text", "x", "codeOfConduct", "2027-1")))
+                .at("/v1/concerns/{id}/resolve", () -> reported() + "/resolve")
                 .at("/v1/requests/{id}", this::request)
+                .at("/v1/requests/{id}/give-information", () -> questioned() + "/give-information")
                 .reference("mentorId", this::mentor)
                 .reference("menteeId", () -> round.bystander(Map.of()).id())
                 .reference("wishes", () -> round.mentor().id())
@@ -61,6 +78,12 @@ class MentorshipApiTest extends ApiContract {
                                         .formatted(round.mentor().id()))
                 .body("lockPair", this::pair)
                 .body("checkPair", this::pair)
+                .body(
+                        "createMentorship",
+                        () -> pair().replaceFirst(
+                                        "\\{",
+                                        "{\"note\": \"They know each other\", \"cycleId\": \"" + round.cycle()
+                                                + "\", "))
                 .body("askMentor", () -> {
                     String pair = pair();
                     return pair.replaceFirst("\\{", "{\"cycleId\": \"" + round.cycle() + "\", ");
@@ -159,6 +182,64 @@ class MentorshipApiTest extends ApiContract {
     private String request() {
         Person mentor = round.mentor();
         return asked(round.mentee(), mentor);
+    }
+
+    /** A mentorship at work whose mentor is the caller. */
+    private String own() {
+        Person mentor = round.mentor(Map.of("sub", examples.owner().sub().toString()), Map.of());
+        return round.mentorship(round.mentee(), mentor);
+    }
+
+    private String session(String mentorship) {
+        return made(mentorship + "/sessions", Map.of("startsAt", "2026-09-07T11:00:00Z"));
+    }
+
+    private String reported(String session) {
+        examples.owner()
+                .sending(Map.of("mentor", true, "mentee", true))
+                .post(session + "/attendance")
+                .then()
+                .statusCode(200);
+        return session;
+    }
+
+    private String held() {
+        String mentorship = own();
+        reported(session(mentorship));
+        return mentorship;
+    }
+
+    private String paused() {
+        String mentorship = active();
+        round.admin.asking().post(mentorship + "/pause").then().statusCode(200);
+        return mentorship;
+    }
+
+    /** A concern that is not about the caller. */
+    private String reported() {
+        Person mentee = round.mentee();
+        Response report = mentee.actor()
+                .sending(Map.of("text", "x", "codeOfConduct", "2027-1"))
+                .post(round.mentorship(mentee, round.mentor()) + "/concerns");
+        report.then().statusCode(201);
+        return report.header("Location");
+    }
+
+    private String made(String collection, Map<String, ?> body) {
+        Response created = examples.owner().sending(body).post(collection);
+        created.then().statusCode(201);
+        return created.header("Location");
+    }
+
+    private String questioned() {
+        Person mentor = round.mentor();
+        String request = asked(round.mentee(), mentor);
+        mentor.actor()
+                .sending(Map.of("text", "Which topic first?"))
+                .post(request + "/request-information")
+                .then()
+                .statusCode(200);
+        return request;
     }
 
     private String asked(Person mentee, Person mentor) {

@@ -138,6 +138,17 @@ public final class Round {
         return pairs;
     }
 
+    /** The address of a mentorship of the two, at work because the mentor accepted a request. */
+    public String mentorship(Person mentee, Person mentor) {
+        Response asked = mentee.actor()
+                .sending(Map.of("cycleId", cycle(), "mentorId", mentor.id(), "type", "CAREER"))
+                .post("/v1/requests");
+        asked.then().statusCode(201);
+        Response accepted = admin.asking().post(asked.header("Location") + "/accept");
+        accepted.then().statusCode(200);
+        return "/v1/mentorships/" + accepted.jsonPath().getString("mentorshipId");
+    }
+
     public static String unknown() {
         return UUID.randomUUID().toString();
     }

@@ -60,10 +60,36 @@ public record CycleDraft(
                 description =
                         "a run is published by another person than the one who submitted it for review; default: false")
         @Column(name = "four_eyes")
-        Boolean fourEyes) {
+        Boolean fourEyes,
+
+        @Min(1)
+        @Max(50)
+        @Schema(
+                description =
+                        "maximum number of open requests of a mentee in the cycle, those that wait for a seat included; default: 3")
+        @Column(name = "most_open_requests")
+        Integer mostOpenRequests,
+
+        @Min(1)
+        @Max(60)
+        @Schema(description = "days in which a request has to be answered before it expires; default: 7")
+        @Column(name = "request_days")
+        Integer requestDays,
+
+        @Min(1)
+        @Max(20)
+        @Schema(
+                description =
+                        "number of requests left unanswered after which a mentor is inactive and gets no mentees; "
+                                + "default: 2")
+        @Column(name = "inactive_after")
+        Integer inactiveAfter) {
 
     private static final int MOST_WISHES = 20;
     private static final int MOST_YEARS = 3;
+    private static final int MOST_OPEN_REQUESTS = 3;
+    private static final int REQUEST_DAYS = 7;
+    private static final int INACTIVE_AFTER = 2;
 
     public CycleDraft {
         rules = Listed.orEmpty(rules);
@@ -71,13 +97,25 @@ public record CycleDraft(
                 conflictOfInterest == null ? HardRule.ConflictOfInterest.Mode.DISCLOSE : conflictOfInterest;
         mostWishes = mostWishes == null ? MOST_WISHES : mostWishes;
         fourEyes = fourEyes != null && fourEyes;
+        mostOpenRequests = mostOpenRequests == null ? MOST_OPEN_REQUESTS : mostOpenRequests;
+        requestDays = requestDays == null ? REQUEST_DAYS : requestDays;
+        inactiveAfter = inactiveAfter == null ? INACTIVE_AFTER : inactiveAfter;
     }
 
     /** The same, with the days that it leaves open; a cycle always has both, because zones and availability are judged by them. */
     CycleDraft dated(LocalDate today) {
         LocalDate first = begins != null ? begins : ends != null && ends.isBefore(today) ? ends : today;
         return new CycleDraft(
-                name, first, ends == null ? first.plusYears(1) : ends, rules, conflictOfInterest, mostWishes, fourEyes);
+                name,
+                first,
+                ends == null ? first.plusYears(1) : ends,
+                rules,
+                conflictOfInterest,
+                mostWishes,
+                fourEyes,
+                mostOpenRequests,
+                requestDays,
+                inactiveAfter);
     }
 
     /** The rules as the matching takes them, without do-not-match. */

@@ -16,12 +16,15 @@ record DoNotMatchView(
         UUID id,
         @JsonUnwrapped Draft rule,
 
-        @Schema(description = "subject of the person who created it")
+        @Schema(description = "subject of the person who created it; all zeros: it follows from a concern")
         UUID authorSub,
 
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
+
+    /** The author where nobody is named. */
+    static final UUID NOBODY = new UUID(0, 0);
 
     /** Who is to be kept apart, in every cycle or in one. */
     @Schema(name = "DoNotMatchDraft")

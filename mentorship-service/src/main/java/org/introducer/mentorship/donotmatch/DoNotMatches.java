@@ -84,9 +84,18 @@ public class DoNotMatches {
     /** Noted by one of the people, or by a coordinator; nothing can refuse it but a name that is unknown. */
     DoNotMatch add(DoNotMatchView.Draft draft) {
         check(draft);
+        return add(caller.sub(), draft);
+    }
+
+    /** These two are not to be matched in any cycle; it does not say who wanted it. */
+    public void keepApart(UUID mentorId, UUID menteeId) {
+        add(DoNotMatchView.NOBODY, new DoNotMatchView.Draft(List.of(mentorId, menteeId), null, null));
+    }
+
+    private DoNotMatch add(UUID author, DoNotMatchView.Draft draft) {
         // Nobody publishes meanwhile: what a run has proposed is seen here, and what it proposes later sees this.
         cycles.lockTogether(Optional.ofNullable(draft.cycleId()));
-        DoNotMatch rule = new DoNotMatch(caller.tenant(), caller.sub(), Instant.now(clock), draft);
+        DoNotMatch rule = new DoNotMatch(caller.tenant(), author, Instant.now(clock), draft);
         rows.persist(rule);
         rows.flush();
         said.fire(new DoNotMatchCreated(draft.cycleId(), draft.people()));
@@ -125,10 +134,10 @@ public class DoNotMatches {
         return rules;
     }
 
-    /** Whether somebody else has said of these two that they are not to be matched: what the caller must not learn. */
-    public boolean isSecret(UUID cycleId, UUID one, UUID other) {
-        return rows.count(APART + " and d.authorSub <> ?4", apart(cycleId, one, other, caller.sub())) > 0
-                && rows.count(APART + " and d.authorSub = ?4", apart(cycleId, one, other, caller.sub())) == 0;
+    /** Whether somebody else has said of these two that they are not to be matched: what this person must not learn. */
+    public boolean isSecret(UUID cycleId, UUID one, UUID other, UUID sub) {
+        return rows.count(APART + " and d.authorSub <> ?4", apart(cycleId, one, other, sub)) > 0
+                && rows.count(APART + " and d.authorSub = ?4", apart(cycleId, one, other, sub)) == 0;
     }
 
     /** Whether these two are not to be matched in the cycle, whoever said so. */

@@ -8,6 +8,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -132,6 +133,13 @@ public class MenteeEnrolments {
     void delete(MenteeEnrolment enrolment) {
         enrolment.delete(Instant.now(clock));
         departures.fire(new CycleLeft(enrolment.cycleId(), enrolment.menteeId()));
+    }
+
+    /** Until the transaction ends nobody else asks mentors of the cycle for this mentee: requests are counted one after the other. */
+    public void lock(UUID cycleId, UUID menteeId) {
+        rows.find("cycleId = ?1 and menteeId = ?2 and deletedAt is null", cycleId, menteeId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
     }
 
     /** Those of the mentees who take part in the cycle. */

@@ -36,6 +36,10 @@ class MentorEnrolment extends TenantEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<Criterion, Integer> weights;
 
+    /** Written by {@link Activity} alone, which leaves the version as it is. */
+    @Column(name = "last_active_at", insertable = false, updatable = false)
+    private Instant lastActiveAt;
+
     protected MentorEnrolment() {}
 
     MentorEnrolment(UUID tenantId, UUID cycleId, Instant now, MentorEnrolmentDraft draft) {
@@ -62,5 +66,9 @@ class MentorEnrolment extends TenantEntity {
 
     UUID mentorId() {
         return mentorId;
+    }
+
+    Instant lastActiveAt() {
+        return lastActiveAt;
     }
 }

@@ -102,12 +102,12 @@ public class MentorEnrolmentResource {
     @GET
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
     @ListFields(
-            filter = {"id", "createdAt", "mentorId", "onlyRanked"},
+            filter = {"id", "createdAt", "mentorId", "onlyRanked", "inactive"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listEnrolledMentors",
-            summary = "List the mentors of a cycle",
-            description = "With their seats. Rankings are shown only to the mentor and to coordinators.")
+    @Operation(operationId = "listEnrolledMentors", summary = "List the mentors of a cycle", description = """
+                    With their seats and how long they take to react to requests. Rankings are shown only to the mentor \
+                    and to coordinators. `inactive` finds the mentors who have left requests unanswered and get no \
+                    mentees until they react.""")
     public Page<MentorEnrolmentView> list(
             UUID cycleId,
             @QueryParam("expand") @Parameter(description = "`profile`: the profile of the mentor") String expand,
@@ -147,6 +147,17 @@ public class MentorEnrolmentResource {
                 () -> enrolments.requireWritable(cycleId, mentorId),
                 enrolment -> enrolments.describe(enrolment, draft),
                 this::one);
+    }
+
+    @POST
+    @Path("/{mentorId}/confirm-active")
+    @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "confirmActiveMentor", summary = "Confirm that a mentor takes part", description = """
+                    A mentor who was inactive gets requests again, and is matched by later runs; requests left unanswered \
+                    before count no more.""")
+    @APIResponseSchema(value = MentorEnrolmentView.class, responseCode = "200")
+    public RestResponse<MentorEnrolmentView> confirmActive(UUID cycleId, UUID mentorId) {
+        return writes.done(() -> one(enrolments.confirmActive(cycleId, mentorId)));
     }
 
     @DELETE

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.mentorship.cycle.CycleDraft;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.MentorDraft;
@@ -25,6 +24,13 @@ record MentorEnrolmentView(
         @Schema(description = "reason why the mentor is not matched in the cycle; absent: none")
         MentorCard.@Nullable Hindrance hindrance,
 
+        @Schema(description = "how long the mentor takes to react to requests, in all cycles of the last year")
+        Responses responses,
+
+        @Schema(description = "when the mentor last did something in the cycle; only to the mentor and coordinators")
+        @Nullable
+        Instant lastActiveAt,
+
         @Schema(description = "only with `expand=profile`") @Nullable
         MentorDraft profile,
 
@@ -40,14 +46,20 @@ record MentorEnrolmentView(
     }
 
     static MentorEnrolmentView of(
-            MentorEnrolment enrolment, CycleDraft cycle, MentorCard mentor, boolean whole, boolean withProfile) {
-        MentorCard.Hindrance hindrance = mentor.hindrance(cycle.begins(), cycle.ends());
+            MentorEnrolment enrolment,
+            MentorCard.Hindrance hindrance,
+            Responses responses,
+            MentorCard mentor,
+            boolean whole,
+            boolean withProfile) {
         MentorEnrolmentDraft draft = enrolment.draft();
         return new MentorEnrolmentView(
                 enrolment.cycleId(),
                 whole ? draft : draft.open(),
                 hindrance == null ? mentor.seats(draft.seats()) : Map.of(),
                 hindrance,
+                responses,
+                whole ? enrolment.lastActiveAt() : null,
                 withProfile ? mentor.profile().open() : null,
                 enrolment.createdAt(),
                 enrolment.version());

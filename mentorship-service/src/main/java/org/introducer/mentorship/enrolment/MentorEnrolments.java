@@ -38,11 +38,6 @@ public class MentorEnrolments {
 
     private static final int MOST_RANKED = 1000;
 
-    private static final Listing<MentorEnrolment> LISTING =
-            Listing.of(MentorEnrolment.class).filter("mentorId", UUID.class).filter("onlyRanked", Boolean.class);
-    private static final Listing<MentorEnrolment> OPEN_LISTING =
-            Listing.of(MentorEnrolment.class).filter("mentorId", UUID.class);
-
     private final Rows rows;
     private final Caller caller;
     private final Coordination coordination;
@@ -52,6 +47,7 @@ public class MentorEnrolments {
     private final Lists lists;
     private final Clock clock;
     private final Event<CycleLeft> departures;
+    private final Activity activity;
 
     MentorEnrolments(
             Rows rows,
@@ -62,7 +58,8 @@ public class MentorEnrolments {
             MenteeEnrolments mentees,
             Lists lists,
             Clock clock,
-            Event<CycleLeft> departures) {
+            Event<CycleLeft> departures,
+            Activity activity) {
         this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
@@ -72,6 +69,7 @@ public class MentorEnrolments {
         this.lists = lists;
         this.clock = clock;
         this.departures = departures;
+        this.activity = activity;
     }
 
     void requireCycle(UUID cycleId) {
@@ -114,7 +112,28 @@ public class MentorEnrolments {
         }
         check(enrolment.cycleId(), draft);
         enrolment.describe(draft);
+        if (caller.sub().equals(mentors.card(enrolment.mentorId()).sub())) {
+            active(enrolment.cycleId(), enrolment.mentorId());
+        }
         return enrolment;
+    }
+
+    /** The mentor has done something in the cycle, or somebody for them: requests left unanswered before count no more. */
+    public void active(UUID cycleId, UUID mentorId) {
+        activity.now(cycleId, mentorId);
+    }
+
+    /** Confirms that the mentor still takes part. */
+    MentorEnrolment confirmActive(UUID cycleId, UUID mentorId) {
+        MentorEnrolment enrolment = requireWritable(cycleId, mentorId);
+        active(cycleId, mentorId);
+        rows.getEntityManager().refresh(enrolment);
+        return enrolment;
+    }
+
+    /** The mentors who have left as many requests unanswered as the cycle allows. */
+    public Set<UUID> inactive(UUID cycleId) {
+        return activity.inactive(cycleId, cycles.card(cycleId).inactiveAfter());
     }
 
     void delete(MentorEnrolment enrolment) {
@@ -147,11 +166,23 @@ public class MentorEnrolments {
     Page<MentorEnrolment> of(UUID cycleId, ListQuery query) {
         cycles.card(cycleId);
         return lists.page(
-                coordination.isMine() ? LISTING : OPEN_LISTING,
+                listing(cycleId),
                 query,
                 ListScope.live()
                         .and("e.cycleId = :cycle", "cycle", cycleId)
                         .and("exists (select 1 from Mentor m where m.id = e.mentorId and m.deletedAt is null)"));
+    }
+
+    /** Who is inactive depends on the moment. */
+    private Listing<MentorEnrolment> listing(UUID cycleId) {
+        Listing<MentorEnrolment> listing = Listing.of(MentorEnrolment.class)
+                .filter("mentorId", UUID.class)
+                .derived("inactive", Boolean.class, Set.of(Listing.Comparison.EQUAL), (_, wanted, bind) -> {
+                    Set<UUID> inactive = inactive(cycleId);
+                    String among = inactive.isEmpty() ? "1 = 0" : "e.mentorId in " + bind.apply(inactive);
+                    return wanted ? among : "not (" + among + ")";
+                });
+        return coordination.isMine() ? listing.filter("onlyRanked", Boolean.class) : listing;
     }
 
     /** How the caller sees these enrolments of one cycle: all of them whole, or only the own. */
@@ -159,12 +190,21 @@ public class MentorEnrolments {
             UUID cycleId, Collection<MentorEnrolment> shown, boolean withProfile) {
         CycleDraft cycle = cycles.card(cycleId);
         boolean all = coordination.isMine();
-        Map<UUID, MentorCard> cards =
-                mentors.cards(shown.stream().map(MentorEnrolment::mentorId).collect(Collectors.toSet()));
+        Set<UUID> ids = shown.stream().map(MentorEnrolment::mentorId).collect(Collectors.toSet());
+        Map<UUID, MentorCard> cards = mentors.cards(ids);
+        Set<UUID> inactive = inactive(cycleId);
+        Map<UUID, Responses> responses = activity.responses(ids);
         return enrolment -> {
             MentorCard mentor = cards.get(enrolment.mentorId());
             boolean whole = all || caller.sub().equals(mentor.sub());
-            return MentorEnrolmentView.of(enrolment, cycle, mentor, whole, withProfile);
+            MentorCard.Hindrance hindrance = mentor.hindrance(cycle.begins(), cycle.ends());
+            return MentorEnrolmentView.of(
+                    enrolment,
+                    hindrance == null && inactive.contains(mentor.id()) ? MentorCard.Hindrance.INACTIVE : hindrance,
+                    responses.getOrDefault(mentor.id(), Responses.NONE),
+                    mentor,
+                    whole,
+                    withProfile);
         };
     }
 

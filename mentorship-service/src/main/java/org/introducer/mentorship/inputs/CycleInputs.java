@@ -112,13 +112,15 @@ public class CycleInputs {
                 .filter(draft -> among.test(draft.menteeId()))
                 .collect(Collectors.toMap(MenteeEnrolmentDraft::menteeId, Function.identity()));
         Map<UUID, List<Pair>> atWork = new HashMap<>();
-        Set<Pair> active = Set.copyOf(mentorships.active(cycleId));
+        Set<Pair> active = Set.copyOf(mentorships.settled(cycleId));
         for (Pair pair : active) {
             atWork.computeIfAbsent(pair.mentor(), id -> new ArrayList<>()).add(pair);
             atWork.computeIfAbsent(pair.mentee(), id -> new ArrayList<>()).add(pair);
         }
+        Set<UUID> inactive = mentorEnrolments.inactive(cycleId);
         List<MentorEntry> mentorEntries = inChunks(offering.keySet(), mentors::cards).values().stream()
                 .filter(mentor -> mentor.hindrance(cycle.begins(), cycle.ends()) == null)
+                .filter(mentor -> !inactive.contains(mentor.id()))
                 .map(mentor -> entry(mentor, offering.get(mentor.id()), atWork.getOrDefault(mentor.id(), List.of())))
                 .toList();
         List<MenteeEntry> menteeEntries = inChunks(asking.keySet(), mentees::cards).values().stream()

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.mentorship.matching.MatchInputs;
@@ -44,6 +45,14 @@ public class PairJudge {
         }
     }
 
+    /** What the rules say of a pair of the cycle; empty when one of the two takes no part. */
+    public Optional<PairTrace> find(UUID cycleId, Pair pair) {
+        MatchInputs two = inputs.among(cycleId, people(List.of(pair)), List.of());
+        return two.mentees().isEmpty() || two.mentors().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Matching.trace(two, pair));
+    }
+
     /** What the rules say of a pair of the cycle; 422 when one of the two takes no part. */
     public PairTrace trace(UUID cycleId, Pair pair) {
         MatchInputs two = inputs.among(cycleId, people(List.of(pair)), List.of());
@@ -54,7 +63,9 @@ public class PairJudge {
         }
         if (two.mentors().isEmpty()) {
             unknown.add(InputError.at(
-                    "/mentorId", InputErrorCode.UNKNOWN_REFERENCE, "is not enrolled in this cycle as a mentor"));
+                    "/mentorId",
+                    InputErrorCode.UNKNOWN_REFERENCE,
+                    "is not enrolled in this cycle as a mentor, or takes no mentees now"));
         }
         if (!unknown.isEmpty()) {
             throw REFERENCE_UNKNOWN.at(unknown);

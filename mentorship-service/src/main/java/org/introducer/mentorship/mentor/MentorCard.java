@@ -20,7 +20,9 @@ public record MentorCard(UUID id, UUID sub, MentorDraft profile) {
         /** The mentor is paused when the cycle begins. */
         PAUSED,
         /** The days on which the mentor is available do not cover the cycle. */
-        NOT_AVAILABLE_THROUGHOUT
+        NOT_AVAILABLE_THROUGHOUT,
+        /** The mentor has left as many requests of the cycle unanswered as the cycle allows. */
+        INACTIVE
     }
 
     /** What keeps the mentor out of a cycle of these days; null when nothing does. A day that is not set yet keeps nobody out. */

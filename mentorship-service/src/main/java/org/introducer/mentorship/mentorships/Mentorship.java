@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.profile.Reach;
 import org.introducer.platform.tenancy.TenantEntity;
 
@@ -57,7 +58,39 @@ class Mentorship extends TenantEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Reach> menteeReach;
 
+    /** Why a coordinator made it by hand; null: nobody did. */
+    @Column(updatable = false)
+    private String note;
+
+    @Column(name = "overridden_rules", updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<RuleId> overriddenRules = List.of();
+
+    /** Ended because one of the two found that it does not fit; who it was is not said. */
+    @Column(name = "no_fault")
+    private boolean noFault;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "mentor_fit")
+    private Fit mentorFit;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "mentee_fit")
+    private Fit menteeFit;
+
     protected Mentorship() {}
+
+    /** A proposal that a coordinator makes by hand. */
+    Mentorship(UUID tenantId, ManualMatch match, Instant now) {
+        super(tenantId, now);
+        cycleId = match.cycleId();
+        menteeId = match.menteeId();
+        mentorId = match.mentorId();
+        type = match.type();
+        state = MentorshipState.PROPOSED;
+        note = match.note();
+        overriddenRules = match.overrideRules();
+    }
 
     /** A mentorship from an accepted request. */
     Mentorship(UUID tenantId, UUID cycleId, Pair pair, Instant asked, Instant now) {
@@ -104,7 +137,7 @@ class Mentorship extends TenantEntity {
     void requireActive() {
         if (state != MentorshipState.ACTIVE) {
             throw MENTORSHIP_STATE.because(
-                    "The mentorship is not active: both sides have to accept it, and it must not have ended.");
+                    "The mentorship is not active: both sides have to accept it, and it must not be paused or have ended.");
         }
     }
 
@@ -120,7 +153,33 @@ class Mentorship extends TenantEntity {
 
     /** One side was deleted or withdrawn: an active mentorship ends, a proposal is withdrawn. */
     void leave() {
-        become(state == MentorshipState.ACTIVE ? MentorshipState.ENDED : MentorshipState.WITHDRAWN);
+        become(state == MentorshipState.PROPOSED ? MentorshipState.WITHDRAWN : MentorshipState.ENDED);
+    }
+
+    void pause() {
+        state = state.to(MentorshipState.PAUSED);
+    }
+
+    void resume() {
+        state = state.to(MentorshipState.ACTIVE);
+    }
+
+    /** What one side thinks; with NOT_GOOD the mentorship ends, and nobody is at fault. */
+    void fit(Side side, Fit answer) {
+        requireActive();
+        if (side == Side.MENTOR) {
+            mentorFit = answer;
+        } else {
+            menteeFit = answer;
+        }
+        if (answer == Fit.NOT_GOOD) {
+            noFault = true;
+            end();
+        }
+    }
+
+    Fit fit(Side side) {
+        return side == Side.MENTOR ? mentorFit : menteeFit;
     }
 
     void end() {
@@ -144,6 +203,18 @@ class Mentorship extends TenantEntity {
 
     UUID runId() {
         return runId;
+    }
+
+    String note() {
+        return note;
+    }
+
+    List<RuleId> overriddenRules() {
+        return overriddenRules;
+    }
+
+    boolean noFault() {
+        return noFault;
     }
 
     Pair pair() {

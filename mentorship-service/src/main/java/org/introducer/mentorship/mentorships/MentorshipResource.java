@@ -45,7 +45,7 @@ public class MentorshipResource {
                     The caller's own, or those of an applicant who gave consent; a coordinator sees all of the tenant.""")
     public Page<MentorshipView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return mentorships.of(applicantId, query).map(MentorshipView::of);
+        return mentorships.of(applicantId, query);
     }
 
     @GET
@@ -53,7 +53,7 @@ public class MentorshipResource {
     @Operation(operationId = "getMentorship", summary = "Get a mentorship", description = """
                     One mentorship with what each side has answered so far.""")
     public MentorshipView get(UUID id) {
-        return MentorshipView.of(mentorships.require(id));
+        return mentorships.view(mentorships.require(id));
     }
 
     @GET
@@ -77,7 +77,7 @@ public class MentorshipResource {
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public RestResponse<MentorshipView> accept(UUID id, @Valid MentorshipView.Answer answer) {
         mentorships.requireAnswerable(id, answer);
-        return writes.done(() -> MentorshipView.of(mentorships.accept(id, answer)));
+        return writes.done(() -> mentorships.view(mentorships.accept(id, answer)));
     }
 
     @POST
@@ -87,7 +87,28 @@ public class MentorshipResource {
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public RestResponse<MentorshipView> decline(UUID id, @Valid MentorshipView.Answer answer) {
         mentorships.requireAnswerable(id, answer);
-        return writes.done(() -> MentorshipView.of(mentorships.decline(id, answer)));
+        return writes.done(() -> mentorships.view(mentorships.decline(id, answer)));
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @RolesAllowed({ADVISER, ORG_ADMIN})
+    @Operation(operationId = "pauseMentorship", summary = "Pause an active mentorship", description = """
+                    A coordinator stops a mentorship for a time: the contact details are not shown, the seat is kept. Nobody \
+                    is told why.""")
+    @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
+    public RestResponse<MentorshipView> pause(UUID id) {
+        return writes.done(() -> mentorships.view(mentorships.pause(id)));
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @RolesAllowed({ADVISER, ORG_ADMIN})
+    @Operation(operationId = "resumeMentorship", summary = "Resume a paused mentorship", description = """
+                    Answers 409 `mentorship-state` while a do-not-match keeps the two apart.""")
+    @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
+    public RestResponse<MentorshipView> resume(UUID id) {
+        return writes.done(() -> mentorships.view(mentorships.resume(id)));
     }
 
     @POST
@@ -96,7 +117,7 @@ public class MentorshipResource {
                     Either side ends an active mentorship, which frees the seat for later runs and requests.""")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public RestResponse<MentorshipView> end(UUID id) {
-        mentorships.require(id);
-        return writes.done(() -> MentorshipView.of(mentorships.end(id)));
+        mentorships.requireWritable(id);
+        return writes.done(() -> mentorships.view(mentorships.end(id)));
     }
 }

@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.profile.Reach;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
 /** A mentorship as shown. */
 @Schema(name = "Mentorship")
-record MentorshipView(
+public record MentorshipView(
         UUID id,
         UUID cycleId,
 
-        @Schema(description = "the run that proposed it; absent: it came from a mentor request") @Nullable
+        Origin origin,
+
+        @Schema(description = "the run that proposed it; absent: none did") @Nullable
         UUID runId,
 
         UUID menteeId,
@@ -28,14 +31,32 @@ record MentorshipView(
         MentorshipState state,
         @Nullable Instant menteeAcceptedAt,
         @Nullable Instant mentorAcceptedAt,
+
+        @Schema(description = "true: it ended because one of the two found that it does not fit; who is not said")
+        boolean noFault,
+
+        @Schema(
+                description =
+                        "what the caller's side answered in the fit check; absent: nothing yet, or neither side calls")
+        @Nullable
+        Fit myFit,
+
+        @Schema(description = "why a coordinator made it by hand; to coordinators only") @Nullable
+        String note,
+
+        @Schema(description = "rules that an org-admin set aside for this pair; to coordinators only") @Nullable
+        List<RuleId> overriddenRules,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
 
-    static MentorshipView of(Mentorship mentorship) {
+    /** @param mine the side that the caller is; null: neither */
+    static MentorshipView of(Mentorship mentorship, Side mine, boolean coordinates) {
         return new MentorshipView(
                 mentorship.id(),
                 mentorship.cycleId(),
+                Origin.of(mentorship),
                 mentorship.runId(),
                 mentorship.pair().mentee(),
                 mentorship.pair().mentor(),
@@ -43,6 +64,10 @@ record MentorshipView(
                 mentorship.state(),
                 mentorship.menteeAcceptedAt(),
                 mentorship.mentorAcceptedAt(),
+                mentorship.noFault(),
+                mine == null ? null : mentorship.fit(mine),
+                coordinates ? mentorship.note() : null,
+                coordinates && mentorship.note() != null ? mentorship.overriddenRules() : null,
                 mentorship.createdAt(),
                 mentorship.version());
     }

@@ -10,6 +10,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.donotmatch.DoNotMatches;
@@ -71,6 +73,8 @@ public class Mentorships {
     private final Lists lists;
     private final Outbox outbox;
     private final Clock clock;
+    private final Event<MentorshipBegan> beginnings;
+    private final Event<SeatsChanged> seats;
 
     Mentorships(
             Rows rows,
@@ -85,7 +89,9 @@ public class Mentorships {
             Changes changes,
             Lists lists,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            Event<MentorshipBegan> beginnings,
+            Event<SeatsChanged> seats) {
         this.rows = rows;
         this.caller = caller;
         this.coordination = coordination;
@@ -99,6 +105,8 @@ public class Mentorships {
         this.lists = lists;
         this.outbox = outbox;
         this.clock = clock;
+        this.beginnings = beginnings;
+        this.seats = seats;
     }
 
     Mentorship require(UUID id) {
@@ -127,34 +135,51 @@ public class Mentorships {
             throw MENTORSHIP_STATE.because("The proposal is no longer open.");
         }
         long active = rows.count(
-                "cycleId = ?1 and mentorId = ?2 and type = ?3 and state = ?4",
+                "cycleId = ?1 and mentorId = ?2 and type = ?3 and state in ?4",
                 mentorship.cycleId(),
                 pair.mentor(),
                 pair.type(),
-                MentorshipState.ACTIVE);
+                List.of(MentorshipState.ACTIVE, MentorshipState.PAUSED));
         if (active >= enrolments.lockSeats(mentorship.cycleId(), pair.mentor(), pair.type())) {
             throw NO_SEAT_LEFT.because(null);
         }
         mentorship.accept(side, Instant.now(clock));
         mentorship.reachBy(side, answer == null ? null : answer.reachBy());
+        if (side == Side.MENTOR) {
+            enrolments.active(mentorship.cycleId(), pair.mentor());
+        }
         if (mentorship.state() == MentorshipState.ACTIVE) {
             tell("mentorship.active", mentorship);
+            beginnings.fire(new MentorshipBegan(mentorship.cycleId(), pair));
         }
         return mentorship;
     }
 
     Mentorship decline(UUID id, MentorshipView.Answer answer) {
         Mentorship mentorship = lockedWithSeats(id);
-        side(mentorship, answer);
+        Side side = side(mentorship, answer);
         mentorship.decline();
         tell("mentorship.declined", mentorship);
+        if (side == Side.MENTOR) {
+            enrolments.active(mentorship.cycleId(), mentorship.pair().mentor());
+        }
+        seatsChanged(mentorship);
         return mentorship;
+    }
+
+    /** Refuses who may only read it, such as an adviser whom the mentee lets do no more. */
+    void requireWritable(UUID id) {
+        Pair pair = require(id).pair();
+        if (mySide(pair).isEmpty() && !mentees.isWritable(pair.mentee())) {
+            coordination.require();
+        }
     }
 
     Mentorship end(UUID id) {
         Mentorship mentorship = lockedWithSeats(id);
         mentorship.end();
         tell("mentorship.ended", mentorship);
+        seatsChanged(mentorship);
         return mentorship;
     }
 
@@ -201,26 +226,19 @@ public class Mentorships {
 
     /** With nobody on one side a mentorship ends, and a proposal is withdrawn. */
     private void leave(String side, UUID who) {
-        rows.list("state in ?1 and " + side + " = ?2", List.of(MentorshipState.PROPOSED, MentorshipState.ACTIVE), who)
+        rows.list("state in ?1 and " + side + " = ?2", MentorshipState.WITH_SEAT, who)
                 .forEach(this::leave);
     }
 
     private void leave(Mentorship mentorship) {
         mentorship.leave();
         tell(mentorship.state() == MentorshipState.ENDED ? "mentorship.ended" : "mentorship.withdrawn", mentorship);
+        seatsChanged(mentorship);
     }
 
     /** Makes a mentorship of what the mentee asked and the mentor now grants, if there is a seat and the mentee is free. */
     public UUID grant(UUID cycleId, Pair pair, Instant asked, List<Reach> mentorReach) {
-        cycles.lockTogether(cycleId);
-        int seats = enrolments.lockSeats(cycleId, pair.mentor(), pair.type());
-        long taken = rows.count(
-                "cycleId = ?1 and mentorId = ?2 and type = ?3 and state in ?4",
-                cycleId,
-                pair.mentor(),
-                pair.type(),
-                List.of(MentorshipState.PROPOSED, MentorshipState.ACTIVE));
-        if (taken >= seats) {
+        if (freeSeats(cycleId, pair.mentor(), pair.type()) <= 0) {
             throw NO_SEAT_LEFT.because(null);
         }
         if (isTaken(cycleId, pair.mentee(), pair.type())) {
@@ -236,6 +254,41 @@ public class Mentorships {
         return mentorship.id();
     }
 
+    /**
+     * The seats of the mentor that nobody holds, proposed or active; negative when there are fewer seats than mentorships. Until the
+     * transaction ends nobody else counts them.
+     */
+    public int freeSeats(UUID cycleId, UUID mentorId, MentorType type) {
+        cycles.lockTogether(cycleId);
+        int offered = enrolments.lockSeats(cycleId, mentorId, type);
+        long taken = rows.count(
+                "cycleId = ?1 and mentorId = ?2 and type = ?3 and state in ?4",
+                cycleId,
+                mentorId,
+                type,
+                MentorshipState.WITH_SEAT);
+        return offered - Math.toIntExact(taken);
+    }
+
+    /**
+     * Proposes a pair that a coordinator makes by hand and that the rules allow, if there is a seat and the mentee is free. Both have
+     * to accept it, as they have to accept what a run proposes.
+     */
+    public UUID propose(ManualMatch match) {
+        Pair pair = match.pair();
+        if (freeSeats(match.cycleId(), pair.mentor(), pair.type()) <= 0) {
+            throw NO_SEAT_LEFT.because(null);
+        }
+        if (isTaken(match.cycleId(), pair.mentee(), pair.type())) {
+            throw MENTEE_TAKEN.because(null);
+        }
+        Mentorship mentorship = new Mentorship(caller.tenant(), match, Instant.now(clock));
+        rows.persist(mentorship);
+        tell("mentorship.proposed", mentorship);
+        seatsChanged(mentorship);
+        return mentorship.id();
+    }
+
     /** Whether the mentee has a mentor of this type in the cycle, proposed or active. */
     public boolean isTaken(UUID cycleId, UUID menteeId, MentorType type) {
         return rows.count(
@@ -243,27 +296,117 @@ public class Mentorships {
                         cycleId,
                         menteeId,
                         type,
-                        List.of(MentorshipState.PROPOSED, MentorshipState.ACTIVE))
+                        MentorshipState.WITH_SEAT)
                 > 0;
     }
 
-    /** The pairs that one side declined in the cycle: no run proposes them again. */
+    /** The pairs that one side declined in the cycle, or found not to fit: no run proposes them again. */
     public List<Pair> declined(UUID cycleId) {
-        return rows.list("cycleId = ?1 and state = ?2", cycleId, MentorshipState.DECLINED).stream()
+        return rows.list("cycleId = ?1 and (state = ?2 or noFault)", cycleId, MentorshipState.DECLINED).stream()
                 .map(Mentorship::pair)
                 .toList();
     }
 
-    /** The active pairs of the cycle: they are not matched again. */
-    public List<Pair> active(UUID cycleId) {
-        return rows.list("cycleId = ?1 and state = ?2", cycleId, MentorshipState.ACTIVE).stream()
+    /** The pairs of the cycle that are at work or paused, or that a coordinator proposed by hand: they are not matched again. */
+    public List<Pair> settled(UUID cycleId) {
+        return rows
+                .list(
+                        "cycleId = ?1 and (state in ?2 or state = ?3 and note is not null)",
+                        cycleId,
+                        List.of(MentorshipState.ACTIVE, MentorshipState.PAUSED),
+                        MentorshipState.PROPOSED)
+                .stream()
                 .map(Mentorship::pair)
                 .toList();
+    }
+
+    /** A mentorship that the caller may see, as other features see it. */
+    public MentorshipCard card(UUID id) {
+        Mentorship mentorship = require(id);
+        return new MentorshipCard(
+                id, mentorship.cycleId(), mentorship.pair(), mentorship.state(), mySide(mentorship.pair()));
+    }
+
+    /** As {@link #card}, for one of the two people only. */
+    public MentorshipCard own(UUID id) {
+        MentorshipCard card = card(id);
+        if (card.mine().isEmpty()) {
+            throw FORBIDDEN.because("Only the two people of a mentorship may do this.");
+        }
+        return card;
+    }
+
+    /** Answers 409 unless the mentorship is active. */
+    public void requireActive(UUID id) {
+        require(id).requireActive();
+    }
+
+    /** One of the two says whether it fits; with NOT_GOOD it ends and the seat is free. */
+    public void fit(UUID id, Side side, Fit answer) {
+        Mentorship mentorship = lockedWithSeats(id);
+        mentorship.fit(side, answer);
+        if (mentorship.state() == MentorshipState.ENDED) {
+            tell("mentorship.ended", mentorship);
+            seatsChanged(mentorship);
+        }
+    }
+
+    /** Stops an active mentorship at once; what is not active stays as it is. */
+    public void stop(UUID id) {
+        Mentorship mentorship = lockedWithSeats(id);
+        if (mentorship.state() == MentorshipState.ACTIVE) {
+            mentorship.pause();
+            tell("mentorship.paused", mentorship);
+        }
+    }
+
+    /** A coordinator stops it without saying why to anybody. */
+    Mentorship pause(UUID id) {
+        require(id);
+        coordination.require();
+        Mentorship mentorship = lockedWithSeats(id);
+        mentorship.pause();
+        tell("mentorship.paused", mentorship);
+        return mentorship;
+    }
+
+    Mentorship resume(UUID id) {
+        require(id);
+        coordination.require();
+        Mentorship mentorship = lockedWithSeats(id);
+        Pair pair = mentorship.pair();
+        if (doNotMatches.holds(mentorship.cycleId(), pair.mentor(), pair.mentee())) {
+            throw MENTORSHIP_STATE.because("A do-not-match keeps the two apart; delete it first.");
+        }
+        mentorship.resume();
+        tell("mentorship.resumed", mentorship);
+        return mentorship;
+    }
+
+    /** A mentorship that the caller may see, as shown. */
+    public MentorshipView shown(UUID id) {
+        return view(require(id));
+    }
+
+    MentorshipView view(Mentorship mentorship) {
+        return view().apply(mentorship);
+    }
+
+    /** How the caller sees mentorships. */
+    Function<Mentorship, MentorshipView> view() {
+        boolean coordinates = coordination.isMine();
+        UUID mentor = mentors.mine().map(MentorCard::id).orElse(NOBODY);
+        UUID mentee = mentees.mine().map(MenteeCard::id).orElse(NOBODY);
+        return mentorship -> {
+            Side mine = mentee.equals(mentorship.pair().mentee()) ? Side.MENTEE : null;
+            return MentorshipView.of(
+                    mentorship, mentor.equals(mentorship.pair().mentor()) ? Side.MENTOR : mine, coordinates);
+        };
     }
 
     /** Those of the applicant named, else the caller's own, else all for a coordinator. */
-    Page<Mentorship> of(UUID applicantId, ListQuery query) {
-        return lists.page(LISTING, query, visible(applicantId));
+    Page<MentorshipView> of(UUID applicantId, ListQuery query) {
+        return lists.page(LISTING, query, visible(applicantId)).map(view());
     }
 
     private ListScope visible(UUID applicantId) {
@@ -310,6 +453,11 @@ public class Mentorships {
             return Optional.of(Side.MENTOR);
         }
         return mentees.mine().filter(mine -> mine.id().equals(pair.mentee())).map(mine -> Side.MENTEE);
+    }
+
+    private void seatsChanged(Mentorship changed) {
+        seats.fire(
+                new SeatsChanged(changed.cycleId(), Optional.of(changed.pair().mentor())));
     }
 
     private void tell(String event, Mentorship mentorship) {

@@ -1,6 +1,7 @@
 package org.introducer.mentorship.mentorships;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -26,12 +27,14 @@ public class Proposals {
     private final Caller caller;
     private final Changes changes;
     private final Clock clock;
+    private final Event<SeatsChanged> seats;
 
-    Proposals(EntityManager entities, Caller caller, Changes changes, Clock clock) {
+    Proposals(EntityManager entities, Caller caller, Changes changes, Clock clock, Event<SeatsChanged> seats) {
         this.entities = entities;
         this.caller = caller;
         this.changes = changes;
         this.clock = clock;
+        this.seats = seats;
     }
 
     /**
@@ -53,7 +56,7 @@ public class Proposals {
                     .setParameter("before", earlier)
                     .executeUpdate();
             note(runId, "kept", kept);
-            withdraw(earlier);
+            takeBack(earlier);
         });
         int proposed = run(entities.createNativeQuery("""
                         with changed as (
@@ -68,10 +71,16 @@ public class Proposals {
                 .setParameter("cycle", cycleId)
                 .setParameter("run", runId));
         note(runId, "proposed", proposed);
+        seats.fire(new SeatsChanged(cycleId, Optional.empty()));
     }
 
     /** Takes back the proposals of a run that were not accepted by both. */
-    public void withdraw(UUID runId) {
+    public void withdraw(UUID cycleId, UUID runId) {
+        takeBack(runId);
+        seats.fire(new SeatsChanged(cycleId, Optional.empty()));
+    }
+
+    private void takeBack(UUID runId) {
         int withdrawn = run(entities.createNativeQuery("""
                         with changed as (
                             update mentorships

@@ -37,12 +37,14 @@ public class RequestResource {
     @POST
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
     @Operation(operationId = "askMentor", summary = "Create a mentor request", description = """
-                    Asks a mentor of a cycle. Answers 422 `pair-not-possible` when the rules of the cycle forbid the \
-                    pair, 409 `request-exists` when the mentee has asked this mentor.""")
+                    Asks a mentor of a cycle, and with `thenMentorIds` the next ones in turn. Without a free seat the \
+                    request waits in line. Answers 422 `pair-not-possible` when the rules of the cycle forbid the pair, 409 \
+                    `request-exists` when the mentee has asked this mentor, and 409 `request-limit` when the mentee has as \
+                    many open requests as the cycle allows.""")
     @APIResponseSchema(value = RequestView.class, responseCode = "201")
     public RestResponse<RequestView> ask(@NotNull @Valid RequestView.Draft draft) {
         RequestView.Draft named = requests.named(draft);
-        return writes.created("/v1/requests", () -> RequestView.of(requests.ask(named)));
+        return writes.created("/v1/requests", () -> requests.asked(requests.ask(named)));
     }
 
     @GET
@@ -55,7 +57,7 @@ public class RequestResource {
             summary = "List mentor requests",
             description = "Those that the caller made or received; a coordinator sees all of the tenant.")
     public Page<RequestView> list(@BeanParam ListQuery query) {
-        return requests.mine(query).map(RequestView::of);
+        return requests.mine(query);
     }
 
     @GET
@@ -64,7 +66,7 @@ public class RequestResource {
     @Operation(operationId = "getRequest", summary = "Get a mentor request", description = """
                     One request of a mentee to a mentor, with its state and, once it is accepted, the mentorship.""")
     public RequestView get(UUID id) {
-        return RequestView.of(requests.require(id));
+        return requests.view(requests.require(id));
     }
 
     @POST
@@ -75,17 +77,40 @@ public class RequestResource {
                     has a mentor of this type in the cycle.""")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public RestResponse<RequestView> accept(UUID id, @Valid RequestView.Acceptance acceptance) {
-        return writes.done(() -> RequestView.of(requests.accept(id, acceptance == null ? null : acceptance.reachBy())));
+        return writes.done(() -> requests.view(requests.accept(id, acceptance == null ? null : acceptance.reachBy())));
     }
 
     @POST
     @Path("/{id}/decline")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
     @Operation(operationId = "declineRequest", summary = "Decline a mentor request", description = """
-                    The mentor declines an open request; the mentee sees that it was declined.""")
+                    The mentor declines a request; the next mentor in the mentee's order is asked at once.""")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public RestResponse<RequestView> decline(UUID id) {
-        return writes.done(() -> RequestView.of(requests.decline(id)));
+        return writes.done(() -> requests.view(requests.decline(id)));
+    }
+
+    @POST
+    @Path("/{id}/request-information")
+    @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
+    @Operation(operationId = "requestInformation", summary = "Ask the mentee for more information", description = """
+                    The mentor asks back before answering, at most three times. The mentee then has as long to answer as the \
+                    mentor had; after that the mentor's time begins anew.""")
+    @APIResponseSchema(value = RequestView.class, responseCode = "200")
+    public RestResponse<RequestView> requestInformation(UUID id, @NotNull @Valid RequestView.Text question) {
+        return writes.done(() -> requests.view(requests.requestInformation(id, question.text())));
+    }
+
+    @POST
+    @Path("/{id}/give-information")
+    @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
+    @Operation(
+            operationId = "giveInformation",
+            summary = "Answer a question of the mentor",
+            description = "The mentee answers what the mentor asked; the request is open again.")
+    @APIResponseSchema(value = RequestView.class, responseCode = "200")
+    public RestResponse<RequestView> giveInformation(UUID id, @NotNull @Valid RequestView.Text answer) {
+        return writes.done(() -> requests.view(requests.answer(id, answer.text())));
     }
 
     @POST
@@ -95,6 +120,6 @@ public class RequestResource {
                     The mentee withdraws a request that is still open; the mentor sees it no longer as open.""")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public RestResponse<RequestView> withdraw(UUID id) {
-        return writes.done(() -> RequestView.of(requests.withdraw(id)));
+        return writes.done(() -> requests.view(requests.withdraw(id)));
     }
 }

@@ -1,46 +1,38 @@
 package org.introducer.mentorship.request;
 
-import static org.introducer.mentorship.MentorshipProblem.MENTEE_TAKEN;
+import static org.introducer.mentorship.MentorshipProblem.NO_SEAT_LEFT;
 import static org.introducer.mentorship.MentorshipProblem.PAIR_NOT_POSSIBLE;
 import static org.introducer.mentorship.MentorshipProblem.REFERENCE_UNKNOWN;
-import static org.introducer.mentorship.MentorshipProblem.REQUEST_EXISTS;
 import static org.introducer.mentorship.MentorshipProblem.REQUEST_NOT_FOUND;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.introducer.mentorship.coordination.Coordination;
-import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.donotmatch.DoNotMatches;
-import org.introducer.mentorship.enrolment.CycleLeft;
-import org.introducer.mentorship.inputs.PairJudge;
+import org.introducer.mentorship.enrolment.MentorEnrolments;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
-import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.mentee.MenteeCard;
-import org.introducer.mentorship.mentee.MenteeLeft;
 import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentor.MentorCard;
-import org.introducer.mentorship.mentor.MentorLeft;
 import org.introducer.mentorship.mentor.Mentors;
+import org.introducer.mentorship.mentorships.MentorshipBegan;
 import org.introducer.mentorship.mentorships.Mentorships;
 import org.introducer.mentorship.profile.Reach;
-import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.outbox.Outbox;
 import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
 
@@ -53,50 +45,40 @@ class Requests {
     /** A stand-in for a row that does not exist, so that the same checks run as for a row that the caller may not see. */
     private static final Pair NOBODYS = new Pair(NOBODY, NOBODY, MentorType.CAREER);
 
-    private static final Listing<MentorRequest> LISTING = Listing.of(MentorRequest.class)
-            .filter("cycleId", UUID.class)
-            .filter("menteeId", UUID.class)
-            .filter("mentorId", UUID.class)
-            .filter("type", MentorType.class)
-            .filter("state", RequestState.class);
-
-    private final Rows rows;
-    private final Caller caller;
+    private final StoredRequests stored;
+    private final Asking asking;
+    private final WaitingLines lines;
     private final Coordination coordination;
-    private final Cycles cycles;
     private final Mentors mentors;
     private final Mentees mentees;
-    private final PairJudge judge;
+    private final MentorEnrolments enrolments;
     private final DoNotMatches doNotMatches;
     private final Mentorships mentorships;
     private final Lists lists;
-    private final Outbox outbox;
     private final Clock clock;
 
     Requests(
-            Rows rows,
-            Caller caller,
+            StoredRequests stored,
+            Asking asking,
+            WaitingLines lines,
             Coordination coordination,
-            Cycles cycles,
             Mentors mentors,
             Mentees mentees,
-            PairJudge judge,
+            MentorEnrolments enrolments,
             DoNotMatches doNotMatches,
             Mentorships mentorships,
             Lists lists,
-            Outbox outbox,
             Clock clock) {
-        this.rows = rows;
-        this.caller = caller;
+        this.stored = stored;
+        this.asking = asking;
+        this.lines = lines;
         this.coordination = coordination;
-        this.cycles = cycles;
         this.mentors = mentors;
         this.mentees = mentees;
-        this.judge = judge;
+        this.enrolments = enrolments;
         this.doNotMatches = doNotMatches;
         this.mentorships = mentorships;
         this.lists = lists;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -105,33 +87,13 @@ class Requests {
         return given.from(mentee(given.menteeId()));
     }
 
-    /**
-     * Asks for the mentee that {@link #named} has checked, if the rules of the cycle allow the pair. What somebody else said of the two in confidence must not be told by a refusal:
-     * such a request is kept, and never reaches the mentor.
-     */
+    /** Asks for the mentee that {@link #named} has checked. */
     MentorRequest ask(RequestView.Draft draft) {
-        if (!cycles.exists(draft.cycleId())) {
-            throw REFERENCE_UNKNOWN.at("/cycleId", "is not a cycle of the tenant");
-        }
-        Pair pair = draft.pair();
-        Set<RuleId> broken = judge.trace(draft.cycleId(), pair).broken();
-        if (!broken.isEmpty() && !(broken.equals(Set.of(RuleId.DO_NOT_MATCH)) && isSecret(draft.cycleId(), pair))) {
-            throw PAIR_NOT_POSSIBLE.because(null);
-        }
-        if (mentorships.isTaken(draft.cycleId(), pair.mentee(), pair.type())) {
-            throw MENTEE_TAKEN.because(null);
-        }
-        if (open(draft.cycleId(), pair) > 0) {
-            throw REQUEST_EXISTS.because(null);
-        }
-        MentorRequest request = new MentorRequest(caller.tenant(), Instant.now(clock), draft);
-        rows.persist(request);
-        tell("mentor-request.opened", request);
-        return request;
+        return asking.ask(draft);
     }
 
     MentorRequest require(UUID id) {
-        Optional<MentorRequest> request = rows.find("id = ?1", id).firstResultOptional();
+        Optional<MentorRequest> request = stored.find(id);
         Pair pair = request.map(MentorRequest::pair).orElse(NOBODYS);
         boolean visible =
                 isMentor(pair) && request.filter(this::isWithheld).isEmpty() || isMentee(pair) || coordination.isMine();
@@ -141,89 +103,134 @@ class Requests {
     /** The mentor's yes: the last seat goes to whoever comes first, the mentee's other requests of the type are withdrawn. */
     MentorRequest accept(UUID id, List<Reach> reachBy) {
         MentorRequest request = forMentor(id);
-        if (doNotMatches.holds(
-                request.cycleId(), request.pair().mentor(), request.pair().mentee())) {
+        Pair pair = request.pair();
+        if (doNotMatches.holds(request.cycleId(), pair.mentor(), pair.mentee())) {
             throw PAIR_NOT_POSSIBLE.because(null);
         }
-        UUID mentorship = mentorships.grant(request.cycleId(), request.pair(), request.createdAt(), reachBy);
-        rows.getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
-        Instant now = Instant.now(clock);
-        request.accept(mentorship, now);
-        rows.flush();
-        tell("mentor-request.accepted", request);
-        Pair pair = request.pair();
-        rows.list(
-                        "cycleId = ?1 and menteeId = ?2 and type = ?3 and state = ?4",
-                        request.cycleId(),
-                        pair.mentee(),
-                        pair.type(),
-                        RequestState.OPEN)
-                .forEach(other -> {
-                    other.answer(RequestState.WITHDRAWN, now);
-                    tell("mentor-request.withdrawn", other);
-                });
+        UUID mentorship = mentorships.grant(request.cycleId(), pair, request.createdAt(), reachBy);
+        stored.lock(request);
+        if (request.state(now()) == RequestState.WAITING) {
+            throw NO_SEAT_LEFT.because("The request waits in line for a seat.");
+        }
+        request.accept(mentorship, now());
+        stored.tell("mentor-request.accepted", request);
+        enrolments.active(request.cycleId(), pair.mentor());
+        onMentorshipBegan(new MentorshipBegan(request.cycleId(), pair));
         return request;
-    }
-
-    void onMentorLeft(@Observes MentorLeft departure) {
-        close("mentorId = ?2", departure.mentorId());
-    }
-
-    void onMenteeLeft(@Observes MenteeLeft departure) {
-        close("menteeId = ?2", departure.menteeId());
-    }
-
-    void onCycleLeft(@Observes CycleLeft departure) {
-        close("cycleId = ?3 and (mentorId = ?2 or menteeId = ?2)", departure.personId(), departure.cycleId());
-    }
-
-    /** With nobody on one side there is nothing to answer any more. */
-    private void close(String where, Object... who) {
-        Instant now = Instant.now(clock);
-        rows.find(
-                        "state = ?1 and " + where,
-                        Stream.concat(Stream.of(RequestState.OPEN), Stream.of(who))
-                                .toArray())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list()
-                .forEach(request -> {
-                    request.answer(RequestState.CLOSED, now);
-                    tell("mentor-request.closed", request);
-                });
     }
 
     MentorRequest decline(UUID id) {
-        return answered(forMentor(id), RequestState.DECLINED, "mentor-request.declined");
+        MentorRequest request = locked(forMentor(id));
+        request.decline(now());
+        stored.tell("mentor-request.declined", request);
+        enrolments.active(request.cycleId(), request.pair().mentor());
+        asking.next(request);
+        settle(request);
+        return request;
+    }
+
+    /** The mentor wants to know more before the answer: now the mentee has to write, and the mentor's time begins anew after that. */
+    MentorRequest requestInformation(UUID id, String question) {
+        MentorRequest request = locked(forMentor(id));
+        request.askMore(question, now(), lines.time(request.cycleId()));
+        stored.tell("mentor-request.information-requested", request);
+        enrolments.active(request.cycleId(), request.pair().mentor());
+        return request;
+    }
+
+    MentorRequest answer(UUID id, String text) {
+        MentorRequest request = locked(forMentee(id));
+        request.answerMore(text, now(), lines.time(request.cycleId()));
+        stored.tell("mentor-request.information-given", request);
+        return request;
     }
 
     MentorRequest withdraw(UUID id) {
-        MentorRequest request = require(id);
-        if (!isMentee(request.pair())) {
-            coordination.require();
-        }
-        return answered(request, RequestState.WITHDRAWN, "mentor-request.withdrawn");
+        MentorRequest request = locked(forMentee(id));
+        request.withdraw(null, now());
+        stored.tell("mentor-request.withdrawn", request);
+        settle(request);
+        return request;
     }
 
-    Page<MentorRequest> mine(ListQuery query) {
-        if (coordination.isMine()) {
-            return lists.page(LISTING, query, ListScope.all());
-        }
-        return lists.page(
-                LISTING,
-                query,
-                ListScope.where(
+    /** The mentee has a mentor of the type: what they asked others is withdrawn, and without a free seat others wait for this one. */
+    void onMentorshipBegan(@Observes MentorshipBegan began) {
+        Pair pair = began.pair();
+        Instant now = now();
+        stored.live(began.cycleId(), pair.mentee()).stream()
+                .filter(other -> other.pair().type() == pair.type() && !other.isDue(now))
+                .forEach(other -> {
+                    other.withdraw(RequestEnd.ANOTHER_MENTOR_ACCEPTED, now);
+                    stored.tell("mentor-request.withdrawn", other);
+                });
+        lines.settle(began.cycleId(), pair.mentor(), pair.type());
+    }
+
+    Page<RequestView> mine(ListQuery query) {
+        Page<MentorRequest> page = lists.page(listing(), query, visible());
+        return page.map(view(page.items()));
+    }
+
+    RequestView view(MentorRequest request) {
+        return view(List.of(request)).apply(request);
+    }
+
+    /** As {@link #view}, to who has just asked. */
+    RequestView asked(MentorRequest request) {
+        return RequestView.of(request, now(), lines.places(List.of(request)).get(request.id()), true);
+    }
+
+    /** How the caller sees these requests. */
+    private Function<MentorRequest, RequestView> view(Collection<MentorRequest> shown) {
+        Map<UUID, RequestView.Waiting> places = lines.places(shown);
+        boolean all = coordination.isMine();
+        UUID mine = mentees.mine().map(MenteeCard::id).orElse(NOBODY);
+        Instant now = now();
+        return request -> RequestView.of(
+                request,
+                now,
+                places.get(request.id()),
+                all || mine.equals(request.pair().mentee()));
+    }
+
+    /** The state of a request depends on the moment. */
+    private Listing<MentorRequest> listing() {
+        Instant now = now();
+        return Listing.of(MentorRequest.class)
+                .filter("cycleId", UUID.class)
+                .filter("menteeId", UUID.class)
+                .filter("mentorId", UUID.class)
+                .filter("type", MentorType.class)
+                .derived("state", RequestState.class, Set.of(Listing.Comparison.EQUAL), (_, wanted, bind) -> {
+                    String due = "e.state in " + bind.apply(RequestState.LIVE)
+                            + " and e.expiresAt is not null and e.expiresAt <= " + bind.apply(now);
+                    String same = "e.state = " + bind.apply(wanted);
+                    return wanted == RequestState.EXPIRED
+                            ? "(" + same + " or " + due + ")"
+                            : "(" + same + " and not (" + due + "))";
+                });
+    }
+
+    private ListScope visible() {
+        return coordination.isMine()
+                ? ListScope.all()
+                : ListScope.where(
                                 "e.menteeId = :mentee or e.mentorId = :mentor and not " + DoNotMatches.KEEPS_APART,
                                 "mentor",
                                 mentors.mine().map(MentorCard::id).orElse(NOBODY))
-                        .with("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY)));
+                        .with("mentee", mentees.mine().map(MenteeCard::id).orElse(NOBODY));
     }
 
-    private MentorRequest answered(MentorRequest request, RequestState answer, String event) {
-        rows.getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
-        request.answer(answer, Instant.now(clock));
-        rows.flush();
-        tell(event, request);
+    /** The request as it is now, while nobody else counts the mentor's seats. */
+    private MentorRequest locked(MentorRequest request) {
+        mentorships.freeSeats(
+                request.cycleId(), request.pair().mentor(), request.pair().type());
+        stored.lock(request).requireLive(now());
         return request;
+    }
+
+    private void settle(MentorRequest over) {
+        lines.settle(over.cycleId(), over.pair().mentor(), over.pair().type());
     }
 
     private MentorRequest forMentor(UUID id) {
@@ -231,7 +238,15 @@ class Requests {
         if (!isMentor(request.pair()) || isWithheld(request)) {
             coordination.require();
         }
-        request.requireOpen();
+        request.requireLive(now());
+        return request;
+    }
+
+    private MentorRequest forMentee(UUID id) {
+        MentorRequest request = require(id);
+        if (!isMentee(request.pair())) {
+            coordination.require();
+        }
         return request;
     }
 
@@ -250,10 +265,6 @@ class Requests {
         }
     }
 
-    private boolean isSecret(UUID cycleId, Pair pair) {
-        return !coordination.isMine() && doNotMatches.isSecret(cycleId, pair.mentor(), pair.mentee());
-    }
-
     private boolean isMentor(Pair pair) {
         return mentors.mine().filter(mine -> mine.id().equals(pair.mentor())).isPresent();
     }
@@ -268,25 +279,11 @@ class Requests {
         return mentees.mine().filter(mine -> mine.id().equals(pair.mentee())).isPresent();
     }
 
-    private long open(UUID cycleId, Pair pair) {
-        return rows.count(
-                "cycleId = ?1 and menteeId = ?2 and mentorId = ?3 and type = ?4 and state = ?5",
-                cycleId,
-                pair.mentee(),
-                pair.mentor(),
-                pair.type(),
-                RequestState.OPEN);
-    }
-
-    private void tell(String event, MentorRequest request) {
-        rows.flush();
-        outbox.publish(event, "requests", request.id(), Map.of("cycleId", request.cycleId()));
+    private Instant now() {
+        return Instant.now(clock);
     }
 
     private static ProblemException unknown(UUID id) {
         return REQUEST_NOT_FOUND.because("There is no request %s.", id);
     }
-
-    @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<MentorRequest, UUID> {}
 }

@@ -75,7 +75,7 @@ class Publication {
     Run withdraw(UUID id) {
         Run run = locked(id);
         takeBack(run);
-        proposals.withdraw(run.id());
+        proposals.withdraw(run.cycleId(), run.id());
         return run;
     }
 

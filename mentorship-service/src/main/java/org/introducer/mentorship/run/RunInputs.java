@@ -39,7 +39,7 @@ class RunInputs {
 
     private MatchInputs now(
             UUID cycleId, RunMode mode, long seed, Map<Criterion, Integer> weights, UUID previousRunId) {
-        Set<Pair> atWork = new HashSet<>(mentorships.active(cycleId));
+        Set<Pair> atWork = new HashSet<>(mentorships.settled(cycleId));
         List<Pair> previous = runs.previousPairs(cycleId, previousRunId).stream()
                 .filter(pair -> !atWork.contains(pair))
                 .toList();

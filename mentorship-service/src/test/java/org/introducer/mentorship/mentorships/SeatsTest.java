@@ -51,11 +51,12 @@ class SeatsTest {
     @Test
     @Tag("M03")
     void two_mentors_cannot_both_take_the_same_mentee() throws Exception {
-        Person mentee = round.mentee();
+        Round many = new Round(Map.of("mostOpenRequests", 10));
+        Person mentee = many.mentee();
         List<Callable<Integer>> accepts = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            Person mentor = round.mentor();
-            String request = ask(mentee, mentor);
+            Person mentor = many.mentor();
+            String request = ask(many, mentee, mentor);
             accepts.add(() -> mentor.actor().asking().post(request + "/accept").statusCode());
         }
         List<Integer> statuses = atOnce(accepts);
@@ -285,13 +286,21 @@ class SeatsTest {
     }
 
     private Response request(Person mentee, Person mentor) {
+        return request(round, mentee, mentor);
+    }
+
+    private static Response request(Round where, Person mentee, Person mentor) {
         return mentee.actor()
-                .sending(Map.of("cycleId", round.cycle(), "mentorId", mentor.id(), "type", "CAREER"))
+                .sending(Map.of("cycleId", where.cycle(), "mentorId", mentor.id(), "type", "CAREER"))
                 .post("/v1/requests");
     }
 
     private String ask(Person mentee, Person mentor) {
-        Response asked = request(mentee, mentor);
+        return ask(round, mentee, mentor);
+    }
+
+    private static String ask(Round where, Person mentee, Person mentor) {
+        Response asked = request(where, mentee, mentor);
         asked.then().statusCode(201);
         return asked.header("Location");
     }

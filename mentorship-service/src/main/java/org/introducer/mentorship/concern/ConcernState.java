@@ -1,0 +1,7 @@
+package org.introducer.mentorship.concern;
+
+/** The state of a concern. */
+enum ConcernState {
+    OPEN,
+    RESOLVED
+}

@@ -1,0 +1,12 @@
+package org.introducer.mentorship.mentorships;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What one side thinks of a mentorship after the first session. */
+@Schema(name = "MentorshipFit")
+public enum Fit {
+    GOOD,
+    DECIDING,
+    /** The mentorship ends, nobody is at fault, and the two are not matched again in the cycle. */
+    NOT_GOOD
+}

@@ -1,0 +1,19 @@
+package org.introducer.mentorship.mentorships;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a mentorship comes from. */
+@Schema(name = "MentorshipOrigin")
+public enum Origin {
+    RUN,
+    REQUEST,
+    /** A coordinator made it by hand. */
+    MANUAL;
+
+    static Origin of(Mentorship mentorship) {
+        if (mentorship.note() != null) {
+            return MANUAL;
+        }
+        return mentorship.runId() == null ? REQUEST : RUN;
+    }
+}

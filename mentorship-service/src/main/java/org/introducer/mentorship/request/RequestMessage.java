@@ -1,0 +1,17 @@
+package org.introducer.mentorship.request;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.mentorships.Side;
+import org.introducer.platform.json.StoredForm;
+
+/** What one side wrote to the other before the mentor's answer. */
+@StoredForm
+@Schema(name = "MentorRequestMessage")
+public record RequestMessage(
+        @NotNull Side from,
+        @NotBlank @Size(max = 2000) String text,
+        @NotNull Instant at) {}

@@ -1,0 +1,57 @@
+package org.introducer.mentorship.session;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
+
+/** A session as shown. */
+@Schema(name = "Session")
+record SessionView(
+        UUID id,
+        UUID mentorshipId,
+        @JsonUnwrapped SessionDraft session,
+        SessionState state,
+        Presence mentor,
+        Presence mentee,
+
+        @Schema(description = "what the mentor says of who came; absent: nothing yet") @Nullable
+        Report byMentor,
+
+        @Schema(description = "what the mentee says of who came; absent: nothing yet") @Nullable
+        Report byMentee,
+
+        @Schema(description = "what a coordinator decided, which counts alone; absent: nothing") @Nullable
+        Report decided,
+
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    /** Who came, as somebody says. */
+    @Schema(name = "AttendanceReport")
+    record Report(boolean mentor, boolean mentee, @Nullable String reason, Instant at) {
+
+        static Report of(AttendanceReport report) {
+            return report == null ? null : new Report(report.mentor(), report.mentee(), report.reason(), report.at());
+        }
+    }
+
+    static SessionView of(Session session, Instant now) {
+        return new SessionView(
+                session.id(),
+                session.mentorshipId(),
+                session.draft(),
+                session.state(now),
+                session.mentor(now),
+                session.mentee(now),
+                Report.of(session.byMentor()),
+                Report.of(session.byMentee()),
+                Report.of(session.decided()),
+                session.createdAt(),
+                session.version());
+    }
+}
