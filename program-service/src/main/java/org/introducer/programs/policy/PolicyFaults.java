@@ -4,16 +4,28 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.introducer.platform.problem.InputError;
+import org.introducer.programs.calendar.EventTime;
+import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.policy.PolicySnapshot.PlanningNumber;
 import org.introducer.programs.verdict.RuleId;
 import org.introducer.programs.verdict.VisaPolicy.Effect;
 
 /** What a rule of the policy cannot say, because it contradicts itself or could not be computed with. */
 final class PolicyFaults {
+
+    private static final Set<String> SEASON_EVENTS =
+            Arrays.stream(SeasonEvent.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,4}");
+    private static final Pattern STEP_NAME = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
 
     private final PolicyRuleDraft draft;
     private final List<InputError> faults = new ArrayList<>();
@@ -64,6 +76,10 @@ final class PolicyFaults {
                 notice && draft.effect() != Effect.INFORM && draft.effectiveFrom() == null,
                 "/effectiveFrom",
                 "is required for a NOTICE that bars or asks");
+        boolean step = draft.kind() == PolicyKind.STEP;
+        refuse(step && draft.title() == null, "/title", "is required for a STEP");
+        refuse(step && draft.step() == null, "/step", "is required for a STEP");
+        refuse(!step && draft.step() != null, "/step", "belongs to a STEP");
         refuse(!notice && draft.effect() != null, "/effect", "belongs to a NOTICE");
         refuse(!notice && draft.appliesTo() != null, "/appliesTo", "belongs to a NOTICE");
     }
@@ -74,6 +90,7 @@ final class PolicyFaults {
                 draft.kind() == PolicyKind.PLANNING && decides == null,
                 "/decides",
                 "is required for PLANNING: one of " + PlanningNumber.names());
+        refuse(draft.kind() == PolicyKind.STEP && decides == null, "/decides", "is required for a STEP: its own name");
         if (decides == null) {
             return;
         }
@@ -84,17 +101,37 @@ final class PolicyFaults {
             case PLANNING ->
                 numbered(
                         PlanningNumber.names(),
-                        decides.equals(PlanningNumber.STARTS_ON.name()) ? MonthDay::parse : PolicyFaults::days);
+                        PlanningNumber.daysOfYear().contains(decides) ? MonthDay::parse : PolicyFaults::days);
+            case STEP -> step();
             case DEADLINE -> {
-                numbered(Set.of(PolicySnapshot.NRMP_VERIFICATION, PolicySnapshot.MATCH_DAY), LocalDate::parse);
+                numbered(SEASON_EVENTS, EventTime::parse);
                 refuse(draft.season() == null, "/season", "is required for a DEADLINE that decides something");
             }
             case NOTICE, INFORMATION -> refuse(true, "/decides", "does not belong to " + draft.kind());
         }
     }
 
+    private void step() {
+        refuse(!STEP_NAME.matcher(draft.decides()).matches(), "/decides", "must be capitals, digits and underscores");
+        Set<String> numbers = PlanningNumber.names();
+        numbers.removeAll(PlanningNumber.daysOfYear());
+        if (draft.value() == null || !numbers.contains(draft.value())) {
+            read(PolicyFaults::plainDays);
+        }
+        String before = draft.step() == null ? null : draft.step().daysBefore();
+        refuse(before != null && !numbers.contains(before), "/step/daysBefore", "must be one of " + numbers);
+        refuse(
+                before != null && draft.step().neededBy() == null,
+                "/step/daysBefore",
+                "belongs to an event in neededBy");
+    }
+
     private void numbered(Set<String> names, Consumer<String> reads) {
         oneOf(names);
+        read(reads);
+    }
+
+    private void read(Consumer<String> reads) {
         try {
             reads.accept(draft.value() == null ? "" : draft.value());
         } catch (DateTimeException | IllegalArgumentException e) {
@@ -104,6 +141,13 @@ final class PolicyFaults {
 
     private static void years(String text) {
         bounded(text, 50);
+    }
+
+    private static void plainDays(String text) {
+        if (!PLAIN_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        days(text);
     }
 
     private static void days(String text) {

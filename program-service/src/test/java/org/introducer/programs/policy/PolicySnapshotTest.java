@@ -68,15 +68,14 @@ class PolicySnapshotTest {
                 rule.history(),
                 rule.note(),
                 citation,
-                reviewedOn);
+                reviewedOn,
+                rule.step());
     }
 
     @Test
     void what_is_shipped_is_sound_and_whole() {
         for (PolicyRuleDraft rule : SHIPPED) {
-            if (rule.decides() == null || !rule.decides().equals("NRMP_VERIFICATION")) {
-                assertEquals(List.of(), PolicyFaults.of(rule, SHIPPED_REVIEW), rule.code());
-            }
+            assertEquals(List.of(), PolicyFaults.of(rule, SHIPPED_REVIEW), rule.code());
             if (PolicySnapshot.counts(rule)) {
                 assertTrue(PolicySnapshot.binds(rule), rule.code() + " has no source that can be looked up");
             }
@@ -170,7 +169,8 @@ class PolicySnapshotTest {
                 null,
                 null,
                 full.citation(),
-                full.reviewedOn());
+                full.reviewedOn(),
+                null);
         assertTrue(policy(full.code(), _ -> newer).notices().stream()
                 .noneMatch(notice -> notice.id().equals(full.code())));
     }

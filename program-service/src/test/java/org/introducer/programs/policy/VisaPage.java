@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.introducer.programs.verdict.VisaPolicy.Counts;
 /** The page that explains the rules to an applicant, written from what is shipped. */
 final class VisaPage {
 
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private static final Map<VisaPolicy.Moment, String> MOMENTS = Map.of(
@@ -75,6 +77,7 @@ final class VisaPage {
         section("How long training takes", PolicyKind.PATH, _ -> true);
         planning();
         section("Dates", PolicyKind.DEADLINE, _ -> true);
+        section("Steps of certification", PolicyKind.STEP, _ -> true);
         section("Also known, decides nothing", PolicyKind.INFORMATION, _ -> true);
     }
 
@@ -82,7 +85,9 @@ final class VisaPage {
         add("", "## What Introducer assumes for planning", "", "No law. A curator may change each of them.", "");
         of(PolicyKind.PLANNING)
                 .forEach(rule -> add("- %s **%s**"
-                        .formatted(rule.statement(), rule.value().startsWith("--") ? "1 July" : rule.value())));
+                        .formatted(rule.statement(), rule.value().startsWith("--")
+                                        ? DAY_OF_YEAR.format(MonthDay.parse(rule.value()))
+                                        : rule.value())));
     }
 
     private void section(String title, PolicyKind kind, java.util.function.Predicate<PolicyRuleDraft> which) {
@@ -98,7 +103,11 @@ final class VisaPage {
 
     private void rule(PolicyRuleDraft rule) {
         add("", "<a id=\"%s\"></a>".formatted(rule.code()), "", "### " + heading(rule), "", rule.statement(), "");
-        item("Value", rule.decides() == null || rule.kind() == PolicyKind.INFORMATION ? rule.value() : numbered(rule));
+        if (rule.step() != null) {
+            step(rule);
+        } else {
+            item("Value", value(rule));
+        }
         item("Season", rule.season() == null ? null : rule.season().toString());
         if (rule.appliesTo() != null) {
             reach(rule.appliesTo());
@@ -143,6 +152,20 @@ final class VisaPage {
             throw new UncheckedIOException(e);
         }
         return headings;
+    }
+
+    private void step(PolicyRuleDraft rule) {
+        PolicyRuleDraft.Step step = rule.step();
+        item("Days", rule.value() + (step.timeCitation() == null ? ", assumed" : ""));
+        item("Comes after", step.after() == null ? null : String.join(", ", new TreeSet<>(step.after())));
+        item("Needed by", step.neededBy() == null ? null : step.neededBy().label());
+        item("Days before that", step.daysBefore());
+        item("Not before", step.notBefore() == null ? null : step.notBefore().label());
+        item("Only on", joined(step.visas()));
+    }
+
+    private static String value(PolicyRuleDraft rule) {
+        return rule.decides() == null || rule.kind() == PolicyKind.INFORMATION ? rule.value() : numbered(rule);
     }
 
     private static String numbered(PolicyRuleDraft rule) {
