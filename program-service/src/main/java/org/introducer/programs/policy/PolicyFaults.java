@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.introducer.platform.problem.InputError;
 import org.introducer.programs.calendar.EventTime;
 import org.introducer.programs.calendar.SeasonEvent;
+import org.introducer.programs.calendar.SignalBudget;
+import org.introducer.programs.calendar.SignalPool;
 import org.introducer.programs.policy.PolicySnapshot.PlanningNumber;
 import org.introducer.programs.verdict.RuleId;
 import org.introducer.programs.verdict.VisaPolicy.Effect;
@@ -23,6 +25,9 @@ final class PolicyFaults {
 
     private static final Set<String> SEASON_EVENTS =
             Arrays.stream(SeasonEvent.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+
+    private static final Set<String> SIGNAL_POOLS =
+            Arrays.stream(SignalPool.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern STEP_NAME = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
@@ -103,6 +108,10 @@ final class PolicyFaults {
                         PlanningNumber.names(),
                         PlanningNumber.daysOfYear().contains(decides) ? MonthDay::parse : PolicyFaults::days);
             case STEP -> step();
+            case BUDGET -> {
+                numbered(SIGNAL_POOLS, SignalBudget::parse);
+                refuse(draft.season() == null, "/season", "is required for a BUDGET that decides something");
+            }
             case DEADLINE -> {
                 numbered(SEASON_EVENTS, EventTime::parse);
                 refuse(draft.season() == null, "/season", "is required for a DEADLINE that decides something");

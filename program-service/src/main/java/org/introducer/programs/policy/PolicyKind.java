@@ -16,6 +16,8 @@ public enum PolicyKind {
     DEADLINE,
     /** A step of certification: what comes before it, how long it takes, and by when it is needed. */
     STEP,
+    /** How many signals a pool of programs has in a season. */
+    BUDGET,
     /** Something to know that decides nothing. */
     INFORMATION
 }

@@ -45,7 +45,7 @@ public record PolicyRuleDraft(
         @Size(max = 60)
         @Schema(
                 description =
-                        "what it decides; cannot be changed. LAW: a rule of the verdict. LIMIT: J1, H1B, SPECIALTY_CHANGE. PATH: a pathway, or INDEPENDENT_BEFORE_ENTRY. PLANNING: a planning number. DEADLINE: a season event. STEP: its own name. Absent: it decides nothing",
+                        "what it decides; cannot be changed. LAW: a rule of the verdict. LIMIT: J1, H1B, SPECIALTY_CHANGE. PATH: a pathway, or INDEPENDENT_BEFORE_ENTRY. PLANNING: a planning number. DEADLINE: a season event. STEP: its own name. BUDGET: a pool of signals. Absent: it decides nothing",
                 examples = "STEP3_BEFORE_FILING")
         String decides,
 
@@ -55,7 +55,7 @@ public record PolicyRuleDraft(
         @Size(max = 200)
         @Schema(
                 description =
-                        "a number or date that decides something. A DEADLINE that decides: a day, a time or days, with the zone where it is known, such as 2025-06-04T09:00[America/New_York] or 2026-11-29/2026-12-03[America/Chicago]. STEP: the days that it takes, or the planning number that says them",
+                        "a number or date that decides something. A DEADLINE that decides: a day, a time or days, with the zone where it is known, such as 2025-06-04T09:00[America/New_York] or 2026-11-29/2026-12-03[America/Chicago]. STEP: the days that it takes, or the planning number that says them. BUDGET: signals by kind, such as GOLD=6;SILVER=6",
                 examples = "6")
         String value,
 

@@ -267,7 +267,7 @@ public final class PolicySnapshot {
         return switch (rule.kind()) {
             case NOTICE -> true;
             case DEADLINE -> rule.decides() != null && VERDICT_DATES.contains(rule.decides());
-            case STEP -> false;
+            case STEP, BUDGET -> false;
             default -> rule.decides() != null;
         };
     }

@@ -21,18 +21,23 @@ import org.introducer.programs.calendar.EventTime;
 import org.introducer.programs.calendar.PathStep;
 import org.introducer.programs.calendar.SeasonDates;
 import org.introducer.programs.calendar.SeasonEvent;
+import org.introducer.programs.calendar.SignalBudget;
+import org.introducer.programs.calendar.SignalPool;
 import org.introducer.programs.policy.PolicySnapshot.PlanningNumber;
 import org.introducer.programs.verdict.MatchCalendar;
 
 /**
- * The dates of seasons and the steps of certification, made of the rules on record. What is newer than this service is left out.
+ * The dates of seasons, their signals and the steps of certification, made of the rules on record. What is newer than this service is left out.
  *
  * @param mostRanks how many positions a rank order list may have
  */
-public record SeasonPlan(SeasonDates dates, List<PathStep> steps, int mostRanks) {
+public record SeasonPlan(SeasonDates dates, List<PathStep> steps, int mostRanks, List<SignalBudget> budgets) {
 
     private static final Map<String, SeasonEvent> EVENTS =
             Arrays.stream(SeasonEvent.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
+
+    private static final Map<String, SignalPool> POOLS =
+            Arrays.stream(SignalPool.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
 
     private static final Map<SeasonEvent, PlanningNumber> EXPECTED = Map.of(
             SeasonEvent.ERAS_REVIEW, PlanningNumber.ERAS_REVIEW_ON,
@@ -54,7 +59,29 @@ public record SeasonPlan(SeasonDates dates, List<PathStep> steps, int mostRanks)
                         .toList(),
                 planned(known, PlanningNumber.RANKS_MAXIMUM.name())
                         .map(rule -> Integer.parseInt(rule.value()))
-                        .orElse(Integer.MAX_VALUE));
+                        .orElse(Integer.MAX_VALUE),
+                budgets(known));
+    }
+
+    /** The signals of a pool in a season; empty where no source says them. */
+    public Optional<SignalBudget> budget(SignalPool pool, int season) {
+        return budgets.stream()
+                .filter(budget -> budget.pool() == pool && budget.season() == season)
+                .findFirst();
+    }
+
+    private static List<SignalBudget> budgets(List<PolicyRuleDraft> rules) {
+        return rules.stream()
+                .filter(rule -> rule.kind() == PolicyKind.BUDGET && rule.sourced())
+                .filter(rule -> POOLS.containsKey(rule.decides()))
+                .map(rule -> new SignalBudget(
+                        POOLS.get(rule.decides()),
+                        rule.season(),
+                        SignalBudget.parse(rule.value()),
+                        rule.statement(),
+                        PolicySnapshot.citation(rule.citation()),
+                        rule.code()))
+                .toList();
     }
 
     /** The steps among these that depend on themselves. */

@@ -78,6 +78,7 @@ final class VisaPage {
         planning();
         section("Dates", PolicyKind.DEADLINE, _ -> true);
         section("Steps of certification", PolicyKind.STEP, _ -> true);
+        section("Signals in ERAS", PolicyKind.BUDGET, _ -> true);
         section("Also known, decides nothing", PolicyKind.INFORMATION, _ -> true);
     }
 
@@ -169,7 +170,9 @@ final class VisaPage {
     }
 
     private static String numbered(PolicyRuleDraft rule) {
-        return rule.value() == null || rule.kind() == PolicyKind.DEADLINE || rule.kind() == PolicyKind.LAW
+        return rule.value() == null || rule.kind() == PolicyKind.DEADLINE
+                        || rule.kind() == PolicyKind.BUDGET
+                        || rule.kind() == PolicyKind.LAW
                 ? rule.value()
                 : rule.value() + " years";
     }
