@@ -29,6 +29,7 @@ public enum ProgramsProblem implements Problem {
     APPLICATION_UNKNOWN(422, "The request refers to an application that the applicant does not have in this season."),
     RANK_LIST_NOT_FOUND(404, "There is no such rank order list, or you may not see it."),
     RANK_LIST_EXISTS(409, "There is already a rank order list of this season."),
+    RANK_LIST_STATE(409, "The rank order list is not in a state that allows this."),
     SIGNAL_PLAN_NOT_FOUND(404, "There is no such plan of signals, or you may not see it."),
     SIGNAL_PLAN_EXISTS(409, "There is already a plan of signals of this season."),
     SIGNALS_SPENT(409, "There are more signals than the pool has in this season."),

@@ -110,8 +110,7 @@ class ProgramsApiTest extends ApiContract {
     /** Of the position that the example list has. */
     private String rankMove() {
         Actor owner = examples.owner();
-        String list = "/v1/rank-lists/"
-                + owner.asking().get("/v1/rank-lists").<String>path("items[0].id");
+        String list = "/v1/rank-lists/" + owner.asking().get("/v1/rank-lists").<String>path("items[0].id");
         return "{\"applicationId\": \"%s\", \"track\": \"ADVANCED\", \"to\": 1, \"reason\": \"My family lives there.\"}"
                 .formatted(owner.asking().get(list).<String>path("entries[0].applicationId"));
     }

@@ -67,7 +67,9 @@ class Application extends TenantEntity {
         history = StoredHistory.of(to);
         state = to.state();
         stateOn = to.counting().getLast().on();
-        appliedOn = state.sent() ? to.last(ApplicationState.APPLIED).map(History.Step::on).orElse(null) : null;
+        appliedOn = state.sent()
+                ? to.last(ApplicationState.APPLIED).map(History.Step::on).orElse(null)
+                : null;
     }
 
     UUID applicantId() {

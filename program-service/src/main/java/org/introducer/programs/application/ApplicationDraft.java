@@ -6,10 +6,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.json.StoredForm;
+import org.introducer.platform.problem.InputError;
 import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.application.process.ApplicationState;
 
@@ -32,11 +36,24 @@ record ApplicationDraft(
         @Size(max = 20) @Schema(description = "contacts who speak for the applicant at this program")
         List<@Valid @NotNull Advocate> advocates) {
 
+    /** What contradicts itself. */
+    List<InputError> faults() {
+        List<InputError> faults = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; advocates != null && i < advocates.size(); i++) {
+            if (!seen.add(advocates.get(i).contactId())) {
+                faults.add(InputError.at("/advocates/%d/contactId".formatted(i), "is there twice"));
+            }
+        }
+        return faults;
+    }
+
     /** Somebody among the applicant's contacts who speaks for them. */
     @StoredForm
     @Schema(name = "Advocate")
     record Advocate(
-            @NotNull @Schema(description = "a contact in contacts-service") UUID contactId,
+            @NotNull @Schema(description = "a contact in contacts-service")
+            UUID contactId,
 
             @Size(max = 500) @Schema(examples = "Has offered to call the program director.")
             String note) {}

@@ -30,7 +30,9 @@ record ApplicationView(
         @Nullable String programState,
         int season,
         ApplicationState state,
-        @Schema(description = "the day on which the state was reached") LocalDate stateOn,
+
+        @Schema(description = "the day on which the state was reached")
+        LocalDate stateOn,
 
         @Schema(description = "absent: not sent, or withdrawn") @Nullable
         LocalDate appliedOn,
@@ -42,7 +44,9 @@ record ApplicationView(
 
         ContactAdvice contact,
 
-        @Schema(description = "what to look at; nothing of it is refused", examples = "[\"Sent after the last day of application.\"]")
+        @Schema(
+                description = "what to look at; nothing of it is refused",
+                examples = "[\"Sent after the last day of application.\"]")
         List<String> warnings,
 
         @Nullable String note,
@@ -114,14 +118,16 @@ record ApplicationView(
     private static List<String> warnings(Application application, ContactAdvice contact, Around around) {
         List<String> warnings = new ArrayList<>();
         ApplicationDeadline.in(around.facts(), application.season())
-                .filter(by -> application.appliedOn() != null && application.appliedOn().isAfter(by))
+                .filter(by -> application.appliedOn() != null
+                        && application.appliedOn().isAfter(by))
                 .ifPresent(by -> warnings.add(
                         "Sent on %s, after the last day of application, %s.".formatted(application.appliedOn(), by)));
         if (application.state() == ApplicationState.CONTACTED
                 && Boolean.TRUE.equals(around.words().contact().noUnsolicitedMail())) {
             warnings.add("The program asks for no unsolicited mail.");
         }
-        if (contact.standing() == ContactAdvice.Standing.ASKED_NOT_TO && application.state().interviewed()) {
+        if (contact.standing() == ContactAdvice.Standing.ASKED_NOT_TO
+                && application.state().interviewed()) {
             warnings.add("Do not write to the program or its people before Match Day, unless they write first.");
         }
         return List.copyOf(warnings);

@@ -29,7 +29,10 @@ class ApplicationViews {
     }
 
     ApplicationView of(Application application) {
-        return of(application, programs.of(List.of(application.programId())), policies.seasons().dates());
+        return of(
+                application,
+                programs.of(List.of(application.programId())),
+                policies.seasons().dates());
     }
 
     Page<ApplicationView> of(Page<Application> page) {

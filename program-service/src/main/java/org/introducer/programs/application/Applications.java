@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,16 +79,20 @@ public class Applications {
 
     Application add(UUID applicantId, ApplicationDraft draft) {
         programs.requireNamed(draft.programId(), "/programId");
+        List<InputError> faults = draft.faults();
         if (draft.on() != null && draft.on().isAfter(tomorrow())) {
-            throw INVALID_INPUT.at("/on", "must not be in the future");
+            faults.add(InputError.at("/on", "must not be in the future"));
+        }
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
         }
         requireFree(applicantId, draft.programId(), draft.season());
         Application application = new Application(
                 caller.tenant(),
                 applicantId,
                 draft,
-                History.begin(step(
-                        draft.state() == null ? ApplicationState.RESEARCHING : draft.state(), draft.on(), null)),
+                History.begin(
+                        step(draft.state() == null ? ApplicationState.RESEARCHING : draft.state(), draft.on(), null)),
                 Instant.now(clock));
         rows.persist(application);
         return application;
@@ -112,7 +115,7 @@ public class Applications {
 
     Application change(Application application, ApplicationDraft draft) {
         ApplicationDraft before = application.draft();
-        List<InputError> faults = new ArrayList<>();
+        List<InputError> faults = draft.faults();
         if (!before.programId().equals(draft.programId())) {
             faults.add(InputError.at("/programId", "cannot be changed"));
         }
@@ -237,12 +240,11 @@ public class Applications {
     /** The applications that were sent, for whoever judges what an applicant can still reach. */
     public List<Profile.Application> sent(UUID applicantId) {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            List<Application> sent =
-                    rows.list("applicantId = ?1 and deletedAt is null", applicantId).stream()
-                            .filter(application -> application.state().sent())
-                            .toList();
-            Map<UUID, Programs.Current> now = programs.current(
-                    sent.stream().map(Application::programId).toList());
+            List<Application> sent = rows.list("applicantId = ?1 and deletedAt is null", applicantId).stream()
+                    .filter(application -> application.state().sent())
+                    .toList();
+            Map<UUID, Programs.Current> now =
+                    programs.current(sent.stream().map(Application::programId).toList());
             return sent.stream()
                     .map(application -> new Profile.Application(
                             now.containsKey(application.programId())

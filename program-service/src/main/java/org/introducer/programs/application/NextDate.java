@@ -21,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ApplicationDate")
 record NextDate(
         Kind kind,
+
         @Schema(description = "absent: no source says it") @Nullable
         LocalDate on,
 
         Basis basis,
         @Schema(description = "negative: past") @Nullable Long daysLeft,
-        @Schema(description = "who says it, or what assumes it") @Nullable String source,
+
+        @Schema(description = "who says it, or what assumes it") @Nullable
+        String source,
+
         @Nullable String reference) {
 
     @Schema(name = "ApplicationDateKind")

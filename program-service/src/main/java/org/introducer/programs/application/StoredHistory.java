@@ -13,7 +13,12 @@ import org.introducer.programs.application.process.History;
 record StoredHistory(List<Step> steps) {
 
     record Step(
-            ApplicationState state, LocalDate on, String note, Instant recordedAt, UUID recordedBy, Reverted reverted) {}
+            ApplicationState state,
+            LocalDate on,
+            String note,
+            Instant recordedAt,
+            UUID recordedBy,
+            Reverted reverted) {}
 
     record Reverted(String reason, Instant at, UUID by) {}
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.Profile;
@@ -24,6 +25,7 @@ import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.calendar.PathStep.Days;
 import org.introducer.programs.calendar.StepDates.Basis;
 import org.introducer.programs.calendar.StepDates.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest safe days of each step, computed back: a step is finished before its own event and before the latest begin of each
@@ -59,12 +61,27 @@ public final class CertificationPath {
         }
 
         Bound before(Days days) {
-            return day == null
+            return before(days, days.count());
+        }
+
+        /** So that the last of these days is the day itself. */
+        Bound through(@Nullable Days days) {
+            return days == null ? this : before(days, Math.max(0, days.count() - 1));
+        }
+
+        private Bound before(Days days, int count) {
+            return day == null ? this : new Bound(day.minusDays(count), and(List.of(days.premise())), missing);
+        }
+
+        /** Not before the other day, where that is known; then both decide. */
+        Bound notBefore(Bound other) {
+            return day == null || other.day == null || !other.day.isAfter(day)
                     ? this
-                    : new Bound(
-                            day.minusDays(days.count()),
-                            Stream.concat(rests.stream(), Stream.of(days.premise())).toList(),
-                            missing);
+                    : new Bound(other.day, other.and(rests), missing);
+        }
+
+        private List<Premise> and(List<Premise> more) {
+            return Stream.concat(rests.stream(), more.stream()).distinct().toList();
         }
     }
 
@@ -93,6 +110,19 @@ public final class CertificationPath {
         return path.steps.values().stream().map(step -> path.dates(step, done)).toList();
     }
 
+    /** The numbers of days that a request can assume, by their names. */
+    public static Set<String> assumable(Collection<PathStep> steps) {
+        return steps.stream()
+                .flatMap(step -> Stream.of(
+                        step.code(),
+                        step.processing().name(),
+                        step.testing() == null ? step.code() : step.testing().name(),
+                        step.neededBy() == null || step.neededBy().before() == null
+                                ? step.code()
+                                : step.neededBy().before().name()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The steps that depend on themselves; empty when the steps can be put in an order. */
     public static Set<String> circular(Collection<PathStep> steps) {
         Set<String> all = steps.stream().map(PathStep::code).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -104,13 +134,13 @@ public final class CertificationPath {
     private static Map<String, PathStep> ordered(Collection<PathStep> steps) {
         Map<String, PathStep> ordered = new LinkedHashMap<>();
         Set<String> known = steps.stream().map(PathStep::code).collect(Collectors.toSet());
-        List<PathStep> open = new ArrayList<>(
-                steps.stream().sorted(comparing(PathStep::code)).toList());
+        List<PathStep> open =
+                new ArrayList<>(steps.stream().sorted(comparing(PathStep::code)).toList());
         Optional<PathStep> next;
         do {
             next = open.stream()
-                    .filter(step -> step.after().stream()
-                            .allMatch(code -> ordered.containsKey(code) || !known.contains(code)))
+                    .filter(step ->
+                            step.after().stream().allMatch(code -> ordered.containsKey(code) || !known.contains(code)))
                     .findFirst();
             next.ifPresent(step -> {
                 ordered.put(step.code(), step);
@@ -131,12 +161,12 @@ public final class CertificationPath {
                 step.rule(),
                 step.after(),
                 asked == null ? assuming(step.processing()) : asked,
-                need == null || need.before() == null
-                        ? need
-                        : new PathStep.Need(need.event(), assuming(need.before())),
+                step.testing() == null ? null : assuming(step.testing()),
+                need == null || need.before() == null ? need : new PathStep.Need(need.event(), assuming(need.before())),
                 step.notBefore(),
                 step.visas(),
-                step.doneBy());
+                step.doneBy(),
+                step.window());
     }
 
     private Days assuming(Days days) {
@@ -178,7 +208,7 @@ public final class CertificationPath {
         Long slack = isDone || start.day() == null ? null : slack(step, start.day(), finish.day(), planned);
         return new StepDates(
                 step,
-                isDone ? Standing.DONE : standing(basis, slack),
+                isDone ? Standing.DONE : standing(basis, slack, squeezed(step)),
                 basis,
                 start.day(),
                 finish.day(),
@@ -194,12 +224,12 @@ public final class CertificationPath {
         return ChronoUnit.DAYS.between(planned == null ? who.today() : planned, latest);
     }
 
-    private static Standing standing(Basis basis, Long slack) {
+    private static Standing standing(Basis basis, Long slack, boolean squeezed) {
         if (slack == null) {
             return Standing.UNKNOWN;
         }
         if (slack >= 0) {
-            return Standing.IN_TIME;
+            return squeezed ? Standing.TIGHT : Standing.IN_TIME;
         }
         return basis == Basis.SOURCE ? Standing.LATE : Standing.TIGHT;
     }
@@ -233,14 +263,35 @@ public final class CertificationPath {
 
     /** Not before it can begin: then it is done in less time than is planned. */
     private Bound start(PathStep step) {
-        Bound start = finish(step).before(step.processing());
-        if (step.notBefore() == null || start.day() == null) {
-            return start;
+        return wished(step).notBefore(opening(step));
+    }
+
+    private Bound wished(PathStep step) {
+        return finish(step).before(step.processing()).through(step.testing()).earlier(windowEnd(step));
+    }
+
+    private Bound opening(PathStep step) {
+        return step.notBefore() == null ? Bound.NONE : day(step.notBefore());
+    }
+
+    /** Whether it cannot begin so early that the days that are planned for it suffice. */
+    private boolean squeezed(PathStep step) {
+        Bound wished = wished(step);
+        return wished.day() != null && start(step).day().isAfter(wished.day());
+    }
+
+    /** The last day on which an exam can be passed before the first one that was passed counts no more. */
+    private Bound windowEnd(PathStep step) {
+        if (step.window() == null || step.doneBy().in(who.profile())) {
+            return Bound.NONE;
         }
-        Bound opening = day(step.notBefore());
-        return opening.day() == null || !opening.day().isAfter(start.day())
-                ? start
-                : new Bound(opening.day(), opening.rests(), start.missing());
+        return steps.values().stream()
+                .filter(other -> other.window() != null)
+                .flatMap(other -> who.profile().passed(other.doneBy().exam()).map(Exam::date).stream())
+                .min(LocalDate::compareTo)
+                .map(first -> new Bound(
+                        first.plusYears(step.window().count()), List.of(Premise.of(step.window(), first)), Set.of()))
+                .orElse(Bound.NONE);
     }
 
     private Bound event(PathStep step) {
@@ -258,8 +309,7 @@ public final class CertificationPath {
         return asked != null
                 ? new Bound(
                         asked,
-                        List.of(new Premise(
-                                event.name(), asked.toString(), Premise.Kind.REQUEST, ASKED, null, null)),
+                        List.of(new Premise(event.name(), asked.toString(), Premise.Kind.REQUEST, ASKED, null, null)),
                         Set.of())
                 : dates.planned(event, who.season())
                         .map(dated -> new Bound(dated.time().from(), List.of(Premise.of(dated)), Set.of()))

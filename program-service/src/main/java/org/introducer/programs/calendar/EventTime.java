@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param zone null where no source says it
  */
 public record EventTime(
-        LocalDate from, @Nullable LocalTime at, LocalDate to, @Nullable ZoneId zone) {
+        LocalDate from,
+        @Nullable LocalTime at,
+        LocalDate to,
+        @Nullable ZoneId zone) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d)|/(\\d{4}-\\d\\d-\\d\\d))?"
-            + "(?:\\[([A-Za-z]+(?:/[A-Za-z_]+)+)])?");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d)|/(\\d{4}-\\d\\d-\\d\\d))?"
+                    + "(?:\\[([A-Za-z]+(?:/[A-Za-z_-]+)+)])?");
 
     public EventTime {
         if (to.isBefore(from)) {

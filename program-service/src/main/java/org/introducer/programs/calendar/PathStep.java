@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param rule the code of the policy rule that has it
  * @param after the codes of the steps that come before
  * @param processing days from its begin to its result
+ * @param testing the days that its exam takes, of which the last begins the processing; null: one
  * @param neededBy null: only the steps after it need it
  * @param notBefore the event before which it cannot begin; null: at any time
  * @param visas the visas that need it; empty: needed on any, and without
  * @param doneBy what in a profile says that it is done; null: a profile cannot say it
+ * @param window the years, from the first of all exams with a window that was passed, in which it has to be passed; null: any time
  */
 public record PathStep(
         String code,
@@ -29,10 +31,12 @@ public record PathStep(
         String rule,
         Set<String> after,
         Days processing,
+        @Nullable Days testing,
         @Nullable Need neededBy,
         @Nullable SeasonEvent notBefore,
         Set<Visa> visas,
-        @Nullable DoneBy doneBy) {
+        @Nullable DoneBy doneBy,
+        @Nullable Years window) {
 
     public PathStep {
         after = Set.copyOf(after);
@@ -46,7 +50,11 @@ public record PathStep(
      * @param rule null for an assumption of the request
      */
     public record Days(
-            String name, int count, String statement, @Nullable Citation citation, @Nullable String rule) {
+            String name,
+            int count,
+            String statement,
+            @Nullable Citation citation,
+            @Nullable String rule) {
 
         Premise premise() {
             return new Premise(
@@ -60,6 +68,13 @@ public record PathStep(
                     rule);
         }
     }
+
+    /**
+     * A number of years.
+     *
+     * @param statement what is said of them, and by whom
+     */
+    public record Years(String name, int count, String statement, String rule) {}
 
     /** The event before which it has to be finished. @param before null: by its day */
     public record Need(SeasonEvent event, @Nullable Days before) {}

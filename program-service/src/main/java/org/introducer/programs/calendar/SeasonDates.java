@@ -39,9 +39,9 @@ public final class SeasonDates {
 
     public SeasonDates(
             Map<Integer, List<DatedEvent>> events, Map<SeasonEvent, Expected> expected, List<Remark> remarks) {
-        events.forEach((season, all) -> all.forEach(one -> said.computeIfAbsent(
-                        season, _ -> new EnumMap<>(SeasonEvent.class))
-                .put(one.event(), one)));
+        events.forEach((season, all) ->
+                all.forEach(one -> said.computeIfAbsent(season, _ -> new EnumMap<>(SeasonEvent.class))
+                        .put(one.event(), one)));
         this.expected = expected.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(expected));
         this.remarks = List.copyOf(remarks);
     }
@@ -53,14 +53,15 @@ public final class SeasonDates {
 
     /** As a source says it, else as planning assumes it; empty where it does not. */
     public Optional<DatedEvent> planned(SeasonEvent event, int season) {
-        return sourced(event, season).or(() -> Optional.ofNullable(expected.get(event))
-                .map(day -> new DatedEvent(
-                        event,
-                        EventTime.on(day.day().apply(season)),
-                        day.statement(),
-                        null,
-                        day.rule(),
-                        day.reviewedOn())));
+        return sourced(event, season)
+                .or(() -> Optional.ofNullable(expected.get(event))
+                        .map(day -> new DatedEvent(
+                                event,
+                                EventTime.on(day.day().apply(season)),
+                                day.statement(),
+                                null,
+                                day.rule(),
+                                day.reviewedOn())));
     }
 
     /** What is dated, earliest first; training starts when planning says, which everybody knows to be the rule. */

@@ -31,7 +31,7 @@ public record StepDates(
     public enum Standing {
         DONE,
         IN_TIME,
-        /** Later than a day that rests on an assumption: ask, it closes nothing. */
+        /** Later than a day that rests on an assumption, or with less time than is planned: ask, it closes nothing. */
         TIGHT,
         /** Later than a day that rests on sources alone. */
         LATE,

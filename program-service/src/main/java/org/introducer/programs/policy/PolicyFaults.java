@@ -11,8 +11,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.introducer.platform.problem.InputError;
 import org.introducer.programs.calendar.EventTime;
+import org.introducer.programs.calendar.PathStep;
 import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.calendar.SignalBudget;
 import org.introducer.programs.calendar.SignalPool;
@@ -113,7 +115,7 @@ final class PolicyFaults {
                 refuse(draft.season() == null, "/season", "is required for a BUDGET that decides something");
             }
             case DEADLINE -> {
-                numbered(SEASON_EVENTS, EventTime::parse);
+                numbered(SEASON_EVENTS, this::ofSeason);
                 refuse(draft.season() == null, "/season", "is required for a DEADLINE that decides something");
             }
             case NOTICE, INFORMATION -> refuse(true, "/decides", "does not belong to " + draft.kind());
@@ -122,17 +124,39 @@ final class PolicyFaults {
 
     private void step() {
         refuse(!STEP_NAME.matcher(draft.decides()).matches(), "/decides", "must be capitals, digits and underscores");
-        Set<String> numbers = PlanningNumber.names();
-        numbers.removeAll(PlanningNumber.daysOfYear());
+        Set<String> numbers = PlanningNumber.ending("_DAYS");
         if (draft.value() == null || !numbers.contains(draft.value())) {
             read(PolicyFaults::plainDays);
         }
-        String before = draft.step() == null ? null : draft.step().daysBefore();
-        refuse(before != null && !numbers.contains(before), "/step/daysBefore", "must be one of " + numbers);
+        PolicyRuleDraft.Step step = draft.step();
+        if (step == null) {
+            return;
+        }
+        planned(step.daysBefore(), numbers, "/step/daysBefore");
+        planned(step.testing(), numbers, "/step/testing");
+        planned(step.window(), PlanningNumber.ending("_YEARS"), "/step/window");
         refuse(
-                before != null && draft.step().neededBy() == null,
+                step.daysBefore() != null && step.neededBy() == null,
                 "/step/daysBefore",
                 "belongs to an event in neededBy");
+        refuse(
+                step.window() != null && (step.doneBy() == null || step.doneBy() == PathStep.DoneBy.ECFMG_CERTIFICATE),
+                "/step/window",
+                "belongs to an exam in doneBy");
+    }
+
+    private void planned(String number, Set<String> numbers, String pointer) {
+        refuse(number != null && !numbers.contains(number), pointer, "must be one of " + numbers);
+    }
+
+    /** A day that is years away from its season was typed by mistake. */
+    private EventTime ofSeason(String text) {
+        EventTime time = EventTime.parse(text);
+        if (draft.season() != null
+                && Stream.of(time.from(), time.to()).anyMatch(day -> Math.abs(day.getYear() - draft.season()) > 2)) {
+            throw new IllegalArgumentException(text);
+        }
+        return time;
     }
 
     private void numbered(Set<String> names, Consumer<String> reads) {

@@ -112,6 +112,19 @@ public record PolicyRuleDraft(
                     examples = "ENTRY_DAYS")
             String daysBefore,
 
+            @Size(max = 60)
+            @Schema(
+                    description = "the planning number of days that its exam takes; absent: one",
+                    examples = "STEP3_TEST_DAYS")
+            String testing,
+
+            @Size(max = 60)
+            @Schema(
+                    description =
+                            "the planning number of years in which all exams with a window have to be passed, from the first that was passed; absent: any time",
+                    examples = "EXAM_WINDOW_YEARS")
+            String window,
+
             @Schema(description = "the event before which it cannot begin; absent: at any time")
             SeasonEvent notBefore,
 

@@ -174,10 +174,11 @@ public class PolicyRules {
         if (draft.kind() != PolicyKind.STEP) {
             return;
         }
-        List<PolicyRuleDraft> steps = new ArrayList<>(rows.list("kind = ?1 and withdrawnAt is null", PolicyKind.STEP).stream()
-                .map(PolicyRule::draft)
-                .filter(other -> !other.decides().equals(draft.decides()))
-                .toList());
+        List<PolicyRuleDraft> steps =
+                new ArrayList<>(rows.list("kind = ?1 and withdrawnAt is null", PolicyKind.STEP).stream()
+                        .map(PolicyRule::draft)
+                        .filter(other -> !other.decides().equals(draft.decides()))
+                        .toList());
         steps.add(draft);
         Set<String> circular = SeasonPlan.circular(steps);
         if (!circular.isEmpty()) {

@@ -3,7 +3,6 @@ package org.introducer.programs.policy;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,6 +39,17 @@ public final class PolicySnapshot {
     private static final Set<String> VERDICT_DATES =
             Set.of(SeasonEvent.NRMP_VERIFICATION.name(), SeasonEvent.MATCH_DAY.name());
 
+    /** Planning numbers that no verdict depends on. */
+    private static final Set<String> SEASON_NUMBERS = Stream.of(
+                    PlanningNumber.ERAS_REVIEW_ON,
+                    PlanningNumber.NRMP_VERIFICATION_ON,
+                    PlanningNumber.RANK_LIST_ON,
+                    PlanningNumber.RANKS_MAXIMUM,
+                    PlanningNumber.RANKS_WITHOUT_FEE,
+                    PlanningNumber.EXAM_WINDOW_YEARS)
+            .map(Enum::name)
+            .collect(Collectors.toSet());
+
     private static final String BEFORE_ENTRY = "_BEFORE_ENTRY";
     private static final String BASIS = "Planning assumptions of Introducer, no law; each can be changed by a curator.";
 
@@ -57,22 +67,21 @@ public final class PolicySnapshot {
         ERAS_REVIEW_ON,
         NRMP_VERIFICATION_ON,
         RANK_LIST_ON,
-        RANKS_MAXIMUM;
-
-        /** Whether it is a day of each year, and no number of days. */
-        boolean isDay() {
-            return name().endsWith("_ON");
-        }
+        RANKS_MAXIMUM,
+        RANKS_WITHOUT_FEE,
+        EXAM_WINDOW_YEARS;
 
         static Set<String> names() {
             return Arrays.stream(values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
         }
 
+        /** The days of each year, which are no numbers. */
         static Set<String> daysOfYear() {
-            return Arrays.stream(values())
-                    .filter(PlanningNumber::isDay)
-                    .map(Enum::name)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            return ending("_ON");
+        }
+
+        static Set<String> ending(String unit) {
+            return names().stream().filter(name -> name.endsWith(unit)).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -244,8 +253,8 @@ public final class PolicySnapshot {
     /** The day by season, of those that somebody has sourced. */
     private Map<Integer, MatchCalendar.Day> days(SeasonEvent decided) {
         return rules.stream()
-                .filter(rule -> rule.kind() == PolicyKind.DEADLINE
-                        && decided.name().equals(rule.decides()))
+                .filter(rule ->
+                        rule.kind() == PolicyKind.DEADLINE && decided.name().equals(rule.decides()))
                 .filter(PolicyRuleDraft::sourced)
                 .collect(Collectors.toMap(
                         PolicyRuleDraft::season,
@@ -268,6 +277,7 @@ public final class PolicySnapshot {
             case NOTICE -> true;
             case DEADLINE -> rule.decides() != null && VERDICT_DATES.contains(rule.decides());
             case STEP, BUDGET -> false;
+            case PLANNING -> rule.decides() != null && !SEASON_NUMBERS.contains(rule.decides());
             default -> rule.decides() != null;
         };
     }

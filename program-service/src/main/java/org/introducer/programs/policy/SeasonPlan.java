@@ -24,14 +24,27 @@ import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.calendar.SignalBudget;
 import org.introducer.programs.calendar.SignalPool;
 import org.introducer.programs.policy.PolicySnapshot.PlanningNumber;
+import org.introducer.programs.verdict.Citation;
 import org.introducer.programs.verdict.MatchCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dates of seasons, their signals and the steps of certification, made of the rules on record. What is newer than this service is left out.
  *
- * @param mostRanks how many positions a rank order list may have
+ * @param mostRanks how many positions a rank order list may have; null: not on record
+ * @param ranksWithoutFee how many of them cost no further fee; null: not on record
+ * @param said what else is said, by the code of its rule
  */
-public record SeasonPlan(SeasonDates dates, List<PathStep> steps, int mostRanks, List<SignalBudget> budgets) {
+public record SeasonPlan(
+        SeasonDates dates,
+        List<PathStep> steps,
+        @Nullable Limit mostRanks,
+        @Nullable Limit ranksWithoutFee,
+        List<SignalBudget> budgets,
+        Map<String, Citation> said) {
+
+    /** @param citation null: an assumption of planning */
+    public record Limit(int number, @Nullable Citation citation) {}
 
     private static final Map<String, SeasonEvent> EVENTS =
             Arrays.stream(SeasonEvent.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
@@ -57,10 +70,23 @@ public record SeasonPlan(SeasonDates dates, List<PathStep> steps, int mostRanks,
                         .filter(rule -> rule.kind() == PolicyKind.STEP && rule.step() != null)
                         .map(rule -> step(rule, known))
                         .toList(),
-                planned(known, PlanningNumber.RANKS_MAXIMUM.name())
-                        .map(rule -> Integer.parseInt(rule.value()))
-                        .orElse(Integer.MAX_VALUE),
-                budgets(known));
+                limit(known, PlanningNumber.RANKS_MAXIMUM),
+                limit(known, PlanningNumber.RANKS_WITHOUT_FEE),
+                budgets(known),
+                known.stream()
+                        .filter(PolicyRuleDraft::sourced)
+                        .collect(Collectors.toMap(
+                                PolicyRuleDraft::code, rule -> PolicySnapshot.citation(rule.citation()))));
+    }
+
+    private static @Nullable Limit limit(List<PolicyRuleDraft> rules, PlanningNumber number) {
+        return planned(rules, number.name())
+                .map(rule -> new Limit(Integer.parseInt(rule.value()), cited(rule)))
+                .orElse(null);
+    }
+
+    private static @Nullable Citation cited(PolicyRuleDraft rule) {
+        return rule.sourced() ? PolicySnapshot.citation(rule.citation()) : null;
     }
 
     /** The signals of a pool in a season; empty where no source says them. */
@@ -128,9 +154,11 @@ public record SeasonPlan(SeasonDates dates, List<PathStep> steps, int mostRanks,
         return expected;
     }
 
-    private static Optional<PolicyRuleDraft> planned(List<PolicyRuleDraft> rules, String number) {
+    private static Optional<PolicyRuleDraft> planned(List<PolicyRuleDraft> rules, @Nullable String number) {
         return rules.stream()
-                .filter(rule -> rule.kind() == PolicyKind.PLANNING && number.equals(rule.decides()))
+                .filter(rule -> rule.kind() == PolicyKind.PLANNING
+                        && rule.decides() != null
+                        && rule.decides().equals(number))
                 .findFirst();
     }
 
@@ -150,20 +178,25 @@ public record SeasonPlan(SeasonDates dates, List<PathStep> steps, int mostRanks,
                 rule.decides(),
                 rule.title(),
                 rule.statement(),
-                rule.sourced() ? PolicySnapshot.citation(rule.citation()) : null,
+                cited(rule),
                 rule.code(),
                 requireNonNullElse(step.after(), Set.of()),
                 processing(rule, rules),
+                planned(rules, step.testing()).map(SeasonPlan::days).orElse(null),
                 step.neededBy() == null
                         ? null
                         : new PathStep.Need(
                                 step.neededBy(),
-                                planned(rules, requireNonNullElse(step.daysBefore(), ""))
+                                planned(rules, step.daysBefore())
                                         .map(SeasonPlan::days)
                                         .orElse(null)),
                 step.notBefore(),
                 requireNonNullElse(step.visas(), Set.of()),
-                step.doneBy());
+                step.doneBy(),
+                planned(rules, step.window())
+                        .map(years -> new PathStep.Years(
+                                years.decides(), Integer.parseInt(years.value()), years.statement(), years.code()))
+                        .orElse(null));
     }
 
     /** As the step says it, or the planning number that it names. */
@@ -184,10 +217,6 @@ public record SeasonPlan(SeasonDates dates, List<PathStep> steps, int mostRanks,
 
     private static PathStep.Days days(PolicyRuleDraft planning) {
         return new PathStep.Days(
-                planning.decides(),
-                Integer.parseInt(planning.value()),
-                planning.statement(),
-                null,
-                planning.code());
+                planning.decides(), Integer.parseInt(planning.value()), planning.statement(), null, planning.code());
     }
 }

@@ -77,8 +77,7 @@ public class VisaPolicies {
         long revision = ((Number) rows.getFirst().get(0)).longValue();
         List<PolicyRuleDraft> rules =
                 rows.stream().map(row -> rule((String) row.get(1))).toList();
-        return new Snapshot(
-                revision, new VisaVerdicts(PolicySnapshot.of(name(revision), rules)), SeasonPlan.of(rules));
+        return new Snapshot(revision, new VisaVerdicts(PolicySnapshot.of(name(revision), rules)), SeasonPlan.of(rules));
     }
 
     private PolicyRuleDraft rule(String content) {

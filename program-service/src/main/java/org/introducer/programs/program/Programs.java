@@ -251,7 +251,9 @@ public class Programs {
         }
         List<Program> named = rows.list("id in ?1", ids);
         Map<UUID, Program> now = rows
-                .list("id in ?1 and deletedAt is null", named.stream().map(Programs::survivor).distinct().toList())
+                .list(
+                        "id in ?1 and deletedAt is null",
+                        named.stream().map(Programs::survivor).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(Program::id, program -> program));
         return named.stream()

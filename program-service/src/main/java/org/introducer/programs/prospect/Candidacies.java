@@ -56,9 +56,9 @@ public class Candidacies {
         return of(applicantId, query, query.locationAtFiling(), Map.of());
     }
 
-    /** The same, wherever a petition is filed. */
-    public Candidacy of(UUID applicantId, SeasonQuery query) {
-        return of(applicantId, query, null, Map.of());
+    /** The same, wherever a petition is filed, in a season whose Match may be over. */
+    public Candidacy lastOrOpen(UUID applicantId, SeasonQuery query) {
+        return about(access.toRead(named(applicantId)).id(), seasons.lastOrOpen(query), null, Map.of());
     }
 
     /** The same, planned with other assumptions. */

@@ -59,13 +59,20 @@ class RankList extends TenantEntity {
         content = new Content(
                 draft.weights(),
                 draft.entries(),
-                content.moves().stream().filter(move -> keys.contains(move.key())).toList());
+                content.moves().stream()
+                        .filter(move -> keys.contains(move.key()))
+                        .toList());
     }
 
     void move(Moved move) {
         List<Moved> moves = new ArrayList<>(content.moves());
         moves.add(move);
         content = new Content(content.criteria(), content.entries(), List.copyOf(moves));
+    }
+
+    void revertMove() {
+        List<Moved> moves = content.moves();
+        content = new Content(content.criteria(), content.entries(), List.copyOf(moves.subList(0, moves.size() - 1)));
     }
 
     UUID applicantId() {

@@ -51,7 +51,8 @@ record RankListDraft(
             @Size(max = 20) @Schema(description = "by criterion, from 0 to 10; one that is missing does not count")
             Map<@NotBlank String, @NotNull @Min(0) @Max(10) Integer> scores,
 
-            @Size(max = 1000) @Schema(description = "for an advanced position: applications to PGY-1 programs, best first")
+            @Size(max = 1000)
+            @Schema(description = "for an advanced position: applications to PGY-1 programs, best first")
             List<@NotNull UUID> supplemental) {
 
         RankOrder.Key key() {
@@ -72,7 +73,10 @@ record RankListDraft(
     record Move(
             @NotNull UUID applicationId,
             @NotNull TrackType track,
-            @NotNull @Min(1) @Schema(description = "the place, from 1") Integer to,
+
+            @NotNull @Min(1) @Schema(description = "the place, from 1")
+            Integer to,
+
             @NotBlank @Size(max = 500) String reason) {}
 
     List<Criterion> weights() {
@@ -100,6 +104,9 @@ record RankListDraft(
                     .forEach(name -> faults.add(InputError.at(at + "/scores", "has no criterion named " + name)));
             if (new HashSet<>(entry.years()).size() < entry.years().size()) {
                 faults.add(InputError.at(at + "/supplemental", "has an application twice"));
+            }
+            if (entry.years().contains(entry.applicationId())) {
+                faults.add(InputError.at(at + "/supplemental", "has the application itself"));
             }
         }
         return faults;

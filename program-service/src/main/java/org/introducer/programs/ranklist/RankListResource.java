@@ -142,15 +142,24 @@ public class RankListResource {
 
     @POST
     @Path("/{id}/moves")
-    @Operation(
-            operationId = "moveRank",
-            summary = "Move a position on a rank order list",
-            description = """
+    @Operation(operationId = "moveRank", summary = "Move a position on a rank order list", description = """
                     Takes the position to another place than the weights give, with a reason that stays visible. The \
                     others keep their order.""")
     @APIResponseSchema(value = RankListView.class, responseCode = "200")
     public RestResponse<RankListView> move(UUID id, @NotNull @Valid RankListDraft.Move move) {
         lists.requireWrite(id);
         return writes.done(() -> views.of(lists.move(id, move)));
+    }
+
+    @POST
+    @Path("/{id}/moves/revert")
+    @Operation(
+            operationId = "revertRankMove",
+            summary = "Revert the last move on a rank order list",
+            description = "The position goes back to where it was before; 409 when none was moved.")
+    @APIResponseSchema(value = RankListView.class, responseCode = "200")
+    public RestResponse<RankListView> revertMove(UUID id) {
+        lists.requireWrite(id);
+        return writes.done(() -> views.of(lists.revertMove(id)));
     }
 }

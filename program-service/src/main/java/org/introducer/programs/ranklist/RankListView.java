@@ -12,6 +12,7 @@ import org.introducer.programs.calendar.StepDates.Basis;
 import org.introducer.programs.ranklist.order.RankChecks;
 import org.introducer.programs.ranklist.order.RankOrder;
 import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** A rank order list in its order, with its checks. */
@@ -51,7 +52,10 @@ record RankListView(
     @Schema(name = "RankedPosition")
     record Ranked(
             int rank,
-            @Schema(description = "the place that the weights alone give") int byWeights,
+
+            @Schema(description = "the place that the weights alone give")
+            int byWeights,
+
             UUID applicationId,
             TrackType track,
             @Nullable UUID programId,
@@ -61,7 +65,10 @@ record RankListView(
             ApplicationState state,
 
             @Schema(description = "sum of the parts") int points,
-            @Schema(description = "most points that the scored criteria could give") int maximum,
+
+            @Schema(description = "most points that the scored criteria could give")
+            int maximum,
+
             List<Part> parts,
 
             @Schema(description = "reason of the last move; absent: not moved") @Nullable
@@ -75,7 +82,10 @@ record RankListView(
     record Part(
             String criterion,
             int weight,
-            @Schema(description = "absent: not scored, does not count") @Nullable Integer score,
+
+            @Schema(description = "absent: not scored, does not count") @Nullable
+            Integer score,
+
             int points) {
 
         static Part of(RankOrder.Part part) {
@@ -97,24 +107,33 @@ record RankListView(
     record Checked(
             RankChecks.Code code,
             RankChecks.Severity severity,
-            @Schema(description = "absent: about the whole list") @Nullable UUID applicationId,
-            @Nullable TrackType track,
-            String text) {
 
-        static Checked of(RankChecks.Check check) {
+            @Schema(description = "absent: about the whole list") @Nullable
+            UUID applicationId,
+
+            @Nullable TrackType track,
+            String text,
+
+            @Schema(description = "who says the number or day that is checked; absent: nobody is on record") @Nullable
+            Citation citation) {
+
+        static Checked of(RankChecks.Check check, @Nullable Citation citation) {
             return new Checked(
                     check.code(),
                     check.code().severity(),
                     check.key() == null ? null : check.key().applicationId(),
                     check.key() == null ? null : check.key().track(),
-                    check.text());
+                    check.text(),
+                    citation);
         }
     }
 
     /** The last day to certify the list. */
     @Schema(name = "RankListDeadline")
     record Deadline(
-            @Schema(description = "absent: not known") @Nullable LocalDate on,
+            @Schema(description = "absent: not known") @Nullable
+            LocalDate on,
+
             Basis basis,
             @Nullable String source) {}
 }

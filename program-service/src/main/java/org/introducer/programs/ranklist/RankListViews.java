@@ -19,6 +19,7 @@ import org.introducer.programs.application.Applications.Brief;
 import org.introducer.programs.calendar.DatedEvent;
 import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.calendar.StepDates.Basis;
+import org.introducer.programs.policy.SeasonPlan;
 import org.introducer.programs.policy.VisaPolicies;
 import org.introducer.programs.prospect.Prospect;
 import org.introducer.programs.prospect.Prospects;
@@ -27,7 +28,9 @@ import org.introducer.programs.ranklist.order.RankChecks.Check;
 import org.introducer.programs.ranklist.order.RankChecks.Code;
 import org.introducer.programs.ranklist.order.RankOrder;
 import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.Citation;
 import org.introducer.programs.verdict.Position;
+import org.jspecify.annotations.Nullable;
 
 /** Shows rank order lists in their order and checks them against the applications and the calendar. */
 @ApplicationScoped
@@ -60,15 +63,36 @@ class RankListViews {
                 list.season(),
                 list.content().criteria(),
                 order.stream()
-                        .map(placed -> ranked(placed, entries.get(placed.key()), known.get(placed.key().applicationId())))
+                        .map(placed -> ranked(
+                                placed,
+                                entries.get(placed.key()),
+                                known.get(placed.key().applicationId())))
                         .toList(),
                 list.content().moves().stream().map(RankListView.Moved::of).toList(),
                 checks(order, entries, known, deadline).stream()
-                        .map(RankListView.Checked::of)
+                        .map(check -> RankListView.Checked.of(check, citation(check.code(), list.season())))
                         .toList(),
                 deadline,
                 list.createdAt(),
                 list.version());
+    }
+
+    private @Nullable Citation citation(Code code, int season) {
+        SeasonPlan plan = policies.seasons();
+        return switch (code) {
+            case TOO_MANY -> cited(plan.mostRanks());
+            case FURTHER_FEE, FEE_UNKNOWN -> cited(plan.ranksWithoutFee());
+            case DEADLINE_PAST ->
+                plan.dates()
+                        .sourced(SeasonEvent.RANK_LIST_DEADLINE, season)
+                        .map(DatedEvent::citation)
+                        .orElse(null);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Citation cited(SeasonPlan.@Nullable Limit limit) {
+        return limit == null ? null : limit.citation();
     }
 
     private static RankListView.Ranked ranked(RankOrder.Placed placed, RankListDraft.Entry entry, Brief application) {
@@ -105,12 +129,13 @@ class RankListViews {
             Map<RankOrder.Key, RankListDraft.Entry> entries,
             Map<UUID, Brief> known,
             RankListView.Deadline deadline) {
+        SeasonPlan plan = policies.seasons();
         Map<UUID, Set<TrackType>> tracks = tracks(known.values());
         List<Check> checks = new ArrayList<>(RankChecks.of(
                 order.stream()
                         .map(placed -> position(placed, entries.get(placed.key()), known, tracks))
                         .toList(),
-                policies.seasons().mostRanks()));
+                plan.mostRanks() == null ? Integer.MAX_VALUE : plan.mostRanks().number()));
         Set<UUID> listed = entries.values().stream()
                 .flatMap(entry -> Stream.concat(Stream.of(entry.applicationId()), entry.years().stream()))
                 .collect(Collectors.toSet());
@@ -119,7 +144,7 @@ class RankListViews {
                 .map(application -> new Check(
                         Code.INTERVIEWED_NOT_RANKED,
                         null,
-                        "%s interviewed you and is on no list.".formatted(application.program())))
+                        "%s interviewed you and is on no list.".formatted(name(application))))
                 .forEach(checks::add);
         if (deadline.basis() != Basis.SOURCE) {
             checks.add(new Check(
@@ -130,10 +155,13 @@ class RankListViews {
             checks.add(new Check(
                     Code.DEADLINE_PAST, null, "The last day to certify the list was %s.".formatted(deadline.on())));
         }
-        checks.add(new Check(
-                Code.FEE_UNKNOWN,
-                null,
-                "Whether the length of the list costs a further fee is not in our sources: look it up at NRMP."));
+        checks.add(RankChecks.fee(
+                entries.size(),
+                (int) entries.values().stream()
+                        .flatMap(entry -> entry.years().stream())
+                        .distinct()
+                        .count(),
+                plan.ranksWithoutFee() == null ? null : plan.ranksWithoutFee().number()));
         return checks;
     }
 
@@ -163,6 +191,7 @@ class RankListViews {
         return prospects.of(known.stream().map(Brief::programId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(
                         Prospect::id,
-                        program -> program.tracks().stream().map(Position::track).collect(Collectors.toSet())));
+                        program ->
+                                program.tracks().stream().map(Position::track).collect(Collectors.toSet())));
     }
 }

@@ -4,6 +4,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 import static org.introducer.programs.ProgramsProblem.APPLICATION_UNKNOWN;
 import static org.introducer.programs.ProgramsProblem.RANK_LIST_EXISTS;
 import static org.introducer.programs.ProgramsProblem.RANK_LIST_NOT_FOUND;
+import static org.introducer.programs.ProgramsProblem.RANK_LIST_STATE;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,8 @@ import org.introducer.programs.application.Applications;
 class RankLists {
 
     private static final Listing<RankList> LISTING = Listing.of(RankList.class).filter("season", Integer.class);
+
+    private static final int MOST_MOVES = 1000;
 
     private final Rows rows;
     private final Applications applications;
@@ -107,8 +110,7 @@ class RankLists {
     }
 
     RankList move(UUID id, RankListDraft.Move move) {
-        RankList list = requireWrite(id);
-        rows.getEntityManager().refresh(list, LockModeType.PESSIMISTIC_WRITE);
+        RankList list = locked(id);
         RankList.Moved moved = new RankList.Moved(
                 move.applicationId(), move.track(), move.to(), move.reason(), Instant.now(clock), caller.sub());
         if (list.content().entries().stream().noneMatch(entry -> entry.key().equals(moved.key()))) {
@@ -120,7 +122,26 @@ class RankLists {
                     "must not exceed the length of the list, "
                             + list.content().entries().size());
         }
+        if (list.content().moves().size() == MOST_MOVES) {
+            throw RANK_LIST_STATE.because("It has %d moves already; revert some, or change the scores.", MOST_MOVES);
+        }
         list.move(moved);
+        return list;
+    }
+
+    RankList revertMove(UUID id) {
+        RankList list = locked(id);
+        if (list.content().moves().isEmpty()) {
+            throw RANK_LIST_STATE.because("No position was moved.");
+        }
+        list.revertMove();
+        return list;
+    }
+
+    /** Nobody else moves something meanwhile. */
+    private RankList locked(UUID id) {
+        RankList list = requireWrite(id);
+        rows.getEntityManager().refresh(list, LockModeType.PESSIMISTIC_WRITE);
         return list;
     }
 

@@ -26,12 +26,19 @@ public class AskedSeasons {
 
     /** The same; 422 for one that is over, for nobody can apply in it. */
     public int open(SeasonQuery query) {
-        Instant now = Instant.now(clock);
+        return from(Seasons.CURRENT.current(Instant.now(clock)), query);
+    }
+
+    /** The same, or the season before it, whose Match was the last one. */
+    public int lastOrOpen(SeasonQuery query) {
+        return from(Seasons.CURRENT.current(Instant.now(clock)) - 1, query);
+    }
+
+    private int from(int earliest, SeasonQuery query) {
         int asked = any(query);
-        if (Seasons.CURRENT.isOver(asked, now)) {
+        if (asked < earliest) {
             throw SEASON_OVER.at(List.of(InputError.parameter(
-                    "season",
-                    "must be %d or later: the season of %d is over".formatted(Seasons.CURRENT.current(now), asked))));
+                    "season", "must be %d or later: the season of %d is over".formatted(earliest, asked))));
         }
         return asked;
     }

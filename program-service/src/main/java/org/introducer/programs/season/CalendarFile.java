@@ -37,8 +37,8 @@ final class CalendarFile {
     private static VEvent event(int season, DatedEvent dated) {
         VEvent event = new VEvent();
         event.setUid("%s-%d@introducer".formatted(dated.event(), season));
-        event.setDateTimeStamp(Date.from(
-                dated.reviewedOn().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        event.setDateTimeStamp(
+                Date.from(dated.reviewedOn().atStartOfDay(ZoneOffset.UTC).toInstant()));
         event.setSummary(dated.event().label() + (dated.sourced() ? "" : " (expected)"));
         event.setDescription(dated.statement()
                 + (dated.sourced() ? " Source: " + dated.citation().source() : " An assumption: no source says it."));
@@ -59,7 +59,6 @@ final class CalendarFile {
 
     /** A day has no zone; its parts are written as they are. */
     private static ICalDate day(LocalDate day) {
-        return new ICalDate(
-                new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
     }
 }

@@ -18,6 +18,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.problem.InputError;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.programs.applicant.Applicants;
 import org.introducer.programs.applicant.Profile;
@@ -35,6 +40,7 @@ import org.introducer.programs.applicant.ProfileRules;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.calendar.CertificationPath;
 import org.introducer.programs.calendar.CertificationPath.Traveller;
+import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.policy.SeasonPlan;
 import org.introducer.programs.policy.VisaPolicies;
 
@@ -105,6 +111,7 @@ public class CertificationPathResource {
         int season = seasons.open(query);
         Set<Visa> visas = visas(profile.orElseGet(Profile::unknown), asked);
         SeasonPlan plan = policies.seasons();
+        requireKnown(asked, CertificationPath.assumable(plan.steps()));
         return CertificationPathView.of(
                 whose,
                 profile.isPresent(),
@@ -116,6 +123,29 @@ public class CertificationPathResource {
                         new Traveller(profile.orElseGet(Profile::unknown), visas, season, today),
                         asked.assumed()),
                 policies.policy());
+    }
+
+    /** 422 for an assumption of which nothing would come, or two for one. */
+    private static void requireKnown(CertificationPathView.Asked asked, Set<String> names) {
+        List<InputError> faults = new ArrayList<>();
+        Set<String> days = new HashSet<>();
+        for (int i = 0; i < asked.days().size(); i++) {
+            String name = asked.days().get(i).name();
+            if (!names.contains(name)) {
+                faults.add(InputError.at("/days/%d/name".formatted(i), "must be one of " + names));
+            } else if (!days.add(name)) {
+                faults.add(InputError.at("/days/%d/name".formatted(i), "is there twice"));
+            }
+        }
+        Set<SeasonEvent> events = EnumSet.noneOf(SeasonEvent.class);
+        for (int i = 0; i < asked.dates().size(); i++) {
+            if (!events.add(asked.dates().get(i).event())) {
+                faults.add(InputError.at("/dates/%d/event".formatted(i), "is there twice"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
+        }
     }
 
     private static Set<Visa> visas(Profile profile, CertificationPathView.Asked asked) {

@@ -59,18 +59,15 @@ record CertificationPathView(
 
         static final Asked NOTHING = new Asked(null, null, null, null);
 
+        Asked {
+            days = days == null ? List.of() : days;
+            dates = dates == null ? List.of() : dates;
+        }
+
         Assumed assumed() {
             return new Assumed(
-                    days == null
-                            ? java.util.Map.of()
-                            : days.stream()
-                                    .collect(Collectors.toMap(
-                                            AssumedDays::name, AssumedDays::days, (_, last) -> last)),
-                    dates == null
-                            ? java.util.Map.of()
-                            : dates.stream()
-                                    .collect(Collectors.toMap(
-                                            AssumedDate::event, AssumedDate::on, (_, last) -> last)));
+                    days.stream().collect(Collectors.toMap(AssumedDays::name, AssumedDays::days)),
+                    dates.stream().collect(Collectors.toMap(AssumedDate::event, AssumedDate::on)));
         }
     }
 
@@ -78,14 +75,17 @@ record CertificationPathView(
     record AssumedDays(
             @NotNull
             @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}")
-            @Schema(description = "a step, or a planning number that its days come from", examples = "ECFMG_CERTIFICATE")
+            @Schema(
+                    description = "a step, or a planning number that its days come from",
+                    examples = "ECFMG_CERTIFICATE")
             String name,
 
             @NotNull @Min(0) @Max(1000) Integer days) {}
 
     @Schema(name = "AssumedEventDate")
     record AssumedDate(
-            @NotNull SeasonEvent event, @NotNull @OrdinaryDay LocalDate on) {}
+            @NotNull SeasonEvent event,
+            @NotNull @OrdinaryDay LocalDate on) {}
 
     /** One step. */
     @Schema(name = "CertificationStep")
@@ -97,7 +97,9 @@ record CertificationPathView(
             @Schema(description = "who says that it is needed; absent: nobody is on record, ask") @Nullable
             Citation citation,
 
-            @Schema(description = "steps that come before it") List<String> after,
+            @Schema(description = "steps that come before it")
+            List<String> after,
+
             StepDates.Standing standing,
             StepDates.Basis basis,
 

@@ -32,8 +32,7 @@ public class SeasonCalendarResource {
                     computed from a recurrence: what no source says is listed in `unknown`. The dates are policy rules \
                     of the kind DEADLINE, which curators keep.""")
     public SeasonCalendarView get(@Valid @BeanParam SeasonQuery query) {
-        return SeasonCalendarView.of(
-                seasons.any(query), policies.seasons().dates());
+        return SeasonCalendarView.of(seasons.any(query), policies.seasons().dates());
     }
 
     @GET

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 record SeasonCalendarView(
         int season,
         @Schema(description = "earliest first") List<Event> events,
-        @Schema(description = "the events of which no source says the day") List<Unknown> unknown,
-        @Schema(description = "what sources say without a day") List<Said> alsoSaid) {
+
+        @Schema(description = "the events of which no source says the day")
+        List<Unknown> unknown,
+
+        @Schema(description = "what sources say without a day")
+        List<Said> alsoSaid) {
 
     /** One event of the season. */
     @Schema(name = "SeasonDate")
@@ -32,7 +36,10 @@ record SeasonCalendarView(
             @Schema(description = "absent: the whole day") @Nullable
             Instant startsAt,
 
-            @Schema(description = "IANA zone of its days; absent: no source says it", examples = "America/New_York")
+            @Schema(
+                    description =
+                            "IANA zone of its days: the source's, or Eastern Time for ERAS and NRMP, which keep it; absent: not known",
+                    examples = "America/New_York")
             @Nullable
             String zone,
 
@@ -41,6 +48,7 @@ record SeasonCalendarView(
 
             String statement,
             @Nullable Citation citation,
+
             @Schema(description = "code of the policy rule", examples = "rsna-2026") @Nullable
             String rule,
 

@@ -32,14 +32,20 @@ record SignalChoiceView(
 
         Method method,
 
-        @Schema(description = "with the applicant's own chances: the set of that size that is worth most, in the order in which each gains most")
+        @Schema(
+                description =
+                        "with the applicant's own chances: the set of that size that is worth most, in the order in which each gains most")
         List<Chosen> best,
 
-        @Schema(description = "what speaks for each program; those that nothing is known to exclude first, no order of merit")
+        @Schema(
+                description =
+                        "what speaks for each program; those that nothing is known to exclude first, no order of merit")
         List<Explained> programs,
 
         String note,
-        @Schema(description = "services that could not be asked") List<String> unavailable) {
+
+        @Schema(description = "services that could not be asked")
+        List<String> unavailable) {
 
     @Schema(name = "SignalChoiceMethod")
     enum Method {
@@ -81,7 +87,9 @@ record SignalChoiceView(
             UUID programId,
             String program,
             @Schema(description = "what it adds") BigDecimal gain,
-            @Schema(description = "what the set is worth with it") BigDecimal worth) {}
+
+            @Schema(description = "what the set is worth with it")
+            BigDecimal worth) {}
 
     /** What speaks for a program. */
     @Schema(name = "SignalExplanation")
@@ -89,7 +97,9 @@ record SignalChoiceView(
             UUID programId,
             String program,
 
-            @Schema(description = "visa by the facts of the season; absent: contacts-service, which has the profile, is unavailable")
+            @Schema(
+                    description =
+                            "visa by the facts of the season; absent: contacts-service, which has the profile, is unavailable")
             @Nullable
             Feasibility verdict,
 
@@ -102,5 +112,6 @@ record SignalChoiceView(
             @Schema(description = "contacts of the applicant there; absent: unknown") @Nullable
             Integer contacts,
 
-            @Schema(examples = "[\"INFEASIBLE on J-1, as last known.\"]") List<String> because) {}
+            @Schema(examples = "[\"INFEASIBLE on J-1, as last known.\"]")
+            List<String> because) {}
 }

@@ -1,8 +1,8 @@
 package org.introducer.programs.signal;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILABLE;
 import static org.introducer.programs.ProgramsProblem.PROGRAM_UNKNOWN;
@@ -87,9 +87,8 @@ class SignalChoices {
 
     private Map<UUID, Prospect> programs(List<SignalChoiceView.Option> options) {
         Map<UUID, Prospect> programs = prospects
-                .withFacts(prospects.of(options.stream()
-                        .map(SignalChoiceView.Option::programId)
-                        .collect(Collectors.toSet())))
+                .withFacts(prospects.of(
+                        options.stream().map(SignalChoiceView.Option::programId).collect(Collectors.toSet())))
                 .stream()
                 .collect(Collectors.toMap(Prospect::id, Function.identity()));
         Set<UUID> seen = new HashSet<>();
@@ -106,8 +105,7 @@ class SignalChoices {
         return programs;
     }
 
-    private static List<Chosen> best(
-            List<SignalChoiceView.Option> options, int size, Map<UUID, Prospect> programs) {
+    private static List<Chosen> best(List<SignalChoiceView.Option> options, int size, Map<UUID, Prospect> programs) {
         return BestSet.of(
                         options.stream()
                                 .map(option -> new BestSet.Option(option.programId(), option.chance(), option.value()))

@@ -27,5 +27,7 @@ record SignalPlanDraft(
             @NotNull UUID programId,
             @NotNull SignalPool pool,
             @NotNull SignalTier tier,
-            @Size(max = 500) @Schema(description = "why this program") String reason) {}
+
+            @Size(max = 500) @Schema(description = "why this program")
+            String reason) {}
 }

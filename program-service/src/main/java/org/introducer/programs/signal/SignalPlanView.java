@@ -40,7 +40,10 @@ record SignalPlanView(
             Integer budget,
 
             long spent,
-            @Schema(description = "absent: unknown") @Nullable Long left,
+
+            @Schema(description = "absent: unknown") @Nullable
+            Long left,
+
             @Nullable String statement,
             @Nullable Citation citation) {}
 
@@ -64,6 +67,12 @@ record SignalPlanView(
             }
         }
         return new SignalPlanView(
-                plan.id(), plan.applicantId(), plan.season(), plan.signals(), budgets, plan.createdAt(), plan.version());
+                plan.id(),
+                plan.applicantId(),
+                plan.season(),
+                plan.signals(),
+                budgets,
+                plan.createdAt(),
+                plan.version());
     }
 }

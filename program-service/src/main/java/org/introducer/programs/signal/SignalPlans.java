@@ -122,14 +122,12 @@ class SignalPlans {
             SignalPlanDraft.Signal signal = draft.signals().get(i);
             Prospect program = programs.get(signal.programId());
             if (program == null) {
-                throw PROGRAM_UNKNOWN.at(
-                        "/signals/%d/programId".formatted(i), "is not a program of the directory");
+                throw PROGRAM_UNKNOWN.at("/signals/%d/programId".formatted(i), "is not a program of the directory");
             }
             boolean radiology = signal.pool() == SignalPool.RADIOLOGY;
             if (program.pathway() != Pathway.UNKNOWN && radiology == (program.pathway() == Pathway.PGY1)) {
                 faults.add(InputError.at(
-                        "/signals/%d/pool".formatted(i),
-                        "does not fit a program of the pathway " + program.pathway()));
+                        "/signals/%d/pool".formatted(i), "does not fit a program of the pathway " + program.pathway()));
             }
         }
         return faults;

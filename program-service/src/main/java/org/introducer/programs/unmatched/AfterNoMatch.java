@@ -42,9 +42,7 @@ class AfterNoMatch {
     private static final int OPTIONS_SHOWN = 20;
     private static final int LIMITS_SHOWN = 100;
     private static final List<FactField> LIMITS = List.of(
-            FactField.YEAR_OF_GRADUATION_CUTOFF,
-            FactField.GRADUATION_CUTOFF,
-            FactField.YEAR_OF_GRADUATION_PREFERRED);
+            FactField.YEAR_OF_GRADUATION_CUTOFF, FactField.GRADUATION_CUTOFF, FactField.YEAR_OF_GRADUATION_PREFERRED);
 
     private final Candidacies candidacies;
     private final Prospects prospects;
@@ -73,7 +71,7 @@ class AfterNoMatch {
                 AfterNoMatchView.Soap.of(plan.dates(), season, SoapCheck.of(profile, policy, season)),
                 situation == Situation.ADVANCED_WITHOUT_PGY1 ? missingPgy1(profile, readings) : null,
                 gapYear(plan, new Traveller(profile, visas(profile), season + 1, readings.today())),
-                CarriedOver.of(profile, policy),
+                CarriedOver.of(profile, plan),
                 limits(candidacy, readings),
                 policy.version(),
                 policy.disclaimer());
@@ -136,7 +134,8 @@ class AfterNoMatch {
                 not,
                 known.size() - sponsoring - not,
                 items.stream()
-                        .sorted(comparing(AfterNoMatchView.Option::name).thenComparing(AfterNoMatchView.Option::programId))
+                        .sorted(comparing(AfterNoMatchView.Option::name)
+                                .thenComparing(AfterNoMatchView.Option::programId))
                         .limit(OPTIONS_SHOWN)
                         .toList(),
                 "Which of them still has a place is not known here; the list of programs need not be complete.");
@@ -162,12 +161,14 @@ class AfterNoMatch {
         Map<AfterAYear, Long> counts = new EnumMap<>(AfterAYear.class);
         for (AfterAYear each : AfterAYear.values()) {
             counts.put(
-                    each, all.stream().filter(limit -> limit.afterAYear() == each).count());
+                    each,
+                    all.stream().filter(limit -> limit.afterAYear() == each).count());
         }
         return new AfterNoMatchView.Limits(
                 counts,
                 all.stream()
-                        .sorted(comparing((AfterNoMatchView.Limit limit) -> limit.afterAYear() != AfterAYear.MET_NO_MORE)
+                        .sorted(comparing(
+                                        (AfterNoMatchView.Limit limit) -> limit.afterAYear() != AfterAYear.MET_NO_MORE)
                                 .thenComparing(AfterNoMatchView.Limit::program)
                                 .thenComparing(AfterNoMatchView.Limit::programId)
                                 .thenComparing(AfterNoMatchView.Limit::kind))

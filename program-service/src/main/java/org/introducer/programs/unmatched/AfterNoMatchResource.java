@@ -42,12 +42,12 @@ public class AfterNoMatchResource {
                     SOAP with its dates and conditions, the case of an advanced position without a PGY-1 before it, the \
                     steps of a year until the next Match with their latest safe days, what carries over, and which \
                     limits to the years since graduation are still met then. What no source says is a question or \
-                    unknown; nothing here says how likely anything is.""")
+                    unknown; nothing here says how likely anything is. `season` can be the one before the present \
+                    one, whose Match is over.""")
     public AfterNoMatchView get(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("situation") @Parameter(description = "default: UNMATCHED") Situation situation,
             @Valid @BeanParam SeasonQuery query) {
-        return afterNoMatch.of(
-                candidacies.of(applicantId, query), situation == null ? Situation.UNMATCHED : situation);
+        return afterNoMatch.of(candidacies.lastOrOpen(applicantId, query), situation == null ? Situation.UNMATCHED : situation);
     }
 }

@@ -86,7 +86,9 @@ record AfterNoMatchView(
 
             List<Question> questions,
 
-            @Schema(description = "PGY-1 programs in the directory by what is last known of the visas that the applicant accepts")
+            @Schema(
+                    description =
+                            "PGY-1 programs in the directory by what is last known of the visas that the applicant accepts")
             Options options) {}
 
     @Schema(name = "PgyOnePrograms")
@@ -95,8 +97,12 @@ record AfterNoMatchView(
             int sponsoring,
             int notSponsoring,
             int unknown,
-            @Schema(description = "at most 20 of those that sponsor") List<Option> items,
-            @Schema(examples = "Which of them still has a place is not known here.") String note) {}
+
+            @Schema(description = "at most 20 of those that sponsor")
+            List<Option> items,
+
+            @Schema(examples = "Which of them still has a place is not known here.")
+            String note) {}
 
     @Schema(name = "PgyOneProgram")
     record Option(UUID programId, String name, @Nullable String state, List<Visa> sponsors) {}
@@ -107,7 +113,9 @@ record AfterNoMatchView(
             @Schema(description = "steps that are not known to be done, with the latest safe day for the next season")
             List<OpenStep> openSteps,
 
-            @Schema(description = "GET this for what each day rests on", examples = "/v1/certification-path?season=2028")
+            @Schema(
+                    description = "GET this for what each day rests on",
+                    examples = "/v1/certification-path?season=2028")
             String certificationPath) {}
 
     @Schema(name = "OpenStep")
@@ -136,7 +144,9 @@ record AfterNoMatchView(
             @Schema(description = "how many limits there are, by what a year of waiting does")
             Map<AfterAYear, Long> counts,
 
-            @Schema(description = "at most 100: those that are met no more first") List<Limit> items,
+            @Schema(description = "at most 100: those that are met no more first")
+            List<Limit> items,
+
             String note) {}
 
     @Schema(name = "GraduationLimit")
@@ -144,10 +154,13 @@ record AfterNoMatchView(
             UUID programId,
             String program,
             Check.Kind kind,
+
             @Schema(description = "most years since graduation") @Nullable
             String limit,
 
-            @Schema(description = "years left in this season; negative: over it; absent: the year of graduation is not said")
+            @Schema(
+                    description =
+                            "years left in this season; negative: over it; absent: the year of graduation is not said")
             @Nullable
             Integer marginNow,
 

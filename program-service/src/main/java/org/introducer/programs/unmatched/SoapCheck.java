@@ -1,6 +1,7 @@
 package org.introducer.programs.unmatched;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.ExamName;
@@ -45,26 +46,27 @@ record SoapCheck(
     private static SoapCheck verified(Profile profile, VisaPolicy policy, int season) {
         Citation citation = policy.citation(RuleId.NRMP_VERIFICATION).orElse(null);
         if (profile.certified()) {
-            return new SoapCheck(
-                    VERIFIED, Standing.MET, "The applicant is ECFMG-certified.", null, citation);
+            return new SoapCheck(VERIFIED, Standing.MET, "The applicant is ECFMG-certified.", null, citation);
         }
-        List<String> missing = List.of(ExamName.USMLE_STEP_1, ExamName.USMLE_STEP_2_CK).stream()
+        List<ExamName> missing = List.of(ExamName.USMLE_STEP_1, ExamName.USMLE_STEP_2_CK).stream()
                 .filter(exam -> profile.passed(exam).isEmpty())
-                .map(ExamName::text)
                 .toList();
         Question question = new Question(Question.Whom.ECFMG, "Was I verified for the %d Match?".formatted(season));
-        return missing.isEmpty()
-                ? new SoapCheck(
-                        VERIFIED,
-                        Standing.UNKNOWN,
-                        "Step 1 and Step 2 CK are passed; a Pathway is verified too, and the profile cannot say it.",
-                        question,
-                        citation)
-                : new SoapCheck(
-                        VERIFIED,
-                        profile.exams().isEmpty() || citation == null ? Standing.UNKNOWN : Standing.NOT_MET,
-                        "The profile does not list %s as passed.".formatted(String.join(" and ", missing)),
-                        question,
-                        citation);
+        if (missing.isEmpty()) {
+            return new SoapCheck(
+                    VERIFIED,
+                    Standing.UNKNOWN,
+                    "Step 1 and Step 2 CK are passed; a Pathway is verified too, and the profile cannot say it.",
+                    question,
+                    citation);
+        }
+        boolean open = missing.stream().anyMatch(exam -> profile.last(exam).isPresent());
+        return new SoapCheck(
+                VERIFIED,
+                open && citation != null ? Standing.NOT_MET : Standing.UNKNOWN,
+                "The profile does not list %s as passed."
+                        .formatted(missing.stream().map(ExamName::text).collect(Collectors.joining(" and "))),
+                question,
+                citation);
     }
 }

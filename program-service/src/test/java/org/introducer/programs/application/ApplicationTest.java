@@ -94,18 +94,30 @@ class ApplicationTest {
     @Test
     void there_is_one_for_each_program_and_season_and_it_can_begin_late() {
         String program = directory.program("INTEGRATED");
-        application(program, Map.of("state", "INTERVIEWED", "on", TODAY.minusDays(20).toString()));
+        application(
+                program,
+                Map.of("state", "INTERVIEWED", "on", TODAY.minusDays(20).toString()));
         create(amara, Map.of("programId", program, "season", SEASON))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:introducer:problem:application-exists"));
         create(amara, Map.of("programId", program, "season", SEASON + 1)).then().statusCode(201);
-        create(Actor.applicant(), Map.of("programId", program, "season", SEASON)).then().statusCode(201);
+        create(Actor.applicant(), Map.of("programId", program, "season", SEASON))
+                .then()
+                .statusCode(201);
         create(amara, Map.of("programId", UUID.randomUUID(), "season", SEASON))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:introducer:problem:program-unknown"));
-        create(amara, Map.of("programId", directory.program("INTEGRATED"), "season", SEASON, "on", TODAY.plusDays(3).toString()))
+        create(
+                        amara,
+                        Map.of(
+                                "programId",
+                                directory.program("INTEGRATED"),
+                                "season",
+                                SEASON,
+                                "on",
+                                TODAY.plusDays(3).toString()))
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/on"));
@@ -190,6 +202,11 @@ class ApplicationTest {
         String etag = amara.asking().get(path).header("ETag");
         amara.patching(etag, Map.of("state", "MATCHED")).patch(path).then().statusCode(422);
         amara.patching(etag, Map.of("season", 2031)).patch(path).then().statusCode(422);
+        amara.patching(etag, Map.of("advocates", List.of(Map.of("contactId", contact), Map.of("contactId", contact))))
+                .patch(path)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/advocates/1/contactId"));
         amara.patching(etag, Map.of("note", "Changed"))
                 .patch(path)
                 .then()
@@ -203,8 +220,9 @@ class ApplicationTest {
     void of_two_who_record_a_state_at_once_one_is_told_that_it_came_too_late() {
         String path = application(directory.program("INTEGRATED"), Map.of());
         List<Integer> statuses = Stream.of("WITHDRAWN", "WITHDRAWN")
-                .map(to -> CompletableFuture.supplyAsync(() ->
-                        amara.sending(Map.of("to", to)).post(path + "/transitions").statusCode()))
+                .map(to -> CompletableFuture.supplyAsync(() -> amara.sending(Map.of("to", to))
+                        .post(path + "/transitions")
+                        .statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -233,11 +251,17 @@ class ApplicationTest {
         Actor adviser = amara.colleague(Role.ADVISER);
         for (Actor stranger : List.of(adviser, amara.colleague(Role.APPLICANT), Actor.applicant())) {
             stranger.asking().get(path).then().statusCode(404);
-            stranger.sending(Map.of("to", "APPLIED")).post(path + "/transitions").then().statusCode(404);
+            stranger.sending(Map.of("to", "APPLIED"))
+                    .post(path + "/transitions")
+                    .then()
+                    .statusCode(404);
         }
         contacts.consents(amara, "READ");
         adviser.asking().get(path).then().statusCode(200);
-        adviser.sending(Map.of("to", "APPLIED")).post(path + "/transitions").then().statusCode(403);
+        adviser.sending(Map.of("to", "APPLIED"))
+                .post(path + "/transitions")
+                .then()
+                .statusCode(403);
         contacts.consents(amara, "READ_WRITE");
         adviser.sending(Map.of("to", "APPLIED"))
                 .post(path + "/transitions")

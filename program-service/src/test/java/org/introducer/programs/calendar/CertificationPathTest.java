@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -54,8 +55,7 @@ class CertificationPathTest {
                             TODAY))),
             Map.of(
                     SeasonEvent.TRAINING_STARTS,
-                    new SeasonDates.Expected(
-                            season -> LocalDate.of(season, 7, 1), "The start.", "plan-start", TODAY)),
+                    new SeasonDates.Expected(season -> LocalDate.of(season, 7, 1), "The start.", "plan-start", TODAY)),
             List.of());
 
     private static PathStep step(
@@ -68,10 +68,12 @@ class CertificationPathTest {
                 "step-" + code,
                 Set.of(after),
                 new Days(code, days, "It takes so long.", time, "step-" + code),
+                null,
                 need,
                 null,
                 visas,
-                doneBy);
+                doneBy,
+                null);
     }
 
     private static final List<PathStep> STEPS = List.of(
@@ -89,7 +91,8 @@ class CertificationPathTest {
             step("VISA", 31, null, new Need(SeasonEvent.TRAINING_STARTS, ENTRY), Set.of(Visa.J1), null, "CERTIFICATE"));
 
     private static Map<String, StepDates> path(Profile profile, Assumed assumed, Visa... visas) {
-        return CertificationPath.of(STEPS, DATES, new Traveller(profile, Set.of(visas), SEASON, TODAY), assumed).stream()
+        return CertificationPath.of(STEPS, DATES, new Traveller(profile, Set.of(visas), SEASON, TODAY), assumed)
+                .stream()
                 .collect(Collectors.toMap(dates -> dates.step().code(), dates -> dates));
     }
 
@@ -115,8 +118,7 @@ class CertificationPathTest {
         assertEquals(LocalDate.of(2027, 7, 1).minusDays(14 + 31), visa.latestStart());
         assertEquals(Basis.ASSUMPTION, visa.basis());
         Assumed assumed = new Assumed(
-                Map.of("VISA", 60, "ENTRY_DAYS", 20),
-                Map.of(SeasonEvent.TRAINING_STARTS, LocalDate.of(2027, 6, 20)));
+                Map.of("VISA", 60, "ENTRY_DAYS", 20), Map.of(SeasonEvent.TRAINING_STARTS, LocalDate.of(2027, 6, 20)));
         StepDates other = path(Profile.unknown(), assumed, Visa.J1).get("VISA");
         assertEquals(LocalDate.of(2027, 6, 20).minusDays(80), other.latestStart());
         assertTrue(other.restsOn().stream().allMatch(premise -> premise.kind() == Premise.Kind.REQUEST));
@@ -132,9 +134,11 @@ class CertificationPathTest {
                 "step-petition",
                 Set.of("EXAM"),
                 new Days("PETITION", 120, "Long.", null, "step-petition"),
+                null,
                 new Need(SeasonEvent.TRAINING_STARTS, null),
                 SeasonEvent.MATCH_DAY,
                 Set.of(),
+                null,
                 null);
         LocalDate matchDay = LocalDate.of(2027, 3, 19);
         List<StepDates> path = CertificationPath.of(
@@ -144,6 +148,74 @@ class CertificationPathTest {
                 new Assumed(Map.of(), Map.of(SeasonEvent.MATCH_DAY, matchDay)));
         assertEquals(matchDay, path.getLast().latestStart());
         assertEquals(matchDay, path.getFirst().latestFinish());
+        assertEquals(Standing.TIGHT, path.getLast().standing(), "120 days do not fit between Match Day and the start");
+        assertEquals(Standing.IN_TIME, path.getFirst().standing());
+        assertEquals(
+                List.of("MATCH_DAY", "TRAINING_STARTS", "PETITION"),
+                path.getLast().restsOn().stream().map(Premise::name).toList());
+    }
+
+    /** Two exams of which the first that is passed leaves seven years for the other; the second takes three days. */
+    private static List<PathStep> exams() {
+        PathStep.Years window = new PathStep.Years("EXAM_WINDOW_YEARS", 7, "Within seven years.", "plan-window");
+        return Stream.of(DoneBy.USMLE_STEP_1, DoneBy.USMLE_STEP_2_CK)
+                .map(exam -> new PathStep(
+                        exam.name(),
+                        exam.name(),
+                        exam.name(),
+                        SOURCE,
+                        "step-" + exam,
+                        Set.of(),
+                        new Days(exam.name(), 28, "To the result.", SOURCE, "step-" + exam),
+                        exam == DoneBy.USMLE_STEP_1 ? null : new Days("TEST_DAYS", 3, "Its days.", null, "plan-test"),
+                        new Need(SeasonEvent.NRMP_VERIFICATION, null),
+                        null,
+                        Set.of(),
+                        exam,
+                        window))
+                .toList();
+    }
+
+    private static StepDates second(Profile profile) {
+        return CertificationPath.of(exams(), DATES, new Traveller(profile, Set.of(), SEASON, TODAY), Assumed.NOTHING)
+                .getLast();
+    }
+
+    @Test
+    void an_exam_of_several_days_begins_so_much_earlier() {
+        StepDates second = second(Profile.unknown());
+        assertEquals(DEADLINE.minusDays(28 + 2), second.latestStart());
+        assertEquals("TEST_DAYS", second.restsOn().getLast().name());
+    }
+
+    @Test
+    void an_exam_has_to_be_passed_before_the_first_one_counts_no_more() {
+        LocalDate first = LocalDate.of(2019, 10, 1);
+        StepDates bounded = second(passed(first));
+        assertEquals(first.plusYears(7), bounded.latestStart());
+        assertEquals(Standing.IN_TIME, bounded.standing());
+        assertEquals("7 years from 2019-10-01", bounded.restsOn().getFirst().value());
+        assertEquals(
+                Standing.TIGHT, second(passed(TODAY.minusYears(7).minusDays(1))).standing(), "never LATE");
+        assertEquals(DEADLINE.minusDays(30), second(passed(TODAY.minusYears(1))).latestStart());
+        assertEquals(DEADLINE.minusDays(30), second(passed(null)).latestStart());
+    }
+
+    private static Profile passed(LocalDate on) {
+        return new Profile(
+                null,
+                null,
+                null,
+                List.of(new Profile.Exam(ExamName.USMLE_STEP_1, Profile.ExamState.PASSED, on, null, null)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test
@@ -196,7 +268,8 @@ class CertificationPathTest {
         assertEquals(Standing.TIGHT, tight.standing());
         Profile expecting = Profile.unknown().expecting(LocalDate.of(2027, 7, 2));
         assertEquals(
-                Standing.TIGHT, path(expecting, Assumed.NOTHING).get("CERTIFICATE").standing());
+                Standing.TIGHT,
+                path(expecting, Assumed.NOTHING).get("CERTIFICATE").standing());
     }
 
     @Test

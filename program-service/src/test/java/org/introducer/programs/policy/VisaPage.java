@@ -54,7 +54,7 @@ final class VisaPage {
                 "",
                 PolicySnapshot.DISCLAIMER,
                 "",
-                "These are the rules that come with Introducer, collected on %s from public pages. Curators may have changed them since: `GET /programs/v1/policy-rules` shows what holds now, and each verdict says which version it used and when that was last reviewed."
+                "These are the rules that come with Introducer, collected until %s from public pages. Curators may have changed them since: `GET /programs/v1/policy-rules` shows what holds now, and each verdict says which version it used and when that was last reviewed."
                         .formatted(day(shipped.collectedOn())),
                 "",
                 "How to read an answer:",
@@ -85,10 +85,13 @@ final class VisaPage {
     private void planning() {
         add("", "## What Introducer assumes for planning", "", "No law. A curator may change each of them.", "");
         of(PolicyKind.PLANNING)
-                .forEach(rule -> add("- %s **%s**"
-                        .formatted(rule.statement(), rule.value().startsWith("--")
+                .forEach(rule -> add("- %s **%s**%s"
+                        .formatted(
+                                rule.statement(),
+                                rule.value().startsWith("--")
                                         ? DAY_OF_YEAR.format(MonthDay.parse(rule.value()))
-                                        : rule.value())));
+                                        : rule.value(),
+                                rule.citation() == null ? "" : " Source: " + source(rule.citation()))));
     }
 
     private void section(String title, PolicyKind kind, java.util.function.Predicate<PolicyRuleDraft> which) {
@@ -170,7 +173,8 @@ final class VisaPage {
     }
 
     private static String numbered(PolicyRuleDraft rule) {
-        return rule.value() == null || rule.kind() == PolicyKind.DEADLINE
+        return rule.value() == null
+                        || rule.kind() == PolicyKind.DEADLINE
                         || rule.kind() == PolicyKind.BUDGET
                         || rule.kind() == PolicyKind.LAW
                 ? rule.value()

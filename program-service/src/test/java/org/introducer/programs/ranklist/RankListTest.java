@@ -1,6 +1,7 @@
 package org.introducer.programs.ranklist;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -45,10 +46,14 @@ class RankListTest {
 
     private static Map<String, Object> entry(String application, String track, int cases, String... years) {
         return Map.of(
-                "applicationId", application,
-                "track", track,
-                "scores", Map.of("Cases", cases),
-                "supplemental", List.of(years));
+                "applicationId",
+                application,
+                "track",
+                track,
+                "scores",
+                Map.of("Cases", cases),
+                "supplemental",
+                List.of(years));
     }
 
     private Response create(Actor actor, List<Map<String, Object>> entries) {
@@ -63,8 +68,7 @@ class RankListTest {
     void positions_are_ordered_by_the_weights_and_moved_with_a_reason() {
         String low = application("INTEGRATED", "CATEGORICAL", "INTERVIEWED");
         String high = application("INTEGRATED", "CATEGORICAL", "INTERVIEWED");
-        Response created =
-                create(amara, List.of(entry(low, "CATEGORICAL", 4), entry(high, "CATEGORICAL", 9)));
+        Response created = create(amara, List.of(entry(low, "CATEGORICAL", 4), entry(high, "CATEGORICAL", 9)));
         created.then()
                 .statusCode(201)
                 .body("entries.applicationId", contains(high, low))
@@ -84,6 +88,19 @@ class RankListTest {
                 .body("moves.reason", contains("My family lives there."));
         move.put("to", 3);
         amara.sending(move).post(path + "/moves").then().statusCode(422).body("errors[0].pointer", equalTo("/to"));
+        amara.asking()
+                .post(path + "/moves/revert")
+                .then()
+                .statusCode(200)
+                .body("entries.applicationId", contains(high, low))
+                .body("moves", hasSize(0));
+        amara.asking()
+                .post(path + "/moves/revert")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:introducer:problem:rank-list-state"));
+        move.put("to", 1);
+        amara.sending(move).post(path + "/moves").then().statusCode(200);
         amara.patching("*", Map.of("entries", List.of(entry(high, "CATEGORICAL", 9))))
                 .patch(path)
                 .then()
@@ -106,6 +123,7 @@ class RankListTest {
                 .body("checks.find { it.code == 'NOT_INTERVIEWED' }.applicationId", equalTo(invited))
                 .body("checks.find { it.code == 'NOT_INTERVIEWED' }.severity", equalTo("ERROR"))
                 .body("checks.code", hasItems("INTERVIEWED_NOT_RANKED", "DEADLINE_UNSOURCED", "FEE_UNKNOWN"))
+                .body("checks.find { it.code == 'FEE_UNKNOWN' }.citation.reference", containsString("nrmp.org"))
                 .body("deadline.basis", equalTo("ASSUMPTION"));
         amara.sending(Map.of("to", "INTERVIEWED"))
                 .post("/v1/applications/" + invited + "/transitions")
@@ -146,6 +164,10 @@ class RankListTest {
                     .statusCode(422)
                     .body("type", equalTo("urn:introducer:problem:application-unknown"));
         }
+        create(amara, List.of(entry(mine, "ADVANCED", 5, mine)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/entries/0/supplemental"));
         create(amara, List.of(entry(mine, "CATEGORICAL", 5))).then().statusCode(201);
         create(amara, List.of(entry(mine, "CATEGORICAL", 5)))
                 .then()
@@ -156,7 +178,8 @@ class RankListTest {
     @Test
     @Tag("X01")
     void a_list_is_seen_by_its_owner_and_by_whom_the_owner_lets() {
-        String path = create(amara, List.of(entry(application("INTEGRATED", "CATEGORICAL", "RANKED"), "CATEGORICAL", 5)))
+        String path = create(
+                        amara, List.of(entry(application("INTEGRATED", "CATEGORICAL", "RANKED"), "CATEGORICAL", 5)))
                 .header("Location");
         Actor adviser = amara.colleague(Role.ADVISER);
         for (Actor stranger : List.of(adviser, amara.colleague(Role.APPLICANT), Actor.applicant())) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.introducer.local.identity.Role;
@@ -63,9 +64,7 @@ class CertificationPathHttpTest {
                         certificate + "restsOn.name",
                         equalTo(List.of(
                                 "TRAINING_STARTS", "ENTRY_DAYS", "J1_VISA", "J1_SPONSORSHIP", "ECFMG_CERTIFICATE")))
-                .body(
-                        certificate + "restsOn.find { it.name == 'J1_SPONSORSHIP' }.citation.reference",
-                        notNullValue())
+                .body(certificate + "restsOn.find { it.name == 'J1_SPONSORSHIP' }.citation.reference", notNullValue())
                 .body("steps.find { it.step == 'ECFMG_PATHWAY' }.missing", hasItem("ECFMG_PATHWAYS_FOR_MATCH"));
     }
 
@@ -82,8 +81,12 @@ class CertificationPathHttpTest {
                         "steps.find { it.step == 'USMLE_STEP_3' }.restsOn.find { it.name == 'STEP3_RESULT_DAYS' }.kind",
                         equalTo("REQUEST"))
                 .body("steps.find { it.step == 'USMLE_STEP_3' }.latestFinish", equalTo(SEASON + "-04-02"))
-                .body("steps.find { it.step == 'USMLE_STEP_3' }.latestStart", equalTo(SEASON + "-03-23"));
-        ask(Map.of("profile", Map.of(), "dates", List.of(Map.of("event", "ECFMG_PATHWAYS_FOR_MATCH", "on", SEASON + "-01-31"))))
+                .body("steps.find { it.step == 'USMLE_STEP_3' }.latestStart", equalTo(SEASON + "-03-22"));
+        ask(Map.of(
+                        "profile",
+                        Map.of(),
+                        "dates",
+                        List.of(Map.of("event", "ECFMG_PATHWAYS_FOR_MATCH", "on", SEASON + "-01-31"))))
                 .body("steps.missing.flatten()", equalTo(List.of()));
         ask(Map.of("profile", Map.of("visaNeed", "NOT_REQUIRED")))
                 .body("visas", equalTo(List.of()))
@@ -97,6 +100,14 @@ class CertificationPathHttpTest {
                 .body("errors.pointer", hasItem("/days/0/days"));
         ask(Map.of("profile", Map.of(), "dates", List.of(Map.of("event", "NEW_YEAR", "on", "2027-01-01"))))
                 .statusCode(400);
+        Map<String, Object> visa = Map.of("name", "J1_VISA", "days", 20);
+        ask(Map.of("profile", Map.of(), "days", List.of(Map.of("name", "LUCK", "days", 3), visa, visa)))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/days/0/name", "/days/2/name")));
+        Map<String, Object> day = Map.of("event", "MATCH_DAY", "on", SEASON + "-03-17");
+        ask(Map.of("profile", Map.of(), "dates", List.of(day, day)))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/dates/1/event")));
         amara.asking().queryParam("season", 2024).get(PATH).then().statusCode(422);
         amara.sending(Map.of("profile", Map.of()))
                 .queryParam("applicantId", amara.sub())
@@ -124,7 +135,9 @@ class CertificationPathHttpTest {
         String location = made.header("Location");
         try {
             ask(Map.of("profile", Map.of(), "dates", List.of(Map.of("event", "MATCH_DAY", "on", SEASON + "-03-20"))))
-                    .body("steps.find { it.step == 'EXAMPLE' }.latestStart", equalTo(SEASON + "-02-28"));
+                    .body(
+                            "steps.find { it.step == 'EXAMPLE' }.latestStart",
+                            equalTo(LocalDate.of(SEASON, 3, 20).minusDays(20).toString()));
             Response rank = curator.asking()
                     .queryParam("filter", "code==step-rank-list")
                     .get(rules);
@@ -144,11 +157,7 @@ class CertificationPathHttpTest {
     void the_path_of_another_person_is_not_shown() {
         contacts.describes(amara, Map.of());
         Actor adviser = amara.colleague(Role.ADVISER);
-        adviser.asking()
-                .queryParam("applicantId", amara.sub())
-                .get(PATH)
-                .then()
-                .statusCode(404);
+        adviser.asking().queryParam("applicantId", amara.sub()).get(PATH).then().statusCode(404);
         adviser.asking().get(PATH).then().statusCode(400);
         contacts.consents(amara, "READ");
         adviser.asking()

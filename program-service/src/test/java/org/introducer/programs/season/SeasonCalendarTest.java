@@ -14,6 +14,8 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.introducer.programs.ProgramsTest;
 import org.introducer.testing.Actor;
@@ -74,15 +76,23 @@ class SeasonCalendarTest {
                 .then()
                 .body("events.find { it.event == 'ARRS_MEETING' }.startsOn", equalTo("2033-04-24"))
                 .body("unknown.event", not(hasItem("ARRS_MEETING")));
-        java.util.HashMap<String, Object> vague = new java.util.HashMap<>(rule);
-        vague.put("code", "arrs-2034");
-        vague.put("season", 2034);
-        vague.put("value", "late April");
-        curator.sending(vague)
-                .post("/v1/policy-rules")
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/value"));
+        Map<String, Object> wrong = new HashMap<>(rule);
+        wrong.put("code", "arrs-2034");
+        wrong.put("season", 2034);
+        for (String value : List.of(
+                "late April",
+                "2034-04-31",
+                "2034-04-28/2034-04-24",
+                "2034-04-24T09:00",
+                "2034-04-24[America/Springfield]",
+                "2043-04-24")) {
+            wrong.put("value", value);
+            curator.sending(wrong)
+                    .post("/v1/policy-rules")
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/value"));
+        }
     }
 
     @Test

@@ -60,7 +60,9 @@ class SignalPlanTest {
                 .statusCode(201)
                 .body("budgets.find { it.tier == 'GOLD' && it.pool == 'RADIOLOGY' }.left", equalTo(0))
                 .body("budgets.find { it.tier == 'SILVER' && it.pool == 'RADIOLOGY' }.left", equalTo(5))
-                .body("budgets.find { it.tier == 'GOLD' && it.pool == 'RADIOLOGY' }.citation.reference", notNullValue());
+                .body(
+                        "budgets.find { it.tier == 'GOLD' && it.pool == 'RADIOLOGY' }.citation.reference",
+                        notNullValue());
         signals.add(signal(directory.program("DIAGNOSTIC"), "RADIOLOGY", "GOLD"));
         String path = created.header("Location");
         amara.patching("*", Map.of("signals", signals))
@@ -95,7 +97,9 @@ class SignalPlanTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/signals/0/pool"));
-        create(2025, List.of(signal(directory.program("PGY1"), "RADIOLOGY", "GOLD"))).then().statusCode(422);
+        create(2025, List.of(signal(directory.program("PGY1"), "RADIOLOGY", "GOLD")))
+                .then()
+                .statusCode(422);
         create(2025, List.of(signal(program, "RADIOLOGY", "GOLD"), signal(program, "RADIOLOGY", "SILVER")))
                 .then()
                 .statusCode(422)
@@ -142,9 +146,12 @@ class SignalPlanTest {
         directory.fact(refuses, "J1_SPONSORSHIP", "NO");
         contacts.knows(amara, Map.of(sponsor, 0.5));
         choose(Map.of(
-                        "pool", "RADIOLOGY",
-                        "size", 1,
-                        "options", List.of(Map.of("programId", refuses, "chance", 0.9, "value", 9), Map.of("programId", sponsor))))
+                        "pool",
+                        "RADIOLOGY",
+                        "size",
+                        1,
+                        "options",
+                        List.of(Map.of("programId", refuses, "chance", 0.9, "value", 9), Map.of("programId", sponsor))))
                 .statusCode(200)
                 .body("method", equalTo("NONE"))
                 .body("best", empty())
@@ -163,13 +170,15 @@ class SignalPlanTest {
         String likely = directory.program("INTEGRATED");
         String safe = directory.program("INTEGRATED");
         Map<String, Object> body = Map.of(
-                "pool", "RADIOLOGY",
-                "size", 2,
+                "pool",
+                "RADIOLOGY",
+                "size",
+                2,
                 "options",
-                        List.of(
-                                Map.of("programId", reach, "chance", 0.1, "value", 10),
-                                Map.of("programId", likely, "chance", 0.5, "value", 6),
-                                Map.of("programId", safe, "chance", 0.9, "value", 2)));
+                List.of(
+                        Map.of("programId", reach, "chance", 0.1, "value", 10),
+                        Map.of("programId", likely, "chance", 0.5, "value", 6),
+                        Map.of("programId", safe, "chance", 0.9, "value", 2)));
         choose(body)
                 .statusCode(200)
                 .body("method", equalTo("CHADE_SMITH"))

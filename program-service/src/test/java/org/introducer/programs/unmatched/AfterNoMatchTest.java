@@ -45,10 +45,14 @@ class AfterNoMatchTest {
 
     private void described(Map<String, Object> otherwise) {
         Map<String, Object> profile = new HashMap<>(Map.of(
-                "graduationYear", SEASON - 5,
-                "visaNeed", "REQUIRED",
-                "visaAcceptable", List.of("J1"),
-                "ecfmg", Map.of("state", "IN_PROGRESS")));
+                "graduationYear",
+                SEASON - 5,
+                "visaNeed",
+                "REQUIRED",
+                "visaAcceptable",
+                List.of("J1"),
+                "ecfmg",
+                Map.of("state", "IN_PROGRESS")));
         profile.putAll(otherwise);
         contacts.describes(amara, profile);
     }
@@ -97,15 +101,19 @@ class AfterNoMatchTest {
 
     @Test
     void soap_says_what_it_depends_on_and_no_day_that_nobody_has_announced() {
-        described(Map.of("exams", List.of(Map.of("exam", "USMLE_STEP_1", "state", "PASSED"))));
+        Map<String, Object> passed = Map.of("exam", "USMLE_STEP_1", "state", "PASSED");
+        described(Map.of(
+                "exams", List.of(passed, Map.of("exam", "USMLE_STEP_2_CK", "state", "FAILED", "date", "2026-05-04"))));
         after("UNMATCHED")
                 .body("soap.basis", equalTo("UNKNOWN"))
                 .body("soap.startsOn", nullValue())
                 .body("soap.said.statement", hasItem(containsString("SOAP Monday to Thursday")))
                 .body("soap.checks[0].standing", equalTo("NOT_MET"))
                 .body("soap.checks[0].because", containsString("Step 2 CK"));
-        described(Map.of("exams", List.of()));
-        after("UNMATCHED").body("soap.checks[0].standing", equalTo("UNKNOWN"));
+        for (List<?> exams : List.of(List.of(), List.of(passed))) {
+            described(Map.of("exams", exams));
+            after("UNMATCHED").body("soap.checks[0].standing", equalTo("UNKNOWN"));
+        }
         described(Map.of("ecfmg", Map.of("state", "CERTIFIED")));
         after("UNMATCHED").body("soap.checks[0].standing", equalTo("MET"));
     }
@@ -123,8 +131,30 @@ class AfterNoMatchTest {
                 .body("carriesOver.find { it.item == 'ECFMG_CERTIFICATE' }.carries", equalTo("ASK"));
         described(Map.of("ecfmg", Map.of("state", "CERTIFIED")));
         after("UNMATCHED")
-                .body("carriesOver.find { it.item == 'ECFMG_CERTIFICATE' }.carries", equalTo("YES"))
+                .body("carriesOver.find { it.item == 'ECFMG_CERTIFICATE' }.carries", equalTo("ASK"))
+                .body("carriesOver.find { it.item == 'ECFMG_CERTIFICATE' }.because", containsString("can expire"))
+                .body(
+                        "carriesOver.find { it.item == 'ECFMG_CERTIFICATE' }.citation.reference",
+                        containsString("ecfmg.org"))
                 .body("gapYear.openSteps.step", not(hasItem("ECFMG_CERTIFICATE")));
+    }
+
+    @Test
+    void whoever_had_no_match_in_the_last_season_asks_for_that_one() {
+        described(Map.of());
+        int present = amara.asking().get(PATH).then().statusCode(200).extract().path("season");
+        amara.asking()
+                .queryParam("season", present - 1)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("nextSeason", equalTo(present));
+        amara.asking()
+                .queryParam("season", present - 2)
+                .get(PATH)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:introducer:problem:season-over"));
     }
 
     @Test
@@ -132,11 +162,7 @@ class AfterNoMatchTest {
     void another_persons_plan_is_not_shown() {
         described(Map.of());
         Actor adviser = amara.colleague(Role.ADVISER);
-        adviser.asking()
-                .queryParam("applicantId", amara.sub())
-                .get(PATH)
-                .then()
-                .statusCode(404);
+        adviser.asking().queryParam("applicantId", amara.sub()).get(PATH).then().statusCode(404);
         adviser.asking().get(PATH).then().statusCode(400);
         contacts.consents(amara, "READ");
         adviser.asking()

@@ -20,15 +20,15 @@ public enum ApplicationState {
     REJECTED,
     WITHDRAWN;
 
-    /** The states that can follow. */
+    /** The states that can follow. Many programs never answer, so the end of the Match can follow from whatever was sent. */
     public Set<ApplicationState> next() {
         return switch (this) {
             case RESEARCHING -> EnumSet.of(CONTACTED, OBSERVERSHIP, APPLIED, WITHDRAWN);
             case CONTACTED -> EnumSet.of(OBSERVERSHIP, APPLIED, WITHDRAWN);
             case OBSERVERSHIP -> EnumSet.of(APPLIED, WITHDRAWN);
-            case APPLIED -> EnumSet.of(INVITED, REJECTED, WITHDRAWN);
-            case INVITED -> EnumSet.of(INTERVIEWED, REJECTED, WITHDRAWN);
-            case INTERVIEWED -> EnumSet.of(RANKED, REJECTED, WITHDRAWN);
+            case APPLIED -> EnumSet.of(INVITED, REJECTED, NOT_MATCHED, WITHDRAWN);
+            case INVITED -> EnumSet.of(INTERVIEWED, REJECTED, NOT_MATCHED, WITHDRAWN);
+            case INTERVIEWED -> EnumSet.of(RANKED, REJECTED, NOT_MATCHED, WITHDRAWN);
             case RANKED -> EnumSet.of(INTERVIEWED, MATCHED, NOT_MATCHED, WITHDRAWN);
             case MATCHED, NOT_MATCHED, REJECTED, WITHDRAWN -> EnumSet.noneOf(ApplicationState.class);
         };

@@ -38,7 +38,8 @@ public record History(List<Step> steps) {
     }
 
     /** What came of it: the new history, or why there is none. */
-    public record Outcome(@Nullable History history, @Nullable Refusal refusal) {
+    public record Outcome(
+            @Nullable History history, @Nullable Refusal refusal) {
 
         static Outcome of(History history) {
             return new Outcome(history, null);
@@ -97,9 +98,7 @@ public record History(List<Step> steps) {
         Step last = counting.getLast();
         int at = steps.lastIndexOf(last);
         List<Step> changed = new ArrayList<>(steps);
-        changed.set(
-                at,
-                new Step(last.state(), last.on(), last.note(), last.recordedAt(), last.recordedBy(), because));
+        changed.set(at, new Step(last.state(), last.on(), last.note(), last.recordedAt(), last.recordedBy(), because));
         return Outcome.of(new History(changed));
     }
 }

@@ -35,6 +35,8 @@ public final class RankChecks {
         DEADLINE_PAST(Severity.ERROR),
         /** The deadline is assumed or unknown. */
         DEADLINE_UNSOURCED(Severity.UNKNOWN),
+        /** More positions than were taken without a further fee, as last known. */
+        FURTHER_FEE(Severity.WARNING),
         FEE_UNKNOWN(Severity.UNKNOWN);
 
         private final Severity severity;
@@ -77,6 +79,34 @@ public final class RankChecks {
     /** A PGY-1 application on a supplemental list. */
     public record Year(String program, @Nullable ApplicationState state) {}
 
+    /**
+     * What a list costs beyond the registration.
+     *
+     * @param positions on the list
+     * @param supplemental different applications on all supplemental lists together
+     * @param free how many of each cost nothing, as last known; null: not known
+     */
+    public static Check fee(int positions, int supplemental, @Nullable Integer free) {
+        if (free == null) {
+            return new Check(
+                    Code.FEE_UNKNOWN,
+                    null,
+                    "Whether the length of the list costs a further fee is not in our sources: look it up at NRMP.");
+        }
+        if (positions <= free && supplemental <= free) {
+            return new Check(
+                    Code.FEE_UNKNOWN,
+                    null,
+                    "As last known, lists of up to %d cost no further fee: look up the present fees at NRMP."
+                            .formatted(free));
+        }
+        return new Check(
+                Code.FURTHER_FEE,
+                null,
+                "The list has %d positions and %d on its supplemental lists. As last known, NRMP asks a further fee for each beyond %d: look up the present fees."
+                        .formatted(positions, supplemental, free));
+    }
+
     /** @param most how many positions a list may have */
     public static List<Check> of(List<Position> positions, int most) {
         List<Check> checks = new ArrayList<>();
@@ -117,7 +147,8 @@ public final class RankChecks {
             checks.add(new Check(
                     Code.NOT_SCORED,
                     key,
-                    "Not every criterion of %s is scored; what is missing does not count.".formatted(position.program())));
+                    "Not every criterion of %s is scored; what is missing does not count."
+                            .formatted(position.program())));
         }
         return checks;
     }
@@ -159,8 +190,8 @@ public final class RankChecks {
         }
         List<Check> checks = new ArrayList<>();
         if (position.supplemental().size() > most) {
-            checks.add(new Check(
-                    Code.TOO_MANY, key, "A supplemental list has more than %d positions.".formatted(most)));
+            checks.add(
+                    new Check(Code.TOO_MANY, key, "A supplemental list has more than %d positions.".formatted(most)));
         }
         position.supplemental()
                 .forEach(year -> standing(year.program(), year.state())

@@ -38,7 +38,8 @@ public final class RankOrder {
     public record Move(Key key, int to, String reason) {}
 
     /** What a criterion adds. @param score null: not scored */
-    public record Part(String criterion, int weight, @Nullable Integer score, int points) {}
+    public record Part(
+            String criterion, int weight, @Nullable Integer score, int points) {}
 
     /**
      * An entry in its place.
@@ -49,7 +50,13 @@ public final class RankOrder {
      * @param movedBecause the reason of its last move; null: not moved
      */
     public record Placed(
-            int rank, int byWeights, Key key, List<Part> parts, int points, int maximum, @Nullable String movedBecause) {
+            int rank,
+            int byWeights,
+            Key key,
+            List<Part> parts,
+            int points,
+            int maximum,
+            @Nullable String movedBecause) {
 
         /** Whether each criterion is scored. */
         public boolean complete() {
@@ -94,7 +101,10 @@ public final class RankOrder {
                 .map(criterion -> {
                     Integer score = entry.scores().get(criterion.name());
                     return new Part(
-                            criterion.name(), criterion.weight(), score, score == null ? 0 : score * criterion.weight());
+                            criterion.name(),
+                            criterion.weight(),
+                            score,
+                            score == null ? 0 : score * criterion.weight());
                 })
                 .toList();
         return new Placed(

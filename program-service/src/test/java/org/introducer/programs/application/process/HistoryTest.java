@@ -62,6 +62,8 @@ class HistoryTest {
     void nobody_is_ranked_without_an_interview_and_nothing_follows_an_end() {
         for (ApplicationState state : ApplicationState.values()) {
             assertEquals(state == ApplicationState.INTERVIEWED, state.next().contains(ApplicationState.RANKED));
+            assertEquals(
+                    state.sent() && !state.ended(), state.next().contains(ApplicationState.NOT_MATCHED), state.name());
         }
         assertEquals(
                 Set.of(
@@ -103,8 +105,7 @@ class HistoryTest {
         assertEquals(ApplicationState.APPLIED, reverted.state());
         assertEquals(2, reverted.steps().size());
         assertEquals("Another program.", reverted.steps().getLast().reverted().reason());
-        assertEquals(
-                Refusal.NOTHING_TO_REVERT, reverted.revert(mistake()).refusal());
+        assertEquals(Refusal.NOTHING_TO_REVERT, reverted.revert(mistake()).refusal());
     }
 
     @Test
@@ -132,7 +133,8 @@ class HistoryTest {
         }
         List<Step> counting = history.counting();
         for (int i = 1; i < counting.size(); i++) {
-            assertTrue(counting.get(i - 1).state().next().contains(counting.get(i).state()));
+            assertTrue(
+                    counting.get(i - 1).state().next().contains(counting.get(i).state()));
             assertFalse(counting.get(i).on().isBefore(counting.get(i - 1).on()));
         }
     }

@@ -50,9 +50,8 @@ class RankChecksTest {
     void only_what_was_interviewed_and_is_open_belongs_on_the_list() {
         Set<TrackType> categorical = Set.of(TrackType.CATEGORICAL);
         for (ApplicationState state : ApplicationState.values()) {
-            List<Code> expected = state.interviewed()
-                    ? List.of()
-                    : List.of(state.ended() ? Code.NOT_OPEN : Code.NOT_INTERVIEWED);
+            List<Code> expected =
+                    state.interviewed() ? List.of() : List.of(state.ended() ? Code.NOT_OPEN : Code.NOT_INTERVIEWED);
             assertEquals(expected, codes(position(1, TrackType.CATEGORICAL, state, categorical)), state.name());
         }
         assertEquals(List.of(Code.NOT_OPEN), codes(position(1, TrackType.CATEGORICAL, null, categorical)));
@@ -87,23 +86,30 @@ class RankChecksTest {
     void a_track_that_the_program_is_not_known_for_is_named_and_an_unknown_one_is_no_fault() {
         assertEquals(
                 List.of(Code.TRACK_NOT_OFFERED),
-                codes(position(
-                        1, TrackType.CATEGORICAL, ApplicationState.INTERVIEWED, Set.of(TrackType.PRELIMINARY))));
+                codes(position(1, TrackType.CATEGORICAL, ApplicationState.INTERVIEWED, Set.of(TrackType.PRELIMINARY))));
         assertEquals(
                 List.of(Code.TRACK_UNKNOWN),
                 codes(position(1, TrackType.CATEGORICAL, ApplicationState.INTERVIEWED, Set.of(TrackType.UNKNOWN))));
     }
 
     @Test
+    void what_a_longer_list_costs_is_last_known_or_unknown() {
+        assertEquals(Code.FEE_UNKNOWN, RankChecks.fee(300, 300, null).code());
+        assertEquals(Code.FEE_UNKNOWN, RankChecks.fee(20, 20, 20).code());
+        assertEquals(Code.FURTHER_FEE, RankChecks.fee(21, 0, 20).code());
+        assertEquals(Code.FURTHER_FEE, RankChecks.fee(1, 21, 20).code());
+    }
+
+    @Test
     void three_hundred_positions_are_the_most() {
         List<Position> positions = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
-            positions.add(position(
-                    i, TrackType.CATEGORICAL, ApplicationState.INTERVIEWED, Set.of(TrackType.CATEGORICAL)));
+            positions.add(
+                    position(i, TrackType.CATEGORICAL, ApplicationState.INTERVIEWED, Set.of(TrackType.CATEGORICAL)));
         }
         assertEquals(List.of(), RankChecks.of(positions, MOST));
-        positions.add(position(
-                MOST, TrackType.CATEGORICAL, ApplicationState.INTERVIEWED, Set.of(TrackType.CATEGORICAL)));
+        positions.add(
+                position(MOST, TrackType.CATEGORICAL, ApplicationState.INTERVIEWED, Set.of(TrackType.CATEGORICAL)));
         assertEquals(
                 List.of(Code.TOO_MANY),
                 RankChecks.of(positions, MOST).stream().map(Check::code).toList());

@@ -56,7 +56,9 @@ class RankOrderTest {
         assertEquals(List.of(key(2), key(1)), keys(order));
         assertEquals(26, order.getFirst().points());
         assertEquals(40, order.getFirst().maximum());
-        assertEquals(List.of(24, 2), order.getFirst().parts().stream().map(Part::points).toList());
+        assertEquals(
+                List.of(24, 2),
+                order.getFirst().parts().stream().map(Part::points).toList());
     }
 
     @Test
@@ -71,8 +73,8 @@ class RankOrderTest {
     @Test
     void a_move_takes_its_entry_and_keeps_the_order_of_the_others() {
         List<Entry> entries = List.of(entry(1, 9, 9), entry(2, 8, 8), entry(3, 7, 7), entry(4, 6, 6));
-        List<Placed> order = RankOrder.of(
-                CRITERIA, entries, List.of(new Move(key(4), 1, "Family."), new Move(key(1), 3, "Far.")));
+        List<Placed> order =
+                RankOrder.of(CRITERIA, entries, List.of(new Move(key(4), 1, "Family."), new Move(key(1), 3, "Far.")));
         assertEquals(List.of(key(4), key(2), key(1), key(3)), keys(order));
         assertEquals("Family.", order.getFirst().movedBecause());
         assertEquals(4, order.getFirst().byWeights());

@@ -42,7 +42,10 @@ class BestSetTest {
 
     @Test
     void what_gains_nothing_is_left_out() {
-        assertEquals(1, BestSet.of(List.of(option(1, "1", "5"), option(2, "0.9", "4")), 2).size());
+        assertEquals(
+                1,
+                BestSet.of(List.of(option(1, "1", "5"), option(2, "0.9", "4")), 2)
+                        .size());
         assertTrue(BestSet.of(List.of(option(1, "0", "5")), 1).isEmpty());
     }
 
@@ -66,7 +69,8 @@ class BestSetTest {
     }
 
     @Property(tries = 500)
-    void no_set_of_the_size_is_worth_more(@ForAll("options") List<Option> options, @ForAll @IntRange(min = 1, max = 9) int size) {
+    void no_set_of_the_size_is_worth_more(
+            @ForAll("options") List<Option> options, @ForAll @IntRange(min = 1, max = 9) int size) {
         List<Added> found = BestSet.of(options, size);
         BigDecimal worth = found.isEmpty() ? BigDecimal.ZERO : found.getLast().worth();
         assertEquals(0, worth.compareTo(bruteForce(options, size)));
