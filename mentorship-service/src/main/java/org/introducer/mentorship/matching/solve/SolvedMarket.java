@@ -3,7 +3,6 @@ package org.introducer.mentorship.matching.solve;
 import java.util.Arrays;
 import java.util.Optional;
 import org.introducer.mentorship.matching.Change;
-import org.introducer.mentorship.matching.MentorEntry;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.market.Eligibility;
@@ -64,8 +63,12 @@ public record SolvedMarket(
 
     /** So many seats that can be given away: where more are taken than there are, those come on top. */
     public Change.AddSeats addSeats(int mentor, int seats) {
-        MentorEntry entry = pool.mentors().get(mentor);
-        return new Change.AddSeats(entry.id(), market.type(), seats + entry.seatsOwed(market.type()));
+        return new Change.AddSeats(pool.mentors().get(mentor).id(), market.type(), seatsToAdd(mentor, seats));
+    }
+
+    /** How many seats have to be added so that this many more can be given away. */
+    public int seatsToAdd(int mentor, int seats) {
+        return seats + pool.mentors().get(mentor).seatsOwed(market.type());
     }
 
     private static Assignment assign(Pool pool, MarketBuilder builder, Market market, Objective objective) {

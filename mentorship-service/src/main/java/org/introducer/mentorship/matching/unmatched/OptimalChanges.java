@@ -70,7 +70,8 @@ final class OptimalChanges implements SmallChanges {
 
     private record Option(int mentor, boolean listed, long missing) {}
 
-    private record Enough(Option option, int seats) {}
+    /** @param toAdd the seats, and those that the mentor owes before one can be given away */
+    private record Enough(Option option, int seats, int toAdd) {}
 
     @Override
     public List<Change> moreSeats(int mentee) {
@@ -88,8 +89,11 @@ final class OptimalChanges implements SmallChanges {
         return options.stream()
                 .filter(option -> option.listed() == listed)
                 .limit(MatchingPolicy.CURRENT.mentorsCompared())
-                .map(option -> new Enough(option, seatsNeeded(option, mentee)))
-                .min(Comparator.comparingInt(Enough::seats))
+                .map(option -> {
+                    int seats = seatsNeeded(option, mentee);
+                    return new Enough(option, seats, solved.seatsToAdd(option.mentor(), seats));
+                })
+                .min(Comparator.comparingInt(Enough::toAdd))
                 .map(this::steps)
                 .orElse(List.of());
     }

@@ -67,7 +67,7 @@ final class StableChanges implements SmallChanges {
     @Override
     public List<Change> moreSeats(int mentee) {
         if (vacancies == null) {
-            vacancies = new Vacancies(market, solved.choice(), pool.menteeDraw(), free);
+            vacancies = new Vacancies(market, solved.choice(), pool.menteeDraw(), free, solved::seatsToAdd);
         }
         for (Vacancies.Offer offer : vacancies.reaching(mentee)) {
             if (matches(market.withSeats(offer.mentor(), offer.seats()), mentee)) {
@@ -84,25 +84,32 @@ final class StableChanges implements SmallChanges {
             if (builder.acceptable(mentee, mentor)) {
                 int seats =
                         vacancies.rankedHigher(mentor, builder.priority(mentee, mentor)) + 1 - market.seats()[mentor];
-                options.add(new Enough(mentor, seats, lists(mentee, mentor)));
+                options.add(enough(mentor, seats, lists(mentee, mentor)));
             }
         }
         options.sort(Enough.CHEAPEST_FIRST);
         return options.stream()
                 .limit(MatchingPolicy.CURRENT.mentorsCompared())
                 .map(option -> option.listed()
-                        ? new Enough(
-                                option.mentor(), vacancies.seatsNeeded(option.mentor(), mentee, option.seats()), true)
+                        ? enough(option.mentor(), vacancies.seatsNeeded(option.mentor(), mentee, option.seats()), true)
                         : option)
                 .min(Enough.CHEAPEST_FIRST)
                 .map(option -> steps(mentee, option))
                 .orElse(List.of());
     }
 
-    /** Seats at a mentor that are enough. */
-    private record Enough(int mentor, int seats, boolean listed) {
+    private Enough enough(int mentor, int seats, boolean listed) {
+        return new Enough(mentor, seats, solved.seatsToAdd(mentor, seats), listed);
+    }
+
+    /**
+     * Seats at a mentor that are enough.
+     *
+     * @param toAdd the seats, and those that the mentor owes before one can be given away
+     */
+    private record Enough(int mentor, int seats, int toAdd, boolean listed) {
         static final Comparator<Enough> CHEAPEST_FIRST = Comparator.comparing((Enough option) -> !option.listed())
-                .thenComparing(Enough::seats)
+                .thenComparing(Enough::toAdd)
                 .thenComparing(Enough::mentor);
     }
 

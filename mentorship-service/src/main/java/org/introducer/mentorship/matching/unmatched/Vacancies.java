@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntBinaryOperator;
 import org.introducer.mentorship.matching.MatchingPolicy;
 import org.introducer.mentorship.matching.market.Lottery;
 import org.introducer.mentorship.matching.market.Market;
@@ -20,18 +21,26 @@ final class Vacancies {
     /** Seats more at this mentor match the mentee. */
     record Offer(int mentor, int seats) {}
 
+    /** A seat that led to moves only: somebody left a seat that nobody wants. */
+    private static final int NOBODY_GAINS = -1;
+
+    private static final int NOBODY_COMES = -2;
+
     private final Market market;
     private final Lottery menteeDraw;
+    private final IntBinaryOperator seatsToAdd;
     private final long[][] applicants;
     private final int[][] positions;
     private final int[] choice;
     private final Map<Integer, Map<Integer, Integer>> seatsToReach = new HashMap<>();
     private final Map<Integer, Map<Integer, Integer>> followed = new HashMap<>();
 
-    Vacancies(Market market, int[] choice, Lottery menteeDraw, int[] free) {
+    /** @param seatsToAdd by mentor and seats to give away: how many have to be added for them */
+    Vacancies(Market market, int[] choice, Lottery menteeDraw, int[] free, IntBinaryOperator seatsToAdd) {
         this.market = market;
         this.choice = choice;
         this.menteeDraw = menteeDraw;
+        this.seatsToAdd = seatsToAdd;
         int[] count = market.applicants();
         applicants = new long[count.length][];
         positions = new int[count.length][];
@@ -57,13 +66,13 @@ final class Vacancies {
         }
     }
 
-    /** Offers that end at this mentee: fewest seats first, then the mentee's own list from the top. */
+    /** Offers that end at this mentee: fewest seats to add first, then the mentee's own list from the top. */
     List<Offer> reaching(int mentee) {
         Map<Integer, Integer> offers = seatsToReach.getOrDefault(mentee, Map.of());
         int[] wish = market.wish()[mentee];
         return offers.entrySet().stream()
                 .map(offer -> new Offer(offer.getKey(), offer.getValue()))
-                .sorted(Comparator.comparingInt(Offer::seats)
+                .sorted(Comparator.comparingInt((Offer offer) -> seatsToAdd.applyAsInt(offer.mentor(), offer.seats()))
                         .thenComparingInt(offer -> place(wish, offer.mentor()))
                         .thenComparingInt(Offer::mentor))
                 .toList();
@@ -78,8 +87,11 @@ final class Vacancies {
     private Map<Integer, Integer> followToTheEnd(int mentor) {
         Map<Integer, Integer> needed = new HashMap<>();
         int[] moving = choice.clone();
-        for (int seats = 1, gains = chain(mentor, moving); gains >= 0; gains = chain(mentor, moving)) {
-            needed.put(gains, seats++);
+        int seats = 1;
+        for (int gains = chain(mentor, moving); gains != NOBODY_COMES; gains = chain(mentor, moving), seats++) {
+            if (gains != NOBODY_GAINS) {
+                needed.put(gains, seats);
+            }
         }
         return needed;
     }
@@ -92,16 +104,20 @@ final class Vacancies {
     private void follow(int mentor, int[] choice) {
         for (int seats = 1; seats <= MatchingPolicy.CURRENT.seatsTried(); seats++) {
             int gains = chain(mentor, choice);
-            if (gains < 0) {
+            if (gains == NOBODY_COMES) {
                 return;
             }
-            seatsToReach.computeIfAbsent(gains, k -> new TreeMap<>()).put(mentor, seats);
+            if (gains != NOBODY_GAINS) {
+                seatsToReach.computeIfAbsent(gains, k -> new TreeMap<>()).put(mentor, seats);
+            }
         }
     }
 
+    /** The mentee who is matched by one more seat of the mentor, {@link #NOBODY_GAINS} or {@link #NOBODY_COMES}; moves the choices on. */
     private int chain(int mentor, int[] choice) {
         int vacant = mentor;
-        while (vacant >= 0) {
+        boolean moved = false;
+        while (true) {
             int mover = -1;
             for (int i = 0; mover < 0 && i < applicants[vacant].length; i++) {
                 int mentee = menteeDraw.at(Market.drawPlace(applicants[vacant][i]));
@@ -113,13 +129,13 @@ final class Vacancies {
                 }
             }
             if (mover < 0) {
-                return -1;
+                return moved ? NOBODY_GAINS : NOBODY_COMES;
             }
             if (vacant < 0) {
                 return mover;
             }
+            moved = true;
         }
-        return -1;
     }
 
     private static int place(int[] wish, int mentor) {
