@@ -48,6 +48,7 @@ public class AfterNoMatchResource {
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("situation") @Parameter(description = "default: UNMATCHED") Situation situation,
             @Valid @BeanParam SeasonQuery query) {
-        return afterNoMatch.of(candidacies.lastOrOpen(applicantId, query), situation == null ? Situation.UNMATCHED : situation);
+        return afterNoMatch.of(
+                candidacies.lastOrOpen(applicantId, query), situation == null ? Situation.UNMATCHED : situation);
     }
 }

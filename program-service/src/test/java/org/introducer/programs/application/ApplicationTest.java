@@ -233,6 +233,29 @@ class ApplicationTest {
     }
 
     @Test
+    void of_two_who_begin_the_same_application_at_once_one_is_told_that_it_is_there() {
+        Map<String, Object> draft = Map.of("programId", directory.program("INTEGRATED"), "season", SEASON);
+        List<Integer> statuses = Stream.of(draft, draft)
+                .map(one ->
+                        CompletableFuture.supplyAsync(() -> create(amara, one).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertEquals(List.of(201, 409), statuses);
+    }
+
+    @Test
+    void the_end_of_the_match_can_follow_from_whatever_was_sent() {
+        for (String state : List.of("APPLIED", "INVITED", "INTERVIEWED", "RANKED")) {
+            move(application(directory.program("INTEGRATED"), Map.of("state", state)), "NOT_MATCHED")
+                    .statusCode(200)
+                    .body("next", empty());
+        }
+    }
+
+    @Test
     void a_deleted_application_is_restored_unless_another_took_its_place() {
         String program = directory.program("INTEGRATED");
         String path = application(program, Map.of("state", "INVITED"));

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,18 @@ class RankListTest {
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/entries/0/supplemental"));
         create(amara, List.of(entry(mine, "CATEGORICAL", 5))).then().statusCode(201);
+        create(amara, Collections.nCopies(1001, entry(mine, "CATEGORICAL", 5)))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/entries"));
+        Map<String, Object> none = new HashMap<>();
+        none.put("entries", null);
+        String path = amara.asking().get(LISTS).path("items[0].id");
+        amara.patching("*", none)
+                .patch(LISTS + "/" + path)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/entries"));
         create(amara, List.of(entry(mine, "CATEGORICAL", 5)))
                 .then()
                 .statusCode(409)
