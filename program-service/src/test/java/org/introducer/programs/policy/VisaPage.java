@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.introducer.programs.calendar.SignalBudget;
+import org.introducer.programs.calendar.SignalTier;
 import org.introducer.programs.verdict.VisaPolicy;
 import org.introducer.programs.verdict.VisaPolicy.Counts;
 
@@ -160,22 +162,48 @@ final class VisaPage {
 
     private void step(PolicyRuleDraft rule) {
         PolicyRuleDraft.Step step = rule.step();
-        item("Days", rule.value() + (step.timeCitation() == null ? ", assumed" : ""));
-        item("Comes after", step.after() == null ? null : String.join(", ", new TreeSet<>(step.after())));
+        item("Days", number(rule.value()) + (step.timeCitation() == null ? ", assumed" : ""));
+        item("Days of the exam", number(step.testing()));
+        item(
+                "Comes after",
+                step.after() == null
+                        ? null
+                        : of(PolicyKind.STEP)
+                                .filter(other -> step.after().contains(other.decides()))
+                                .map(PolicyRuleDraft::title)
+                                .sorted()
+                                .collect(Collectors.joining("; ")));
         item("Needed by", step.neededBy() == null ? null : step.neededBy().label());
-        item("Days before that", step.daysBefore());
+        item("Days before that", number(step.daysBefore()));
+        item("Years from the first exam passed", number(step.window()));
         item("Not before", step.notBefore() == null ? null : step.notBefore().label());
         item("Only on", joined(step.visas()));
     }
 
+    /** A number as it stands there, or the planning number of this name with what it says. */
+    private String number(String value) {
+        return of(PolicyKind.PLANNING)
+                .filter(rule -> rule.decides().equals(value))
+                .map(rule -> rule.value() + " (see above: " + rule.statement() + ")")
+                .findFirst()
+                .orElse(value);
+    }
+
     private static String value(PolicyRuleDraft rule) {
+        if (rule.kind() == PolicyKind.BUDGET) {
+            return SignalBudget.parse(rule.value()).entrySet().stream()
+                    .map(kind -> kind.getValue()
+                            + (kind.getKey() == SignalTier.SINGLE
+                                    ? ""
+                                    : " " + kind.getKey().name().toLowerCase(Locale.ROOT)))
+                    .collect(Collectors.joining(", "));
+        }
         return rule.decides() == null || rule.kind() == PolicyKind.INFORMATION ? rule.value() : numbered(rule);
     }
 
     private static String numbered(PolicyRuleDraft rule) {
         return rule.value() == null
                         || rule.kind() == PolicyKind.DEADLINE
-                        || rule.kind() == PolicyKind.BUDGET
                         || rule.kind() == PolicyKind.LAW
                 ? rule.value()
                 : rule.value() + " years";

@@ -94,6 +94,12 @@ class HistoryTest {
                         .refusal());
         assertNull(history.move(step(ApplicationState.INVITED, TODAY.minusDays(30)), TODAY)
                 .refusal());
+        History invited = history.move(step(ApplicationState.INVITED, TODAY.minusDays(5)), TODAY)
+                .history();
+        assertEquals(
+                Refusal.BEFORE_THE_LAST_STEP,
+                invited.move(step(ApplicationState.INTERVIEWED, TODAY.minusDays(6)), TODAY)
+                        .refusal());
     }
 
     @Test
