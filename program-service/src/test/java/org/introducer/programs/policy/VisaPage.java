@@ -202,9 +202,7 @@ final class VisaPage {
     }
 
     private static String numbered(PolicyRuleDraft rule) {
-        return rule.value() == null
-                        || rule.kind() == PolicyKind.DEADLINE
-                        || rule.kind() == PolicyKind.LAW
+        return rule.value() == null || rule.kind() == PolicyKind.DEADLINE || rule.kind() == PolicyKind.LAW
                 ? rule.value()
                 : rule.value() + " years";
     }
