@@ -40,10 +40,13 @@ class ProgramsApiTest extends ApiContract {
                 .at(
                         "/v1/programs/{id}/facts/{field}",
                         () -> "/v1/programs/" + directory.program("INTEGRATED") + "/facts/J1_SPONSORSHIP")
+                .at("/v1/applications/{id}/revert", () -> sentApplication() + "/revert")
                 .at("/v1/employer-aliases/{id}/withdraw", this::confirmedAlias)
                 .at("/v1/fact-proposals/{id}", this::proposal)
                 .at("/v1/imports/{id}", this::imported)
                 .reference("programId", () -> directory.program("INTEGRATED"))
+                .reference("applicationId", () -> id(examples.make("/v1/applications")))
+                .body("moveRank", this::rankMove)
                 .reference("into", () -> directory.program("INTEGRATED"))
                 .body(
                         "createCityPlace",
@@ -92,6 +95,24 @@ class ProgramsApiTest extends ApiContract {
     private String track() {
         String program = directory.program("INTEGRATED");
         return "/v1/programs/" + program + "/tracks/" + directory.track(program, "ADVANCED");
+    }
+
+    private String sentApplication() {
+        String application = examples.make("/v1/applications");
+        examples.owner()
+                .sending(Map.of("to", "APPLIED"))
+                .post(application + "/transitions")
+                .then()
+                .statusCode(200);
+        return application;
+    }
+
+    /** Of the position that the example list has. */
+    private String rankMove() {
+        Actor owner = examples.owner();
+        String list = "/v1/rank-lists/" + owner.asking().get("/v1/rank-lists").<String>path("items[0].id");
+        return "{\"applicationId\": \"%s\", \"track\": \"ADVANCED\", \"to\": 1, \"reason\": \"My family lives there.\"}"
+                .formatted(owner.asking().get(list).<String>path("entries[0].applicationId"));
     }
 
     private String confirmedAlias() {

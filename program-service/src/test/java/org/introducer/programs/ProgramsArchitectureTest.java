@@ -5,6 +5,15 @@ import org.introducer.testing.ArchitectureRules;
 class ProgramsArchitectureTest extends ArchitectureRules {
 
     ProgramsArchitectureTest() {
-        super("org.introducer.programs", "fact", "verdict", "eligibility", "ranking");
+        super(
+                "org.introducer.programs",
+                "application.process",
+                "calendar",
+                "fact",
+                "ranklist.order",
+                "signal.choice",
+                "verdict",
+                "eligibility",
+                "ranking");
     }
 }

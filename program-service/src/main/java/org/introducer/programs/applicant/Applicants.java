@@ -1,11 +1,17 @@
 package org.introducer.programs.applicant;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILABLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Role;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.remote.Neighbour;
 import org.introducer.platform.remote.NeighbourAnswer;
 import org.introducer.platform.remote.Neighbours;
@@ -18,10 +24,21 @@ public class Applicants {
 
     private final ApplicantsApi api;
     private final Neighbour neighbour;
+    private final Caller caller;
 
-    Applicants(@RestClient ApplicantsApi api, Neighbours neighbours) {
+    Applicants(@RestClient ApplicantsApi api, Neighbours neighbours, Caller caller) {
         this.neighbour = neighbours.named("contacts-service");
         this.api = api;
+        this.caller = caller;
+    }
+
+    /** Who is no applicant has to say which one they mean. */
+    public UUID named(UUID applicantId) {
+        if (applicantId == null && !caller.has(Role.APPLICANT)) {
+            throw INVALID_PARAMETER.at(List.of(InputError.parameter(
+                    "applicantId", InputErrorCode.REQUIRED, "is required: you are not an applicant yourself")));
+        }
+        return applicantId;
     }
 
     /** The profile of an applicant, empty when there is none; 503 when contacts-service is unavailable. */

@@ -386,6 +386,39 @@ public record Profile(
                 applications);
     }
 
+    /** The same applicant, of whom these applications are known besides; they count before what the profile says. */
+    public Profile applying(List<Application> sent) {
+        if (sent.isEmpty()) {
+            return this;
+        }
+        List<Application> all = new ArrayList<>(sent);
+        (applications == null ? List.<Application>of() : applications)
+                .stream()
+                        .filter(said -> sent.stream()
+                                .noneMatch(one -> one.programId().equals(said.programId())
+                                        && one.season().equals(said.season())))
+                        .forEach(all::add);
+        return new Profile(
+                citizenships,
+                stage,
+                graduationYear,
+                exams,
+                ecfmg,
+                visaNeed,
+                visaAcceptable,
+                visaPreferred,
+                subjectTo212e,
+                waivedOrFulfilledOn,
+                priorJ1,
+                priorH1bDays,
+                locationAtFiling,
+                countryOfBirth,
+                usStays,
+                usVisas,
+                priorTraining,
+                all);
+    }
+
     /** Whether the applicant was inside the United States on a day; empty when stays are not said. */
     public Optional<Boolean> insideUsOn(LocalDate day) {
         return Optional.ofNullable(usStays).map(stays -> stays.stream().anyMatch(stay -> stay.covers(day)));

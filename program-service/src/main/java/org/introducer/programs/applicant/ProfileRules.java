@@ -1,5 +1,7 @@
 package org.introducer.programs.applicant;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +46,15 @@ public final class ProfileRules {
         rules.priorTraining();
         rules.applications();
         return rules.faults;
+    }
+
+    /** 422 for a profile in the body of a request, at {@code /profile}, on which no answer may rest. */
+    public static void require(Profile profile, LocalDate today) {
+        List<InputError> faults = faults(profile, today);
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(
+                    faults.stream().map(fault -> fault.under("/profile")).toList());
+        }
     }
 
     private void exams() {

@@ -3,32 +3,19 @@ package org.introducer.programs.eligibility;
 import static org.introducer.programs.fact.FactField.APPLICATION_DEADLINE;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.programs.applicant.Profile;
-import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.verdict.FactReading;
 import org.introducer.programs.verdict.Question;
 
 /** The last day of application to one program in one season, and whether the applicant has kept it. */
 record Deadline(Profile profile, UUID programId, FactReading facts, int season, LocalDate today) {
 
-    /** Applications to the match of a year are sent from the June before it. */
-    private static final Month FIRST_MONTH = Month.JUNE;
-
-    /** The deadline of this season; that of another one says nothing about it. */
+    /** The deadline of this season. */
     Optional<LocalDate> day() {
-        return facts.value(APPLICATION_DEADLINE)
-                .filter(FactValue.OfDate.class::isInstance)
-                .map(value -> ((FactValue.OfDate) value).date())
-                .filter(date -> facts.season(APPLICATION_DEADLINE).orElseGet(() -> seasonOf(date)) == season);
-    }
-
-    /** The match year that somebody applies for on a day. */
-    private static int seasonOf(LocalDate day) {
-        return day.getMonth().compareTo(FIRST_MONTH) < 0 ? day.getYear() : day.getYear() + 1;
+        return ApplicationDeadline.in(facts, season);
     }
 
     /** A deadline that has passed excludes only whoever is known not to have applied in time. */

@@ -1,6 +1,7 @@
 package org.introducer.programs.fact;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,6 +34,11 @@ public record Seasons(List<Season> known) {
                 .filter(season -> !season.rollOver().isAfter(now))
                 .mapToInt(Season::year)
                 .max();
+    }
+
+    /** The season that people prepare for; beyond the known seasons, the year of the next match. */
+    public int current(Instant now) {
+        return at(now).orElseGet(() -> now.atZone(ZoneOffset.UTC).getYear() + 1);
     }
 
     /** When a season began or will begin; empty where no source says. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.FreshnessPolicy;
 import org.introducer.programs.fact.Seasons;
@@ -27,16 +26,8 @@ public class FactPolicies {
         return RESOLUTION;
     }
 
-    /** Whether a later season has begun, so that nobody prepares for this one any more. */
-    public boolean isOver(int season) {
-        return Seasons.CURRENT.isOver(season, Instant.now(clock));
-    }
-
-    /** The season that people prepare for now; beyond the known seasons, the year of the next match. */
+    /** The season that people prepare for now. */
     public int currentSeason() {
-        Instant now = Instant.now(clock);
-        return Seasons.CURRENT
-                .at(now)
-                .orElseGet(() -> now.atZone(ZoneOffset.UTC).getYear() + 1);
+        return Seasons.CURRENT.current(Instant.now(clock));
     }
 }

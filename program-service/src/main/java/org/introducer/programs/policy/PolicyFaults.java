@@ -4,16 +4,35 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.introducer.platform.problem.InputError;
+import org.introducer.programs.calendar.EventTime;
+import org.introducer.programs.calendar.PathStep;
+import org.introducer.programs.calendar.SeasonEvent;
+import org.introducer.programs.calendar.SignalBudget;
+import org.introducer.programs.calendar.SignalPool;
 import org.introducer.programs.policy.PolicySnapshot.PlanningNumber;
 import org.introducer.programs.verdict.RuleId;
 import org.introducer.programs.verdict.VisaPolicy.Effect;
 
 /** What a rule of the policy cannot say, because it contradicts itself or could not be computed with. */
 final class PolicyFaults {
+
+    private static final Set<String> SEASON_EVENTS =
+            Arrays.stream(SeasonEvent.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+
+    private static final Set<String> SIGNAL_POOLS =
+            Arrays.stream(SignalPool.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,4}");
+    private static final Pattern STEP_NAME = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
 
     private final PolicyRuleDraft draft;
     private final List<InputError> faults = new ArrayList<>();
@@ -64,6 +83,10 @@ final class PolicyFaults {
                 notice && draft.effect() != Effect.INFORM && draft.effectiveFrom() == null,
                 "/effectiveFrom",
                 "is required for a NOTICE that bars or asks");
+        boolean step = draft.kind() == PolicyKind.STEP;
+        refuse(step && draft.title() == null, "/title", "is required for a STEP");
+        refuse(step && draft.step() == null, "/step", "is required for a STEP");
+        refuse(!step && draft.step() != null, "/step", "belongs to a STEP");
         refuse(!notice && draft.effect() != null, "/effect", "belongs to a NOTICE");
         refuse(!notice && draft.appliesTo() != null, "/appliesTo", "belongs to a NOTICE");
     }
@@ -74,6 +97,7 @@ final class PolicyFaults {
                 draft.kind() == PolicyKind.PLANNING && decides == null,
                 "/decides",
                 "is required for PLANNING: one of " + PlanningNumber.names());
+        refuse(draft.kind() == PolicyKind.STEP && decides == null, "/decides", "is required for a STEP: its own name");
         if (decides == null) {
             return;
         }
@@ -84,17 +108,63 @@ final class PolicyFaults {
             case PLANNING ->
                 numbered(
                         PlanningNumber.names(),
-                        decides.equals(PlanningNumber.STARTS_ON.name()) ? MonthDay::parse : PolicyFaults::days);
+                        PlanningNumber.daysOfYear().contains(decides) ? MonthDay::parse : PolicyFaults::days);
+            case STEP -> step();
+            case BUDGET -> {
+                numbered(SIGNAL_POOLS, SignalBudget::parse);
+                refuse(draft.season() == null, "/season", "is required for a BUDGET that decides something");
+            }
             case DEADLINE -> {
-                numbered(Set.of(PolicySnapshot.NRMP_VERIFICATION, PolicySnapshot.MATCH_DAY), LocalDate::parse);
+                numbered(SEASON_EVENTS, this::ofSeason);
                 refuse(draft.season() == null, "/season", "is required for a DEADLINE that decides something");
             }
             case NOTICE, INFORMATION -> refuse(true, "/decides", "does not belong to " + draft.kind());
         }
     }
 
+    private void step() {
+        refuse(!STEP_NAME.matcher(draft.decides()).matches(), "/decides", "must be capitals, digits and underscores");
+        Set<String> numbers = PlanningNumber.ending("_DAYS");
+        if (draft.value() == null || !numbers.contains(draft.value())) {
+            read(PolicyFaults::plainDays);
+        }
+        PolicyRuleDraft.Step step = draft.step();
+        if (step == null) {
+            return;
+        }
+        planned(step.daysBefore(), numbers, "/step/daysBefore");
+        planned(step.testing(), numbers, "/step/testing");
+        planned(step.window(), PlanningNumber.ending("_YEARS"), "/step/window");
+        refuse(
+                step.daysBefore() != null && step.neededBy() == null,
+                "/step/daysBefore",
+                "belongs to an event in neededBy");
+        refuse(
+                step.window() != null && (step.doneBy() == null || step.doneBy() == PathStep.DoneBy.ECFMG_CERTIFICATE),
+                "/step/window",
+                "belongs to an exam in doneBy");
+    }
+
+    private void planned(String number, Set<String> numbers, String pointer) {
+        refuse(number != null && !numbers.contains(number), pointer, "must be one of " + numbers);
+    }
+
+    /** A day that is years away from its season was typed by mistake. */
+    private EventTime ofSeason(String text) {
+        EventTime time = EventTime.parse(text);
+        if (draft.season() != null
+                && Stream.of(time.from(), time.to()).anyMatch(day -> Math.abs(day.getYear() - draft.season()) > 2)) {
+            throw new IllegalArgumentException(text);
+        }
+        return time;
+    }
+
     private void numbered(Set<String> names, Consumer<String> reads) {
         oneOf(names);
+        read(reads);
+    }
+
+    private void read(Consumer<String> reads) {
         try {
             reads.accept(draft.value() == null ? "" : draft.value());
         } catch (DateTimeException | IllegalArgumentException e) {
@@ -104,6 +174,13 @@ final class PolicyFaults {
 
     private static void years(String text) {
         bounded(text, 50);
+    }
+
+    private static void plainDays(String text) {
+        if (!PLAIN_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        days(text);
     }
 
     private static void days(String text) {

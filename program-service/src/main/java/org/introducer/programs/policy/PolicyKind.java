@@ -14,6 +14,10 @@ public enum PolicyKind {
     PLANNING,
     /** A date of a season. */
     DEADLINE,
+    /** A step of certification: what comes before it, how long it takes, and by when it is needed. */
+    STEP,
+    /** How many signals a pool of programs has in a season. */
+    BUDGET,
     /** Something to know that decides nothing. */
     INFORMATION
 }

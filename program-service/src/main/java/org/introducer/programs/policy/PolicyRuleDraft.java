@@ -16,6 +16,9 @@ import org.introducer.platform.language.IsoCountry;
 import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.applicant.Profile.Location;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.calendar.PathStep;
+import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.VisaPolicy;
@@ -42,14 +45,18 @@ public record PolicyRuleDraft(
         @Size(max = 60)
         @Schema(
                 description =
-                        "what it decides; cannot be changed. LAW: a rule of the verdict. LIMIT: J1, H1B, SPECIALTY_CHANGE. PATH: a pathway, or INDEPENDENT_BEFORE_ENTRY. PLANNING: a planning number. DEADLINE: NRMP_VERIFICATION. Absent: it decides nothing",
+                        "what it decides; cannot be changed. LAW: a rule of the verdict. LIMIT: J1, H1B, SPECIALTY_CHANGE. PATH: a pathway, or INDEPENDENT_BEFORE_ENTRY. PLANNING: a planning number. DEADLINE: a season event. STEP: its own name. BUDGET: a pool of signals. Absent: it decides nothing",
                 examples = "STEP3_BEFORE_FILING")
         String decides,
 
         @Min(2000) @Max(2100) @Schema(description = "match year, for what holds in one season")
         Integer season,
 
-        @Size(max = 200) @Schema(description = "a number or date that decides something", examples = "6")
+        @Size(max = 200)
+        @Schema(
+                description =
+                        "a number or date that decides something. A DEADLINE that decides: a day, a time or days, with the zone where it is known, such as 2025-06-04T09:00[America/New_York] or 2026-11-29/2026-12-03[America/Chicago]. STEP: the days that it takes, or the planning number that says them. BUDGET: signals by kind, such as GOLD=6;SILVER=6",
+                examples = "6")
         String value,
 
         @NotBlank @Size(max = 2000) String statement,
@@ -86,7 +93,49 @@ public record PolicyRuleDraft(
         Source citation,
 
         @NotNull @OrdinaryDay @Schema(description = "the day on which somebody last checked that it holds as stated")
-        LocalDate reviewedOn) {
+        LocalDate reviewedOn,
+
+        @Valid @Schema(description = "a STEP needs one") Step step) {
+
+    /** What a step of certification depends on. */
+    @Schema(name = "PolicyStep")
+    public record Step(
+            @Size(max = 20) @Schema(description = "the steps before it, by what they decide")
+            Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") String> after,
+
+            @Schema(description = "the event by which it has to be finished; absent: only the steps after it need it")
+            SeasonEvent neededBy,
+
+            @Size(max = 60)
+            @Schema(
+                    description = "the planning number of days before that event; absent: by the event itself",
+                    examples = "ENTRY_DAYS")
+            String daysBefore,
+
+            @Size(max = 60)
+            @Schema(
+                    description = "the planning number of days that its exam takes; absent: one",
+                    examples = "STEP3_TEST_DAYS")
+            String testing,
+
+            @Size(max = 60)
+            @Schema(
+                    description =
+                            "the planning number of years in which all exams with a window have to be passed, from the first that was passed; absent: any time",
+                    examples = "EXAM_WINDOW_YEARS")
+            String window,
+
+            @Schema(description = "the event before which it cannot begin; absent: at any time")
+            SeasonEvent notBefore,
+
+            @Schema(description = "the visas that need it; empty: needed by everybody")
+            Set<@NotNull Visa> visas,
+
+            @Schema(description = "what in a profile says that it is done; absent: a profile cannot say it")
+            PathStep.DoneBy doneBy,
+
+            @Valid @Schema(description = "who says how long it takes; absent: an assumption of planning")
+            Source timeCitation) {}
 
     /** The people whom a notice covers. */
     @Schema(name = "PolicyReach")

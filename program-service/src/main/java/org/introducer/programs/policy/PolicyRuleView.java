@@ -66,7 +66,7 @@ record PolicyRuleView(
         return new PolicyRuleView(
                 rule.id(),
                 draft,
-                rule.withdrawnAt() == null && PolicySnapshot.counts(draft) && PolicySnapshot.binds(draft),
+                rule.withdrawnAt() == null && PolicySnapshot.applied(draft),
                 rule.curated(),
                 rule.createdAt(),
                 rule.changedAt(),

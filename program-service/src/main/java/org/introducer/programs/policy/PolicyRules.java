@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
@@ -77,7 +78,11 @@ public class PolicyRules {
 
     /** The rules on which verdicts depend. */
     List<PolicyRule> counting() {
-        return rows.list("withdrawnAt is null and (kind = ?1 or decides is not null) order by code", PolicyKind.NOTICE);
+        return rows
+                .find("withdrawnAt is null and (kind = ?1 or decides is not null) order by code", PolicyKind.NOTICE)
+                .stream()
+                .filter(rule -> PolicySnapshot.counts(rule.draft()))
+                .toList();
     }
 
     PolicyRule require(UUID id) {
@@ -92,6 +97,7 @@ public class PolicyRules {
             throw POLICY_RULE_EXISTS.because("The rule %s already exists.", draft.code());
         }
         requireFree(draft, null);
+        requireOrder(draft);
         PolicyRule rule = new PolicyRule(draft, caller.sub(), now());
         rows.persist(rule);
         return rule;
@@ -106,6 +112,7 @@ public class PolicyRules {
         requireSound(draft, faults);
         if (rule.withdrawnAt() == null) {
             requireFree(draft, rule.id());
+            requireOrder(draft);
         }
         rule.describe(draft, caller.sub(), now());
         return rule;
@@ -132,6 +139,7 @@ public class PolicyRules {
         PolicyRule rule = require(id);
         if (rule.withdrawnAt() != null) {
             requireFree(rule.draft(), id);
+            requireOrder(rule.draft());
             rule.restore(caller.sub(), now());
         }
         return rule;
@@ -158,6 +166,23 @@ public class PolicyRules {
         if (taken) {
             throw POLICY_RULE_EXISTS.because(
                     "Another rule decides %s; change it, or withdraw it first.", draft.decides());
+        }
+    }
+
+    /** A step cannot come before itself, by whichever way round. */
+    private void requireOrder(PolicyRuleDraft draft) {
+        if (draft.kind() != PolicyKind.STEP) {
+            return;
+        }
+        List<PolicyRuleDraft> steps =
+                new ArrayList<>(rows.list("kind = ?1 and withdrawnAt is null", PolicyKind.STEP).stream()
+                        .map(PolicyRule::draft)
+                        .filter(other -> !other.decides().equals(draft.decides()))
+                        .toList());
+        steps.add(draft);
+        Set<String> circular = SeasonPlan.circular(steps);
+        if (!circular.isEmpty()) {
+            throw INVALID_INPUT.at("/step/after", "makes steps depend on themselves: " + circular);
         }
     }
 

@@ -3,7 +3,6 @@ package org.introducer.programs.policy;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.calendar.EventTime;
+import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.verdict.Citation;
 import org.introducer.programs.verdict.MatchCalendar;
@@ -31,10 +32,23 @@ public final class PolicySnapshot {
             "Not legal advice. Rules and dates change; confirm every answer with the program's GME office, ECFMG/Intealth or an"
                     + " immigration attorney before acting on it.";
 
-    static final String NRMP_VERIFICATION = "NRMP_VERIFICATION";
-    static final String MATCH_DAY = "MATCH_DAY";
     static final String SPECIALTY_CHANGE = "SPECIALTY_CHANGE";
     static final Set<String> LIMITS = new TreeSet<>(Set.of("J1", "H1B", SPECIALTY_CHANGE));
+
+    /** The dates of seasons that verdicts depend on. */
+    private static final Set<String> VERDICT_DATES =
+            Set.of(SeasonEvent.NRMP_VERIFICATION.name(), SeasonEvent.MATCH_DAY.name());
+
+    /** Planning numbers that no verdict depends on. */
+    private static final Set<String> SEASON_NUMBERS = Stream.of(
+                    PlanningNumber.ERAS_REVIEW_ON,
+                    PlanningNumber.NRMP_VERIFICATION_ON,
+                    PlanningNumber.RANK_LIST_ON,
+                    PlanningNumber.RANKS_MAXIMUM,
+                    PlanningNumber.RANKS_WITHOUT_FEE,
+                    PlanningNumber.EXAM_WINDOW_YEARS)
+            .map(Enum::name)
+            .collect(Collectors.toSet());
 
     private static final String BEFORE_ENTRY = "_BEFORE_ENTRY";
     private static final String BASIS = "Planning assumptions of Introducer, no law; each can be changed by a curator.";
@@ -49,10 +63,25 @@ public final class PolicySnapshot {
         STEP3_TEST_DAYS,
         STEP3_RESULT_DAYS,
         YEAR_DAYS,
-        POLICY_REVIEW_DAYS;
+        POLICY_REVIEW_DAYS,
+        ERAS_REVIEW_ON,
+        NRMP_VERIFICATION_ON,
+        RANK_LIST_ON,
+        RANKS_MAXIMUM,
+        RANKS_WITHOUT_FEE,
+        EXAM_WINDOW_YEARS;
 
         static Set<String> names() {
             return Arrays.stream(values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** The days of each year, which are no numbers. */
+        static Set<String> daysOfYear() {
+            return ending("_ON");
+        }
+
+        static Set<String> ending(String unit) {
+            return names().stream().filter(name -> name.endsWith(unit)).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -212,8 +241,8 @@ public final class PolicySnapshot {
     }
 
     private MatchCalendar calendar() {
-        Map<Integer, MatchCalendar.Day> deadlines = days(NRMP_VERIFICATION);
-        Map<Integer, MatchCalendar.Day> matchDays = days(MATCH_DAY);
+        Map<Integer, MatchCalendar.Day> deadlines = days(SeasonEvent.NRMP_VERIFICATION);
+        Map<Integer, MatchCalendar.Day> matchDays = days(SeasonEvent.MATCH_DAY);
         return new MatchCalendar(Stream.concat(deadlines.keySet().stream(), matchDays.keySet().stream())
                 .distinct()
                 .collect(Collectors.toMap(
@@ -222,13 +251,15 @@ public final class PolicySnapshot {
     }
 
     /** The day by season, of those that somebody has sourced. */
-    private Map<Integer, MatchCalendar.Day> days(String decided) {
+    private Map<Integer, MatchCalendar.Day> days(SeasonEvent decided) {
         return rules.stream()
-                .filter(rule -> rule.kind() == PolicyKind.DEADLINE && decided.equals(rule.decides()))
+                .filter(rule ->
+                        rule.kind() == PolicyKind.DEADLINE && decided.name().equals(rule.decides()))
                 .filter(PolicyRuleDraft::sourced)
                 .collect(Collectors.toMap(
                         PolicyRuleDraft::season,
-                        rule -> new MatchCalendar.Day(LocalDate.parse(rule.value()), citation(rule.citation()))));
+                        rule -> new MatchCalendar.Day(
+                                EventTime.parse(rule.value()).from(), citation(rule.citation()))));
     }
 
     private VisaPolicy.Review review() {
@@ -242,12 +273,23 @@ public final class PolicySnapshot {
 
     /** Whether verdicts depend on it, so that it has to be reviewed regularly. */
     static boolean counts(PolicyRuleDraft rule) {
-        return rule.kind() == PolicyKind.NOTICE || rule.decides() != null;
+        return switch (rule.kind()) {
+            case NOTICE -> true;
+            case DEADLINE -> rule.decides() != null && VERDICT_DATES.contains(rule.decides());
+            case STEP, BUDGET -> false;
+            case PLANNING -> rule.decides() != null && !SEASON_NUMBERS.contains(rule.decides());
+            default -> rule.decides() != null;
+        };
     }
 
-    /** Planning assumptions bind nobody but Introducer, so they need no source. */
+    /** Whether an answer applies it. */
+    static boolean applied(PolicyRuleDraft rule) {
+        return (rule.kind() == PolicyKind.NOTICE || rule.decides() != null) && binds(rule);
+    }
+
+    /** Planning assumptions and the order of steps bind nobody but Introducer, so they need no source. */
     static boolean binds(PolicyRuleDraft rule) {
-        return rule.kind() == PolicyKind.PLANNING || rule.sourced();
+        return rule.kind() == PolicyKind.PLANNING || rule.kind() == PolicyKind.STEP || rule.sourced();
     }
 
     private static int number(PolicyRuleDraft rule) {
@@ -259,7 +301,7 @@ public final class PolicySnapshot {
         return rule.sourced() ? citation(rule.citation()) : null;
     }
 
-    private static Citation citation(PolicyRuleDraft.Source source) {
+    static Citation citation(PolicyRuleDraft.Source source) {
         return source == null
                 ? null
                 : new Citation(

@@ -26,7 +26,8 @@ class Shipment {
                 end_confirmed_on, reviewed_on, sourced, content, curated, created_at, changed_at)
             values (:id, 0, :code, :kind, :topic, cast(:decides as text), cast(:season as int), cast(:from as date),
                 cast(:to as date), cast(:ended as date), :reviewed, :sourced, cast(:content as jsonb), false, :at, :at)
-            on conflict (code) do update set version = policy_rules.version + 1, topic = excluded.topic,
+            on conflict (code) do update set version = policy_rules.version + 1, kind = excluded.kind,
+                topic = excluded.topic, decides = excluded.decides,
                 season = excluded.season, effective_from = excluded.effective_from, effective_to = excluded.effective_to,
                 end_confirmed_on = excluded.end_confirmed_on, reviewed_on = excluded.reviewed_on,
                 sourced = excluded.sourced, content = excluded.content, changed_at = excluded.changed_at

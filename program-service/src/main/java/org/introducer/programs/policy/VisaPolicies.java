@@ -26,7 +26,7 @@ public class VisaPolicies {
             select s.revision, cast(r.content as text) from policy_state s, policy_rules r
             where r.withdrawn_at is null order by r.code""";
 
-    private record Snapshot(long revision, VisaVerdicts verdicts) {}
+    private record Snapshot(long revision, VisaVerdicts verdicts, SeasonPlan seasons) {}
 
     private final AtomicReference<Snapshot> latest = new AtomicReference<>();
     private final EntityManager entities;
@@ -49,13 +49,22 @@ public class VisaPolicies {
 
     /** The verdicts by the policy of now. */
     public VisaVerdicts current() {
+        return snapshot().verdicts();
+    }
+
+    /** The dates of seasons and the steps of certification, as on record now. */
+    public SeasonPlan seasons() {
+        return snapshot().seasons();
+    }
+
+    private Snapshot snapshot() {
         Snapshot kept = latest.get();
         long revision = shipment.revision();
         if (kept == null || kept.revision() != revision) {
             kept = QuarkusTransaction.joiningExisting().call(this::read);
             latest.set(kept);
         }
-        return kept.verdicts();
+        return kept;
     }
 
     public VisaPolicy policy() {
@@ -68,7 +77,7 @@ public class VisaPolicies {
         long revision = ((Number) rows.getFirst().get(0)).longValue();
         List<PolicyRuleDraft> rules =
                 rows.stream().map(row -> rule((String) row.get(1))).toList();
-        return new Snapshot(revision, new VisaVerdicts(PolicySnapshot.of(name(revision), rules)));
+        return new Snapshot(revision, new VisaVerdicts(PolicySnapshot.of(name(revision), rules)), SeasonPlan.of(rules));
     }
 
     private PolicyRuleDraft rule(String content) {

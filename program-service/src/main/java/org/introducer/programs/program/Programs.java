@@ -16,9 +16,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -237,6 +239,33 @@ public class Programs {
         if (program.mergedInto() != null) {
             throw PROGRAM_UNKNOWN.at(pointer, "was merged into " + program.mergedInto());
         }
+    }
+
+    /** A program as it is called now. @param id of the program that it was merged into, else its own */
+    public record Current(UUID id, String name, String state) {}
+
+    /** What these programs are now, by the id that was given; those that were deleted are left out. */
+    public Map<UUID, Current> current(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Program> named = rows.list("id in ?1", ids);
+        Map<UUID, Program> now = rows
+                .list(
+                        "id in ?1 and deletedAt is null",
+                        named.stream().map(Programs::survivor).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Program::id, program -> program));
+        return named.stream()
+                .filter(program -> now.containsKey(survivor(program)))
+                .collect(Collectors.toMap(Program::id, program -> {
+                    ProgramDraft draft = now.get(survivor(program)).draft();
+                    return new Current(survivor(program), draft.name(), draft.state());
+                }));
+    }
+
+    private static UUID survivor(Program program) {
+        return program.mergedInto() == null ? program.id() : program.mergedInto();
     }
 
     /** What identifies a program to people. */

@@ -1,8 +1,6 @@
 package org.introducer.programs.prospect;
 
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
-import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
-import static org.introducer.programs.ProgramsProblem.SEASON_OVER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,15 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.platform.access.Access;
-import org.introducer.platform.identity.Caller;
-import org.introducer.platform.identity.Role;
-import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.programs.applicant.Applicants;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.ProfileRules;
-import org.introducer.programs.factbook.FactPolicies;
+import org.introducer.programs.application.Applications;
+import org.introducer.programs.season.AskedSeasons;
 import org.introducer.programs.season.SeasonQuery;
 import org.introducer.programs.verdict.Assumption;
 
@@ -31,26 +26,26 @@ import org.introducer.programs.verdict.Assumption;
 @ApplicationScoped
 public class Candidacies {
 
-    private final Caller caller;
     private final Access access;
     private final Applicants applicants;
-    private final FactPolicies policies;
+    private final Applications applications;
+    private final AskedSeasons seasons;
     private final Prospects prospects;
     private final Readings readings;
     private final Clock clock;
 
     Candidacies(
-            Caller caller,
             Access access,
             Applicants applicants,
-            FactPolicies policies,
+            Applications applications,
+            AskedSeasons seasons,
             Prospects prospects,
             Readings readings,
             Clock clock) {
-        this.caller = caller;
         this.access = access;
         this.applicants = applicants;
-        this.policies = policies;
+        this.applications = applications;
+        this.seasons = seasons;
         this.prospects = prospects;
         this.readings = readings;
         this.clock = clock;
@@ -59,6 +54,11 @@ public class Candidacies {
     /** The applicant asked for, else the caller, with the profile that contacts-service has; 503 when it is away. */
     Candidacy of(UUID applicantId, FilingQuery query) {
         return of(applicantId, query, query.locationAtFiling(), Map.of());
+    }
+
+    /** The same, wherever a petition is filed, in a season whose Match may be over. */
+    public Candidacy lastOrOpen(UUID applicantId, SeasonQuery query) {
+        return about(access.toRead(named(applicantId)).id(), seasons.lastOrOpen(query), null, Map.of());
     }
 
     /** The same, planned with other assumptions. */
@@ -70,7 +70,7 @@ public class Candidacies {
     public Candidacy about(
             UUID applicantId, int season, Location locationAtFiling, Map<Assumption, Integer> assumptions) {
         Optional<Profile> profile = applicants.find(applicantId);
-        Profile said = profile.orElseGet(Profile::unknown);
+        Profile said = profile.orElseGet(Profile::unknown).applying(applications.sent(applicantId));
         return new Candidacy(
                 applicantId,
                 locationAtFiling == null ? said : said.filingFrom(locationAtFiling),
@@ -96,32 +96,18 @@ public class Candidacies {
         if (applicantId != null) {
             throw INVALID_INPUT.at("/profile", "must not be given together with applicantId");
         }
-        List<InputError> faults = ProfileRules.faults(profile, LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(
-                    faults.stream().map(fault -> fault.under("/profile")).toList());
-        }
+        ProfileRules.require(profile, LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
         return new Candidacy(null, profile, true, season(query), assumptions);
     }
 
     /** Who is no applicant has to say which one they mean. */
     public UUID named(UUID applicantId) {
-        if (applicantId == null && !caller.has(Role.APPLICANT)) {
-            throw INVALID_PARAMETER.at(List.of(InputError.parameter(
-                    "applicantId", InputErrorCode.REQUIRED, "is required: you are not an applicant yourself")));
-        }
-        return applicantId;
+        return applicants.named(applicantId);
     }
 
     /** The season asked for, else the one that has begun last; 422 for one that is over, for nobody can apply in it. */
     public int season(SeasonQuery query) {
-        int current = policies.currentSeason();
-        int asked = query.season().orElse(current);
-        if (policies.isOver(asked)) {
-            throw SEASON_OVER.at(List.of(InputError.parameter(
-                    "season", "must be %d or later: the season of %d is over".formatted(current, asked))));
-        }
-        return asked;
+        return seasons.open(query);
     }
 
     /** Both readings; the PGY-1 programs are read only where one of the programs needs them. */

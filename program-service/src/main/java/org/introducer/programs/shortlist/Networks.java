@@ -15,7 +15,7 @@ import org.introducer.platform.remote.Neighbours;
 
 /** How an applicant is connected at programs: contacts-service knows. */
 @ApplicationScoped
-class Networks {
+public class Networks {
 
     /** As many as contacts-service takes in one call. */
     static final int AT_ONCE = 1000;
@@ -30,10 +30,10 @@ class Networks {
 
     /** @param strength from 0 to 1 */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Strength(UUID programId, int contacts, double strength) {}
+    public record Strength(UUID programId, int contacts, double strength) {}
 
     /** Programs where nobody is known are left out; one call for each thousand programs; 503 when contacts-service is away. */
-    Map<UUID, Strength> at(UUID applicantId, List<UUID> programIds) {
+    public Map<UUID, Strength> at(UUID applicantId, List<UUID> programIds) {
         Map<UUID, Strength> strengths = new HashMap<>();
         for (int from = 0; from < programIds.size(); from += AT_ONCE) {
             List<UUID> some = programIds.subList(from, Math.min(programIds.size(), from + AT_ONCE));

@@ -132,6 +132,53 @@ class PolicyFaultsTest {
     }
 
     @Test
+    @Tag("P20")
+    void a_deadline_is_within_two_years_of_its_season() {
+        for (String value : List.of("2028-12-31", "2032-01-01T09:00[America/New_York]", "2030-03-15/2030-03-19")) {
+            faults(rule(PolicyKind.DEADLINE, "decides", "SIR_MEETING", "value", value, "season", 2030));
+        }
+        for (String value : List.of("2027-12-31", "2033-01-01", "2030-03-15/2303-03-19", "2030-03-15[Here]")) {
+            faults(rule(PolicyKind.DEADLINE, "decides", "SIR_MEETING", "value", value, "season", 2030), "/value");
+        }
+    }
+
+    @Test
+    @Tag("P30")
+    void a_step_has_a_name_days_and_only_what_it_can_be_computed_with() {
+        faults(rule(PolicyKind.STEP), "/title", "/step", "/decides");
+        faults(step("30", Map.of()));
+        faults(step("ENTRY_DAYS", Map.of("daysBefore", "ENTRY_DAYS", "neededBy", "TRAINING_STARTS")));
+        faults(step("0", Map.of()), "/value");
+        faults(step("RANKS_MAXIMUM", Map.of()), "/value");
+        faults(step("30", Map.of("daysBefore", "ENTRY_DAYS")), "/step/daysBefore");
+        faults(
+                step("30", Map.of("daysBefore", "STARTS_ON", "testing", "LUCK", "neededBy", "SOAP")),
+                "/step/daysBefore",
+                "/step/testing");
+        faults(step("30", Map.of("window", "EXAM_WINDOW_YEARS", "doneBy", "USMLE_STEP_1")));
+        faults(step("30", Map.of("window", "EXAM_WINDOW_YEARS")), "/step/window");
+        faults(step("30", Map.of("window", "EXAM_WINDOW_YEARS", "doneBy", "ECFMG_CERTIFICATE")), "/step/window");
+        faults(step("30", Map.of("window", "YEAR_DAYS", "doneBy", "OET")), "/step/window");
+        faults(rule(PolicyKind.INFORMATION, "step", Map.of()), "/step");
+    }
+
+    private static PolicyRuleDraft step(String value, Map<String, Object> step) {
+        return rule(PolicyKind.STEP, "title", "A step", "decides", "A_STEP", "value", value, "step", step);
+    }
+
+    @Test
+    @Tag("P23")
+    void a_budget_is_a_number_of_each_kind_of_signal_in_a_season() {
+        for (String value : List.of("GOLD=6;SILVER=6", "SINGLE=12", "GOLD=0")) {
+            faults(rule(PolicyKind.BUDGET, "decides", "RADIOLOGY", "value", value, "season", 2030));
+        }
+        for (String value : List.of("", "6", "GOLD=", "GOLD=6;GOLD=6", "BRONZE=6", "GOLD=-1", "GOLD=6;")) {
+            faults(rule(PolicyKind.BUDGET, "decides", "RADIOLOGY", "value", value, "season", 2030), "/value");
+        }
+        faults(rule(PolicyKind.BUDGET, "decides", "SURGERY", "value", "SINGLE=6"), "/decides", "/season");
+    }
+
+    @Test
     void what_has_no_source_binds_nobody_but_planning_which_is_introducers_own() {
         Map<String, Object> source = Map.of("source", "The law", "reference", "https://example.org/law");
         assertFalse(PolicySnapshot.binds(rule(PolicyKind.LAW)));

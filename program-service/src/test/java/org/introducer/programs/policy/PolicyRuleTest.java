@@ -432,6 +432,6 @@ class PolicyRuleTest {
                 .queryParam("filter", "kind==DEADLINE;season==2027")
                 .get(RULES)
                 .then()
-                .body("items", hasSize(2));
+                .body("items", hasSize(4));
     }
 }

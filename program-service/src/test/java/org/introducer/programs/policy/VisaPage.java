@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.introducer.programs.calendar.SignalBudget;
+import org.introducer.programs.calendar.SignalTier;
 import org.introducer.programs.verdict.VisaPolicy;
 import org.introducer.programs.verdict.VisaPolicy.Counts;
 
 /** The page that explains the rules to an applicant, written from what is shipped. */
 final class VisaPage {
 
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private static final Map<VisaPolicy.Moment, String> MOMENTS = Map.of(
@@ -52,7 +56,7 @@ final class VisaPage {
                 "",
                 PolicySnapshot.DISCLAIMER,
                 "",
-                "These are the rules that come with Introducer, collected on %s from public pages. Curators may have changed them since: `GET /programs/v1/policy-rules` shows what holds now, and each verdict says which version it used and when that was last reviewed."
+                "These are the rules that come with Introducer, collected until %s from public pages. Curators may have changed them since: `GET /programs/v1/policy-rules` shows what holds now, and each verdict says which version it used and when that was last reviewed."
                         .formatted(day(shipped.collectedOn())),
                 "",
                 "How to read an answer:",
@@ -75,14 +79,21 @@ final class VisaPage {
         section("How long training takes", PolicyKind.PATH, _ -> true);
         planning();
         section("Dates", PolicyKind.DEADLINE, _ -> true);
+        section("Steps of certification", PolicyKind.STEP, _ -> true);
+        section("Signals in ERAS", PolicyKind.BUDGET, _ -> true);
         section("Also known, decides nothing", PolicyKind.INFORMATION, _ -> true);
     }
 
     private void planning() {
         add("", "## What Introducer assumes for planning", "", "No law. A curator may change each of them.", "");
         of(PolicyKind.PLANNING)
-                .forEach(rule -> add("- %s **%s**"
-                        .formatted(rule.statement(), rule.value().startsWith("--") ? "1 July" : rule.value())));
+                .forEach(rule -> add("- %s **%s**%s"
+                        .formatted(
+                                rule.statement(),
+                                rule.value().startsWith("--")
+                                        ? DAY_OF_YEAR.format(MonthDay.parse(rule.value()))
+                                        : rule.value(),
+                                rule.citation() == null ? "" : " Source: " + source(rule.citation()))));
     }
 
     private void section(String title, PolicyKind kind, java.util.function.Predicate<PolicyRuleDraft> which) {
@@ -98,7 +109,11 @@ final class VisaPage {
 
     private void rule(PolicyRuleDraft rule) {
         add("", "<a id=\"%s\"></a>".formatted(rule.code()), "", "### " + heading(rule), "", rule.statement(), "");
-        item("Value", rule.decides() == null || rule.kind() == PolicyKind.INFORMATION ? rule.value() : numbered(rule));
+        if (rule.step() != null) {
+            step(rule);
+        } else {
+            item("Value", value(rule));
+        }
         item("Season", rule.season() == null ? null : rule.season().toString());
         if (rule.appliesTo() != null) {
             reach(rule.appliesTo());
@@ -143,6 +158,47 @@ final class VisaPage {
             throw new UncheckedIOException(e);
         }
         return headings;
+    }
+
+    private void step(PolicyRuleDraft rule) {
+        PolicyRuleDraft.Step step = rule.step();
+        item("Days", number(rule.value()) + (step.timeCitation() == null ? ", assumed" : ""));
+        item("Days of the exam", number(step.testing()));
+        item(
+                "Comes after",
+                step.after() == null
+                        ? null
+                        : of(PolicyKind.STEP)
+                                .filter(other -> step.after().contains(other.decides()))
+                                .map(PolicyRuleDraft::title)
+                                .sorted()
+                                .collect(Collectors.joining("; ")));
+        item("Needed by", step.neededBy() == null ? null : step.neededBy().label());
+        item("Days before that", number(step.daysBefore()));
+        item("Years from the first exam passed", number(step.window()));
+        item("Not before", step.notBefore() == null ? null : step.notBefore().label());
+        item("Only on", joined(step.visas()));
+    }
+
+    /** A number as it stands there, or the planning number of this name with what it says. */
+    private String number(String value) {
+        return of(PolicyKind.PLANNING)
+                .filter(rule -> rule.decides().equals(value))
+                .map(rule -> rule.value() + " (see above: " + rule.statement() + ")")
+                .findFirst()
+                .orElse(value);
+    }
+
+    private static String value(PolicyRuleDraft rule) {
+        if (rule.kind() == PolicyKind.BUDGET) {
+            return SignalBudget.parse(rule.value()).entrySet().stream()
+                    .map(kind -> kind.getValue()
+                            + (kind.getKey() == SignalTier.SINGLE
+                                    ? ""
+                                    : " " + kind.getKey().name().toLowerCase(Locale.ROOT)))
+                    .collect(Collectors.joining(", "));
+        }
+        return rule.decides() == null || rule.kind() == PolicyKind.INFORMATION ? rule.value() : numbered(rule);
     }
 
     private static String numbered(PolicyRuleDraft rule) {

@@ -65,6 +65,40 @@ class ContactsUnavailableTest {
     }
 
     @Test
+    @Tag("P23")
+    void the_best_set_of_signals_is_computed_without_contacts_service_and_nothing_is_said_of_what_it_knows() {
+        String program = directory.program("INTEGRATED");
+        amara.sending(Map.of(
+                        "pool",
+                        "RADIOLOGY",
+                        "size",
+                        1,
+                        "options",
+                        List.of(Map.of("programId", program, "chance", 0.5, "value", 3))))
+                .queryParam("season", Directory.SEASON)
+                .post("/v1/signal-choices")
+                .then()
+                .statusCode(200)
+                .body("unavailable", equalTo(List.of("contacts-service")))
+                .body("best.programId", equalTo(List.of(program)))
+                .body("programs[0].outlook", nullValue())
+                .body("programs[0].contacts", nullValue());
+    }
+
+    @Test
+    @Tag("P30")
+    @Tag("P31")
+    void the_path_of_a_profile_in_the_request_needs_nobody_else() {
+        amara.asking().get("/v1/certification-path").then().statusCode(503);
+        amara.asking().get("/v1/after-no-match").then().statusCode(503);
+        amara.sending(Map.of("profile", Map.of()))
+                .post("/v1/certification-path")
+                .then()
+                .statusCode(200)
+                .body("profileKnown", equalTo(true));
+    }
+
+    @Test
     @Tag("P15")
     void an_adviser_is_not_believed_while_nobody_can_say_who_consented() {
         amara.colleague(Role.ADVISER)

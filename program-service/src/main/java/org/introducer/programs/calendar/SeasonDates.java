@@ -1,0 +1,91 @@
+package org.introducer.programs.calendar;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.introducer.programs.verdict.Citation;
+import org.jspecify.annotations.Nullable;
+
+/** What sources say of the dates of seasons, and what planning assumes where they say nothing. */
+public final class SeasonDates {
+
+    /**
+     * The day on which planning expects an event where no source says it.
+     *
+     * @param day by the match year
+     * @param rule the code of the policy rule; null for none
+     * @param reviewedOn null without a rule
+     */
+    public record Expected(
+            IntFunction<LocalDate> day,
+            String statement,
+            @Nullable String rule,
+            @Nullable LocalDate reviewedOn) {}
+
+    /** Something that is said of a season and names no day. @param season null: of every season */
+    public record Remark(Integer season, String rule, String statement, Citation citation) {}
+
+    private final Map<Integer, Map<SeasonEvent, DatedEvent>> said = new HashMap<>();
+    private final Map<SeasonEvent, Expected> expected;
+    private final List<Remark> remarks;
+
+    public SeasonDates(
+            Map<Integer, List<DatedEvent>> events, Map<SeasonEvent, Expected> expected, List<Remark> remarks) {
+        events.forEach((season, all) ->
+                all.forEach(one -> said.computeIfAbsent(season, _ -> new EnumMap<>(SeasonEvent.class))
+                        .put(one.event(), one)));
+        this.expected = expected.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(expected));
+        this.remarks = List.copyOf(remarks);
+    }
+
+    /** As a source says it. */
+    public Optional<DatedEvent> sourced(SeasonEvent event, int season) {
+        return Optional.ofNullable(said.getOrDefault(season, Map.of()).get(event));
+    }
+
+    /** As a source says it, else as planning assumes it; empty where it does not. */
+    public Optional<DatedEvent> planned(SeasonEvent event, int season) {
+        return sourced(event, season)
+                .or(() -> Optional.ofNullable(expected.get(event))
+                        .map(day -> new DatedEvent(
+                                event,
+                                EventTime.on(day.day().apply(season)),
+                                day.statement(),
+                                null,
+                                day.rule(),
+                                day.reviewedOn())));
+    }
+
+    /** What is dated, earliest first; training starts when planning says, which everybody knows to be the rule. */
+    public List<DatedEvent> of(int season) {
+        return Stream.concat(
+                        said.getOrDefault(season, Map.of()).values().stream(),
+                        sourced(SeasonEvent.TRAINING_STARTS, season).isPresent()
+                                ? Stream.empty()
+                                : planned(SeasonEvent.TRAINING_STARTS, season).stream())
+                .sorted(comparing((DatedEvent one) -> one.time().from()).thenComparing(DatedEvent::event))
+                .toList();
+    }
+
+    /** The events of which no source says the day. */
+    public List<SeasonEvent> unknown(int season) {
+        return Stream.of(SeasonEvent.values())
+                .filter(event -> of(season).stream().noneMatch(dated -> dated.event() == event))
+                .toList();
+    }
+
+    /** What else is said of the season, without a day. */
+    public List<Remark> remarks(int season) {
+        return remarks.stream()
+                .filter(remark -> remark.season() == null || remark.season() == season)
+                .toList();
+    }
+}

@@ -1,0 +1,165 @@
+package org.introducer.programs.season;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.time.OrdinaryDay;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.calendar.CertificationPath.Assumed;
+import org.introducer.programs.calendar.Premise;
+import org.introducer.programs.calendar.SeasonEvent;
+import org.introducer.programs.calendar.StepDates;
+import org.introducer.programs.verdict.Citation;
+import org.introducer.programs.verdict.VisaPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** The steps to the start of training with their latest safe days. */
+@Schema(name = "CertificationPath")
+record CertificationPathView(
+        @Schema(description = "absent when the request had a profile") @Nullable
+        UUID applicantId,
+
+        int season,
+        boolean profileKnown,
+
+        @Schema(description = "the visas whose steps are shown; empty: none is needed")
+        Set<Visa> visas,
+
+        @Schema(description = "what comes before first") List<Step> steps,
+
+        @Schema(description = "version of laws, notices, dates and planning numbers", examples = "visa-104")
+        String policy,
+
+        String disclaimer) {
+
+    /** What a request assumes otherwise. */
+    @Schema(name = "CertificationPathQuestion")
+    record Asked(
+            @Valid @Schema(description = "used instead of the profile stored in contacts-service; excludes applicantId")
+            Profile profile,
+
+            @Size(max = 2) @Schema(description = "only the steps of these visas; default: those of the profile")
+            Set<@NotNull Visa> visas,
+
+            @Size(max = 60) @Schema(description = "processing times that the request assumes")
+            List<@Valid @NotNull AssumedDays> days,
+
+            @Size(max = 30) @Schema(description = "days of events that the request assumes")
+            List<@Valid @NotNull AssumedDate> dates) {
+
+        static final Asked NOTHING = new Asked(null, null, null, null);
+
+        Asked {
+            days = days == null ? List.of() : days;
+            dates = dates == null ? List.of() : dates;
+        }
+
+        Assumed assumed() {
+            return new Assumed(
+                    days.stream().collect(Collectors.toMap(AssumedDays::name, AssumedDays::days)),
+                    dates.stream().collect(Collectors.toMap(AssumedDate::event, AssumedDate::on)));
+        }
+    }
+
+    @Schema(name = "AssumedStepDays")
+    record AssumedDays(
+            @NotNull
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}")
+            @Schema(
+                    description = "a step, or a planning number that its days come from",
+                    examples = "ECFMG_CERTIFICATE")
+            String name,
+
+            @NotNull @Min(0) @Max(1000) Integer days) {}
+
+    @Schema(name = "AssumedEventDate")
+    record AssumedDate(
+            @NotNull SeasonEvent event,
+            @NotNull @OrdinaryDay LocalDate on) {}
+
+    /** One step. */
+    @Schema(name = "CertificationStep")
+    record Step(
+            String step,
+            String title,
+            String statement,
+
+            @Schema(description = "who says that it is needed; absent: nobody is on record, ask") @Nullable
+            Citation citation,
+
+            @Schema(description = "steps that come before it")
+            List<String> after,
+
+            StepDates.Standing standing,
+            StepDates.Basis basis,
+
+            @Schema(description = "the latest safe day to begin, by what it rests on; absent: unknown") @Nullable
+            LocalDate latestStart,
+
+            @Schema(description = "the latest safe day to have its result; absent: unknown") @Nullable
+            LocalDate latestFinish,
+
+            @Schema(description = "the day that the profile has for it") @Nullable
+            LocalDate plannedOn,
+
+            @Schema(description = "from the planned day, or else from today, to the latest one; negative: past")
+            @Nullable
+            Long slackDays,
+
+            @Schema(
+                    description =
+                            "what the days are computed back from, the event first; an ASSUMPTION can be changed by the request or by a curator")
+            List<Premise> restsOn,
+
+            @Schema(description = "events that would bound it earlier and have no day in our sources")
+            List<SeasonEvent> missing,
+
+            @Schema(description = "code of the policy rule", examples = "step-ecfmg-certificate")
+            String rule) {
+
+        static Step of(StepDates dates) {
+            return new Step(
+                    dates.step().code(),
+                    dates.step().title(),
+                    dates.step().statement(),
+                    dates.step().citation(),
+                    dates.step().after().stream().sorted().toList(),
+                    dates.standing(),
+                    dates.basis(),
+                    dates.latestStart(),
+                    dates.latestFinish(),
+                    dates.plannedOn(),
+                    dates.slackDays(),
+                    dates.restsOn(),
+                    dates.missing().stream().sorted().toList(),
+                    dates.step().rule());
+        }
+    }
+
+    static CertificationPathView of(
+            UUID applicantId,
+            boolean profileKnown,
+            int season,
+            Set<Visa> visas,
+            List<StepDates> steps,
+            VisaPolicy policy) {
+        return new CertificationPathView(
+                applicantId,
+                season,
+                profileKnown,
+                visas,
+                steps.stream().map(Step::of).toList(),
+                policy.version(),
+                policy.disclaimer());
+    }
+}

@@ -1,0 +1,200 @@
+package org.introducer.programs.signal;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+import static org.introducer.programs.ProgramsProblem.PROGRAM_UNKNOWN;
+import static org.introducer.programs.ProgramsProblem.SIGNALS_SPENT;
+import static org.introducer.programs.ProgramsProblem.SIGNAL_PLAN_EXISTS;
+import static org.introducer.programs.ProgramsProblem.SIGNAL_PLAN_NOT_FOUND;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.tenancy.RestoreWindow;
+import org.introducer.programs.calendar.SignalBudget;
+import org.introducer.programs.calendar.SignalPool;
+import org.introducer.programs.calendar.SignalTier;
+import org.introducer.programs.policy.VisaPolicies;
+import org.introducer.programs.program.Pathway;
+import org.introducer.programs.prospect.Prospect;
+import org.introducer.programs.prospect.Prospects;
+
+/** The signal plans of the caller's tenant, one for each applicant and season. */
+@ApplicationScoped
+class SignalPlans {
+
+    private static final Listing<SignalPlan> LISTING =
+            Listing.of(SignalPlan.class).filter("season", Integer.class);
+
+    private final Rows rows;
+    private final Prospects prospects;
+    private final VisaPolicies policies;
+    private final Caller caller;
+    private final Access access;
+    private final RestoreWindow restoreWindow;
+    private final Lists lists;
+    private final Clock clock;
+
+    SignalPlans(
+            Rows rows,
+            Prospects prospects,
+            VisaPolicies policies,
+            Caller caller,
+            Access access,
+            RestoreWindow restoreWindow,
+            Lists lists,
+            Clock clock) {
+        this.rows = rows;
+        this.prospects = prospects;
+        this.policies = policies;
+        this.caller = caller;
+        this.access = access;
+        this.restoreWindow = restoreWindow;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    SignalPlan add(UUID applicantId, SignalPlanDraft draft) {
+        requireSound(draft, List.of());
+        requireFree(applicantId, draft.season());
+        SignalPlan plan = new SignalPlan(caller.tenant(), applicantId, draft, Instant.now(clock));
+        rows.persist(plan);
+        return plan;
+    }
+
+    private void requireFree(UUID applicantId, int season) {
+        if (rows.count("applicantId = ?1 and season = ?2 and deletedAt is null", applicantId, season) > 0) {
+            throw SIGNAL_PLAN_EXISTS.because("Update it, or delete it first.");
+        }
+    }
+
+    SignalPlan change(SignalPlan plan, SignalPlanDraft draft) {
+        requireSound(
+                draft,
+                draft.season() == plan.season() ? List.of() : List.of(InputError.at("/season", "cannot be changed")));
+        plan.describe(draft);
+        return plan;
+    }
+
+    private void requireSound(SignalPlanDraft draft, List<InputError> known) {
+        List<InputError> faults = new ArrayList<>(known);
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < draft.signals().size(); i++) {
+            if (!seen.add(draft.signals().get(i).programId())) {
+                faults.add(InputError.at("/signals/%d/programId".formatted(i), "has a signal already"));
+            }
+        }
+        faults.addAll(pools(draft));
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
+        }
+        requireBudget(draft);
+    }
+
+    /** Radiology has a pool of its own; of a program whose pathway is not known the applicant is believed. */
+    private List<InputError> pools(SignalPlanDraft draft) {
+        Map<UUID, Prospect> programs = prospects
+                .of(draft.signals().stream()
+                        .map(SignalPlanDraft.Signal::programId)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Prospect::id, Function.identity()));
+        List<InputError> faults = new ArrayList<>();
+        for (int i = 0; i < draft.signals().size(); i++) {
+            SignalPlanDraft.Signal signal = draft.signals().get(i);
+            Prospect program = programs.get(signal.programId());
+            if (program == null) {
+                throw PROGRAM_UNKNOWN.at("/signals/%d/programId".formatted(i), "is not a program of the directory");
+            }
+            boolean radiology = signal.pool() == SignalPool.RADIOLOGY;
+            if (program.pathway() != Pathway.UNKNOWN && radiology == (program.pathway() == Pathway.PGY1)) {
+                faults.add(InputError.at(
+                        "/signals/%d/pool".formatted(i), "does not fit a program of the pathway " + program.pathway()));
+            }
+        }
+        return faults;
+    }
+
+    /** A season of which no source says the budget is not limited here, and the answer says so. */
+    private void requireBudget(SignalPlanDraft draft) {
+        for (SignalPool pool : SignalPool.values()) {
+            Optional<SignalBudget> budget = policies.seasons().budget(pool, draft.season());
+            for (SignalTier tier : SignalTier.values()) {
+                long spent = spent(draft.signals(), pool, tier);
+                budget.filter(known -> spent > known.signals().getOrDefault(tier, 0))
+                        .ifPresent(known -> {
+                            throw SIGNALS_SPENT.because(
+                                    "%s has %d signals of the kind %s in the season %d; these are %d.",
+                                    pool, known.signals().getOrDefault(tier, 0), tier, draft.season(), spent);
+                        });
+            }
+        }
+    }
+
+    static long spent(List<SignalPlanDraft.Signal> signals, SignalPool pool, SignalTier tier) {
+        return signals.stream()
+                .filter(signal -> signal.pool() == pool && signal.tier() == tier)
+                .count();
+    }
+
+    SignalPlan require(UUID id) {
+        return access.readable(known(id), SignalPlan::applicantId, () -> SIGNAL_PLAN_NOT_FOUND.because(null));
+    }
+
+    /** One that is to be changed; 404 when the caller may not see it, 403 when they may only see it. */
+    SignalPlan requireWrite(UUID id) {
+        return writable(known(id));
+    }
+
+    /** One that is to be restored, deleted or not. */
+    SignalPlan requireRestorable(UUID id) {
+        return writable(rows.find("id = ?1", id).firstResultOptional());
+    }
+
+    private SignalPlan writable(Optional<SignalPlan> plan) {
+        return access.writable(plan, SignalPlan::applicantId, () -> SIGNAL_PLAN_NOT_FOUND.because(null));
+    }
+
+    private Optional<SignalPlan> known(UUID id) {
+        return rows.find("id = ?1 and deletedAt is null", id).firstResultOptional();
+    }
+
+    void delete(SignalPlan plan) {
+        plan.delete(Instant.now(clock));
+    }
+
+    SignalPlan restore(UUID id) {
+        SignalPlan plan = requireRestorable(id);
+        if (plan.deleted()) {
+            requireFree(plan.applicantId(), plan.season());
+        }
+        restoreWindow.restore(plan);
+        return plan;
+    }
+
+    Page<SignalPlan> of(Readable applicant, ListQuery query) {
+        return lists.page(
+                LISTING, query, ListScope.live().and("e.applicantId = :applicant", "applicant", applicant.id()));
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<SignalPlan, UUID> {}
+}
