@@ -11,6 +11,8 @@ public enum ContactsProblem implements Problem {
     INTERACTION_NOT_FOUND(404, "There is no such interaction, or you may not see it."),
     COMMITMENT_NOT_FOUND(404, "There is no such commitment, or you may not see it."),
     DO_NOT_CONTACT_NOT_SET(404, "Do-not-contact is not set for this contact."),
+    SUPERVISION_NOT_FOUND(404, "There is no such supervision, or you may not see it."),
+    LETTER_NOT_FOUND(404, "There is no such letter of recommendation, or you may not see it."),
     REFERENCE_UNKNOWN(422, "The body refers to something that does not exist, or that you may not use."),
     IMPORT_NOT_FOUND(404, "There is no such import, or you may not see it."),
     IMPORT_EXPIRED(409, "The rows of this import have expired."),

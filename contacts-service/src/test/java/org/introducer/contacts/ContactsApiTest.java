@@ -22,6 +22,7 @@ class ContactsApiTest extends ApiContract {
     ContactsApiTest() {
         super("contacts-service", ContactsProblem.values());
         examples.reference("contactIds", () -> id(examples.make("/v1/contacts")))
+                .reference("contactId", () -> id(examples.make("/v1/contacts")))
                 .at("/v1/applicants/me/consents/{sub}", () -> "/v1/applicants/me/consents/" + UUID.randomUUID())
                 .at("/v1/applicants/{id}", this::described)
                 .at("/v1/applicants/{applicantId}", this::described)
