@@ -23,12 +23,16 @@ class ContactsApiTest extends ApiContract {
         super("contacts-service", ContactsProblem.values());
         examples.reference("contactIds", () -> id(examples.make("/v1/contacts")))
                 .reference("contactId", () -> id(examples.make("/v1/contacts")))
+                .reference("otherContactId", this::somebody)
+                .reference("survivor", this::somebody)
+                .reference("losers", this::somebody)
                 .at("/v1/applicants/me/consents/{sub}", () -> "/v1/applicants/me/consents/" + UUID.randomUUID())
                 .at("/v1/applicants/{id}", this::described)
                 .at("/v1/applicants/{applicantId}", this::described)
                 .at("/v1/commitments/{id}", this::promised)
                 .at("/v1/contacts/{id}/do-not-contact", this::flagged)
-                .at("/v1/imports/{id}", this::imported);
+                .at("/v1/imports/{id}", this::imported)
+                .at("/v1/merges/{id}", this::merged);
     }
 
     @Test
@@ -66,6 +70,21 @@ class ContactsApiTest extends ApiContract {
                 .until(() -> !List.of("QUEUED", "RUNNING")
                         .contains(examples.owner().asking().get(job).<String>path("state")));
         return job;
+    }
+
+    /** Somebody new by nothing but a name. */
+    private String somebody() {
+        return examples.owner()
+                .sending(Map.of("name", "Samuel Sample", "role", "OTHER"))
+                .post("/v1/contacts")
+                .path("id");
+    }
+
+    private String merged() {
+        return examples.owner()
+                .sending(Map.of("survivor", somebody(), "losers", List.of(somebody())))
+                .post("/v1/contacts/merge")
+                .header("Location");
     }
 
     private String promised() {

@@ -1,0 +1,13 @@
+package org.introducer.contacts.contact;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.introducer.platform.openapi.MergedAnswers;
+
+/** Writes into the OpenAPI where a contact is that was merged into another. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class MergedContacts extends MergedAnswers {
+
+    public MergedContacts() {
+        super("/v1/contacts/{id}", "contact");
+    }
+}
