@@ -17,7 +17,7 @@ class CommitmentRows implements ContactRows {
     private static final String REMOVED = "commitments of both";
 
     private static final String OF_CONTACT = """
-             where m.tenant_id = :tenant and :from = any(m.contact_ids) and m.interaction_id in (
+            where m.tenant_id = :tenant and :from = any(m.contact_ids) and m.interaction_id in (
                 select p.interaction_id from participations p where p.tenant_id = :tenant and p.contact_id in (:from, :into))""";
 
     private final Session session;
@@ -42,7 +42,7 @@ class CommitmentRows implements ContactRows {
         return session
                 .createNativeQuery(
                         "with moved as (update commitments m set contact_ids = " + contacts
-                                + ", version = m.version + 1" + OF_CONTACT + " and " + condition
+                                + ", version = m.version + 1 " + OF_CONTACT + " and " + condition
                                 + " returning m.id) select id from moved order by id",
                         Tuple.class)
                 .setParameter("tenant", move.tenantId())

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,9 +94,9 @@ class Letters {
 
     /** The letter of a contact for a season, the latest of several; null: of the latest season. */
     Optional<Letter> of(UUID contactId, Integer season) {
-        return rows.list("draft.contactId = ?1 and deletedAt is null order by createdAt, id", contactId).stream()
+        return rows.list("draft.contactId = ?1 and deletedAt is null order by draft.season, createdAt, id", contactId).stream()
                 .filter(letter -> season == null || season.equals(letter.draft().season()))
-                .max(Comparator.comparing(letter -> letter.draft().season()));
+                .reduce((_, later) -> later);
     }
 
     private void requireDays(UUID ownerId, LetterDraft draft) {
