@@ -59,7 +59,7 @@ public abstract class ApiContract {
     @Test
     @Tag("X15")
     void the_committed_openapi_is_what_the_service_serves() throws IOException {
-        Committed.assertFile(
+        Committed.assertYaml(
                 Committed.root().resolve(service).resolve("openapi.yaml"),
                 Files.readString(Path.of("target", "openapi", "openapi.yaml")));
         assertTrue(api.version().startsWith("3.1"), api.version());

@@ -2,6 +2,8 @@ package org.introducer.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +34,14 @@ public final class Committed {
         assertEquals(expected, Files.exists(file) ? read(file) : "", file + " is not what the code says");
     }
 
+    /** A whole file of YAML; the order in which an object names its members says nothing. */
+    public static void assertYaml(Path file, String expected) {
+        if (Files.exists(file) && tree(read(file)).equals(tree(expected))) {
+            return;
+        }
+        assertFile(file, expected);
+    }
+
     /** The part of a Markdown file below the heading {@code ## section}, up to the next. */
     public static void assertSection(Path file, String section, List<String> expected) {
         List<String> lines =
@@ -60,6 +70,14 @@ public final class Committed {
             return;
         }
         assertEquals(String.join("\n", expected), String.join("\n", found), file + ", section " + section);
+    }
+
+    private static JsonNode tree(String yaml) {
+        try {
+            return new YAMLMapper().readTree(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> trimmed(List<String> lines) {

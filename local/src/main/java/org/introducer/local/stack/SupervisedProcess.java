@@ -106,6 +106,8 @@ final class SupervisedProcess {
             try {
                 ProcessHandle next = start.get();
                 if (!took(next)) {
+                    // The interrupt has ended the start; with it set, the stop would not wait for the end.
+                    Thread.interrupted();
                     stop.accept(next);
                 }
                 return;

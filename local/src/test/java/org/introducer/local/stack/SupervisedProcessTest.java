@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -77,7 +78,8 @@ class SupervisedProcessTest {
                     return second.get();
                 },
                 process -> {
-                    process.destroyForcibly();
+                    // A server takes a moment to end.
+                    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(process::destroyForcibly);
                     Commands.ended(process, 10);
                 },
                 said::add,

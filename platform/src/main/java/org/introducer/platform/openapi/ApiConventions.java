@@ -21,8 +21,11 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.introducer.platform.text.VisibleText;
 import org.jboss.jandex.IndexView;
 
-/** Writes into the OpenAPI what holds for every operation, so that no resource has to repeat it. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+/**
+ * Writes into the OpenAPI what holds for every operation, so that no resource has to repeat it. It runs after a service's own filters, of which the
+ * priority is 1: filters of the same priority run in an order that differs between builds.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class ApiConventions implements OASFilter {
 
     /** What is generated for {@code NotBlank}. */

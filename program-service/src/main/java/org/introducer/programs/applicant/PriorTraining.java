@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.language.IsoCountry;
@@ -84,7 +83,7 @@ public record PriorTraining(
             return OptionalInt.empty();
         }
         LocalDate end = to == null || !to.isBefore(day) ? day : to.plusDays(1);
-        return OptionalInt.of((int) Math.max(0, ChronoUnit.YEARS.between(from, end)));
+        return OptionalInt.of(Math.max(0, WholeYears.between(from, end)));
     }
 
     /** In words, for a trace. */

@@ -10,6 +10,7 @@ import org.introducer.programs.applicant.Profile.J1Category;
 import org.introducer.programs.applicant.Profile.PriorJ1;
 import org.introducer.programs.applicant.Profile.Stage;
 import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.applicant.WholeYears;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.track.TrackType;
 
@@ -116,11 +117,7 @@ public record TimeBudget(
     /** From 1 July to 30 June is a year; what is left over is less than one. */
     private static long time(LocalDate from, LocalDate to, long year) {
         LocalDate end = to.plusDays(1);
-        long years = ChronoUnit.YEARS.between(from, end);
-        if (!from.plusYears(years + 1).isAfter(end)) {
-            // Of a 29 February the JDK says that its year is not over on 28 February, though it adds years to that day.
-            years++;
-        }
+        int years = WholeYears.between(from, end);
         return years * year + Math.min(year - 1, ChronoUnit.DAYS.between(from.plusYears(years), end));
     }
 }

@@ -53,6 +53,17 @@ class EligibilityTest {
                 .orElseThrow();
     }
 
+    private static Check check(Credentials who, FactReading facts, Requirement requirement) {
+        return check(who, facts, SEASON, requirement);
+    }
+
+    private static Check check(Credentials who, FactReading facts, int season, Requirement requirement) {
+        return EligibilityRules.check(who, OPENING, facts, season, TODAY).checks().stream()
+                .filter(one -> one.requirement() == requirement)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     @Tag("P13")
     void a_strict_cut_off_excludes_with_its_margin() {
@@ -229,10 +240,7 @@ class EligibilityTest {
                 .read();
         assertEquals(
                 Check.Result.UNKNOWN,
-                EligibilityRules.check(BRINGS, OPENING, facts, SEASON + 1, TODAY).checks().stream()
-                        .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
-                        .findFirst()
-                        .orElseThrow()
+                check(BRINGS, facts, SEASON + 1, Requirement.APPLICATION_DEADLINE)
                         .result());
         assertEquals(
                 Check.Result.UNKNOWN,
@@ -246,12 +254,7 @@ class EligibilityTest {
         FactReading facts = nothing()
                 .that(FactField.APPLICATION_DEADLINE, FactValue.of(last))
                 .read();
-        return EligibilityRules.check(new Credentials(applicant, null, null), OPENING, facts, SEASON, TODAY)
-                .checks()
-                .stream()
-                .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
-                .findFirst()
-                .orElseThrow();
+        return check(new Credentials(applicant, null, null), facts, Requirement.APPLICATION_DEADLINE);
     }
 
     @Test
@@ -299,11 +302,7 @@ class EligibilityTest {
             FactReading facts = Known.withoutSeason(FactField.APPLICATION_DEADLINE, FactValue.of(day));
             assertEquals(
                     ours ? Check.Kind.STRICT : Check.Kind.UNKNOWN,
-                    EligibilityRules.check(BRINGS, OPENING, facts, SEASON, TODAY).checks().stream()
-                            .filter(one -> one.requirement() == Requirement.APPLICATION_DEADLINE)
-                            .findFirst()
-                            .orElseThrow()
-                            .kind());
+                    check(BRINGS, facts, Requirement.APPLICATION_DEADLINE).kind());
         }
     }
 
@@ -361,12 +360,7 @@ class EligibilityTest {
                 Profile.TwoYearRule.NO,
                 List.of(),
                 0);
-        return EligibilityRules.check(new Credentials(underWay, null, null), OPENING, facts, SEASON, TODAY)
-                .checks()
-                .stream()
-                .filter(one -> one.requirement() == Requirement.ECFMG_BY_APPLICATION)
-                .findFirst()
-                .orElseThrow()
+        return check(new Credentials(underWay, null, null), facts, Requirement.ECFMG_BY_APPLICATION)
                 .result();
     }
 
@@ -376,22 +370,11 @@ class EligibilityTest {
         FactReading facts = nothing()
                 .that(FactField.STEP1_FIRST_ATTEMPT_REQUIRED, Stance.YES)
                 .read();
-        Profile second = person(
-                new Visa[] {J1},
-                null,
-                List.of(new Profile.Exam(
-                        ExamName.USMLE_STEP_1, Profile.ExamState.FAILED, TODAY.minusDays(90), null, null)),
-                Profile.TwoYearRule.NO,
-                List.of(),
-                0);
+        Profile second =
+                sat(new Profile.Exam(ExamName.USMLE_STEP_1, Profile.ExamState.FAILED, TODAY.minusDays(90), null, null));
         assertEquals(
                 Check.Result.FAIL,
-                EligibilityRules.check(new Credentials(second, null, null), OPENING, facts, SEASON, TODAY)
-                        .checks()
-                        .stream()
-                        .filter(one -> one.requirement() == Requirement.STEP1_FIRST_ATTEMPT)
-                        .findFirst()
-                        .orElseThrow()
+                check(new Credentials(second, null, null), facts, Requirement.STEP1_FIRST_ATTEMPT)
                         .result());
     }
 
@@ -413,10 +396,7 @@ class EligibilityTest {
     }
 
     private static Check considered(Profile who, FactReading facts) {
-        return EligibilityRules.check(new Credentials(who, null, null), OPENING, facts, SEASON, TODAY).checks().stream()
-                .filter(one -> one.requirement() == Requirement.IMG_CONSIDERED)
-                .findFirst()
-                .orElseThrow();
+        return check(new Credentials(who, null, null), facts, Requirement.IMG_CONSIDERED);
     }
 
     @Test
@@ -556,19 +536,8 @@ class EligibilityTest {
     }
 
     private static Check.Result step2(FactReading facts, Profile.ExamState state, LocalDate date) {
-        Profile who = person(
-                new Visa[] {J1},
-                null,
-                state == null
-                        ? List.of()
-                        : List.of(new Profile.Exam(ExamName.USMLE_STEP_2_CK, state, date, null, null)),
-                Profile.TwoYearRule.NO,
-                List.of(),
-                0);
-        return EligibilityRules.check(new Credentials(who, null, null), OPENING, facts, SEASON, TODAY).checks().stream()
-                .filter(one -> one.requirement() == Requirement.STEP2_CK_BY_APPLICATION)
-                .findFirst()
-                .orElseThrow()
+        Profile who = state == null ? sat() : sat(new Profile.Exam(ExamName.USMLE_STEP_2_CK, state, date, null, null));
+        return check(new Credentials(who, null, null), facts, Requirement.STEP2_CK_BY_APPLICATION)
                 .result();
     }
 
@@ -607,18 +576,147 @@ class EligibilityTest {
         assertEquals(
                 Check.Result.PASS,
                 check(asked, Requirement.ECFMG_CERTIFICATE, Check.Kind.STRICT).result());
-        Check open = EligibilityRules.check(
-                        new Credentials(citizenOf("NG", Profile.EcfmgState.IN_PROGRESS), null, null),
-                        OPENING,
-                        asked,
-                        SEASON,
-                        TODAY)
-                .checks()
-                .stream()
-                .filter(one -> one.requirement() == Requirement.ECFMG_CERTIFICATE)
-                .findFirst()
-                .orElseThrow();
+        Check open = check(
+                new Credentials(citizenOf("NG", Profile.EcfmgState.IN_PROGRESS), null, null),
+                asked,
+                Requirement.ECFMG_CERTIFICATE);
         assertEquals(Check.Result.UNKNOWN, open.result());
         assertEquals(Question.Whom.APPLICANT, open.question().whom());
+    }
+
+    private static Profile sat(Profile.Exam... exams) {
+        return person(new Visa[] {J1}, null, List.of(exams), Profile.TwoYearRule.NO, List.of(), 0);
+    }
+
+    @Test
+    @Tag("P13")
+    void who_is_a_us_citizen_is_no_non_us_img_and_who_does_not_say_is_asked() {
+        Requirement requirement = Requirement.NON_US_IMG_CONSIDERED;
+        FactReading none =
+                nothing().that(FactField.NON_US_IMG_CONSIDERED, Stance.NO).read();
+        Check nigerian = check(new Credentials(citizenOf("NG", null), null, null), none, requirement);
+        assertTrue(nigerian.excludes());
+        assertEquals("not a US citizen", nigerian.actual());
+        assertEquals("not considered", nigerian.required());
+        Check american = check(new Credentials(citizenOf("US", null), null, null), none, requirement);
+        assertEquals(Check.Result.PASS, american.result());
+        assertEquals("US citizen", american.actual());
+        Check unsaid = check(new Credentials(citizenOf(null, null), null, null), none, requirement);
+        assertEquals(Check.Result.UNKNOWN, unsaid.result());
+        assertEquals(Check.Kind.STRICT, unsaid.kind());
+        assertEquals(
+                new Question(
+                        Question.Whom.APPLICANT,
+                        "What can you say about applicants who are neither US citizens nor US graduates?"),
+                unsaid.question());
+        FactReading some =
+                nothing().that(FactField.NON_US_IMG_CONSIDERED, Stance.YES).read();
+        for (String country : new String[] {"NG", "US", null}) {
+            assertEquals(
+                    Check.Result.PASS,
+                    check(new Credentials(citizenOf(country, null), null, null), some, requirement)
+                            .result());
+        }
+        Check silent = check(
+                new Credentials(citizenOf("NG", null), null, null), nothing().read(), requirement);
+        assertEquals(Check.Kind.UNKNOWN, silent.kind());
+        assertEquals(
+                new Question(
+                        Question.Whom.PROGRAM,
+                        "What does the program say about applicants who are neither US citizens nor US graduates?"),
+                silent.question());
+        assertEquals(
+                "graduate of a medical school abroad, by ECFMG",
+                check(
+                                new Credentials(citizenOf("US", Profile.EcfmgState.CERTIFIED), null, null),
+                                nothing()
+                                        .that(FactField.IMG_CONSIDERED, Stance.NO)
+                                        .read(),
+                                Requirement.IMG_CONSIDERED)
+                        .actual());
+    }
+
+    @Test
+    @Tag("P13")
+    void clinical_experience_that_is_asked_for_without_months_is_met_by_any() {
+        FactReading asked =
+                nothing().that(FactField.US_CLINICAL_EXPERIENCE, Stance.YES).read();
+        Requirement requirement = Requirement.US_CLINICAL_EXPERIENCE;
+        Check none = check(new Credentials(AMARA, 0, null), asked, requirement);
+        assertTrue(none.excludes());
+        assertEquals("not met", none.actual());
+        assertEquals("asked", none.required());
+        Check one = check(new Credentials(AMARA, 1, null), asked, requirement);
+        assertEquals(Check.Result.PASS, one.result());
+        assertEquals("met", one.actual());
+        Check unsaid = check(new Credentials(AMARA, null, null), asked, requirement);
+        assertEquals(Check.Result.UNKNOWN, unsaid.result());
+        assertEquals(null, unsaid.actual());
+        FactReading wished = nothing()
+                .that(FactField.US_CLINICAL_EXPERIENCE, Stance.CASE_BY_CASE)
+                .read();
+        assertFalse(
+                check(new Credentials(AMARA, null, null), wished, requirement).open());
+        assertTrue(unsaid.open());
+    }
+
+    @Test
+    @Tag("P14")
+    void a_number_that_the_applicant_does_not_say_is_asked_beside_what_is_required() {
+        FactReading facts = nothing().that(FactField.STEP2_CK_MINIMUM, 250).read();
+        Check check = check(new Credentials(sat(), null, null), facts, Requirement.STEP2_CK_SCORE);
+        assertEquals(Check.Result.UNKNOWN, check.result());
+        assertEquals("250", check.required());
+        assertEquals(Question.Whom.APPLICANT, check.question().whom());
+        FactReading exactly = nothing().that(FactField.STEP2_CK_MINIMUM, 245).read();
+        assertEquals(
+                Check.Result.PASS,
+                check(BRINGS, exactly, Requirement.STEP2_CK_SCORE).result());
+        // All but that program is open and the certificate itself, of which nothing is said, are asked for; one of them
+        // is settled here.
+        assertEquals(
+                13,
+                EligibilityRules.check(BRINGS, OPENING, nothing().read(), SEASON, TODAY)
+                        .openQuestions());
+        Eligibility eligibility = EligibilityRules.check(BRINGS, OPENING, exactly, SEASON, TODAY);
+        assertEquals(12, eligibility.openQuestions());
+    }
+
+    @Test
+    @Tag("P14")
+    void a_first_attempt_is_known_once_it_was_passed_or_failed() {
+        FactReading facts = nothing()
+                .that(FactField.STEP1_FIRST_ATTEMPT_REQUIRED, Stance.YES)
+                .read();
+        Requirement requirement = Requirement.STEP1_FIRST_ATTEMPT;
+        Profile.Exam step1 = exam(ExamName.USMLE_STEP_1, null);
+        Profile.Exam otherFailed =
+                new Profile.Exam(ExamName.USMLE_STEP_2_CK, Profile.ExamState.FAILED, TODAY.minusDays(90), null, null);
+        Profile.Exam waiting =
+                new Profile.Exam(ExamName.USMLE_STEP_1, Profile.ExamState.TAKEN, TODAY.minusDays(9), null, 1);
+        Profile.Exam second =
+                new Profile.Exam(ExamName.USMLE_STEP_1, Profile.ExamState.PASSED, TODAY.minusDays(9), null, 2);
+        assertEquals(
+                Check.Result.PASS,
+                check(new Credentials(sat(step1, otherFailed), null, null), facts, requirement)
+                        .result());
+        assertEquals(
+                Check.Result.UNKNOWN,
+                check(new Credentials(sat(waiting, otherFailed), null, null), facts, requirement)
+                        .result());
+        assertEquals(
+                Check.Result.FAIL,
+                check(new Credentials(sat(second), null, null), facts, requirement)
+                        .result());
+    }
+
+    @Test
+    @Tag("P14")
+    void a_step_3_that_was_passed_is_met() {
+        FactReading facts = nothing().that(FactField.STEP3_REQUIRED, Stance.YES).read();
+        assertEquals(
+                Check.Result.PASS,
+                check(new Credentials(sat(exam(ExamName.USMLE_STEP_3, 220)), null, null), facts, Requirement.STEP3)
+                        .result());
     }
 }

@@ -1,12 +1,12 @@
 package org.introducer.programs.imghistory;
 
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -231,15 +231,17 @@ class ImgYearTest {
 
     @Test
     void corrections_are_in_the_audit() {
-        put(put(counted(2)).header("ETag"), counted(3));
+        String corrected =
+                put(put(counted(2)).header("ETag"), counted(3)).then().extract().header("ETag");
+        remove(corrected).then().statusCode(204);
         curator.colleague(Role.ORG_ADMIN)
                 .asking()
                 .queryParam("filter", "objectId==" + program)
                 .get("/v1/audit")
                 .then()
-                .body("items", hasSize(2))
-                .body("items.action", contains(containsString("PUT"), containsString("PUT")))
-                .body("items[0].changes", not(nullValue()));
+                .body("items.action", contains(containsString("DELETE"), containsString("PUT"), containsString("PUT")))
+                .body("items[0].changes[0].fields", allOf(hasKey("season"), hasKey("removed")))
+                .body("items[1].changes[0].fields", hasKey("nonUsImg"));
     }
 
     @Test

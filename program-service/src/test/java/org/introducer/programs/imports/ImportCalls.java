@@ -52,6 +52,15 @@ public final class ImportCalls {
                         job -> ENDED.contains(job.jsonPath().getString("state")));
     }
 
+    /** The id of the program that has an NRMP code; null when none has. */
+    public static String programWithNrmpCode(Actor reader, String nrmpCode) {
+        return reader.asking()
+                .queryParam("filter", "nrmpCode==" + nrmpCode)
+                .get("/v1/programs")
+                .jsonPath()
+                .getString("items[0].id");
+    }
+
     /** A code of ACGME's form that no other test has. */
     public static String acgmeCode(String specialty) {
         return specialty + "99" + digits(5);

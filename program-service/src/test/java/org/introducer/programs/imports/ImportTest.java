@@ -15,6 +15,7 @@ import static org.introducer.programs.imports.ImportCalls.acgmeCode;
 import static org.introducer.programs.imports.ImportCalls.ended;
 import static org.introducer.programs.imports.ImportCalls.imported;
 import static org.introducer.programs.imports.ImportCalls.nrmpCode;
+import static org.introducer.programs.imports.ImportCalls.programWithNrmpCode;
 import static org.introducer.programs.imports.ImportCalls.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -27,6 +28,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.programs.ProgramsTest;
 import org.introducer.testing.Actor;
 import org.introducer.testing.TestDatabase;
@@ -356,11 +358,7 @@ class ImportTest {
                 NRMP + "Main,Harbor Univ,Miami,Interventional Radiology (Integ)," + family + "A0,3,3,2,1\n"
                         + "Main,Harbor Univ,Miami,Interventional Radiology (Integ)," + family + "R0,0,0,1,1\n");
         job.then().body("counts.create", equalTo(2));
-        String id = amara.asking()
-                .queryParam("filter", "nrmpCode==" + family + "A0")
-                .get("/v1/programs")
-                .jsonPath()
-                .getString("items[0].id");
+        String id = programWithNrmpCode(amara, family + "A0");
         amara.asking()
                 .get("/v1/programs/" + id + "/tracks")
                 .then()
@@ -393,6 +391,27 @@ class ImportTest {
                 .then()
                 .body("state", equalTo("REVERTED"));
         amara.asking().get("/v1/programs/" + id).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("P01")
+    void nrmp_codes_that_differ_in_specialty_or_digit_are_programs_of_their_own() {
+        String institution = nrmpCode("");
+        List<String> codes =
+                List.of(institution + "416C0", institution + "416C1", institution + "420C0", institution + "420A0");
+        imported(
+                        curator,
+                        "NRMP",
+                        NRMP
+                                + codes.stream()
+                                        .map(code -> "Main,Harbor Univ,Miami,Radiology," + code + ",3,3,2,1\n")
+                                        .collect(Collectors.joining()))
+                .then()
+                .body("counts.create", equalTo(4));
+        List<String> programs =
+                codes.stream().map(code -> programWithNrmpCode(amara, code)).toList();
+        assertEquals(3, programs.stream().distinct().count());
+        assertEquals(programs.get(2), programs.get(3));
     }
 
     @Test

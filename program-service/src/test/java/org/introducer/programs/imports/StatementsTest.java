@@ -11,6 +11,7 @@ import static org.introducer.programs.imports.ImportCalls.acgmeCode;
 import static org.introducer.programs.imports.ImportCalls.ended;
 import static org.introducer.programs.imports.ImportCalls.imported;
 import static org.introducer.programs.imports.ImportCalls.nrmpCode;
+import static org.introducer.programs.imports.ImportCalls.programWithNrmpCode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
@@ -182,11 +183,7 @@ class StatementsTest {
                 "source=NRMP",
                 "Sponsoring Institution,City,State,Specialty,Program Code,2026 Quota,2026 Matched,2025 Quota,2025 Matched\n"
                         + "Nine,Detroit,MI,Interventional Radiology (Integ)," + code + ",3,,4,4\n");
-        String id = amara.asking()
-                .queryParam("filter", "nrmpCode==" + code)
-                .get("/v1/programs")
-                .jsonPath()
-                .getString("items[0].id");
+        String id = programWithNrmpCode(amara, code);
         amara.asking()
                 .get("/v1/programs/" + id + "/tracks")
                 .then()

@@ -186,8 +186,8 @@ class ProgramTest {
                 header + "Before,Aventura,Radiology-Diagnostic," + old + "C0,0,0,5,1\n"
                         + "After,Aventura,Radiology-Diagnostic," + successor + "C0,7,7,0,0\n");
         String survivor = byCode(acgme);
-        String first = byNrmp(old + "C0");
-        String second = byNrmp(successor + "C0");
+        String first = ImportCalls.programWithNrmpCode(amara, old + "C0");
+        String second = ImportCalls.programWithNrmpCode(amara, successor + "C0");
         for (String loser : List.of(first, second)) {
             curator.sending(Map.of("into", survivor, "reference", "https://example.org/gme"))
                     .post("/v1/programs/" + loser + "/merge")
@@ -233,14 +233,6 @@ class ProgramTest {
         ImportCalls.imported(curator, "NRMP", header + "Before,Aventura,Radiology-Diagnostic," + old + "C0,0,0,5,1\n")
                 .then()
                 .body("counts.unchanged", equalTo(1));
-    }
-
-    private String byNrmp(String code) {
-        return amara.asking()
-                .queryParam("filter", "nrmpCode==" + code)
-                .get("/v1/programs")
-                .jsonPath()
-                .getString("items[0].id");
     }
 
     @Test

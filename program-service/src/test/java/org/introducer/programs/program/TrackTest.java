@@ -196,11 +196,7 @@ class TrackTest {
         String code = ImportCalls.nrmpCode("416");
         String header = "Sponsoring Institution,City,Specialty,Program Code,2025 Quota,2025 Matched\n";
         ImportCalls.imported(curator, "NRMP", header + "By Hand,Tampa,IR," + code + "A0,2,2\n");
-        String program = amara.asking()
-                .queryParam("filter", "nrmpCode==" + code + "A0")
-                .get("/v1/programs")
-                .jsonPath()
-                .getString("items[0].id");
+        String program = ImportCalls.programWithNrmpCode(amara, code + "A0");
         String track = "/v1/programs/" + program + "/tracks/"
                 + amara.asking().get("/v1/programs/" + program).jsonPath().getString("tracks[0].id");
         String etag = amara.asking().get(track + "/positions/2025").header("ETag");

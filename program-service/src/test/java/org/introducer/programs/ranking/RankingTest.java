@@ -92,4 +92,51 @@ class RankingTest {
             assertFalse(words.toLowerCase(Locale.ROOT).contains(word), word);
         }
     }
+
+    @Test
+    void the_value_of_an_eligibility_falls_with_what_is_unmet_or_open_and_is_nothing_when_something_excludes() {
+        RankingPolicy policy = RANKING.policy();
+        assertEquals(1000, RANKING.eligibility(false, 0, 0).value());
+        assertEquals(
+                1000 - 2 * policy.unmetPreference() - 3 * policy.openQuestion(),
+                RANKING.eligibility(false, 2, 3).value());
+        assertEquals(
+                "2 preferences unmet, 3 requirements unknown.",
+                RANKING.eligibility(false, 2, 3).because());
+        assertEquals(0, RANKING.eligibility(false, 900, 900).value());
+        assertEquals(0, RANKING.eligibility(true, 0, 0).value());
+        assertTrue(RANKING.eligibility(true, 0, 0).because().contains("strict"));
+    }
+
+    @Test
+    void a_network_is_worth_its_strength_and_a_visa_what_the_policy_says() {
+        assertEquals(250, RANKING.network(0.25, 2).value());
+        assertEquals("2 people are known there.", RANKING.network(0.25, 2).because());
+        assertEquals("Nobody is known there.", RANKING.network(0, 0).because());
+        assertEquals(1000, RANKING.network(1.7, 1).value());
+        assertEquals(0, RANKING.network(-1, 1).value());
+        for (Feasibility standing : Feasibility.values()) {
+            Part.Value value = RANKING.visa(standing, "as said");
+            assertEquals(RANKING.policy().visa().get(standing), value.value());
+            assertEquals("as said", value.because());
+        }
+    }
+
+    @Test
+    void equal_weights_weigh_every_criterion_and_places_count_from_one() {
+        Map<Criterion, Integer> weights = RANKING.equalWeights();
+        assertEquals(Set.of(Criterion.values()), weights.keySet());
+        assertEquals(Set.of(RANKING.policy().defaultWeight()), Set.copyOf(weights.values()));
+        List<Ranked> ranked = RANKING.rank(
+                IntStream.range(0, 3)
+                        .mapToObj(n ->
+                                new Entry(new UUID(0, n), "N" + n, Feasibility.CONDITIONAL, Overall.ELIGIBLE, Map.of()))
+                        .toList(),
+                weights);
+        assertEquals(
+                List.of("1 N0", "2 N1", "3 N2"),
+                ranked.stream().map(one -> one.rank() + " " + one.name()).toList());
+        assertEquals(
+                "Visa: CONDITIONAL. Requirements: ELIGIBLE.", ranked.getFirst().tierBecause());
+    }
 }
