@@ -5,6 +5,12 @@ import org.introducer.testing.ArchitectureRules;
 class ContactsArchitectureTest extends ArchitectureRules {
 
     ContactsArchitectureTest() {
-        super("org.introducer.contacts", "etiquette", "identity", "imports.file", "letter.readiness", "network.strength");
+        super(
+                "org.introducer.contacts",
+                "etiquette",
+                "identity",
+                "imports.file",
+                "letter.readiness",
+                "network.strength");
     }
 }

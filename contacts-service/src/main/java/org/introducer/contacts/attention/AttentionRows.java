@@ -29,8 +29,7 @@ class AttentionRows implements ContactRows {
     public List<Moved> move(Move move) {
         return List.of(new Moved(
                 WHAT,
-                session
-                        .createNativeQuery("""
+                session.createNativeQuery("""
                                 with moved as (
                                     update attentions set contact_id = :into, version = version + 1
                                     where tenant_id = :tenant and contact_id = :from

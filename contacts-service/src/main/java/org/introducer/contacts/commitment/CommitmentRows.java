@@ -35,12 +35,16 @@ class CommitmentRows implements ContactRows {
     public List<Moved> move(Move move) {
         return List.of(
                 new Moved(REMOVED, change("array_remove(m.contact_ids, :from)", ":into = any(m.contact_ids)", move)),
-                new Moved(REPLACED, change("array_replace(m.contact_ids, :from, :into)", "not (:into = any(m.contact_ids))", move)));
+                new Moved(
+                        REPLACED,
+                        change(
+                                "array_replace(m.contact_ids, :from, :into)",
+                                "not (:into = any(m.contact_ids))",
+                                move)));
     }
 
     private List<String> change(String contacts, String condition, Move move) {
-        return session
-                .createNativeQuery(
+        return session.createNativeQuery(
                         "with moved as (update commitments m set contact_ids = " + contacts
                                 + ", version = m.version + 1 " + OF_CONTACT + " and " + condition
                                 + " returning m.id) select id from moved order by id",

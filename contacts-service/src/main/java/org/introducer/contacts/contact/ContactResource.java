@@ -136,10 +136,7 @@ public class ContactResource {
     @POST
     @Path("/batch-get")
     @PureComputation
-    @Operation(
-            operationId = "batchGetContacts",
-            summary = "Get up to 1000 contacts by id",
-            description = """
+    @Operation(operationId = "batchGetContacts", summary = "Get up to 1000 contacts by id", description = """
                     Ids that do not exist, or that the caller may not see, are left out of the answer. `merged` says into \
                     which contacts others were merged.""")
     public Found batchGet(

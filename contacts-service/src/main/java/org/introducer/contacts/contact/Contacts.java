@@ -204,9 +204,11 @@ public class Contacts {
     public Map<UUID, ContactDraft> locked(UUID ownerId, Collection<UUID> ids) {
         rows.getEntityManager()
                 .createNativeQuery(
-                        "select id from contacts where tenant_id = :tenant and id in (:ids) order by id for no key update",
+                        "select id from contacts where tenant_id = :tenant and owner_id = :owner and id in (:ids)"
+                                + " order by id for no key update",
                         Tuple.class)
                 .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
                 .setParameter("ids", ids)
                 .getResultList();
         return drafts(ownerId, ids);

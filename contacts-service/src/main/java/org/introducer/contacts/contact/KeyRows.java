@@ -34,8 +34,7 @@ class KeyRows implements ContactRows {
     }
 
     private List<String> keys(Move move) {
-        return session
-                .createNativeQuery("""
+        return session.createNativeQuery("""
                         with moved as (
                             update contact_keys k set contact_id = :into, twin = case when k.twin = :from then :into else k.twin end
                             where k.tenant_id = :tenant and k.contact_id = :from and k.kind = 'ROW'
@@ -53,8 +52,7 @@ class KeyRows implements ContactRows {
     }
 
     private List<String> merged(Move move) {
-        return session
-                .createNativeQuery("""
+        return session.createNativeQuery("""
                         with moved as (
                             update contacts set merged_into = :into, version = version + 1
                             where tenant_id = :tenant and merged_into = :from returning id)

@@ -28,8 +28,7 @@ public abstract class PlainContactRows implements ContactRows {
         return tables.stream()
                 .map(table -> new Moved(
                         table,
-                        session
-                                .createNativeQuery("""
+                        session.createNativeQuery("""
                                         with moved as (
                                             update %s set contact_id = :into, version = version + 1
                                             where tenant_id = :tenant and contact_id = :from returning id)

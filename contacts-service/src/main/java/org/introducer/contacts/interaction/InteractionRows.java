@@ -46,8 +46,7 @@ class InteractionRows implements ContactRows {
     @Override
     public List<Moved> move(Move move) {
         List<String> united = unite(move);
-        List<UUID> alone = session
-                .createNativeQuery("""
+        List<UUID> alone = session.createNativeQuery("""
                         with moved as (
                             update participations set contact_id = :into
                             where tenant_id = :tenant and contact_id = :from returning interaction_id)
@@ -66,8 +65,7 @@ class InteractionRows implements ContactRows {
 
     /** Those in which both had part; after it only the contact that is left has. */
     private List<String> unite(Move move) {
-        List<UUID> ids = session
-                .createNativeQuery("""
+        List<UUID> ids = session.createNativeQuery("""
                         select p.interaction_id from participations p
                         join participations o on o.tenant_id = p.tenant_id and o.interaction_id = p.interaction_id
                         where p.tenant_id = :tenant and p.contact_id = :from and o.contact_id = :into
@@ -111,8 +109,7 @@ class InteractionRows implements ContactRows {
     /** Also of interactions that were changed since: who was named for the one that came is named by it again. */
     @Override
     public void moveBack(Move move, List<Moved> moved) {
-        List<UUID> back = session
-                .createNativeQuery("""
+        List<UUID> back = session.createNativeQuery("""
                         with moved as (
                             update participations set contact_id = :from
                             where tenant_id = :tenant and contact_id = :into and interaction_id = any(:ids)

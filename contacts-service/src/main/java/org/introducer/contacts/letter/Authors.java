@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.introducer.contacts.applicant.Applicants;
-import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.contact.ContactKind;
 import org.introducer.contacts.contact.Contacts;
@@ -40,9 +39,9 @@ class Authors {
         this.clock = clock;
     }
 
-    /** Refuses somebody who is not a contact of this applicant, and an office. */
+    /** Refuses somebody who is not a contact of this applicant, and an office; nobody merges the contact until the transaction ends. */
     void requireKnown(UUID ownerId, UUID contactId) {
-        ContactCard contact = contacts.cards(ownerId, List.of(contactId)).get(contactId);
+        ContactDraft contact = contacts.locked(ownerId, List.of(contactId)).get(contactId);
         if (contact == null) {
             throw REFERENCE_UNKNOWN.at("/contactId", "is not one of your contacts");
         }

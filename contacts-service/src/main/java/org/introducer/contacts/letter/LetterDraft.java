@@ -51,9 +51,7 @@ public record LetterDraft(
 
         @OrdinaryDay @Column(name = "cv_sent_on") LocalDate cvSentOn,
 
-        @OrdinaryDay
-        @Column(name = "statement_draft_sent_on")
-        @Schema(description = "draft of the personal statement")
+        @OrdinaryDay @Column(name = "statement_draft_sent_on") @Schema(description = "draft of the personal statement")
         LocalDate statementDraftSentOn,
 
         @OrdinaryDay
@@ -61,8 +59,7 @@ public record LetterDraft(
         @Schema(description = "summary of what was done with the author")
         LocalDate activitySummarySentOn,
 
-        @Enumerated(EnumType.STRING)
-        @Schema(description = "absent: not decided")
+        @Enumerated(EnumType.STRING) @Schema(description = "absent: not decided")
         Waiver waiver,
 
         @OrdinaryDay @Column(name = "requested_on") @Schema(description = "when the author was asked")

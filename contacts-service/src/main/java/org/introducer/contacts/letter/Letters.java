@@ -94,7 +94,9 @@ class Letters {
 
     /** The letter of a contact for a season, the latest of several; null: of the latest season. */
     Optional<Letter> of(UUID contactId, Integer season) {
-        return rows.list("draft.contactId = ?1 and deletedAt is null order by draft.season, createdAt, id", contactId).stream()
+        return rows
+                .list("draft.contactId = ?1 and deletedAt is null order by draft.season, createdAt, id", contactId)
+                .stream()
                 .filter(letter -> season == null || season.equals(letter.draft().season()))
                 .reduce((_, later) -> later);
     }

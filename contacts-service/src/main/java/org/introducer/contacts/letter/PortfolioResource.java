@@ -44,10 +44,7 @@ public class PortfolioResource {
     }
 
     @GET
-    @Operation(
-            operationId = "getLetterPortfolio",
-            summary = "Get the letters of a season by track",
-            description = """
+    @Operation(operationId = "getLetterPortfolio", summary = "Get the letters of a season by track", description = """
                     For each track the letters with their authors, how many are by IR attendings in the US, and warnings: too \
                     few letters, authors who do not fit, all of one institution, one author twice, observation only, thin \
                     letters, days by which they are needed. What is not recorded is in `missing` and makes no warning. \
@@ -57,14 +54,18 @@ public class PortfolioResource {
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
-                    @Parameter(description = "match year; default is the year of the next Match, in March", example = "2027")
+                    @Parameter(
+                            description = "match year; default is the year of the next Match, in March",
+                            example = "2027")
                     Integer season) {
         UUID owner = access.toRead(applicantId).id();
         LocalDate today = authors.today(owner);
         int asked = season == null ? nextMatch(today) : season;
         List<Letter> found = letters.ofSeason(owner, asked);
-        List<UUID> contactIds =
-                found.stream().map(letter -> letter.draft().contactId()).distinct().toList();
+        List<UUID> contactIds = found.stream()
+                .map(letter -> letter.draft().contactId())
+                .distinct()
+                .toList();
         Map<UUID, Author> known = authors.of(owner, contactIds, supervisions.by(contactIds));
         List<Portfolio.Entry> entries = found.stream()
                 .filter(letter -> known.containsKey(letter.draft().contactId()))

@@ -77,16 +77,24 @@ record PortfolioView(
             UUID contactId,
             String name,
             ContactRole role,
-            @Schema(description = "absent: not recorded") @Nullable Specialty specialty,
-            @Schema(description = "absent: not recorded") @Nullable String country,
-            @Schema(description = "absent: not recorded") @Nullable String institution,
+
+            @Schema(description = "absent: not recorded") @Nullable
+            Specialty specialty,
+
+            @Schema(description = "absent: not recorded") @Nullable
+            String country,
+
+            @Schema(description = "absent: not recorded") @Nullable
+            String institution,
 
             @Schema(description = "whether the author's specialty is one that is wanted for the track")
             Known fits,
 
             Readiness.State readiness,
             LetterProgress progress,
-            @Schema(description = "absent: not known") @Nullable LocalDate neededBy) {
+
+            @Schema(description = "absent: not known") @Nullable
+            LocalDate neededBy) {
 
         static PartView of(Portfolio.Part part) {
             Portfolio.Entry entry = part.entry();

@@ -54,11 +54,14 @@ public class ReadinessResource {
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
-                    @Parameter(description = "match year; default is the latest with a letter of the contact", example = "2027")
+                    @Parameter(
+                            description = "match year; default is the latest with a letter of the contact",
+                            example = "2027")
                     Integer season) {
         ContactCard contact = contacts.card(id);
         UUID owner = contact.ownerId();
-        Author author = authors.of(owner, List.of(id), supervisions.by(List.of(id))).get(id);
+        Author author =
+                authors.of(owner, List.of(id), supervisions.by(List.of(id))).get(id);
         PlannedLetter letter = letters.of(id, season).map(Letter::planned).orElse(null);
         return ReadinessView.of(
                 author, letter, Readiness.of(author, letter, LetterPolicy.CURRENT, authors.today(owner)));

@@ -9,8 +9,8 @@ import org.introducer.contacts.letter.readiness.Author;
 import org.introducer.contacts.letter.readiness.Finding;
 import org.introducer.contacts.letter.readiness.Known;
 import org.introducer.contacts.letter.readiness.LetterItem;
-import org.introducer.contacts.letter.readiness.LetterProgress;
 import org.introducer.contacts.letter.readiness.LetterPolicy;
+import org.introducer.contacts.letter.readiness.LetterProgress;
 import org.introducer.contacts.letter.readiness.Minimum;
 import org.introducer.contacts.letter.readiness.PlannedLetter;
 import org.introducer.contacts.letter.readiness.Prompt;
@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 record ReadinessView(
         UUID contactId,
         ContactRole role,
-        @Schema(description = "absent: not recorded") @Nullable String country,
+
+        @Schema(description = "absent: not recorded") @Nullable
+        String country,
 
         @Schema(description = "the letter that is meant; absent: none is planned with this contact") @Nullable
         UUID letterId,
@@ -46,7 +48,9 @@ record ReadinessView(
         @Schema(description = "how long the contact supervised the applicant, by kind; nearest to its minimum first")
         List<TimeView> supervision,
 
-        @Schema(description = "what the author can state from their own knowledge; after an observership observation only")
+        @Schema(
+                description =
+                        "what the author can state from their own knowledge; after an observership observation only")
         Readiness.Testimony canState,
 
         @Schema(description = "whether it is a letter by an IR attending in the US")
@@ -68,7 +72,8 @@ record ReadinessView(
             @Schema(description = "absent: it has no date") @Nullable
             LocalDate on,
 
-            @Schema(description = "what is recorded, or what to do") String why) {
+            @Schema(description = "what is recorded, or what to do")
+            String why) {
 
         static ItemView of(Finding finding) {
             return new ItemView(finding.item(), finding.state(), finding.on(), finding.why());

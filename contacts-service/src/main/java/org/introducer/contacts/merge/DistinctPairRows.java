@@ -40,8 +40,7 @@ class DistinctPairRows implements ContactRows {
     public List<Moved> move(Move move) {
         return List.of(new Moved(
                 WHAT,
-                session
-                        .createNativeQuery(
+                session.createNativeQuery(
                                 "with moved as (update distinct_pairs d " + RENAME
                                         + " returning d.id) select id from moved order by id",
                                 Tuple.class)

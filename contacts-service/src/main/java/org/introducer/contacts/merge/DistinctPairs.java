@@ -108,7 +108,8 @@ class DistinctPairs implements DistinctContacts {
         return rows
                 .list("(draft.contactId = ?1 or draft.otherContactId = ?1) and deletedAt is null", contactId)
                 .stream()
-                .flatMap(pair -> Stream.of(pair.draft().contactId(), pair.draft().otherContactId()))
+                .flatMap(
+                        pair -> Stream.of(pair.draft().contactId(), pair.draft().otherContactId()))
                 .filter(other -> !other.equals(contactId))
                 .collect(Collectors.toSet());
     }

@@ -108,15 +108,18 @@ class MergeCheck {
         for (UUID loser : draft.losers()) {
             ContactDraft other = contactsById.get(loser);
             if (!SameName.possible(survivor.name(), other.name())) {
-                warnings.add(new MergePlan.Warning(
-                        MergePlan.Code.NAMES_DIFFER, loser, "The names do not fit one person."));
+                warnings.add(
+                        new MergePlan.Warning(MergePlan.Code.NAMES_DIFFER, loser, "The names do not fit one person."));
             }
             if (differ(survivor.orcid(), other.orcid()) || differ(survivor.npi(), other.npi())) {
                 warnings.add(new MergePlan.Warning(
                         MergePlan.Code.PERSONAL_KEY_DIFFERS, loser, "ORCID iD or NPI differ: each person has one."));
             }
         }
-        draft.all().stream().map(dossiers::get).filter(Objects::nonNull).forEach(known -> warnings.addAll(etiquette(known)));
+        draft.all().stream()
+                .map(dossiers::get)
+                .filter(Objects::nonNull)
+                .forEach(known -> warnings.addAll(etiquette(known)));
         return List.copyOf(warnings);
     }
 

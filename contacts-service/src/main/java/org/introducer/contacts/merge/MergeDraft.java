@@ -11,8 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Contacts that are one person. */
 @Schema(name = "MergeDraft")
 record MergeDraft(
-        @NotNull
-        @Schema(description = "the contact that stays", examples = "0198a000-0000-7000-8000-000000000001")
+        @NotNull @Schema(description = "the contact that stays", examples = "0198a000-0000-7000-8000-000000000001")
         UUID survivor,
 
         @NotEmpty

@@ -47,7 +47,8 @@ public class MergeResource {
     @Operation(
             operationId = "listMerges",
             summary = "List my merges of contacts",
-            description = "With `applicantId` those of an applicant who gave the caller consent. Undone ones are listed too.")
+            description =
+                    "With `applicantId` those of an applicant who gave the caller consent. Undone ones are listed too.")
     public Page<MergeView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return merges.of(access.toRead(applicantId), query).map(MergeView::of);

@@ -36,7 +36,8 @@ record MergeView(
 
         @Schema(description = "absent: a dry run") @Nullable Instant createdAt,
 
-        @Schema(description = "absent: it was not undone") @Nullable Instant undoneAt,
+        @Schema(description = "absent: it was not undone") @Nullable
+        Instant undoneAt,
 
         @Schema(description = "fields that were changed since and stayed when it was undone; absent: none") @Nullable
         List<String> kept,
@@ -74,8 +75,7 @@ record MergeView(
     record LeftView(
             UUID contactId,
 
-            @Schema(implementation = Object.class) @Nullable
-            JsonNode value) {}
+            @Schema(implementation = Object.class) @Nullable JsonNode value) {}
 
     /** Rows that went over. */
     @Schema(name = "MergedRows")

@@ -83,8 +83,7 @@ class Merger {
                 .map(loser -> new StoredLoser(loser, move(step(owner.id(), loser, draft.survivor()))))
                 .toList();
         contacts.merge(owner.id(), draft.survivor(), plan.united(), draft.losers());
-        Merge merge =
-                new Merge(caller.tenant(), owner.id(), caller.sub(), Instant.now(clock), plan, losers);
+        Merge merge = new Merge(caller.tenant(), owner.id(), caller.sub(), Instant.now(clock), plan, losers);
         merges.store(merge);
         return merge;
     }
@@ -156,7 +155,8 @@ class Merger {
 
     private List<ContactRows> inOrder() {
         return features.stream()
-                .sorted(Comparator.comparing(rows -> String.join(",", rows.columns().stream().sorted().toList())))
+                .sorted(Comparator.comparing(rows ->
+                        String.join(",", rows.columns().stream().sorted().toList())))
                 .toList();
     }
 }

@@ -47,4 +47,17 @@ class ImportAfterMergeTest {
                         .sorted()
                         .toList());
     }
+
+    @Test
+    @Tag("C18")
+    void a_revert_keeps_what_was_merged_since_and_says_so() {
+        String place = amara.take("CSV", FILE);
+        String merge = merge((String) amara.contact("Priya Placeholder").get("id"), (String)
+                amara.contact("P. Placeholder").get("id"));
+        amara.revert(place).then().statusCode(200);
+        assertEquals(Map.of("create", 2, "kept", 2), amara.counts(place));
+        assertEquals(1, amara.contacts().size());
+        amara.owner().sending(Map.of()).post(merge + "/undo").then().statusCode(200);
+        assertEquals(2, amara.contacts().size());
+    }
 }

@@ -31,10 +31,14 @@ class LetterTest {
 
     private void supervised(String contact, String kind, int fromDaysAgo, int toDaysAgo) {
         amara.sending(Map.of(
-                        "contactId", contact,
-                        "kind", kind,
-                        "startsOn", Network.today().minusDays(fromDaysAgo).toString(),
-                        "endsOn", Network.today().minusDays(toDaysAgo).toString()))
+                        "contactId",
+                        contact,
+                        "kind",
+                        kind,
+                        "startsOn",
+                        Network.today().minusDays(fromDaysAgo).toString(),
+                        "endsOn",
+                        Network.today().minusDays(toDaysAgo).toString()))
                 .post("/v1/supervisions")
                 .then()
                 .statusCode(201);
@@ -67,7 +71,9 @@ class LetterTest {
                 .body("progress", equalTo("NOT_PLANNED"))
                 .body("letterId", nullValue())
                 .body("of", equalTo(12))
-                .body("items.findAll { it.state == 'MISSING' }.item", hasItems("AUTHOR_COUNTRY", "SUPERVISION", "WAIVER"))
+                .body(
+                        "items.findAll { it.state == 'MISSING' }.item",
+                        hasItems("AUTHOR_COUNTRY", "SUPERVISION", "WAIVER"))
                 .body("prompt.open", equalTo(false));
         String noah = network.contact("Noah Namesake", Map.of("country", "US", "institution", "Example Hospital"));
         network.answer(noah, 2, "POSITIVE");
@@ -109,9 +115,14 @@ class LetterTest {
                 .body("canState", equalTo("OBSERVATION_ONLY"))
                 .body("supervision[0].minimum", equalTo(4))
                 .body("prompt.open", equalTo(true));
-        amara.sending(Map.of()).put("/v1/contacts/" + priya + "/do-not-contact").then().statusCode(200);
-        readiness(priya).then().body("prompt.open", equalTo(false)).body("prompt.why", equalTo(
-                "The follow-up state of the contact is DO_NOT_CONTACT: do not write now."));
+        amara.sending(Map.of())
+                .put("/v1/contacts/" + priya + "/do-not-contact")
+                .then()
+                .statusCode(200);
+        readiness(priya)
+                .then()
+                .body("prompt.open", equalTo(false))
+                .body("prompt.why", equalTo("The follow-up state of the contact is DO_NOT_CONTACT: do not write now."));
     }
 
     @Test
@@ -170,7 +181,13 @@ class LetterTest {
         String ines = network.contact("Ines Invented", Map.of("role", "PHYSICIAN"));
         supervised(priya, "ELECTIVE", 60, 5);
         supervised(noah, "ELECTIVE", 60, 5);
-        letter(priya, Map.of("tracks", List.of("IR", "DR"), "neededBy", Network.today().plusDays(3).toString()));
+        letter(
+                priya,
+                Map.of(
+                        "tracks",
+                        List.of("IR", "DR"),
+                        "neededBy",
+                        Network.today().plusDays(3).toString()));
         letter(noah, Map.of("declinedOn", Network.today().toString()));
         letter(ines, Map.of("tracks", List.of("PGY1_MEDICINE")));
         letter(ines, Map.of("season", 2028));

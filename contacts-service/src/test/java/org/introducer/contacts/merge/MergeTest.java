@@ -29,7 +29,8 @@ class MergeTest {
     private final Actor amara = network.owner();
 
     private Response merge(String survivor, String... losers) {
-        return amara.sending(Map.of("survivor", survivor, "losers", List.of(losers))).post("/v1/contacts/merge");
+        return amara.sending(Map.of("survivor", survivor, "losers", List.of(losers)))
+                .post("/v1/contacts/merge");
     }
 
     private String merged(String survivor, String... losers) {
@@ -57,7 +58,8 @@ class MergeTest {
     @Test
     @Tag("C20")
     void a_dry_run_answers_the_plan_of_each_field_and_changes_nothing() {
-        String priya = network.contact("Priya Placeholder", Map.of("institution", "A", "emails", List.of("p@example.org")));
+        String priya =
+                network.contact("Priya Placeholder", Map.of("institution", "A", "emails", List.of("p@example.org")));
         String other = network.contact(
                 "P. Placeholder", Map.of("institution", "B", "title", "Professor", "emails", List.of("q@example.org")));
         amara.sending(Map.of()).put(place(other) + "/do-not-contact").then().statusCode(200);
@@ -82,12 +84,21 @@ class MergeTest {
         String priya = network.contact("Priya Placeholder", Map.of("tags", List.of("mentor")));
         String other = network.contact("P. Placeholder", Map.of("title", "Professor", "tags", List.of("SIR")));
         String first = network.mail(priya, 20).path("id");
-        String second = network.record(other, 12, Map.of(
-                        "kind", "EMAIL", "direction", "OUTGOING",
-                        "promises", List.of(Map.of("owner", "ME", "what", "send my CV", "due", "2026-01-01"))))
+        String second = network.record(
+                        other,
+                        12,
+                        Map.of(
+                                "kind",
+                                "EMAIL",
+                                "direction",
+                                "OUTGOING",
+                                "promises",
+                                List.of(Map.of("owner", "ME", "what", "send my CV", "due", "2026-01-01"))))
                 .path("id");
-        String both = amara.sending(Network.interaction(List.of(other), 5, Map.of(
-                        "kind", "EMAIL", "direction", "INCOMING", "onBehalfOf", List.of(priya))))
+        String both = amara.sending(Network.interaction(
+                        List.of(other),
+                        5,
+                        Map.of("kind", "EMAIL", "direction", "INCOMING", "onBehalfOf", List.of(priya))))
                 .post("/v1/interactions")
                 .path("id");
         amara.sending(Map.of("contactId", other, "season", 2027, "tracks", List.of("IR")))
@@ -103,7 +114,11 @@ class MergeTest {
                 .body("contactIds", contains(priya))
                 .body("onBehalfOf", nullOrEmpty());
         amara.asking().get("/v1/commitments").then().body("items[0].contactIds", contains(priya));
-        amara.asking().queryParam("filter", "contactId==" + priya).get("/v1/letters").then().body("items", hasSize(1));
+        amara.asking()
+                .queryParam("filter", "contactId==" + priya)
+                .get("/v1/letters")
+                .then()
+                .body("items", hasSize(1));
         get(priya).then().body("title", equalTo("Professor")).body("tags", contains("mentor", "SIR"));
         amara.asking().get(merge).then().body("moved.what", hasItems("interactions", "letters", "commitments"));
         undo(merge).then().statusCode(200).body("kept", nullValue());
@@ -149,7 +164,13 @@ class MergeTest {
                 .body("items.id", contains(c))
                 .body("merged[0].id", equalTo(a))
                 .body("merged[0].mergedInto", equalTo(c));
-        Actor.applicant().asking().redirects().follow(false).get(place(a)).then().statusCode(404);
+        Actor.applicant()
+                .asking()
+                .redirects()
+                .follow(false)
+                .get(place(a))
+                .then()
+                .statusCode(404);
         amara.asking().get("/v1/contacts").then().body("items.id", contains(c));
         amara.asking().get("/v1/contacts/deleted").then().body("items", hasSize(0));
         undo(first).then().statusCode(409);
@@ -165,7 +186,10 @@ class MergeTest {
     void do_not_contact_of_any_holds_for_all_and_goes_when_it_was_never_said_of_them() {
         String priya = network.contact("Priya Placeholder");
         String other = network.contact("Priya Placeholder");
-        amara.sending(Map.of("reason", "asked me")).put(place(other) + "/do-not-contact").then().statusCode(200);
+        amara.sending(Map.of("reason", "asked me"))
+                .put(place(other) + "/do-not-contact")
+                .then()
+                .statusCode(200);
         String merge = merged(priya, other);
         network.followUp(priya).then().body("state", equalTo("DO_NOT_CONTACT"));
         undo(merge).then().statusCode(200);
@@ -203,8 +227,12 @@ class MergeTest {
         String merge = merged(priya, other);
         network.followUp(priya).then().body("state", equalTo("STOP"));
         String again = amara.sending(Map.of(
-                        "name", "Somebody Else", "role", "OTHER",
-                        "urls", List.of("https://www.linkedin.com/in/priya-other-000001")))
+                        "name",
+                        "Somebody Else",
+                        "role",
+                        "OTHER",
+                        "urls",
+                        List.of("https://www.linkedin.com/in/priya-other-000001")))
                 .queryParam("allowDuplicate", true)
                 .post("/v1/contacts")
                 .path("id");
@@ -219,11 +247,20 @@ class MergeTest {
     void keys_go_over_and_come_back() {
         String priya = network.contact("Priya Placeholder");
         String other = network.contact("Priya Placeholder", Map.of("emails", List.of("q@example.org")));
-        Map<String, Object> same = Map.of("name", "Priya Placeholder", "role", "OTHER", "emails", List.of("q@example.org"));
+        Map<String, Object> same =
+                Map.of("name", "Priya Placeholder", "role", "OTHER", "emails", List.of("q@example.org"));
         String merge = merged(priya, other);
-        amara.sending(same).post("/v1/contacts").then().statusCode(409).body("context.candidates.contactId", contains(priya));
+        amara.sending(same)
+                .post("/v1/contacts")
+                .then()
+                .statusCode(409)
+                .body("context.candidates.contactId", contains(priya));
         undo(merge).then().statusCode(200);
-        amara.sending(same).post("/v1/contacts").then().statusCode(409).body("context.candidates.contactId", contains(other));
+        amara.sending(same)
+                .post("/v1/contacts")
+                .then()
+                .statusCode(409)
+                .body("context.candidates.contactId", contains(other));
     }
 
     @Test
@@ -232,7 +269,10 @@ class MergeTest {
         String priya = network.contact("Priya Placeholder");
         String other = network.contact("P. Placeholder", Map.of("title", "Professor", "institution", "B"));
         String merge = merged(priya, other);
-        amara.patching(get(priya).header("ETag"), Map.of("title", "Chair")).patch(place(priya)).then().statusCode(200);
+        amara.patching(get(priya).header("ETag"), Map.of("title", "Chair"))
+                .patch(place(priya))
+                .then()
+                .statusCode(200);
         String mail = network.mail(priya, 1).path("id");
         undo(merge).then().statusCode(200).body("kept", contains("title"));
         get(priya).then().body("title", equalTo("Chair")).body("institution", nullValue());
@@ -258,8 +298,14 @@ class MergeTest {
         merge(office, priya).then().statusCode(409);
         merged(priya, other);
         merge(office, other).then().statusCode(409).body("type", equalTo("urn:introducer:problem:merge-conflict"));
-        List<String> many = Stream.iterate(1, i -> i + 1).limit(15).map(i -> "+1 555 01" + (100 + i)).toList();
-        List<String> more = Stream.iterate(1, i -> i + 1).limit(15).map(i -> "+1 555 02" + (100 + i)).toList();
+        List<String> many = Stream.iterate(1, i -> i + 1)
+                .limit(15)
+                .map(i -> "+1 555 01" + (100 + i))
+                .toList();
+        List<String> more = Stream.iterate(1, i -> i + 1)
+                .limit(15)
+                .map(i -> "+1 555 02" + (100 + i))
+                .toList();
         merge(network.contact("A", Map.of("phones", many)), network.contact("A", Map.of("phones", more)))
                 .then()
                 .statusCode(422)
@@ -285,6 +331,34 @@ class MergeTest {
     }
 
     @Test
+    @Tag("C20")
+    void what_is_recorded_while_its_contact_is_merged_is_refused_or_goes_over() {
+        for (int i = 0; i < 5; i++) {
+            String survivor = network.contact("Ada A" + i);
+            String other = network.contact("Ada B" + i);
+            List<CompletableFuture<Response>> calls = List.of(
+                    CompletableFuture.supplyAsync(() -> merge(survivor, other)),
+                    CompletableFuture.supplyAsync(
+                            () -> network.record(other, 1, Map.of("kind", "EMAIL", "direction", "OUTGOING"))),
+                    CompletableFuture.supplyAsync(
+                            () -> amara.sending(Map.of("contactId", other, "season", 2027, "tracks", List.of("IR")))
+                                    .post("/v1/letters")));
+            List<Response> answers = calls.stream().map(CompletableFuture::join).toList();
+            assertEquals(201, answers.getFirst().statusCode());
+            boolean recorded = answers.get(1).statusCode() == 201;
+            assertEquals(recorded ? 201 : 422, answers.get(1).statusCode());
+            assertEquals(recorded ? List.of(answers.get(1).path("id")) : List.of(), timeline(survivor));
+            boolean planned = answers.get(2).statusCode() == 201;
+            assertEquals(planned ? 201 : 422, answers.get(2).statusCode());
+            amara.asking()
+                    .queryParam("filter", "contactId==" + survivor)
+                    .get("/v1/letters")
+                    .then()
+                    .body("items", hasSize(planned ? 1 : 0));
+        }
+    }
+
+    @Test
     @Tag("C21")
     void a_pair_of_different_people_is_neither_a_duplicate_nor_merged() {
         String url = "https://www.linkedin.com/in/priya-placeholder-000001";
@@ -294,7 +368,8 @@ class MergeTest {
                 .queryParam("allowDuplicate", true)
                 .post("/v1/contacts")
                 .path("id");
-        Response duplicate = amara.patching(get(other).header("ETag"), Map.of("notes", "n")).patch(place(other));
+        Response duplicate =
+                amara.patching(get(other).header("ETag"), Map.of("notes", "n")).patch(place(other));
         duplicate.then().body("duplicates.contactId", hasItem(priya));
         Response pair = amara.sending(Map.of("contactId", priya, "otherContactId", other, "reason", "cousins"))
                 .post("/v1/distinct-pairs");

@@ -24,7 +24,7 @@ public record PlannedLetter(
         LocalDate neededBy) {
 
     /** How far a letter is. */
-    LetterProgress progress() {
+    public LetterProgress progress() {
         if (done.containsKey(LetterItem.UPLOADED)) {
             return LetterProgress.UPLOADED;
         }

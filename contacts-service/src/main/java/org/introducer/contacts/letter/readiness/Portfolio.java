@@ -96,7 +96,8 @@ public record Portfolio(List<Track> tracks) {
         return new Track(
                 track,
                 all.stream()
-                        .map(entry -> new Part(entry, track.wants(entry.readiness().specialty())))
+                        .map(entry ->
+                                new Part(entry, track.wants(entry.readiness().specialty())))
                         .toList(),
                 counted.size(),
                 count(counted, Entry::isUploaded),
@@ -175,8 +176,8 @@ public record Portfolio(List<Track> tracks) {
                     Warning.Code.THIN_LETTERS,
                     "The supervision was shorter than a strong letter needs.",
                     entry -> entry.readiness().findings().stream()
-                            .anyMatch(finding -> finding.item() == LetterItem.DURATION
-                                    && finding.state() == Finding.State.WEAK));
+                            .anyMatch(finding ->
+                                    finding.item() == LetterItem.DURATION && finding.state() == Finding.State.WEAK));
             deadlines();
             return List.copyOf(found);
         }
@@ -209,8 +210,8 @@ public record Portfolio(List<Track> tracks) {
         }
 
         private void authors() {
-            Map<UUID, List<Entry>> byPerson =
-                    letters.stream().collect(Collectors.groupingBy(entry -> entry.author().person()));
+            Map<UUID, List<Entry>> byPerson = letters.stream()
+                    .collect(Collectors.groupingBy(entry -> entry.author().person()));
             List<Entry> twice = letters.stream()
                     .filter(entry -> byPerson.get(entry.author().person()).size() > 1)
                     .toList();

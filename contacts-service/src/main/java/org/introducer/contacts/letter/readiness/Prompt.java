@@ -30,14 +30,14 @@ public record Prompt(boolean open, LocalDate opensOn, String why) {
                 : new Prompt(true, opens, "The time to ask has come; the outreach check says whether a message fits.");
     }
 
+    /** Never before the supervision begins, however short it is. */
     private static LocalDate opensOn(Supervised supervised, LetterPolicy policy) {
-        return supervised.to() != null
-                ? supervised.to().minusDays(policy.promptLead())
-                : SupervisedTime.of(
-                                supervised.kind(),
-                                List.of(supervised),
-                                policy.minimum(supervised.kind()),
-                                supervised.from())
-                        .reachedOn();
+        if (supervised.to() != null) {
+            LocalDate before = supervised.to().minusDays(policy.promptLead());
+            return before.isBefore(supervised.from()) ? supervised.from() : before;
+        }
+        return SupervisedTime.of(
+                        supervised.kind(), List.of(supervised), policy.minimum(supervised.kind()), supervised.from())
+                .reachedOn();
     }
 }

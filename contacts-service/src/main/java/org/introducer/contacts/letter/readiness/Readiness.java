@@ -64,7 +64,8 @@ public record Readiness(
     public static Readiness of(Author author, PlannedLetter letter, LetterPolicy policy, LocalDate today) {
         LetterProgress progress = letter == null ? LetterProgress.NOT_PLANNED : letter.progress();
         List<SupervisedTime> times = times(author.supervised(), policy, today);
-        Specialty specialty = letter != null && letter.specialty() != null ? letter.specialty() : Specialty.of(author.role());
+        Specialty specialty =
+                letter != null && letter.specialty() != null ? letter.specialty() : Specialty.of(author.role());
         Known ir = specialty == null ? Known.UNKNOWN : Known.of(specialty == Specialty.INTERVENTIONAL_RADIOLOGY);
         Known irAttending = ir.and(author.attending());
         List<Finding> findings = findings(author, letter, irAttending, times, policy, today);

@@ -27,8 +27,8 @@ public record SupervisedTime(SupervisionKind kind, int amount, Minimum minimum, 
 
     /** The time until a day; what has not begun by then counts for {@code reachedOn} only. */
     static SupervisedTime of(SupervisionKind kind, List<Supervised> all, Minimum minimum, LocalDate until) {
-        List<Supervised> stretches = united(
-                all.stream().filter(one -> one.kind() == kind).toList());
+        List<Supervised> stretches =
+                united(all.stream().filter(one -> one.kind() == kind).toList());
         return new SupervisedTime(kind, amount(stretches, minimum, until), minimum, reachedOn(stretches, minimum));
     }
 
@@ -37,7 +37,8 @@ public record SupervisedTime(SupervisionKind kind, int amount, Minimum minimum, 
         for (Supervised next :
                 all.stream().sorted(Comparator.comparing(Supervised::from)).toList()) {
             Supervised last = united.isEmpty() ? null : united.getLast();
-            if (last == null || last.to() != null && next.from().isAfter(last.to().plusDays(1))) {
+            if (last == null
+                    || last.to() != null && next.from().isAfter(last.to().plusDays(1))) {
                 united.add(next);
             } else if (last.to() != null && (next.to() == null || next.to().isAfter(last.to()))) {
                 united.set(united.size() - 1, new Supervised(last.kind(), last.from(), next.to()));

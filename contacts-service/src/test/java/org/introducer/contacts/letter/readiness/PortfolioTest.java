@@ -34,8 +34,7 @@ class PortfolioTest {
     }
 
     private static Portfolio.Entry ir(String institution) {
-        return entry(
-                author(institution, ContactRole.IR_ATTENDING, "US", ELECTIVE_MONTH), prepared(LetterTrack.IR));
+        return entry(author(institution, ContactRole.IR_ATTENDING, "US", ELECTIVE_MONTH), prepared(LetterTrack.IR));
     }
 
     @Test
@@ -65,12 +64,12 @@ class PortfolioTest {
     @Test
     void each_track_wants_other_authors() {
         PlannedLetter forAll = prepared(LetterTrack.values());
-        Portfolio.Entry radiologist =
-                entry(author("A", ContactRole.DR_ATTENDING, "US", ELECTIVE_MONTH), forAll);
-        assertEquals(Known.YES, track(LetterTrack.DR, radiologist).parts().getFirst().fits());
-        assertEquals(Known.NO, track(LetterTrack.IR, radiologist).parts().getFirst().fits());
+        Portfolio.Entry radiologist = entry(author("A", ContactRole.DR_ATTENDING, "US", ELECTIVE_MONTH), forAll);
         assertEquals(
-                Set.of(TOO_FEW_LETTERS, AUTHOR_DOES_NOT_FIT), warnings(LetterTrack.PGY1_MEDICINE, radiologist));
+                Known.YES, track(LetterTrack.DR, radiologist).parts().getFirst().fits());
+        assertEquals(
+                Known.NO, track(LetterTrack.IR, radiologist).parts().getFirst().fits());
+        assertEquals(Set.of(TOO_FEW_LETTERS, AUTHOR_DOES_NOT_FIT), warnings(LetterTrack.PGY1_MEDICINE, radiologist));
         assertEquals(
                 Set.of(TOO_FEW_LETTERS, TOO_FEW_US_IR_LETTERS, AUTHOR_DOES_NOT_FIT),
                 warnings(LetterTrack.IR, radiologist));
@@ -92,8 +91,8 @@ class PortfolioTest {
         Author author = author(ELECTIVE_MONTH);
         for (int days : List.of(-1, 0, 27, 28)) {
             LocalDate needed = TODAY.plusDays(days);
-            Set<Portfolio.Warning.Code> found = warnings(
-                    LetterTrack.DR, entry(author, letter(Map.of(), null, needed, LetterTrack.DR)));
+            Set<Portfolio.Warning.Code> found =
+                    warnings(LetterTrack.DR, entry(author, letter(Map.of(), null, needed, LetterTrack.DR)));
             assertEquals(days < 0, found.contains(DEADLINE_PASSED), "passed in " + days);
             assertEquals(days == 0 || days == 27, found.contains(DEADLINE_RISK), "risk in " + days);
         }

@@ -34,12 +34,21 @@ class ReadinessTest {
     @Example
     void of_somebody_of_whom_nothing_is_recorded_everything_is_missing() {
         Author nobody = new Author(
-                author().contactId(), author().person(), "N", ContactRole.UNKNOWN, null, null, null, FollowUpState.NONE,
+                author().contactId(),
+                author().person(),
+                "N",
+                ContactRole.UNKNOWN,
+                null,
+                null,
+                null,
+                FollowUpState.NONE,
                 List.of());
         Readiness readiness = readiness(nobody, null);
         assertEquals(Readiness.State.NOT_READY, readiness.state());
         assertTrue(readiness.findings().stream().allMatch(finding -> finding.state() == Finding.State.MISSING));
-        assertEquals(List.of(LetterItem.values()), readiness.findings().stream().map(Finding::item).toList());
+        assertEquals(
+                List.of(LetterItem.values()),
+                readiness.findings().stream().map(Finding::item).toList());
         assertEquals(Readiness.Testimony.UNKNOWN, readiness.testimony());
         assertEquals(Known.UNKNOWN, readiness.usIr());
         assertNull(readiness.prompt().opensOn());
@@ -49,23 +58,34 @@ class ReadinessTest {
     @Example
     void with_everything_recorded_it_is_ready_and_with_a_short_time_thin() {
         Supervised whole = supervised(ELECTIVE, "2026-04-06", "2026-05-01");
-        assertEquals(Readiness.State.READY, readiness(author(whole), prepared(LetterTrack.IR)).state());
+        assertEquals(
+                Readiness.State.READY,
+                readiness(author(whole), prepared(LetterTrack.IR)).state());
         Readiness thin = readiness(author(supervised(ELECTIVE, "2026-04-06", "2026-04-17")), prepared(LetterTrack.IR));
         assertEquals(Readiness.State.THIN, thin.state());
         assertEquals(Finding.State.WEAK, state(thin, LetterItem.DURATION));
     }
 
     @Property
-    void the_length_alone_never_makes_it_not_ready(@ForAll @IntRange(max = 400) int days, @ForAll SupervisionKind kind) {
+    void the_length_alone_never_makes_it_not_ready(
+            @ForAll @IntRange(max = 400) int days, @ForAll SupervisionKind kind) {
         Supervised time = new Supervised(kind, TODAY.minusDays(days), TODAY);
         assertNotEquals(
-                Readiness.State.NOT_READY, readiness(author(time), prepared(LetterTrack.IR)).state());
+                Readiness.State.NOT_READY,
+                readiness(author(time), prepared(LetterTrack.IR)).state());
     }
 
     @Example
     void one_missing_thing_makes_it_not_ready_however_long_the_supervision_was() {
         PlannedLetter noWaiver = new PlannedLetter(
-                author().contactId(), 2027, Set.of(LetterTrack.IR), null, null, prepared().done(), null, null);
+                author().contactId(),
+                2027,
+                Set.of(LetterTrack.IR),
+                null,
+                null,
+                prepared().done(),
+                null,
+                null);
         Readiness readiness = readiness(author(supervised(RESEARCH, "2025-01-01", "2026-05-01")), noWaiver);
         assertEquals(Readiness.State.NOT_READY, readiness.state());
         assertEquals(Finding.State.MISSING, state(readiness, LetterItem.WAIVER));
@@ -74,7 +94,9 @@ class ReadinessTest {
     @Example
     void an_observer_can_state_observation_only_until_there_was_work() {
         Supervised observed = supervised(OBSERVERSHIP, "2026-01-05", "2026-01-30");
-        assertEquals(Readiness.Testimony.OBSERVATION_ONLY, readiness(author(observed), null).testimony());
+        assertEquals(
+                Readiness.Testimony.OBSERVATION_ONLY,
+                readiness(author(observed), null).testimony());
         assertEquals(
                 Readiness.Testimony.SUPERVISED_WORK,
                 readiness(author(observed, supervised(RESEARCH, "2026-02-02", "2026-05-29")), null)
@@ -87,7 +109,10 @@ class ReadinessTest {
         Readiness director = readiness(author("A", ContactRole.PROGRAM_DIRECTOR, "US", time), prepared(LetterTrack.IR));
         assertEquals(Finding.State.MISSING, state(director, LetterItem.AUTHOR_ROLE));
         PlannedLetter said = letter(prepared().done(), Specialty.INTERVENTIONAL_RADIOLOGY, null, LetterTrack.IR);
-        assertEquals(Known.YES, readiness(author("A", ContactRole.PROGRAM_DIRECTOR, "US", time), said).usIr());
+        assertEquals(
+                Known.YES,
+                readiness(author("A", ContactRole.PROGRAM_DIRECTOR, "US", time), said)
+                        .usIr());
         Readiness resident = readiness(author("A", ContactRole.RESIDENT, "US", time), said);
         assertEquals(Finding.State.WEAK, state(resident, LetterItem.AUTHOR_ROLE));
         Readiness abroad = readiness(author("A", ContactRole.IR_ATTENDING, "DE", time), said);
@@ -106,6 +131,15 @@ class ReadinessTest {
             assertEquals(open, readiness.prompt().open(), day.toString());
             assertEquals(open ? Readiness.State.READY : Readiness.State.THIN, readiness.state());
         }
+    }
+
+    @Example
+    void nobody_is_asked_before_a_short_supervision_begins() {
+        LocalDate first = LocalDate.of(2026, 6, 8);
+        Supervised days = new Supervised(OBSERVERSHIP, first, first.plusDays(2));
+        Readiness before = Readiness.of(author(days), null, POLICY, first.minusDays(1));
+        assertEquals(first, before.prompt().opensOn());
+        assertFalse(before.prompt().open());
     }
 
     @Example

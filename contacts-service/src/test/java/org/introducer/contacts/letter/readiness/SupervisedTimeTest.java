@@ -39,8 +39,14 @@ class SupervisedTimeTest {
 
     @Example
     void months_of_research_are_counted_by_the_calendar_and_stretches_add_up() {
-        assertEquals(3, time(RESEARCH, "2026-06-01", supervised(RESEARCH, "2026-01-15", "2026-04-14")).amount());
-        assertEquals(2, time(RESEARCH, "2026-06-01", supervised(RESEARCH, "2026-01-15", "2026-04-13")).amount());
+        assertEquals(
+                3,
+                time(RESEARCH, "2026-06-01", supervised(RESEARCH, "2026-01-15", "2026-04-14"))
+                        .amount());
+        assertEquals(
+                2,
+                time(RESEARCH, "2026-06-01", supervised(RESEARCH, "2026-01-15", "2026-04-13"))
+                        .amount());
         assertEquals(
                 3,
                 time(
@@ -64,7 +70,8 @@ class SupervisedTimeTest {
 
     @Example
     void what_goes_on_says_when_it_will_be_enough() {
-        SupervisedTime time = time(REMOTE_COLLABORATION, "2026-06-01", supervised(REMOTE_COLLABORATION, "2026-05-01", null));
+        SupervisedTime time =
+                time(REMOTE_COLLABORATION, "2026-06-01", supervised(REMOTE_COLLABORATION, "2026-05-01", null));
         assertEquals(1, time.amount());
         assertEquals(day("2026-07-31"), time.reachedOn());
     }
