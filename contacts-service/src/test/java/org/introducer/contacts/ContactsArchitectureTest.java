@@ -11,6 +11,7 @@ class ContactsArchitectureTest extends ArchitectureRules {
                 "identity",
                 "imports.file",
                 "letter.readiness",
+                "network.path",
                 "network.strength");
     }
 }

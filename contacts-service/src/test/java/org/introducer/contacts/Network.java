@@ -47,6 +47,16 @@ public record Network(Actor owner) {
         return recorded;
     }
 
+    /** The applicant shares work with the contact. */
+    public void sharesWork(String contactId, String... work) {
+        String place = "/v1/contacts/" + contactId + "/attention";
+        owner.sending(Map.of("sharedWork", List.of(work)))
+                .header("If-Match", owner.asking().get(place).header("ETag"))
+                .put(place)
+                .then()
+                .statusCode(200);
+    }
+
     public static Map<String, Object> interaction(List<String> contactIds, int daysAgo, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>();
         body.put("contactIds", contactIds);

@@ -202,6 +202,9 @@ public class Contacts {
 
     /** As {@link #drafts}, of contacts that nobody else can write until the transaction ends. */
     public Map<UUID, ContactDraft> locked(UUID ownerId, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         rows.getEntityManager()
                 .createNativeQuery(
                         "select id from contacts where tenant_id = :tenant and owner_id = :owner and id in (:ids)"

@@ -100,7 +100,8 @@ class DuplicateCheck {
         return others(contact.ownerId(), contact.id(), contact.draft());
     }
 
-    private Others others(UUID owner, UUID contact, ContactDraft draft) {
+    /** @param contact left out: the contact that the draft describes */
+    Others others(UUID owner, UUID contact, ContactDraft draft) {
         Map<UUID, List<Reason>> reasons = new LinkedHashMap<>();
         keys.holders(owner, ContactKeys.of(draft)).stream()
                 .filter(holder -> !holder.contactId().equals(contact))

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -92,6 +93,118 @@ public record InteractionDraft(
         direction = direction == null && kind != null && !kind.isMessage() ? Direction.MUTUAL : direction;
         outcome = VisibleText.orNull(outcome);
         passive = passive != null && passive;
+    }
+
+    /** What happened with one contact, and was no message of the applicant. */
+    static InteractionDraft encounter(
+            UUID contactId, InteractionKind kind, Direction direction, Instant occurredAt, String outcome) {
+        return new InteractionDraft(
+                List.of(contactId),
+                null,
+                kind,
+                direction,
+                null,
+                occurredAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                outcome,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static InteractionDraft meeting(UUID contactId, Instant occurredAt, Meeting meeting) {
+        return new InteractionDraft(
+                List.of(contactId),
+                null,
+                InteractionKind.MET_AT_EVENT,
+                Direction.MUTUAL,
+                null,
+                occurredAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                meeting.outcome(),
+                meeting.nextStep(),
+                null,
+                null,
+                null,
+                meeting.eventId(),
+                meeting.event(),
+                null,
+                meeting.promises());
+    }
+
+    /** The same with what is new in this account of it; what was said before stays. */
+    InteractionDraft with(Meeting meeting) {
+        List<PromiseDraft> all = new ArrayList<>(promises);
+        meeting.promises().stream()
+                .filter(promise -> promises.stream()
+                        .noneMatch(other ->
+                                other.owner() == promise.owner() && other.what().equals(promise.what())))
+                .forEach(all::add);
+        return new InteractionDraft(
+                contactIds,
+                ccContactIds,
+                kind,
+                direction,
+                status,
+                occurredAt,
+                purpose,
+                expectsReply,
+                reaction,
+                passive,
+                onBehalfOf,
+                both(outcome, meeting.outcome()),
+                both(nextStep, meeting.nextStep()),
+                notBefore,
+                returnsOn,
+                referredTo,
+                eventId,
+                event,
+                answersId,
+                all);
+    }
+
+    /** The same at an event with other days. */
+    InteractionDraft at(EventDraft other) {
+        return new InteractionDraft(
+                contactIds,
+                ccContactIds,
+                kind,
+                direction,
+                status,
+                occurredAt,
+                purpose,
+                expectsReply,
+                reaction,
+                passive,
+                onBehalfOf,
+                outcome,
+                nextStep,
+                notBefore,
+                returnsOn,
+                referredTo,
+                eventId,
+                other,
+                answersId,
+                promises);
+    }
+
+    private static String both(String before, String more) {
+        return before == null || more == null || before.contains(more)
+                ? before == null ? more : before
+                : before + "\n" + more;
     }
 
     private static List<UUID> orEmpty(List<UUID> ids) {

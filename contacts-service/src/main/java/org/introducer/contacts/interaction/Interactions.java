@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.introducer.contacts.etiquette.Direction;
 import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.InteractionStatus;
@@ -20,6 +21,7 @@ import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Readable;
+import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -43,11 +45,27 @@ class Interactions {
             .filter("answersId", UUID.class)
             .sort("occurredAt", Instant.class);
 
+    private static final String MET_AT = """
+            select distinct on (met.contact_id) met.contact_id, met.person_id, met.id from (
+                select coalesce(o.contact_id, p.contact_id) as contact_id, coalesce(m.person_id, p.contact_id) as person_id,
+                    i.id, i.occurred_at
+                from interactions i
+                join participations p on p.tenant_id = i.tenant_id and p.interaction_id = i.id and p.part = 'TO'
+                left join contact_persons m
+                    on m.tenant_id = p.tenant_id and m.owner_id = p.owner_id and m.contact_id = p.contact_id
+                left join contact_persons o
+                    on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id
+                where i.tenant_id = :tenant and i.owner_id = :owner and i.event_id = :event and i.deleted_at is null
+                  and i.status = 'SENT' and i.direction = 'MUTUAL' and not i.passive) met
+            order by met.contact_id, met.occurred_at, met.id""";
+
     private final Rows rows;
     private final Access access;
     private final Lists lists;
+    private final Caller caller;
 
-    Interactions(Rows rows, Access access, Lists lists) {
+    Interactions(Rows rows, Access access, Lists lists, Caller caller) {
+        this.caller = caller;
         this.rows = rows;
         this.access = access;
         this.lists = lists;
@@ -91,6 +109,26 @@ class Interactions {
 
     boolean knows(UUID ownerId, UUID id) {
         return rows.count("ownerId = ?1 and id = ?2 and deletedAt is null", ownerId, id) > 0;
+    }
+
+    /** All that were recorded with the event's id. */
+    List<Interaction> at(UUID ownerId, UUID eventId) {
+        return rows.list("ownerId = ?1 and eventId = ?2 and deletedAt is null order by id", ownerId, eventId);
+    }
+
+    /** Who was met at an event, by the earliest meeting of each. */
+    List<Encounters.Met> metAt(UUID ownerId, UUID eventId) {
+        return rows
+                .getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(MET_AT, Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
+                .setParameter("event", eventId)
+                .getResultList()
+                .stream()
+                .map(row -> new Encounters.Met((UUID) row[0], (UUID) row[1], (UUID) row[2]))
+                .toList();
     }
 
     private static ProblemException unknown(UUID id) {

@@ -130,6 +130,19 @@ class Recording {
         return write(interaction, draft, rules, Interaction.people(draft), Set.of());
     }
 
+    /** What is no message of the applicant: no program is asked about. Answers the interaction's id. */
+    UUID recordEncounter(UUID ownerId, InteractionDraft draft) {
+        ProgramRulebook.Rules rules = check(ownerId, draft);
+        Interaction interaction = new Interaction(caller.tenant(), ownerId, caller.sub(), Instant.now(clock));
+        return write(interaction, draft, rules, Interaction.people(draft), Set.of())
+                .id();
+    }
+
+    /** As {@link #recordEncounter} for one that is recorded already. */
+    void changeEncounter(Interaction interaction, InteractionDraft draft) {
+        change(interaction, draft, check(interaction, draft));
+    }
+
     Interaction change(Interaction interaction, InteractionDraft draft, ProgramRulebook.Rules rules) {
         Set<UUID> before = Interaction.people(interaction.draft(List.of()));
         Set<UUID> people = new TreeSet<>(before);

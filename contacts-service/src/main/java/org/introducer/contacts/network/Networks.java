@@ -55,4 +55,34 @@ class Networks {
                 .collect(Collectors.groupingBy(
                         AtProgram::programId, Collectors.mapping(AtProgram::person, Collectors.toList())));
     }
+
+    /** The people at the programs, one for each who is several contacts; offices, and whoever must not be contacted, are left out. */
+    List<NetworkPerson> peopleAt(Readable owner, Collection<UUID> programIds) {
+        return session
+                .createNativeQuery("""
+                        select distinct on (c.program_id, coalesce(m.person_id, c.id))
+                            c.id, coalesce(m.person_id, c.id), c.name, c.role, c.program_id, c.mentor_id
+                        from contacts c
+                        left join contact_persons m
+                            on m.tenant_id = c.tenant_id and m.owner_id = c.owner_id and m.contact_id = c.id
+                        where c.tenant_id = :tenant and c.owner_id = :owner and c.program_id = any(:programs)
+                          and c.kind = 'PERSON' and c.deleted_at is null
+                          and not exists (
+                              select 1 from do_not_contacts d
+                              where d.tenant_id = c.tenant_id and d.contact_id = c.id and d.lifted_at is null)
+                        order by c.program_id, coalesce(m.person_id, c.id), c.id""", Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", owner.id())
+                .setParameter("programs", programIds.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .map(row -> new NetworkPerson(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (String) row[2],
+                        ContactRole.valueOf((String) row[3]),
+                        (UUID) row[4],
+                        (UUID) row[5]))
+                .toList();
+    }
 }

@@ -127,7 +127,9 @@ class RevertTest {
     void what_was_changed_or_used_since_is_kept_and_reported() {
         note("Known", "known@example.org");
         String place = amara.take(
-                "CSV", FILE + "Met,OTHER,,,\nFlagged,OTHER,,,\nSnoozed,OTHER,,,\nDrafted,OTHER,,,\nAuthor,OTHER,,,\n");
+                "CSV",
+                FILE
+                        + "Met,OTHER,,,\nFlagged,OTHER,,,\nSnoozed,OTHER,,,\nDrafted,OTHER,,,\nAuthor,OTHER,,,\nFriend,OTHER,,,\n");
         amara.change("Known", Map.of("notes", "mine"));
         Network network = new Network(amara.owner());
         network.mail(id("Met"), 1);
@@ -152,14 +154,25 @@ class RevertTest {
                 .post("/v1/letters")
                 .then()
                 .statusCode(201);
+        amara.owner()
+                .sending(Map.of(
+                        "fromContactId", id("Known"),
+                        "toContactId", id("Friend"),
+                        "type", "CO_AUTHOR",
+                        "source", "TOLD_BY_THEM",
+                        "evidence", "said so",
+                        "observedOn", "2026-01-02"))
+                .post("/v1/relationships")
+                .then()
+                .statusCode(201);
 
         amara.revert(place)
                 .then()
                 .statusCode(200)
                 .body("counts.reverted", equalTo(3))
-                .body("counts.kept", equalTo(5));
+                .body("counts.kept", equalTo(6));
         assertEquals(
-                List.of("Author", "Drafted", "Flagged", "Known", "Met", "Snoozed"),
+                List.of("Author", "Drafted", "Flagged", "Friend", "Known", "Met", "Snoozed"),
                 amara.contacts().stream()
                         .map(c -> (String) c.get("name"))
                         .sorted()
@@ -171,7 +184,7 @@ class RevertTest {
                 .queryParam("filter", "outcome==KEPT")
                 .get(place + "/rows")
                 .then()
-                .body("items.number", contains(4, 5, 6, 7, 8))
+                .body("items.number", contains(4, 5, 6, 7, 8, 9))
                 .body("items[0].reasons.reason", contains("CHANGED_SINCE"));
     }
 

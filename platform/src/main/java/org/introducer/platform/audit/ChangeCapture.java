@@ -3,6 +3,7 @@ package org.introducer.platform.audit;
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.persistence.Embeddable;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,13 @@ public class ChangeCapture implements Interceptor {
 
     private static Object value(RecordComponent component, Object of) {
         try {
-            return of == null ? null : component.getAccessor().invoke(of);
+            if (of == null) {
+                return null;
+            }
+            // The record may be known to its package only.
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(of);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The field " + component.getName() + " cannot be read", e);
         }

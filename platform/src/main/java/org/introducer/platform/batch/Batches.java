@@ -115,7 +115,7 @@ public class Batches {
             entities.flush();
             V shown = view.apply(entity);
             run("release savepoint item");
-            return new Batch.Item<>(index, 201, shown, null);
+            return new Batch.Item<>(index, shown.itemStatus(), shown, null);
         } catch (ProblemException e) {
             entities.clear();
             run("rollback to savepoint item");

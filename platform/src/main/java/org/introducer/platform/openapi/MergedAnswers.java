@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
  * Writes into the OpenAPI that what is asked of something that was merged into another is answered with the other's address. A service
- * extends it for each kind that it merges.
+ * extends it for each kind that it merges; such a class names {@link OASFilter} itself, or the build does not find it.
  */
 public abstract class MergedAnswers implements OASFilter {
 

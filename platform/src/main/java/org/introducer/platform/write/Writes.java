@@ -53,6 +53,11 @@ public class Writes {
     /** What a write stores and shows; its id makes the address. */
     public interface Created extends Versioned {
         UUID id();
+
+        /** The status as an item of a batch. */
+        default int itemStatus() {
+            return 201;
+        }
     }
 
     /** 201 with {@code Location}, ETag and the body. {@code collection} is the path of the list, such as {@code /v1/contacts}. */

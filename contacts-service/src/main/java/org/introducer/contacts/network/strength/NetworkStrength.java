@@ -32,7 +32,8 @@ public final class NetworkStrength {
                 * (person.engaged() ? 1 : policy.oneSided());
     }
 
-    private double recency(Instant lastTouchAt, Instant now) {
+    /** What is left of an acquaintance since the last touch, from 0 to 1; null: never in touch. */
+    public double recency(Instant lastTouchAt, Instant now) {
         if (lastTouchAt == null) {
             return policy.dormant();
         }

@@ -1,0 +1,135 @@
+package org.introducer.contacts.event;
+
+import static org.introducer.contacts.ContactsProblem.REFERENCE_UNKNOWN;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.contacts.contact.ContactCard;
+import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.contact.Recognition;
+import org.introducer.contacts.etiquette.FollowUp;
+import org.introducer.contacts.etiquette.judgement.Etiquette;
+import org.introducer.contacts.event.DebriefView.Outcome;
+import org.introducer.contacts.followup.Dossiers;
+import org.introducer.contacts.interaction.Encounters;
+import org.introducer.contacts.interaction.Meeting;
+import org.introducer.platform.access.Writable;
+
+/** Records who was met at an event: known contacts are recognised, others created, and what is recorded already is not repeated. */
+@ApplicationScoped
+class Debrief {
+
+    private final Contacts contacts;
+    private final Recognition recognition;
+    private final Encounters encounters;
+    private final Dossiers dossiers;
+    private final Clock clock;
+
+    Debrief(Contacts contacts, Recognition recognition, Encounters encounters, Dossiers dossiers, Clock clock) {
+        this.contacts = contacts;
+        this.recognition = recognition;
+        this.encounters = encounters;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    /** One item, recorded. */
+    record Recorded(UUID ownerId, UUID contactId, UUID interactionId, Outcome outcome, Recognised.Match match) {}
+
+    /** Refuses what cannot have happened yet. */
+    void requireBegun(Event event) {
+        if (EventCoverage.phase(event.entry(), Instant.now(clock)) == EventCoverageView.Phase.UPCOMING) {
+            throw INVALID_INPUT.at(
+                    "/items", "the event begins on " + event.entry().firstDay());
+        }
+    }
+
+    /** Who each item means; read before the transaction, so that an item is recognised by what was there before the call. */
+    Recognised recognised(Event event, List<DebriefItem> items) {
+        UUID ownerId = event.ownerId();
+        List<Encounters.Met> met = encounters.at(ownerId, event.id());
+        List<UUID> metContacts = met.stream().map(Encounters.Met::contactId).toList();
+        return new Recognised(
+                items,
+                said -> recognition.byKeys(ownerId, said),
+                List.copyOf(contacts.cards(ownerId, event.entry().targetContactIds())
+                        .values()),
+                List.copyOf(contacts.cards(ownerId, metContacts).values()));
+    }
+
+    Recorded record(Writable owner, Event event, DebriefItem item, Recognised recognised) {
+        Recognised.Match match = recognised.of(item);
+        if (item.isEmpty()) {
+            throw INVALID_INPUT.at("", "says nothing of whom was met");
+        }
+        Meeting meeting = new Meeting(
+                event.id(),
+                Events.days(event.entry()),
+                day(event.entry(), item),
+                item.outcome(),
+                item.nextStep(),
+                item.promises());
+        if (match.contactId() == null) {
+            ContactCard card = recognition.add(owner, item.contact());
+            return recorded(owner, card.id(), encounters.met(owner.id(), card.id(), meeting), Outcome.CREATED, match);
+        }
+        UUID contact = match.contactId();
+        if (contacts.cards(owner.id(), List.of(contact)).isEmpty()) {
+            throw REFERENCE_UNKNOWN.at("/contactId", "is not one of your contacts");
+        }
+        boolean completed = recognition.complete(contact, item.contact());
+        UUID before = encounters.at(owner.id(), event.id()).stream()
+                .filter(one -> one.contactId().equals(contact))
+                .map(Encounters.Met::interactionId)
+                .findFirst()
+                .orElse(null);
+        if (before == null) {
+            return recorded(owner, contact, encounters.met(owner.id(), contact, meeting), Outcome.RECORDED, match);
+        }
+        boolean added = encounters.add(before, meeting);
+        return recorded(owner, contact, before, completed || added ? Outcome.UPDATED : Outcome.DUPLICATE, match);
+    }
+
+    private static Recorded recorded(
+            Writable owner, UUID contact, UUID interaction, Outcome outcome, Recognised.Match match) {
+        return new Recorded(owner.id(), contact, interaction, outcome, match);
+    }
+
+    /** The day that is said, within the event and not to come; else today, and after the event its last day. */
+    private LocalDate day(EventEntry entry, DebriefItem item) {
+        LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneId.of(entry.zone()));
+        LocalDate latest = today.isAfter(entry.lastDay()) ? entry.lastDay() : today;
+        if (item.day() != null
+                && (item.day().isBefore(entry.firstDay()) || item.day().isAfter(latest))) {
+            throw INVALID_INPUT.at("/day", "must be from %s to %s", entry.firstDay(), latest);
+        }
+        return item.day() == null ? latest : item.day();
+    }
+
+    DebriefView view(Recorded one) {
+        Map<UUID, ContactCard> card = contacts.cards(one.ownerId(), List.of(one.contactId()));
+        FollowUp followUp = Etiquette.followUp(
+                dossiers.of(one.ownerId(), List.of(one.contactId()))
+                        .get(one.contactId())
+                        .dossier(),
+                Instant.now(clock));
+        return new DebriefView(
+                one.interactionId(),
+                one.contactId(),
+                card.get(one.contactId()).name(),
+                one.outcome(),
+                one.match().by(),
+                one.match().possible(),
+                followUp.state(),
+                followUp.earliest(),
+                followUp.due(),
+                0);
+    }
+}

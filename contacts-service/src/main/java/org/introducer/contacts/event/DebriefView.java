@@ -1,0 +1,63 @@
+package org.introducer.contacts.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.etiquette.FollowUpState;
+import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one item of a debrief. */
+@Schema(name = "DebriefResult")
+record DebriefView(
+        @Schema(description = "the interaction that records the meeting")
+        UUID id,
+
+        UUID contactId,
+        String name,
+        Outcome result,
+
+        @Schema(description = "by what the contact was recognised; absent: it is new") @Nullable
+        MatchedBy matchedBy,
+
+        @Schema(description = "people of the event whom a new contact may be: merge them, or leave them apart")
+        List<Possible> possible,
+
+        FollowUpState followUp,
+
+        @Schema(description = "first day of the window for a personal follow-up", examples = "2026-04-19") @Nullable
+        LocalDate writeFrom,
+
+        @Schema(description = "last day of the window", examples = "2026-04-23") @Nullable
+        LocalDate writeUntil,
+
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    @Override
+    public int itemStatus() {
+        return result == Outcome.CREATED || result == Outcome.RECORDED ? 201 : 200;
+    }
+
+    /** CREATED: a new contact was met; RECORDED: a known one; UPDATED: the meeting was recorded before, something is new. */
+    @Schema(name = "DebriefOutcome")
+    enum Outcome {
+        CREATED,
+        RECORDED,
+        UPDATED,
+        DUPLICATE
+    }
+
+    /** How somebody was recognised; a name alone counts only among the people of the event. */
+    @Schema(name = "DebriefMatch")
+    enum MatchedBy {
+        CONTACT_ID,
+        IDENTITY_KEY,
+        NAME_AT_EVENT
+    }
+
+    @Schema(name = "DebriefCandidate")
+    record Possible(UUID contactId, String name) {}
+}

@@ -1,0 +1,19 @@
+package org.introducer.contacts.event;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.json.StoredForm;
+
+/** A session that the applicant wants to attend. */
+@StoredForm
+@Schema(name = "EventSession")
+record Session(
+        @NotBlank @Size(max = 300) @Schema(examples = "Portal hypertension: what is new")
+        String title,
+
+        @Schema(examples = "2027-03-14T15:00:00Z") Instant startsAt,
+        @Schema(examples = "2027-03-14T16:30:00Z") Instant endsAt,
+        @Size(max = 300) @Schema(examples = "Room 12") String place,
+        @Size(max = 2000) String note) {}

@@ -1,0 +1,101 @@
+package org.introducer.contacts.interaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.contacts.applicant.Applicants;
+import org.introducer.contacts.contact.ContactCard;
+import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.etiquette.Direction;
+import org.introducer.contacts.etiquette.InteractionKind;
+
+/** Records for other features what is no message of the applicant, inside their transaction. */
+@ApplicationScoped
+public class Encounters {
+
+    private final Recording recording;
+    private final Interactions interactions;
+    private final Contacts contacts;
+    private final Applicants applicants;
+    private final Clock clock;
+
+    Encounters(Recording recording, Interactions interactions, Contacts contacts, Applicants applicants, Clock clock) {
+        this.recording = recording;
+        this.interactions = interactions;
+        this.contacts = contacts;
+        this.applicants = applicants;
+        this.clock = clock;
+    }
+
+    /** An introduction that the target agreed to, made by another contact. Answers the interaction's id; null when the target is deleted. */
+    public UUID introduced(UUID ownerId, UUID targetId, UUID introducerId, LocalDate on) {
+        Map<UUID, ContactCard> cards = contacts.cards(ownerId, List.of(targetId, introducerId));
+        if (!cards.containsKey(targetId)) {
+            return null;
+        }
+        ContactCard introducer = cards.get(introducerId);
+        return recording.recordEncounter(
+                ownerId,
+                InteractionDraft.encounter(
+                        targetId,
+                        InteractionKind.INTRODUCTION,
+                        Direction.INCOMING,
+                        noonOrNow(on, applicants.zoneOf(ownerId)),
+                        introducer == null
+                                ? "Introduced; they agreed to it."
+                                : "Introduced by " + introducer.name() + "; they agreed to it."));
+    }
+
+    /** A meeting with a contact at an event. Answers the interaction's id. */
+    public UUID met(UUID ownerId, UUID contactId, Meeting meeting) {
+        ZoneId zone = ZoneId.of(meeting.event().zone());
+        return recording.recordEncounter(
+                ownerId, InteractionDraft.meeting(contactId, noonOrNow(meeting.day(), zone), meeting));
+    }
+
+    /** Adds to a meeting that is recorded already what was not said of it yet; false when there is nothing new. */
+    public boolean add(UUID interactionId, Meeting meeting) {
+        Interaction interaction = interactions.requireWritable(interactionId);
+        InteractionDraft before = recording.draftOf(interaction);
+        InteractionDraft after = before.with(meeting);
+        if (after.equals(before)) {
+            return false;
+        }
+        recording.changeEncounter(interaction, after);
+        return true;
+    }
+
+    /** The event has other days, or another name: what was recorded of it follows. */
+    public void moved(UUID ownerId, UUID eventId, EventDraft event) {
+        interactions.at(ownerId, eventId).stream()
+                .filter(interaction -> interaction.draft(List.of()).event() != null)
+                .forEach(interaction -> recording.changeEncounter(
+                        interaction, recording.draftOf(interaction).at(event)));
+    }
+
+    /** Who was met at an event; with everybody who is the same person. */
+    public List<Met> at(UUID ownerId, UUID eventId) {
+        return interactions.metAt(ownerId, eventId);
+    }
+
+    /**
+     * Somebody was met.
+     *
+     * @param contactId any contact of the person
+     * @param personId one id for all contacts of the person
+     */
+    public record Met(UUID contactId, UUID personId, UUID interactionId) {}
+
+    /** Noon of the day, or now where that is still to come. */
+    private Instant noonOrNow(LocalDate on, ZoneId zone) {
+        Instant noon = on.atTime(LocalTime.NOON).atZone(zone).toInstant();
+        Instant now = Instant.now(clock);
+        return noon.isAfter(now) ? now : noon;
+    }
+}

@@ -1,0 +1,97 @@
+package org.introducer.contacts.introduction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.introducer.contacts.etiquette.EtiquetteRule;
+import org.introducer.contacts.etiquette.FollowUpState;
+import org.introducer.contacts.etiquette.InteractionKind;
+import org.introducer.contacts.etiquette.Outreach;
+import org.introducer.contacts.etiquette.OutreachDecision;
+import org.introducer.contacts.etiquette.OutreachDecision.Stop;
+import org.introducer.contacts.etiquette.OutreachDecision.Wait;
+import org.introducer.contacts.etiquette.ProgramRules;
+import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.etiquette.judgement.Etiquette;
+import org.introducer.contacts.followup.Dossiers;
+import org.introducer.contacts.followup.Known;
+import org.introducer.contacts.followup.ProgramRulebook;
+
+/** Whether somebody may be asked for an introduction, and whether somebody may be introduced, by the etiquette of outreach. */
+@ApplicationScoped
+class Askability {
+
+    /**
+     * After these, only the person can reopen. A thread of silence is not among them: an introduction that they agree to opens a new
+     * one.
+     */
+    private static final Set<EtiquetteRule> CLOSES_INTRODUCTIONS =
+            EnumSet.of(EtiquetteRule.DO_NOT_CONTACT, EtiquetteRule.DECLINED, EtiquetteRule.NO_CONTACT_AFTER_INTERVIEW);
+
+    private final Dossiers dossiers;
+    private final ProgramRulebook programs;
+    private final Clock clock;
+
+    Askability(Dossiers dossiers, ProgramRulebook programs, Clock clock) {
+        this.dossiers = dossiers;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    /**
+     * What etiquette says about a person.
+     *
+     * @param asking of a request for an introduction, now
+     * @param state the follow-up state
+     */
+    record Verdict(OutreachDecision asking, FollowUpState state) {
+
+        boolean mayBeAsked() {
+            return !(asking instanceof Stop);
+        }
+
+        boolean mayBeIntroduced() {
+            return mayBeAsked() || !CLOSES_INTRODUCTIONS.contains(asking.rule());
+        }
+
+        /** The first day on which asking fits; null: today. */
+        LocalDate from() {
+            return asking instanceof Wait wait ? wait.until() : null;
+        }
+    }
+
+    /** @param unavailable the services whose facts could not be considered */
+    record Verdicts(Map<UUID, Verdict> byContact, List<String> unavailable) {}
+
+    /**
+     * Contacts that are deleted are left out.
+     *
+     * @param written those whom the applicant would write to: what their program says of unsolicited mail counts
+     */
+    Verdicts of(UUID ownerId, Collection<UUID> contactIds, Set<UUID> written) {
+        Map<UUID, Known> known = dossiers.of(ownerId, contactIds);
+        ProgramRulebook.Rules rules = programs.of(known.values().stream()
+                .filter(one -> written.contains(one.contactId()) && one.programId() != null)
+                .map(Known::programId)
+                .toList());
+        Instant now = Instant.now(clock);
+        Map<UUID, Verdict> verdicts = new HashMap<>();
+        known.forEach((contact, one) -> {
+            ProgramRules program = written.contains(contact) ? rules.of(one.programId()) : ProgramRules.NO_PROGRAM;
+            OutreachDecision decision =
+                    Etiquette.mayWrite(one.dossier(), program, Outreach.of(InteractionKind.EMAIL, Purpose.ASK), now);
+            verdicts.put(
+                    contact,
+                    new Verdict(decision, Etiquette.followUp(one.dossier(), now).state()));
+        });
+        return new Verdicts(verdicts, rules.unavailable());
+    }
+}

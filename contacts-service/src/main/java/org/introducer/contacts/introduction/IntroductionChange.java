@@ -1,0 +1,33 @@
+package org.introducer.contacts.introduction;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.time.OrdinaryDay;
+
+/** How an introduction request goes on. */
+@Schema(name = "IntroductionChange")
+record IntroductionChange(
+        @NotNull @Schema(examples = "AGREED") IntroductionState state,
+
+        @OrdinaryDay
+        @Schema(description = "the day on which it came to this state; absent reads as today", examples = "2026-03-04")
+        LocalDate on,
+
+        @Schema(description = "of DECLINED: who declined") DeclinedBy declinedBy,
+
+        @Schema(
+                description =
+                        "of MADE: the target had agreed to it before; this opens a new thread with them, and is recorded as an interaction")
+        Boolean targetAgreed,
+
+        @Size(max = 2000) String note) {
+
+    /** Who said no. */
+    @Schema(name = "IntroductionDeclinedBy")
+    enum DeclinedBy {
+        INTRODUCER,
+        TARGET
+    }
+}

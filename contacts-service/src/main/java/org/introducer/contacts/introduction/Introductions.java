@@ -1,0 +1,236 @@
+package org.introducer.contacts.introduction;
+
+import static org.introducer.contacts.ContactsProblem.INTRODUCTION_NOT_FOUND;
+import static org.introducer.contacts.ContactsProblem.INTRODUCTION_STATE;
+import static org.introducer.contacts.ContactsProblem.REFERENCE_UNKNOWN;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.introducer.contacts.applicant.Applicants;
+import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.interaction.Encounters;
+import org.introducer.contacts.introduction.IntroductionView.IntroductionWarning;
+import org.introducer.contacts.introduction.IntroductionView.WarningCode;
+import org.introducer.contacts.person.Persons;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
+import org.introducer.platform.access.Writable;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
+import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.tenancy.RestoreWindow;
+
+/** The introduction requests that the caller may see. */
+@ApplicationScoped
+class Introductions {
+
+    private static final Listing<Introduction> LISTING = Listing.of(Introduction.class)
+            .filter("introducerContactId", UUID.class)
+            .filter("targetContactId", UUID.class)
+            .filter("programId", UUID.class)
+            .filter("state", IntroductionState.class)
+            .filter("askedOn", LocalDate.class)
+            .sort("askedOn", LocalDate.class);
+
+    private static final Set<IntroductionState> OPEN =
+            Set.of(IntroductionState.ASKED, IntroductionState.AGREED, IntroductionState.MADE);
+
+    private final Rows rows;
+    private final Caller caller;
+    private final Access access;
+    private final Lists lists;
+    private final Contacts contacts;
+    private final Persons persons;
+    private final Applicants applicants;
+    private final Surroundings surroundings;
+    private final IntroductionLoad load;
+    private final Encounters encounters;
+    private final RestoreWindow restoreWindow;
+    private final Clock clock;
+
+    Introductions(
+            Rows rows,
+            Caller caller,
+            Access access,
+            Lists lists,
+            Contacts contacts,
+            Persons persons,
+            Applicants applicants,
+            Surroundings surroundings,
+            IntroductionLoad load,
+            Encounters encounters,
+            RestoreWindow restoreWindow,
+            Clock clock) {
+        this.rows = rows;
+        this.caller = caller;
+        this.access = access;
+        this.lists = lists;
+        this.contacts = contacts;
+        this.persons = persons;
+        this.applicants = applicants;
+        this.surroundings = surroundings;
+        this.load = load;
+        this.encounters = encounters;
+        this.restoreWindow = restoreWindow;
+        this.clock = clock;
+    }
+
+    Introduction require(UUID id) {
+        return access.readable(
+                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(),
+                Introduction::ownerId,
+                () -> unknown(id));
+    }
+
+    Introduction requireWritable(UUID id) {
+        return access.writable(Optional.of(require(id)), Introduction::ownerId, () -> unknown(id));
+    }
+
+    Page<Introduction> of(Readable owner, ListQuery query) {
+        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", owner.id()));
+    }
+
+    /** Refuses what names somebody who is no contact, or one person twice. */
+    void check(UUID ownerId, IntroductionDraft draft) {
+        requireYours(draft, contacts.cards(ownerId, both(draft)).keySet());
+        if (persons.membersOf(ownerId, draft.introducerContactId()).contains(draft.targetContactId())) {
+            throw INVALID_INPUT.at("/targetContactId", "is the same person as introducerContactId");
+        }
+        if (draft.askedOn() != null && draft.askedOn().isAfter(today(ownerId))) {
+            throw INVALID_INPUT.at("/askedOn", "lies in the future");
+        }
+    }
+
+    private static List<UUID> both(IntroductionDraft draft) {
+        return List.of(draft.introducerContactId(), draft.targetContactId());
+    }
+
+    private static void requireYours(IntroductionDraft draft, Set<UUID> known) {
+        List<InputError> unknown = new ArrayList<>();
+        if (!known.contains(draft.introducerContactId())) {
+            unknown.add(notYours("/introducerContactId"));
+        }
+        if (!known.contains(draft.targetContactId())) {
+            unknown.add(notYours("/targetContactId"));
+        }
+        if (!unknown.isEmpty()) {
+            throw REFERENCE_UNKNOWN.at(unknown);
+        }
+    }
+
+    /** Neither of the two is merged nor deleted until the transaction ends. */
+    Introduction add(Writable owner, IntroductionDraft draft) {
+        requireYours(draft, contacts.locked(owner.id(), both(draft)).keySet());
+        LocalDate askedOn = draft.askedOn() == null ? today(owner.id()) : draft.askedOn();
+        Introduction introduction = new Introduction(caller.tenant(), owner.id(), Instant.now(clock), draft, askedOn);
+        rows.persist(introduction);
+        return introduction;
+    }
+
+    /** What speaks against a request that is about to be recorded. */
+    List<IntroductionWarning> warnings(UUID ownerId, IntroductionDraft draft, Askability.Verdicts verdicts) {
+        List<IntroductionWarning> warnings = new ArrayList<>();
+        Map<UUID, LocalDate> over = load.over(ownerId, today(ownerId));
+        surroundings.of(ownerId, List.of(draft.introducerContactId())).stream()
+                .map(person -> over.get(person.id()))
+                .filter(Objects::nonNull)
+                .map(free -> new IntroductionWarning(
+                        WarningCode.INTRODUCER_OVER_LIMIT,
+                        "They were asked for introductions often of late; they may be asked again from " + free
+                                + " on."))
+                .forEach(warnings::add);
+        Askability.Verdict introducer = verdicts.byContact().get(draft.introducerContactId());
+        if (introducer != null && !introducer.mayBeAsked()) {
+            warnings.add(new IntroductionWarning(
+                    WarningCode.INTRODUCER_NOT_TO_BE_ASKED,
+                    introducer.asking().rule() + ": " + introducer.asking().why()));
+        }
+        Askability.Verdict target = verdicts.byContact().get(draft.targetContactId());
+        if (target != null && !target.mayBeIntroduced()) {
+            warnings.add(new IntroductionWarning(
+                    WarningCode.TARGET_NOT_TO_BE_INTRODUCED,
+                    target.asking().rule() + ": " + target.asking().why()));
+        }
+        if (isOpen(ownerId, draft)) {
+            warnings.add(new IntroductionWarning(
+                    WarningCode.REQUEST_OPEN, "An introduction to this person is asked for already."));
+        }
+        return List.copyOf(warnings);
+    }
+
+    private boolean isOpen(UUID ownerId, IntroductionDraft draft) {
+        return rows.count(
+                        "ownerId = ?1 and targetContactId in ?2 and state in ?3 and deletedAt is null",
+                        ownerId,
+                        persons.membersOf(ownerId, draft.targetContactId()),
+                        OPEN)
+                > 0;
+    }
+
+    /** The request goes on; 409 where that is not possible. An introduction that the target agreed to opens a new thread. */
+    Introduction change(Introduction introduction, IntroductionChange change) {
+        if (!introduction.state().mayBecome(change.state())) {
+            throw INTRODUCTION_STATE.because("%s cannot become %s.", introduction.state(), change.state());
+        }
+        LocalDate today = today(introduction.ownerId());
+        LocalDate on = change.on() == null ? today : change.on();
+        List<InputError> faults = IntroductionRules.faults(change, on, introduction.since(), today);
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
+        }
+        introduction.become(change, on);
+        if (introduction.state() == IntroductionState.MADE && introduction.targetAgreed()) {
+            introduction.recordedAs(encounters.introduced(
+                    introduction.ownerId(), introduction.targetContactId(), introduction.introducerContactId(), on));
+        }
+        return introduction;
+    }
+
+    void delete(Introduction introduction) {
+        introduction.delete(Instant.now(clock));
+    }
+
+    Introduction restore(UUID id) {
+        Introduction introduction = access.writable(
+                rows.find("id = ?1", id)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional(),
+                Introduction::ownerId,
+                () -> unknown(id));
+        restoreWindow.restore(introduction);
+        return introduction;
+    }
+
+    private LocalDate today(UUID ownerId) {
+        return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
+    }
+
+    private static InputError notYours(String pointer) {
+        return InputError.at(pointer, InputErrorCode.UNKNOWN_REFERENCE, "is not one of your contacts");
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return INTRODUCTION_NOT_FOUND.because("There is no introduction request %s.", id);
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Introduction, UUID> {}
+}

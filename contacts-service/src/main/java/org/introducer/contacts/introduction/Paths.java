@@ -1,0 +1,224 @@
+package org.introducer.contacts.introduction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.introducer.contacts.introduction.PathsView.Alternative;
+import org.introducer.contacts.introduction.PathsView.AlternativeKind;
+import org.introducer.contacts.introduction.PathsView.PathItem;
+import org.introducer.contacts.introduction.PathsView.PathStep;
+import org.introducer.contacts.network.Acquaintance;
+import org.introducer.contacts.network.Acquaintances;
+import org.introducer.contacts.network.path.Cost;
+import org.introducer.contacts.network.path.Path;
+import org.introducer.contacts.network.path.PathPolicy;
+import org.introducer.contacts.relationship.RelationshipType;
+
+/** Introduction paths as they are answered, with what there is instead when there is none. */
+@ApplicationScoped
+class Paths {
+
+    private static final int MOST_ALTERNATIVES = 5;
+    private static final int MOST_CANDIDATES = 50;
+
+    private final PathFinder finder;
+    private final Surroundings surroundings;
+    private final Acquaintances acquaintances;
+    private final Askability askability;
+    private final Clock clock;
+
+    Paths(
+            PathFinder finder,
+            Surroundings surroundings,
+            Acquaintances acquaintances,
+            Askability askability,
+            Clock clock) {
+        this.finder = finder;
+        this.surroundings = surroundings;
+        this.acquaintances = acquaintances;
+        this.askability = askability;
+        this.clock = clock;
+    }
+
+    PathsView toProgram(UUID ownerId, UUID programId, int maxHops, int limit) {
+        return to(ownerId, surroundings.atProgram(ownerId, programId), maxHops, limit);
+    }
+
+    PathsView toContact(UUID ownerId, UUID contactId, int maxHops, int limit) {
+        return to(ownerId, surroundings.of(ownerId, List.of(contactId)), maxHops, limit);
+    }
+
+    private PathsView to(UUID ownerId, List<Person> targets, int maxHops, int limit) {
+        PathFinder.Found found = finder.find(ownerId, targets, maxHops, limit);
+        List<Alternative> alternatives =
+                found.paths().isEmpty() ? alternatives(ownerId, targets, maxHops, found) : List.of();
+        return new PathsView(
+                found.paths().stream().map(path -> item(path, found)).toList(),
+                List.copyOf(found.skipped().values()),
+                alternatives,
+                found.complete(),
+                List.copyOf(found.unavailable()),
+                PathPolicy.CURRENT.version());
+    }
+
+    private PathItem item(Path path, PathFinder.Found found) {
+        Map<UUID, Person> people = found.part().people();
+        Askability.Verdict asked = found.verdicts().get(people.get(path.asked()).contactId());
+        Askability.Verdict target =
+                found.verdicts().get(people.get(path.target()).contactId());
+        List<PathStep> steps = new ArrayList<>();
+        steps.add(first(people.get(path.asked()), found.known().get(path.asked()), found.zone()));
+        Map<UUID, Step> byRelationship = found.part().steps().stream()
+                .collect(Collectors.toMap(step -> step.relationshipId(), Function.identity(), (one, _) -> one));
+        for (int i = 1; i < path.hops(); i++) {
+            UUID before = path.people().get(i - 1);
+            UUID person = path.people().get(i);
+            UUID relationship =
+                    found.search().link(before, person).orElseThrow().relationship();
+            steps.add(next(people.get(before), people.get(person), byRelationship.get(relationship), found.today()));
+        }
+        return new PathItem(
+                path.hops(),
+                Cost.strength(path.cost()),
+                steps,
+                asked.from(),
+                asked.from() == null ? null : asked.asking().rule(),
+                target.state());
+    }
+
+    private PathStep first(Person person, Acquaintance known, ZoneId zone) {
+        String reason = known.reactedAt() == null
+                ? "You share work with " + person.name() + "."
+                : "%s knows you: the last answer or meeting was on %s."
+                        .formatted(person.name(), LocalDate.ofInstant(known.reactedAt(), zone));
+        return new PathStep(
+                person.contactId(),
+                person.name(),
+                person.role(),
+                person.institution(),
+                person.programId(),
+                rounded(Acquaintances.strength(known, Instant.now(clock))),
+                reason,
+                null,
+                null,
+                null,
+                null,
+                null,
+                known.reactedAt());
+    }
+
+    private static PathStep next(Person before, Person person, Step step, LocalDate today) {
+        return new PathStep(
+                person.contactId(),
+                person.name(),
+                person.role(),
+                person.institution(),
+                person.programId(),
+                rounded(step.strength(today)),
+                Reasons.of(step.type(), before.name(), person.name()),
+                step.relationshipId(),
+                step.type(),
+                step.source(),
+                step.evidence(),
+                step.observedOn(),
+                null);
+    }
+
+    private static double rounded(double strength) {
+        return Math.round(strength * 1000) / 1000.0;
+    }
+
+    private List<Alternative> alternatives(UUID ownerId, List<Person> targets, int maxHops, PathFinder.Found found) {
+        List<Alternative> nearest = new ArrayList<>();
+        PathFinder.Found wider = found;
+        if (maxHops < PathPolicy.CURRENT.maxHops() && !targets.isEmpty()) {
+            wider = finder.find(ownerId, targets, PathPolicy.CURRENT.maxHops(), 1);
+            for (Path path : wider.paths()) {
+                Person asked = wider.part().people().get(path.asked());
+                nearest.add(new Alternative(
+                        AlternativeKind.LONGER_PATH,
+                        asked.contactId(),
+                        asked.name(),
+                        path.hops(),
+                        "There is a path of %d hops, beginning with %s.".formatted(path.hops(), asked.name())));
+            }
+        }
+        nearest.addAll(connectors(ownerId, wider));
+        nearest.addAll(warm(ownerId, targets, found));
+        return nearest.stream().limit(MOST_ALTERNATIVES).toList();
+    }
+
+    /** People one step away from a target whom the applicant does not know yet, the best connected first. */
+    private List<Alternative> connectors(UUID ownerId, PathFinder.Found found) {
+        Map<UUID, Person> people = found.part().people();
+        List<Step> steps = found.part().steps().stream()
+                .filter(step -> found.part().targets().contains(step.to())
+                        && found.part().near().contains(step.from())
+                        && !found.known().containsKey(step.from())
+                        && !found.skipped().containsKey(step.from()))
+                .sorted(Comparator.comparingDouble((Step step) -> -step.strength(found.today()))
+                        .thenComparing(Step::from)
+                        .thenComparing(Step::relationshipId))
+                .limit(MOST_CANDIDATES)
+                .toList();
+        Set<UUID> askable = askable(
+                ownerId,
+                steps.stream().map(step -> people.get(step.from()).contactId()).toList());
+        return steps.stream()
+                .filter(step -> askable.contains(people.get(step.from()).contactId()))
+                .map(step -> connector(step.type(), people.get(step.from()), people.get(step.to())))
+                .distinct()
+                .toList();
+    }
+
+    private static Alternative connector(RelationshipType type, Person one, Person target) {
+        return new Alternative(
+                AlternativeKind.CONNECTOR,
+                one.contactId(),
+                one.name(),
+                null,
+                Reasons.of(type, one.name(), target.name()) + " You do not know " + one.name() + " yet.");
+    }
+
+    /** Who knows the applicant best: they may know somebody there of whom nothing is recorded. */
+    private List<Alternative> warm(UUID ownerId, List<Person> targets, PathFinder.Found found) {
+        Instant now = Instant.now(clock);
+        Set<UUID> aims = targets.stream().map(Person::id).collect(Collectors.toSet());
+        Map<UUID, Acquaintance> known = acquaintances.of(ownerId, acquaintances.candidates(ownerId, MOST_CANDIDATES));
+        Set<UUID> askable = askable(ownerId, known.keySet());
+        return surroundings.of(ownerId, askable).stream()
+                .filter(person ->
+                        !aims.contains(person.id()) && !found.skipped().containsKey(person.id()))
+                .sorted(Comparator.comparingDouble(
+                                (Person person) -> -Acquaintances.strength(known.get(person.contactId()), now))
+                        .thenComparing(Person::contactId))
+                .map(
+                        person -> new Alternative(
+                                AlternativeKind.WARM_CONTACT,
+                                person.contactId(),
+                                person.name(),
+                                null,
+                                person.name()
+                                        + " knows you. Nothing is recorded of whom they know there: ask, and record the answer."))
+                .toList();
+    }
+
+    /** Those to whom etiquette allows a request. */
+    private Set<UUID> askable(UUID ownerId, Collection<UUID> contactIds) {
+        return askability.of(ownerId, contactIds, Set.of()).byContact().entrySet().stream()
+                .filter(verdict -> verdict.getValue().mayBeAsked())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,130 @@
+package org.introducer.contacts.introduction;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.contact.ContactRole;
+import org.introducer.contacts.etiquette.EtiquetteRule;
+import org.introducer.contacts.etiquette.FollowUpState;
+import org.introducer.contacts.relationship.EvidenceSource;
+import org.introducer.contacts.relationship.RelationshipType;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to be introduced to a person, or to anybody of a program; the strongest first. */
+@Schema(name = "IntroductionPaths")
+record PathsView(
+        @Schema(required = true, description = "strongest first; of equal ones the shorter")
+        List<PathItem> items,
+
+        @Schema(description = "people over whom no path leads now, and why")
+        List<Skipped> skipped,
+
+        @Schema(description = "when there is no path: the nearest that there is, the most promising first")
+        List<Alternative> alternatives,
+
+        @Schema(description = "false: the network is too large to be searched as a whole; there may be other paths")
+        boolean complete,
+
+        @Schema(description = "services that were unavailable; facts of theirs could not be considered")
+        List<String> unavailable,
+
+        @Schema(description = "version of the policy that has the numbers", examples = "2026-1")
+        String policy) {
+
+    /** One way: from the person whom the applicant asks to the one who is reached. */
+    @Schema(name = "IntroductionPath")
+    record PathItem(
+            @Schema(description = "number of steps; 1: the applicant knows them already", examples = "2")
+            int hops,
+
+            @Schema(
+                    description = "product of the strengths of the steps",
+                    minimum = "0",
+                    maximum = "1",
+                    examples = "0.512")
+            double strength,
+
+            @Schema(description = "the first is whom the applicant asks, the last who is reached")
+            List<PathStep> steps,
+
+            @Schema(description = "first day on which the first may be asked; absent: today") @Nullable
+            LocalDate askFrom,
+
+            @Schema(description = "why only from then on") @Nullable
+            EtiquetteRule askRule,
+
+            @Schema(description = "follow-up state of the person who is reached")
+            FollowUpState targetState) {}
+
+    /** A person of a path, and why the one before can introduce the applicant to them. */
+    @Schema(name = "IntroductionPathStep")
+    record PathStep(
+            UUID contactId,
+            String name,
+            ContactRole role,
+            @Nullable String institution,
+            @Nullable UUID programId,
+
+            @Schema(description = "of this step", minimum = "0", maximum = "1", examples = "0.64")
+            double strength,
+
+            @Schema(examples = "Priya Placeholder and Samuel Sample are co-authors.")
+            String reason,
+
+            @Schema(description = "the relationship; absent for the first, whom the applicant knows") @Nullable
+            UUID relationshipId,
+
+            @Nullable RelationshipType type,
+            @Nullable EvidenceSource source,
+            @Nullable String evidence,
+            @Nullable LocalDate observedOn,
+
+            @Schema(description = "of the first: when anything last came back from them; absent: shared work only")
+            @Nullable
+            Instant reactedAt) {}
+
+    /** Somebody over whom no path leads now. */
+    @Schema(name = "IntroductionSkipped")
+    record Skipped(
+            UUID contactId,
+            String name,
+            SkipReason reason,
+
+            @Schema(description = "the rule of etiquette, where one says so") @Nullable
+            EtiquetteRule rule,
+
+            String why,
+
+            @Schema(description = "first day on which this can change; absent: only something new changes it") @Nullable
+            LocalDate until) {}
+
+    /** Why no path leads over somebody. */
+    @Schema(name = "IntroductionSkipReason")
+    enum SkipReason {
+        DO_NOT_CONTACT,
+        ETIQUETTE,
+        OVER_LIMIT
+    }
+
+    /** Something to do instead when there is no path. */
+    @Schema(name = "IntroductionAlternative")
+    record Alternative(
+            AlternativeKind kind,
+            @Nullable UUID contactId,
+            @Nullable String name,
+
+            @Schema(description = "hops of the path, of LONGER_PATH") @Nullable
+            Integer hops,
+
+            String why) {}
+
+    /** What can be done instead. */
+    @Schema(name = "IntroductionAlternativeKind")
+    enum AlternativeKind {
+        LONGER_PATH,
+        CONNECTOR,
+        WARM_CONTACT
+    }
+}

@@ -1,0 +1,100 @@
+package org.introducer.contacts.network;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.introducer.contacts.network.path.PathPolicy;
+import org.introducer.contacts.network.strength.NetworkStrength;
+import org.introducer.contacts.network.strength.StrengthPolicy;
+import org.introducer.platform.identity.Caller;
+
+/** Who of an applicant's contacts knows the applicant. A message that nobody answered makes no acquaintance, nor does a decline. */
+@ApplicationScoped
+public class Acquaintances {
+
+    /** A participation {@code p} in an interaction {@code i} from which the person knows the applicant. */
+    static final String KNOWS_ME = """
+            p.part <> 'CC' and i.status = 'SENT' and not i.passive and i.deleted_at is null and (
+                p.direction <> 'OUTGOING' and (i.reaction in ('POSITIVE', 'REFERRAL', 'NOT_NOW') or i.kind = 'INTRODUCTION')
+                or p.direction = 'MUTUAL' and i.kind in ('CALL', 'MEETING', 'MET_AT_EVENT', 'OBSERVERSHIP', 'OTHER'))""";
+
+    /** Each of the contacts with all that are the same person. */
+    static final String ASKED = """
+            with asked as (
+                select a.id as contact_id, coalesce(o.contact_id, a.id) as member
+                from unnest(cast(:contacts as uuid[])) as a (id)
+                left join contact_persons m on m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = a.id
+                left join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id)
+            """;
+
+    private static final String KNOWN = ASKED + """
+            select k.contact_id, max(k.at), bool_or(k.shared) from (
+                select a.contact_id, i.occurred_at as at, false as shared
+                from asked a
+                join participations p on p.tenant_id = :tenant and p.contact_id = a.member
+                join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id
+                where %s
+                union all
+                select a.contact_id, null, true
+                from asked a
+                join attentions t on t.tenant_id = :tenant and t.contact_id = a.member and t.shared_work <> '[]') k
+            group by k.contact_id""".formatted(KNOWS_ME);
+
+    private static final NetworkStrength STRENGTH = new NetworkStrength(StrengthPolicy.CURRENT);
+
+    private final Session session;
+    private final Caller caller;
+
+    Acquaintances(Session session, Caller caller) {
+        this.session = session;
+        this.caller = caller;
+    }
+
+    /** Those of the contacts who know the applicant, by contact, in one query. */
+    public Map<UUID, Acquaintance> of(UUID ownerId, Collection<UUID> contactIds) {
+        return contactIds.isEmpty()
+                ? Map.of()
+                : session
+                        .createNativeQuery(KNOWN, Object[].class)
+                        .setParameter("tenant", caller.tenant())
+                        .setParameter("owner", ownerId)
+                        .setParameter("contacts", contactIds.toArray(UUID[]::new))
+                        .getResultList()
+                        .stream()
+                        .map(row -> new Acquaintance((UUID) row[0], (Instant) row[1], (Boolean) row[2]))
+                        .collect(Collectors.toMap(Acquaintance::contactId, Function.identity()));
+    }
+
+    /** The contacts who may know the applicant: something was recorded of them. At most so many, the latest touched first. */
+    public List<UUID> candidates(UUID ownerId, int most) {
+        return session.createNativeQuery("""
+                        (select c.id from contacts c
+                         where c.tenant_id = :tenant and c.owner_id = :owner and c.kind = 'PERSON' and c.deleted_at is null
+                           and c.last_touch_at is not null
+                         order by c.last_touch_key desc, c.id desc limit :most)
+                        union
+                        (select c.id from attentions t join contacts c on c.tenant_id = t.tenant_id and c.id = t.contact_id
+                         where t.tenant_id = :tenant and t.owner_id = :owner and t.shared_work <> '[]'
+                           and c.kind = 'PERSON' and c.deleted_at is null
+                         order by c.id limit :most)""", Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
+                .setParameter("most", most)
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList();
+    }
+
+    /** What the tie to them is worth, above 0, at most 1. */
+    public static double strength(Acquaintance known, Instant now) {
+        double shared = known.sharedWork() ? PathPolicy.CURRENT.sharedWork() : 0;
+        return Math.max(shared, STRENGTH.recency(known.reactedAt(), now));
+    }
+}

@@ -1,0 +1,74 @@
+package org.introducer.contacts.network;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.contact.ContactRole;
+import org.introducer.contacts.etiquette.EtiquetteRule;
+import org.jspecify.annotations.Nullable;
+
+/** Who at a program knows the applicant, by what is recorded. Nobody's intention is guessed. */
+@Schema(name = "Advocates")
+record AdvocatesView(
+        @Schema(
+                required = true,
+                description = "those with the most kinds of evidence first, then those of whom there is the latest")
+        List<Advocate> items,
+
+        @Schema(description = "people at the program among the contacts of whom no evidence is recorded")
+        int withoutEvidence,
+
+        @Schema(description = "services that were unavailable; facts of theirs could not be considered")
+        List<String> unavailable) {
+
+    @Schema(name = "Advocate")
+    record Advocate(
+            UUID contactId,
+            String name,
+            ContactRole role,
+
+            @Schema(description = "the latest first; at most 20 of what happened")
+            List<Evidence> evidence,
+
+            @Schema(description = "when the applicant last sent an update; absent: never") @Nullable
+            Instant lastUpdateAt,
+
+            NextUpdate nextUpdate) {}
+
+    /** What shows that they know the applicant. */
+    @Schema(name = "AdvocateEvidence")
+    record Evidence(
+            EvidenceKind kind,
+
+            @Schema(description = "when it happened; absent for what lasts") @Nullable
+            Instant at,
+
+            @Schema(description = "where it is recorded") @Nullable
+            UUID interactionId) {}
+
+    @Schema(name = "AdvocateEvidenceKind")
+    enum EvidenceKind {
+        PROJECT,
+        SUPERVISION,
+        MENTOR,
+        ROTATION,
+        MEETING,
+        EVENT,
+        INTRODUCTION,
+        ANSWER
+    }
+
+    /** When the next update fits. */
+    @Schema(name = "NextUpdate")
+    record NextUpdate(
+            @Schema(description = "an update may be sent now, or from a day on; false: only something new changes it")
+            boolean possible,
+
+            @Schema(description = "first day on which it fits; absent: now, or never") @Nullable
+            LocalDate from,
+
+            EtiquetteRule rule,
+            String why) {}
+}

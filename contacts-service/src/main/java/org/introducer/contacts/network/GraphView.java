@@ -1,0 +1,69 @@
+package org.introducer.contacts.network;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.contact.ContactRole;
+import org.introducer.contacts.relationship.Closeness;
+import org.introducer.contacts.relationship.EvidenceSource;
+import org.introducer.contacts.relationship.RelationshipDirection;
+import org.introducer.contacts.relationship.RelationshipType;
+import org.introducer.platform.list.Paged;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the network as a graph: all pages together have each person and each edge once. */
+@Schema(name = "NetworkGraph")
+record GraphView(
+        @Schema(description = "the applicant, from whom the edges without `from` go out")
+        UUID applicantId,
+
+        @Schema(required = true, description = "by distance from the applicant, then by id")
+        List<Node> nodes,
+
+        @Schema(description = "those whose ends are in this page or an earlier one")
+        List<Edge> edges,
+
+        @Schema(description = "cursor of the next page; absent on the last") @Nullable
+        String next,
+
+        @Schema(description = "false: the network is larger than what is read for a graph")
+        boolean complete)
+        implements Paged {
+
+    @Schema(name = "NetworkNode")
+    record Node(
+            UUID contactId,
+            String name,
+            ContactRole role,
+            @Nullable String institution,
+            @Nullable UUID programId,
+
+            @Schema(description = "1: knows the applicant; 2: knows somebody who does", examples = "1")
+            int distance,
+
+            boolean doNotContact) {}
+
+    @Schema(name = "NetworkEdge")
+    record Edge(
+            @Schema(description = "absent: the applicant") @Nullable
+            UUID from,
+
+            UUID to,
+
+            @Schema(description = "from 0 to 1", minimum = "0", maximum = "1", examples = "0.64")
+            double strength,
+
+            @Schema(description = "of a relationship; absent for what the applicant has with a contact") @Nullable
+            UUID relationshipId,
+
+            @Nullable RelationshipType type,
+            @Nullable RelationshipDirection direction,
+            @Nullable Closeness closeness,
+            @Nullable EvidenceSource source,
+            @Nullable LocalDate observedOn,
+
+            @Schema(description = "of the applicant's own: when anything last came back") @Nullable
+            Instant reactedAt) {}
+}

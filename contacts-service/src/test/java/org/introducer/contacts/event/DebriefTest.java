@@ -1,0 +1,197 @@
+package org.introducer.contacts.event;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.contacts.ContactsTest;
+import org.introducer.contacts.Network;
+import org.introducer.local.identity.Role;
+import org.introducer.testing.Actor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@ContactsTest
+@Tag("C16")
+class DebriefTest {
+
+    private final Congress congress = Congress.ofSomebody();
+    private final Network network = congress.network();
+    private final Actor amara = congress.owner();
+
+    private int contacts() {
+        return amara.asking().queryParam("total", true).get("/v1/contacts").path("total");
+    }
+
+    @Test
+    @Tag("C05")
+    void people_of_whom_little_is_known_are_recorded_and_their_windows_open() {
+        String priya = network.contact("Priya Placeholder", Map.of("emails", List.of("priya@example.org")));
+        String sam = network.contact("Samuel Sample", Map.of("role", "FELLOW"));
+        String event = congress.ended(4, List.of(sam));
+        Response done = congress.debrief(
+                event,
+                List.of(
+                        Map.of("contactId", priya, "outcome", "her series"),
+                        Map.of("name", "S. Sample", "institution", "Mercy"),
+                        Map.of("name", "Kim", "role", "RESIDENT"),
+                        Map.of("role", "ATTENDING OF ALL"),
+                        Map.of("role", "IR_ATTENDING", "institution", "County", "day", event(5)),
+                        Map.of("email", "no address"),
+                        Map.of("day", event(0), "name", "Late"),
+                        Map.of("nextStep", "write"),
+                        Map.of("contactId", UUID.randomUUID())));
+        done.then()
+                .statusCode(207)
+                .body("items.index", contains(0, 1, 2, 3, 4, 5, 6, 7, 8))
+                .body("items.status", contains(201, 201, 201, 400, 201, 422, 422, 422, 422))
+                .body("items[0].value.result", equalTo("RECORDED"))
+                .body("items[0].value.matchedBy", equalTo("CONTACT_ID"))
+                .body("items[1].value.contactId", equalTo(sam))
+                .body("items[1].value.matchedBy", equalTo("NAME_AT_EVENT"))
+                .body("items[2].value.result", equalTo("CREATED"))
+                .body("items[2].value.followUp", equalTo("EVENT_OPEN"))
+                .body(
+                        "items[2].value.writeFrom",
+                        equalTo(Network.today().minusDays(1).toString()))
+                .body(
+                        "items[2].value.writeUntil",
+                        equalTo(Network.today().plusDays(3).toString()))
+                .body("items[4].value.name", equalTo("IR attending, County"))
+                .body("items[5].problem.errors[0].pointer", equalTo("/email"))
+                .body("items[6].problem.errors[0].pointer", equalTo("/day"))
+                .body("items[8].problem.errors[0].pointer", equalTo("/contactId"));
+        String kim = done.path("items[2].value.contactId");
+        network.followUp(kim).then().body("state", equalTo("EVENT_OPEN"));
+        amara.asking()
+                .get("/v1/contacts/" + sam)
+                .then()
+                .body("institution", equalTo("Mercy"))
+                .body("role", equalTo("FELLOW"));
+        congress.coverage(event)
+                .then()
+                .body("targets.state", contains("MET"))
+                .body("metBeside.name", containsInAnyOrder("Priya Placeholder", "Kim", "IR attending, County"));
+        amara.asking()
+                .queryParam("filter", "reason==EVENT")
+                .get("/v1/follow-ups/due")
+                .then()
+                .body("items", hasSize(4));
+    }
+
+    private static String event(int daysAgo) {
+        return Network.today().minusDays(daysAgo).toString();
+    }
+
+    @Test
+    void sent_again_nothing_is_recorded_twice_and_what_is_new_is_added() {
+        String event = congress.ended(4, List.of());
+        List<Map<String, ?>> said = List.of(
+                Map.of("name", "Kim", "outcome", "night float"),
+                Map.of("email", "lee@example.org"),
+                Map.of("role", "RESIDENT", "institution", "County"));
+        Response first = congress.debrief(event, said);
+        first.then().statusCode(207).body("items.value.result", contains("CREATED", "CREATED", "CREATED"));
+        congress.debrief(event, said)
+                .then()
+                .body("items.status", contains(200, 200, 200))
+                .body("items.value.result", contains("DUPLICATE", "DUPLICATE", "DUPLICATE"))
+                .body("items.value.id", equalTo(first.path("items.value.id")));
+        assertEquals(3, contacts());
+        congress.debrief(
+                        event,
+                        List.of(
+                                Map.of(
+                                        "name", "kim",
+                                        "outcome", "wants my CV",
+                                        "promises", List.of(Map.of("owner", "ME", "what", "send my CV"))),
+                                Map.of("name", "Robin Lee", "email", "lee@example.org", "institution", "Mercy")))
+                .then()
+                .body("items.value.result", contains("UPDATED", "UPDATED"))
+                .body("items[1].value.matchedBy", equalTo("IDENTITY_KEY"));
+        amara.asking()
+                .get("/v1/interactions/" + first.path("items[0].value.id"))
+                .then()
+                .body("outcome", equalTo("night float\nwants my CV"))
+                .body("promises.what", contains("send my CV"));
+        assertEquals(3, contacts());
+    }
+
+    @Test
+    @Tag("X04")
+    void a_repeat_with_its_key_gets_the_same_answer() {
+        String event = congress.ended(4, List.of());
+        Map<String, ?> body = Map.of("items", List.of(Map.of("name", "Kim"), Map.of("name", "Kim")));
+        Response first =
+                amara.sending(body).header("Idempotency-Key", "debrief-1").post(event + "/debrief");
+        first.then().statusCode(207).body("items.value.result", contains("CREATED", "CREATED"));
+        Response again =
+                amara.sending(body).header("Idempotency-Key", "debrief-1").post(event + "/debrief");
+        again.then().header("Idempotency-Replayed", "true");
+        assertEquals(first.asString(), again.asString());
+        // Two of one name stay two, without a key too.
+        amara.sending(body)
+                .post(event + "/debrief")
+                .then()
+                .body("items.value.result", contains("DUPLICATE", "DUPLICATE"));
+        assertEquals(2, contacts());
+    }
+
+    @Test
+    void a_name_that_fits_several_people_of_the_event_makes_a_new_contact_and_names_them() {
+        String one = network.contact("Priya Placeholder");
+        String other = network.contact("Priya Sample");
+        network.contact("Kim Known");
+        String event = congress.ended(4, List.of(one, other));
+        congress.debrief(event, List.of(Map.of("name", "Priya"), Map.of("name", "Kim Known")))
+                .then()
+                .body("items.value.result", contains("CREATED", "CREATED"))
+                .body("items[0].value.possible.contactId", containsInAnyOrder(one, other))
+                .body("items[1].value.possible", empty());
+        congress.debrief(event, List.of(Map.of("name", "Priya")))
+                .then()
+                .body("items.value.result", contains("DUPLICATE"));
+    }
+
+    @Test
+    void from_one_to_twenty_people_of_an_event_that_has_begun() {
+        String event = congress.ended(4, List.of());
+        congress.debrief(event, List.of()).then().statusCode(422).body("errors.pointer", contains("/items"));
+        congress.debrief(event, Collections.nCopies(21, Map.of("name", "Kim")))
+                .then()
+                .statusCode(422);
+        congress.debrief(event, Collections.nCopies(20, Map.of("name", "Kim")))
+                .then()
+                .statusCode(207)
+                .body("items", hasSize(20))
+                .body("items[19].value.id", notNullValue());
+        String coming = amara.sending(Congress.draft(Network.today().plusDays(9), Map.of()))
+                .post("/v1/events")
+                .header("Location");
+        congress.debrief(coming, List.of(Map.of("name", "Kim")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/items"));
+    }
+
+    @Test
+    @Tag("X02")
+    void an_adviser_with_consent_to_write_debriefs_for_the_applicant() {
+        String event = congress.ended(4, List.of());
+        Actor adviser = amara.colleague(Role.ADVISER);
+        Map<String, ?> body = Map.of("items", List.of(Map.of("name", "Kim")));
+        amara.sending(Map.of("scope", "READ", "textVersion", "2026-01"))
+                .put("/v1/applicants/me/consents/" + adviser.sub());
+        adviser.sending(body).post(event + "/debrief").then().statusCode(403);
+        assertEquals(0, contacts());
+    }
+}
