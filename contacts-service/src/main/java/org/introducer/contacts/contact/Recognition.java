@@ -1,11 +1,16 @@
 package org.introducer.contacts.contact;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.introducer.contacts.identity.SameName;
 import org.introducer.platform.access.Writable;
 
 /** For features that learn of people: recognises them by their keys, adds those who are new, and completes those who are known. */
@@ -14,6 +19,7 @@ public class Recognition {
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final int MOST = 20;
+    private static final int LONGEST_NAME = 200;
 
     private final Contacts contacts;
     private final DuplicateCheck duplicates;
@@ -37,12 +43,23 @@ public class Recognition {
         return ContactCard.of(contact);
     }
 
-    /** Fills in what is not known of a contact yet, and adds addresses; false when there is nothing new. */
-    public boolean complete(UUID contactId, ContactDraft said) {
+    /**
+     * What became of a contact.
+     *
+     * @param differing what is known otherwise of the contact and was left as it is, by the names of the fields
+     */
+    public record Completion(boolean changed, List<String> differing) {}
+
+    /**
+     * Fills in what is not known of a contact yet, and adds addresses.
+     *
+     * @param named whether the name was said, and does not stand for one that is not known
+     */
+    public Completion complete(UUID contactId, ContactDraft said, boolean named) {
         Contact contact = contacts.requireWritable(contactId);
         ContactDraft before = contact.draft();
         ContactDraft after = new ContactDraft(
-                isAddress(before.name()) && !isAddress(said.name()) ? said.name() : before.name(),
+                named && standsIn(before) ? said.name() : before.name(),
                 before.role() == ContactRole.UNKNOWN ? said.role() : before.role(),
                 before.kind(),
                 before.institution() == null ? said.institution() : before.institution(),
@@ -51,8 +68,8 @@ public class Recognition {
                 before.credentials(),
                 before.programId(),
                 before.mentorId(),
-                both(before.emails(), said.emails()),
-                both(before.urls(), said.urls()),
+                both(before.emails(), said.emails(), "/email"),
+                both(before.urls(), said.urls(), "/url"),
                 before.phones(),
                 before.orcid(),
                 before.npi(),
@@ -60,24 +77,54 @@ public class Recognition {
                 before.country(),
                 before.notes(),
                 before.tags());
+        List<String> differing = differing(after, said, named);
         if (after.equals(before)) {
-            return false;
+            return new Completion(false, differing);
         }
         contacts.describe(contact, after);
-        return true;
+        return new Completion(true, differing);
     }
 
-    /** Stands for a name that is not known. */
-    private static boolean isAddress(String name) {
-        return name.indexOf('@') > 0;
+    /** What to call somebody of whom no name is known: an address, or role and institution. */
+    public static String standIn(String email, ContactRole role, String institution) {
+        String known = email != null
+                ? email
+                : Stream.of(role == null || role == ContactRole.UNKNOWN ? "Unknown person" : role.label(), institution)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "));
+        return known.length() > LONGEST_NAME ? known.substring(0, LONGEST_NAME) : known;
     }
 
-    private static List<String> both(List<String> before, List<String> more) {
+    private static boolean standsIn(ContactDraft contact) {
+        return contact.name().indexOf('@') > 0
+                || contact.name().equals(standIn(null, contact.role(), contact.institution()));
+    }
+
+    private static List<String> differing(ContactDraft known, ContactDraft said, boolean named) {
+        List<String> differing = new ArrayList<>();
+        if (named && !SameName.possible(known.name(), said.name())) {
+            differing.add("name");
+        }
+        if (said.role() != ContactRole.UNKNOWN && said.role() != known.role()) {
+            differing.add("role");
+        }
+        if (said.institution() != null && !said.institution().equalsIgnoreCase(known.institution())) {
+            differing.add("institution");
+        }
+        if (said.title() != null && !said.title().equalsIgnoreCase(known.title())) {
+            differing.add("title");
+        }
+        return differing;
+    }
+
+    private static List<String> both(List<String> before, List<String> more, String pointer) {
         List<String> all = new ArrayList<>(before);
         more.stream()
-                .filter(one -> all.stream()
-                        .noneMatch(other -> other.toLowerCase(Locale.ROOT).equals(one.toLowerCase(Locale.ROOT))))
+                .filter(one -> all.stream().noneMatch(one::equalsIgnoreCase))
                 .forEach(all::add);
-        return all.size() > MOST ? before : List.copyOf(all);
+        if (all.size() > MOST) {
+            throw INVALID_INPUT.at(pointer, "the contact has %s already", MOST);
+        }
+        return List.copyOf(all);
     }
 }

@@ -41,7 +41,13 @@ class Debrief {
     }
 
     /** One item, recorded. */
-    record Recorded(UUID ownerId, UUID contactId, UUID interactionId, Outcome outcome, Recognised.Match match) {}
+    record Recorded(
+            UUID ownerId,
+            UUID contactId,
+            UUID interactionId,
+            Outcome outcome,
+            Recognised.Match match,
+            List<String> differing) {}
 
     /** Refuses what cannot have happened yet. */
     void requireBegun(Event event) {
@@ -78,28 +84,27 @@ class Debrief {
                 item.promises());
         if (match.contactId() == null) {
             ContactCard card = recognition.add(owner, item.contact());
-            return recorded(owner, card.id(), encounters.met(owner.id(), card.id(), meeting), Outcome.CREATED, match);
+            UUID interaction = encounters.met(owner.id(), card.id(), meeting);
+            return new Recorded(owner.id(), card.id(), interaction, Outcome.CREATED, match, List.of());
         }
         UUID contact = match.contactId();
         if (contacts.cards(owner.id(), List.of(contact)).isEmpty()) {
             throw REFERENCE_UNKNOWN.at("/contactId", "is not one of your contacts");
         }
-        boolean completed = recognition.complete(contact, item.contact());
+        Recognition.Completion completion = recognition.complete(contact, item.contact(), item.name() != null);
+        List<String> differing = completion.differing();
         UUID before = encounters.at(owner.id(), event.id()).stream()
                 .filter(one -> one.contactId().equals(contact))
                 .map(Encounters.Met::interactionId)
                 .findFirst()
                 .orElse(null);
         if (before == null) {
-            return recorded(owner, contact, encounters.met(owner.id(), contact, meeting), Outcome.RECORDED, match);
+            UUID interaction = encounters.met(owner.id(), contact, meeting);
+            return new Recorded(owner.id(), contact, interaction, Outcome.RECORDED, match, differing);
         }
         boolean added = encounters.add(before, meeting);
-        return recorded(owner, contact, before, completed || added ? Outcome.UPDATED : Outcome.DUPLICATE, match);
-    }
-
-    private static Recorded recorded(
-            Writable owner, UUID contact, UUID interaction, Outcome outcome, Recognised.Match match) {
-        return new Recorded(owner.id(), contact, interaction, outcome, match);
+        Outcome outcome = completion.changed() || added ? Outcome.UPDATED : Outcome.DUPLICATE;
+        return new Recorded(owner.id(), contact, before, outcome, match, differing);
     }
 
     /** The day that is said, within the event and not to come; else today, and after the event its last day. */
@@ -127,6 +132,7 @@ class Debrief {
                 one.outcome(),
                 one.match().by(),
                 one.match().possible(),
+                one.differing(),
                 followUp.state(),
                 followUp.earliest(),
                 followUp.due(),

@@ -8,12 +8,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.commitment.PromiseDraft;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.contact.ContactRole;
+import org.introducer.contacts.contact.Recognition;
 import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.time.OrdinaryDay;
 
@@ -90,15 +90,6 @@ record DebriefItem(
     }
 
     private String nameOrWhatIsKnown() {
-        if (name != null) {
-            return name.strip();
-        }
-        if (email != null) {
-            return email.length() > 200 ? email.substring(0, 200) : email;
-        }
-        String known = Stream.of(role == null ? "Unknown person" : role.label(), institution)
-                .filter(text -> text != null)
-                .collect(Collectors.joining(", "));
-        return known.length() > 200 ? known.substring(0, 200) : known;
+        return name == null ? Recognition.standIn(email, role, institution) : name.strip();
     }
 }

@@ -25,6 +25,13 @@ record DebriefView(
         @Schema(description = "people of the event whom a new contact may be: merge them, or leave them apart")
         List<Possible> possible,
 
+        @Schema(
+                description =
+                        "fields of the item that the contact has otherwise: the contact was left as it is; update it where the item is"
+                                + " right",
+                examples = "[\"institution\"]")
+        List<String> differing,
+
         FollowUpState followUp,
 
         @Schema(description = "first day of the window for a personal follow-up", examples = "2026-04-19") @Nullable

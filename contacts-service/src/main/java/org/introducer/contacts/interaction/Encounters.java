@@ -1,6 +1,9 @@
 package org.introducer.contacts.interaction;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +17,8 @@ import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.etiquette.Direction;
 import org.introducer.contacts.etiquette.InteractionKind;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.Violations;
 
 /** Records for other features what is no message of the applicant, inside their transaction. */
 @ApplicationScoped
@@ -23,13 +28,21 @@ public class Encounters {
     private final Interactions interactions;
     private final Contacts contacts;
     private final Applicants applicants;
+    private final Validator validator;
     private final Clock clock;
 
-    Encounters(Recording recording, Interactions interactions, Contacts contacts, Applicants applicants, Clock clock) {
+    Encounters(
+            Recording recording,
+            Interactions interactions,
+            Contacts contacts,
+            Applicants applicants,
+            Validator validator,
+            Clock clock) {
         this.recording = recording;
         this.interactions = interactions;
         this.contacts = contacts;
         this.applicants = applicants;
+        this.validator = validator;
         this.clock = clock;
     }
 
@@ -67,8 +80,18 @@ public class Encounters {
         if (after.equals(before)) {
             return false;
         }
+        requireValid(after);
         recording.changeEncounter(interaction, after);
         return true;
+    }
+
+    /** Two accounts together may be longer than one may be. */
+    private void requireValid(InteractionDraft draft) {
+        List<InputError> faults =
+                validator.validate(draft).stream().map(Violations::at).toList();
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
+        }
     }
 
     /** The event has other days, or another name: what was recorded of it follows. */

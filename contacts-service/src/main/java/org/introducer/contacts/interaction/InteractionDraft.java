@@ -74,7 +74,9 @@ public record InteractionDraft(
         @Valid @Schema(description = "of a referral: the person named")
         Referral referredTo,
 
-        @Schema(description = "the caller's own id of the event")
+        @Schema(
+                description =
+                        "an event of `/v1/events`, which gives a meeting at it its days where `event` is absent; or the caller's own id")
         UUID eventId,
 
         @Valid EventDraft event,

@@ -19,6 +19,7 @@ import org.introducer.contacts.commitment.Commitments;
 import org.introducer.contacts.commitment.PromiseDraft;
 import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.Promise;
 import org.introducer.contacts.etiquette.Touch;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
@@ -44,6 +45,7 @@ class Recording {
     private final FollowUps followUps;
     private final OutreachFacts facts;
     private final ProgramRulebook programs;
+    private final EventCalendar events;
     private final Caller caller;
     private final Clock clock;
     private final RestoreWindow restoreWindow;
@@ -56,6 +58,7 @@ class Recording {
             FollowUps followUps,
             OutreachFacts facts,
             ProgramRulebook programs,
+            EventCalendar events,
             Caller caller,
             Clock clock,
             RestoreWindow restoreWindow) {
@@ -66,6 +69,7 @@ class Recording {
         this.followUps = followUps;
         this.facts = facts;
         this.programs = programs;
+        this.events = events;
         this.caller = caller;
         this.clock = clock;
         this.restoreWindow = restoreWindow;
@@ -152,11 +156,12 @@ class Recording {
 
     private Interaction write(
             Interaction interaction,
-            InteractionDraft draft,
+            InteractionDraft said,
             ProgramRulebook.Rules rules,
             Set<UUID> people,
             Set<UUID> before) {
         UUID ownerId = interaction.ownerId();
+        InteractionDraft draft = dated(ownerId, said);
         Map<UUID, Known> known = followUps.locked(ownerId, people);
         requireThere(draft, known.keySet(), before);
         UUID id = interaction.id();
@@ -183,6 +188,13 @@ class Recording {
         if (!gone.isEmpty()) {
             throw REFERENCE_UNKNOWN.at(gone);
         }
+    }
+
+    /** A meeting at an event of the applicant that says nothing of its days has them from the event. */
+    private InteractionDraft dated(UUID ownerId, InteractionDraft said) {
+        return said.kind() != InteractionKind.MET_AT_EVENT || said.eventId() == null || said.event() != null
+                ? said
+                : events.find(ownerId, said.eventId()).map(said::at).orElse(said);
     }
 
     private List<StoredWarning> warnings(

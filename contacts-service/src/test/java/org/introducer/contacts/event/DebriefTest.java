@@ -88,6 +88,47 @@ class DebriefTest {
                 .body("items", hasSize(4));
     }
 
+    @Test
+    void what_is_known_otherwise_stays_and_is_named_and_a_name_replaces_what_stood_for_it() {
+        String priya = network.contact("Priya Placeholder", Map.of("institution", "County"));
+        String event = congress.ended(4, List.of());
+        congress.debrief(
+                        event,
+                        List.of(
+                                Map.of(
+                                        "contactId",
+                                        priya,
+                                        "name",
+                                        "Sam Sample",
+                                        "role",
+                                        "FELLOW",
+                                        "institution",
+                                        "Mercy"),
+                                Map.of("contactId", priya, "name", "Priya", "institution", "county")))
+                .then()
+                .body("items[0].value.differing", contains("name", "role", "institution"))
+                .body("items[1].value.differing", empty());
+        amara.asking().get("/v1/contacts/" + priya).then().body("name", equalTo("Priya Placeholder"));
+        String resident = congress.debrief(event, List.of(Map.of("role", "RESIDENT", "institution", "Mercy")))
+                .path("items[0].value.contactId");
+        congress.debrief(event, List.of(Map.of("contactId", resident, "name", "Kim")))
+                .then()
+                .body("items[0].value.result", equalTo("UPDATED"))
+                .body("items[0].value.name", equalTo("Kim"));
+    }
+
+    @Test
+    void two_accounts_that_are_too_long_together_are_refused_and_the_first_stays() {
+        String event = congress.ended(4, List.of());
+        String id = congress.debrief(event, List.of(Map.of("name", "Kim", "nextStep", "a".repeat(1000))))
+                .path("items[0].value.id");
+        congress.debrief(event, List.of(Map.of("name", "Kim", "nextStep", "b".repeat(1000)), Map.of("name", "Lee")))
+                .then()
+                .body("items.status", contains(422, 201))
+                .body("items[0].problem.errors.pointer", contains("/nextStep"));
+        amara.asking().get("/v1/interactions/" + id).then().body("nextStep", equalTo("a".repeat(1000)));
+    }
+
     private static String event(int daysAgo) {
         return Network.today().minusDays(daysAgo).toString();
     }

@@ -193,6 +193,24 @@ class EventTest {
     }
 
     @Test
+    @Tag("C05")
+    void a_meeting_that_names_the_event_alone_has_its_days() {
+        String priya = network.contact("Priya");
+        String over = congress.ended(5, List.of(priya));
+        String id = over.substring(over.lastIndexOf('/') + 1);
+        network.record(priya, 7, Map.of("kind", "MET_AT_EVENT", "eventId", id))
+                .then()
+                .statusCode(201)
+                .body("event.lastDay", equalTo(Network.today().minusDays(5).toString()));
+        network.followUp(priya).then().body("state", equalTo("EVENT_OPEN"));
+        Network stranger = new Network(amara.colleague(Role.APPLICANT));
+        stranger.record(stranger.contact("Sam"), 7, Map.of("kind", "MET_AT_EVENT", "eventId", id))
+                .then()
+                .statusCode(201)
+                .body("event", nullValue());
+    }
+
+    @Test
     @Tag("X01")
     void strangers_neither_see_nor_change_it() {
         String place = congress.ended(5, List.of(network.contact("Priya")));
