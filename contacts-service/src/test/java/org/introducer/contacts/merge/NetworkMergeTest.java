@@ -117,11 +117,11 @@ class NetworkMergeTest {
         network.answer(survivor, 2, "POSITIVE");
         related(loser, third);
         String place = "/v1/contacts/" + third + "/introduction-paths";
-        assertEquals(List.of(), amara.asking().get(place).jsonPath().getList("paths"));
+        assertEquals(List.of(), amara.asking().get(place).jsonPath().getList("items"));
         String merge = merged();
-        assertEquals(1, amara.asking().get(place).jsonPath().getList("paths").size());
+        assertEquals(1, amara.asking().get(place).jsonPath().getList("items").size());
         undo(merge);
-        assertEquals(List.of(), amara.asking().get(place).jsonPath().getList("paths"));
+        assertEquals(List.of(), amara.asking().get(place).jsonPath().getList("items"));
     }
 
     @Test
