@@ -22,6 +22,10 @@ class ContactsApiTest extends ApiContract {
     ContactsApiTest() {
         super("contacts-service", ContactsProblem.values());
         examples.reference("contactIds", () -> id(examples.make("/v1/contacts")))
+                .reference("contactId", () -> id(examples.make("/v1/contacts")))
+                .reference("otherContactId", this::somebody)
+                .reference("survivor", this::somebody)
+                .reference("losers", this::somebody)
                 .reference("targetContactIds", this::somebody)
                 .reference("fromContactId", this::somebody)
                 .reference("toContactId", this::somebody)
@@ -33,7 +37,8 @@ class ContactsApiTest extends ApiContract {
                 .at("/v1/applicants/{applicantId}", this::described)
                 .at("/v1/commitments/{id}", this::promised)
                 .at("/v1/contacts/{id}/do-not-contact", this::flagged)
-                .at("/v1/imports/{id}", this::imported);
+                .at("/v1/imports/{id}", this::imported)
+                .at("/v1/merges/{id}", this::merged);
     }
 
     @Test
@@ -73,11 +78,19 @@ class ContactsApiTest extends ApiContract {
         return job;
     }
 
+    /** Somebody new by nothing but a name. */
     private String somebody() {
         return examples.owner()
-                .sending(Map.of("name", "Sam Somebody", "role", "OTHER"))
+                .sending(Map.of("name", "Samuel Sample", "role", "OTHER"))
                 .post("/v1/contacts")
                 .path("id");
+    }
+
+    private String merged() {
+        return examples.owner()
+                .sending(Map.of("survivor", somebody(), "losers", List.of(somebody())))
+                .post("/v1/contacts/merge")
+                .header("Location");
     }
 
     private String promised() {

@@ -5,6 +5,13 @@ import org.introducer.testing.ArchitectureRules;
 class ContactsArchitectureTest extends ArchitectureRules {
 
     ContactsArchitectureTest() {
-        super("org.introducer.contacts", "etiquette", "identity", "imports.file", "network.path", "network.strength");
+        super(
+                "org.introducer.contacts",
+                "etiquette",
+                "identity",
+                "imports.file",
+                "letter.readiness",
+                "network.path",
+                "network.strength");
     }
 }

@@ -25,6 +25,10 @@ class Contact extends TenantEntity {
     @Column(name = "last_touch_key", insertable = false, updatable = false)
     private Instant lastTouchKey;
 
+    /** The contact into which this one was merged; null: it stands for itself. */
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
     protected Contact() {}
 
     Contact(UUID tenantId, UUID ownerId, Instant now, ContactDraft draft) {
@@ -35,6 +39,21 @@ class Contact extends TenantEntity {
 
     void describe(ContactDraft draft) {
         this.draft = draft;
+    }
+
+    /** Is in no list from now on, as if it were deleted; whoever asks for it is told of the other. */
+    void mergeInto(UUID other, Instant now) {
+        mergedInto = other;
+        delete(now);
+    }
+
+    void separate() {
+        mergedInto = null;
+        restore();
+    }
+
+    UUID mergedInto() {
+        return mergedInto;
     }
 
     ContactDraft draft() {

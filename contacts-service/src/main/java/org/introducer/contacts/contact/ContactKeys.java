@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.introducer.contacts.identity.IdentityKey;
@@ -139,6 +140,19 @@ class ContactKeys {
                 .setParameter("tenant", caller.tenant())
                 .setParameter("contact", contact)
                 .executeUpdate();
+    }
+
+    /**
+     * Gives a contact the keys of those that were merged into it, besides its own. What those were recognised by is remembered, once they
+     * are known to be one person with it, for a number or a name may be none of the contact's.
+     */
+    void unite(Contact survivor, List<Contact> merged) {
+        List<UUID> all = Stream.concat(Stream.of(survivor), merged.stream())
+                .map(Contact::id)
+                .toList();
+        noted.fire(new KeysAdded(survivor.ownerId(), all));
+        merged.forEach(this::release);
+        renew(survivor.ownerId(), survivor.id(), of(survivor.draft()));
     }
 
     /** In one order for all writers, so that two of them never wait for each other. */

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.program.Programs;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.conditional.MergePatch;
@@ -37,6 +38,7 @@ import org.introducer.platform.list.Page;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/contacts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -117,21 +119,35 @@ public class ContactResource {
 
     /** Several contacts, in no particular order; those that the caller may not see are left out. */
     @Schema(name = "ContactBatch")
-    record Found(List<ContactView> items) {}
+    record Found(
+            List<ContactView> items,
+
+            @Schema(description = "ids that were merged into other contacts; absent: none") @Nullable
+            List<Merged> merged) {}
+
+    /** An id that stands for another contact. */
+    @Schema(name = "MergedContact")
+    record Merged(
+            UUID id,
+
+            @Schema(description = "the contact into which it was merged")
+            UUID mergedInto) {}
 
     @POST
     @Path("/batch-get")
     @PureComputation
-    @Operation(
-            operationId = "batchGetContacts",
-            summary = "Get up to 1000 contacts by id",
-            description = "Ids that do not exist, or that the caller may not see, are left out of the answer.")
+    @Operation(operationId = "batchGetContacts", summary = "Get up to 1000 contacts by id", description = """
+                    Ids that do not exist, or that the caller may not see, are left out of the answer. `merged` says into \
+                    which contacts others were merged.""")
     public Found batchGet(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @NotNull @Valid Batch.Ids ids) {
-        return new Found(contacts.of(access.toRead(applicantId), ids.ids()).stream()
-                .map(ContactView::of)
-                .toList());
+        Readable owner = access.toRead(applicantId);
+        List<Merged> merged = contacts.merged(owner.id(), ids.ids()).entrySet().stream()
+                .map(each -> new Merged(each.getKey(), each.getValue()))
+                .toList();
+        return new Found(
+                contacts.of(owner, ids.ids()).stream().map(ContactView::of).toList(), merged.isEmpty() ? null : merged);
     }
 
     @GET

@@ -22,10 +22,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.access.Writable;
+import org.introducer.platform.http.MergedResource;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -86,12 +88,24 @@ public class Contacts {
         this.validator = validator;
     }
 
-    /** A contact that the caller may read; what they may not see answers as if it did not exist. */
+    /**
+     * A contact that the caller may read; what they may not see answers as if it did not exist.
+     *
+     * @throws MergedResource for one that was merged into another
+     */
     Contact require(UUID id) {
-        return access.readable(
-                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(),
+        return standing(access.readable(
+                rows.find("id = ?1 and (deletedAt is null or mergedInto is not null)", id)
+                        .firstResultOptional(),
                 Contact::ownerId,
-                () -> unknown(id));
+                () -> unknown(id)));
+    }
+
+    private static Contact standing(Contact contact) {
+        if (contact.mergedInto() != null) {
+            throw new MergedResource("/v1/contacts", contact.id(), contact.mergedInto());
+        }
+        return contact;
     }
 
     /** A contact that the caller may write. */
@@ -128,7 +142,7 @@ public class Contacts {
                         .firstResultOptional(),
                 Contact::ownerId,
                 () -> unknown(id));
-        restoreWindow.restore(contact);
+        restoreWindow.restore(standing(contact));
         requireValid(contact.draft());
         keys.renew(contact.ownerId(), id, ContactKeys.of(contact.draft()));
         tell(contact);
@@ -145,7 +159,8 @@ public class Contacts {
                 DELETED,
                 query,
                 ListScope.where("e.ownerId = :owner", "owner", owner.id())
-                        .and("e.deletedAt > :since", "since", restoreWindow.start()));
+                        .and("e.deletedAt > :since", "since", restoreWindow.start())
+                        .and("e.mergedInto is null"));
     }
 
     /** Those of the ids that the caller may read, in one query. */
@@ -187,14 +202,56 @@ public class Contacts {
 
     /** As {@link #drafts}, of contacts that nobody else can write until the transaction ends. */
     public Map<UUID, ContactDraft> locked(UUID ownerId, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         rows.getEntityManager()
                 .createNativeQuery(
-                        "select id from contacts where tenant_id = :tenant and id in (:ids) order by id for no key update",
+                        "select id from contacts where tenant_id = :tenant and owner_id = :owner and id in (:ids)"
+                                + " order by id for no key update",
                         Tuple.class)
                 .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
                 .setParameter("ids", ids)
                 .getResultList();
         return drafts(ownerId, ids);
+    }
+
+    /** Of the ids those that were merged, and into which contact. */
+    public Map<UUID, UUID> merged(UUID ownerId, Collection<UUID> ids) {
+        return rows.list("ownerId = ?1 and id in ?2 and mergedInto is not null", ownerId, ids).stream()
+                .collect(Collectors.toMap(Contact::id, Contact::mergedInto));
+    }
+
+    /** Makes one contact of several that are {@link #locked}, known by what all of them are known by. */
+    public void merge(UUID ownerId, UUID survivorId, ContactDraft united, Collection<UUID> loserIds) {
+        Contact survivor = held(ownerId, List.of(survivorId)).getFirst();
+        List<Contact> losers = held(ownerId, loserIds);
+        losers.forEach(loser -> loser.mergeInto(survivorId, Instant.now(clock)));
+        survivor.describe(united);
+        rows.flush();
+        keys.unite(survivor, losers);
+        tell(survivor, loserIds);
+    }
+
+    /** Undoes {@link #merge}: each contact is known by its own again. */
+    public void separate(UUID ownerId, UUID survivorId, ContactDraft own, Collection<UUID> loserIds) {
+        Contact survivor = held(ownerId, List.of(survivorId)).getFirst();
+        List<Contact> losers = held(ownerId, loserIds);
+        losers.forEach(Contact::separate);
+        survivor.describe(own);
+        rows.flush();
+        keys.renew(ownerId, survivorId, ContactKeys.of(own));
+        losers.forEach(loser -> keys.renew(ownerId, loser.id(), ContactKeys.of(loser.draft())));
+    }
+
+    /** What follows from the histories of contacts that were merged or separated follows anew. */
+    public void moved(UUID ownerId, UUID survivorId, Collection<UUID> loserIds) {
+        tell(held(ownerId, List.of(survivorId)).getFirst(), loserIds);
+    }
+
+    private List<Contact> held(UUID ownerId, Collection<UUID> ids) {
+        return rows.list("ownerId = ?1 and id in ?2 order by id", ownerId, ids);
     }
 
     /** Entities that were read before show the new last touch and its version. */
@@ -207,8 +264,14 @@ public class Contacts {
     }
 
     private void tell(Contact contact) {
+        tell(contact, List.of());
+    }
+
+    private void tell(Contact contact, Collection<UUID> others) {
         rows.flush();
-        changes.fire(new ContactsChanged(contact.ownerId(), List.of(contact.id())));
+        changes.fire(new ContactsChanged(
+                contact.ownerId(),
+                Stream.concat(Stream.of(contact.id()), others.stream()).toList()));
     }
 
     /** What was stored before a rule was made is held to it as well. */

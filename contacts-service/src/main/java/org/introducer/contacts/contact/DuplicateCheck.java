@@ -17,17 +17,20 @@ import org.introducer.contacts.identity.SameName;
 
 /**
  * Refuses to create a person twice: the same LinkedIn profile, ORCID iD or NPI is the same person, and so is the same e-mail with a
- * name that can be the same; a name alone never is. Another name at the same address is another person, as in an import.
+ * name that can be the same; a name alone never is. Another name at the same address is another person, as in an import, and so is
+ * whom the applicant said to be another.
  */
 @ApplicationScoped
 class DuplicateCheck {
 
     private final ContactKeys keys;
     private final Contacts contacts;
+    private final DistinctContacts distinct;
 
-    DuplicateCheck(ContactKeys keys, Contacts contacts) {
+    DuplicateCheck(ContactKeys keys, Contacts contacts, DistinctContacts distinct) {
         this.keys = keys;
         this.contacts = contacts;
+        this.distinct = distinct;
     }
 
     /** Why somebody is taken for the same person. */
@@ -107,6 +110,7 @@ class DuplicateCheck {
         if (reasons.isEmpty()) {
             return Others.NONE;
         }
+        reasons.keySet().removeAll(distinct.from(contact));
         Map<Boolean, List<Candidate>> same = contacts.of(owner, List.copyOf(reasons.keySet())).stream()
                 .map(other -> new Candidate(other.id(), other.draft().name(), reasons.get(other.id())))
                 .collect(Collectors.partitioningBy(candidate -> candidate.isOneWith(draft.name())));

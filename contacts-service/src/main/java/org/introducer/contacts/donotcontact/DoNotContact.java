@@ -68,6 +68,11 @@ class DoNotContact extends TenantEntity {
         liftedBy = by;
     }
 
+    /** Whether it is another contact's, who is the same person. */
+    boolean returned() {
+        return returned;
+    }
+
     UUID ownerId() {
         return ownerId;
     }

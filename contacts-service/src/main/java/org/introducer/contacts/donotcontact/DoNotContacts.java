@@ -84,6 +84,15 @@ class DoNotContacts {
         change.persons().forEach(this::flagAll);
     }
 
+    /** Lifts a flag that a contact has of another, unless it was said of somebody who is the same person still. */
+    void liftUnlessSaid(DoNotContact flag) {
+        boolean said = standing(persons.membersOf(flag.ownerId(), flag.contactId())).stream()
+                .anyMatch(other -> !other.returned());
+        if (!said) {
+            flag.lift("The merge with the contact of which it was said was undone.", Instant.now(clock), caller.sub());
+        }
+    }
+
     private void flagAll(Set<UUID> person) {
         List<DoNotContact> standing = standing(person);
         if (standing.isEmpty()) {

@@ -143,7 +143,7 @@ class Events {
             throw INVALID_INPUT.at(faults);
         }
         Set<UUID> known =
-                new HashSet<>(contacts.cards(ownerId, entry.targetContactIds()).keySet());
+                new HashSet<>(contacts.locked(ownerId, entry.targetContactIds()).keySet());
         known.addAll(before);
         for (int i = 0; i < entry.targetContactIds().size(); i++) {
             if (!known.contains(entry.targetContactIds().get(i))) {

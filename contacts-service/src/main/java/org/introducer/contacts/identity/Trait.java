@@ -38,8 +38,15 @@ public record Trait(UUID contactId, String key, Strength strength, PersonName na
 
     /** The contacts as persons, transitively: each is in one set, alone when it is nobody else. */
     public static Collection<Set<UUID>> persons(Collection<UUID> contacts, Collection<Trait> traits) {
+        return persons(contacts, traits, Map.of());
+    }
+
+    /** @param merged contacts that somebody merged into others are one person with these, whatever they are recognised by */
+    public static Collection<Set<UUID>> persons(
+            Collection<UUID> contacts, Collection<Trait> traits, Map<UUID, UUID> merged) {
         Map<UUID, Set<UUID>> persons = new LinkedHashMap<>();
         contacts.forEach(contact -> persons.put(contact, new TreeSet<>(Set.of(contact))));
+        merged.forEach((contact, into) -> unite(persons, contact, into));
         Map<String, List<Trait>> byKey = traits.stream().collect(Collectors.groupingBy(Trait::key));
         for (List<Trait> equal : byKey.values()) {
             for (int i = 0; i < equal.size(); i++) {

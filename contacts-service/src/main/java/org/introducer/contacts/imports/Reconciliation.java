@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.introducer.contacts.identity.IdentityKey;
+import org.introducer.contacts.contact.ContactValues;
 
 /**
  * What an imported row does to a contact that is there already: it fills what is empty, adds to lists, and replaces what a file had
@@ -111,24 +110,14 @@ final class Reconciliation {
     private void add(String field, List<JsonNode> before, ArrayNode theirs) {
         ArrayNode mine = after.withArray(field);
         Set<String> known = new HashSet<>();
-        mine.forEach(value -> known.add(comparable(field, value.asText())));
-        before.forEach(values -> values.forEach(value -> known.add(comparable(field, value.asText()))));
+        mine.forEach(value -> known.add(ContactValues.comparable(field, value.asText())));
+        before.forEach(values -> values.forEach(value -> known.add(ContactValues.comparable(field, value.asText()))));
         theirs.forEach(value -> {
-            if (known.add(comparable(field, value.asText()))) {
+            if (known.add(ContactValues.comparable(field, value.asText()))) {
                 mine.add(value);
                 changed.add(field);
             }
         });
-    }
-
-    /** A value of a list as it is compared with others. */
-    static String comparable(String field, String value) {
-        return switch (field) {
-            case "emails" -> IdentityKey.email(value).map(IdentityKey::value).orElse(value);
-            case "urls" -> IdentityKey.url(value).map(IdentityKey::value).orElse(value);
-            case "phones" -> value.replaceAll("[^0-9+]", "");
-            default -> value.toLowerCase(Locale.ROOT);
-        };
     }
 
     /** The contact as it will be. */

@@ -22,6 +22,7 @@ class Reversal {
     private static final SqlResource SQL = SqlResource.named(Reversal.class, "reversal");
 
     private static final String HOLD = SQL.get("hold");
+    private static final String KEEP_MERGED = SQL.get("keep-merged");
     private static final String KEEP_USED = SQL.get("keep-used");
     private static final String UNDO_CREATED = SQL.get("undo-created");
     private static final String DELETE = SQL.get("delete");
@@ -60,6 +61,7 @@ class Reversal {
                 .setParameter("owner", ownerId)
                 .setParameter("file", file)
                 .getResultList();
+        statements.run(KEEP_MERGED, ownerId, file);
         statements.run(KEEP_USED, ownerId, file);
         statements.run(UNDO_CREATED, ownerId, file);
         statements.hashJoinsOnly(false);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.hibernate.Session;
 import org.introducer.contacts.contact.ContactColumns;
 import org.introducer.contacts.contact.ContactDraft;
+import org.introducer.contacts.contact.Undo;
 import org.introducer.contacts.identity.IdentityKey;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.platform.identity.Caller;

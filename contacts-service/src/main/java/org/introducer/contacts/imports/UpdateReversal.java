@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.contact.Undo;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.RowReason;
 import org.introducer.platform.identity.Caller;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.contacts.commitment.PromiseDraft;
@@ -190,6 +191,40 @@ class Interaction extends TenantEntity {
         return draft.ccContactIds().contains(contactId)
                 ? Part.CC
                 : draft.onBehalfOf().contains(contactId) ? Part.REPRESENTED : null;
+    }
+
+    /** Gives one contact the parts of another in this interaction; it is named once, in its weightiest part. */
+    void unite(UUID from, UUID into) {
+        Part part = Stream.of(part(draft(List.of()), from), part(draft(List.of()), into))
+                .min(Part.BY_WEIGHT)
+                .orElseThrow();
+        name(from, null);
+        name(into, part);
+    }
+
+    /** Names two contacts in their parts again, unless both have left it meanwhile. */
+    boolean separate(UUID one, Part as, UUID other, Part otherAs) {
+        if (part(draft(List.of()), one) == null || part(draft(List.of()), other) != null) {
+            return false;
+        }
+        name(one, as);
+        name(other, otherAs);
+        return true;
+    }
+
+    /** Names a contact in this part alone, or in none. */
+    private void name(UUID contact, Part part) {
+        contactIds = named(contactIds, contact, part == Part.TO);
+        ccContactIds = named(ccContactIds, contact, part == Part.CC);
+        onBehalfOf = named(onBehalfOf, contact, part == Part.REPRESENTED);
+    }
+
+    private static List<UUID> named(List<UUID> ids, UUID contact, boolean so) {
+        if (so && ids.contains(contact)) {
+            return ids;
+        }
+        Stream<UUID> others = ids.stream().filter(id -> !id.equals(contact));
+        return (so ? Stream.concat(others, Stream.of(contact)) : others).toList();
     }
 
     /** Everybody who had part in it, in a stable order. */

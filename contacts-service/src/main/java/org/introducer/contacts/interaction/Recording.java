@@ -131,14 +131,15 @@ class Recording {
 
     Interaction add(Writable owner, InteractionDraft draft, ProgramRulebook.Rules rules) {
         Interaction interaction = new Interaction(caller.tenant(), owner.id(), caller.sub(), Instant.now(clock));
-        return write(interaction, draft, rules, Interaction.people(draft));
+        return write(interaction, draft, rules, Interaction.people(draft), Set.of());
     }
 
     /** What is no message of the applicant: no program is asked about. Answers the interaction's id. */
     UUID recordEncounter(UUID ownerId, InteractionDraft draft) {
         ProgramRulebook.Rules rules = check(ownerId, draft);
         Interaction interaction = new Interaction(caller.tenant(), ownerId, caller.sub(), Instant.now(clock));
-        return write(interaction, draft, rules, Interaction.people(draft)).id();
+        return write(interaction, draft, rules, Interaction.people(draft), Set.of())
+                .id();
     }
 
     /** As {@link #recordEncounter} for one that is recorded already. */
@@ -147,16 +148,22 @@ class Recording {
     }
 
     Interaction change(Interaction interaction, InteractionDraft draft, ProgramRulebook.Rules rules) {
-        Set<UUID> people = new TreeSet<>(Interaction.people(interaction.draft(List.of())));
+        Set<UUID> before = Interaction.people(interaction.draft(List.of()));
+        Set<UUID> people = new TreeSet<>(before);
         people.addAll(Interaction.people(draft));
-        return write(interaction, draft, rules, people);
+        return write(interaction, draft, rules, people, before);
     }
 
     private Interaction write(
-            Interaction interaction, InteractionDraft said, ProgramRulebook.Rules rules, Set<UUID> people) {
+            Interaction interaction,
+            InteractionDraft said,
+            ProgramRulebook.Rules rules,
+            Set<UUID> people,
+            Set<UUID> before) {
         UUID ownerId = interaction.ownerId();
         InteractionDraft draft = dated(ownerId, said);
         Map<UUID, Known> known = followUps.locked(ownerId, people);
+        requireThere(draft, known.keySet(), before);
         UUID id = interaction.id();
         interaction.describe(draft, warnings(id, draft, rules, known, ownerId));
         interactions.store(interaction);
@@ -168,6 +175,19 @@ class Recording {
                 .toList();
         followUps.store(ownerId, people, after);
         return interaction;
+    }
+
+    /** Refuses whoever was merged or deleted since the check: the interaction would be in nobody's timeline. */
+    private static void requireThere(InteractionDraft draft, Set<UUID> known, Set<UUID> before) {
+        Set<UUID> there = new TreeSet<>(known);
+        there.addAll(before);
+        if (draft.referredTo() != null && draft.referredTo().contactId() != null) {
+            there.add(draft.referredTo().contactId());
+        }
+        List<InputError> gone = InteractionRules.unknown(draft, there);
+        if (!gone.isEmpty()) {
+            throw REFERENCE_UNKNOWN.at(gone);
+        }
     }
 
     /** A meeting at an event of the applicant that says nothing of its days has them from the event. */

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.contacts.applicant.Applicants;
-import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.interaction.Encounters;
 import org.introducer.contacts.introduction.IntroductionView.IntroductionWarning;
@@ -111,18 +110,7 @@ class Introductions {
 
     /** Refuses what names somebody who is no contact, or one person twice. */
     void check(UUID ownerId, IntroductionDraft draft) {
-        Map<UUID, ContactCard> cards =
-                contacts.cards(ownerId, List.of(draft.introducerContactId(), draft.targetContactId()));
-        List<InputError> unknown = new ArrayList<>();
-        if (!cards.containsKey(draft.introducerContactId())) {
-            unknown.add(notYours("/introducerContactId"));
-        }
-        if (!cards.containsKey(draft.targetContactId())) {
-            unknown.add(notYours("/targetContactId"));
-        }
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
+        requireYours(draft, contacts.cards(ownerId, both(draft)).keySet());
         if (persons.membersOf(ownerId, draft.introducerContactId()).contains(draft.targetContactId())) {
             throw INVALID_INPUT.at("/targetContactId", "is the same person as introducerContactId");
         }
@@ -131,7 +119,26 @@ class Introductions {
         }
     }
 
+    private static List<UUID> both(IntroductionDraft draft) {
+        return List.of(draft.introducerContactId(), draft.targetContactId());
+    }
+
+    private static void requireYours(IntroductionDraft draft, Set<UUID> known) {
+        List<InputError> unknown = new ArrayList<>();
+        if (!known.contains(draft.introducerContactId())) {
+            unknown.add(notYours("/introducerContactId"));
+        }
+        if (!known.contains(draft.targetContactId())) {
+            unknown.add(notYours("/targetContactId"));
+        }
+        if (!unknown.isEmpty()) {
+            throw REFERENCE_UNKNOWN.at(unknown);
+        }
+    }
+
+    /** Neither of the two is merged nor deleted until the transaction ends. */
     Introduction add(Writable owner, IntroductionDraft draft) {
+        requireYours(draft, contacts.locked(owner.id(), both(draft)).keySet());
         LocalDate askedOn = draft.askedOn() == null ? today(owner.id()) : draft.askedOn();
         Introduction introduction = new Introduction(caller.tenant(), owner.id(), Instant.now(clock), draft, askedOn);
         rows.persist(introduction);

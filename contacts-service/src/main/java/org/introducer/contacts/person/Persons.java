@@ -42,6 +42,12 @@ public class Persons {
             join person_traits h on h.tenant_id = :tenant and h.contact_id = a.id
             join person_traits t on t.tenant_id = :tenant and t.owner_id = :owner and t.digest = h.digest and t.contact_id <> a.id
             union
+            select a.id, c.merged_into from asked a
+            join contacts c on c.tenant_id = :tenant and c.id = a.id and c.merged_into is not null
+            union
+            select a.id, c.id from asked a
+            join contacts c on c.tenant_id = :tenant and c.merged_into = a.id
+            union
             select a.id, o.contact_id from asked a
             join contact_persons m on m.tenant_id = :tenant and m.contact_id = a.id
             join contact_persons o on o.tenant_id = :tenant and o.owner_id = :owner and o.person_id = m.person_id""";
@@ -124,7 +130,7 @@ public class Persons {
         }
         Set<UUID> candidates = locked(owner, near);
         Map<UUID, UUID> before = persons(owner, candidates);
-        Collection<Set<UUID>> now = Trait.persons(candidates, traits(owner, candidates));
+        Collection<Set<UUID>> now = Trait.persons(candidates, traits(owner, candidates), merged(candidates));
         List<Set<UUID>> other =
                 now.stream().filter(person -> isOther(person, before)).toList();
         if (!other.isEmpty()) {
@@ -179,6 +185,20 @@ public class Persons {
                         Trait.Strength.valueOf((String) row[2]),
                         row[4] == null ? PersonName.of((String) row[3]) : PersonName.stored((String) row[4])))
                 .toList();
+    }
+
+    /** Into which of them others of them were merged. */
+    private Map<UUID, UUID> merged(Collection<UUID> contacts) {
+        return session
+                .createNativeQuery(
+                        "select id, merged_into from contacts where tenant_id = :tenant and id = any(:contacts)"
+                                + " and merged_into = any(:contacts)",
+                        Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("contacts", contacts.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
     private Map<UUID, UUID> persons(UUID owner, Collection<UUID> contacts) {

@@ -126,7 +126,7 @@ class Relationships {
             throw INVALID_INPUT.at("/observedOn", "lies in the future");
         }
         Set<UUID> known = new TreeSet<>(namedBefore);
-        known.addAll(contacts.cards(ownerId, List.of(draft.fromContactId(), draft.toContactId()))
+        known.addAll(contacts.locked(ownerId, List.of(draft.fromContactId(), draft.toContactId()))
                 .keySet());
         List<InputError> unknown = new ArrayList<>();
         if (!known.contains(draft.fromContactId())) {

@@ -72,7 +72,8 @@ where k.tenant_id = :tenant and k.file_id = :file and h.contact_id <> all (r.str
 union
 select s.number, c.id, 'ID', null
 from import_rows s
-join contacts c on c.tenant_id = :tenant and c.owner_id = :owner and c.id = s.own_id and c.deleted_at is null
+join contacts o on o.tenant_id = :tenant and o.owner_id = :owner and o.id = s.own_id
+join contacts c on c.tenant_id = o.tenant_id and c.id = coalesce(o.merged_into, o.id) and c.deleted_at is null
 where s.tenant_id = :tenant and s.file_id = :file and s.action = 'CREATE'
 
 -- name: by-row

@@ -5,8 +5,17 @@ join contacts c on c.tenant_id = :tenant and c.owner_id = :owner and c.id = coal
 where r.tenant_id = :tenant and r.file_id = :file and r.action in ('CREATE', 'UPDATE')
 order by c.id for no key update of c
 
+-- name: keep-merged
+-- What was merged into another contact, which has its values now.
+update import_rows r set outcome = 'KEPT', findings = r.findings || jsonb_build_array(jsonb_build_object(
+    'reason', 'CHANGED_SINCE', 'detail', 'The contact was merged into another since the import; undo that merge first.'))
+from contacts c
+where r.tenant_id = :tenant and r.file_id = :file
+  and (r.action = 'CREATE' or r.action = 'UPDATE' and r.version_after is not null)
+  and c.tenant_id = :tenant and c.owner_id = :owner and c.id = coalesce(r.contact_id, r.id) and c.merged_into is not null
+
 -- name: keep-used
--- What was created and then used: written to, snoozed, flagged.
+-- What was created and then used: written to, snoozed, flagged, wanted as author of a letter, related to others, asked for an introduction, merged with others.
 update import_rows r set outcome = 'KEPT', findings = r.findings || jsonb_build_array(jsonb_build_object(
     'reason', 'CHANGED_SINCE', 'detail', 'The contact was used since the import and stays.'))
 from contacts c
@@ -15,7 +24,18 @@ where r.tenant_id = :tenant and r.file_id = :file
   and c.tenant_id = :tenant and c.owner_id = :owner and c.id = coalesce(r.contact_id, r.id) and c.deleted_at is null
   and (exists (select 1 from participations p where p.tenant_id = :tenant and p.contact_id = c.id)
       or exists (select 1 from attentions a where a.tenant_id = :tenant and a.contact_id = c.id)
-      or exists (select 1 from do_not_contacts d where d.tenant_id = :tenant and d.contact_id = c.id and not d.returned))
+      or exists (select 1 from do_not_contacts d where d.tenant_id = :tenant and d.contact_id = c.id and not d.returned)
+      or exists (select 1 from letters l where l.tenant_id = :tenant and l.contact_id = c.id and l.deleted_at is null)
+      or exists (select 1 from supervisions s where s.tenant_id = :tenant and s.contact_id = c.id and s.deleted_at is null)
+      or exists (select 1 from relationships e where e.tenant_id = :tenant and e.from_contact_id = c.id and e.deleted_at is null)
+      or exists (select 1 from relationships e where e.tenant_id = :tenant and e.to_contact_id = c.id and e.deleted_at is null)
+      or exists (
+          select 1 from introduction_requests i
+          where i.tenant_id = :tenant and i.introducer_contact_id = c.id and i.deleted_at is null)
+      or exists (
+          select 1 from introduction_requests i
+          where i.tenant_id = :tenant and i.target_contact_id = c.id and i.deleted_at is null)
+      or exists (select 1 from contacts m where m.tenant_id = :tenant and m.merged_into = c.id))
 
 -- name: undo-created
 -- Created and never changed since, or deleted by hand already.

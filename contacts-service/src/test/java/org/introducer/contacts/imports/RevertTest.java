@@ -126,7 +126,10 @@ class RevertTest {
     @Test
     void what_was_changed_or_used_since_is_kept_and_reported() {
         note("Known", "known@example.org");
-        String place = amara.take("CSV", FILE + "Met,OTHER,,,\nFlagged,OTHER,,,\nSnoozed,OTHER,,,\nDrafted,OTHER,,,\n");
+        String place = amara.take(
+                "CSV",
+                FILE
+                        + "Met,OTHER,,,\nFlagged,OTHER,,,\nSnoozed,OTHER,,,\nDrafted,OTHER,,,\nAuthor,OTHER,,,\nFriend,OTHER,,,\n");
         amara.change("Known", Map.of("notes", "mine"));
         Network network = new Network(amara.owner());
         network.mail(id("Met"), 1);
@@ -146,13 +149,30 @@ class RevertTest {
                 .then()
                 .statusCode(200);
 
+        amara.owner()
+                .sending(Map.of("contactId", id("Author"), "season", 2027, "tracks", List.of("IR")))
+                .post("/v1/letters")
+                .then()
+                .statusCode(201);
+        amara.owner()
+                .sending(Map.of(
+                        "fromContactId", id("Known"),
+                        "toContactId", id("Friend"),
+                        "type", "CO_AUTHOR",
+                        "source", "TOLD_BY_THEM",
+                        "evidence", "said so",
+                        "observedOn", "2026-01-02"))
+                .post("/v1/relationships")
+                .then()
+                .statusCode(201);
+
         amara.revert(place)
                 .then()
                 .statusCode(200)
                 .body("counts.reverted", equalTo(3))
-                .body("counts.kept", equalTo(4));
+                .body("counts.kept", equalTo(6));
         assertEquals(
-                List.of("Drafted", "Flagged", "Known", "Met", "Snoozed"),
+                List.of("Author", "Drafted", "Flagged", "Friend", "Known", "Met", "Snoozed"),
                 amara.contacts().stream()
                         .map(c -> (String) c.get("name"))
                         .sorted()
@@ -164,7 +184,7 @@ class RevertTest {
                 .queryParam("filter", "outcome==KEPT")
                 .get(place + "/rows")
                 .then()
-                .body("items.number", contains(4, 5, 6, 7))
+                .body("items.number", contains(4, 5, 6, 7, 8, 9))
                 .body("items[0].reasons.reason", contains("CHANGED_SINCE"));
     }
 

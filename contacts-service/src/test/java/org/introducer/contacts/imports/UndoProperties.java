@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import org.introducer.contacts.contact.Undo;
 
 @Tag("C18")
 class UndoProperties {

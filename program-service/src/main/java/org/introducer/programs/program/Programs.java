@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.introducer.platform.http.MergedResource;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
@@ -61,12 +62,12 @@ public class Programs {
                 .filter(found -> !found.deleted())
                 .orElseThrow(() -> PROGRAM_NOT_FOUND.because("There is no program %s.", id));
         if (program.mergedInto() != null) {
-            throw new ProgramMerged(id, program.mergedInto());
+            throw new MergedResource("/v1/programs", id, program.mergedInto());
         }
         return program;
     }
 
-    /** Refuses a program that is not in the directory. @throws ProgramMerged for one that was merged into another */
+    /** Refuses a program that is not in the directory. @throws MergedResource for one that was merged into another */
     public void requireKnown(UUID id) {
         require(id);
     }

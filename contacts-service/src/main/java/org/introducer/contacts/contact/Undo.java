@@ -1,4 +1,4 @@
-package org.introducer.contacts.imports;
+package org.introducer.contacts.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Removes one update from the history of a contact: later updates get the values that were before it, so that imports can be
- * reverted in any order. What was changed by hand since stays.
+ * Removes one update from the history of a contact: later updates get the values that were before it, so that updates can be
+ * undone in any order. What was changed by hand since stays.
  */
-final class Undo {
+public final class Undo {
 
     private final Update undone;
     private final List<Update> later;
@@ -27,8 +27,8 @@ final class Undo {
         this.now = now;
     }
 
-    /** A contact before and after an import. */
-    record Update(ObjectNode before, ObjectNode after) {
+    /** A contact before and after an import or a merge. */
+    public record Update(ObjectNode before, ObjectNode after) {
 
         private Update copy() {
             return new Update(before.deepCopy(), after.deepCopy());
@@ -36,10 +36,10 @@ final class Undo {
     }
 
     /**
-     * @param later the updates by other imports that came after it and are not reverted, in their order
+     * @param later the updates by others that came after it and are not undone, in their order
      * @param now the contact as it is
      */
-    static Undo of(Update undone, List<Update> later, ObjectNode now) {
+    public static Undo of(Update undone, List<Update> later, ObjectNode now) {
         Undo undo = new Undo(undone, later.stream().map(Update::copy).toList(), now.deepCopy());
         for (String field : names(undone.before(), undone.after())) {
             if (undone.before().get(field) instanceof ArrayNode
@@ -54,7 +54,7 @@ final class Undo {
     }
 
     /** Fields in which the two differ. */
-    static Set<String> differing(ObjectNode one, ObjectNode other) {
+    public static Set<String> differing(ObjectNode one, ObjectNode other) {
         Set<String> fields = names(one, other);
         fields.removeIf(field -> Objects.equals(one.get(field), other.get(field)));
         return fields;
@@ -111,7 +111,7 @@ final class Undo {
 
     private static Set<String> values(ObjectNode contact, String field) {
         Set<String> values = new LinkedHashSet<>();
-        contact.path(field).forEach(value -> values.add(Reconciliation.comparable(field, value.asText())));
+        contact.path(field).forEach(value -> values.add(ContactValues.comparable(field, value.asText())));
         return values;
     }
 
@@ -119,7 +119,7 @@ final class Undo {
         if (contact.get(field) instanceof ArrayNode list) {
             List<JsonNode> stay = new ArrayList<>();
             list.forEach(value -> {
-                if (!values.contains(Reconciliation.comparable(field, value.asText()))) {
+                if (!values.contains(ContactValues.comparable(field, value.asText()))) {
                     stay.add(value);
                 }
             });
@@ -128,17 +128,17 @@ final class Undo {
     }
 
     /** The contact without the update. */
-    ObjectNode now() {
+    public ObjectNode now() {
         return now;
     }
 
     /** The later updates without it, in their order. */
-    List<Update> later() {
+    public List<Update> later() {
         return later;
     }
 
     /** Fields that the update set and that were changed by hand since. */
-    Set<String> kept() {
+    public Set<String> kept() {
         return kept;
     }
 }

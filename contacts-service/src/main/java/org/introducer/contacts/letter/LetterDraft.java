@@ -1,0 +1,94 @@
+package org.introducer.contacts.letter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.introducer.contacts.letter.readiness.LetterItem;
+import org.introducer.contacts.letter.readiness.LetterTrack;
+import org.introducer.contacts.letter.readiness.Specialty;
+import org.introducer.contacts.letter.readiness.Waiver;
+import org.introducer.platform.time.OrdinaryDay;
+
+/** A letter that an applicant wants of a contact for a season, and what was done for it on which day. The text of a letter is never stored. */
+@Embeddable
+@Schema(name = "LetterDraft")
+public record LetterDraft(
+        @NotNull
+        @Schema(description = "the contact who is to write it", examples = "0198a000-0000-7000-8000-000000000001")
+        @Column(name = "contact_id")
+        UUID contactId,
+
+        @NotNull @Min(2000) @Max(2100) @Schema(description = "match year", examples = "2027")
+        Integer season,
+
+        @NotEmpty
+        @Size(max = 4)
+        @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(description = "for what it is sent", examples = "[\"IR\", \"DR\"]")
+        List<@NotNull LetterTrack> tracks,
+
+        @Enumerated(EnumType.STRING)
+        @Column(name = "author_specialty")
+        @Schema(description = "specialty of the author; absent: as the role of the contact says, if it does")
+        Specialty authorSpecialty,
+
+        @OrdinaryDay @Column(name = "visa_status_disclosed_on") @Schema(description = "when the author was told")
+        LocalDate visaStatusDisclosedOn,
+
+        @OrdinaryDay @Column(name = "cv_sent_on") LocalDate cvSentOn,
+
+        @OrdinaryDay @Column(name = "statement_draft_sent_on") @Schema(description = "draft of the personal statement")
+        LocalDate statementDraftSentOn,
+
+        @OrdinaryDay
+        @Column(name = "activity_summary_sent_on")
+        @Schema(description = "summary of what was done with the author")
+        LocalDate activitySummarySentOn,
+
+        @Enumerated(EnumType.STRING) @Schema(description = "absent: not decided")
+        Waiver waiver,
+
+        @OrdinaryDay @Column(name = "requested_on") @Schema(description = "when the author was asked")
+        LocalDate requestedOn,
+
+        @OrdinaryDay @Column(name = "declined_on") @Schema(description = "when the author said no")
+        LocalDate declinedOn,
+
+        @OrdinaryDay @Column(name = "uploaded_on") LocalDate uploadedOn,
+
+        @OrdinaryDay
+        @Column(name = "needed_by")
+        @Schema(description = "by when it has to be uploaded; absent: not known", examples = "2026-09-23")
+        LocalDate neededBy) {
+
+    public LetterDraft {
+        tracks = tracks == null ? List.of() : tracks.stream().distinct().toList();
+    }
+
+    /** What was done, by the day. */
+    Map<LetterItem, LocalDate> done() {
+        Map<LetterItem, LocalDate> done = new EnumMap<>(LetterItem.class);
+        done.put(LetterItem.VISA_STATUS_DISCLOSED, visaStatusDisclosedOn);
+        done.put(LetterItem.CV_SENT, cvSentOn);
+        done.put(LetterItem.STATEMENT_DRAFT_SENT, statementDraftSentOn);
+        done.put(LetterItem.ACTIVITY_SUMMARY_SENT, activitySummarySentOn);
+        done.put(LetterItem.REQUESTED, requestedOn);
+        done.put(LetterItem.UPLOADED, uploadedOn);
+        done.values().removeIf(day -> day == null);
+        return done;
+    }
+}
