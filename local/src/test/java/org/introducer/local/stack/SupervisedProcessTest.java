@@ -79,7 +79,8 @@ class SupervisedProcessTest {
                 },
                 process -> {
                     // A server takes a moment to end.
-                    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(process::destroyForcibly);
+                    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS)
+                            .execute(process::destroyForcibly);
                     Commands.ended(process, 10);
                 },
                 said::add,
