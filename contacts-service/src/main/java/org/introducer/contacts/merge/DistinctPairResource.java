@@ -49,7 +49,7 @@ public class DistinctPairResource {
     @POST
     @Operation(
             operationId = "createDistinctPair",
-            summary = "Say that two contacts are different people",
+            summary = "Create a pair of contacts who are different people",
             description = """
                     They are no longer named as duplicates of each other, and merging them answers 409. Silence and do-not-contact \
                     still follow the keys that both have.""")

@@ -66,7 +66,7 @@ public class MergeResource {
 
     @POST
     @Path("/{id}/undo")
-    @Operation(operationId = "undoMerge", summary = "Undo a merge of contacts", description = """
+    @Operation(operationId = "undoMerge", summary = "Revert a merge of contacts", description = """
                     Each contact has its id, fields, keys and history again. What was changed or added since the merge stays with \
                     the survivor; `kept` names such fields. A do-not-contact that was set since holds for all of them. 409 when \
                     it is undone already, or the survivor was merged into another since.""")

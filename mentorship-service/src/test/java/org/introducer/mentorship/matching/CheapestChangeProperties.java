@@ -33,7 +33,7 @@ class CheapestChangeProperties {
     private static final Set<Cause> FULL_OR_SHORT =
             Set.of(Cause.LIST_TOO_SHORT, Cause.ALL_FULL_WITH_BETTER_RANKED, Cause.NO_SEAT);
 
-    @Property(tries = 80)
+    @Property(tries = 200)
     void nothing_smaller_than_what_is_named_would_do(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 3) int mentors,
@@ -67,7 +67,6 @@ class CheapestChangeProperties {
                         .orElseThrow();
                 assertEquals(helpful.getFirst().free(), chosen.free(), left.toString());
                 assertEquals(helpful.getFirst().score(), chosen.score(), left.toString());
-                Often.sometimes("a choice of mentors to list", helpful.size() > 1);
                 return;
             }
             assertTrue(doIt(left.changes().toArray(Change[]::new)), left.toString());

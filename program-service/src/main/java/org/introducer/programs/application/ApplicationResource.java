@@ -144,7 +144,7 @@ public class ApplicationResource {
 
     @POST
     @Path("/{id}/transitions")
-    @Operation(operationId = "moveApplication", summary = "Change the state of an application", description = """
+    @Operation(operationId = "moveApplication", summary = "Update the state of an application", description = """
                     Only to one of the states in `next`: 409 otherwise. The day may lie in the past, but not before \
                     the state that came last. Nothing that happened is refused for being unwise: look at `warnings`.""")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")

@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.programs.eligibility.Credentials;
@@ -89,6 +91,8 @@ public class EligibilityResource {
             operationId = "getExclusion",
             summary = "Get the rules that exclude an applicant from a program",
             description = "The smallest set of hard rules that would all have to change.")
+    @APIResponseSchema(value = EligibilityView.Why.class, responseCode = "200")
+    @APIResponse(responseCode = "422", description = "The season is over")
     public EligibilityView.Why why(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,

@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.programs.h1b.H1bHistories;
@@ -51,6 +53,8 @@ public class VisaVerdictResource {
                     citation, whom to ask what, and what would change it. Unknown stays UNKNOWN and never becomes a \
                     no. An advanced position is as strong as its best PGY-1 option. Not legal advice. Answers 503 \
                     while contacts-service, which has the profile, is unavailable.""")
+    @APIResponseSchema(value = VerdictView.class, responseCode = "200")
+    @APIResponse(responseCode = "422", description = "The season is over")
     public VerdictView verdict(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
@@ -95,6 +99,8 @@ public class VisaVerdictResource {
             operationId = "compareVisas",
             summary = "Compare J-1 and H-1B for an applicant at a program",
             description = "Both, whichever of them the applicant would accept.")
+    @APIResponseSchema(value = ComparisonView.class, responseCode = "200")
+    @APIResponse(responseCode = "422", description = "The season is over")
     public ComparisonView compare(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,

@@ -29,6 +29,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.problem.InputError;
@@ -74,6 +76,8 @@ public class CertificationPathResource {
                     sponsorship and visa, each with the latest safe day to begin, computed back from the day by which \
                     it is needed. Each day says what it rests on: sources, or an assumption that the POST can change. \
                     An assumption alone makes nothing too late.""")
+    @APIResponseSchema(value = CertificationPathView.class, responseCode = "200")
+    @APIResponse(responseCode = "422", description = "The season is over")
     public CertificationPathView get(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @Valid @BeanParam SeasonQuery query) {

@@ -43,7 +43,7 @@ public class SignalChoiceResource {
 
     @POST
     @PureComputation
-    @Operation(operationId = "askSignalChoice", summary = "Choose the programs for signals", description = """
+    @Operation(operationId = "askSignalChoice", summary = "Compare programs for signals", description = """
                     What speaks for each program: visa, requirements, contacts. When the request has the applicant's \
                     own chance and value of each, also the set of signals that is worth most (Chade and Smith, 2006). \
                     Without them no probability is given and no set is called the best.""")

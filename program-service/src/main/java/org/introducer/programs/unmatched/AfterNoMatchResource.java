@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.programs.prospect.Candidacies;
 import org.introducer.programs.season.SeasonQuery;
@@ -44,6 +46,8 @@ public class AfterNoMatchResource {
                     limits to the years since graduation are still met then. What no source says is a question or \
                     unknown; nothing here says how likely anything is. `season` can be the one before the present \
                     one, whose Match is over.""")
+    @APIResponseSchema(value = AfterNoMatchView.class, responseCode = "200")
+    @APIResponse(responseCode = "422", description = "The season is over")
     public AfterNoMatchView get(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("situation") @Parameter(description = "default: UNMATCHED") Situation situation,
