@@ -1,7 +1,6 @@
 package org.introducer.contacts.event;
 
 import static org.introducer.contacts.ContactsProblem.EVENT_NOT_FOUND;
-import static org.introducer.contacts.ContactsProblem.REFERENCE_UNKNOWN;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.contact.NamedContacts;
 import org.introducer.contacts.interaction.Encounters;
 import org.introducer.contacts.interaction.EventDraft;
 import org.introducer.platform.access.Access;
@@ -30,7 +30,6 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.tenancy.RestoreWindow;
 
@@ -145,15 +144,9 @@ class Events {
         Set<UUID> known =
                 new HashSet<>(contacts.locked(ownerId, entry.targetContactIds()).keySet());
         known.addAll(before);
-        for (int i = 0; i < entry.targetContactIds().size(); i++) {
-            if (!known.contains(entry.targetContactIds().get(i))) {
-                faults.add(InputError.at(
-                        "/targetContactIds/" + i, InputErrorCode.UNKNOWN_REFERENCE, "is not one of your contacts"));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(faults);
-        }
+        NamedContacts.among(known)
+                .named("/targetContactIds", entry.targetContactIds())
+                .require();
     }
 
     private static ProblemException unknown(UUID id) {

@@ -1,6 +1,5 @@
 package org.introducer.contacts.followup;
 
-import static org.introducer.contacts.ContactsProblem.REFERENCE_UNKNOWN;
 import static org.introducer.platform.identity.Role.*;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,12 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.contact.NamedContacts;
 import org.introducer.contacts.etiquette.OutreachDecision;
 import org.introducer.contacts.etiquette.judgement.Caution;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
@@ -34,8 +33,6 @@ import org.introducer.platform.access.Access;
 import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
@@ -100,7 +97,7 @@ public class FollowUpResource {
         recipients.remove(id);
         recipients.addFirst(id);
         Map<UUID, Known> known = dossiers.of(contact.ownerId(), recipients);
-        requireKnown(question.alsoTo(), known);
+        NamedContacts.among(known.keySet()).named("/alsoTo", question.alsoTo()).require();
         ProgramRulebook.Rules rules = programs.of(
                 recipients.stream().map(known::get).map(Known::programId).toList());
         Instant now = Instant.now(clock);
@@ -156,16 +153,5 @@ public class FollowUpResource {
                     adviser or platform with consent; the audit log shows that there was an override, not why.""")
     public Page<OverrideView> overrides(UUID id, @BeanParam ListQuery query) {
         return overrides.of(contacts.card(id), query).map(OverrideView::of);
-    }
-
-    private static void requireKnown(List<UUID> asked, Map<UUID, Known> known) {
-        List<InputError> unknown = IntStream.range(0, asked.size())
-                .filter(i -> !known.containsKey(asked.get(i)))
-                .mapToObj(i ->
-                        InputError.at("/alsoTo/" + i, InputErrorCode.UNKNOWN_REFERENCE, "is not one of your contacts"))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
     }
 }

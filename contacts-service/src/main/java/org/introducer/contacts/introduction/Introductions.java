@@ -2,7 +2,6 @@ package org.introducer.contacts.introduction;
 
 import static org.introducer.contacts.ContactsProblem.INTRODUCTION_NOT_FOUND;
 import static org.introducer.contacts.ContactsProblem.INTRODUCTION_STATE;
-import static org.introducer.contacts.ContactsProblem.REFERENCE_UNKNOWN;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.contact.NamedContacts;
 import org.introducer.contacts.interaction.Encounters;
 import org.introducer.contacts.introduction.IntroductionView.IntroductionWarning;
 import org.introducer.contacts.introduction.IntroductionView.WarningCode;
@@ -34,7 +34,6 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.tenancy.RestoreWindow;
 
@@ -124,16 +123,10 @@ class Introductions {
     }
 
     private static void requireYours(IntroductionDraft draft, Set<UUID> known) {
-        List<InputError> unknown = new ArrayList<>();
-        if (!known.contains(draft.introducerContactId())) {
-            unknown.add(notYours("/introducerContactId"));
-        }
-        if (!known.contains(draft.targetContactId())) {
-            unknown.add(notYours("/targetContactId"));
-        }
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
+        NamedContacts.among(known)
+                .named("/introducerContactId", draft.introducerContactId())
+                .named("/targetContactId", draft.targetContactId())
+                .require();
     }
 
     /** Neither of the two is merged nor deleted until the transaction ends. */
@@ -221,10 +214,6 @@ class Introductions {
 
     private LocalDate today(UUID ownerId) {
         return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
-    }
-
-    private static InputError notYours(String pointer) {
-        return InputError.at(pointer, InputErrorCode.UNKNOWN_REFERENCE, "is not one of your contacts");
     }
 
     private static ProblemException unknown(UUID id) {

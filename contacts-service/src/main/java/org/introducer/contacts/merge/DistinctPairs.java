@@ -2,14 +2,12 @@ package org.introducer.contacts.merge;
 
 import static org.introducer.contacts.ContactsProblem.DISTINCT_PAIR_EXISTS;
 import static org.introducer.contacts.ContactsProblem.DISTINCT_PAIR_NOT_FOUND;
-import static org.introducer.contacts.ContactsProblem.REFERENCE_UNKNOWN;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.contacts.contact.DistinctContacts;
+import org.introducer.contacts.contact.NamedContacts;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.access.Writable;
@@ -27,8 +26,6 @@ import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.ProblemException;
 
 /** The pairs of contacts that are said to be different people. */
@@ -73,16 +70,10 @@ class DistinctPairs implements DistinctContacts {
         if (draft.contactId().equals(draft.otherContactId())) {
             throw INVALID_INPUT.at("/otherContactId", "is the same contact");
         }
-        List<InputError> unknown = new ArrayList<>();
-        if (!known.contains(draft.contactId())) {
-            unknown.add(unknown("/contactId"));
-        }
-        if (!known.contains(draft.otherContactId())) {
-            unknown.add(unknown("/otherContactId"));
-        }
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
+        NamedContacts.among(known)
+                .named("/contactId", draft.contactId())
+                .named("/otherContactId", draft.otherContactId())
+                .require();
         among(List.of(draft.contactId(), draft.otherContactId())).ifPresent(pair -> {
             throw DISTINCT_PAIR_EXISTS.because("It is the pair %s.", pair.id());
         });
@@ -112,10 +103,6 @@ class DistinctPairs implements DistinctContacts {
                         pair -> Stream.of(pair.draft().contactId(), pair.draft().otherContactId()))
                 .filter(other -> !other.equals(contactId))
                 .collect(Collectors.toSet());
-    }
-
-    private static InputError unknown(String pointer) {
-        return InputError.at(pointer, InputErrorCode.UNKNOWN_REFERENCE, "is not one of your contacts");
     }
 
     private static ProblemException unknown(UUID id) {

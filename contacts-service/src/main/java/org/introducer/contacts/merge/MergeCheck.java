@@ -2,7 +2,6 @@ package org.introducer.contacts.merge;
 
 import static org.introducer.contacts.ContactsProblem.CONTACTS_DISTINCT;
 import static org.introducer.contacts.ContactsProblem.MERGE_CONFLICT;
-import static org.introducer.contacts.ContactsProblem.REFERENCE_UNKNOWN;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +18,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.contact.NamedContacts;
 import org.introducer.contacts.etiquette.FollowUpState;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.contacts.followup.Known;
 import org.introducer.contacts.identity.SameName;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.InputErrorCode;
 
 /** What forbids a merge, and what speaks against it. */
 @ApplicationScoped
@@ -63,18 +62,10 @@ class MergeCheck {
             throw MERGE_CONFLICT.because(
                     "The contact %s is already merged into %s.", merged.getKey(), merged.getValue());
         });
-        List<InputError> unknown = new ArrayList<>();
-        if (!known.containsKey(draft.survivor())) {
-            unknown.add(unknown("/survivor"));
-        }
-        for (int i = 0; i < draft.losers().size(); i++) {
-            if (!known.containsKey(draft.losers().get(i))) {
-                unknown.add(unknown("/losers/" + i));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
+        NamedContacts.among(known.keySet())
+                .named("/survivor", draft.survivor())
+                .named("/losers", draft.losers())
+                .require();
         if (known.values().stream().map(ContactDraft::kind).distinct().count() > 1) {
             throw MERGE_CONFLICT.because("An office and a person cannot be one contact.");
         }
@@ -83,10 +74,6 @@ class MergeCheck {
                     "The contacts %s and %s are said to be different people; delete that pair first.",
                     pair.draft().contactId(), pair.draft().otherContactId());
         });
-    }
-
-    private static InputError unknown(String pointer) {
-        return InputError.at(pointer, InputErrorCode.UNKNOWN_REFERENCE, "is not one of your contacts");
     }
 
     /** Refuses what would have more values than a contact can have: nothing is dropped silently. */

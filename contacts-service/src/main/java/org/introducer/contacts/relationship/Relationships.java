@@ -1,6 +1,5 @@
 package org.introducer.contacts.relationship;
 
-import static org.introducer.contacts.ContactsProblem.REFERENCE_UNKNOWN;
 import static org.introducer.contacts.ContactsProblem.RELATIONSHIP_NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
@@ -11,13 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.contact.NamedContacts;
 import org.introducer.contacts.person.Persons;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Readable;
@@ -28,8 +27,6 @@ import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.tenancy.RestoreWindow;
 
@@ -128,23 +125,13 @@ class Relationships {
         Set<UUID> known = new TreeSet<>(namedBefore);
         known.addAll(contacts.locked(ownerId, List.of(draft.fromContactId(), draft.toContactId()))
                 .keySet());
-        List<InputError> unknown = new ArrayList<>();
-        if (!known.contains(draft.fromContactId())) {
-            unknown.add(notYours("/fromContactId"));
-        }
-        if (!known.contains(draft.toContactId())) {
-            unknown.add(notYours("/toContactId"));
-        }
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
+        NamedContacts.among(known)
+                .named("/fromContactId", draft.fromContactId())
+                .named("/toContactId", draft.toContactId())
+                .require();
         if (persons.membersOf(ownerId, draft.fromContactId()).contains(draft.toContactId())) {
             throw INVALID_INPUT.at("/toContactId", "is the same person as fromContactId");
         }
-    }
-
-    private static InputError notYours(String pointer) {
-        return InputError.at(pointer, InputErrorCode.UNKNOWN_REFERENCE, "is not one of your contacts");
     }
 
     private static ProblemException unknown(UUID id) {
