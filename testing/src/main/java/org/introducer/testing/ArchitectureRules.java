@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.annotations.Filter;
+import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.conditional.Preconditions;
 import org.introducer.platform.tenancy.TenantEntity;
 import org.introducer.platform.write.Writes;
@@ -94,16 +95,23 @@ public abstract class ArchitectureRules {
 
     /** So what other classes call offers none of Panache's operations, but what the feature asks. */
     @Test
-    void repositories_of_panache_are_nested_in_what_uses_them() {
+    void repositories_of_panache_are_nested_in_what_uses_them_or_rows_of_an_applicant() {
         classes()
                 .that()
                 .areAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")
                 .should()
+                .notBePublic()
+                .allowEmptyShould(true)
+                .check(classes);
+        classes()
+                .that()
+                .areAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")
+                .and()
+                .areNotAssignableTo(OwnedRows.class)
+                .should()
                 .beNestedClasses()
                 .andShould()
                 .haveSimpleName("Rows")
-                .andShould()
-                .notBePublic()
                 .allowEmptyShould(true)
                 .check(classes);
     }

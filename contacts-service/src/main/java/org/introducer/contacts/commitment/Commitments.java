@@ -2,8 +2,8 @@ package org.introducer.contacts.commitment;
 
 import static org.introducer.contacts.ContactsProblem.COMMITMENT_NOT_FOUND;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,15 +16,12 @@ import java.util.stream.Collectors;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.etiquette.Promise;
 import org.introducer.contacts.followup.FollowUps;
-import org.introducer.platform.access.Access;
+import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
-import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
-import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.problem.ProblemException;
 
 /** The commitments that the caller may see. */
 @ApplicationScoped
@@ -43,43 +40,24 @@ public class Commitments {
 
     private final Rows rows;
     private final Caller caller;
-    private final Access access;
-    private final Lists lists;
     private final Applicants applicants;
     private final FollowUps followUps;
     private final Clock clock;
 
-    Commitments(
-            Rows rows,
-            Caller caller,
-            Access access,
-            Lists lists,
-            Applicants applicants,
-            FollowUps followUps,
-            Clock clock) {
+    Commitments(Rows rows, Caller caller, Applicants applicants, FollowUps followUps, Clock clock) {
         this.rows = rows;
         this.caller = caller;
-        this.access = access;
-        this.lists = lists;
         this.applicants = applicants;
         this.followUps = followUps;
         this.clock = clock;
     }
 
     Commitment require(UUID id) {
-        return access.readable(
-                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(),
-                Commitment::ownerId,
-                () -> unknown(id));
+        return rows.require(id);
     }
 
     Page<Commitment> of(Readable owner, ListQuery query) {
-        return lists.page(
-                LISTING,
-                query,
-                ListScope.live()
-                        .and("e.ownerId = :owner", "owner", owner.id())
-                        .and("cast(:today as LocalDate) is not null", "today", today(owner.id())));
+        return rows.page(owner, query, today(owner.id()));
     }
 
     Commitment settle(Commitment commitment, CommitmentView.Draft draft) {
@@ -90,9 +68,7 @@ public class Commitments {
     }
 
     Commitment requireWritable(UUID id) {
-        Commitment commitment = require(id);
-        access.requireWrite(commitment.ownerId());
-        return commitment;
+        return rows.requireWritable(id);
     }
 
     private LocalDate today(UUID ownerId) {
@@ -141,10 +117,20 @@ public class Commitments {
         });
     }
 
-    private static ProblemException unknown(UUID id) {
-        return COMMITMENT_NOT_FOUND.because("There is no commitment %s.", id);
-    }
+    @Singleton
+    static class Rows extends OwnedRows<Commitment> {
 
-    @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<Commitment, UUID> {}
+        Rows(Ownership ownership) {
+            super(
+                    ownership,
+                    LISTING,
+                    Commitment::ownerId,
+                    "ownerId",
+                    id -> COMMITMENT_NOT_FOUND.because("There is no commitment %s.", id));
+        }
+
+        Page<Commitment> page(Readable owner, ListQuery query, LocalDate today) {
+            return page(owner, query, scope -> scope.and("cast(:today as LocalDate) is not null", "today", today));
+        }
+    }
 }

@@ -10,15 +10,15 @@ import org.introducer.contacts.interaction.EventDraft;
 @ApplicationScoped
 class EventDates implements EventCalendar {
 
-    private final Events.Rows rows;
+    private final Events events;
 
-    EventDates(Events.Rows rows) {
-        this.rows = rows;
+    EventDates(Events events) {
+        this.events = events;
     }
 
     @Override
     public Optional<EventDraft> find(UUID ownerId, UUID eventId) {
-        return rows.find("ownerId = ?1 and id = ?2 and deletedAt is null", ownerId, eventId)
+        return events.find("ownerId = ?1 and id = ?2 and deletedAt is null", ownerId, eventId)
                 .firstResultOptional()
                 .map(event -> Events.days(event.entry()));
     }

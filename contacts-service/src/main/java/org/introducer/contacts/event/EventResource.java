@@ -75,7 +75,7 @@ public class EventResource {
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<EventView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return events.of(access.toRead(applicantId), query).map(EventView::of);
+        return events.page(access.toRead(applicantId), query).map(EventView::of);
     }
 
     @GET
@@ -110,7 +110,7 @@ public class EventResource {
                     The meetings that were recorded of it stay, with their follow-up windows. It can be restored for 30 \
                     days.""")
     public void delete(UUID id) {
-        writes.deleted(() -> events.requireWritable(id), events::delete);
+        writes.deleted(() -> events.requireWritable(id), events::remove);
     }
 
     @POST

@@ -90,7 +90,7 @@ public class InteractionResource {
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<InteractionView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        Page<Interaction> page = interactions.of(access.toRead(applicantId), query);
+        Page<Interaction> page = interactions.page(access.toRead(applicantId), query);
         return new Page<>(recording.views(page.items()), page.next(), page.total());
     }
 

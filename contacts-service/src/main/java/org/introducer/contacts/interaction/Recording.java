@@ -32,7 +32,6 @@ import org.introducer.platform.identity.Caller;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.Problem;
-import org.introducer.platform.tenancy.RestoreWindow;
 
 /** Recording, changing and deleting what happened, with everything that follows from it in the same transaction. */
 @ApplicationScoped
@@ -48,7 +47,6 @@ class Recording {
     private final EventCalendar events;
     private final Caller caller;
     private final Clock clock;
-    private final RestoreWindow restoreWindow;
 
     Recording(
             Interactions interactions,
@@ -60,8 +58,7 @@ class Recording {
             ProgramRulebook programs,
             EventCalendar events,
             Caller caller,
-            Clock clock,
-            RestoreWindow restoreWindow) {
+            Clock clock) {
         this.interactions = interactions;
         this.participations = participations;
         this.commitments = commitments;
@@ -72,7 +69,6 @@ class Recording {
         this.events = events;
         this.caller = caller;
         this.clock = clock;
-        this.restoreWindow = restoreWindow;
     }
 
     /** Refuses what cannot be stored, and asks for the rules of the recipients' programs: to be called before the transaction. */
@@ -166,7 +162,7 @@ class Recording {
         requireThere(draft, known.keySet(), before);
         UUID id = interaction.id();
         interaction.describe(draft, warnings(id, draft, rules, known, ownerId));
-        interactions.store(interaction);
+        interactions.persist(interaction);
         participations.follow(interaction, draft);
         List<Promise> promises = commitments.replace(ownerId, interaction.id(), draft.contactIds(), draft.promises());
         List<Known> after = known.values().stream()
@@ -227,10 +223,8 @@ class Recording {
     }
 
     Interaction restore(UUID id) {
-        Interaction interaction = interactions.toRestore(id);
-        Instant deletedAt = interaction.deletedAt();
-        restoreWindow.restore(interaction);
-        commitments.follow(id, null, deletedAt);
+        Interaction interaction =
+                interactions.restore(id, deleted -> commitments.follow(id, null, deleted.deletedAt()));
         settle(interaction);
         return interaction;
     }

@@ -77,7 +77,7 @@ public class IntroductionResource {
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<IntroductionView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return introductions.of(access.toRead(applicantId), query).map(IntroductionView::of);
+        return introductions.page(access.toRead(applicantId), query).map(IntroductionView::of);
     }
 
     @GET
@@ -110,7 +110,7 @@ public class IntroductionResource {
                     It does not count for the limit of the introducer any more. The interaction as which an introduction was \
                     recorded stays. It can be restored for 30 days.""")
     public void delete(UUID id) {
-        writes.deleted(() -> introductions.requireWritable(id), introductions::delete);
+        writes.deleted(() -> introductions.requireWritable(id), introductions::remove);
     }
 
     @POST

@@ -4,9 +4,7 @@ import static org.introducer.contacts.ContactsProblem.INTRODUCTION_NOT_FOUND;
 import static org.introducer.contacts.ContactsProblem.INTRODUCTION_STATE;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.contacts.applicant.Applicants;
@@ -24,22 +21,15 @@ import org.introducer.contacts.interaction.Encounters;
 import org.introducer.contacts.introduction.IntroductionView.IntroductionWarning;
 import org.introducer.contacts.introduction.IntroductionView.WarningCode;
 import org.introducer.contacts.person.Persons;
-import org.introducer.platform.access.Access;
-import org.introducer.platform.access.Readable;
+import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
-import org.introducer.platform.list.ListQuery;
-import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
-import org.introducer.platform.list.Lists;
-import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.ProblemException;
-import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The introduction requests that the caller may see. */
-@ApplicationScoped
-class Introductions {
+@Singleton
+class Introductions extends OwnedRows<Introduction> {
 
     private static final Listing<Introduction> LISTING = Listing.of(Introduction.class)
             .filter("introducerContactId", UUID.class)
@@ -52,59 +42,39 @@ class Introductions {
     private static final Set<IntroductionState> OPEN =
             Set.of(IntroductionState.ASKED, IntroductionState.AGREED, IntroductionState.MADE);
 
-    private final Rows rows;
     private final Caller caller;
-    private final Access access;
-    private final Lists lists;
     private final Contacts contacts;
     private final Persons persons;
     private final Applicants applicants;
     private final Surroundings surroundings;
     private final IntroductionLoad load;
     private final Encounters encounters;
-    private final RestoreWindow restoreWindow;
     private final Clock clock;
 
     Introductions(
-            Rows rows,
+            Ownership ownership,
             Caller caller,
-            Access access,
-            Lists lists,
             Contacts contacts,
             Persons persons,
             Applicants applicants,
             Surroundings surroundings,
             IntroductionLoad load,
             Encounters encounters,
-            RestoreWindow restoreWindow,
             Clock clock) {
-        this.rows = rows;
+        super(
+                ownership,
+                LISTING,
+                Introduction::ownerId,
+                "ownerId",
+                id -> INTRODUCTION_NOT_FOUND.because("There is no introduction request %s.", id));
         this.caller = caller;
-        this.access = access;
-        this.lists = lists;
         this.contacts = contacts;
         this.persons = persons;
         this.applicants = applicants;
         this.surroundings = surroundings;
         this.load = load;
         this.encounters = encounters;
-        this.restoreWindow = restoreWindow;
         this.clock = clock;
-    }
-
-    Introduction require(UUID id) {
-        return access.readable(
-                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(),
-                Introduction::ownerId,
-                () -> unknown(id));
-    }
-
-    Introduction requireWritable(UUID id) {
-        return access.writable(Optional.of(require(id)), Introduction::ownerId, () -> unknown(id));
-    }
-
-    Page<Introduction> of(Readable owner, ListQuery query) {
-        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", owner.id()));
     }
 
     /** Refuses what names somebody who is no contact, or one person twice. */
@@ -134,7 +104,7 @@ class Introductions {
         requireYours(draft, contacts.locked(owner.id(), both(draft)).keySet());
         LocalDate askedOn = draft.askedOn() == null ? today(owner.id()) : draft.askedOn();
         Introduction introduction = new Introduction(caller.tenant(), owner.id(), Instant.now(clock), draft, askedOn);
-        rows.persist(introduction);
+        persist(introduction);
         return introduction;
     }
 
@@ -170,7 +140,7 @@ class Introductions {
     }
 
     private boolean isOpen(UUID ownerId, IntroductionDraft draft) {
-        return rows.count(
+        return count(
                         "ownerId = ?1 and targetContactId in ?2 and state in ?3 and deletedAt is null",
                         ownerId,
                         persons.membersOf(ownerId, draft.targetContactId()),
@@ -197,29 +167,7 @@ class Introductions {
         return introduction;
     }
 
-    void delete(Introduction introduction) {
-        introduction.delete(Instant.now(clock));
-    }
-
-    Introduction restore(UUID id) {
-        Introduction introduction = access.writable(
-                rows.find("id = ?1", id)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .firstResultOptional(),
-                Introduction::ownerId,
-                () -> unknown(id));
-        restoreWindow.restore(introduction);
-        return introduction;
-    }
-
     private LocalDate today(UUID ownerId) {
         return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
     }
-
-    private static ProblemException unknown(UUID id) {
-        return INTRODUCTION_NOT_FOUND.because("There is no introduction request %s.", id);
-    }
-
-    @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<Introduction, UUID> {}
 }

@@ -73,7 +73,7 @@ public class LetterResource {
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<LetterView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return letters.of(access.toRead(applicantId), query).map(LetterView::of);
+        return letters.page(access.toRead(applicantId), query).map(LetterView::of);
     }
 
     @GET
@@ -112,6 +112,6 @@ public class LetterResource {
             summary = "Delete a letter of recommendation",
             description = "The portfolio of its season no longer counts it.")
     public void delete(UUID id) {
-        writes.deleted(() -> letters.requireWritable(id), letters::delete);
+        writes.deleted(() -> letters.requireWritable(id), letters::remove);
     }
 }

@@ -3,29 +3,22 @@ package org.introducer.contacts.letter;
 import static org.introducer.contacts.ContactsProblem.LETTER_NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.introducer.platform.access.Access;
-import org.introducer.platform.access.Readable;
+import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
-import org.introducer.platform.list.ListQuery;
-import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
-import org.introducer.platform.list.Lists;
-import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.ProblemException;
 
 /** The letters that the caller may see. */
-@ApplicationScoped
-class Letters {
+@Singleton
+class Letters extends OwnedRows<Letter> {
 
     private static final Listing<Letter> LISTING = Listing.of(Letter.class)
             .filter("contactId", "e.draft.contactId", UUID.class)
@@ -34,42 +27,27 @@ class Letters {
             .filter("uploadedOn", "e.draft.uploadedOn", LocalDate.class)
             .filter("neededBy", "e.draft.neededBy", LocalDate.class);
 
-    private final Rows rows;
     private final Caller caller;
-    private final Access access;
-    private final Lists lists;
     private final Authors authors;
     private final Clock clock;
 
-    Letters(Rows rows, Caller caller, Access access, Lists lists, Authors authors, Clock clock) {
-        this.rows = rows;
+    Letters(Ownership ownership, Caller caller, Authors authors, Clock clock) {
+        super(
+                ownership,
+                LISTING,
+                Letter::ownerId,
+                "ownerId",
+                id -> LETTER_NOT_FOUND.because("There is no letter %s.", id));
         this.caller = caller;
-        this.access = access;
-        this.lists = lists;
         this.authors = authors;
         this.clock = clock;
-    }
-
-    Letter require(UUID id) {
-        return access.readable(
-                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(),
-                Letter::ownerId,
-                () -> unknown(id));
-    }
-
-    Letter requireWritable(UUID id) {
-        return access.writable(Optional.of(require(id)), Letter::ownerId, () -> unknown(id));
-    }
-
-    Page<Letter> of(Readable owner, ListQuery query) {
-        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", owner.id()));
     }
 
     Letter add(Writable owner, LetterDraft draft) {
         requireDays(owner.id(), draft);
         authors.requireKnown(owner.id(), draft.contactId());
         Letter letter = new Letter(caller.tenant(), owner.id(), Instant.now(clock), draft);
-        rows.persist(letter);
+        persist(letter);
         return letter;
     }
 
@@ -82,20 +60,14 @@ class Letters {
         return letter;
     }
 
-    void delete(Letter letter) {
-        letter.delete(Instant.now(clock));
-    }
-
     /** Those of one season, in the order of their creation. */
     List<Letter> ofSeason(UUID ownerId, int season) {
-        return rows.list(
-                "ownerId = ?1 and draft.season = ?2 and deletedAt is null order by createdAt, id", ownerId, season);
+        return list("ownerId = ?1 and draft.season = ?2 and deletedAt is null order by createdAt, id", ownerId, season);
     }
 
     /** The letter of a contact for a season, the latest of several; null: of the latest season. */
     Optional<Letter> of(UUID contactId, Integer season) {
-        return rows
-                .list("draft.contactId = ?1 and deletedAt is null order by draft.season, createdAt, id", contactId)
+        return list("draft.contactId = ?1 and deletedAt is null order by draft.season, createdAt, id", contactId)
                 .stream()
                 .filter(letter -> season == null || season.equals(letter.draft().season()))
                 .reduce((_, later) -> later);
@@ -107,11 +79,4 @@ class Letters {
             throw INVALID_INPUT.at(faults);
         }
     }
-
-    private static ProblemException unknown(UUID id) {
-        return LETTER_NOT_FOUND.because("There is no letter %s.", id);
-    }
-
-    @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<Letter, UUID> {}
 }

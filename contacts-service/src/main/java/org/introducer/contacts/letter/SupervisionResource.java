@@ -73,7 +73,7 @@ public class SupervisionResource {
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<SupervisionView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return supervisions.of(access.toRead(applicantId), query).map(SupervisionView::of);
+        return supervisions.page(access.toRead(applicantId), query).map(SupervisionView::of);
     }
 
     @GET
@@ -114,6 +114,6 @@ public class SupervisionResource {
             summary = "Delete a supervision",
             description = "Letters that rest on it lack it from then on.")
     public void delete(UUID id) {
-        writes.deleted(() -> supervisions.requireWritable(id), supervisions::delete);
+        writes.deleted(() -> supervisions.requireWritable(id), supervisions::remove);
     }
 }

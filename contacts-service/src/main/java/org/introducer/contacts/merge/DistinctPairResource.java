@@ -77,7 +77,7 @@ public class DistinctPairResource {
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<DistinctPairView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return pairs.of(access.toRead(applicantId), query).map(DistinctPairView::of);
+        return pairs.page(access.toRead(applicantId), query).map(DistinctPairView::of);
     }
 
     @GET
@@ -97,6 +97,6 @@ public class DistinctPairResource {
             summary = "Delete a pair of contacts that are different people",
             description = "The two can be named as duplicates and merged again.")
     public void delete(UUID id) {
-        writes.deleted(() -> pairs.requireWritable(id), pairs::delete);
+        writes.deleted(() -> pairs.requireWritable(id), pairs::remove);
     }
 }

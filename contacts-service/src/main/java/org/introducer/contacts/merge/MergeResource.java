@@ -51,7 +51,7 @@ public class MergeResource {
                     "With `applicantId` those of an applicant who gave the caller consent. Undone ones are listed too.")
     public Page<MergeView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return merges.of(access.toRead(applicantId), query).map(MergeView::of);
+        return merges.page(access.toRead(applicantId), query).map(MergeView::of);
     }
 
     @GET

@@ -84,7 +84,7 @@ class Merger {
                 .toList();
         contacts.merge(owner.id(), draft.survivor(), plan.united(), draft.losers());
         Merge merge = new Merge(caller.tenant(), owner.id(), caller.sub(), Instant.now(clock), plan, losers);
-        merges.store(merge);
+        merges.persist(merge);
         return merge;
     }
 
@@ -94,7 +94,7 @@ class Merger {
 
     /** Everything goes back but for what was changed or added since: that stays with the contact that stayed. */
     Merge undo(UUID id) {
-        Merge merge = merges.locked(id);
+        Merge merge = merges.requireLocked(id);
         UUID owner = merge.ownerId();
         List<UUID> all = new ArrayList<>(merge.loserIds());
         all.add(merge.survivorId());

@@ -86,7 +86,7 @@ public class RelationshipResource {
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<RelationshipView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return relationships.of(access.toRead(applicantId), query).map(RelationshipView::of);
+        return relationships.page(access.toRead(applicantId), query).map(RelationshipView::of);
     }
 
     @GET
@@ -124,7 +124,7 @@ public class RelationshipResource {
             summary = "Delete a relationship",
             description = "No introduction path leads over it any more. It can be restored for 30 days.")
     public void delete(UUID id) {
-        writes.deleted(() -> relationships.requireWritable(id), relationships::delete);
+        writes.deleted(() -> relationships.requireWritable(id), relationships::remove);
     }
 
     @POST

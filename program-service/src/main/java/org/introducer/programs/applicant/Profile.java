@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 import static java.util.Objects.requireNonNullElse;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param priorTraining null when not said, empty when there is none
  * @param applications null when not said, empty when there is none
  */
+@RecordBuilder
 @Schema(name = "ApplicantProfile")
 public record Profile(
         @Size(max = 5) @Schema(description = "ISO 3166-1 alpha-2 codes", examples = "[\"NG\"]")
@@ -231,80 +233,9 @@ public record Profile(
         applications = applications == null ? null : said(applications);
     }
 
-    /** An applicant of whom neither birth nor stays, visas, training or applications are said. */
-    public Profile(
-            List<String> citizenships,
-            Stage stage,
-            Integer graduationYear,
-            List<Exam> exams,
-            Ecfmg ecfmg,
-            VisaNeed visaNeed,
-            Set<Visa> visaAcceptable,
-            Visa visaPreferred,
-            TwoYearRule subjectTo212e,
-            LocalDate waivedOrFulfilledOn,
-            List<PriorJ1> priorJ1,
-            Integer priorH1bDays,
-            Location locationAtFiling) {
-        this(
-                citizenships,
-                stage,
-                graduationYear,
-                exams,
-                ecfmg,
-                visaNeed,
-                visaAcceptable,
-                visaPreferred,
-                subjectTo212e,
-                waivedOrFulfilledOn,
-                priorJ1,
-                priorH1bDays,
-                locationAtFiling,
-                null,
-                null);
-    }
-
-    /** An applicant of whom neither birth nor stays nor visas are said. */
-    public Profile(
-            List<String> citizenships,
-            Stage stage,
-            Integer graduationYear,
-            List<Exam> exams,
-            Ecfmg ecfmg,
-            VisaNeed visaNeed,
-            Set<Visa> visaAcceptable,
-            Visa visaPreferred,
-            TwoYearRule subjectTo212e,
-            LocalDate waivedOrFulfilledOn,
-            List<PriorJ1> priorJ1,
-            Integer priorH1bDays,
-            Location locationAtFiling,
-            List<PriorTraining> priorTraining,
-            List<Application> applications) {
-        this(
-                citizenships,
-                stage,
-                graduationYear,
-                exams,
-                ecfmg,
-                visaNeed,
-                visaAcceptable,
-                visaPreferred,
-                subjectTo212e,
-                waivedOrFulfilledOn,
-                priorJ1,
-                priorH1bDays,
-                locationAtFiling,
-                null,
-                null,
-                null,
-                priorTraining,
-                applications);
-    }
-
     /** Of whom nothing is known. */
     public static Profile unknown() {
-        return new Profile(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return ProfileBuilder.builder().build();
     }
 
     /** Keeps a null inside, for the validation to name its place. */
@@ -314,7 +245,7 @@ public record Profile(
 
     /** The same applicant, who will be there when a petition is filed. */
     public Profile filingFrom(Location location) {
-        return with(exams, ecfmg, visaAcceptable, visaPreferred, location);
+        return changed().locationAtFiling(location).build();
     }
 
     /** The same applicant, who plans an exam for a day instead of what is said of it. */
@@ -322,68 +253,24 @@ public record Profile(
         List<Exam> others = new ArrayList<>(
                 exams.stream().filter(exam -> exam.exam() != name).toList());
         others.add(new Exam(name, ExamState.PLANNED, day, null, null));
-        return with(others, ecfmg, visaAcceptable, visaPreferred, locationAtFiling);
+        return changed().exams(others).build();
     }
 
     /** The same applicant, who expects the ECFMG certificate on a day. */
     public Profile expecting(LocalDate certificate) {
-        return with(
-                exams,
-                new Ecfmg(EcfmgState.IN_PROGRESS, null, certificate),
-                visaAcceptable,
-                visaPreferred,
-                locationAtFiling);
+        return changed()
+                .ecfmg(new Ecfmg(EcfmgState.IN_PROGRESS, null, certificate))
+                .build();
     }
 
     /** The same applicant with another wish for a visa. */
     public Profile wishing(Set<Visa> acceptable, Visa preferred) {
-        return with(exams, ecfmg, acceptable, preferred, locationAtFiling);
-    }
-
-    private Profile with(
-            List<Exam> otherExams, Ecfmg otherEcfmg, Set<Visa> acceptable, Visa preferred, Location location) {
-        return new Profile(
-                citizenships,
-                stage,
-                graduationYear,
-                otherExams,
-                otherEcfmg,
-                visaNeed,
-                acceptable,
-                preferred,
-                subjectTo212e,
-                waivedOrFulfilledOn,
-                priorJ1,
-                priorH1bDays,
-                location,
-                countryOfBirth,
-                usStays,
-                usVisas,
-                priorTraining,
-                applications);
+        return changed().visaAcceptable(acceptable).visaPreferred(preferred).build();
     }
 
     /** The same applicant, of whom it is said where they were, which visas they held, and where they were born. */
     public Profile staying(String birth, List<UsStay> stays, List<UsVisa> visas) {
-        return new Profile(
-                citizenships,
-                stage,
-                graduationYear,
-                exams,
-                ecfmg,
-                visaNeed,
-                visaAcceptable,
-                visaPreferred,
-                subjectTo212e,
-                waivedOrFulfilledOn,
-                priorJ1,
-                priorH1bDays,
-                locationAtFiling,
-                birth,
-                stays,
-                visas,
-                priorTraining,
-                applications);
+        return changed().countryOfBirth(birth).usStays(stays).usVisas(visas).build();
     }
 
     /** The same applicant, of whom these applications are known besides; they count before what the profile says. */
@@ -398,25 +285,11 @@ public record Profile(
                                 .noneMatch(one -> one.programId().equals(said.programId())
                                         && one.season().equals(said.season())))
                         .forEach(all::add);
-        return new Profile(
-                citizenships,
-                stage,
-                graduationYear,
-                exams,
-                ecfmg,
-                visaNeed,
-                visaAcceptable,
-                visaPreferred,
-                subjectTo212e,
-                waivedOrFulfilledOn,
-                priorJ1,
-                priorH1bDays,
-                locationAtFiling,
-                countryOfBirth,
-                usStays,
-                usVisas,
-                priorTraining,
-                all);
+        return changed().applications(all).build();
+    }
+
+    private ProfileBuilder changed() {
+        return ProfileBuilder.builder(this);
     }
 
     /** Whether the applicant was inside the United States on a day; empty when stays are not said. */

@@ -88,7 +88,7 @@ public class ApplicationResource {
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<ApplicationView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return views.of(applications.of(access.toRead(applicants.named(applicantId)), query));
+        return views.of(applications.page(access.toRead(applicants.named(applicantId)), query));
     }
 
     @GET
@@ -113,10 +113,12 @@ public class ApplicationResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "ApplicationDraft", description = "merge patch")))
     public ApplicationView update(UUID id, JsonNode patch) {
-        Application read = applications.requireWrite(id);
+        Application read = applications.requireWritable(id);
         ApplicationDraft draft = patches.apply(read, read.draft(), patch, ApplicationDraft.class);
         return writes.changed(
-                () -> applications.requireWrite(id), application -> applications.change(application, draft), views::of);
+                () -> applications.requireWritable(id),
+                application -> applications.change(application, draft),
+                views::of);
     }
 
     @DELETE
@@ -126,8 +128,8 @@ public class ApplicationResource {
             summary = "Delete an application",
             description = "The application can be restored for 30 days, with its history.")
     public void delete(UUID id) {
-        applications.requireWrite(id);
-        writes.deleted(() -> applications.requireWrite(id), applications::delete);
+        applications.requireWritable(id);
+        writes.deleted(() -> applications.requireWritable(id), applications::remove);
     }
 
     @POST
@@ -149,7 +151,7 @@ public class ApplicationResource {
                     the state that came last. Nothing that happened is refused for being unwise: look at `warnings`.""")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public RestResponse<ApplicationView> move(UUID id, @NotNull @Valid ApplicationDraft.Transition to) {
-        applications.requireWrite(id);
+        applications.requireWritable(id);
         return writes.done(() -> views.of(applications.move(id, to)));
     }
 
@@ -165,7 +167,7 @@ public class ApplicationResource {
             description = "For a state that was recorded by mistake; the history keeps it with the reason.")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public RestResponse<ApplicationView> revert(UUID id, @NotNull @Valid Reversal reversal) {
-        applications.requireWrite(id);
+        applications.requireWritable(id);
         return writes.done(() -> views.of(applications.revert(id, reversal.reason())));
     }
 }

@@ -17,7 +17,7 @@ import org.introducer.programs.applicant.Applicants;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.ProfileRules;
-import org.introducer.programs.application.Applications;
+import org.introducer.programs.application.RecordedApplications;
 import org.introducer.programs.season.AskedSeasons;
 import org.introducer.programs.season.SeasonQuery;
 import org.introducer.programs.verdict.Assumption;
@@ -28,7 +28,7 @@ public class Candidacies {
 
     private final Access access;
     private final Applicants applicants;
-    private final Applications applications;
+    private final RecordedApplications applications;
     private final AskedSeasons seasons;
     private final Prospects prospects;
     private final Readings readings;
@@ -37,7 +37,7 @@ public class Candidacies {
     Candidacies(
             Access access,
             Applicants applicants,
-            Applications applications,
+            RecordedApplications applications,
             AskedSeasons seasons,
             Prospects prospects,
             Readings readings,

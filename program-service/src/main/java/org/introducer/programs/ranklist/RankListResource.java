@@ -87,7 +87,7 @@ public class RankListResource {
             description = "In short; with `applicantId` those of an applicant who gave the caller consent.")
     public Page<RankListView.Short> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return lists.of(access.toRead(applicants.named(applicantId)), query).map(RankListView.Short::of);
+        return lists.page(access.toRead(applicants.named(applicantId)), query).map(RankListView.Short::of);
     }
 
     @GET
@@ -112,9 +112,9 @@ public class RankListResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "RankListDraft", description = "merge patch")))
     public RankListView update(UUID id, JsonNode patch) {
-        RankList read = lists.requireWrite(id);
+        RankList read = lists.requireWritable(id);
         RankListDraft draft = patches.apply(read, read.draft(), patch, RankListDraft.class);
-        return writes.changed(() -> lists.requireWrite(id), list -> lists.change(list, draft), views::of);
+        return writes.changed(() -> lists.requireWritable(id), list -> lists.change(list, draft), views::of);
     }
 
     @DELETE
@@ -124,8 +124,8 @@ public class RankListResource {
             summary = "Delete a rank order list",
             description = "It can be restored for 30 days.")
     public void delete(UUID id) {
-        lists.requireWrite(id);
-        writes.deleted(() -> lists.requireWrite(id), lists::delete);
+        lists.requireWritable(id);
+        writes.deleted(() -> lists.requireWritable(id), lists::remove);
     }
 
     @POST
@@ -147,7 +147,7 @@ public class RankListResource {
                     others keep their order.""")
     @APIResponseSchema(value = RankListView.class, responseCode = "200")
     public RestResponse<RankListView> move(UUID id, @NotNull @Valid RankListDraft.Move move) {
-        lists.requireWrite(id);
+        lists.requireWritable(id);
         return writes.done(() -> views.of(lists.move(id, move)));
     }
 
@@ -159,7 +159,7 @@ public class RankListResource {
             description = "The position goes back to where it was before; 409 when none was moved.")
     @APIResponseSchema(value = RankListView.class, responseCode = "200")
     public RestResponse<RankListView> revertMove(UUID id) {
-        lists.requireWrite(id);
+        lists.requireWritable(id);
         return writes.done(() -> views.of(lists.revertMove(id)));
     }
 }

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.introducer.programs.application.Applications;
-import org.introducer.programs.application.Applications.Brief;
+import org.introducer.programs.application.RecordedApplications;
+import org.introducer.programs.application.RecordedApplications.Brief;
 import org.introducer.programs.calendar.DatedEvent;
 import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.calendar.StepDates.Basis;
@@ -38,12 +38,12 @@ class RankListViews {
 
     private static final String NOT_THERE = "An application that is not there any more";
 
-    private final Applications applications;
+    private final RecordedApplications applications;
     private final Prospects prospects;
     private final VisaPolicies policies;
     private final Clock clock;
 
-    RankListViews(Applications applications, Prospects prospects, VisaPolicies policies, Clock clock) {
+    RankListViews(RecordedApplications applications, Prospects prospects, VisaPolicies policies, Clock clock) {
         this.applications = applications;
         this.prospects = prospects;
         this.policies = policies;

@@ -103,7 +103,7 @@ public class ShortlistResource {
     public Page<ShortlistView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return shortlists
-                .of(access.toRead(candidacies.named(applicantId)), query)
+                .page(access.toRead(candidacies.named(applicantId)), query)
                 .map(one -> view(one, null));
     }
 
@@ -124,8 +124,8 @@ public class ShortlistResource {
             summary = "Delete a shortlist",
             description = "The shortlist can be restored for 30 days.")
     public void delete(UUID id) {
-        shortlists.requireWrite(id);
-        writes.deleted(() -> shortlists.requireWrite(id), shortlists::delete);
+        shortlists.requireWritable(id);
+        writes.deleted(() -> shortlists.requireWritable(id), shortlists::remove);
     }
 
     @POST

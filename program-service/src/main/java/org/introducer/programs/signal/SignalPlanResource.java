@@ -87,7 +87,7 @@ public class SignalPlanResource {
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<SignalPlanView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return plans.of(access.toRead(applicants.named(applicantId)), query).map(this::view);
+        return plans.page(access.toRead(applicants.named(applicantId)), query).map(this::view);
     }
 
     @GET
@@ -113,9 +113,9 @@ public class SignalPlanResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(ref = "SignalPlanDraft", description = "merge patch")))
     public SignalPlanView update(UUID id, JsonNode patch) {
-        SignalPlan read = plans.requireWrite(id);
+        SignalPlan read = plans.requireWritable(id);
         SignalPlanDraft draft = patches.apply(read, read.draft(), patch, SignalPlanDraft.class);
-        return writes.changed(() -> plans.requireWrite(id), plan -> plans.change(plan, draft), this::view);
+        return writes.changed(() -> plans.requireWritable(id), plan -> plans.change(plan, draft), this::view);
     }
 
     @DELETE
@@ -125,8 +125,8 @@ public class SignalPlanResource {
             summary = "Delete a plan of signals",
             description = "It can be restored for 30 days.")
     public void delete(UUID id) {
-        plans.requireWrite(id);
-        writes.deleted(() -> plans.requireWrite(id), plans::delete);
+        plans.requireWritable(id);
+        writes.deleted(() -> plans.requireWritable(id), plans::remove);
     }
 
     @POST

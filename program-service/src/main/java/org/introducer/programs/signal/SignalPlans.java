@@ -6,8 +6,7 @@ import static org.introducer.programs.ProgramsProblem.SIGNALS_SPENT;
 import static org.introducer.programs.ProgramsProblem.SIGNAL_PLAN_EXISTS;
 import static org.introducer.programs.ProgramsProblem.SIGNAL_PLAN_NOT_FOUND;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,16 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.introducer.platform.access.Access;
-import org.introducer.platform.access.Readable;
+import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.identity.Caller;
-import org.introducer.platform.list.ListQuery;
-import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
-import org.introducer.platform.list.Lists;
-import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.tenancy.RestoreWindow;
 import org.introducer.programs.calendar.SignalBudget;
 import org.introducer.programs.calendar.SignalPool;
 import org.introducer.programs.calendar.SignalTier;
@@ -38,37 +31,22 @@ import org.introducer.programs.prospect.Prospect;
 import org.introducer.programs.prospect.Prospects;
 
 /** The signal plans of the caller's tenant, one for each applicant and season. */
-@ApplicationScoped
-class SignalPlans {
+@Singleton
+class SignalPlans extends OwnedRows<SignalPlan> {
 
     private static final Listing<SignalPlan> LISTING =
             Listing.of(SignalPlan.class).filter("season", Integer.class);
 
-    private final Rows rows;
     private final Prospects prospects;
     private final VisaPolicies policies;
     private final Caller caller;
-    private final Access access;
-    private final RestoreWindow restoreWindow;
-    private final Lists lists;
     private final Clock clock;
 
-    SignalPlans(
-            Rows rows,
-            Prospects prospects,
-            VisaPolicies policies,
-            Caller caller,
-            Access access,
-            RestoreWindow restoreWindow,
-            Lists lists,
-            Clock clock) {
-        this.rows = rows;
+    SignalPlans(Ownership ownership, Prospects prospects, VisaPolicies policies, Caller caller, Clock clock) {
+        super(ownership, LISTING, SignalPlan::applicantId, "applicantId", _ -> SIGNAL_PLAN_NOT_FOUND.because(null));
         this.prospects = prospects;
         this.policies = policies;
         this.caller = caller;
-        this.access = access;
-        this.restoreWindow = restoreWindow;
-        this.lists = lists;
         this.clock = clock;
     }
 
@@ -76,12 +54,12 @@ class SignalPlans {
         requireSound(draft, List.of());
         requireFree(applicantId, draft.season());
         SignalPlan plan = new SignalPlan(caller.tenant(), applicantId, draft, Instant.now(clock));
-        rows.persist(plan);
+        persist(plan);
         return plan;
     }
 
     private void requireFree(UUID applicantId, int season) {
-        if (rows.count("applicantId = ?1 and season = ?2 and deletedAt is null", applicantId, season) > 0) {
+        if (count("applicantId = ?1 and season = ?2 and deletedAt is null", applicantId, season) > 0) {
             throw SIGNAL_PLAN_EXISTS.because("Update it, or delete it first.");
         }
     }
@@ -155,46 +133,8 @@ class SignalPlans {
                 .count();
     }
 
-    SignalPlan require(UUID id) {
-        return access.readable(known(id), SignalPlan::applicantId, () -> SIGNAL_PLAN_NOT_FOUND.because(null));
+    @Override
+    public SignalPlan restore(UUID id) {
+        return restore(id, plan -> requireFree(plan.applicantId(), plan.season()));
     }
-
-    /** One that is to be changed; 404 when the caller may not see it, 403 when they may only see it. */
-    SignalPlan requireWrite(UUID id) {
-        return writable(known(id));
-    }
-
-    /** One that is to be restored, deleted or not. */
-    SignalPlan requireRestorable(UUID id) {
-        return writable(rows.find("id = ?1", id).firstResultOptional());
-    }
-
-    private SignalPlan writable(Optional<SignalPlan> plan) {
-        return access.writable(plan, SignalPlan::applicantId, () -> SIGNAL_PLAN_NOT_FOUND.because(null));
-    }
-
-    private Optional<SignalPlan> known(UUID id) {
-        return rows.find("id = ?1 and deletedAt is null", id).firstResultOptional();
-    }
-
-    void delete(SignalPlan plan) {
-        plan.delete(Instant.now(clock));
-    }
-
-    SignalPlan restore(UUID id) {
-        SignalPlan plan = requireRestorable(id);
-        if (plan.deleted()) {
-            requireFree(plan.applicantId(), plan.season());
-        }
-        restoreWindow.restore(plan);
-        return plan;
-    }
-
-    Page<SignalPlan> of(Readable applicant, ListQuery query) {
-        return lists.page(
-                LISTING, query, ListScope.live().and("e.applicantId = :applicant", "applicant", applicant.id()));
-    }
-
-    @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<SignalPlan, UUID> {}
 }

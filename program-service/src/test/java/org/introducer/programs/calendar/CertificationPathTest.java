@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.EcfmgState;
 import org.introducer.programs.applicant.Profile.ExamName;
+import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.calendar.CertificationPath.Assumed;
 import org.introducer.programs.calendar.CertificationPath.Traveller;
@@ -202,20 +203,9 @@ class CertificationPathTest {
     }
 
     private static Profile passed(LocalDate on) {
-        return new Profile(
-                null,
-                null,
-                null,
-                List.of(new Profile.Exam(ExamName.USMLE_STEP_1, Profile.ExamState.PASSED, on, null, null)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .exams(List.of(new Profile.Exam(ExamName.USMLE_STEP_1, Profile.ExamState.PASSED, on, null, null)))
+                .build();
     }
 
     @Test
@@ -236,20 +226,9 @@ class CertificationPathTest {
 
     @Test
     void whoever_is_certified_has_done_what_comes_before_the_certificate() {
-        Profile certified = new Profile(
-                null,
-                null,
-                null,
-                null,
-                new Profile.Ecfmg(EcfmgState.CERTIFIED, null, null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Profile certified = ProfileBuilder.builder()
+                .ecfmg(new Profile.Ecfmg(EcfmgState.CERTIFIED, null, null))
+                .build();
         Map<String, StepDates> path = path(certified, Assumed.NOTHING, Visa.J1);
         assertEquals(Standing.DONE, path.get("CERTIFICATE").standing());
         assertEquals(Standing.DONE, path.get("EXAM").standing());

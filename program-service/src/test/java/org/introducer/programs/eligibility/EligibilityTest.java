@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.ExamName;
+import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactValue;
@@ -194,22 +195,15 @@ class EligibilityTest {
                 .that(FactField.CAP_STATUS, org.introducer.programs.fact.CapStatus.SUBJECT);
         var verdict = Known.judge(
                 Known.VERDICTS,
-                new Profile(
-                        AMARA.citizenships(),
-                        AMARA.stage(),
-                        2024,
-                        AMARA.exams(),
-                        AMARA.ecfmg(),
-                        Profile.VisaNeed.REQUIRED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        0,
-                        null,
-                        null,
-                        null),
+                ProfileBuilder.builder()
+                        .citizenships(AMARA.citizenships())
+                        .stage(AMARA.stage())
+                        .graduationYear(2024)
+                        .exams(AMARA.exams())
+                        .ecfmg(AMARA.ecfmg())
+                        .visaNeed(Profile.VisaNeed.REQUIRED)
+                        .priorH1bDays(0)
+                        .build(),
                 known.on(Pathway.INTEGRATED, TrackType.CATEGORICAL));
         Exclusion why = Exclusion.of(EligibilityRules.check(BRINGS, OPENING, known.read(), SEASON, TODAY), verdict);
         assertTrue(why.excluded());
@@ -249,8 +243,7 @@ class EligibilityTest {
     }
 
     private static Check deadline(List<Profile.Application> applications, LocalDate last) {
-        Profile applicant = new Profile(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, applications);
+        Profile applicant = ProfileBuilder.builder().applications(applications).build();
         FactReading facts = nothing()
                 .that(FactField.APPLICATION_DEADLINE, FactValue.of(last))
                 .read();
@@ -379,20 +372,10 @@ class EligibilityTest {
     }
 
     private static Profile citizenOf(String country, Profile.EcfmgState ecfmg) {
-        return new Profile(
-                country == null ? null : List.of(country),
-                null,
-                null,
-                null,
-                ecfmg == null ? null : new Profile.Ecfmg(ecfmg, null, null),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .citizenships(country == null ? null : List.of(country))
+                .ecfmg(ecfmg == null ? null : new Profile.Ecfmg(ecfmg, null, null))
+                .build();
     }
 
     private static Check considered(Profile who, FactReading facts) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.PriorTraining;
 import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.fact.Confidence;
@@ -181,22 +182,22 @@ public final class Known {
 
     /** The same applicant, who says so much of training and applications. */
     public static Profile trained(Profile profile, Profile.Stage stage, List<PriorTraining> training) {
-        return new Profile(
-                profile.citizenships(),
-                stage,
-                profile.graduationYear(),
-                profile.exams(),
-                profile.ecfmg(),
-                profile.visaNeed(),
-                profile.visaAcceptable(),
-                profile.visaPreferred(),
-                profile.subjectTo212e(),
-                profile.waivedOrFulfilledOn(),
-                profile.priorJ1(),
-                profile.priorH1bDays(),
-                profile.locationAtFiling(),
-                training,
-                null);
+        return ProfileBuilder.builder()
+                .citizenships(profile.citizenships())
+                .stage(stage)
+                .graduationYear(profile.graduationYear())
+                .exams(profile.exams())
+                .ecfmg(profile.ecfmg())
+                .visaNeed(profile.visaNeed())
+                .visaAcceptable(profile.visaAcceptable())
+                .visaPreferred(profile.visaPreferred())
+                .subjectTo212e(profile.subjectTo212e())
+                .waivedOrFulfilledOn(profile.waivedOrFulfilledOn())
+                .priorJ1(profile.priorJ1())
+                .priorH1bDays(profile.priorH1bDays())
+                .locationAtFiling(profile.locationAtFiling())
+                .priorTraining(training)
+                .build();
     }
 
     public static Profile person(
@@ -206,21 +207,18 @@ public final class Known {
             Profile.TwoYearRule rule,
             List<Profile.PriorJ1> j1,
             int h1bDays) {
-        return new Profile(
-                List.of("GH"),
-                Profile.Stage.GRADUATE,
-                2024,
-                exams,
-                ecfmg,
-                Profile.VisaNeed.REQUIRED,
-                Set.of(acceptable),
-                null,
-                rule,
-                null,
-                j1,
-                h1bDays,
-                Profile.Location.INSIDE_US,
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .citizenships(List.of("GH"))
+                .stage(Profile.Stage.GRADUATE)
+                .graduationYear(2024)
+                .exams(exams)
+                .ecfmg(ecfmg)
+                .visaNeed(Profile.VisaNeed.REQUIRED)
+                .visaAcceptable(Set.of(acceptable))
+                .subjectTo212e(rule)
+                .priorJ1(j1)
+                .priorH1bDays(h1bDays)
+                .locationAtFiling(Profile.Location.INSIDE_US)
+                .build();
     }
 }

@@ -27,6 +27,7 @@ import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.Profile.UsStay;
 import org.introducer.programs.applicant.Profile.UsVisa;
 import org.introducer.programs.applicant.Profile.UsVisaClass;
+import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.fact.FactField;
@@ -58,20 +59,19 @@ class NoticeRuleTest {
 
     private static Profile from(String... passports) {
         Profile someone = Known.amara(Visa.values());
-        return new Profile(
-                        List.of(passports),
-                        someone.stage(),
-                        someone.graduationYear(),
-                        someone.exams(),
-                        someone.ecfmg(),
-                        someone.visaNeed(),
-                        someone.visaAcceptable(),
-                        null,
-                        someone.subjectTo212e(),
-                        null,
-                        List.of(),
-                        0,
-                        Location.OUTSIDE_US)
+        return ProfileBuilder.builder()
+                .citizenships(List.of(passports))
+                .stage(someone.stage())
+                .graduationYear(someone.graduationYear())
+                .exams(someone.exams())
+                .ecfmg(someone.ecfmg())
+                .visaNeed(someone.visaNeed())
+                .visaAcceptable(someone.visaAcceptable())
+                .subjectTo212e(someone.subjectTo212e())
+                .priorJ1(List.of())
+                .priorH1bDays(0)
+                .locationAtFiling(Location.OUTSIDE_US)
+                .build()
                 .staying(passports.length == 0 ? null : passports[0], NEVER_THERE, NO_VISA);
     }
 
@@ -155,20 +155,19 @@ class NoticeRuleTest {
     }
 
     private static Profile with(Profile person, List<String> passports) {
-        return new Profile(
-                        passports,
-                        person.stage(),
-                        person.graduationYear(),
-                        person.exams(),
-                        person.ecfmg(),
-                        person.visaNeed(),
-                        person.visaAcceptable(),
-                        null,
-                        person.subjectTo212e(),
-                        null,
-                        List.of(),
-                        0,
-                        person.locationAtFiling())
+        return ProfileBuilder.builder()
+                .citizenships(passports)
+                .stage(person.stage())
+                .graduationYear(person.graduationYear())
+                .exams(person.exams())
+                .ecfmg(person.ecfmg())
+                .visaNeed(person.visaNeed())
+                .visaAcceptable(person.visaAcceptable())
+                .subjectTo212e(person.subjectTo212e())
+                .priorJ1(List.of())
+                .priorH1bDays(0)
+                .locationAtFiling(person.locationAtFiling())
+                .build()
                 .staying(person.countryOfBirth(), person.usStays(), person.usVisas());
     }
 

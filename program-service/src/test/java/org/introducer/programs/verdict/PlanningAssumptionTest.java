@@ -29,6 +29,7 @@ import org.introducer.programs.applicant.Profile.Exam;
 import org.introducer.programs.applicant.Profile.ExamName;
 import org.introducer.programs.applicant.Profile.ExamState;
 import org.introducer.programs.applicant.Profile.TwoYearRule;
+import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.verdict.Assumption.Assumed;
@@ -213,22 +214,19 @@ class PlanningAssumptionTest {
 
     private static Profile waived(LocalDate over) {
         Profile profile = amara(H1B);
-        return new Profile(
-                profile.citizenships(),
-                profile.stage(),
-                profile.graduationYear(),
-                profile.exams(),
-                profile.ecfmg(),
-                profile.visaNeed(),
-                profile.visaAcceptable(),
-                null,
-                TwoYearRule.YES,
-                over,
-                null,
-                0,
-                profile.locationAtFiling(),
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .citizenships(profile.citizenships())
+                .stage(profile.stage())
+                .graduationYear(profile.graduationYear())
+                .exams(profile.exams())
+                .ecfmg(profile.ecfmg())
+                .visaNeed(profile.visaNeed())
+                .visaAcceptable(profile.visaAcceptable())
+                .subjectTo212e(TwoYearRule.YES)
+                .waivedOrFulfilledOn(over)
+                .priorH1bDays(0)
+                .locationAtFiling(profile.locationAtFiling())
+                .build();
     }
 
     @Test
@@ -237,22 +235,17 @@ class PlanningAssumptionTest {
                 sponsoring(NO, YES).that(CAP_STATUS, CapStatus.SUBJECT).on(INTEGRATED, CATEGORICAL);
         Profile silent = Known.trained(amara(H1B), Profile.Stage.GRADUATE, null);
         assertEquals(Feasibility.INFEASIBLE, on(H1B, silent, subject).verdict());
-        Profile unsaid = new Profile(
-                silent.citizenships(),
-                silent.stage(),
-                silent.graduationYear(),
-                silent.exams(),
-                silent.ecfmg(),
-                silent.visaNeed(),
-                silent.visaAcceptable(),
-                null,
-                silent.subjectTo212e(),
-                null,
-                null,
-                null,
-                silent.locationAtFiling(),
-                null,
-                null);
+        Profile unsaid = ProfileBuilder.builder()
+                .citizenships(silent.citizenships())
+                .stage(silent.stage())
+                .graduationYear(silent.graduationYear())
+                .exams(silent.exams())
+                .ecfmg(silent.ecfmg())
+                .visaNeed(silent.visaNeed())
+                .visaAcceptable(silent.visaAcceptable())
+                .subjectTo212e(silent.subjectTo212e())
+                .locationAtFiling(silent.locationAtFiling())
+                .build();
         assertEquals(Feasibility.UNKNOWN, on(H1B, unsaid, subject).verdict());
     }
 

@@ -29,6 +29,7 @@ import org.introducer.programs.applicant.PriorTraining;
 import org.introducer.programs.applicant.PriorTraining.Level;
 import org.introducer.programs.applicant.PriorTraining.Specialty;
 import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.track.TrackType;
 import org.junit.jupiter.api.Tag;
@@ -128,22 +129,12 @@ class PriorTrainingTest {
 
     @Test
     void a_student_who_says_no_year_of_graduation_is_asked_for_it() {
-        Profile someday = new Profile(
-                null,
-                STUDENT,
-                null,
-                amara().exams(),
-                amara().ecfmg(),
-                Profile.VisaNeed.REQUIRED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Profile someday = ProfileBuilder.builder()
+                .stage(STUDENT)
+                .exams(amara().exams())
+                .ecfmg(amara().ecfmg())
+                .visaNeed(Profile.VisaNeed.REQUIRED)
+                .build();
         assertAsks(
                 Question.Whom.APPLICANT,
                 finding(on(J1, someday, sponsoring(YES, NO).on(INTEGRATED, PHYSICIAN)), RuleId.PRIOR_TRAINING));

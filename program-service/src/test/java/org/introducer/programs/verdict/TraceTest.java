@@ -36,6 +36,7 @@ import org.introducer.programs.applicant.Profile.EcfmgState;
 import org.introducer.programs.applicant.Profile.J1Category;
 import org.introducer.programs.applicant.Profile.PriorJ1;
 import org.introducer.programs.applicant.Profile.TwoYearRule;
+import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.fact.FactField;
@@ -128,22 +129,20 @@ class TraceTest {
 
     private static Feasibility home(Known.Offer program, LocalDate waived, PriorJ1 stay) {
         Profile said = with(CERTIFIED, Known.exams(), stay);
-        Profile profile = new Profile(
-                said.citizenships(),
-                said.stage(),
-                said.graduationYear(),
-                said.exams(),
-                said.ecfmg(),
-                said.visaNeed(),
-                said.visaAcceptable(),
-                null,
-                TwoYearRule.NO,
-                waived,
-                said.priorJ1(),
-                0,
-                said.locationAtFiling(),
-                null,
-                null);
+        Profile profile = ProfileBuilder.builder()
+                .citizenships(said.citizenships())
+                .stage(said.stage())
+                .graduationYear(said.graduationYear())
+                .exams(said.exams())
+                .ecfmg(said.ecfmg())
+                .visaNeed(said.visaNeed())
+                .visaAcceptable(said.visaAcceptable())
+                .subjectTo212e(TwoYearRule.NO)
+                .waivedOrFulfilledOn(waived)
+                .priorJ1(said.priorJ1())
+                .priorH1bDays(0)
+                .locationAtFiling(said.locationAtFiling())
+                .build();
         return finding(on(H1B, profile, program), RuleId.TWO_YEAR_HOME_RULE).standing();
     }
 
@@ -203,22 +202,20 @@ class TraceTest {
 
     private static Profile preferring(Visa visa) {
         Profile amara = amara(J1, H1B);
-        return new Profile(
-                amara.citizenships(),
-                amara.stage(),
-                amara.graduationYear(),
-                amara.exams(),
-                amara.ecfmg(),
-                amara.visaNeed(),
-                amara.visaAcceptable(),
-                visa,
-                amara.subjectTo212e(),
-                null,
-                List.of(),
-                0,
-                amara.locationAtFiling(),
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .citizenships(amara.citizenships())
+                .stage(amara.stage())
+                .graduationYear(amara.graduationYear())
+                .exams(amara.exams())
+                .ecfmg(amara.ecfmg())
+                .visaNeed(amara.visaNeed())
+                .visaAcceptable(amara.visaAcceptable())
+                .visaPreferred(visa)
+                .subjectTo212e(amara.subjectTo212e())
+                .priorJ1(List.of())
+                .priorH1bDays(0)
+                .locationAtFiling(amara.locationAtFiling())
+                .build();
     }
 
     @Test

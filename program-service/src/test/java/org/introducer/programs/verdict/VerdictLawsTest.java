@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.fact.FactField;
@@ -188,22 +189,21 @@ class VerdictLawsTest {
     }
 
     private static Profile accepting(Profile profile, Set<Visa> visas) {
-        return new Profile(
-                profile.citizenships(),
-                profile.stage(),
-                profile.graduationYear(),
-                profile.exams(),
-                profile.ecfmg(),
-                profile.visaNeed(),
-                visas,
-                profile.visaPreferred(),
-                profile.subjectTo212e(),
-                profile.waivedOrFulfilledOn(),
-                profile.priorJ1(),
-                profile.priorH1bDays(),
-                profile.locationAtFiling(),
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .citizenships(profile.citizenships())
+                .stage(profile.stage())
+                .graduationYear(profile.graduationYear())
+                .exams(profile.exams())
+                .ecfmg(profile.ecfmg())
+                .visaNeed(profile.visaNeed())
+                .visaAcceptable(visas)
+                .visaPreferred(profile.visaPreferred())
+                .subjectTo212e(profile.subjectTo212e())
+                .waivedOrFulfilledOn(profile.waivedOrFulfilledOn())
+                .priorJ1(profile.priorJ1())
+                .priorH1bDays(profile.priorH1bDays())
+                .locationAtFiling(profile.locationAtFiling())
+                .build();
     }
 
     private static Profile.Exam step3(LocalDate day) {
@@ -282,21 +282,18 @@ class VerdictLawsTest {
                                         Arbitraries.of(Profile.Location.class),
                                         Arbitraries.integers().between(0, exams.size() - 1))
                                 .as(Map::entry))
-                .as((stage, certificate, need, visas, rule, stays, h1b, rest) -> new Profile(
-                        List.of("NG"),
-                        stage,
-                        2024,
-                        exams.get(rest.getValue()),
-                        certificate,
-                        need,
-                        visas,
-                        null,
-                        rule,
-                        null,
-                        stays,
-                        h1b,
-                        rest.getKey(),
-                        null,
-                        null));
+                .as((stage, certificate, need, visas, rule, stays, h1b, rest) -> ProfileBuilder.builder()
+                        .citizenships(List.of("NG"))
+                        .stage(stage)
+                        .graduationYear(2024)
+                        .exams(exams.get(rest.getValue()))
+                        .ecfmg(certificate)
+                        .visaNeed(need)
+                        .visaAcceptable(visas)
+                        .subjectTo212e(rule)
+                        .priorJ1(stays)
+                        .priorH1bDays(h1b)
+                        .locationAtFiling(rest.getKey())
+                        .build());
     }
 }

@@ -38,6 +38,7 @@ import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.Profile.PriorJ1;
 import org.introducer.programs.applicant.Profile.Stage;
 import org.introducer.programs.applicant.Profile.TwoYearRule;
+import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.fact.Confidence;
@@ -59,22 +60,18 @@ class VisaArithmeticTest {
             sponsoring(NO, YES).that(CAP_STATUS, CapStatus.EXEMPT).on(INTEGRATED, CATEGORICAL);
 
     private static Profile with(Stage stage, Integer graduation, List<Exam> exams, TwoYearRule rule, PriorJ1... stays) {
-        return new Profile(
-                List.of("GH"),
-                stage,
-                graduation,
-                exams,
-                amara().ecfmg(),
-                Profile.VisaNeed.REQUIRED,
-                Set.of(J1, H1B),
-                null,
-                rule,
-                null,
-                List.of(stays),
-                null,
-                Location.INSIDE_US,
-                null,
-                null);
+        return ProfileBuilder.builder()
+                .citizenships(List.of("GH"))
+                .stage(stage)
+                .graduationYear(graduation)
+                .exams(exams)
+                .ecfmg(amara().ecfmg())
+                .visaNeed(Profile.VisaNeed.REQUIRED)
+                .visaAcceptable(Set.of(J1, H1B))
+                .subjectTo212e(rule)
+                .priorJ1(List.of(stays))
+                .locationAtFiling(Location.INSIDE_US)
+                .build();
     }
 
     private static Profile step3(ExamState state, LocalDate day) {
@@ -168,29 +165,22 @@ class VisaArithmeticTest {
 
     @Test
     void who_needs_no_visa_is_not_asked_how_many_employers_there_are() {
-        Profile citizen = new Profile(
-                List.of("US"),
-                Stage.GRADUATE,
-                2024,
-                List.of(),
-                amara().ecfmg(),
-                Profile.VisaNeed.NOT_REQUIRED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(new PriorTraining(
+        Profile citizen = ProfileBuilder.builder()
+                .citizenships(List.of("US"))
+                .stage(Stage.GRADUATE)
+                .graduationYear(2024)
+                .exams(List.of())
+                .ecfmg(amara().ecfmg())
+                .visaNeed(Profile.VisaNeed.NOT_REQUIRED)
+                .priorTraining(List.of(new PriorTraining(
                         "US",
                         PriorTraining.Specialty.INTERNAL_MEDICINE,
                         PriorTraining.Level.INTERNSHIP,
                         null,
                         null,
                         1,
-                        true)),
-                null);
+                        true)))
+                .build();
         assertEquals(
                 Feasibility.FEASIBLE,
                 judge(citizen, nothing().on(INTEGRATED, UNKNOWN)).verdict());

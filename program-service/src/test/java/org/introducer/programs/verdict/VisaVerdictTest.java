@@ -33,6 +33,7 @@ import org.introducer.programs.applicant.Profile.EcfmgState;
 import org.introducer.programs.applicant.Profile.J1Category;
 import org.introducer.programs.applicant.Profile.PriorJ1;
 import org.introducer.programs.applicant.Profile.TwoYearRule;
+import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.fact.FactField;
@@ -107,22 +108,14 @@ class VisaVerdictTest {
 
     @Test
     void who_needs_no_visa_is_asked_for_none() {
-        Profile citizen = new Profile(
-                List.of("US"),
-                Profile.Stage.GRADUATE,
-                2024,
-                List.of(),
-                amara().ecfmg(),
-                Profile.VisaNeed.NOT_REQUIRED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Profile citizen = ProfileBuilder.builder()
+                .citizenships(List.of("US"))
+                .stage(Profile.Stage.GRADUATE)
+                .graduationYear(2024)
+                .exams(List.of())
+                .ecfmg(amara().ecfmg())
+                .visaNeed(Profile.VisaNeed.NOT_REQUIRED)
+                .build();
         TrackVerdict track = judge(citizen, sponsoring(NO, NO).on(INTEGRATED, CATEGORICAL));
         assertEquals(Feasibility.FEASIBLE, track.verdict());
         assertFalse(track.visas().getFirst().trace().stream().anyMatch(f -> f.rule() == RuleId.J1_SPONSORED));

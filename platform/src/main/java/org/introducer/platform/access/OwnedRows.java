@@ -1,0 +1,126 @@
+package org.introducer.platform.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.tenancy.RestoreWindow;
+import org.introducer.platform.tenancy.TenantEntity;
+
+/**
+ * The rows of one kind that belong to applicants, as far as the caller may reach them: what they may not see is answered as what is
+ * not there (404), what they may see only as {@code scope-insufficient} (403). A feature has one such repository, in package scope.
+ */
+public abstract class OwnedRows<E extends TenantEntity> implements PanacheRepositoryBase<E, UUID> {
+
+    private static final String LIVE = "id = ?1 and deletedAt is null";
+
+    private final Ownership ownership;
+    private final Listing<E> listing;
+    private final Function<E, UUID> owner;
+    private final ListScope ofOwner;
+    private final Function<UUID, ProblemException> unknown;
+
+    /**
+     * @param listing how a page of them may be filtered and sorted
+     * @param owner the applicant to whom a row belongs
+     * @param ownerAttribute the attribute of the entity that says so
+     * @param unknown the problem for an id that the caller cannot reach
+     */
+    protected OwnedRows(
+            Ownership ownership,
+            Listing<E> listing,
+            Function<E, UUID> owner,
+            String ownerAttribute,
+            Function<UUID, ProblemException> unknown) {
+        this.ownership = ownership;
+        this.listing = listing;
+        this.owner = owner;
+        this.ofOwner = ListScope.live().and("e." + ownerAttribute + " = :owner");
+        this.unknown = unknown;
+    }
+
+    /** A row that the caller may read. */
+    public E require(UUID id) {
+        return ownership.access.readable(find(LIVE, id).firstResultOptional(), owner, () -> unknown.apply(id));
+    }
+
+    /** A row that the caller may change. */
+    public E requireWritable(UUID id) {
+        return writable(id, find(LIVE, id).firstResultOptional());
+    }
+
+    /** A row that the caller may change and nobody else changes until the transaction ends. */
+    public E requireLocked(UUID id) {
+        return writable(
+                id, find(LIVE, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional());
+    }
+
+    /** A row that the caller may restore, deleted or not. */
+    public E requireRestorable(UUID id) {
+        return writable(id, find("id = ?1", id).firstResultOptional());
+    }
+
+    /** A page of those of one applicant that are not deleted. */
+    public Page<E> page(Readable applicant, ListQuery query) {
+        return page(applicant, query, Function.identity());
+    }
+
+    /** The same, with more conditions or parameters. */
+    protected Page<E> page(Readable applicant, ListQuery query, Function<ListScope, ListScope> narrower) {
+        return ownership.lists.page(listing, query, narrower.apply(ofOwner.with("owner", applicant.id())));
+    }
+
+    /** Takes the row out of every list; it can be restored until the restore window ends. */
+    public void remove(E row) {
+        row.delete(Instant.now(ownership.clock));
+    }
+
+    /** Undoes {@link #remove}: 409 for what is not deleted, or was too long ago. Nobody else restores it until the transaction ends. */
+    public E restore(UUID id) {
+        return restore(id, _ -> {});
+    }
+
+    /** @param before is given the row while it is still deleted, and may refuse it */
+    public E restore(UUID id, Consumer<E> before) {
+        E row = writable(
+                id, find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional());
+        if (row.deleted()) {
+            before.accept(row);
+        }
+        ownership.restoreWindow.restore(row);
+        return row;
+    }
+
+    private E writable(UUID id, Optional<E> row) {
+        return ownership.access.writable(row, owner, () -> unknown.apply(id));
+    }
+
+    /** What every such repository needs. */
+    @Singleton
+    public static final class Ownership {
+
+        private final Access access;
+        private final Lists lists;
+        private final RestoreWindow restoreWindow;
+        private final Clock clock;
+
+        Ownership(Access access, Lists lists, RestoreWindow restoreWindow, Clock clock) {
+            this.access = access;
+            this.lists = lists;
+            this.restoreWindow = restoreWindow;
+            this.clock = clock;
+        }
+    }
+}
