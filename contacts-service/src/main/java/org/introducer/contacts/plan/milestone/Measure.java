@@ -1,0 +1,18 @@
+package org.introducer.contacts.plan.milestone;
+
+/** What a milestone is measured by. */
+public enum Measure {
+    PROFILE,
+    PITCH,
+    SOCIETY,
+    ATTENDINGS,
+    TRAINEES,
+    ACQUAINTANCES,
+    EVENTS,
+    ABSTRACTS,
+    ROTATIONS,
+    RELATIONSHIPS,
+    INTRODUCTIONS,
+    LETTERS_REQUESTED,
+    LETTERS_UPLOADED
+}
