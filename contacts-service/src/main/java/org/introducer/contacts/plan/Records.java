@@ -21,19 +21,25 @@ import org.introducer.contacts.plan.milestone.Tally;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.sql.SqlResource;
 
-/** Counts what is recorded of an applicant's network, in one query. */
+/** Counts what is recorded of an applicant's network, in a fixed number of queries. */
 @ApplicationScoped
 class Records {
 
-    private static final String COUNTS =
-            SqlResource.named(Records.class, "records").get("counts");
+    private static final SqlResource SQL = SqlResource.named(Records.class, "records");
+    private static final String COUNTS = SQL.get("counts");
+    private static final String OPPORTUNITIES = SQL.get("opportunities");
+    /** The kinds of opportunities that are measures, too. */
+    private static final Map<String, Measure> KINDS =
+            Map.of("SOCIETY_MEMBERSHIP", Measure.SOCIETY, "ABSTRACT", Measure.ABSTRACTS);
 
     private final Session session;
     private final Caller caller;
     private final Acquaintances acquaintances;
+    private final Presences presences;
     private final Clock clock;
 
-    Records(Session session, Caller caller, Acquaintances acquaintances, Clock clock) {
+    Records(Session session, Caller caller, Acquaintances acquaintances, Presences presences, Clock clock) {
+        this.presences = presences;
         this.session = session;
         this.caller = caller;
         this.acquaintances = acquaintances;
@@ -48,6 +54,7 @@ class Records {
                 Measure.PITCH,
                 Tally.complete(said(profile == null ? null : profile.elevatorPitch(), "/elevatorPitch")));
         tallies.put(Measure.ACQUAINTANCES, Tally.of(acquaintances.count(ownerId)));
+        presences.currentItems(ownerId, today).ifPresent(items -> tallies.put(Measure.PRESENCE, Tally.of(items)));
         Tuple counts = session.createNativeQuery(COUNTS, Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
@@ -59,6 +66,14 @@ class Records {
                 .forEach(each -> tallies.put(
                         Measure.valueOf(each.getAlias().toUpperCase(Locale.ROOT)),
                         Tally.of(((Number) counts.get(each)).intValue())));
+        session.createNativeQuery(OPPORTUNITIES, Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
+                .setParameter("today", today)
+                .getResultStream()
+                .forEach(row -> tallies.put(
+                        KINDS.get(row.get(0, String.class)),
+                        Tally.of(row.get(1, Number.class).intValue())));
         return tallies;
     }
 

@@ -35,3 +35,13 @@ select
     (select count(distinct l.contact_id) from letters l
      where l.tenant_id = :tenant and l.owner_id = :owner and l.season = :season and l.uploaded_on is not null
        and l.deleted_at is null) as letters_uploaded
+
+-- name: opportunities
+-- By kind: how many count, of those that are recorded at all.
+select o.kind, count(*) filter (where
+    o.kind = 'SOCIETY_MEMBERSHIP' and o.state = 'ACCEPTED' and coalesce(o.renews_on, :today) >= :today
+    or o.kind = 'ABSTRACT' and o.submitted_on is not null)
+from opportunities o
+where o.tenant_id = :tenant and o.owner_id = :owner and o.deleted_at is null
+  and o.kind in ('SOCIETY_MEMBERSHIP', 'ABSTRACT')
+group by o.kind

@@ -4,6 +4,7 @@ package org.introducer.contacts.plan.milestone;
 public enum Measure {
     PROFILE,
     PITCH,
+    PRESENCE,
     SOCIETY,
     ATTENDINGS,
     TRAINEES,
