@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.introducer.contacts.contact.ContactRole;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 @ContactsTest
 class ContactsApiTest extends ApiContract {
+
+    private static final String FEED = "/v1/applicants/me/calendar-feed";
 
     ContactsApiTest() {
         super("contacts-service", ContactsProblem.values());
@@ -35,6 +38,8 @@ class ContactsApiTest extends ApiContract {
                 .at("/v1/applicants/me/consents/{sub}", () -> "/v1/applicants/me/consents/" + UUID.randomUUID())
                 .at("/v1/applicants/{id}", this::described)
                 .at("/v1/applicants/{applicantId}", this::described)
+                .at("/v1/applicants/me/calendar-feed", this::openFeed)
+                .at("/v1/calendars/{address}", this::feed)
                 .at("/v1/commitments/{id}", this::promised)
                 .at("/v1/contacts/{id}/do-not-contact", this::flagged)
                 .at("/v1/imports/{id}", this::imported)
@@ -53,6 +58,28 @@ class ContactsApiTest extends ApiContract {
         for (ContactRole role : ContactRole.values()) {
             assertEquals(role.label(), labels.get(role.name()));
         }
+    }
+
+    /** Calendar programs have no token: the address is the secret (ADR 119). */
+    @Override
+    protected Set<String> withoutToken() {
+        return Set.of("exportCalendar");
+    }
+
+    private String openFeed() {
+        feed();
+        return FEED;
+    }
+
+    private String feed() {
+        Response known = examples.owner().asking().get(FEED);
+        Response made = known.statusCode() == 404
+                ? examples.owner().sending(Map.of()).put(FEED)
+                : examples.owner()
+                        .sending(Map.of())
+                        .header("If-Match", known.header("ETag"))
+                        .put(FEED);
+        return made.path("address");
     }
 
     @Override

@@ -12,6 +12,7 @@ class ContactsArchitectureTest extends ArchitectureRules {
                 "imports.file",
                 "letter.readiness",
                 "network.path",
-                "network.strength");
+                "network.strength",
+                "plan.milestone");
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.introducer.platform.openapi.ApiConventions;
 
 /** The OpenAPI document that the build of this module made. */
 public final class OpenApiDocument {
@@ -131,6 +132,11 @@ public final class OpenApiDocument {
                 }
             }
             return false;
+        }
+
+        /** Whether it needs no token, because its address is secret. */
+        public boolean isWithoutToken() {
+            return node.path(ApiConventions.WITHOUT_TOKEN).asBoolean();
         }
 
         /** The first media type of the body, or null. */

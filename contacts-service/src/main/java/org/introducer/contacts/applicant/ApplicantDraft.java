@@ -81,6 +81,9 @@ public record ApplicantDraft(
         @Schema(description = "residency programs applied to; absent: unknown, empty: none in any season")
         List<@Valid @NotNull Application> applications,
 
+        @Min(2000) @Max(2100) @Schema(description = "match year aimed at; absent: not decided", examples = "2028")
+        Integer targetSeason,
+
         @Size(max = 30) List<@NotBlank @Size(max = 100) String> interests,
         @Size(max = 20) List<@NotNull @LanguageTag @Size(max = 35) String> languages,
 

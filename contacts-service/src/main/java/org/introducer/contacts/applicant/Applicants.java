@@ -169,6 +169,13 @@ public class Applicants {
                 .orElse(UNSAID);
     }
 
+    /** What the applicant, or who provisioned them, said; empty while nobody has. */
+    public Optional<ApplicantDraft> profileOf(UUID applicantId) {
+        return rows.find("id = ?1 and deletedAt is null", applicantId)
+                .firstResultOptional()
+                .map(Applicant::profile);
+    }
+
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<Applicant, UUID> {}
 }

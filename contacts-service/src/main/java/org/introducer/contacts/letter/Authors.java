@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.introducer.contacts.applicant.Applicants;
+import org.introducer.contacts.applicant.TargetSeason;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.contact.ContactKind;
 import org.introducer.contacts.contact.Contacts;
@@ -53,6 +54,12 @@ class Authors {
     /** The day in the applicant's zone. */
     LocalDate today(UUID ownerId) {
         return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
+    }
+
+    /** The match year asked for, else that of the profile, else the next. */
+    int season(UUID ownerId, Integer asked, LocalDate today) {
+        return TargetSeason.of(asked, applicants.profileOf(ownerId).orElse(null), today)
+                .year();
     }
 
     /** By contact; those that are deleted or another's are left out. */

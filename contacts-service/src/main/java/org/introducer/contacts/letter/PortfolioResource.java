@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,12 +54,13 @@ public class PortfolioResource {
                     @Min(2000)
                     @Max(2100)
                     @Parameter(
-                            description = "match year; default is the year of the next Match, in March",
+                            description =
+                                    "match year; default is targetSeason of the profile, else the year of the next Match, in March",
                             example = "2027")
                     Integer season) {
         UUID owner = access.toRead(applicantId).id();
         LocalDate today = authors.today(owner);
-        int asked = season == null ? nextMatch(today) : season;
+        int asked = authors.season(owner, season, today);
         List<Letter> found = letters.ofSeason(owner, asked);
         List<UUID> contactIds = found.stream()
                 .map(letter -> letter.draft().contactId())
@@ -76,9 +76,5 @@ public class PortfolioResource {
 
     private static Portfolio.Entry entry(PlannedLetter letter, Author author, LocalDate today) {
         return new Portfolio.Entry(letter, author, Readiness.of(author, letter, LetterPolicy.CURRENT, today));
-    }
-
-    private static int nextMatch(LocalDate today) {
-        return today.getMonth().compareTo(Month.MARCH) <= 0 ? today.getYear() : today.getYear() + 1;
     }
 }

@@ -92,6 +92,29 @@ public class Acquaintances {
                 .toList();
     }
 
+    /** How many people know the applicant; who is several contacts counts once. */
+    public int count(UUID ownerId) {
+        return session.createNativeQuery("""
+                        select count(distinct coalesce(m.person_id, c.id))
+                        from contacts c
+                        left join contact_persons m
+                            on m.tenant_id = c.tenant_id and m.owner_id = c.owner_id and m.contact_id = c.id
+                        where c.tenant_id = :tenant and c.owner_id = :owner and c.kind = 'PERSON' and c.deleted_at is null
+                          and (c.last_touch_at is not null and exists (
+                                  select 1 from participations p
+                                  join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id
+                                  where p.tenant_id = c.tenant_id and p.contact_id = c.id and %s)
+                              or exists (
+                                  select 1 from attentions t
+                                  where t.tenant_id = c.tenant_id and t.contact_id = c.id and t.shared_work <> '[]'))
+                        """.formatted(KNOWS_ME), Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
+                .getSingleResult()
+                .get(0, Number.class)
+                .intValue();
+    }
+
     /** What the tie to them is worth, above 0, at most 1. */
     public static double strength(Acquaintance known, Instant now) {
         double shared = known.sharedWork() ? PathPolicy.CURRENT.sharedWork() : 0;

@@ -34,7 +34,9 @@ record GraphView(
 
     @Schema(name = "NetworkNode")
     record Node(
+            @Schema(description = "of the contacts that are the person, the one with the lowest id")
             UUID contactId,
+
             String name,
             ContactRole role,
             @Nullable String institution,
@@ -43,7 +45,20 @@ record GraphView(
             @Schema(description = "1: knows the applicant; 2: knows somebody who does", examples = "1")
             int distance,
 
-            boolean doNotContact) {}
+            boolean doNotContact) {
+
+        /** With what another contact of the same person says: what is not known here, and do-not-contact of either. */
+        Node and(Node other) {
+            return new Node(
+                    contactId,
+                    name,
+                    role,
+                    institution == null ? other.institution : institution,
+                    programId == null ? other.programId : programId,
+                    distance,
+                    doNotContact || other.doNotContact);
+        }
+    }
 
     @Schema(name = "NetworkEdge")
     record Edge(
@@ -65,5 +80,12 @@ record GraphView(
             @Nullable LocalDate observedOn,
 
             @Schema(description = "of the applicant's own: when anything last came back") @Nullable
-            Instant reactedAt) {}
+            Instant reactedAt) {
+
+        /** The same between other contacts of the same people. */
+        Edge between(UUID from, UUID to) {
+            return new Edge(
+                    from, to, strength, relationshipId, type, direction, closeness, source, observedOn, reactedAt);
+        }
+    }
 }

@@ -36,14 +36,22 @@ class Graphs {
     /** More people than these are not read. */
     static final int MOST = 5000;
 
+    /** Every contact that is one person with one of those asked for; the lowest id of a person first. */
     private static final String NODES = """
             select c.id, c.name, c.role, c.institution, c.program_id, exists (
                 select 1 from do_not_contacts d
-                where d.tenant_id = c.tenant_id and d.contact_id = c.id and d.lifted_at is null)
+                where d.tenant_id = c.tenant_id and d.contact_id = c.id and d.lifted_at is null),
+                coalesce(m.person_id, c.id)
             from contacts c
-            where c.tenant_id = :tenant and c.owner_id = :owner and c.id = any(cast(:contacts as uuid[]))
-              and c.kind = 'PERSON' and c.deleted_at is null
-            order by c.id""";
+            left join contact_persons m on m.tenant_id = c.tenant_id and m.owner_id = c.owner_id and m.contact_id = c.id
+            where c.tenant_id = :tenant and c.owner_id = :owner and c.kind = 'PERSON' and c.deleted_at is null
+              and c.id in (
+                select unnest(cast(:contacts as uuid[]))
+                union
+                select o.contact_id from contact_persons a
+                join contact_persons o on o.tenant_id = a.tenant_id and o.owner_id = a.owner_id and o.person_id = a.person_id
+                where a.tenant_id = :tenant and a.owner_id = :owner and a.contact_id = any(cast(:contacts as uuid[])))
+            order by coalesce(m.person_id, c.id), c.id""";
 
     private static final String TOUCHING = """
             select r.id, r.from_contact_id, r.to_contact_id, r.type, r.direction, r.closeness, r.source, r.observed_on
@@ -76,53 +84,88 @@ class Graphs {
         LocalDate today = LocalDate.ofInstant(now, applicants.zoneOf(ownerId));
         List<UUID> candidates = acquaintances.candidates(ownerId, MOST);
         Map<UUID, Acquaintance> known = acquaintances.of(ownerId, candidates);
-        Map<UUID, Node> nodes = new LinkedHashMap<>();
+        People people = new People();
         Map<UUID, Edge> edges = new HashMap<>();
         Set<UUID> frontier = new TreeSet<>(known.keySet());
         boolean complete = candidates.size() < MOST;
         for (int distance = 1; distance <= depth && !frontier.isEmpty(); distance++) {
-            add(ownerId, frontier, distance, nodes);
-            Set<UUID> reached =
-                    frontier.stream().filter(nodes::containsKey).collect(Collectors.toCollection(TreeSet::new));
+            Set<UUID> reached = add(ownerId, frontier, distance, people);
             frontier = new TreeSet<>();
             for (Edge edge : touching(ownerId, reached, today)) {
                 edges.put(edge.relationshipId(), edge);
                 frontier.add(edge.from());
                 frontier.add(edge.to());
             }
-            frontier.removeAll(nodes.keySet());
-            if (nodes.size() + frontier.size() > MOST) {
+            frontier.removeAll(people.shown.keySet());
+            if (people.nodes.size() + frontier.size() > MOST) {
                 complete = false;
                 frontier = frontier.stream()
-                        .limit(Math.max(0, MOST - nodes.size()))
+                        .limit(Math.max(0, MOST - people.nodes.size()))
                         .collect(Collectors.toCollection(TreeSet::new));
             }
         }
-        List<Edge> all = new ArrayList<>();
-        nodes.keySet().stream().filter(known::containsKey).forEach(contact -> all.add(own(known.get(contact), now)));
-        edges.values().stream()
-                .filter(edge -> nodes.containsKey(edge.from()) && nodes.containsKey(edge.to()))
-                .sorted(Comparator.comparing(Edge::relationshipId))
-                .forEach(all::add);
-        return new Graph(List.copyOf(nodes.values()), all, complete);
+        return new Graph(List.copyOf(people.nodes.values()), edges(people, known, edges.values(), now), complete);
     }
 
-    private void add(UUID ownerId, Collection<UUID> contacts, int distance, Map<UUID, Node> nodes) {
+    /** The people who were reached. */
+    private static final class People {
+
+        /** By the contact that is shown for the person. */
+        private final Map<UUID, Node> nodes = new LinkedHashMap<>();
+        /** For each contact of a person the one that is shown. */
+        private final Map<UUID, UUID> shown = new HashMap<>();
+    }
+
+    /** From and to the contacts that are shown; between two contacts of one person there is none. */
+    private static List<Edge> edges(
+            People people, Map<UUID, Acquaintance> known, Collection<Edge> relationships, Instant now) {
+        Map<UUID, Acquaintance> own = new HashMap<>();
+        known.forEach((contact, acquaintance) -> {
+            if (people.shown.containsKey(contact)) {
+                own.put(people.shown.get(contact), acquaintance);
+            }
+        });
+        List<Edge> all = new ArrayList<>();
+        people.nodes.keySet().stream()
+                .filter(own::containsKey)
+                .forEach(contact -> all.add(own(contact, own.get(contact), now)));
+        relationships.stream()
+                .filter(edge -> people.shown.containsKey(edge.from()) && people.shown.containsKey(edge.to()))
+                .map(edge -> edge.between(people.shown.get(edge.from()), people.shown.get(edge.to())))
+                .filter(edge -> !edge.to().equals(edge.from()))
+                .sorted(Comparator.comparing(Edge::relationshipId))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Answers all contacts of the people who are new. */
+    private Set<UUID> add(UUID ownerId, Collection<UUID> contacts, int distance, People people) {
+        Map<UUID, UUID> first = new HashMap<>();
+        Set<UUID> added = new TreeSet<>();
         session.createNativeQuery(NODES, Object[].class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
                 .setParameter("contacts", contacts.toArray(UUID[]::new))
                 .getResultList()
-                .forEach(row -> nodes.put(
-                        (UUID) row[0],
-                        new Node(
-                                (UUID) row[0],
-                                (String) row[1],
-                                ContactRole.valueOf((String) row[2]),
-                                (String) row[3],
-                                (UUID) row[4],
-                                distance,
-                                (Boolean) row[5])));
+                .forEach(row -> {
+                    UUID contact = (UUID) row[0];
+                    UUID shown = first.computeIfAbsent((UUID) row[6], _ -> contact);
+                    people.shown.put(contact, shown);
+                    people.nodes.merge(shown, node(row, distance), Node::and);
+                    added.add(contact);
+                });
+        return added;
+    }
+
+    private static Node node(Object[] row, int distance) {
+        return new Node(
+                (UUID) row[0],
+                (String) row[1],
+                ContactRole.valueOf((String) row[2]),
+                (String) row[3],
+                (UUID) row[4],
+                distance,
+                (Boolean) row[5]);
     }
 
     private List<Edge> touching(UUID ownerId, Collection<UUID> contacts, LocalDate today) {
@@ -137,10 +180,10 @@ class Graphs {
                 .toList();
     }
 
-    private static Edge own(Acquaintance known, Instant now) {
+    private static Edge own(UUID contact, Acquaintance known, Instant now) {
         return new Edge(
                 null,
-                known.contactId(),
+                contact,
                 rounded(Acquaintances.strength(known, now)),
                 null,
                 null,

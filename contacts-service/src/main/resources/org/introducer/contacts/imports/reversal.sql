@@ -15,7 +15,7 @@ where r.tenant_id = :tenant and r.file_id = :file
   and c.tenant_id = :tenant and c.owner_id = :owner and c.id = coalesce(r.contact_id, r.id) and c.merged_into is not null
 
 -- name: keep-used
--- What was created and then used: written to, snoozed, flagged, wanted as author of a letter, related to others, asked for an introduction, merged with others.
+-- What was created and then used: written to, snoozed, flagged, wanted as author of a letter, related to others, asked for an introduction, a target of an event, said to be somebody else, merged with others.
 update import_rows r set outcome = 'KEPT', findings = r.findings || jsonb_build_array(jsonb_build_object(
     'reason', 'CHANGED_SINCE', 'detail', 'The contact was used since the import and stays.'))
 from contacts c
@@ -35,6 +35,12 @@ where r.tenant_id = :tenant and r.file_id = :file
       or exists (
           select 1 from introduction_requests i
           where i.tenant_id = :tenant and i.target_contact_id = c.id and i.deleted_at is null)
+      or exists (
+          select 1 from events v
+          where v.tenant_id = :tenant and v.owner_id = :owner and c.id = any(v.target_contact_ids) and v.deleted_at is null)
+      or exists (select 1 from outreach_overrides o where o.tenant_id = :tenant and o.owner_id = :owner and o.contact_id = c.id)
+      or exists (select 1 from distinct_pairs d where d.tenant_id = :tenant and d.contact_id = c.id and d.deleted_at is null)
+      or exists (select 1 from distinct_pairs d where d.tenant_id = :tenant and d.other_contact_id = c.id and d.deleted_at is null)
       or exists (select 1 from contacts m where m.tenant_id = :tenant and m.merged_into = c.id))
 
 -- name: undo-created

@@ -76,6 +76,7 @@ class ApplicantTest {
                         "applications",
                         List.of(Map.of(
                                 "programId", UUID.randomUUID().toString(), "season", 2027, "appliedOn", "2026-09-24"))),
+                Map.entry("targetSeason", 2028),
                 Map.entry("interests", List.of("portal hypertension")),
                 Map.entry("languages", List.of("en", "yo")),
                 Map.entry("elevatorPitch", "I am a graduate. I look for a program."));

@@ -129,7 +129,8 @@ class RevertTest {
         String place = amara.take(
                 "CSV",
                 FILE
-                        + "Met,OTHER,,,\nFlagged,OTHER,,,\nSnoozed,OTHER,,,\nDrafted,OTHER,,,\nAuthor,OTHER,,,\nFriend,OTHER,,,\n");
+                        + "Met,OTHER,,,\nFlagged,OTHER,,,\nSnoozed,OTHER,,,\nDrafted,OTHER,,,\nAuthor,OTHER,,,\nFriend,OTHER,,,\n"
+                        + "Target,OTHER,,,\nNamesake,OTHER,,,\n");
         amara.change("Known", Map.of("notes", "mine"));
         Network network = new Network(amara.owner());
         network.mail(id("Met"), 1);
@@ -165,14 +166,29 @@ class RevertTest {
                 .post("/v1/relationships")
                 .then()
                 .statusCode(201);
+        amara.owner()
+                .sending(Map.of(
+                        "name", "SIR 2027",
+                        "firstDay", "2027-03-13",
+                        "lastDay", "2027-03-18",
+                        "zone", "UTC",
+                        "targetContactIds", List.of(id("Target"))))
+                .post("/v1/events")
+                .then()
+                .statusCode(201);
+        amara.owner()
+                .sending(Map.of("contactId", id("Namesake"), "otherContactId", id("Known")))
+                .post("/v1/distinct-pairs")
+                .then()
+                .statusCode(201);
 
         amara.revert(place)
                 .then()
                 .statusCode(200)
                 .body("counts.reverted", equalTo(3))
-                .body("counts.kept", equalTo(6));
+                .body("counts.kept", equalTo(8));
         assertEquals(
-                List.of("Author", "Drafted", "Flagged", "Friend", "Known", "Met", "Snoozed"),
+                List.of("Author", "Drafted", "Flagged", "Friend", "Known", "Met", "Namesake", "Snoozed", "Target"),
                 amara.contacts().stream()
                         .map(c -> (String) c.get("name"))
                         .sorted()
@@ -184,7 +200,7 @@ class RevertTest {
                 .queryParam("filter", "outcome==KEPT")
                 .get(place + "/rows")
                 .then()
-                .body("items.number", contains(4, 5, 6, 7, 8, 9))
+                .body("items.number", contains(4, 5, 6, 7, 8, 9, 10, 11))
                 .body("items[0].reasons.reason", contains("CHANGED_SINCE"));
     }
 

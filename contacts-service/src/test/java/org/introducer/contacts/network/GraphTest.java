@@ -1,6 +1,7 @@
 package org.introducer.contacts.network;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -132,6 +133,34 @@ class GraphTest {
                 "A <Friend> & Co",
                 xml.getElementsByTagName("node").item(1).getFirstChild().getTextContent());
         amara.asking().accept("text/html").get(PLACE).then().statusCode(406);
+    }
+
+    @Test
+    void a_person_who_is_two_contacts_is_one_node_with_the_edges_of_both() {
+        Map<String, Object> noah = new HashMap<>(Map.of("orcid", "0000-0002-1825-0097"));
+        String one = network.contact("Noah Namesake", noah);
+        noah.putAll(Map.of("name", "Noah Namesake", "role", "RESIDENT", "institution", "Example Hospital"));
+        String other = amara.sending(noah)
+                .post("/v1/contacts?allowDuplicate=true")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        network.answer(one, 1, "POSITIVE");
+        know(other, third);
+        network.owner()
+                .sending(Map.of("reason", "asked me", "source", "the person", "since", "2026-03-01"))
+                .put("/v1/contacts/" + other + "/do-not-contact")
+                .then()
+                .statusCode(200);
+        amara.asking()
+                .get(PLACE + "?depth=2")
+                .then()
+                .body("nodes.contactId", containsInAnyOrder(friend, second, one, third))
+                .body("nodes.find { it.contactId == '" + one + "' }.institution", equalTo("Example Hospital"))
+                .body("nodes.find { it.contactId == '" + one + "' }.doNotContact", equalTo(true))
+                .body("edges.findAll { it.from == null }.to", containsInAnyOrder(friend, one))
+                .body("edges.findAll { it.from == '" + one + "' }.to", contains(third));
     }
 
     @Test

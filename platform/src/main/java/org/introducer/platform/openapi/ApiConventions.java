@@ -28,6 +28,9 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class ApiConventions implements OASFilter {
 
+    /** The extension of an operation whose address is secret and that needs no token. */
+    public static final String WITHOUT_TOKEN = "x-without-token";
+
     /** What is generated for {@code NotBlank}. */
     private static final String NOT_BLANK = "\\S";
 
@@ -108,6 +111,11 @@ public class ApiConventions implements OASFilter {
                         412,
                         "The resource has changed since it was read, or exists though `If-None-Match: *` was sent"));
         problems.put("422", problem(422, "The input is well-formed but not valid"));
+        if (api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .anyMatch(operation -> operation.getResponses().getAPIResponse("429") != null)) {
+            problems.put("429", problem(429, "Too many requests"));
+        }
         problems.put("428", problem(428, "If-Match is required to change this"));
         new TreeMap<>(problems)
                 .forEach((status, response) -> api.getComponents().addResponse("Problem" + status, response));
@@ -147,7 +155,9 @@ public class ApiConventions implements OASFilter {
                 || method == PathItem.HttpMethod.PATCH
                 || method == PathItem.HttpMethod.DELETE;
         boolean body = operation.getRequestBody() != null;
-        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
+        if (operation.getExtensions() != null && operation.getExtensions().containsKey(WITHOUT_TOKEN)) {
+            operation.setSecurity(List.of());
+        } else if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme("token"));
         }
@@ -264,7 +274,7 @@ public class ApiConventions implements OASFilter {
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))
                                         .example(ProblemExamples.of(status))));
-        return status == 503
+        return status == 503 || status == 429
                 ? response.addHeader("Retry-After", OASFactory.createHeader().ref("RetryAfter"))
                 : response;
     }

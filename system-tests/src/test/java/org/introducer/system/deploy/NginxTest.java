@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -150,6 +151,22 @@ class NginxTest {
                 .then()
                 .statusCode(200)
                 .body(matchesPattern(".* traceparent=00-[0-9a-f]{32}-[0-9a-f]{16}-01 .*"));
+    }
+
+    @Test
+    @Tag("C37")
+    void the_secret_end_of_a_calendars_address_is_in_no_log() throws IOException {
+        given().get(at("/contacts/v1/calendars/a-secret_0"))
+                .then()
+                .statusCode(200)
+                .body(startsWith("/v1/calendars/a-secret_0 "));
+        given().get(at("/contacts/v1/contacts?limit=7")).then().statusCode(200);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> Files.readString(folder.resolve("access.log")).contains(" /v1/contacts "));
+        assertThat(Files.readString(folder.resolve("access.log")), containsString(" /v1/calendars/... 200 "));
+        for (String log : List.of("access.log", "error.log")) {
+            assertThat(log, Files.readString(folder.resolve(log)), not(containsString("a-secret_0")));
+        }
     }
 
     @Test

@@ -1,0 +1,187 @@
+package org.introducer.contacts.activity;
+
+import static org.introducer.contacts.ContactsProblem.OPPORTUNITY_NOT_FOUND;
+import static org.introducer.contacts.ContactsProblem.OPPORTUNITY_STATE;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.introducer.contacts.applicant.Applicants;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
+import org.introducer.platform.access.Writable;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.tenancy.RestoreWindow;
+
+/** The opportunities that the caller may see. */
+@ApplicationScoped
+class Opportunities {
+
+    private static final Listing<Opportunity> LISTING = Listing.of(Opportunity.class)
+            .filter("kind", "e.entry.kind", OpportunityKind.class)
+            .filter("organisation", "e.entry.organisation", String.class)
+            .filter("deadline", "e.entry.deadline", LocalDate.class)
+            .filter("state", OpportunityState.class)
+            .sort("deadline", "e.deadlineKey", LocalDate.class);
+
+    private static final int MOST = 1000;
+
+    private final Rows rows;
+    private final Caller caller;
+    private final Access access;
+    private final Lists lists;
+    private final Applicants applicants;
+    private final RestoreWindow restoreWindow;
+    private final Clock clock;
+
+    Opportunities(
+            Rows rows,
+            Caller caller,
+            Access access,
+            Lists lists,
+            Applicants applicants,
+            RestoreWindow restoreWindow,
+            Clock clock) {
+        this.rows = rows;
+        this.caller = caller;
+        this.access = access;
+        this.lists = lists;
+        this.applicants = applicants;
+        this.restoreWindow = restoreWindow;
+        this.clock = clock;
+    }
+
+    Opportunity require(UUID id) {
+        return access.readable(
+                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(),
+                Opportunity::ownerId,
+                () -> unknown(id));
+    }
+
+    Opportunity requireWritable(UUID id) {
+        return access.writable(Optional.of(require(id)), Opportunity::ownerId, () -> unknown(id));
+    }
+
+    Page<OpportunityView> of(Readable owner, ListQuery query) {
+        Page<Opportunity> page =
+                lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", owner.id()));
+        Judge judge = judge(owner.id());
+        return page.map(judge::view);
+    }
+
+    /** What is still to be sent and closes in these days, by the day. */
+    List<Opportunity> closing(UUID ownerId, LocalDate first, LocalDate last) {
+        return rows.find(
+                        "ownerId = ?1 and deadlineKey between ?2 and ?3 and state in ?4 and deletedAt is null order by deadlineKey, id",
+                        ownerId,
+                        first,
+                        last,
+                        Set.of(OpportunityState.NOTED, OpportunityState.PLANNED))
+                .range(0, MOST - 1)
+                .list();
+    }
+
+    OpportunityView view(Opportunity opportunity) {
+        return judge(opportunity.ownerId()).view(opportunity);
+    }
+
+    Opportunity add(Writable owner, OpportunityEntry entry) {
+        check(entry);
+        Opportunity opportunity =
+                new Opportunity(caller.tenant(), owner.id(), Instant.now(clock), today(owner.id()), entry);
+        rows.persist(opportunity);
+        return opportunity;
+    }
+
+    Opportunity change(Opportunity opportunity, OpportunityEntry entry) {
+        check(entry);
+        opportunity.describe(entry);
+        return opportunity;
+    }
+
+    /** 409 where it cannot come to the state from its present one. */
+    Opportunity become(Opportunity opportunity, OpportunityChange change) {
+        if (!opportunity.state().mayBecome(change.state())) {
+            throw OPPORTUNITY_STATE.because("%s cannot become %s.", opportunity.state(), change.state());
+        }
+        LocalDate today = today(opportunity.ownerId());
+        LocalDate on = change.on() == null ? today : change.on();
+        if (on.isAfter(today)) {
+            throw INVALID_INPUT.at("/on", "lies in the future");
+        }
+        if (opportunity.submittedOn() != null && on.isBefore(opportunity.submittedOn())) {
+            throw INVALID_INPUT.at("/on", "is before the day on which it was submitted");
+        }
+        opportunity.become(change.state(), on);
+        return opportunity;
+    }
+
+    void delete(Opportunity opportunity) {
+        opportunity.delete(Instant.now(clock));
+    }
+
+    Opportunity restore(UUID id) {
+        Opportunity opportunity = access.writable(
+                rows.find("id = ?1", id)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional(),
+                Opportunity::ownerId,
+                () -> unknown(id));
+        restoreWindow.restore(opportunity);
+        return opportunity;
+    }
+
+    private Judge judge(UUID ownerId) {
+        LocalDate today = today(ownerId);
+        Set<String> memberships = rows
+                .list(
+                        "ownerId = ?1 and state = ?2 and entry.kind = ?3 and deletedAt is null",
+                        ownerId,
+                        OpportunityState.ACCEPTED,
+                        OpportunityKind.SOCIETY_MEMBERSHIP)
+                .stream()
+                .map(Opportunity::entry)
+                .filter(entry -> entry.renewsOn() == null || !entry.renewsOn().isBefore(today))
+                .map(OpportunityEntry::organisation)
+                .filter(Objects::nonNull)
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new Judge(applicants.profileOf(ownerId).orElse(null), memberships, today);
+    }
+
+    private LocalDate today(UUID ownerId) {
+        return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
+    }
+
+    private static void check(OpportunityEntry entry) {
+        List<InputError> faults = OpportunityRules.faults(entry);
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
+        }
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return OPPORTUNITY_NOT_FOUND.because("There is no opportunity %s.", id);
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Opportunity, UUID> {}
+}

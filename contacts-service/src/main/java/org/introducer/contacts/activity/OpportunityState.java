@@ -1,0 +1,30 @@
+package org.introducer.contacts.activity;
+
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How far the applicant is with an opportunity. */
+@Schema(name = "OpportunityState")
+enum OpportunityState {
+    NOTED,
+    PLANNED,
+    SUBMITTED,
+    ACCEPTED,
+    REJECTED,
+    WITHDRAWN;
+
+    /** What can come of it: what needs no decision is ACCEPTED at once. */
+    boolean mayBecome(OpportunityState next) {
+        return switch (this) {
+            case NOTED -> Set.of(PLANNED, SUBMITTED, ACCEPTED, WITHDRAWN).contains(next);
+            case PLANNED -> Set.of(SUBMITTED, ACCEPTED, WITHDRAWN).contains(next);
+            case SUBMITTED -> Set.of(ACCEPTED, REJECTED, WITHDRAWN).contains(next);
+            case ACCEPTED, REJECTED, WITHDRAWN -> false;
+        };
+    }
+
+    /** Something is still to be sent. */
+    boolean isToDo() {
+        return this == NOTED || this == PLANNED;
+    }
+}

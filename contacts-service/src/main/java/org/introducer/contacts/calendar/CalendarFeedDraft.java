@@ -1,0 +1,17 @@
+package org.introducer.contacts.calendar;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the calendar shows. */
+@Schema(name = "CalendarFeedDraft")
+record CalendarFeedDraft(
+        @Schema(
+                description =
+                        "false: neither names nor anything that the applicant wrote is in the calendar; absent reads as true",
+                examples = "false")
+        Boolean names) {
+
+    CalendarFeedDraft {
+        names = names == null || names;
+    }
+}

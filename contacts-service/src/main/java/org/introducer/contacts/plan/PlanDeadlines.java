@@ -1,0 +1,41 @@
+package org.introducer.contacts.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.introducer.contacts.applicant.TargetSeason.Basis;
+import org.introducer.contacts.plan.milestone.Progress.State;
+
+/** When the phases of an applicant's plan end, for other features. */
+@ApplicationScoped
+public class PlanDeadlines {
+
+    private final Plans plans;
+
+    PlanDeadlines(Plans plans) {
+        this.plans = plans;
+    }
+
+    /** The last day of a phase in which milestones are not done. @param text which ones they are, and what is assumed */
+    public record Deadline(String code, int season, LocalDate day, String text) {}
+
+    public List<Deadline> of(UUID ownerId) {
+        PlanView plan = plans.of(ownerId, null);
+        String assumed = plan.seasonBasis() == Basis.ASSUMPTION ? " The season " + plan.season() + " is assumed." : "";
+        return plan.phases().stream()
+                .filter(phase -> phase.milestones().stream().anyMatch(one -> one.state() != State.DONE))
+                .map(phase -> new Deadline(
+                        phase.phase().name(),
+                        plan.season(),
+                        phase.to(),
+                        phase.milestones().stream()
+                                        .filter(one -> one.state() != State.DONE)
+                                        .map(one -> one.title()
+                                                + (one.state() == State.UNKNOWN ? " (not known whether done)" : ""))
+                                        .collect(Collectors.joining("; ", "Not done: ", "."))
+                                + assumed))
+                .toList();
+    }
+}

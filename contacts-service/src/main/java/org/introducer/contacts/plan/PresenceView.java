@@ -1,0 +1,51 @@
+package org.introducer.contacts.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.conditional.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** The presence check list as shown. */
+@Schema(name = "Presence")
+record PresenceView(
+        @Schema(description = "the applicant whose list this is")
+        UUID applicantId,
+
+        @JsonUnwrapped PresenceDraft presence,
+        List<Item> items,
+        @JsonIgnore long version)
+        implements Versioned {
+
+    /** One item with its state today. */
+    @Schema(name = "PresenceListItem")
+    record Item(
+            PresenceItem item,
+            PresenceItem.State state,
+
+            @Schema(description = "last day on which it counts as current; absent where it is missing") @Nullable
+            LocalDate currentUntil,
+
+            @Schema(description = "what it should hold") String advice) {
+
+        static Item of(PresenceItem item, PresenceDraft presence, LocalDate today) {
+            LocalDate on = item.revisedOn(presence);
+            return new Item(
+                    item, item.state(presence, today), on == null ? null : on.plusDays(item.days()), item.advice());
+        }
+    }
+
+    static PresenceView of(Presence presence, LocalDate today) {
+        return new PresenceView(
+                presence.ownerId(),
+                presence.draft(),
+                Arrays.stream(PresenceItem.values())
+                        .map(item -> Item.of(item, presence.draft(), today))
+                        .toList(),
+                presence.shownVersion());
+    }
+}

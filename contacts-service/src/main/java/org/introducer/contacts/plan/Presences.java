@@ -1,0 +1,81 @@
+package org.introducer.contacts.plan;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.introducer.contacts.applicant.Applicants;
+import org.introducer.platform.access.Readable;
+import org.introducer.platform.access.Writable;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.problem.InputError;
+
+/** The presence check lists: each applicant has one, empty until something is said. */
+@ApplicationScoped
+class Presences {
+
+    private final Rows rows;
+    private final Caller caller;
+    private final Applicants applicants;
+    private final Clock clock;
+
+    Presences(Rows rows, Caller caller, Applicants applicants, Clock clock) {
+        this.rows = rows;
+        this.caller = caller;
+        this.applicants = applicants;
+        this.clock = clock;
+    }
+
+    PresenceView of(Readable owner) {
+        return view(current(owner));
+    }
+
+    /** What is stored, or what is about to be stored first. */
+    Presence current(Readable owner) {
+        return stored(owner.id()).orElseGet(() -> new Presence(caller.tenant(), owner.id(), Instant.now(clock)));
+    }
+
+    Presence describe(Writable owner, Presence presence, PresenceDraft draft) {
+        LocalDate today = today(owner.id());
+        List<InputError> faults = Arrays.stream(PresenceItem.values())
+                .filter(item ->
+                        item.revisedOn(draft) != null && item.revisedOn(draft).isAfter(today))
+                .map(item -> InputError.at("/" + item.field(), "lies in the future"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
+        }
+        presence.describe(draft);
+        rows.persist(presence);
+        return presence;
+    }
+
+    PresenceView view(Presence presence) {
+        return PresenceView.of(presence, today(presence.ownerId()));
+    }
+
+    /** How many items are current; empty while nothing was ever said. */
+    Optional<Integer> currentItems(UUID ownerId, LocalDate today) {
+        return stored(ownerId).map(presence -> (int) Arrays.stream(PresenceItem.values())
+                .filter(item -> item.state(presence.draft(), today) == PresenceItem.State.CURRENT)
+                .count());
+    }
+
+    private Optional<Presence> stored(UUID ownerId) {
+        return rows.find("ownerId = ?1 and deletedAt is null", ownerId).firstResultOptional();
+    }
+
+    private LocalDate today(UUID ownerId) {
+        return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Presence, UUID> {}
+}
