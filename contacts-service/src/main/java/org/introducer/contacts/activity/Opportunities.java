@@ -4,36 +4,29 @@ import static org.introducer.contacts.ContactsProblem.OPPORTUNITY_NOT_FOUND;
 import static org.introducer.contacts.ContactsProblem.OPPORTUNITY_STATE;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import jakarta.inject.Singleton;
+import org.introducer.platform.access.OwnedRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.contacts.applicant.Applicants;
-import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
-import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
-import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.ProblemException;
-import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The opportunities that the caller may see. */
-@ApplicationScoped
-class Opportunities {
+@Singleton
+class Opportunities extends OwnedRows<Opportunity> {
 
     private static final Listing<Opportunity> LISTING = Listing.of(Opportunity.class)
             .filter("kind", "e.entry.kind", OpportunityKind.class)
@@ -44,52 +37,25 @@ class Opportunities {
 
     private static final int MOST = 1000;
 
-    private final Rows rows;
     private final Caller caller;
-    private final Access access;
-    private final Lists lists;
     private final Applicants applicants;
-    private final RestoreWindow restoreWindow;
     private final Clock clock;
 
-    Opportunities(
-            Rows rows,
-            Caller caller,
-            Access access,
-            Lists lists,
-            Applicants applicants,
-            RestoreWindow restoreWindow,
-            Clock clock) {
-        this.rows = rows;
+    Opportunities(Ownership ownership, Caller caller, Applicants applicants, Clock clock) {
+        super(ownership, LISTING, Opportunity::ownerId, "ownerId", id -> OPPORTUNITY_NOT_FOUND.because("There is no opportunity %s.", id));
         this.caller = caller;
-        this.access = access;
-        this.lists = lists;
         this.applicants = applicants;
-        this.restoreWindow = restoreWindow;
         this.clock = clock;
     }
 
-    Opportunity require(UUID id) {
-        return access.readable(
-                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(),
-                Opportunity::ownerId,
-                () -> unknown(id));
-    }
-
-    Opportunity requireWritable(UUID id) {
-        return access.writable(Optional.of(require(id)), Opportunity::ownerId, () -> unknown(id));
-    }
-
     Page<OpportunityView> of(Readable owner, ListQuery query) {
-        Page<Opportunity> page =
-                lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", owner.id()));
         Judge judge = judge(owner.id());
-        return page.map(judge::view);
+        return page(owner, query).map(judge::view);
     }
 
     /** What is still to be sent and closes in these days, by the day. */
     List<Opportunity> closing(UUID ownerId, LocalDate first, LocalDate last) {
-        return rows.find(
+        return find(
                         "ownerId = ?1 and deadlineKey between ?2 and ?3 and state in ?4 and deletedAt is null order by deadlineKey, id",
                         ownerId,
                         first,
@@ -107,7 +73,7 @@ class Opportunities {
         check(entry);
         Opportunity opportunity =
                 new Opportunity(caller.tenant(), owner.id(), Instant.now(clock), today(owner.id()), entry);
-        rows.persist(opportunity);
+        persist(opportunity);
         return opportunity;
     }
 
@@ -134,25 +100,9 @@ class Opportunities {
         return opportunity;
     }
 
-    void delete(Opportunity opportunity) {
-        opportunity.delete(Instant.now(clock));
-    }
-
-    Opportunity restore(UUID id) {
-        Opportunity opportunity = access.writable(
-                rows.find("id = ?1", id)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .firstResultOptional(),
-                Opportunity::ownerId,
-                () -> unknown(id));
-        restoreWindow.restore(opportunity);
-        return opportunity;
-    }
-
     private Judge judge(UUID ownerId) {
         LocalDate today = today(ownerId);
-        Set<String> memberships = rows
-                .list(
+        Set<String> memberships = list(
                         "ownerId = ?1 and state = ?2 and entry.kind = ?3 and deletedAt is null",
                         ownerId,
                         OpportunityState.ACCEPTED,
@@ -177,11 +127,4 @@ class Opportunities {
             throw INVALID_INPUT.at(faults);
         }
     }
-
-    private static ProblemException unknown(UUID id) {
-        return OPPORTUNITY_NOT_FOUND.because("There is no opportunity %s.", id);
-    }
-
-    @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<Opportunity, UUID> {}
 }

@@ -126,7 +126,7 @@ public class OpportunityResource {
             summary = "Delete an opportunity",
             description = "The plan no longer counts it. It can be restored for 30 days.")
     public void delete(UUID id) {
-        writes.deleted(() -> opportunities.requireWritable(id), opportunities::delete);
+        writes.deleted(() -> opportunities.requireWritable(id), opportunities::remove);
     }
 
     @POST
