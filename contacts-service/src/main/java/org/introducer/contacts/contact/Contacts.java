@@ -15,11 +15,13 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -150,7 +152,20 @@ public class Contacts {
     }
 
     Page<Contact> of(Readable owner, ListQuery query) {
-        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", owner.id()));
+        return lists.page(LISTING, query, owned(owner));
+    }
+
+    /** All that the filter names (null: every one), in the order in which they were created, some hundreds at a time. */
+    public void each(Readable owner, String filter, Consumer<Map<UUID, ContactDraft>> some) {
+        lists.each(LISTING, filter, owned(owner), contacts -> {
+            Map<UUID, ContactDraft> drafts = new LinkedHashMap<>();
+            contacts.forEach(contact -> drafts.put(contact.id(), contact.draft()));
+            some.accept(drafts);
+        });
+    }
+
+    private static ListScope owned(Readable owner) {
+        return ListScope.live().and("e.ownerId = :owner", "owner", owner.id());
     }
 
     /** Those that were deleted and can be restored. */

@@ -20,11 +20,13 @@ import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.identity.IdentityKey;
 import org.introducer.contacts.identity.Npi;
 import org.introducer.contacts.identity.Orcid;
+import org.introducer.contacts.imports.file.DoNotContactMark;
 import org.introducer.contacts.imports.file.ImportedContact;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.Row;
 import org.introducer.contacts.imports.file.RowReason;
 import org.introducer.contacts.imports.file.TitleRoles;
+import org.introducer.platform.time.OrdinaryDay;
 
 /**
  * Holds each row against the rules that a contact created by hand has to keep. A field that would be refused there is left out here
@@ -46,7 +48,7 @@ class RowCheck {
     StagedRow check(Row row) {
         return switch (row) {
             case Row.Unreadable(long line, String shown, List<Remark> remarks) ->
-                new StagedRow(line, shown, null, null, null, Set.of(), false, remarks);
+                new StagedRow(line, shown, null, null, null, Set.of(), false, null, remarks);
             case Row.Readable(long line, ImportedContact contact, List<Remark> remarks) ->
                 check(line, contact, new ArrayList<>(remarks));
         };
@@ -63,7 +65,15 @@ class RowCheck {
                 draft,
                 valid ? IdentityKey.of(draft.emails(), draft.urls(), draft.orcid(), draft.npi()) : Set.of(),
                 valid,
+                mark(contact.doNotContact()),
                 remarks);
+    }
+
+    /** A day on which nobody can have said so is left out; the mark stays. */
+    private static DoNotContactMark mark(DoNotContactMark stated) {
+        return stated == null || stated.since() == null || OrdinaryDay.Check.holds(stated.since())
+                ? stated
+                : new DoNotContactMark(null, stated.reason(), stated.source());
     }
 
     private static boolean costsTheRow(Remark remark) {

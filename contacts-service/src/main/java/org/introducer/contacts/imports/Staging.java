@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.introducer.contacts.identity.IdentityKey;
+import org.introducer.contacts.imports.file.DoNotContactMark;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.sql.SqlResource;
 
@@ -91,8 +92,16 @@ class Staging {
                     10, column(connection, "text", rows, row -> row.draft() == null ? null : text(row.draft())));
             insert.setArray(11, column(connection, "text", rows, row -> text(row.remarks())));
             insert.setArray(12, column(connection, "bool", rows, StagedRow::valid));
+            insert.setArray(13, column(connection, "bool", rows, row -> row.doNotContact() != null));
+            insert.setArray(14, column(connection, "date", rows, said(DoNotContactMark::since)));
+            insert.setArray(15, column(connection, "text", rows, said(DoNotContactMark::reason)));
+            insert.setArray(16, column(connection, "text", rows, said(DoNotContactMark::source)));
             insert.executeUpdate();
         }
+    }
+
+    private static Function<StagedRow, Object> said(Function<DoNotContactMark, Object> value) {
+        return row -> row.doNotContact() == null ? null : value.apply(row.doNotContact());
     }
 
     private void insertKeys(Connection connection, UUID file, int firstNumber, List<StagedRow> rows)

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param role a {@code ContactRole} by name; from the title where the file has no roles
  * @param title position as the person states it
  * @param credentials degrees and memberships split off the name, such as {@code MD, FSIR}
+ * @param doNotContact null: the file does not say so
  */
 public record ImportedContact(
         String rowKey,
@@ -31,4 +32,5 @@ public record ImportedContact(
         String zone,
         String country,
         String notes,
-        List<String> tags) {}
+        List<String> tags,
+        DoNotContactMark doNotContact) {}

@@ -133,7 +133,8 @@ class ContactTableProperties {
                 "America/Detroit",
                 "US",
                 notes,
-                tags);
+                tags,
+                null);
     }
 
     @Provide
