@@ -40,9 +40,10 @@ public class ExportResource {
     @Path("/contacts.csv")
     @Produces("text/csv")
     @Operation(operationId = "exportContactTable", summary = "Export my contacts as a table", description = """
-                    CSV (RFC 4180, UTF-8) with the columns that `createImport` reads back: imported again, it changes \
-                    nothing. Cells that a spreadsheet would calculate begin with an apostrophe. Do-not-contact is in \
-                    the table and is set again where the table is imported.""")
+        CSV (RFC 4180, UTF-8) with the columns that `createImport` reads back: imported again, it changes \
+        nothing. Cells that a spreadsheet would calculate begin with an apostrophe. Do-not-contact is in \
+        the table and is set again where the table is imported.\
+        """)
     @APIResponseSchema(value = String.class, responseCode = "200")
     public RestResponse<InputStream> table(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
@@ -54,9 +55,10 @@ public class ExportResource {
     @Path("/contacts.vcf")
     @Produces("text/vcard")
     @Operation(operationId = "exportContactCards", summary = "Export my contacts as vCards", description = """
-                    vCard 4.0 (RFC 6350), for any address book; `filter=id==…` for one of them. `createImport` reads \
-                    them back: imported again, they change nothing. Do-not-contact is in the card \
-                    (`X-INTRODUCER-DO-NOT-CONTACT`) and is set again where it is imported.""")
+        vCard 4.0 (RFC 6350), for any address book; `filter=id==…` for one of them. `createImport` reads \
+        them back: imported again, they change nothing. Do-not-contact is in the card \
+        (`X-INTRODUCER-DO-NOT-CONTACT`) and is set again where it is imported.\
+        """)
     @APIResponseSchema(value = String.class, responseCode = "200")
     public RestResponse<InputStream> cards(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
@@ -68,9 +70,10 @@ public class ExportResource {
     @Path("/export")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "exportEverything", summary = "Export everything that is kept of me", description = """
-                    Profile, consents, contacts, do-not-contact flags (lifted ones too), interactions, promises, \
-                    events, relationships, introductions, letters, merges: all of one moment. What follows from them, \
-                    such as the due queue, is left out.""")
+        Profile, consents, contacts, do-not-contact flags (lifted ones too), interactions, promises, \
+        events, relationships, introductions, letters, merges: all of one moment. What follows from them, \
+        such as the due queue, is left out.\
+        """)
     @APIResponseSchema(value = ExportView.class, responseCode = "200")
     public RestResponse<InputStream> everything(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId) {

@@ -13,9 +13,15 @@ record ExportView(
         Instant exportedAt,
         @Schema(description = "the profile") List<Map<String, Object>> applicants,
         List<Map<String, Object>> consents,
-        @Schema(description = "the policy as the applicant tightened it") List<Map<String, Object>> tightenings,
+
+        @Schema(description = "the policy as the applicant tightened it")
+        List<Map<String, Object>> tightenings,
+
         List<Map<String, Object>> contacts,
-        @Schema(description = "do-not-contact flags, lifted ones too") List<Map<String, Object>> doNotContacts,
+
+        @Schema(description = "do-not-contact flags, lifted ones too")
+        List<Map<String, Object>> doNotContacts,
+
         List<Map<String, Object>> attentions,
         List<Map<String, Object>> interactions,
         List<Map<String, Object>> commitments,

@@ -19,9 +19,8 @@ class Snapshot {
     }
 
     InputStream written(WrittenFile.Content content) {
-        return WrittenFile.of(out -> QuarkusTransaction.requiringNew()
-                .timeout(MOST_SECONDS)
-                .call(() -> {
+        return WrittenFile.of(
+                out -> QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> {
                     session.createNativeMutationQuery("set transaction isolation level repeatable read, read only")
                             .executeUpdate();
                     content.to(out);

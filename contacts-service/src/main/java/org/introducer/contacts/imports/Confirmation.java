@@ -94,7 +94,8 @@ class Confirmation {
                         from import_rows
                         where tenant_id = :tenant and file_id = :file and do_not_contact
                           and action in ('CREATE', 'UPDATE', 'UNCHANGED')
-                        order by number""", Tuple.class)
+                        order by number\
+                        """, Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("file", file)
                 .getResultStream()
@@ -130,8 +131,9 @@ class Confirmation {
 
     private List<UUID> contacts(UUID file, String id, String which) {
         return session.createNativeQuery("""
-                        select %1$s from import_rows
-                        where tenant_id = :tenant and file_id = :file and %2$s order by %1$s""".formatted(id, which), Tuple.class)
+            select %1$s from import_rows
+            where tenant_id = :tenant and file_id = :file and %2$s order by %1$s\
+            """.formatted(id, which), Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("file", file)
                 .getResultStream()

@@ -125,10 +125,8 @@ class ExportTest {
     void a_filter_chooses_the_contacts_and_formulas_are_neutral() {
         amara.contact("=HYPERLINK(1)", Map.of("role", "RESIDENT"));
         amara.contact("Priya Placeholder", PRIYA);
-        Response table = amara.owner()
-                .asking()
-                .queryParam("filter", "role==RESIDENT")
-                .get("/v1/contacts.csv");
+        Response table =
+                amara.owner().asking().queryParam("filter", "role==RESIDENT").get("/v1/contacts.csv");
         table.then()
                 .statusCode(200)
                 .contentType(containsString("text/csv"))

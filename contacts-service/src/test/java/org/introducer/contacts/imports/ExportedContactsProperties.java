@@ -130,8 +130,10 @@ class ExportedContactsProperties {
                 .list()
                 .uniqueElements()
                 .ofMaxSize(3);
-        Arbitrary<List<String>> phones =
-                Arbitraries.of("+1 313 555 0100", "(313) 555-0100;ext=5", "=1", "tel").list().uniqueElements().ofMaxSize(3);
+        Arbitrary<List<String>> phones = Arbitraries.of("+1 313 555 0100", "(313) 555-0100;ext=5", "=1", "tel")
+                .list()
+                .uniqueElements()
+                .ofMaxSize(3);
         return Combinators.combine(
                         text,
                         text.injectNull(0.4),

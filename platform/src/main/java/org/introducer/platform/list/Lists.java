@@ -81,8 +81,7 @@ public class Lists {
         List<Object[]> found = select(list, where, values, key, " asc", MOST_AT_ONCE);
         while (!found.isEmpty()) {
             Object[] last = found.getLast();
-            List<E> read =
-                    found.stream().map(row -> list.entity().cast(row[0])).toList();
+            List<E> read = found.stream().map(row -> list.entity().cast(row[0])).toList();
             some.accept(read);
             read.forEach(entities::detach);
             if (found.size() < MOST_AT_ONCE) {

@@ -85,7 +85,10 @@ public final class ContactTable implements Closeable {
         cells.add(contact.notes());
         cells.add(several(contact.tags()));
         DoNotContactMark mark = contact.doNotContact();
-        cells.add(mark == null ? null : mark.since() == null ? "yes" : mark.since().toString());
+        cells.add(
+                mark == null
+                        ? null
+                        : mark.since() == null ? "yes" : mark.since().toString());
         cells.add(mark == null ? null : mark.reason());
         cells.add(mark == null ? null : mark.source());
         for (int i = 0; i < cells.size(); i++) {
