@@ -12,6 +12,9 @@ class ContactsArchitectureTest extends ArchitectureRules {
                 "imports.file",
                 "letter.readiness",
                 "network.path",
-                "network.strength");
+                "network.strength",
+                "outreach.lint",
+                "outreach.statistics",
+                "outreach.template");
     }
 }

@@ -157,8 +157,9 @@ public class Applicants {
                 LISTING,
                 query,
                 ListScope.live().and("""
-                                e.id = :me or e.provisionedBy = :sub or exists (
-                                    select 1 from Consent c where c.grantee = :sub and c.applicantId = e.id)""").with("me", caller.applicantId()).with("sub", caller.sub()));
+                    e.id = :me or e.provisionedBy = :sub or exists (
+                        select 1 from Consent c where c.grantee = :sub and c.applicantId = e.id)\
+                    """).with("me", caller.applicantId()).with("sub", caller.sub()));
     }
 
     /** The zone in which this applicant's days are counted; UTC until they have said one. */
@@ -167,6 +168,11 @@ public class Applicants {
                 .firstResultOptional()
                 .map(applicant -> ZoneId.of(applicant.profile().zone()))
                 .orElse(UNSAID);
+    }
+
+    /** What this applicant said about themselves, if anything. */
+    public Optional<ApplicantDraft> profileOf(UUID applicantId) {
+        return rows.find("id = ?1", applicantId).firstResultOptional().map(Applicant::profile);
     }
 
     @ApplicationScoped

@@ -17,12 +17,14 @@ record ExportView(
         @Schema(description = "the policy as the applicant tightened it")
         List<Map<String, Object>> tightenings,
 
+        List<Map<String, Object>> customFields,
         List<Map<String, Object>> contacts,
 
         @Schema(description = "do-not-contact flags, lifted ones too")
         List<Map<String, Object>> doNotContacts,
 
         List<Map<String, Object>> attentions,
+        List<Map<String, Object>> cadenceRules,
         List<Map<String, Object>> interactions,
         List<Map<String, Object>> commitments,
         List<Map<String, Object>> outreachOverrides,
@@ -31,5 +33,6 @@ record ExportView(
         List<Map<String, Object>> introductionRequests,
         List<Map<String, Object>> supervisions,
         List<Map<String, Object>> letters,
+        List<Map<String, Object>> messageTemplates,
         List<Map<String, Object>> merges,
         List<Map<String, Object>> distinctPairs) {}

@@ -17,9 +17,11 @@ final class ExportedTables {
             PROFILE,
             "consents",
             "tightenings",
+            "custom_fields",
             "contacts",
             "do_not_contacts",
             "attentions",
+            "cadence_rules",
             "interactions",
             "commitments",
             "outreach_overrides",
@@ -28,6 +30,7 @@ final class ExportedTables {
             "introduction_requests",
             "supervisions",
             "letters",
+            "message_templates",
             "merges",
             "distinct_pairs");
 

@@ -82,7 +82,7 @@ class Confirmation {
         statements.run(REMEMBER_BEFORE, ownerId, file);
         statements.run(REMEMBER, ownerId, file);
         statements.hashJoinsOnly(false);
-        changes.fire(new ContactsChanged(ownerId, updated(file)));
+        changes.fire(new ContactsChanged(ownerId, changed(file)));
         noted.fire(new KeysAdded(ownerId, taken(file)));
         doNotContacts.set(ownerId, marked(file));
     }
@@ -90,12 +90,12 @@ class Confirmation {
     private Map<UUID, DoNotContactView.Draft> marked(UUID file) {
         Map<UUID, DoNotContactView.Draft> marked = new LinkedHashMap<>();
         session.createNativeQuery("""
-                        select coalesce(contact_id, id), do_not_contact_reason, do_not_contact_source, do_not_contact_since
-                        from import_rows
-                        where tenant_id = :tenant and file_id = :file and do_not_contact
-                          and action in ('CREATE', 'UPDATE', 'UNCHANGED')
-                        order by number\
-                        """, Tuple.class)
+            select coalesce(contact_id, id), do_not_contact_reason, do_not_contact_source, do_not_contact_since
+            from import_rows
+            where tenant_id = :tenant and file_id = :file and do_not_contact
+              and action in ('CREATE', 'UPDATE', 'UNCHANGED')
+            order by number\
+            """, Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("file", file)
                 .getResultStream()
@@ -121,8 +121,12 @@ class Confirmation {
                 .executeUpdate();
     }
 
-    private List<UUID> updated(UUID file) {
-        return contacts(file, "contact_id", "action = 'UPDATE'");
+    /** Created contacts are due by the rules of their tags alone. */
+    private List<UUID> changed(UUID file) {
+        return contacts(file, "coalesce(contact_id, id)", """
+            (action = 'UPDATE' or action = 'CREATE' and draft -> 'tags' <> '[]' and exists (
+                select 1 from cadence_rules k where k.tenant_id = :tenant and k.owner_id = import_rows.owner_id))\
+            """);
     }
 
     private List<UUID> taken(UUID file) {

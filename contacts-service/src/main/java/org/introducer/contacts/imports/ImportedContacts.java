@@ -33,6 +33,7 @@ public final class ImportedContacts {
                 draft.country(),
                 draft.notes(),
                 draft.tags(),
+                draft.fields(),
                 mark);
     }
 }

@@ -54,9 +54,9 @@ class Staging {
     UUID begin(UUID ownerId, LocalDate observedOn) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery("""
-                        insert into import_files (tenant_id, id, owner_id, staged_at, observed_on)
-                        values (:tenant, uuidv7(), :owner, :now, cast(:observed as date)) returning id\
-                        """, Tuple.class)
+                    insert into import_files (tenant_id, id, owner_id, staged_at, observed_on)
+                    values (:tenant, uuidv7(), :owner, :now, cast(:observed as date)) returning id\
+                    """, Tuple.class)
                         .setParameter("tenant", caller.tenant())
                         .setParameter("owner", ownerId)
                         .setParameter("now", Instant.now(clock))

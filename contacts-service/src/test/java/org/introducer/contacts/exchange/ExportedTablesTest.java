@@ -32,11 +32,11 @@ class ExportedTablesTest {
 
     private Set<String> tables() {
         return session.createNativeQuery("""
-                          select distinct c.table_name from information_schema.columns c
-                          join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
-                          where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
-                            and c.column_name in ('owner_id', 'applicant_id')\
-                          """, Tuple.class)
+            select distinct c.table_name from information_schema.columns c
+            join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+            where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+              and c.column_name in ('owner_id', 'applicant_id')\
+            """, Tuple.class)
                 .getResultStream()
                 .map(row -> row.get(0, String.class))
                 .collect(Collectors.toCollection(TreeSet::new));

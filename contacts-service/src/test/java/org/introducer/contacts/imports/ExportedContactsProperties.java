@@ -30,6 +30,8 @@ import net.jqwik.api.Tag;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.contact.ContactKind;
 import org.introducer.contacts.contact.ContactRole;
+import org.introducer.contacts.contact.field.CustomFieldDraft;
+import org.introducer.contacts.contact.field.FieldType;
 import org.introducer.contacts.imports.file.ContactCards;
 import org.introducer.contacts.imports.file.ContactTable;
 import org.introducer.contacts.imports.file.DoNotContactMark;
@@ -48,6 +50,11 @@ class ExportedContactsProperties {
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
     private static final RowCheck CHECK = new RowCheck(VALIDATOR, JSON);
+    private static final Map<String, CustomFieldDraft> DECLARED = Map.of(
+            "school", new CustomFieldDraft("school", "School", FieldType.TEXT, null),
+            "year", new CustomFieldDraft("year", "Year", FieldType.NUMBER, null),
+            "met", new CustomFieldDraft("met", "Met", FieldType.BOOLEAN, null),
+            "since", new CustomFieldDraft("since", "Since", FieldType.DATE, null));
     private static final DoNotContactMark MARK =
             new DoNotContactMark(LocalDate.of(2026, 3, 1), "=asked me; twice", "the person, by mail");
 
@@ -105,7 +112,7 @@ class ExportedContactsProperties {
             List<StagedRow> rows = new ArrayList<>();
             try (RowReader reader = source.open(file, Map.of())) {
                 for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
-                    rows.add(CHECK.check(row.get()));
+                    rows.add(CHECK.check(row.get(), DECLARED));
                 }
             }
             return rows;
@@ -161,7 +168,10 @@ class ExportedContactsProperties {
                         notes == null ? "America/Detroit" : null,
                         notes == null ? "US" : null,
                         notes,
-                        labels))
+                        labels,
+                        notes == null
+                                ? Map.of()
+                                : Map.of("school", notes, "year", labels.size(), "met", true, "since", "2026-03-01")))
                 .filter(draft -> VALIDATOR.validate(draft).isEmpty())
                 .list()
                 .ofMinSize(1)

@@ -7,6 +7,7 @@ enum CardField {
     MENTOR,
     ORCID,
     NPI,
+    CUSTOM_FIELDS,
     DO_NOT_CONTACT,
     DO_NOT_CONTACT_REASON,
     DO_NOT_CONTACT_SOURCE;

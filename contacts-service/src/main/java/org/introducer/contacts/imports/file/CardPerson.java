@@ -145,6 +145,8 @@ record CardPerson(VCard card) {
         person.mentorId = id(raw(CardField.MENTOR));
         person.orcid = raw(CardField.ORCID);
         person.npi = raw(CardField.NPI);
+        RawProperty fields = card.getExtendedProperty(CardField.CUSTOM_FIELDS.property());
+        person.fields(fields == null ? null : fields.getValue());
         person.doNotContact(
                 raw(CardField.DO_NOT_CONTACT),
                 raw(CardField.DO_NOT_CONTACT_REASON),

@@ -103,6 +103,9 @@ public final class ContactCards implements Closeable {
         add(card, CardField.MENTOR, contact.mentorId());
         add(card, CardField.ORCID, contact.orcid());
         add(card, CardField.NPI, contact.npi());
+        if (!contact.fields().isEmpty()) {
+            card.addExtendedProperty(CardField.CUSTOM_FIELDS.property(), CustomValues.text(contact.fields()));
+        }
         DoNotContactMark mark = contact.doNotContact();
         if (mark != null) {
             add(card, CardField.DO_NOT_CONTACT, mark.since() == null ? "yes" : mark.since());

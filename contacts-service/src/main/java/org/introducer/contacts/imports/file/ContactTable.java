@@ -38,6 +38,7 @@ public final class ContactTable implements Closeable {
             "country",
             "notes",
             "tags",
+            "customFields",
             "doNotContact",
             "doNotContactReason",
             "doNotContactSource");
@@ -84,6 +85,7 @@ public final class ContactTable implements Closeable {
         cells.add(contact.country());
         cells.add(contact.notes());
         cells.add(several(contact.tags()));
+        cells.add(CustomValues.text(contact.fields()));
         DoNotContactMark mark = contact.doNotContact();
         cells.add(
                 mark == null

@@ -54,6 +54,7 @@ final class ContactTableReader extends TableReader {
         person.country(some(cells, "country"));
         person.notes = some(cells, "notes");
         each(cells, "tags", person::tag);
+        person.fields(some(cells, "customFields"));
         person.doNotContact(
                 some(cells, "doNotContact"), some(cells, "doNotContactReason"), some(cells, "doNotContactSource"));
         name(person, cells);

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,7 @@ final class Person {
     String country;
     String notes;
     private DoNotContactMark doNotContact;
+    private Map<String, Object> fields = Map.of();
 
     Person(long line) {
         this.line = line;
@@ -117,6 +119,19 @@ final class Person {
                 RowReason.DO_NOT_CONTACT,
                 "doNotContact",
                 "The file says that this person is not to be contacted; it is set when the import is confirmed.");
+    }
+
+    /** Custom fields as Introducer's own files have them. */
+    void fields(String json) {
+        String text = Texts.some(json);
+        if (text == null) {
+            return;
+        }
+        try {
+            fields = CustomValues.of(text);
+        } catch (IllegalArgumentException noObject) {
+            remark(RowReason.INVALID_FIELD, "customFields", "This is no JSON object of custom fields.");
+        }
     }
 
     private static LocalDate day(String text) {
@@ -187,6 +202,7 @@ final class Person {
                 country,
                 notes,
                 List.copyOf(tags),
+                fields,
                 doNotContact);
         return new Row.Readable(line, contact, List.copyOf(remarks));
     }
