@@ -62,7 +62,7 @@ class ExportedContactsProperties {
         void write(StringWriter text, List<ImportedContact> contacts) throws IOException;
     }
 
-    @Property
+    @Property(tries = 300)
     void what_was_exported_as_a_table_changes_nothing_when_it_is_imported(
             @ForAll("contacts") List<ContactDraft> contacts) throws IOException {
         assertUnchanged(ImportSource.CSV, contacts, (text, stated) -> {
@@ -72,7 +72,7 @@ class ExportedContactsProperties {
         });
     }
 
-    @Property
+    @Property(tries = 300)
     void what_was_exported_as_cards_changes_nothing_when_it_is_imported(@ForAll("contacts") List<ContactDraft> contacts)
             throws IOException {
         assertUnchanged(ImportSource.VCARD, contacts, (text, stated) -> {
