@@ -13,6 +13,9 @@ class ContactsArchitectureTest extends ArchitectureRules {
                 "letter.readiness",
                 "network.path",
                 "network.strength",
+                "outreach.lint",
+                "outreach.statistics",
+                "outreach.template",
                 "plan.milestone");
     }
 }

@@ -157,8 +157,9 @@ public class Applicants {
                 LISTING,
                 query,
                 ListScope.live().and("""
-                                e.id = :me or e.provisionedBy = :sub or exists (
-                                    select 1 from Consent c where c.grantee = :sub and c.applicantId = e.id)""").with("me", caller.applicantId()).with("sub", caller.sub()));
+                    e.id = :me or e.provisionedBy = :sub or exists (
+                        select 1 from Consent c where c.grantee = :sub and c.applicantId = e.id)\
+                    """).with("me", caller.applicantId()).with("sub", caller.sub()));
     }
 
     /** The zone in which this applicant's days are counted; UTC until they have said one. */

@@ -29,6 +29,9 @@ class Contact extends TenantEntity {
     @Column(name = "merged_into")
     private UUID mergedInto;
 
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
     protected Contact() {}
 
     Contact(UUID tenantId, UUID ownerId, Instant now, ContactDraft draft) {
@@ -50,6 +53,15 @@ class Contact extends TenantEntity {
     void separate() {
         mergedInto = null;
         restore();
+    }
+
+    /** @param at null: it is archived no more */
+    void archive(Instant at) {
+        archivedAt = at;
+    }
+
+    Instant archivedAt() {
+        return archivedAt;
     }
 
     UUID mergedInto() {

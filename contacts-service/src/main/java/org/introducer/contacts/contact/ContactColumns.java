@@ -3,6 +3,7 @@ package org.introducer.contacts.contact;
 import jakarta.persistence.Column;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ public final class ContactColumns {
     private static String value(String draft, RecordComponent field) {
         if (field.getType() == List.class) {
             return "coalesce(%s -> '%s', '[]')".formatted(draft, field.getName());
+        }
+        if (field.getType() == Map.class) {
+            return "coalesce(%s -> '%s', '{}')".formatted(draft, field.getName());
         }
         String text = "%s ->> '%s'".formatted(draft, field.getName());
         return field.getType() == UUID.class ? "cast(" + text + " as uuid)" : text;

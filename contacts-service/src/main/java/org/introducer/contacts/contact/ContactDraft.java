@@ -10,6 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -78,7 +81,12 @@ public record ContactDraft(
         @IsoCountry @Schema(examples = "US") String country,
 
         @Size(max = 10_000) String notes,
-        @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON) List<@NotBlank @Size(max = 60) String> tags) {
+        @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON) List<@NotBlank @Size(max = 60) String> tags,
+
+        @Size(max = 50)
+        @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(description = "values of custom fields, by their keys: texts, numbers, days, true or false")
+        Map<String, Object> fields) {
 
     private static final String ORCID = "\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]";
     private static final String NPI = "\\d{10}";
@@ -89,6 +97,38 @@ public record ContactDraft(
         urls = orEmpty(urls);
         phones = orEmpty(phones);
         tags = orEmpty(tags);
+        fields = said(fields);
+    }
+
+    /** Without those of which nothing is said, in one order. */
+    private static Map<String, Object> said(Map<String, Object> fields) {
+        Map<String, Object> said = new TreeMap<>(fields == null ? Map.of() : fields);
+        said.values().removeIf(Objects::isNull);
+        return said;
+    }
+
+    /** The same with other tags. */
+    ContactDraft withTags(List<String> others) {
+        return new ContactDraft(
+                name,
+                role,
+                kind,
+                institution,
+                department,
+                title,
+                credentials,
+                programId,
+                mentorId,
+                emails,
+                urls,
+                phones,
+                orcid,
+                npi,
+                zone,
+                country,
+                notes,
+                others,
+                fields);
     }
 
     private static List<String> orEmpty(List<String> values) {

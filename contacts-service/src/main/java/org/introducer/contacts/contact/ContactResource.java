@@ -70,10 +70,11 @@ public class ContactResource {
 
     @POST
     @Operation(operationId = "createContact", summary = "Create a contact", description = """
-                    Answers 409 `contact-duplicate` when a contact with the same LinkedIn profile, ORCID iD or NPI exists, or \
-                    one with the same e-mail address and a name that can be the same; `context.candidates` names the contacts \
-                    and the reasons. An equal name alone is never a reason. A different name at the same e-mail address is \
-                    another person who shares the mailbox, as in an import: `atOneAddress` in the answer names them.""")
+        Answers 409 `contact-duplicate` when a contact with the same LinkedIn profile, ORCID iD or NPI exists, or \
+        one with the same e-mail address and a name that can be the same; `context.candidates` names the contacts \
+        and the reasons. An equal name alone is never a reason. A different name at the same e-mail address is \
+        another person who shares the mailbox, as in an import: `atOneAddress` in the answer names them.\
+        """)
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public RestResponse<ContactView> create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
@@ -106,12 +107,16 @@ public class ContactResource {
                 "programId",
                 "mentorId",
                 "country",
+                "tags",
+                "archivedAt",
                 "lastTouchAt"
             },
             sort = {"createdAt", "name", "lastTouchAt"})
     @Operation(operationId = "listContacts", summary = "List my contacts", description = """
-                    With `applicantId` those of an applicant who gave the caller consent. Deleted contacts are not \
-                    listed.""")
+        With `applicantId` those of an applicant who gave the caller consent. Deleted contacts are not \
+        listed. Custom fields are filtered by as `fields.` and the key, such as `fields.year=gt=2020`; \
+        `archivedAt=null=true` leaves out what is archived.\
+        """)
     public Page<ContactView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return contacts.of(access.toRead(applicantId), query).map(ContactView::of);
@@ -137,8 +142,9 @@ public class ContactResource {
     @Path("/batch-get")
     @PureComputation
     @Operation(operationId = "batchGetContacts", summary = "Get up to 1000 contacts by id", description = """
-                    Ids that do not exist, or that the caller may not see, are left out of the answer. `merged` says into \
-                    which contacts others were merged.""")
+        Ids that do not exist, or that the caller may not see, are left out of the answer. `merged` says into \
+        which contacts others were merged.\
+        """)
     public Found batchGet(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @NotNull @Valid Batch.Ids ids) {
@@ -153,7 +159,8 @@ public class ContactResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getContact", summary = "Get a contact", description = """
-                    The contact with when the two were last in touch. The ETag is needed to change or delete it.""")
+        The contact with when the two were last in touch. The ETag is needed to change or delete it.\
+        """)
     public ContactView get(UUID id) {
         return ContactView.of(contacts.require(id));
     }
@@ -162,8 +169,9 @@ public class ContactResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeContact", summary = "Update a contact", description = """
-                    A JSON merge patch. `duplicates` in the answer names other contacts that seem to be the same \
-                    person.""")
+        A JSON merge patch. `duplicates` in the answer names other contacts that seem to be the same \
+        person.\
+        """)
     @RequestBody(
             content =
                     @Content(
@@ -208,8 +216,9 @@ public class ContactResource {
     @POST
     @Path("/{id}/restore")
     @Operation(operationId = "restoreContact", summary = "Restore a deleted contact", description = """
-                    Possible for 30 days. `duplicates` in the answer names other contacts that seem to be the same person. \
-                    Answers 422 when the check digit of an ORCID iD or NPI is wrong.""")
+        Possible for 30 days. `duplicates` in the answer names other contacts that seem to be the same person. \
+        Answers 422 when the check digit of an ORCID iD or NPI is wrong.\
+        """)
     @APIResponseSchema(value = ContactView.class, responseCode = "200")
     public RestResponse<ContactView> restore(UUID id) {
         return writes.done(() -> besideOthers(contacts.restore(id)));

@@ -14,7 +14,7 @@ public final class ContactValues {
             case "emails" -> IdentityKey.email(value).map(IdentityKey::value).orElse(value);
             case "urls" -> IdentityKey.url(value).map(IdentityKey::value).orElse(value);
             case "phones" -> value.replaceAll("[^0-9+]", "");
-            default -> value.toLowerCase(Locale.ROOT);
+            default -> value.strip().replaceAll("[\\s\\p{Z}]+", " ").toLowerCase(Locale.ROOT);
         };
     }
 }

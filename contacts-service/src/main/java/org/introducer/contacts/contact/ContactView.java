@@ -22,18 +22,21 @@ record ContactView(
         @Schema(description = "when the two were last in touch; absent: never") @Nullable
         Instant lastTouchAt,
 
+        @Schema(description = "since when it is in no due list; absent: it is not archived") @Nullable
+        Instant archivedAt,
+
         Instant createdAt,
 
         @Schema(
-                description =
-                        "after a change or a restore: other contacts that seem to be the same person, by profile, ORCID iD or NPI, or by"
-                                + " e-mail and name; absent: none")
+                description = "after a change or a restore: other contacts that seem to be the same person, by profile,"
+                        + " ORCID iD or NPI, or by e-mail and name; absent: none")
         @Nullable
         List<DuplicateCheck.Candidate> duplicates,
 
         @Schema(
                 description =
-                        "after it was created, changed or restored: contacts with the same e-mail and another person's name; absent: none")
+                        "after it was created, changed or restored: contacts with the same e-mail and another person's"
+                                + " name; absent: none")
         @Nullable
         List<DuplicateCheck.Candidate> atOneAddress,
 
@@ -50,6 +53,7 @@ record ContactView(
                 contact.ownerId(),
                 contact.draft(),
                 contact.lastTouchAt(),
+                contact.archivedAt(),
                 contact.createdAt(),
                 others.duplicates().isEmpty() ? null : others.duplicates(),
                 others.atOneAddress().isEmpty() ? null : others.atOneAddress(),

@@ -15,15 +15,21 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
+import org.introducer.contacts.contact.field.CustomFieldDeleted;
+import org.introducer.contacts.contact.field.CustomFields;
+import org.introducer.contacts.contact.field.FieldFilter;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.access.Writable;
@@ -50,6 +56,13 @@ public class Contacts {
             .filter("mentorId", "e.draft.mentorId", UUID.class)
             .filter("country", "e.draft.country", String.class)
             .filter("lastTouchAt", Instant.class)
+            .filter("archivedAt", Instant.class)
+            .derived(
+                    "tags",
+                    String.class,
+                    Set.of(Listing.Comparison.EQUAL),
+                    (_, tag, bind) -> "cast(function('has_tag', e.draft.tags, " + bind.apply(Listing.pattern(tag))
+                            + ") as Boolean) = true")
             .sort("name", "lower(e.draft.name)", String.class)
             .sort("lastTouchAt", "e.lastTouchKey", Instant.class);
 
@@ -66,6 +79,7 @@ public class Contacts {
     private final Event<ContactsChanged> changes;
     private final RestoreWindow restoreWindow;
     private final Validator validator;
+    private final CustomFields customFields;
 
     Contacts(
             Rows rows,
@@ -76,7 +90,8 @@ public class Contacts {
             Clock clock,
             Event<ContactsChanged> changes,
             RestoreWindow restoreWindow,
-            Validator validator) {
+            Validator validator,
+            CustomFields customFields) {
         this.rows = rows;
         this.caller = caller;
         this.access = access;
@@ -86,6 +101,7 @@ public class Contacts {
         this.changes = changes;
         this.restoreWindow = restoreWindow;
         this.validator = validator;
+        this.customFields = customFields;
     }
 
     /**
@@ -114,13 +130,18 @@ public class Contacts {
     }
 
     Contact add(Writable owner, ContactDraft draft) {
+        customFields.require(owner.id(), Map.of(), draft.fields());
         Contact contact = new Contact(caller.tenant(), owner.id(), Instant.now(clock), draft);
         rows.persist(contact);
+        if (!draft.tags().isEmpty()) {
+            tell(contact);
+        }
         return contact;
     }
 
     /** Changes what is known; a key that another contact has is no obstacle, and the answer names that contact. */
     Contact describe(Contact contact, ContactDraft draft) {
+        customFields.require(contact.ownerId(), contact.draft().fields(), draft.fields());
         keys.change(contact, draft);
         contact.describe(draft);
         keys.renew(contact.ownerId(), contact.id(), ContactKeys.of(draft));
@@ -150,7 +171,54 @@ public class Contacts {
     }
 
     Page<Contact> of(Readable owner, ListQuery query) {
-        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", owner.id()));
+        return lists.page(listing(owner, query.filter()), query, owned(owner));
+    }
+
+    /** All that the filter names (null: every one), in the order in which they were created, some hundreds at a time. */
+    public void each(Readable owner, String filter, Consumer<Map<UUID, ContactDraft>> some) {
+        lists.each(listing(owner, filter), filter, owned(owner), contacts -> {
+            Map<UUID, ContactDraft> drafts = new LinkedHashMap<>();
+            contacts.forEach(contact -> drafts.put(contact.id(), contact.draft()));
+            some.accept(drafts);
+        });
+    }
+
+    /** With the custom fields of the applicant where the filter names any. */
+    private Listing<Contact> listing(Readable owner, String filter) {
+        return filter == null || !filter.contains(FieldFilter.PREFIX)
+                ? LISTING
+                : FieldFilter.of(LISTING, "e.draft.fields", customFields.declared(owner.id()));
+    }
+
+    /** How many the filter names, and the first of them, at most so many. */
+    Matching matching(Readable owner, String filter, int most) {
+        Listing<Contact> list = listing(owner, filter);
+        long count = lists.summary(list, filter, owned(owner), "count(*)", "", "", Long.class)
+                .getFirst();
+        return new Matching(
+                count,
+                count > most
+                        ? List.of()
+                        : lists.summary(
+                                list, filter, owned(owner), "e.id", "", "order by e.createdAt, e.id", UUID.class));
+    }
+
+    /** @param ids none when there are too many */
+    record Matching(long count, List<UUID> ids) {}
+
+    /** The values of a custom field go with it. */
+    void onCustomFieldDeleted(@Observes CustomFieldDeleted deleted) {
+        rows.getEntityManager()
+                .createNativeQuery("update contacts set fields = fields - cast(:key as text), version = version + 1"
+                        + " where tenant_id = :tenant and owner_id = :owner and jsonb_exists(fields, :key)")
+                .setParameter("key", deleted.key())
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", deleted.ownerId())
+                .executeUpdate();
+    }
+
+    private static ListScope owned(Readable owner) {
+        return ListScope.live().and("e.ownerId = :owner", "owner", owner.id());
     }
 
     /** Those that were deleted and can be restored. */
@@ -248,6 +316,41 @@ public class Contacts {
     /** What follows from the histories of contacts that were merged or separated follows anew. */
     public void moved(UUID ownerId, UUID survivorId, Collection<UUID> loserIds) {
         tell(held(ownerId, List.of(survivorId)).getFirst(), loserIds);
+    }
+
+    /** Those of the ids that are contacts of this owner, which nobody else writes until the transaction ends. */
+    List<Contact> lockedRows(UUID ownerId, Collection<UUID> ids) {
+        locked(ownerId, ids);
+        return of(ownerId, List.copyOf(ids));
+    }
+
+    /** Deletes all of them; what follows from their histories follows anew, once. */
+    void delete(UUID ownerId, List<Contact> contacts) {
+        Instant now = Instant.now(clock);
+        contacts.forEach(contact -> {
+            contact.delete(now);
+            keys.release(contact);
+        });
+        tell(ownerId, contacts);
+    }
+
+    /** Changes the tags of all of them. */
+    void tag(UUID ownerId, List<Contact> contacts, UnaryOperator<List<String>> change) {
+        contacts.forEach(contact -> contact.describe(
+                contact.draft().withTags(change.apply(contact.draft().tags()))));
+        tell(ownerId, contacts);
+    }
+
+    /** Archives all of them, or takes them back. */
+    void archive(UUID ownerId, List<Contact> contacts, boolean archived) {
+        contacts.forEach(contact -> contact.archive(archived ? Instant.now(clock) : null));
+        tell(ownerId, contacts);
+    }
+
+    private void tell(UUID ownerId, List<Contact> contacts) {
+        rows.flush();
+        changes.fire(new ContactsChanged(
+                ownerId, contacts.stream().map(Contact::id).sorted().toList()));
     }
 
     private List<Contact> held(UUID ownerId, Collection<UUID> ids) {

@@ -76,7 +76,8 @@ public class Recognition {
                 before.zone(),
                 before.country(),
                 before.notes(),
-                before.tags());
+                before.tags(),
+                before.fields());
         List<String> differing = differing(after, said, named);
         if (after.equals(before)) {
             return new Completion(false, differing);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The flag as shown. */
 @Schema(name = "DoNotContact")
-record DoNotContactView(
+public record DoNotContactView(
         UUID contactId,
         @Nullable String reason,
         @Nullable String source,
@@ -23,7 +23,7 @@ record DoNotContactView(
 
     /** Why, on whose word and since when; nothing of it has to be known to set the flag. */
     @Schema(name = "DoNotContactDraft")
-    record Draft(
+    public record Draft(
             @Size(max = 1000) @Schema(examples = "asked me not to write again")
             String reason,
 

@@ -9,9 +9,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.contacts.applicant.Applicants;
@@ -23,7 +27,7 @@ import org.introducer.platform.identity.Caller;
 
 /** The do-not-contact flags. */
 @ApplicationScoped
-class DoNotContacts {
+public class DoNotContacts {
 
     private final Rows rows;
     private final Caller caller;
@@ -63,6 +67,41 @@ class DoNotContacts {
         flagAll(person);
         followUps.derive(contact.ownerId(), person);
         return flag;
+    }
+
+    /** Sets the flag of those who have none, as a file said; whoever has one keeps it as it is. */
+    public void set(UUID ownerId, Map<UUID, DoNotContactView.Draft> said) {
+        Map<UUID, DoNotContactView.Draft> missing = new LinkedHashMap<>(said);
+        missing.keySet().removeAll(standing(ownerId, said.keySet()).keySet());
+        if (missing.isEmpty()) {
+            return;
+        }
+        Instant now = Instant.now(clock);
+        LocalDate today = LocalDate.ofInstant(now, applicants.zoneOf(ownerId));
+        Set<UUID> flagged = new TreeSet<>();
+        missing.forEach((contact, draft) -> {
+            DoNotContact flag = new DoNotContact(caller.tenant(), ownerId, contact, now);
+            LocalDate since = draft.since() == null || draft.since().isAfter(today) ? today : draft.since();
+            flag.set(draft.reason(), draft.source(), since, caller.sub());
+            rows.persist(flag);
+            flagged.add(contact);
+        });
+        for (UUID contact : missing.keySet()) {
+            Set<UUID> person = persons.membersOf(ownerId, contact);
+            flagAll(person);
+            flagged.addAll(person);
+        }
+        followUps.derive(ownerId, flagged);
+    }
+
+    /** The flags that stand for those of the contacts that have one. */
+    public Map<UUID, DoNotContactView.Draft> standing(UUID ownerId, Collection<UUID> contactIds) {
+        return contactIds.isEmpty()
+                ? Map.of()
+                : rows.list("ownerId = ?1 and contactId in ?2 and liftedAt is null", ownerId, contactIds).stream()
+                        .collect(Collectors.toMap(
+                                DoNotContact::contactId,
+                                flag -> new DoNotContactView.Draft(flag.reason(), flag.source(), flag.since())));
     }
 
     /** The flag of a contact, under the person's locks until the transaction ends. */

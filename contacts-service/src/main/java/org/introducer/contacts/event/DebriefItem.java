@@ -86,6 +86,7 @@ record DebriefItem(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

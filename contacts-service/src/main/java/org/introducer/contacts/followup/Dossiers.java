@@ -29,36 +29,47 @@ import org.introducer.platform.identity.Caller;
 public class Dossiers {
 
     private static final String SUBJECTS = """
-            select c.id, c.name, c.kind, c.role, c.zone, c.program_id, d.id as flag, d.reason, d.since, d.source,
-                a.snoozed_until, a.cadence_days, a.created_at as cadence_from, a.shared_work, a.dismissed,
-                array(
-                    select o.contact_id from contact_persons m
-                    join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id
-                    where m.tenant_id = c.tenant_id and m.contact_id = c.id) as person
-            from contacts c
-            left join do_not_contacts d on d.tenant_id = c.tenant_id and d.contact_id = c.id and d.lifted_at is null
-            left join attentions a on a.tenant_id = c.tenant_id and a.contact_id = c.id
-            where c.tenant_id = ? and c.owner_id = ? and c.id = any(?) and c.deleted_at is null""";
+        select c.id, c.name, c.kind, c.role, c.zone, c.program_id, d.id as flag, d.reason, d.since, d.source,
+            a.snoozed_until, coalesce(a.cadence_days, r.days) as cadence_days,
+            case when a.cadence_days is null then r.created_at else a.created_at end as cadence_from,
+            case when a.cadence_days is null then r.tag end as cadence_tag, a.shared_work, a.dismissed,
+            array(
+                select o.contact_id from contact_persons m
+                join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id
+                where m.tenant_id = c.tenant_id and m.contact_id = c.id) as person
+        from contacts c
+        left join do_not_contacts d on d.tenant_id = c.tenant_id and d.contact_id = c.id and d.lifted_at is null
+        left join attentions a on a.tenant_id = c.tenant_id and a.contact_id = c.id
+        left join lateral (
+            select k.days, k.tag, greatest(k.created_at, c.created_at) as created_at
+            from cadence_rules k
+            where k.tenant_id = c.tenant_id and k.owner_id = c.owner_id
+              and exists (select 1 from jsonb_array_elements_text(c.tags) as t (tag) where lower(t.tag) = k.tag)
+            order by k.days, k.tag limit 1) r on true
+        where c.tenant_id = ? and c.owner_id = ? and c.id = any(?) and c.deleted_at is null\
+        """;
 
     private static final String TOUCHES = """
-            with asked as (
-                select a.id as contact_id, coalesce(o.contact_id, a.id) as member
-                from unnest(?) as a (id)
-                left join contact_persons m on m.tenant_id = ? and m.contact_id = a.id
-                left join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id)
-            select distinct on (a.contact_id, i.id) a.contact_id, p.part, i.id, i.kind, i.direction, i.status, i.occurred_at, i.purpose, i.expects_reply,
-                i.reaction, i.passive, i.outcome is not null as noted, i.not_before, i.returns_on, i.answers_id,
-                i.event ->> 'name' as event_name, i.event ->> 'lastDay' as event_day, i.event ->> 'zone' as event_zone
-            from asked a
-            join participations p on p.tenant_id = ? and p.contact_id = a.member
-            join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id
-            where (i.deleted_at is not null) = ?
-            order by a.contact_id, i.id, case p.part when 'TO' then 1 when 'REPRESENTED' then 2 else 3 end""";
+        with asked as (
+            select a.id as contact_id, coalesce(o.contact_id, a.id) as member
+            from unnest(?) as a (id)
+            left join contact_persons m on m.tenant_id = ? and m.contact_id = a.id
+            left join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id)
+        select distinct on (a.contact_id, i.id) a.contact_id, p.part, i.id, i.kind, i.direction, i.status, i.occurred_at, i.purpose, i.expects_reply,
+            i.reaction, i.passive, i.outcome is not null as noted, i.not_before, i.returns_on, i.answers_id,
+            i.event ->> 'name' as event_name, i.event ->> 'lastDay' as event_day, i.event ->> 'zone' as event_zone
+        from asked a
+        join participations p on p.tenant_id = ? and p.contact_id = a.member
+        join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id
+        where (i.deleted_at is not null) = ?
+        order by a.contact_id, i.id, case p.part when 'TO' then 1 when 'REPRESENTED' then 2 else 3 end\
+        """;
 
     private static final String PROMISES = """
-            select m.interaction_id, m.id, m.promised_by, m.due, m.what, m.settled_on
-            from commitments m
-            where m.tenant_id = ? and m.interaction_id = any(?) and m.deleted_at is null""";
+        select m.interaction_id, m.id, m.promised_by, m.due, m.what, m.settled_on
+        from commitments m
+        where m.tenant_id = ? and m.interaction_id = any(?) and m.deleted_at is null\
+        """;
 
     private final Session session;
     private final Caller caller;
@@ -107,6 +118,7 @@ public class Dossiers {
                                     row.getString("name"),
                                     row.getObject("program_id", UUID.class),
                                     DossierRow.person(row),
+                                    row.getString("cadence_tag"),
                                     dossier));
                 }
             }

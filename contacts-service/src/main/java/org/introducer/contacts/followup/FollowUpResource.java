@@ -75,21 +75,22 @@ public class FollowUpResource {
     @GET
     @Path("/follow-up")
     @Operation(operationId = "getFollowUp", summary = "Get the follow-up state of a contact", description = """
-                    The state by the etiquette policy, the days on which the next message fits, and the rule and facts \
-                    that led to it.""")
+        The state by the etiquette policy, the days on which the next message fits, and the rule and facts \
+        that led to it.\
+        """)
     public FollowUpView followUp(UUID id) {
         ContactCard contact = contacts.card(id);
-        return FollowUpView.of(
-                id, dossiers.of(contact.ownerId(), List.of(id)).get(id).dossier(), Instant.now(clock));
+        return FollowUpView.of(dossiers.of(contact.ownerId(), List.of(id)).get(id), Instant.now(clock));
     }
 
     @POST
     @Path("/outreach-check")
     @PureComputation
     @Operation(operationId = "checkOutreach", summary = "Check whether a message may be sent now", description = """
-                    A pure decision: the same facts at the same time give the same answer, and nothing is stored. With \
-                    `alsoTo` the strictest answer over all recipients. Only an override, which needs a reason, is \
-                    recorded in the audit log.""")
+        A pure decision: the same facts at the same time give the same answer, and nothing is stored. With \
+        `alsoTo` the strictest answer over all recipients. Only an override, which needs a reason, is \
+        recorded in the audit log.\
+        """)
     @APIResponseSchema(value = OutreachView.class, responseCode = "200")
     public RestResponse<OutreachView> check(UUID id, @NotNull @Valid OutreachView.Question question) {
         ContactCard contact = contacts.card(id);
@@ -149,8 +150,9 @@ public class FollowUpResource {
             operationId = "listOutreachOverrides",
             summary = "List the outreach overrides for a contact",
             description = """
-                    The reasons given for writing although the check answered STOP. For the applicant, and for an \
-                    adviser or platform with consent; the audit log shows that there was an override, not why.""")
+                The reasons given for writing although the check answered STOP. For the applicant, and for an \
+                adviser or platform with consent; the audit log shows that there was an override, not why.\
+                """)
     public Page<OverrideView> overrides(UUID id, @BeanParam ListQuery query) {
         return overrides.of(contacts.card(id), query).map(OverrideView::of);
     }

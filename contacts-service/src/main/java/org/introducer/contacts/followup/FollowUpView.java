@@ -51,6 +51,9 @@ record FollowUpView(
         @Nullable
         LocalDate nextTouch,
 
+        @Schema(description = "the interval at which to stay in touch; absent: none") @Nullable
+        CadenceView cadence,
+
         @Schema(description = "the reasons for which the contact is in the due queue now; empty when it is not")
         List<ReasonView> reasons,
 
@@ -73,6 +76,24 @@ record FollowUpView(
         }
     }
 
+    /** An interval, and where it comes from. */
+    @Schema(name = "Cadence")
+    record CadenceView(
+            int days,
+
+            @Schema(
+                    description =
+                            "the tag whose rule gives it; absent: the contact's own interval, which goes before all"
+                                    + " rules")
+            @Nullable
+            String tag) {
+
+        static @Nullable CadenceView of(Known known) {
+            Integer days = known.dossier().wishes().cadenceDays();
+            return days == null ? null : new CadenceView(days, known.cadenceTag());
+        }
+    }
+
     /** A reason to be in the due queue. */
     @Schema(name = "DueReason")
     record ReasonView(
@@ -91,10 +112,11 @@ record FollowUpView(
         }
     }
 
-    static FollowUpView of(UUID contactId, Dossier dossier, Instant now) {
+    static FollowUpView of(Known known, Instant now) {
+        Dossier dossier = known.dossier();
         FollowUp shown = Etiquette.followUp(dossier, now);
         return new FollowUpView(
-                contactId,
+                known.contactId(),
                 shown.state(),
                 shown.earliest(),
                 shown.due(),
@@ -105,6 +127,7 @@ record FollowUpView(
                 FactView.of(shown.facts()),
                 shown.suggestedAt(),
                 shown.nextTouch(),
+                CadenceView.of(known),
                 Etiquette.reasons(dossier, now).stream().map(ReasonView::of).toList(),
                 dossier.policy().version());
     }

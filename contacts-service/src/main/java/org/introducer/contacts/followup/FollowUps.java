@@ -65,15 +65,16 @@ public class FollowUps {
         while (true) {
             Set<UUID> held = new TreeSet<>(wanted);
             held.addAll(session.createNativeQuery("""
-                            select id from contacts
-                            where tenant_id = :tenant and id in (
-                                select unnest(cast(:ids as uuid[]))
-                                union
-                                select o.contact_id from contact_persons m
-                                join contact_persons o
-                                    on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id
-                                where m.tenant_id = :tenant and m.contact_id = any(:ids))
-                            order by id for no key update""", Tuple.class)
+                select id from contacts
+                where tenant_id = :tenant and id in (
+                    select unnest(cast(:ids as uuid[]))
+                    union
+                    select o.contact_id from contact_persons m
+                    join contact_persons o
+                        on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id
+                    where m.tenant_id = :tenant and m.contact_id = any(:ids))
+                order by id for no key update\
+                """, Tuple.class)
                     .setParameter("tenant", caller.tenant())
                     .setParameter("ids", wanted.toArray(UUID[]::new))
                     .getResultStream()
@@ -142,14 +143,33 @@ public class FollowUps {
     /** Derives anew for every contact that something is known of. */
     void deriveAll(UUID ownerId) {
         List<UUID> ids = session.createNativeQuery("""
-                        select c.id from contacts c
-                        where c.tenant_id = :tenant and c.owner_id = :owner and c.deleted_at is null
-                          and (exists (select 1 from participations p where p.tenant_id = c.tenant_id and p.contact_id = c.id)
-                            or exists (select 1 from attentions a where a.tenant_id = c.tenant_id and a.contact_id = c.id)
-                            or exists (select 1 from contact_persons m where m.tenant_id = c.tenant_id and m.contact_id = c.id))
-                        order by c.id""", Tuple.class)
+            select c.id from contacts c
+            where c.tenant_id = :tenant and c.owner_id = :owner and c.deleted_at is null
+              and (exists (select 1 from participations p where p.tenant_id = c.tenant_id and p.contact_id = c.id)
+                or exists (select 1 from attentions a where a.tenant_id = c.tenant_id and a.contact_id = c.id)
+                or exists (select 1 from due_spans s where s.tenant_id = c.tenant_id and s.contact_id = c.id)
+                or exists (select 1 from contact_persons m where m.tenant_id = c.tenant_id and m.contact_id = c.id))
+            order by c.id\
+            """, Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList();
+        deriveInChunks(ownerId, ids);
+    }
+
+    /** Derives anew for every contact that has one of the tags, which are in lower case. */
+    void deriveTagged(UUID ownerId, Collection<String> tags) {
+        List<UUID> ids = session.createNativeQuery("""
+            select c.id from contacts c
+            where c.tenant_id = :tenant and c.owner_id = :owner and c.deleted_at is null
+              and exists (select 1 from jsonb_array_elements_text(c.tags) as t (tag) where lower(t.tag) = any(:tags))
+            order by c.id\
+            """, Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
+                .setParameter("tags", tags.toArray(String[]::new))
                 .getResultStream()
                 .map(row -> row.get(0, UUID.class))
                 .toList();
@@ -175,8 +195,9 @@ public class FollowUps {
     private List<UUID> touch(Connection connection, Collection<Known> all) throws SQLException {
         List<UUID> changed = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("""
-                update contacts set last_touch_at = ?, version = version + 1
-                where tenant_id = ? and id = ? and last_touch_at is distinct from ?""")) {
+            update contacts set last_touch_at = ?, version = version + 1
+            where tenant_id = ? and id = ? and last_touch_at is distinct from ?\
+            """)) {
             for (Known known : all) {
                 OffsetDateTime last = at(Etiquette.lastTouchAt(known.dossier()));
                 statement.setObject(1, last);
@@ -198,9 +219,15 @@ public class FollowUps {
 
     private void insert(Connection connection, UUID ownerId, Collection<Known> all, Instant from) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                insert into due_spans
-                    (tenant_id, owner_id, contact_id, urgency, fingerprint, opens_at, closes_at, leads)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            insert into due_spans
+                (tenant_id, owner_id, contact_id, urgency, fingerprint, opens_at, closes_at, leads)
+            select n.* from (values (
+                ?::uuid, ?::uuid, ?::uuid, ?::smallint, ?::text, ?::timestamptz, ?::timestamptz, ?::boolean))
+                as n (tenant_id, owner_id, contact_id, urgency, fingerprint, opens_at, closes_at, leads)
+            where not exists (
+                select 1 from contacts c
+                where c.tenant_id = n.tenant_id and c.id = n.contact_id and c.archived_at is not null)\
+            """)) {
             for (Known known : all) {
                 for (DueSpan span : Etiquette.agenda(known.dossier(), from)) {
                     statement.setObject(1, caller.tenant());

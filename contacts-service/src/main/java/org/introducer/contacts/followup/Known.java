@@ -11,8 +11,9 @@ import org.introducer.contacts.etiquette.judgement.Dossier;
  * A contact with what etiquette knows of the person.
  *
  * @param person all contacts that are this person, itself and deleted ones too
+ * @param cadenceTag the tag whose rule gives the interval; null: the contact's own, or none
  */
-public record Known(UUID contactId, String name, UUID programId, Set<UUID> person, Dossier dossier) {
+public record Known(UUID contactId, String name, UUID programId, Set<UUID> person, String cadenceTag, Dossier dossier) {
 
     /** As if this interaction stood as given; null as if it had never been recorded. */
     public Known with(UUID interactionId, Touch touch) {
@@ -26,6 +27,7 @@ public record Known(UUID contactId, String name, UUID programId, Set<UUID> perso
                 name,
                 programId,
                 person,
+                cadenceTag,
                 new Dossier(dossier.addressee(), touches, dossier.wishes(), dossier.policy(), dossier.zone()));
     }
 }

@@ -5,12 +5,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.contacts.contact.ContactColumns;
 import org.introducer.contacts.contact.ContactsChanged;
 import org.introducer.contacts.contact.KeysAdded;
+import org.introducer.contacts.donotcontact.DoNotContactView;
+import org.introducer.contacts.donotcontact.DoNotContacts;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.sql.SqlResource;
 
@@ -40,6 +45,7 @@ class Confirmation {
     private final Merging merging;
     private final Event<ContactsChanged> changes;
     private final Event<KeysAdded> noted;
+    private final DoNotContacts doNotContacts;
     private final Caller caller;
     private final Clock clock;
 
@@ -50,6 +56,7 @@ class Confirmation {
             Merging merging,
             Event<ContactsChanged> changes,
             Event<KeysAdded> noted,
+            DoNotContacts doNotContacts,
             Caller caller,
             Clock clock) {
         this.session = session;
@@ -58,6 +65,7 @@ class Confirmation {
         this.merging = merging;
         this.changes = changes;
         this.noted = noted;
+        this.doNotContacts = doNotContacts;
         this.caller = caller;
         this.clock = clock;
     }
@@ -74,8 +82,32 @@ class Confirmation {
         statements.run(REMEMBER_BEFORE, ownerId, file);
         statements.run(REMEMBER, ownerId, file);
         statements.hashJoinsOnly(false);
-        changes.fire(new ContactsChanged(ownerId, updated(file)));
+        changes.fire(new ContactsChanged(ownerId, changed(file)));
         noted.fire(new KeysAdded(ownerId, taken(file)));
+        doNotContacts.set(ownerId, marked(file));
+    }
+
+    private Map<UUID, DoNotContactView.Draft> marked(UUID file) {
+        Map<UUID, DoNotContactView.Draft> marked = new LinkedHashMap<>();
+        session.createNativeQuery("""
+            select coalesce(contact_id, id), do_not_contact_reason, do_not_contact_source, do_not_contact_since
+            from import_rows
+            where tenant_id = :tenant and file_id = :file and do_not_contact
+              and action in ('CREATE', 'UPDATE', 'UNCHANGED')
+            order by number\
+            """, Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("file", file)
+                .getResultStream()
+                .forEach(row -> marked.put(
+                        row.get(0, UUID.class),
+                        new DoNotContactView.Draft(
+                                row.get(1, String.class), row.get(2, String.class), day(row.get(3)))));
+        return marked;
+    }
+
+    private static LocalDate day(Object stored) {
+        return stored == null ? null : LocalDate.parse(stored.toString());
     }
 
     private void create(UUID ownerId, UUID file) {
@@ -89,8 +121,12 @@ class Confirmation {
                 .executeUpdate();
     }
 
-    private List<UUID> updated(UUID file) {
-        return contacts(file, "contact_id", "action = 'UPDATE'");
+    /** Created contacts are due by the rules of their tags alone. */
+    private List<UUID> changed(UUID file) {
+        return contacts(file, "coalesce(contact_id, id)", """
+            (action = 'UPDATE' or action = 'CREATE' and draft -> 'tags' <> '[]' and exists (
+                select 1 from cadence_rules k where k.tenant_id = :tenant and k.owner_id = import_rows.owner_id))\
+            """);
     }
 
     private List<UUID> taken(UUID file) {
@@ -99,8 +135,9 @@ class Confirmation {
 
     private List<UUID> contacts(UUID file, String id, String which) {
         return session.createNativeQuery("""
-                        select %1$s from import_rows
-                        where tenant_id = :tenant and file_id = :file and %2$s order by %1$s""".formatted(id, which), Tuple.class)
+            select %1$s from import_rows
+            where tenant_id = :tenant and file_id = :file and %2$s order by %1$s\
+            """.formatted(id, which), Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("file", file)
                 .getResultStream()

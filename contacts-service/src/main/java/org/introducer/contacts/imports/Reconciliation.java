@@ -2,6 +2,7 @@ package org.introducer.contacts.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -54,11 +55,34 @@ final class Reconciliation {
             String name = field.getKey();
             if (field.getValue() instanceof ArrayNode values) {
                 result.add(name, values(name, said.stream().filter(Said::sameSource)), values);
+            } else if (field.getValue() instanceof ObjectNode values) {
+                result.replaceEach(name, said, values);
             } else if (!unsaid(name, field.getValue())) {
                 result.replace(name, said, field.getValue());
             }
         });
         return result;
+    }
+
+    /** Custom fields: each is a field of its own. */
+    private void replaceEach(String name, List<Said> said, ObjectNode theirs) {
+        Reconciliation each = of(
+                object(after.get(name)),
+                said.stream()
+                        .map(row -> new Said(object(row.row().get(name)), row.observedOn(), row.sameSource()))
+                        .toList(),
+                theirs,
+                observedOn);
+        if (!each.changed.isEmpty()) {
+            after.set(name, each.after);
+            changed.add(name);
+        }
+        each.kept.forEach(key -> kept.add(name + "." + key));
+        each.newer.forEach(key -> newer.add(name + "." + key));
+    }
+
+    private static ObjectNode object(JsonNode node) {
+        return node instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
     }
 
     private static boolean unsaid(String field, JsonNode value) {

@@ -10,21 +10,27 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.contact.ContactKind;
 import org.introducer.contacts.contact.ContactRole;
+import org.introducer.contacts.contact.field.CustomFieldDraft;
+import org.introducer.contacts.contact.field.CustomFields;
 import org.introducer.contacts.identity.IdentityKey;
 import org.introducer.contacts.identity.Npi;
 import org.introducer.contacts.identity.Orcid;
+import org.introducer.contacts.imports.file.DoNotContactMark;
 import org.introducer.contacts.imports.file.ImportedContact;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.Row;
 import org.introducer.contacts.imports.file.RowReason;
 import org.introducer.contacts.imports.file.TitleRoles;
+import org.introducer.platform.time.OrdinaryDay;
 
 /**
  * Holds each row against the rules that a contact created by hand has to keep. A field that would be refused there is left out here
@@ -43,17 +49,19 @@ class RowCheck {
         this.json = json;
     }
 
-    StagedRow check(Row row) {
+    /** @param declared the custom fields of the applicant */
+    StagedRow check(Row row, Map<String, CustomFieldDraft> declared) {
         return switch (row) {
             case Row.Unreadable(long line, String shown, List<Remark> remarks) ->
-                new StagedRow(line, shown, null, null, null, Set.of(), false, remarks);
+                new StagedRow(line, shown, null, null, null, Set.of(), false, null, remarks);
             case Row.Readable(long line, ImportedContact contact, List<Remark> remarks) ->
-                check(line, contact, new ArrayList<>(remarks));
+                check(line, contact, declared, new ArrayList<>(remarks));
         };
     }
 
-    private StagedRow check(long line, ImportedContact contact, List<Remark> remarks) {
-        ContactDraft draft = taken(draft(contact, remarks), remarks);
+    private StagedRow check(
+            long line, ImportedContact contact, Map<String, CustomFieldDraft> declared, List<Remark> remarks) {
+        ContactDraft draft = taken(draft(contact, declared, remarks), remarks);
         boolean valid = remarks.stream().noneMatch(RowCheck::costsTheRow);
         return new StagedRow(
                 line,
@@ -63,14 +71,23 @@ class RowCheck {
                 draft,
                 valid ? IdentityKey.of(draft.emails(), draft.urls(), draft.orcid(), draft.npi()) : Set.of(),
                 valid,
+                mark(contact.doNotContact()),
                 remarks);
+    }
+
+    /** A day on which nobody can have said so is left out; the mark stays. */
+    private static DoNotContactMark mark(DoNotContactMark stated) {
+        return stated == null || stated.since() == null || OrdinaryDay.Check.holds(stated.since())
+                ? stated
+                : new DoNotContactMark(null, stated.reason(), stated.source());
     }
 
     private static boolean costsTheRow(Remark remark) {
         return remark.reason() == RowReason.INVALID_FIELD && NAME.equals(remark.field());
     }
 
-    private static ContactDraft draft(ImportedContact contact, List<Remark> remarks) {
+    private static ContactDraft draft(
+            ImportedContact contact, Map<String, CustomFieldDraft> declared, List<Remark> remarks) {
         return new ContactDraft(
                 contact.name(),
                 role(contact, remarks),
@@ -89,7 +106,19 @@ class RowCheck {
                 contact.zone(),
                 contact.country(),
                 contact.notes(),
-                contact.tags());
+                contact.tags(),
+                fields(contact.fields(), declared, remarks));
+    }
+
+    /** Those that the applicant declared, with values of their types. */
+    private static Map<String, Object> fields(
+            Map<String, Object> stated, Map<String, CustomFieldDraft> declared, List<Remark> remarks) {
+        Map<String, Object> taken = new TreeMap<>();
+        stated.forEach((key, value) -> CustomFields.fault(declared, key, value)
+                .ifPresentOrElse(
+                        fault -> remarks.add(new Remark(RowReason.INVALID_FIELD, "fields", "'" + key + "' " + fault)),
+                        () -> taken.put(key, value)));
+        return taken;
     }
 
     private static String identifier(

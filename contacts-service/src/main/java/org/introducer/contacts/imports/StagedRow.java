@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.identity.IdentityKey;
+import org.introducer.contacts.imports.file.DoNotContactMark;
 import org.introducer.contacts.imports.file.Remark;
 
 /**
@@ -14,6 +15,7 @@ import org.introducer.contacts.imports.file.Remark;
  * @param rowKey recognises the row when its source is read again; null when it is invalid
  * @param ownId the id of a contact, from a table that Introducer wrote, or null
  * @param draft the contact it describes; null when it describes none. Of an invalid row only to be shown
+ * @param doNotContact null: the row does not say so
  * @param keys by what the person is recognised; none when it is invalid
  */
 record StagedRow(
@@ -24,4 +26,5 @@ record StagedRow(
         ContactDraft draft,
         Set<IdentityKey> keys,
         boolean valid,
+        DoNotContactMark doNotContact,
         List<Remark> remarks) {}

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.introducer.contacts.identity.IdentityKey;
+import org.introducer.contacts.imports.file.DoNotContactMark;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.sql.SqlResource;
 
@@ -53,8 +54,9 @@ class Staging {
     UUID begin(UUID ownerId, LocalDate observedOn) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery("""
-                        insert into import_files (tenant_id, id, owner_id, staged_at, observed_on)
-                        values (:tenant, uuidv7(), :owner, :now, cast(:observed as date)) returning id""", Tuple.class)
+                    insert into import_files (tenant_id, id, owner_id, staged_at, observed_on)
+                    values (:tenant, uuidv7(), :owner, :now, cast(:observed as date)) returning id\
+                    """, Tuple.class)
                         .setParameter("tenant", caller.tenant())
                         .setParameter("owner", ownerId)
                         .setParameter("now", Instant.now(clock))
@@ -91,8 +93,16 @@ class Staging {
                     10, column(connection, "text", rows, row -> row.draft() == null ? null : text(row.draft())));
             insert.setArray(11, column(connection, "text", rows, row -> text(row.remarks())));
             insert.setArray(12, column(connection, "bool", rows, StagedRow::valid));
+            insert.setArray(13, column(connection, "bool", rows, row -> row.doNotContact() != null));
+            insert.setArray(14, column(connection, "date", rows, said(DoNotContactMark::since)));
+            insert.setArray(15, column(connection, "text", rows, said(DoNotContactMark::reason)));
+            insert.setArray(16, column(connection, "text", rows, said(DoNotContactMark::source)));
             insert.executeUpdate();
         }
+    }
+
+    private static Function<StagedRow, Object> said(Function<DoNotContactMark, Object> value) {
+        return row -> row.doNotContact() == null ? null : value.apply(row.doNotContact());
     }
 
     private void insertKeys(Connection connection, UUID file, int firstNumber, List<StagedRow> rows)

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.contact.field.CustomFieldDraft;
+import org.introducer.contacts.contact.field.CustomFields;
 import org.introducer.contacts.imports.file.ImportSource;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.Row;
@@ -41,12 +43,14 @@ class Upload {
     private final RowCheck check;
     private final Staging staging;
     private final Programs programs;
+    private final CustomFields fields;
     private final ObjectMapper json;
 
-    Upload(RowCheck check, Staging staging, Programs programs, ObjectMapper json) {
+    Upload(RowCheck check, Staging staging, Programs programs, CustomFields fields, ObjectMapper json) {
         this.check = check;
         this.staging = staging;
         this.programs = programs;
+        this.fields = fields;
         this.json = json;
     }
 
@@ -122,11 +126,12 @@ class Upload {
     }
 
     private Read stage(UUID file, UUID ownerId, RowReader reader) throws IOException {
+        Map<String, CustomFieldDraft> declared = fields.declared(ownerId);
         Set<UUID> named = new HashSet<>();
         int staged = 0;
         List<StagedRow> rows = new ArrayList<>(CHUNK);
         for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
-            StagedRow checked = check.check(row.get());
+            StagedRow checked = check.check(row.get(), declared);
             rows.add(checked);
             if (checked.valid() && checked.draft().programId() != null) {
                 named.add(checked.draft().programId());

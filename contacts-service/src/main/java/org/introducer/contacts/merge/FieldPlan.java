@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.introducer.contacts.contact.ContactValues;
 
 /**
- * What becomes of each field when contacts are merged. Lists are united; notes are put one behind the other; of any other field the value of
+ * What becomes of each field when contacts are merged. Lists and custom fields are united; notes are put one behind the other; of any other field the value of
  * the contact that stays counts, and where it has none that of the first of the others that has one.
  */
 final class FieldPlan {
@@ -79,6 +79,13 @@ final class FieldPlan {
             united.set(field, theirs);
             return true;
         }
+        if (mine instanceof ObjectNode known && theirs instanceof ObjectNode values) {
+            ObjectNode all = values.deepCopy();
+            all.setAll(known);
+            united.set(field, all);
+            return values.properties().stream()
+                    .allMatch(value -> value.getValue().equals(all.get(value.getKey())));
+        }
         if (field.equals(NOTES) && !mine.asText().contains(theirs.asText())) {
             united.set(field, TextNode.valueOf(mine.asText() + "\n\n" + theirs.asText()));
             return true;
@@ -106,6 +113,6 @@ final class FieldPlan {
     /** Null where nothing is said. */
     private static JsonNode said(ObjectNode contact, String field) {
         JsonNode value = contact.get(field);
-        return value == null || value.isNull() || value.isArray() && value.isEmpty() ? null : value;
+        return value == null || value.isNull() || value.isContainerNode() && value.isEmpty() ? null : value;
     }
 }

@@ -69,6 +69,10 @@ from import_keys k
 join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = k.kind and h.value = k.value
 join import_rows r on r.tenant_id = :tenant and r.file_id = :file and r.number = k.number
 where k.tenant_id = :tenant and k.file_id = :file and h.contact_id <> all (r.strangers)
+  -- A row that names a contact of the applicant by its id is that contact, whoever else has one of its keys.
+  and not exists (
+      select 1 from contacts o where o.tenant_id = :tenant and o.owner_id = :owner and o.id = r.own_id
+        and (o.deleted_at is null or o.merged_into is not null))
 union
 select s.number, c.id, 'ID', null
 from import_rows s

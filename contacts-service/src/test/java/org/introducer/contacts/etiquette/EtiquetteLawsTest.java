@@ -91,7 +91,7 @@ class EtiquetteLawsTest {
         Touch before = copy(first, id, first.status());
         Touch after = copy(second, id, second.status());
         UUID contact = UUID.randomUUID();
-        Known recorded = new Known(contact, "Priya", null, Set.of(contact), with(dossier, before));
+        Known recorded = new Known(contact, "Priya", null, Set.of(contact), null, with(dossier, before));
 
         assertSame(with(dossier, after), recorded.with(id, after).dossier(), now);
         assertSame(dossier, recorded.with(id, null).dossier(), now);

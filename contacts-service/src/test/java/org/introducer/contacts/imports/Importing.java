@@ -13,19 +13,19 @@ import java.util.Set;
 import org.introducer.testing.Actor;
 
 /** An applicant who brings files. */
-record Importing(Actor owner) {
+public record Importing(Actor owner) {
 
     private static final Set<String> WORKING = Set.of("QUEUED", "RUNNING", "APPLYING");
 
-    Response upload(String source, String text) {
+    public Response upload(String source, String text) {
         return upload(source, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Response upload(String source, byte[] file) {
+    public Response upload(String source, byte[] file) {
         return upload(source, file, Map.of());
     }
 
-    Response upload(String source, byte[] file, Map<String, String> parameters) {
+    public Response upload(String source, byte[] file, Map<String, String> parameters) {
         String type = source.equals("VCARD") ? "text/vcard" : source.equals("NPPES") ? "application/json" : "text/csv";
         return owner.asking()
                 .contentType(type)
@@ -36,16 +36,16 @@ record Importing(Actor owner) {
     }
 
     /** The address of an import whose preview is there. */
-    String preview(String source, String text) {
+    public String preview(String source, String text) {
         return preview(source, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    String preview(String source, byte[] file) {
+    public String preview(String source, byte[] file) {
         return preview(source, file, Map.of());
     }
 
     /** With these query parameters besides. */
-    String preview(String source, byte[] file, Map<String, String> parameters) {
+    public String preview(String source, byte[] file, Map<String, String> parameters) {
         Response accepted = upload(source, file, parameters);
         accepted.then().statusCode(202);
         String place = accepted.header("Location");
@@ -54,16 +54,16 @@ record Importing(Actor owner) {
     }
 
     /** The address of an import that is done. */
-    String take(String source, String text) {
+    public String take(String source, String text) {
         return confirm(preview(source, text));
     }
 
     /** A file that was true on a day. */
-    String take(String source, String text, String observedOn) {
+    public String take(String source, String text, String observedOn) {
         return confirm(preview(source, text.getBytes(StandardCharsets.UTF_8), Map.of("observedOn", observedOn)));
     }
 
-    String confirm(String place) {
+    public String confirm(String place) {
         owner.asking().post(place + "/confirm").then().statusCode(202);
         Response settled = settled(place);
         assertEquals("DONE", settled.jsonPath().getString("state"), settled.asString());
@@ -71,13 +71,13 @@ record Importing(Actor owner) {
     }
 
     /** The reverted import, or why it cannot be reverted. */
-    Response revert(String place) {
+    public Response revert(String place) {
         Response asked = owner.asking().post(place + "/revert");
         return asked.statusCode() == 202 ? settled(place) : asked;
     }
 
     /** The import, as soon as no worker has it any more. */
-    Response settled(String place) {
+    public Response settled(String place) {
         return await().atMost(120, SECONDS)
                 .pollInterval(Duration.ofMillis(50))
                 .until(
@@ -86,23 +86,23 @@ record Importing(Actor owner) {
     }
 
     /** How many rows have which action; those that no row has are left out. */
-    Map<String, Integer> counts(String place) {
+    public Map<String, Integer> counts(String place) {
         Map<String, Integer> counts = owner.asking().get(place).jsonPath().getMap("counts");
         counts.values().removeIf(count -> count == 0);
         return counts;
     }
 
-    List<Map<String, Object>> rows(String place) {
+    public List<Map<String, Object>> rows(String place) {
         Response rows = owner.asking().queryParam("limit", 200).get(place + "/rows");
         rows.then().statusCode(200);
         return rows.jsonPath().getList("items");
     }
 
-    List<String> actions(String place) {
+    public List<String> actions(String place) {
         return rows(place).stream().map(row -> (String) row.get("action")).toList();
     }
 
-    List<String> reasons(String place, int number) {
+    public List<String> reasons(String place, int number) {
         return owner.asking()
                 .queryParam("filter", "number==" + number)
                 .get(place + "/rows")
@@ -111,7 +111,7 @@ record Importing(Actor owner) {
     }
 
     /** The fields that a row sets. */
-    List<String> changes(String place, int number) {
+    public List<String> changes(String place, int number) {
         return owner.asking()
                 .queryParam("filter", "number==" + number)
                 .get(place + "/rows")
@@ -119,7 +119,7 @@ record Importing(Actor owner) {
                 .getList("items[0].changes.field");
     }
 
-    List<Map<String, Object>> contacts() {
+    public List<Map<String, Object>> contacts() {
         return owner.asking()
                 .queryParam("limit", 200)
                 .get("/v1/contacts")
@@ -127,14 +127,14 @@ record Importing(Actor owner) {
                 .getList("items");
     }
 
-    Map<String, Object> contact(String name) {
+    public Map<String, Object> contact(String name) {
         return contacts().stream()
                 .filter(contact -> contact.get("name").equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    void change(String name, Map<String, ?> patch) {
+    public void change(String name, Map<String, ?> patch) {
         String place = "/v1/contacts/" + contact(name).get("id");
         owner.patching(owner.asking().get(place).header("ETag"), patch)
                 .patch(place)

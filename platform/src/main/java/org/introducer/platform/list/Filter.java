@@ -117,11 +117,8 @@ final class Filter {
         if (!value.contains("*")) {
             return "lower(" + left + ")" + (equal ? " = " : " <> ") + parameter(lower);
         }
-        String pattern = lower.replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_")
-                .replace('*', '%');
-        return "lower(" + left + ")" + (equal ? " like " : " not like ") + parameter(pattern) + " escape '\\'";
+        return "lower(" + left + ")" + (equal ? " like " : " not like ") + parameter(Listing.pattern(value))
+                + " escape '\\'";
     }
 
     private String parameter(Object value) {

@@ -3,6 +3,7 @@ package org.introducer.platform.list;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +94,23 @@ public final class Listing<E> {
     public <V> Listing<E> derived(String name, Class<V> type, Set<Comparison> comparisons, Meaning<V> meaning) {
         filters.put(name, new Field(name, type, null, (Meaning<Object>) meaning, comparisons));
         return this;
+    }
+
+    /** The same list, to which fields of one caller can be added. */
+    public Listing<E> copy() {
+        Listing<E> copy = new Listing<>(entity);
+        copy.filters.putAll(filters);
+        copy.sorts.putAll(sorts);
+        return copy.defaultSort(defaultSort);
+    }
+
+    /** What a text of a filter is compared with by LIKE, in lower case: {@code *} stands for anything. */
+    public static String pattern(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_")
+                .replace('*', '%');
     }
 
     public Listing<E> sort(String name, Class<?> type) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
@@ -23,6 +24,8 @@ public class Lists {
 
     /** What may change from page to page, and what a scope names by itself. */
     private static final Set<String> PAGING = Set.of("limit", "cursor", "total", "sort", "filter");
+
+    private static final int MOST_AT_ONCE = 500;
 
     private final EntityManager entities;
     private final Cursors cursors;
@@ -47,28 +50,16 @@ public class Lists {
         boolean descending = sort.startsWith("-");
         Listing.Field key = key(list, sort);
         Map<String, Object> values = new LinkedHashMap<>(rows.values());
-        String where = "(" + rows.condition() + ")";
-        if (query.filter != null && !query.filter.isBlank()) {
-            where += " and " + Filter.translate(query.filter, list.filters(), values);
-        }
+        String where = where(list, query.filter, rows, values);
         Long total = query.total() ? count(list, where, values) : null;
         String scope = scope(sort, query.filter);
         if (query.cursor != null) {
             List<String> last = cursors.read(scope, query.cursor);
             values.put("lastKey", FilterValue.read(last.get(0), key.type()));
             values.put("lastId", UUID.fromString(last.get(1)));
-            where += " and (" + key.expression() + ", e.id) " + (descending ? "<" : ">") + " (:lastKey, :lastId)";
+            where += behind(key, descending ? "<" : ">");
         }
-        String order = descending ? " desc" : " asc";
-        TypedQuery<Object[]> select = entities.createQuery(
-                        "select e, " + key.expression() + ", e.id from "
-                                + list.entity().getSimpleName() + " e where " + where + " order by " + key.expression()
-                                + order
-                                + ", e.id" + order,
-                        Object[].class)
-                .setMaxResults(limit + 1);
-        values.forEach(select::setParameter);
-        List<Object[]> found = select.getResultList();
+        List<Object[]> found = select(list, where, values, key, descending ? " desc" : " asc", limit + 1);
         String next = null;
         if (found.size() > limit) {
             Object[] last = found.get(limit - 1);
@@ -76,6 +67,54 @@ public class Lists {
             found = found.subList(0, limit);
         }
         return new Page<>(found.stream().map(row -> list.entity().cast(row[0])).toList(), next, total);
+    }
+
+    /**
+     * All rows of a list in its default order, some hundreds at a time; what was read leaves the session again.
+     *
+     * @param filter RSQL, or null
+     */
+    public <E> void each(Listing<E> list, String filter, ListScope rows, Consumer<List<E>> some) {
+        Map<String, Object> values = new LinkedHashMap<>(rows.values());
+        String where = where(list, filter, rows, values);
+        Listing.Field key = key(list, list.defaultSort());
+        List<Object[]> found = select(list, where, values, key, " asc", MOST_AT_ONCE);
+        while (!found.isEmpty()) {
+            Object[] last = found.getLast();
+            List<E> read = found.stream().map(row -> list.entity().cast(row[0])).toList();
+            some.accept(read);
+            read.forEach(entities::detach);
+            if (found.size() < MOST_AT_ONCE) {
+                return;
+            }
+            values.put("lastKey", last[1]);
+            values.put("lastId", last[2]);
+            found = select(list, where + behind(key, ">"), values, key, " asc", MOST_AT_ONCE);
+        }
+    }
+
+    private static String where(Listing<?> list, String filter, ListScope rows, Map<String, Object> values) {
+        String where = "(" + rows.condition() + ")";
+        return filter == null || filter.isBlank()
+                ? where
+                : where + " and " + Filter.translate(filter, list.filters(), values);
+    }
+
+    private static String behind(Listing.Field key, String comparison) {
+        return " and (" + key.expression() + ", e.id) " + comparison + " (:lastKey, :lastId)";
+    }
+
+    private <E> List<Object[]> select(
+            Listing<E> list, String where, Map<String, Object> values, Listing.Field key, String order, int most) {
+        TypedQuery<Object[]> select = entities.createQuery(
+                        "select e, " + key.expression() + ", e.id from "
+                                + list.entity().getSimpleName() + " e where " + where + " order by " + key.expression()
+                                + order
+                                + ", e.id" + order,
+                        Object[].class)
+                .setMaxResults(most);
+        values.forEach(select::setParameter);
+        return select.getResultList();
     }
 
     /** Refuses, as a page would, a filter or sort that the list does not know; either may be null. */
@@ -112,10 +151,7 @@ public class Lists {
             String grouped,
             Class<R> result) {
         Map<String, Object> values = new LinkedHashMap<>(rows.values());
-        String where = "(" + rows.condition() + ")";
-        if (filter != null && !filter.isBlank()) {
-            where += " and " + Filter.translate(filter, list.filters(), values);
-        }
+        String where = where(list, filter, rows, values);
         TypedQuery<R> query = entities.createQuery(
                 "select " + select + " from " + list.entity().getSimpleName() + " e " + joined + " where " + where + " "
                         + grouped,

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,9 @@ record CardPerson(VCard card) {
 
     private static final String URN = "urn:uuid:";
     private static final String LINKEDIN = "linkedin";
+
+    /** Product of the cards that Introducer writes: their values are taken as they are. */
+    public static final String PRODUCT = "-//Introducer//Contacts//EN";
 
     /** Null when the text is no card. */
     static CardPerson of(String text) {
@@ -74,7 +78,11 @@ record CardPerson(VCard card) {
                 .ifPresent(person::country);
         person.rowIdentity =
                 card.getUid() == null ? null : Texts.line(card.getUid().getValue());
-        name(person);
+        if (own()) {
+            ownFields(person);
+        } else {
+            name(person);
+        }
     }
 
     /** Whom a group card lists, by {@code UID}; each in both of its spellings. */
@@ -115,6 +123,46 @@ record CardPerson(VCard card) {
                             && !card.getNickname().getValues().isEmpty()
                     ? Texts.line(card.getNickname().getValues().getFirst())
                     : person.emails().stream().findFirst().orElse(null);
+        }
+    }
+
+    private boolean own() {
+        return card.getProductId() != null && PRODUCT.equals(card.getProductId().getValue());
+    }
+
+    /** What no property of vCard says, and what other cards have to be guessed at. */
+    private void ownFields(Person person) {
+        person.id = id(person.rowIdentity == null ? null : person.rowIdentity.replace(URN, ""));
+        person.name = card.getFormattedName() == null
+                ? null
+                : Texts.line(card.getFormattedName().getValue());
+        person.credentials = card.getStructuredName() == null
+                ? null
+                : Texts.some(String.join(", ", card.getStructuredName().getSuffixes()));
+        person.kind = kind().equals("org") ? "OFFICE" : "PERSON";
+        person.role = raw(CardField.ROLE);
+        person.programId = id(raw(CardField.PROGRAM));
+        person.mentorId = id(raw(CardField.MENTOR));
+        person.orcid = raw(CardField.ORCID);
+        person.npi = raw(CardField.NPI);
+        RawProperty fields = card.getExtendedProperty(CardField.CUSTOM_FIELDS.property());
+        person.fields(fields == null ? null : fields.getValue());
+        person.doNotContact(
+                raw(CardField.DO_NOT_CONTACT),
+                raw(CardField.DO_NOT_CONTACT_REASON),
+                raw(CardField.DO_NOT_CONTACT_SOURCE));
+    }
+
+    private String raw(CardField field) {
+        RawProperty property = card.getExtendedProperty(field.property());
+        return property == null ? null : Texts.line(property.getValue());
+    }
+
+    private static UUID id(String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
         }
     }
 

@@ -24,7 +24,7 @@ final class ContactColumnNames {
 
     static final String LAST_NAME = "lastName";
     private static final String NAME = "name";
-    private static final Set<String> OWN = Set.of("id", "programId", "mentorId");
+    private static final Set<String> OWN = Set.of("id", "programId", "mentorId", "customFields");
     /** A shorter name is one slip away from too many others. */
     private static final int LONG = 5;
 

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Introducer's own table of contacts (RFC 4180, UTF-8, CRLF): one column per field, in the order of {@link #HEADER}. A column
@@ -36,10 +37,17 @@ public final class ContactTable implements Closeable {
             "zone",
             "country",
             "notes",
-            "tags");
+            "tags",
+            "customFields",
+            "doNotContact",
+            "doNotContactReason",
+            "doNotContactSource");
 
     /** What spreadsheets begin to calculate at, full-width forms too; and the apostrophe itself, so that none is lost. */
     private static final String FORMULA = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final int NOTES = HEADER.indexOf("notes");
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\x0B\\f\u0085\u2028\u2029]+");
 
     private final CsvWriter csv;
 
@@ -77,7 +85,23 @@ public final class ContactTable implements Closeable {
         cells.add(contact.country());
         cells.add(contact.notes());
         cells.add(several(contact.tags()));
-        csv.writeRecord(cells.stream().map(ContactTable::neutral).toList());
+        cells.add(CustomValues.text(contact.fields()));
+        DoNotContactMark mark = contact.doNotContact();
+        cells.add(
+                mark == null
+                        ? null
+                        : mark.since() == null ? "yes" : mark.since().toString());
+        cells.add(mark == null ? null : mark.reason());
+        cells.add(mark == null ? null : mark.source());
+        for (int i = 0; i < cells.size(); i++) {
+            cells.set(i, neutral(i == NOTES ? cells.get(i) : oneLine(cells.get(i))));
+        }
+        csv.writeRecord(cells);
+    }
+
+    /** Readers take a line break in any cell but notes for damage. */
+    private static String oneLine(String cell) {
+        return cell == null ? null : LINE_BREAKS.matcher(cell).replaceAll(" ");
     }
 
     private static String text(UUID id) {

@@ -54,6 +54,9 @@ final class ContactTableReader extends TableReader {
         person.country(some(cells, "country"));
         person.notes = some(cells, "notes");
         each(cells, "tags", person::tag);
+        person.fields(some(cells, "customFields"));
+        person.doNotContact(
+                some(cells, "doNotContact"), some(cells, "doNotContactReason"), some(cells, "doNotContactSource"));
         name(person, cells);
         if (person.title == null && person.role != null && person.role.strip().indexOf(' ') > 0) {
             person.title = person.role;

@@ -1,6 +1,7 @@
 package org.introducer.contacts.imports.file;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,8 @@ import java.util.UUID;
  * @param role a {@code ContactRole} by name; from the title where the file has no roles
  * @param title position as the person states it
  * @param credentials degrees and memberships split off the name, such as {@code MD, FSIR}
+ * @param fields custom fields by their keys
+ * @param doNotContact null: the file does not say so
  */
 public record ImportedContact(
         String rowKey,
@@ -31,4 +34,6 @@ public record ImportedContact(
         String zone,
         String country,
         String notes,
-        List<String> tags) {}
+        List<String> tags,
+        Map<String, Object> fields,
+        DoNotContactMark doNotContact) {}

@@ -3,12 +3,15 @@ package org.introducer.contacts.imports.file;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +19,10 @@ import java.util.stream.Stream;
 
 /** Collects what one row says, and judges at the end whether it is a person. */
 final class Person {
+
+    private static final Set<String> NOT_MARKED = Set.of("no", "false", "0", "-", "n");
+    private static final int MAX_REASON = 1000;
+    private static final int MAX_SOURCE = 300;
 
     private final long line;
     private final List<Remark> remarks = new ArrayList<>();
@@ -46,6 +53,8 @@ final class Person {
     String zone;
     String country;
     String notes;
+    private DoNotContactMark doNotContact;
+    private Map<String, Object> fields = Map.of();
 
     Person(long line) {
         this.line = line;
@@ -91,6 +100,54 @@ final class Person {
 
     void tag(String tag) {
         add(tags, tag);
+    }
+
+    /**
+     * A mark that the person is not to be contacted: the day since when it holds, or any word but no.
+     *
+     * @param why null: not said
+     * @param from who said so, or null
+     */
+    void doNotContact(String mark, String why, String from) {
+        String said = Texts.line(mark);
+        if (said == null || NOT_MARKED.contains(said.toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        LocalDate since = day(said);
+        doNotContact = new DoNotContactMark(since, cut(why, MAX_REASON), cut(from, MAX_SOURCE));
+        remark(
+                RowReason.DO_NOT_CONTACT,
+                "doNotContact",
+                "The file says that this person is not to be contacted; it is set when the import is confirmed.");
+    }
+
+    /** Custom fields as Introducer's own files have them. */
+    void fields(String json) {
+        String text = Texts.some(json);
+        if (text == null) {
+            return;
+        }
+        try {
+            fields = CustomValues.of(text);
+        } catch (IllegalArgumentException noObject) {
+            remark(RowReason.INVALID_FIELD, "customFields", "This is no JSON object of custom fields.");
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+
+    private String cut(String text, int most) {
+        String line = Texts.line(text);
+        if (line == null || !sound(line)) {
+            return null;
+        }
+        return line.length() > most ? line.substring(0, most).replaceAll("\\p{Cs}$", "") : line;
     }
 
     private static void add(Set<String> values, String value) {
@@ -144,7 +201,9 @@ final class Person {
                 zone,
                 country,
                 notes,
-                List.copyOf(tags));
+                List.copyOf(tags),
+                fields,
+                doNotContact);
         return new Row.Readable(line, contact, List.copyOf(remarks));
     }
 

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -133,7 +134,9 @@ class ContactTableProperties {
                 "America/Detroit",
                 "US",
                 notes,
-                tags);
+                tags,
+                Map.of(),
+                null);
     }
 
     @Provide

@@ -1,0 +1,56 @@
+package org.introducer.contacts.contact;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What became of many contacts, or would. */
+@Schema(name = "Bulk")
+record BulkView(
+        BulkAct act,
+
+        @Schema(description = "whether nothing was changed, because it was only asked")
+        boolean dryRun,
+
+        @Schema(description = "how many contacts the ids or the filter name")
+        long count,
+
+        int changed,
+        List<Item> items) {
+
+    /** What became of one contact. */
+    @Schema(name = "BulkItem")
+    record Item(
+            UUID contactId,
+
+            @Schema(description = "absent: not found") @Nullable
+            String name,
+
+            Outcome outcome,
+
+            @Schema(description = "why it was refused") @Nullable
+            String detail) {}
+
+    /** What became of a contact. */
+    @Schema(name = "BulkOutcome")
+    enum Outcome {
+        CHANGED,
+        /** It was so already. */
+        UNCHANGED,
+        /** There is no such contact, or the caller may not see it. */
+        NOT_FOUND,
+        REFUSED
+    }
+
+    static BulkView of(BulkDraft draft, long count, List<Item> items) {
+        return new BulkView(
+                draft.act(),
+                draft.isDryRun(),
+                count,
+                (int) items.stream()
+                        .filter(item -> item.outcome() == Outcome.CHANGED)
+                        .count(),
+                items);
+    }
+}

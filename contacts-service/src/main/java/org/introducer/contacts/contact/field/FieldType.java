@@ -1,0 +1,14 @@
+package org.introducer.contacts.contact.field;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What values a custom field has. */
+@Schema(name = "CustomFieldType")
+public enum FieldType {
+    TEXT,
+    NUMBER,
+    DATE,
+    BOOLEAN,
+    /** One of a list of texts. */
+    CHOICE
+}

@@ -1,0 +1,31 @@
+package org.introducer.contacts.outreach;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.etiquette.Purpose;
+
+/** A message that is to be sent, to be looked at. */
+@Schema(name = "MessageDraft")
+record MessageDraft(
+        @Schema(description = "whom it is written to; the greeting is then compared with the name")
+        UUID contactId,
+
+        @Schema(description = "default: FIRST_CONTACT") Purpose purpose,
+
+        @Size(max = 500) @Schema(examples = "Question on your TIPS series")
+        String subject,
+
+        @NotBlank @Size(max = 20_000) @Schema(examples = "Dear Dr. Placeholder, ...")
+        String body,
+
+        @Size(max = 50) @Schema(description = "names of attached files; absent: not said")
+        List<@NotNull @NotBlank @Size(max = 300) String> attachments) {
+
+    MessageDraft {
+        purpose = purpose == null ? Purpose.FIRST_CONTACT : purpose;
+    }
+}

@@ -1,0 +1,32 @@
+package org.introducer.contacts.outreach;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A message that was made of a template, with what is to be said of it. */
+@Schema(name = "RenderedMessage")
+record RenderView(String subject, String body, FindingsView check) {
+
+    /** For whom, and what the template asks for. */
+    @Schema(name = "RenderRequest")
+    record Request(
+            @NotNull UUID contactId,
+
+            @Size(max = 50)
+            @Schema(description = "for merge fields `values.<name>`", examples = "{\"topic\": \"TIPS\"}")
+            Map<@Pattern(regexp = "[A-Za-z0-9]{1,90}") String, @NotNull @Size(max = 5000) String> values,
+
+            @Size(max = 50) @Schema(description = "names of attached files; absent: not said")
+            List<@NotNull @NotBlank @Size(max = 300) String> attachments) {
+
+        Request {
+            values = values == null ? Map.of() : values;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.introducer.contacts.outreach;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.outreach.statistics.Share;
+import org.jspecify.annotations.Nullable;
+
+/** How many messages that expect a reply were answered. */
+@Schema(name = "ResponseStatistics")
+record StatisticsView(
+        By by,
+
+        @Schema(description = "first day of sending that counts")
+        LocalDate from,
+
+        @Schema(description = "last day of sending that counts")
+        LocalDate to,
+
+        @Schema(description = "days without an answer after which a message counts as not answered")
+        int openDays,
+
+        ShareView all,
+        List<GroupView> groups) {
+
+    /** By what messages are told apart. */
+    @Schema(name = "ResponseStatisticsBy")
+    enum By {
+        CHANNEL("kind"),
+        PURPOSE("purpose"),
+        ROLE("role"),
+        COUNTRY("country");
+
+        private final String column;
+
+        By(String column) {
+            this.column = column;
+        }
+
+        /** Of the query. */
+        String column() {
+            return column;
+        }
+    }
+
+    /** Messages of one group. */
+    @Schema(name = "ResponseGroup")
+    record GroupView(
+            @Schema(description = "absent: not known", examples = "IR_ATTENDING") @Nullable
+            String value,
+
+            ShareView share) {}
+
+    /** How many of how many; as a percentage only where there are at least 5. */
+    @Schema(name = "ResponseShare")
+    record ShareView(
+            @Schema(description = "messages that were answered, or that nobody answered for long enough")
+            int n,
+
+            int answered,
+
+            @Schema(description = "messages that can still be answered; not in n")
+            int open,
+
+            @Schema(description = "absent below n = 5") @Nullable
+            Double percent,
+
+            @Schema(description = "lower end of Wilson's interval of 95 %, in percent; absent below n = 5") @Nullable
+            Double low,
+
+            @Schema(description = "upper end; absent below n = 5") @Nullable
+            Double high) {
+
+        static ShareView of(int n, int answered, int open) {
+            Share.Interval interval = Share.of(n, answered).interval();
+            return interval == null
+                    ? new ShareView(n, answered, open, null, null, null)
+                    : new ShareView(n, answered, open, interval.percent(), interval.low(), interval.high());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.introducer.contacts.outreach.lint;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where in a message. */
+@Schema(name = "MessagePart")
+public enum Part {
+    SUBJECT,
+    BODY
+}

@@ -1,0 +1,2 @@
+/** Texts with merge fields: how they are read and filled in. Plain Java. */
+package org.introducer.contacts.outreach.template;
