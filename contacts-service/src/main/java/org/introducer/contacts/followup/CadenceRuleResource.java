@@ -76,7 +76,7 @@ public class CadenceRuleResource {
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<CadenceRuleView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return rules.of(access.toRead(applicantId), query).map(CadenceRuleView::of);
+        return rules.page(access.toRead(applicantId), query).map(CadenceRuleView::of);
     }
 
     @GET
@@ -114,6 +114,6 @@ public class CadenceRuleResource {
             summary = "Delete a cadence rule",
             description = "The due lists of all contacts follow at once.")
     public void delete(UUID id) {
-        writes.deleted(() -> rules.requireWritable(id), rules::delete);
+        writes.deleted(() -> rules.requireWritable(id), rules::remove);
     }
 }

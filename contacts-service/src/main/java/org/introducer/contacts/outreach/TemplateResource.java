@@ -79,7 +79,7 @@ public class TemplateResource {
             description = "With `applicantId` those of an applicant who gave the caller consent.")
     public Page<TemplateView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return templates.of(access.toRead(applicantId), query).map(TemplateView::of);
+        return templates.page(access.toRead(applicantId), query).map(TemplateView::of);
     }
 
     @GET
@@ -118,7 +118,7 @@ public class TemplateResource {
             summary = "Delete a message template",
             description = "Messages that were made of it are not stored and stay as they are.")
     public void delete(UUID id) {
-        writes.deleted(() -> templates.requireWritable(id), templates::delete);
+        writes.deleted(() -> templates.requireWritable(id), templates::remove);
     }
 
     @POST

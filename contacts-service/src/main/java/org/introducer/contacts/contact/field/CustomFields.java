@@ -4,9 +4,10 @@ import static org.introducer.contacts.ContactsProblem.CUSTOM_FIELD_EXISTS;
 import static org.introducer.contacts.ContactsProblem.CUSTOM_FIELD_NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import org.introducer.platform.access.OwnedRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,17 +17,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
-import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
-import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.ProblemException;
 
 /** The custom fields that the caller may see. */
 @ApplicationScoped
@@ -39,31 +36,27 @@ public class CustomFields {
 
     private final Rows rows;
     private final Caller caller;
-    private final Access access;
-    private final Lists lists;
     private final Clock clock;
     private final Event<CustomFieldDeleted> deletions;
 
     CustomFields(
-            Rows rows, Caller caller, Access access, Lists lists, Clock clock, Event<CustomFieldDeleted> deletions) {
+            Rows rows, Caller caller, Clock clock, Event<CustomFieldDeleted> deletions) {
         this.rows = rows;
         this.caller = caller;
-        this.access = access;
-        this.lists = lists;
         this.clock = clock;
         this.deletions = deletions;
     }
 
     CustomField require(UUID id) {
-        return access.readable(rows.find("id = ?1", id).firstResultOptional(), CustomField::ownerId, () -> unknown(id));
+        return rows.require(id);
     }
 
     CustomField requireWritable(UUID id) {
-        return access.writable(Optional.of(require(id)), CustomField::ownerId, () -> unknown(id));
+        return rows.requireWritable(id);
     }
 
     Page<CustomField> of(Readable owner, ListQuery query) {
-        return lists.page(LISTING, query, ListScope.live().and("e.ownerId = :owner", "owner", owner.id()));
+        return rows.page(owner, query);
     }
 
     CustomField add(Writable owner, CustomFieldDraft draft) {
@@ -144,10 +137,11 @@ public class CustomFields {
         }
     }
 
-    private static ProblemException unknown(UUID id) {
-        return CUSTOM_FIELD_NOT_FOUND.because("There is no custom field %s.", id);
-    }
+    @Singleton
+    static class Rows extends OwnedRows<CustomField> {
 
-    @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<CustomField, UUID> {}
+        Rows(Ownership ownership) {
+            super(ownership, LISTING, CustomField::ownerId, "ownerId", id -> CUSTOM_FIELD_NOT_FOUND.because("There is no custom field %s.", id));
+        }
+    }
 }
