@@ -19,5 +19,6 @@ final class DemoData {
         Map<String, String> programs = new DemoPrograms(demo, reference).load();
         new DemoNetwork(demo, reference, days).load(programs);
         new DemoMentoring(demo, reference, days).load(programs);
+        new DemoExamples(demo).load();
     }
 }

@@ -6,8 +6,11 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.introducer.local.stack.Service;
@@ -18,16 +21,24 @@ import org.introducer.local.stack.Service;
  */
 final class ExplorerDocument {
     private static final Pattern LAST_VARIABLE = Pattern.compile("(/.*)/\\{([^}/]+)}$");
-    /** The id that stands in committed examples. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("0199c0de-0000-7000-8000-[0-9a-f]{12}");
-    /** Lists whose items the members of a body name. */
-    private static final Map<String, String> REFERENCES = Map.of(
-            "contactIds", "/contacts/v1/contacts",
-            "contactId", "/contacts/v1/contacts",
-            "programIds", "/programs/v1/programs",
-            "programId", "/programs/v1/programs",
-            "mentorId", "/mentorship/v1/mentors",
-            "menteeId", "/mentorship/v1/mentees");
+    /** The id that stands in committed examples; its last digit says which of several. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("0199c0de-0000-7000-8000-[0-9a-f]{11}([0-9a-f])");
+    /** The last word of a member that names items of a list, such as contact in targetContactIds. */
+    private static final Pattern REFERENCE = Pattern.compile("(?:.*[a-z](?=[A-Z]))?([A-Za-z][a-z]+)Ids?");
+    /** Lists by that word. */
+    private static final Map<String, String> LISTS = Map.of(
+            "contact", "/contacts/v1/contacts",
+            "event", "/contacts/v1/events",
+            "interaction", "/contacts/v1/interactions",
+            "program", "/programs/v1/programs",
+            "application", "/programs/v1/applications",
+            "mentor", "/mentorship/v1/mentors",
+            "mentee", "/mentorship/v1/mentees",
+            "cycle", "/mentorship/v1/cycles");
+    /** Members that name contacts without saying so. */
+    private static final Set<String> CONTACTS = Set.of("survivor", "losers");
+    /** As many as an example names of one list. */
+    private static final int ITEMS = 10;
 
     /** Reads a path of a service, by its mount, as the explorer's caller. */
     interface Reader {
@@ -55,10 +66,14 @@ final class ExplorerDocument {
         });
         JsonObject examples =
                 document.getJsonObject("components", new JsonObject()).getJsonObject("examples", new JsonObject());
-        REFERENCES.forEach((member, list) -> work.add(idAt(list).map(id -> {
-            id.ifPresent(known -> replace(examples, member, known, false));
-            return null;
-        })));
+        Set.copyOf(LISTS.values())
+                .forEach(list -> work.add(idsAt(list).map(ids -> {
+                    if (!ids.isEmpty()) {
+                        replace(examples, list, ids, false);
+                        fillQueries(list, ids.getFirst());
+                    }
+                    return null;
+                })));
         return Future.join(work).map(document).otherwise(document);
     }
 
@@ -80,6 +95,23 @@ final class ExplorerDocument {
         return Future.join(values).mapEmpty();
     }
 
+    /** Gives each required parameter that names an item of the list an id. */
+    private void fillQueries(String list, String id) {
+        document.getJsonObject("paths", new JsonObject())
+                .forEach(path -> ((JsonObject) path.getValue()).forEach(method -> {
+                    if (method.getValue() instanceof JsonObject operation) {
+                        operation.getJsonArray("parameters", new JsonArray()).forEach(each -> {
+                            if (each instanceof JsonObject parameter
+                                    && "query".equals(parameter.getString("in"))
+                                    && parameter.getBoolean("required", false)
+                                    && list.equals(listOf(parameter.getString("name")))) {
+                                parameter.put("example", id);
+                            }
+                        });
+                    }
+                }));
+    }
+
     private static String upToLastVariable(String template) {
         int end = template.lastIndexOf('}');
         return end < 0 ? "" : template.substring(0, end + 1);
@@ -91,13 +123,12 @@ final class ExplorerDocument {
         if (!variable.matches()) {
             return Future.succeededFuture(Optional.empty());
         }
-        String list = variable.group(1);
-        JsonObject operation = document.getJsonObject("paths")
-                .getJsonObject(list, new JsonObject())
-                .getJsonObject("get");
-        if (operation == null) {
+        Optional<String> from = listFor(variable);
+        if (from.isEmpty()) {
             return Future.succeededFuture(Optional.empty());
         }
+        String list = from.get();
+        JsonObject operation = operation(list);
         Future<Optional<String>> known = found.get(template);
         if (known == null) {
             String query = hasLimit(operation) ? "?limit=1" : "";
@@ -110,6 +141,24 @@ final class ExplorerDocument {
             found.put(template, known);
         }
         return known;
+    }
+
+    /** The list above a variable; else one of the same name further down, as the runs of a cycle are for a run. */
+    private Optional<String> listFor(Matcher variable) {
+        String above = variable.group(1);
+        if (operation(above) != null) {
+            return Optional.of(above);
+        }
+        String name = above.substring(above.lastIndexOf('/'));
+        return document.getJsonObject("paths").fieldNames().stream()
+                .filter(path -> path.endsWith("}" + name) && operation(path) != null)
+                .findFirst();
+    }
+
+    private JsonObject operation(String path) {
+        return document.getJsonObject("paths")
+                .getJsonObject(path, new JsonObject())
+                .getJsonObject("get");
     }
 
     private static boolean hasLimit(JsonObject operation) {
@@ -134,14 +183,17 @@ final class ExplorerDocument {
                         : filled(variable.group(1)).map(before -> before.map(path -> path + "/" + value.get() + rest)));
     }
 
-    private Future<Optional<String>> idAt(String mounted) {
+    private Future<List<String>> idsAt(String mounted) {
         Service other = List.of(Service.values()).stream()
                 .filter(each -> mounted.startsWith(each.mount() + "/"))
                 .findFirst()
                 .orElseThrow();
-        return reader.get(other, mounted.substring(other.mount().length()) + "?limit=1")
-                .map(answer -> ofFirst(answer, "id"))
-                .otherwise(Optional.empty());
+        return reader.get(other, mounted.substring(other.mount().length()) + "?limit=" + ITEMS)
+                .map(answer -> answer.getJsonArray("items", new JsonArray()).stream()
+                        .map(item -> ((JsonObject) item).getString("id"))
+                        .filter(Objects::nonNull)
+                        .toList())
+                .otherwise(List.of());
     }
 
     private static Optional<String> ofFirst(JsonObject answer, String variable) {
@@ -169,20 +221,31 @@ final class ExplorerDocument {
         });
     }
 
-    /** Puts the id in the place of each placeholder that stands in a member of this name. */
-    private static Object replace(Object node, String member, String id, boolean inside) {
+    /** Puts ids of a list in the place of the placeholders in members that name its items. */
+    private static Object replace(Object node, String list, List<String> ids, boolean inside) {
         if (node instanceof JsonObject object) {
             List.copyOf(object.fieldNames())
-                    .forEach(name -> object.put(name, replace(object.getValue(name), member, id, name.equals(member))));
+                    .forEach(name ->
+                            object.put(name, replace(object.getValue(name), list, ids, list.equals(listOf(name)))));
         } else if (node instanceof JsonArray array) {
             for (int i = 0; i < array.size(); i++) {
-                array.set(i, replace(array.getValue(i), member, id, inside));
+                array.set(i, replace(array.getValue(i), list, ids, inside));
             }
-        } else if (inside
-                && node instanceof String text
-                && PLACEHOLDER.matcher(text).matches()) {
-            return id;
+        } else if (inside && node instanceof String text) {
+            Matcher placeholder = PLACEHOLDER.matcher(text);
+            return placeholder.matches()
+                    ? ids.get((Integer.parseInt(placeholder.group(1), 16) + ids.size() - 1) % ids.size())
+                    : text;
         }
         return node;
+    }
+
+    /** The list whose items a member names; null for other members. */
+    private static String listOf(String member) {
+        if (CONTACTS.contains(member)) {
+            return LISTS.get("contact");
+        }
+        Matcher reference = REFERENCE.matcher(member);
+        return reference.matches() ? LISTS.get(reference.group(1).toLowerCase(Locale.ROOT)) : null;
     }
 }
