@@ -5,7 +5,6 @@ import static org.introducer.contacts.ContactsProblem.OPPORTUNITY_STATE;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import jakarta.inject.Singleton;
-import org.introducer.platform.access.OwnedRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.contacts.applicant.Applicants;
+import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
@@ -42,7 +42,12 @@ class Opportunities extends OwnedRows<Opportunity> {
     private final Clock clock;
 
     Opportunities(Ownership ownership, Caller caller, Applicants applicants, Clock clock) {
-        super(ownership, LISTING, Opportunity::ownerId, "ownerId", id -> OPPORTUNITY_NOT_FOUND.because("There is no opportunity %s.", id));
+        super(
+                ownership,
+                LISTING,
+                Opportunity::ownerId,
+                "ownerId",
+                id -> OPPORTUNITY_NOT_FOUND.because("There is no opportunity %s.", id));
         this.caller = caller;
         this.applicants = applicants;
         this.clock = clock;

@@ -5,11 +5,11 @@ import static org.introducer.contacts.ContactsProblem.CADENCE_RULE_NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import jakarta.inject.Singleton;
-import org.introducer.platform.access.OwnedRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.Listing;
@@ -29,7 +29,12 @@ class CadenceRules extends OwnedRows<CadenceRule> {
     private final Clock clock;
 
     CadenceRules(Ownership ownership, Caller caller, FollowUps followUps, Clock clock) {
-        super(ownership, LISTING, CadenceRule::ownerId, "ownerId", id -> CADENCE_RULE_NOT_FOUND.because("There is no cadence rule %s.", id));
+        super(
+                ownership,
+                LISTING,
+                CadenceRule::ownerId,
+                "ownerId",
+                id -> CADENCE_RULE_NOT_FOUND.because("There is no cadence rule %s.", id));
         this.caller = caller;
         this.followUps = followUps;
         this.clock = clock;

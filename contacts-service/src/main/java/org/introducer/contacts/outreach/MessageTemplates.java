@@ -4,7 +4,6 @@ import static org.introducer.contacts.ContactsProblem.TEMPLATE_NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import jakarta.inject.Singleton;
-import org.introducer.platform.access.OwnedRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.introducer.contacts.contact.field.CustomFields;
 import org.introducer.contacts.outreach.template.TemplateText;
+import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.json.Names;
@@ -31,7 +31,12 @@ class MessageTemplates extends OwnedRows<MessageTemplate> {
     private final Clock clock;
 
     MessageTemplates(Ownership ownership, Caller caller, CustomFields customFields, Clock clock) {
-        super(ownership, LISTING, MessageTemplate::ownerId, "ownerId", id -> TEMPLATE_NOT_FOUND.because("There is no message template %s.", id));
+        super(
+                ownership,
+                LISTING,
+                MessageTemplate::ownerId,
+                "ownerId",
+                id -> TEMPLATE_NOT_FOUND.because("There is no message template %s.", id));
         this.caller = caller;
         this.customFields = customFields;
         this.clock = clock;

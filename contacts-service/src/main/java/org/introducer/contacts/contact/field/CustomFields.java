@@ -7,7 +7,6 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import org.introducer.platform.access.OwnedRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
@@ -39,8 +39,7 @@ public class CustomFields {
     private final Clock clock;
     private final Event<CustomFieldDeleted> deletions;
 
-    CustomFields(
-            Rows rows, Caller caller, Clock clock, Event<CustomFieldDeleted> deletions) {
+    CustomFields(Rows rows, Caller caller, Clock clock, Event<CustomFieldDeleted> deletions) {
         this.rows = rows;
         this.caller = caller;
         this.clock = clock;
@@ -141,7 +140,12 @@ public class CustomFields {
     static class Rows extends OwnedRows<CustomField> {
 
         Rows(Ownership ownership) {
-            super(ownership, LISTING, CustomField::ownerId, "ownerId", id -> CUSTOM_FIELD_NOT_FOUND.because("There is no custom field %s.", id));
+            super(
+                    ownership,
+                    LISTING,
+                    CustomField::ownerId,
+                    "ownerId",
+                    id -> CUSTOM_FIELD_NOT_FOUND.because("There is no custom field %s.", id));
         }
     }
 }

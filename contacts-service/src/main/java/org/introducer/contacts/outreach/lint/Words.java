@@ -14,9 +14,9 @@ final class Words {
                     + " )?(?:grateful|thankful|glad)|(?:like|love) to (?:ask|request))\\b|\\bi am (?:writing to"
                     + " )?(?:ask|asking|request|requesting)\\b|\\bplease (?:let me know|tell|send|consider)\\b");
     static final Pattern REFERENCE = Pattern.compile("(?i)\\b(?:your|you)(?:r recent| gave| wrote| published|"
-        + " presented)?\\s(?:\\w+[\\s-]){0,3}?(?:paper|article|study|studies|talk|lecture|poster|abstract|presentation|chapter|review|webinar|podcast|publication|publications|research|trial|series|case|work"
-        + " on|session|editorial|grand rounds)\\b|\\b(?:pmid|doi)\\b|10\\.\\d{4,9}/\\S+|\\bsession you"
-        + " (?:gave|moderated|chaired)\\b");
+            + " presented)?\\s(?:\\w+[\\s-]){0,3}?(?:paper|article|study|studies|talk|lecture|poster|abstract|presentation|chapter|review|webinar|podcast|publication|publications|research|trial|series|case|work"
+            + " on|session|editorial|grand rounds)\\b|\\b(?:pmid|doi)\\b|10\\.\\d{4,9}/\\S+|\\bsession you"
+            + " (?:gave|moderated|chaired)\\b");
     static final Pattern INTRODUCTION = Pattern.compile(
             "(?i)\\bmy name is\\b|\\bi(?: am|'m|\u2019m) (?:an?|the|dr|currently|[A-Z])\\b|\\bi(?: am|'m|\u2019m)"
                     + " \\p{Lu}");
@@ -33,8 +33,8 @@ final class Words {
                     + " person|come to");
     static final Pattern DATE = Pattern.compile(
             "(?i)\\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\bmay"
-                + " \\d{1,4}\\b|\\bin may\\b|\\d{4}-\\d\\d-\\d\\d|\\b\\d{1,2}/\\d{1,2}\\b|\\b(?:next|this|coming)"
-                + " (?:week|month)\\b|\\btomorrow\\b");
+                    + " \\d{1,4}\\b|\\bin may\\b|\\d{4}-\\d\\d-\\d\\d|\\b\\d{1,2}/\\d{1,2}\\b|\\b(?:next|this|coming)"
+                    + " (?:week|month)\\b|\\btomorrow\\b");
     static final Pattern ZONE =
             Pattern.compile("\\b(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|CEST?|BST|IST|WAT|EAT|PKT)\\b|(?i)\\btime"
                     + " ?zone\\b|\\b(?:eastern|central|mountain|pacific|your|local) time\\b");
@@ -44,9 +44,9 @@ final class Words {
             + "]{0,100}}}|\\[(?:[A-Z][\\w' ]{0,40}|your [\\w' ]{1,40}|insert[\\w' ]{0,40})]|<(?:name|[\\w"
             + " ]*here)>|\\bX{3,}\\b|_{3,}");
     static final Pattern GREETING = Pattern.compile("(?im)^\\s*(?:dear|hello|hi|good"
-        + " (?:morning|afternoon|evening))\\s+((?:(?:dr|prof|professor|mr|mrs|ms|doctor)\\.?\\s+)*)(\\p{L}[\\p{L}'\u2019.\\-"
-        + " ]{1,60}?)\\s*[,:!\\n"
-        + "]");
+            + " (?:morning|afternoon|evening))\\s+((?:(?:dr|prof|professor|mr|mrs|ms|doctor)\\.?\\s+)*)(\\p{L}[\\p{L}'\u2019.\\-"
+            + " ]{1,60}?)\\s*[,:!\\n"
+            + "]");
     static final Pattern RANK = Pattern.compile("(?i)\\bwhere\\b[^.?!\\n"
             + "]{0,40}\\bi\\b[^.?!\\n"
             + "]{0,30}\\b(?:rank(?:ed)?|on your (?:rank )?list)\\b|\\b(?:how|what)\\b[^.?!\\n"
