@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,12 +47,7 @@ public class CalendarResource {
                     plan's phases as iCalendar (RFC 5545). An event keeps its UID while it stands. What programs say about messages is \
                     not looked at here; the outreach check does. An address that was replaced or deleted answers 404.""")
     @APIResponseSchema(value = String.class, responseCode = "200")
-    public RestResponse<String> export(
-            @Parameter(
-                            description = "the secret end of the address",
-                            example = "0199c0de-0000-7000-8000-000000000001_c2VjcmV0",
-                            schema = @Schema(maxLength = 200))
-                    String address) {
+    public RestResponse<String> export(String address) {
         Optional<String> client = clients.address();
         if (guesses.isReached(client)) {
             throw TOO_MANY_REQUESTS.because(null);

@@ -27,22 +27,25 @@ class Networks {
 
     private record AtProgram(UUID programId, KnownPerson person) {}
 
-    /** The persons known at each of the programs, in one query; offices, and whoever must not be contacted, are none of them. */
+    /** The persons known at each of the programs, each once, in one query; offices, and whoever must not be contacted, are none of them. */
     Map<UUID, List<KnownPerson>> at(Readable owner, Collection<UUID> programIds) {
         return session
                 .createNativeQuery("""
-                        select c.program_id, c.role, c.last_touch_at, exists (
+                        select c.program_id, (array_agg(c.role order by c.id))[1], max(c.last_touch_at), bool_or(exists (
                             select 1 from participations p
                             join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id
                             where p.tenant_id = c.tenant_id and p.contact_id = c.id and p.part <> 'CC'
                               and p.direction <> 'OUTGOING' and i.reaction = 'POSITIVE' and i.status = 'SENT'
-                              and not i.passive and i.deleted_at is null)
+                              and not i.passive and i.deleted_at is null))
                         from contacts c
+                        left join contact_persons m
+                            on m.tenant_id = c.tenant_id and m.owner_id = c.owner_id and m.contact_id = c.id
                         where c.tenant_id = :tenant and c.owner_id = :owner and c.program_id = any(:programs)
                           and c.kind = 'PERSON' and c.deleted_at is null
                           and not exists (
                               select 1 from do_not_contacts d
                               where d.tenant_id = c.tenant_id and d.contact_id = c.id and d.lifted_at is null)
+                        group by c.program_id, coalesce(m.person_id, c.id)
                         """, Object[].class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", owner.id())

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.Response;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,16 @@ class NetworkStrengthTest {
                 .body("items[1].lastTouchAt", startsWith(answered.substring(0, 19)))
                 .body("items[0].strength", equalTo(0.004f))
                 .body("items[1].strength", equalTo(0.503f));
+    }
+
+    @Test
+    void a_person_who_is_two_contacts_counts_once() {
+        Map<String, Object> noah = new HashMap<>(Map.of("orcid", "0000-0002-1825-0097", "programId", mercy));
+        String one = network.contact("Noah Namesake", noah);
+        noah.putAll(Map.of("name", "Noah Namesake", "role", "OTHER"));
+        amara.sending(noah).post("/v1/contacts?allowDuplicate=true").then().statusCode(201);
+        network.answer(one, 1, "POSITIVE");
+        ask(amara, mercy).then().body("items.contacts", contains(1)).body("items.engaged", contains(1));
     }
 
     @Test
