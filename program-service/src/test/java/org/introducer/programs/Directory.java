@@ -68,16 +68,16 @@ public final class Directory {
                 .statusCode(201);
     }
 
-    public void fact(String program, String field, Object value) {
-        fact(program, field, value, SEASON);
+    public String fact(String program, String field, Object value) {
+        return fact(program, field, value, SEASON);
     }
 
-    public void fact(String program, String field, Object value, int season) {
-        fact(program, field, value, season, "Example University Hospital");
+    public String fact(String program, String field, Object value, int season) {
+        return fact(program, field, value, season, "Example University Hospital");
     }
 
-    /** @param employer the petitioning employer, for the field that is a fact per employer */
-    public void fact(String program, String field, Object value, int season, String employer) {
+    /** @param employer the petitioning employer, for the field that is a fact per employer. @return the id of the fact */
+    public String fact(String program, String field, Object value, int season, String employer) {
         Map<String, Object> draft = new HashMap<>(Map.of(
                 "field",
                 field,
@@ -93,6 +93,8 @@ public final class Directory {
         if (field.equals("CAP_STATUS")) {
             draft.put("employer", employer);
         }
-        curator.sending(draft).post("/v1/programs/" + program + "/facts").then().statusCode(201);
+        Response stated = curator.sending(draft).post("/v1/programs/" + program + "/facts");
+        stated.then().statusCode(201);
+        return stated.jsonPath().getString("id");
     }
 }

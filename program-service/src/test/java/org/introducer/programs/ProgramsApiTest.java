@@ -42,8 +42,11 @@ class ProgramsApiTest extends ApiContract {
                         () -> "/v1/programs/" + directory.program("INTEGRATED") + "/facts/J1_SPONSORSHIP")
                 .at("/v1/applications/{id}/revert", () -> sentApplication() + "/revert")
                 .at("/v1/employer-aliases/{id}/withdraw", this::confirmedAlias)
+                .at("/v1/facts/{id}", this::fact)
+                .at("/v1/fact-disputes/{id}", this::dispute)
                 .at("/v1/fact-proposals/{id}", this::proposal)
                 .at("/v1/imports/{id}", this::imported)
+                .reference("programIds", () -> directory.program("INTEGRATED"))
                 .reference("programId", () -> directory.program("INTEGRATED"))
                 .reference("applicationId", () -> id(examples.make("/v1/applications")))
                 .body("moveRank", this::rankMove)
@@ -119,6 +122,28 @@ class ProgramsApiTest extends ApiContract {
         String alias = examples.make("/v1/employer-aliases");
         examples.owner().asking().post(alias + "/confirm").then().statusCode(200);
         return alias + "/withdraw";
+    }
+
+    private String fact() {
+        return "/v1/facts/" + directory.fact(directory.program("INTEGRATED"), "J1_SPONSORSHIP", "YES");
+    }
+
+    private String dispute() {
+        Response filed = examples.owner()
+                .sending(Map.of(
+                        "reason",
+                        "The page says otherwise.",
+                        "value",
+                        "NO",
+                        "evidence",
+                        Map.of(
+                                "sourceType", "PROGRAM_PAGE",
+                                "reference", "https://example.org/visa",
+                                "observedOn", LocalDate.now().minusDays(5).toString(),
+                                "season", Directory.SEASON,
+                                "confidence", "HIGH")))
+                .post(fact() + "/disputes");
+        return "/v1/fact-disputes/" + filed.path("id");
     }
 
     private String proposal() {

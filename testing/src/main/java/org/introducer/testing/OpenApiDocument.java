@@ -22,9 +22,11 @@ public final class OpenApiDocument {
     private static final List<String> SHARED = List.of(
             "/v1/programs",
             "/v1/facts",
+            "/v1/fact-disputes",
             "/v1/fact-fields",
             "/v1/policy-rules",
             "/v1/quality",
+            "/v1/rotations",
             "/v1/city-places",
             "/v1/employer-aliases",
             "/v1/verification-tasks",

@@ -14,9 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Exam;
@@ -108,6 +110,33 @@ public final class CertificationPath {
         CertificationPath path = new CertificationPath(steps, dates, who, assumed);
         Set<String> done = path.done();
         return path.steps.values().stream().map(step -> path.dates(step, done)).toList();
+    }
+
+    /**
+     * How many days before an event a step has to begin, when everything from it to the event takes the days that are planned for it;
+     * empty when neither the step nor one after it is needed by that event.
+     */
+    public static OptionalInt daysBefore(SeasonEvent event, String code, Collection<PathStep> steps) {
+        Map<String, PathStep> ordered = ordered(steps);
+        PathStep step = ordered.get(code);
+        return step == null ? OptionalInt.empty() : daysBefore(event, step, ordered.values());
+    }
+
+    private static OptionalInt daysBefore(SeasonEvent event, PathStep step, Collection<PathStep> steps) {
+        IntStream own = step.neededBy() == null || step.neededBy().event() != event
+                ? IntStream.empty()
+                : IntStream.of(
+                        step.neededBy().before() == null
+                                ? 0
+                                : step.neededBy().before().count());
+        IntStream later = steps.stream()
+                .filter(other -> other.after().contains(step.code()))
+                .flatMapToInt(other -> daysBefore(event, other, steps).stream());
+        int testing = step.testing() == null ? 0 : Math.max(0, step.testing().count() - 1);
+        OptionalInt finish = IntStream.concat(own, later).max();
+        return finish.isEmpty()
+                ? finish
+                : OptionalInt.of(finish.getAsInt() + step.processing().count() + testing);
     }
 
     /** The numbers of days that a request can assume, by their names. */

@@ -30,8 +30,13 @@ public record Evidence(
      * @param statedFor the season in the words of the source, where they can mean several
      * @param note what limits the value, in our own words
      * @param confidenceReason why it is surer than its kind of source allows
+     * @param disputed whether somebody says that it is wrong and nobody has decided yet; that changes nothing of what it counts for
      */
-    public record Remarks(String statedFor, String note, String confidenceReason) {
+    public record Remarks(String statedFor, String note, String confidenceReason, boolean disputed) {
+
+        public Remarks(String statedFor, String note, String confidenceReason) {
+            this(statedFor, note, confidenceReason, false);
+        }
 
         public static final Remarks NONE = new Remarks(null, null, null);
     }

@@ -47,7 +47,7 @@ public record FreshnessPolicy(String version, String source, Map<FactKind, Span>
     }
 
     /** Freshness by age alone; of what bears no date nobody can say more than that it has to be confirmed. */
-    Freshness byAge(FactKind kind, LocalDate observedOn, LocalDate today) {
+    public Freshness byAge(FactKind kind, LocalDate observedOn, LocalDate today) {
         if (observedOn == null) {
             return STALE;
         }

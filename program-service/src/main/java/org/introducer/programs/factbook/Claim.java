@@ -13,7 +13,7 @@ import org.introducer.programs.fact.SourceType;
  *
  * @param institution of whose programs all it holds, null when it is about one program
  */
-record Claim(
+public record Claim(
         FactField field,
         FactValue value,
         String employer,
@@ -26,7 +26,7 @@ record Claim(
         Evidence.Remarks remarks) {
 
     /** An institution as programs name it; a state tells it from others of the same name. */
-    record Institution(String name, String state) {}
+    public record Institution(String name, String state) {}
 
     Evidence evidence(String reporter) {
         return new Evidence(

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.json.StoredForm;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.text.VisibleText;
@@ -26,7 +27,7 @@ import org.introducer.programs.fact.SourceType;
 
 /** A value with its evidence; without evidence there is nothing to write. */
 @Schema(name = "FactDraft")
-record FactDraft(
+public record FactDraft(
         @NotNull FactField field,
 
         @NotNull
@@ -43,8 +44,9 @@ record FactDraft(
 
         @NotNull @Valid EvidenceDraft evidence) {
 
+    @StoredForm
     @Schema(name = "EvidenceDraft")
-    record EvidenceDraft(
+    public record EvidenceDraft(
             @NotNull SourceType sourceType,
 
             @NotBlank
@@ -83,13 +85,13 @@ record FactDraft(
 
     /** For whom a value holds. */
     @Schema(name = "FactScope")
-    enum Scope {
+    public enum Scope {
         PROGRAM,
         INSTITUTION
     }
 
     /** What is claimed, or 422 with every place that is wrong. */
-    Claim check(LocalDate today, boolean curator) {
+    public Claim check(LocalDate today, boolean curator) {
         List<InputError> errors = new ArrayList<>();
         FactValue parsed = null;
         try {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.introducer.platform.conditional.Versioned;
@@ -80,6 +81,9 @@ class FactEntry implements Versioned {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Formula("(exists (select 1 from fact_disputes d where d.fact_id = id and d.state = 'OPEN'))")
+    private boolean disputed;
+
     protected FactEntry() {}
 
     FactEntry(UUID programId, Claim claim, String reporter, Instant now) {
@@ -122,7 +126,7 @@ class FactEntry implements Versioned {
                         confidence,
                         collectedOn,
                         institution,
-                        new Evidence.Remarks(statedFor, note, confidenceReason)),
+                        new Evidence.Remarks(statedFor, note, confidenceReason, disputed)),
                 state,
                 employer);
     }
@@ -139,6 +143,11 @@ class FactEntry implements Versioned {
     /** Null for what holds for all programs of an institution. */
     UUID programId() {
         return programId;
+    }
+
+    /** Whose policy it is, null for what is said of one program. */
+    Claim.Institution institution() {
+        return institution == null ? null : new Claim.Institution(institution, institutionState);
     }
 
     String employer() {

@@ -41,6 +41,11 @@ record FactView(
         @Nullable
         Freshness freshness,
 
+        @Schema(
+                description =
+                        "whether a dispute of it is open, see `GET /v1/fact-disputes`; that changes nothing until it is decided")
+        boolean disputed,
+
         @JsonIgnore long version)
         implements Writes.Created {
 
@@ -115,6 +120,7 @@ record FactView(
                 proposal.decision(),
                 view.recordedAt,
                 null,
+                false,
                 view.version);
     }
 
@@ -130,12 +136,24 @@ record FactView(
                 null,
                 recordedAt,
                 null,
+                fact.evidence().remarks().disputed(),
                 version);
     }
 
     FactView with(Freshness freshness) {
         return new FactView(
-                id, programId, field, value, employer, evidence, state, decision, recordedAt, freshness, version);
+                id,
+                programId,
+                field,
+                value,
+                employer,
+                evidence,
+                state,
+                decision,
+                recordedAt,
+                freshness,
+                disputed,
+                version);
     }
 
     /** Numbers as numbers, all else as text. */

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -53,18 +52,21 @@ public class Factbook {
             .defaultSort("recordedAt");
 
     private final Rows rows;
+    private final FactChanges changes;
     private final Lists lists;
     private final Clock clock;
 
-    Factbook(Rows rows, Lists lists, Clock clock) {
+    Factbook(Rows rows, FactChanges changes, Lists lists, Clock clock) {
         this.rows = rows;
+        this.changes = changes;
         this.lists = lists;
         this.clock = clock;
     }
 
     private static final String COLUMNS = """
             select of_program, id, field, value, source_type, reference, cast(observed_on as text) as observed, season, reporter,
-                confidence, employer, cast(collected_on as text) as collected, institution, stated_for, note, confidence_reason, state
+                confidence, employer, cast(collected_on as text) as collected, institution, stated_for, note, confidence_reason, state,
+                disputed
             from facts_by_program""";
 
     /** The facts of these programs in one query, those of their institutions too; programs without facts are left out. */
@@ -116,7 +118,8 @@ public class Factbook {
                         new Evidence.Remarks(
                                 row.get("stated_for", String.class),
                                 row.get("note", String.class),
-                                row.get("confidence_reason", String.class))),
+                                row.get("confidence_reason", String.class),
+                                row.get("disputed", Boolean.class))),
                 Fact.State.valueOf(row.get("state", String.class)),
                 row.get("employer", String.class));
     }
@@ -131,13 +134,8 @@ public class Factbook {
     }
 
     List<FactEntry> entries(UUID programId) {
-        return rows.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select f.* from facts f where f.id in (select v.id from facts_by_program v where v.of_program = :program)",
-                        FactEntry.class)
-                .setParameter("program", programId)
-                .getResultList();
+        List<UUID> ids = of(programId).stream().map(Fact::id).toList();
+        return ids.isEmpty() ? List.of() : rows.list("id in ?1", ids);
     }
 
     /** Facts of all programs, page by page. */
@@ -160,6 +158,45 @@ public class Factbook {
         return entry;
     }
 
+    /** One fact, whatever its state. */
+    public Fact fact(UUID id) {
+        return require(id).fact();
+    }
+
+    /** A fact that somebody contradicts: an accepted one. Nobody else contradicts or withdraws it meanwhile. */
+    public Fact requireAccepted(UUID id) {
+        touch(id);
+        Fact fact = fact(id);
+        if (!fact.accepted()) {
+            throw FACT_NOT_ACCEPTED.because(null);
+        }
+        return fact;
+    }
+
+    /** Gives a fact the next version, and holds it: whether a dispute of it is open is shown with it. */
+    public void touch(UUID id) {
+        rows.getEntityManager()
+                .createNativeQuery("update facts set version = version + 1 where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Records a claim about the program or the institution that another fact is about, no surer than its source allows. */
+    public UUID correct(UUID id, Claim claim, String reporter) {
+        FactEntry corrected = require(id);
+        Claim.Institution all = corrected.institution();
+        return record(corrected.programId(), (all == null ? claim : claim.of(all)).withinCeiling(), reporter)
+                .id();
+    }
+
+    /** Withdraws a fact, if it is not withdrawn already. */
+    public void withdraw(UUID id) {
+        FactEntry entry = require(id);
+        if (entry.fact().accepted()) {
+            withdraw(entry);
+        }
+    }
+
     /** Withdraws a fact: it no longer counts and stays readable. */
     void withdraw(FactEntry entry) {
         if (!entry.fact().accepted()) {
@@ -178,6 +215,14 @@ public class Factbook {
                         where exists (select from facts_by_program v where v.id = :fact and v.of_program = p.id)""")
                 .setParameter("fact", entry.id())
                 .executeUpdate();
+        announce(Set.of(entry.id()));
+    }
+
+    /** Tells of facts that were recorded otherwise than through here. */
+    public void announce(Set<UUID> changed) {
+        changes.changed(changed, facts("""
+                        (of_program, field) in (
+                            select v.of_program, v.field from facts_by_program v where v.id = any (:changed))""", Map.of("changed", changed.toArray(UUID[]::new))));
     }
 
     @ApplicationScoped

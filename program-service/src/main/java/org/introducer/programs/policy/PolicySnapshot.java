@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.calendar.CertificationPath;
 import org.introducer.programs.calendar.EventTime;
 import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.program.Pathway;
@@ -39,6 +40,12 @@ public final class PolicySnapshot {
     private static final Set<String> VERDICT_DATES =
             Set.of(SeasonEvent.NRMP_VERIFICATION.name(), SeasonEvent.MATCH_DAY.name());
 
+    /** The step that begins when the J-1 sponsor gets the papers. */
+    private static final String J1_SPONSORSHIP = "J1_SPONSORSHIP";
+
+    /** The steps whose days verdicts count with. */
+    private static final Set<String> VERDICT_STEPS = Set.of(J1_SPONSORSHIP, "J1_VISA");
+
     /** Planning numbers that no verdict depends on. */
     private static final Set<String> SEASON_NUMBERS = Stream.of(
                     PlanningNumber.ERAS_REVIEW_ON,
@@ -57,7 +64,6 @@ public final class PolicySnapshot {
     enum PlanningNumber {
         STARTS_ON,
         H1B_FILING_DAYS,
-        J1_PAPERS_DAYS,
         CONSULAR_DAYS,
         ENTRY_DAYS,
         STEP3_TEST_DAYS,
@@ -166,13 +172,19 @@ public final class PolicySnapshot {
         return new VisaPolicy.Planning(
                 MonthDay.parse(planned(PlanningNumber.STARTS_ON)),
                 days(PlanningNumber.H1B_FILING_DAYS),
-                days(PlanningNumber.J1_PAPERS_DAYS),
+                j1PapersDays(),
                 days(PlanningNumber.CONSULAR_DAYS),
                 days(PlanningNumber.ENTRY_DAYS),
                 days(PlanningNumber.STEP3_TEST_DAYS),
                 days(PlanningNumber.STEP3_RESULT_DAYS),
                 days(PlanningNumber.YEAR_DAYS),
                 BASIS);
+    }
+
+    /** As the path of certification has it; without that step they are needed when the visa is asked for. */
+    private int j1PapersDays() {
+        return CertificationPath.daysBefore(SeasonEvent.TRAINING_STARTS, J1_SPONSORSHIP, SeasonPlan.steps(rules))
+                .orElseGet(() -> days(PlanningNumber.CONSULAR_DAYS));
     }
 
     private int days(PlanningNumber number) {
@@ -276,7 +288,8 @@ public final class PolicySnapshot {
         return switch (rule.kind()) {
             case NOTICE -> true;
             case DEADLINE -> rule.decides() != null && VERDICT_DATES.contains(rule.decides());
-            case STEP, BUDGET -> false;
+            case STEP -> VERDICT_STEPS.contains(rule.decides());
+            case BUDGET -> false;
             case PLANNING -> rule.decides() != null && !SEASON_NUMBERS.contains(rule.decides());
             default -> rule.decides() != null;
         };

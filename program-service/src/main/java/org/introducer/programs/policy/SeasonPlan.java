@@ -66,10 +66,7 @@ public record SeasonPlan(
                 rules.stream().filter(rule -> rule.kind() != null).toList();
         return new SeasonPlan(
                 new SeasonDates(events(known), expected(known), remarks(known)),
-                known.stream()
-                        .filter(rule -> rule.kind() == PolicyKind.STEP && rule.step() != null)
-                        .map(rule -> step(rule, known))
-                        .toList(),
+                steps(known),
                 limit(known, PlanningNumber.RANKS_MAXIMUM),
                 limit(known, PlanningNumber.RANKS_WITHOUT_FEE),
                 budgets(known),
@@ -77,6 +74,14 @@ public record SeasonPlan(
                         .filter(PolicyRuleDraft::sourced)
                         .collect(Collectors.toMap(
                                 PolicyRuleDraft::code, rule -> PolicySnapshot.citation(rule.citation()))));
+    }
+
+    /** The steps of certification among these rules. */
+    static List<PathStep> steps(Collection<PolicyRuleDraft> rules) {
+        return rules.stream()
+                .filter(rule -> rule.kind() == PolicyKind.STEP && rule.step() != null)
+                .map(rule -> step(rule, rules))
+                .toList();
     }
 
     private static @Nullable Limit limit(List<PolicyRuleDraft> rules, PlanningNumber number) {
@@ -154,7 +159,7 @@ public record SeasonPlan(
         return expected;
     }
 
-    private static Optional<PolicyRuleDraft> planned(List<PolicyRuleDraft> rules, @Nullable String number) {
+    private static Optional<PolicyRuleDraft> planned(Collection<PolicyRuleDraft> rules, @Nullable String number) {
         return rules.stream()
                 .filter(rule -> rule.kind() == PolicyKind.PLANNING
                         && rule.decides() != null
@@ -172,7 +177,7 @@ public record SeasonPlan(
                 .toList();
     }
 
-    private static PathStep step(PolicyRuleDraft rule, List<PolicyRuleDraft> rules) {
+    private static PathStep step(PolicyRuleDraft rule, Collection<PolicyRuleDraft> rules) {
         PolicyRuleDraft.Step step = rule.step();
         return new PathStep(
                 rule.decides(),
@@ -200,7 +205,7 @@ public record SeasonPlan(
     }
 
     /** As the step says it, or the planning number that it names. */
-    private static PathStep.Days processing(PolicyRuleDraft rule, List<PolicyRuleDraft> rules) {
+    private static PathStep.Days processing(PolicyRuleDraft rule, Collection<PolicyRuleDraft> rules) {
         if (!Character.isDigit(rule.value().charAt(0))) {
             return planned(rules, rule.value())
                     .map(SeasonPlan::days)

@@ -70,6 +70,7 @@ class ProgramMerger {
               and (a.employer_state, a.first_year, a.last_year) is not distinct from (b.employer_state, b.first_year, b.last_year)
               and given_up.id = case when a.state = 'CONFIRMED' and b.state = 'PROPOSED' then b.id else a.id end""",
             "update employer_aliases set program_id = :into where program_id = :from",
+            "update program_changes set program_id = :into where program_id = :from",
             "update programs set merged_into = :into where merged_into = :from");
 
     private final EntityManager entities;

@@ -21,7 +21,11 @@ public record AssumptionsDraft(
         @Schema(description = "days before the start by which the H-1B petition is filed", examples = "90")
         Integer h1bFilingDays,
 
-        @Min(0) @Max(365) @Schema(description = "days before the start by which the J-1 sponsor needs the certificate")
+        @Min(0)
+        @Max(365)
+        @Schema(
+                description =
+                        "days before the start by which the J-1 sponsor needs the certificate; default: as the certification path counts them")
         Integer j1PapersDays,
 
         @Min(0)

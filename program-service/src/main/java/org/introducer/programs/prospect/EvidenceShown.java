@@ -31,7 +31,12 @@ record EvidenceShown(
         @Schema(description = "the institution, when the fact is a policy of an institution") @Nullable
         String institution,
 
-        @Nullable UUID factId) {
+        @Nullable UUID factId,
+
+        @Schema(
+                description =
+                        "whether a dispute of the fact is open, see `GET /v1/fact-disputes`; it is used as before until that is decided")
+        boolean disputed) {
 
     static EvidenceShown of(UsedFact fact, LocalDate today) {
         return new EvidenceShown(
@@ -46,6 +51,7 @@ record EvidenceShown(
                 fact.reference(),
                 fact.confidence(),
                 fact.institution(),
-                fact.factId());
+                fact.factId(),
+                fact.disputed());
     }
 }

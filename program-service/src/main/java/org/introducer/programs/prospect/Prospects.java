@@ -175,7 +175,7 @@ public class Prospects {
         Map<UUID, Map<FactField, List<Fact>>> facts = new HashMap<>();
         rows.of("""
                         select of_program, id, field, value, source_type, reference, observed_on, season, reporter, confidence,
-                            employer, collected_on, institution, stated_for, note, confidence_reason
+                            employer, collected_on, institution, stated_for, note, confidence_reason, disputed
                         from facts_by_program where of_program = any (?) and state = 'ACCEPTED' and field in (%s)""".formatted(names), programIds, row -> new OfProgram(uuid(row, 1), fact(row))).stream()
                 .forEach(one -> facts.computeIfAbsent(one.programId(), _ -> new EnumMap<>(FactField.class))
                         .computeIfAbsent(one.fact().field(), _ -> new ArrayList<>())
@@ -198,7 +198,8 @@ public class Prospects {
                         Confidence.valueOf(row.getString(10)),
                         row.getObject(12, LocalDate.class),
                         row.getString(13),
-                        new Evidence.Remarks(row.getString(14), row.getString(15), row.getString(16))),
+                        new Evidence.Remarks(
+                                row.getString(14), row.getString(15), row.getString(16), row.getBoolean(17))),
                 Fact.State.ACCEPTED,
                 row.getString(11));
     }

@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.introducer.programs.factbook.Factbook;
 import org.introducer.programs.reference.ReferenceData.Institution;
 import org.introducer.programs.reference.ReferenceData.ReferenceProgram;
 import org.introducer.programs.track.NrmpCode;
@@ -68,11 +70,13 @@ class ReferenceDirectory {
     }
 
     private final EntityManager entities;
+    private final Factbook factbook;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ReferenceDirectory(EntityManager entities, ObjectMapper json, Clock clock) {
+    ReferenceDirectory(EntityManager entities, Factbook factbook, ObjectMapper json, Clock clock) {
         this.entities = entities;
+        this.factbook = factbook;
         this.json = json;
         this.clock = clock;
     }
@@ -80,7 +84,7 @@ class ReferenceDirectory {
     /** Whether the tables are there: migrations may still be under way. */
     @Transactional
     boolean schemaThere() {
-        return (boolean) entities.createNativeQuery("select to_regclass('reference_facts') is not null")
+        return (boolean) entities.createNativeQuery("select to_regclass('rotation_offers') is not null")
                 .getSingleResult();
     }
 
@@ -275,8 +279,22 @@ class ReferenceDirectory {
             entities.createNativeQuery("""
                             update programs p set version = p.version + 1
                             where p.id in (select v.of_program from facts_by_program v where v.recorded_at = :now)""").setParameter("now", now).executeUpdate();
+            announce(data.version());
         }
         return added;
+    }
+
+    /** A later release may change what is shown; before the first one nobody had anything to compare with. */
+    @SuppressWarnings("unchecked")
+    private void announce(String version) {
+        List<Tuple> facts = entities.createNativeQuery("""
+                        select fact_id from reference_facts
+                        where version = :version and exists (select from reference_facts e where e.version <> :version)""", Tuple.class)
+                .setParameter("version", version)
+                .getResultList();
+        if (!facts.isEmpty()) {
+            factbook.announce(facts.stream().map(row -> row.get(0, UUID.class)).collect(Collectors.toSet()));
+        }
     }
 
     private String written(List<Row> rows) {

@@ -6,6 +6,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.introducer.programs.ProgramsSettings;
+import org.introducer.programs.rotation.RotationOffers;
+import org.introducer.programs.rotation.ShippedRotations;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,12 +21,14 @@ class ReferenceLoader implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(ReferenceLoader.class);
 
     private final ReferenceDirectory directory;
+    private final RotationOffers rotations;
     private final boolean wanted;
     private volatile boolean tried;
     private volatile boolean loaded;
 
-    ReferenceLoader(ReferenceDirectory directory, ProgramsSettings settings) {
+    ReferenceLoader(ReferenceDirectory directory, RotationOffers rotations, ProgramsSettings settings) {
         this.directory = directory;
+        this.rotations = rotations;
         this.wanted = settings.referenceData();
     }
 
@@ -37,6 +41,10 @@ class ReferenceLoader implements HealthCheck {
             ReferenceDirectory.Loaded found = directory.load(ReferenceData.read());
             if (found.programs() + found.facts() > 0) {
                 LOG.infof("Reference data: %d programs and %d facts were new", found.programs(), found.facts());
+            }
+            int offers = rotations.load(ShippedRotations.read().offers());
+            if (offers > 0) {
+                LOG.infof("Reference data: %d observerships and electives were new", offers);
             }
             loaded = true;
         } finally {

@@ -28,10 +28,12 @@ public record UsedFact(
         @Nullable String reference,
         @Nullable LocalDate observedOn,
         @Nullable Confidence confidence,
-        @Nullable String institution) {
+        @Nullable String institution,
+        boolean disputed) {
 
     static UsedFact none(FactField field) {
-        return new UsedFact(field, ResolvedFact.Standing.UNKNOWN, null, null, null, null, null, null, null, null, null);
+        return new UsedFact(
+                field, ResolvedFact.Standing.UNKNOWN, null, null, null, null, null, null, null, null, null, false);
     }
 
     static UsedFact of(ResolvedFact fact) {
@@ -51,6 +53,7 @@ public record UsedFact(
                 evidence.reference(),
                 evidence.observedOn(),
                 evidence.confidence(),
-                evidence.institution());
+                evidence.institution(),
+                evidence.remarks().disputed());
     }
 }

@@ -67,7 +67,7 @@ public record VisaPolicy(
      *
      * @param startsOn the day on which training years begin
      * @param h1bFilingDays days before the start by which a petition has to be filed
-     * @param j1PapersDays days before the start by which the J-1 sponsor needs the certificate
+     * @param j1PapersDays days before the start by which the J-1 sponsor needs the certificate, as the path of certification counts them
      * @param consularDays days before the start at which the visa is asked for at a consulate
      * @param entryDays days before the start at which the applicant enters the United States
      * @param step3TestDays days that the exam takes

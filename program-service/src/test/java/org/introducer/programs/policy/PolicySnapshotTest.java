@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.calendar.CertificationPath;
+import org.introducer.programs.calendar.StepDates;
 import org.introducer.programs.program.Pathway;
 import org.introducer.programs.verdict.RuleId;
 import org.introducer.programs.verdict.VisaPolicy;
@@ -71,6 +74,38 @@ class PolicySnapshotTest {
                 citation,
                 reviewedOn,
                 rule.step());
+    }
+
+    @Test
+    @Tag("P30")
+    void the_days_of_the_j1_sponsor_are_those_of_the_path_of_certification() {
+        assertEquals(14 + 31 + 42, j1PapersDays("plan-entry", "14"));
+        assertEquals(14 + 40 + 42, j1PapersDays("step-j1-visa", "40"));
+        assertEquals(20 + 31 + 42, j1PapersDays("plan-entry", "20"));
+        assertEquals(14 + 31 + 30, j1PapersDays("step-j1-sponsorship", "30"));
+        // Nothing says how long the sponsor takes: not later than the visa is asked for.
+        assertEquals(45, policy("step-j1-sponsorship", rule -> null).planning().j1PapersDays());
+    }
+
+    /** Of the verdict, compared with the begin of the step in the path. */
+    private static int j1PapersDays(String code, String value) {
+        List<PolicyRuleDraft> rules = SHIPPED.stream()
+                .map(rule -> rule.code().equals(code) ? with(rule, value, rule.citation(), LAST_REVIEW) : rule)
+                .toList();
+        SeasonPlan plan = SeasonPlan.of(rules);
+        LocalDate begin = CertificationPath.of(
+                        plan.steps(),
+                        plan.dates(),
+                        new CertificationPath.Traveller(Profile.unknown(), Set.of(Visa.J1), 2030, LAST_REVIEW),
+                        CertificationPath.Assumed.NOTHING)
+                .stream()
+                .filter(step -> step.step().code().equals("J1_SPONSORSHIP"))
+                .map(StepDates::latestStart)
+                .findFirst()
+                .orElseThrow();
+        int days = PolicySnapshot.of("visa-test", rules).planning().j1PapersDays();
+        assertEquals(LocalDate.of(2030, 7, 1).minusDays(days), begin);
+        return days;
     }
 
     @Test

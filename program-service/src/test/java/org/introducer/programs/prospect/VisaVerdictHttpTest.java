@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +79,48 @@ class VisaVerdictHttpTest {
                 .body("evidence[0].sourceType", equalTo("PROGRAM_PAGE"))
                 .body("evidence[0].reference", equalTo("https://example.org/radiology/visa"));
         assertEquals(1, contacts.profilesRead(amara));
+    }
+
+    @Test
+    @Tag("P06")
+    void an_open_dispute_is_said_in_the_trace_and_an_accepted_one_counts_by_the_rule_of_facts() {
+        contacts.describes(amara, Map.of("visaAcceptable", List.of("J1")));
+        String program = categorical();
+        String fact = directory.fact(program, "J1_SPONSORSHIP", "YES");
+        String rule = J1 + ".verdictBasis.trace.find { it.rule == 'J1_SPONSORED' }";
+        verdict(amara, program)
+                .rootPath(rule)
+                .body("says", equalTo("HOLDS"))
+                .body("evidence[0].disputed", equalTo(false));
+        String dispute = Actor.applicant()
+                .sending(Map.of(
+                        "reason",
+                        "They stopped.",
+                        "value",
+                        "NO",
+                        "evidence",
+                        Map.of(
+                                "sourceType", "FREIDA",
+                                "reference", "FREIDA entry",
+                                "observedOn", LocalDate.now().minusDays(2).toString(),
+                                "season", SEASON,
+                                "confidence", "HIGH")))
+                .post("/v1/facts/" + fact + "/disputes")
+                .path("id");
+        verdict(amara, program)
+                .rootPath(rule)
+                .body("says", equalTo("HOLDS"))
+                .body("evidence[0].disputed", equalTo(true));
+        Actor.curator()
+                .sending(Map.of("reason", "Both say what they say."))
+                .post("/v1/fact-disputes/" + dispute + "/accept")
+                .then()
+                .statusCode(200);
+        verdict(amara, program)
+                .rootPath(rule)
+                .body("says", equalTo("UNKNOWN"))
+                .body("evidence[0].standing", equalTo("CONFLICT"))
+                .body("evidence[0].disputed", equalTo(false));
     }
 
     @Test

@@ -171,7 +171,7 @@ class PlanningAssumptionTest {
             assertEquals(Feasibility.CONDITIONAL, verdict.verdict(), visa.text());
             Outcome.Due due = due(verdict, RuleId.ECFMG_CERTIFIED);
             assertTrue(due.tight());
-            assertTrue(due.because().contains(visa == J1 ? "j1PapersDays = 75" : "h1bFilingDays = 120"), due.because());
+            assertTrue(due.because().contains(visa == J1 ? "j1PapersDays = 87" : "h1bFilingDays = 120"), due.because());
             assertEquals(START, due.by());
             assertTrue(verdict.conditions().stream().anyMatch(VisaVerdict.Condition::tight));
         }
@@ -181,9 +181,9 @@ class PlanningAssumptionTest {
 
     @Test
     void a_certificate_in_time_is_due_by_the_planned_day_and_one_after_the_start_is_barred_by_law() {
-        Outcome.Due due = due(on(J1, who(expected(LocalDate.of(2027, 4, 17))), PROGRAM), RuleId.ECFMG_CERTIFIED);
+        Outcome.Due due = due(on(J1, who(expected(LocalDate.of(2027, 4, 5))), PROGRAM), RuleId.ECFMG_CERTIFIED);
         assertFalse(due.tight());
-        assertEquals(LocalDate.of(2027, 4, 17), due.by());
+        assertEquals(LocalDate.of(2027, 4, 5), due.by());
         assertEquals(
                 Feasibility.INFEASIBLE,
                 on(J1, who(expected(START.plusDays(1))), PROGRAM).verdict());

@@ -1,0 +1,136 @@
+package org.introducer.programs.comparison;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.Freshness;
+import org.introducer.programs.fact.SourceType;
+import org.jspecify.annotations.Nullable;
+
+/** Programs side by side: one line for each respect, one cell for each program in the order of the request. */
+@Schema(name = "ProgramComparison")
+record ComparedView(
+        int season,
+        List<Compared> programs,
+
+        @Schema(description = "lines left out because the programs are the same in them")
+        int same,
+
+        List<Line> lines) {
+
+    /** What to compare. */
+    @Schema(name = "ProgramComparisonRequest")
+    record Asked(
+            @NotNull @Size(min = 2, max = 5) List<@NotNull UUID> programIds,
+
+            @Schema(
+                    description =
+                            "whether lines in which all programs are the same are left out; what is not known of all stays. Default false")
+            Boolean differencesOnly) {}
+
+    @Schema(name = "ComparedProgram")
+    record Compared(UUID id, String name) {}
+
+    /** What a line is about that is no fact. */
+    @Schema(name = "ComparedAttribute")
+    enum Attribute {
+        PATHWAY("Pathway"),
+        INSTITUTION("Institution"),
+        STATE("State"),
+        TRACKS("Tracks"),
+        POSITIONS("Positions offered, the last season known of each track"),
+        NON_US_IMG("Non-US IMGs among the residents known, last five years counted");
+
+        private final String label;
+
+        Attribute(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    @Schema(name = "ComparisonLine")
+    record Line(
+            @Schema(description = "absent: the line is about a fact") @Nullable
+            Attribute attribute,
+
+            @Schema(description = "absent: the line is about an attribute") @Nullable
+            FactField field,
+
+            String label,
+
+            @Schema(description = "by what is known for the season asked")
+            Likeness likeness,
+
+            @Schema(description = "by what was last known, of whatever season; to be confirmed")
+            Likeness outlook,
+
+            List<Cell> cells) {}
+
+    /** How far what a cell shows can be relied on. */
+    @Schema(name = "ComparisonCellState")
+    enum CellState {
+        KNOWN,
+        /** Of another season or too old: confirm it. */
+        LAST_KNOWN,
+        CONFLICT,
+        UNKNOWN
+    }
+
+    @Schema(name = "ComparisonCell")
+    record Cell(
+            UUID programId,
+            CellState state,
+
+            @Schema(description = "absent: not known") @Nullable
+            String value,
+
+            @Nullable Freshness freshness,
+            @Schema(description = "the season of the value") Integer season,
+
+            @Schema(
+                    description = "where the evidence can be read",
+                    examples = "/v1/facts/0199c0de-0000-7000-8000-000000000001")
+            @Nullable
+            String evidence,
+
+            @Nullable SourceType sourceType,
+            @Nullable String reference,
+            @Nullable LocalDate observedOn,
+
+            @Schema(description = "whether a dispute of the fact is open")
+            boolean disputed) {
+
+        /** What the directory itself says; null: not known. */
+        static Cell of(UUID programId, @Nullable String value, String evidence) {
+            return new Cell(
+                    programId,
+                    value == null ? CellState.UNKNOWN : CellState.KNOWN,
+                    value,
+                    null,
+                    null,
+                    value == null ? null : evidence,
+                    null,
+                    null,
+                    null,
+                    false);
+        }
+
+        @Nullable
+        String known() {
+            return state == CellState.KNOWN ? value : null;
+        }
+
+        @Nullable
+        String lastKnown() {
+            return state == CellState.LAST_KNOWN ? value : known();
+        }
+    }
+}

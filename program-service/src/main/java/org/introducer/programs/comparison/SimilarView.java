@@ -1,0 +1,60 @@
+package org.introducer.programs.comparison;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.program.Pathway;
+import org.jspecify.annotations.Nullable;
+
+/** The programs that are most like one. */
+@Schema(name = "SimilarPrograms")
+record SimilarView(
+        UUID programId,
+        int season,
+
+        @Schema(description = "version of the policy that says what is compared", examples = "2026-1")
+        String policy,
+
+        List<Similar> items) {
+
+    @Schema(name = "SimilarProgram")
+    record Similar(
+            UUID id,
+            String name,
+            @Nullable String institution,
+            @Nullable String state,
+            Pathway pathway,
+
+            @Schema(description = "in how many respects it is known to be the same")
+            int same,
+
+            @Schema(description = "in how many it is known to differ")
+            int different,
+
+            @Schema(description = "in how many that is not known")
+            int unknown,
+
+            @Schema(description = "absent: one of the two has no coordinates") @Nullable
+            Integer distanceKm,
+
+            List<Reason> reasons) {}
+
+    /** In what programs can be alike. */
+    @Schema(name = "SimilarityRespect")
+    enum Respect {
+        STATE,
+        NEAR,
+        TRACKS,
+        POSITIONS,
+        J1_SPONSORSHIP,
+        H1B_SPONSORSHIP,
+        NON_US_IMG_CONSIDERED
+    }
+
+    @Schema(name = "SimilarityReason")
+    record Reason(
+            Respect respect,
+            Likeness likeness,
+
+            @Schema(examples = "Both: YES.") String because) {}
+}

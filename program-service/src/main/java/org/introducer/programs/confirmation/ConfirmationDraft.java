@@ -1,0 +1,62 @@
+package org.introducer.programs.confirmation;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
+import org.introducer.platform.time.OrdinaryDay;
+import org.introducer.programs.fact.FactField;
+
+/** What a program confirmed to an applicant. */
+@Schema(name = "ConfirmationDraft")
+record ConfirmationDraft(
+        @NotNull UUID programId,
+
+        @NotNull @Min(2000) @Max(2100) @Schema(description = "match year", examples = "2027")
+        Integer season,
+
+        @NotNull FactField field,
+
+        @NotBlank
+        @Size(max = 40)
+        @Schema(description = "what was confirmed, in the type of the field", examples = "YES")
+        String value,
+
+        @NotNull ConfirmationForm form,
+
+        @NotNull @OrdinaryDay @Schema(examples = "2026-11-20")
+        LocalDate confirmedOn,
+
+        @NotBlank
+        @Size(max = 300)
+        @Schema(description = "the person or office that confirmed it", examples = "GME office")
+        String confirmedBy,
+
+        @Size(max = 2000) String note) {
+
+    /** @param latest the latest day that is today anywhere */
+    void check(LocalDate latest) {
+        List<InputError> faults = new ArrayList<>();
+        try {
+            field.parse(value);
+        } catch (IllegalArgumentException e) {
+            faults.add(InputError.at("/value", e.getMessage()));
+        }
+        if (confirmedOn.isAfter(latest)) {
+            faults.add(InputError.at("/confirmedOn", InputErrorCode.OUT_OF_RANGE, "must not be in the future"));
+        }
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
+        }
+    }
+}

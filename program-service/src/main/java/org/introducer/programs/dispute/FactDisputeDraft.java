@@ -1,0 +1,78 @@
+package org.introducer.programs.dispute;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.time.OrdinaryDay;
+import org.introducer.programs.fact.Fact;
+import org.introducer.programs.factbook.Claim;
+import org.introducer.programs.factbook.FactDraft;
+
+/** Why a fact is wrong, with evidence; without evidence there is nothing to file. */
+@Schema(name = "FactDisputeDraft")
+record FactDisputeDraft(
+        @NotBlank @Size(max = 2000) @Schema(examples = "The page was changed in October and names J-1 only.")
+        String reason,
+
+        @Schema(
+                implementation = String.class,
+                description =
+                        "what is right instead, in the type of the field; absent: the source does not say what the fact says",
+                examples = "NO")
+        JsonNode value,
+
+        @NotNull @Valid FactDraft.EvidenceDraft evidence) {
+
+    /** The claim as one about the same program and field; 422 with every place that is wrong. */
+    Claim check(Fact disputed, LocalDate today) {
+        return claim(
+                disputed,
+                value == null || value.isNull()
+                        ? TextNode.valueOf(disputed.value().text())
+                        : value,
+                evidence,
+                today);
+    }
+
+    static Claim claim(Fact disputed, JsonNode value, FactDraft.EvidenceDraft evidence, LocalDate today) {
+        return new FactDraft(disputed.field(), value, disputed.employer(), evidence).check(today, false);
+    }
+
+    /** What the program says to a dispute. */
+    @Schema(name = "FactDisputeAnswer")
+    record Answer(
+            @NotBlank @Size(max = 2000) @Schema(examples = "We sponsor J-1 only since July 2026.")
+            String answer,
+
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(
+                    description = "where the program said so: a message of its office, or its page",
+                    examples = "E-mail of the GME office, 2026-11-02")
+            String reference,
+
+            @NotNull @OrdinaryDay @Schema(description = "the day on which the program said so", examples = "2026-11-02")
+            LocalDate answeredOn) {}
+
+    /** A decision for a dispute. */
+    @Schema(name = "FactDisputeAcceptance")
+    record Acceptance(
+            @NotBlank @Size(max = 2000) @Schema(examples = "The page says so now.")
+            String reason,
+
+            @Schema(
+                    description =
+                            "whether the disputed fact is withdrawn as well; default: only when the dispute names no other value. Otherwise both facts are weighed by the rule of all facts")
+            Boolean withdrawFact) {}
+
+    /** A decision against a dispute. */
+    @Schema(name = "FactDisputeRejection")
+    record Rejection(
+            @NotBlank @Size(max = 2000) @Schema(examples = "The page of the program says the same today.")
+            String reason) {}
+}

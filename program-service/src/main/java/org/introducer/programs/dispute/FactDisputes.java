@@ -1,0 +1,183 @@
+package org.introducer.programs.dispute;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+import static org.introducer.programs.ProgramsProblem.DISPUTE_DECIDED;
+import static org.introducer.programs.ProgramsProblem.DISPUTE_EXISTS;
+import static org.introducer.programs.ProgramsProblem.DISPUTE_NOT_FOUND;
+import static org.introducer.programs.dispute.DisputeStep.Kind.ACCEPTED;
+import static org.introducer.programs.dispute.DisputeStep.Kind.ANSWERED;
+import static org.introducer.programs.dispute.DisputeStep.Kind.REJECTED;
+import static org.introducer.programs.dispute.DisputeStep.Kind.WITHDRAWN;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.programs.fact.Fact;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.factbook.Claim;
+import org.introducer.programs.factbook.Factbook;
+
+/** The disputes of the directory; who filed which is known in the filer's tenant only. */
+@ApplicationScoped
+class FactDisputes {
+
+    private static final Listing<FactDispute> LISTING = Listing.bare(FactDispute.class)
+            .filter("id", UUID.class)
+            .filter("factId", UUID.class)
+            .filter("programId", UUID.class)
+            .filter("field", FactField.class)
+            .filter("state", DisputeState.class)
+            .filter("filedAt", Instant.class)
+            .sort("filedAt", Instant.class)
+            .defaultSort("filedAt");
+
+    private final Rows rows;
+    private final Factbook factbook;
+    private final Caller caller;
+    private final Lists lists;
+    private final Clock clock;
+
+    FactDisputes(Rows rows, Factbook factbook, Caller caller, Lists lists, Clock clock) {
+        this.rows = rows;
+        this.factbook = factbook;
+        this.caller = caller;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    FactDispute file(UUID factId, FactDisputeDraft draft) {
+        Fact fact = factbook.requireAccepted(factId);
+        Claim claim = draft.check(fact, today());
+        boolean claimed = draft.value() != null && !draft.value().isNull();
+        if (claimed && claim.value().equals(fact.value())) {
+            throw INVALID_INPUT.at("/value", "is what the fact says");
+        }
+        if (rows.count("factId = ?1 and state = ?2 and id in ?3", factId, DisputeState.OPEN, mine()) > 0) {
+            throw DISPUTE_EXISTS.because("Withdraw it first, to file another one.");
+        }
+        FactDispute dispute = new FactDispute(fact, claimed ? claim.value().text() : null, draft, Instant.now(clock));
+        rows.persistAndFlush(dispute);
+        // Reads the program of the fact.
+        rows.getEntityManager().refresh(dispute);
+        rows.getEntityManager()
+                .createNativeQuery(
+                        "insert into fact_dispute_filers (tenant_id, dispute_id, sub) values (:tenant, :dispute, :sub)")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("dispute", dispute.id())
+                .setParameter("sub", caller.sub())
+                .executeUpdate();
+        return dispute;
+    }
+
+    FactDispute require(UUID id) {
+        return rows.findByIdOptional(id).orElseThrow(() -> DISPUTE_NOT_FOUND.because("There is no dispute %s.", id));
+    }
+
+    Page<FactDispute> page(ListQuery query) {
+        return lists.page(LISTING, query, ListScope.all());
+    }
+
+    Page<FactDispute> pageOfMine(ListQuery query) {
+        return lists.page(LISTING, query, ListScope.all().and("e.id in (:mine)", "mine", mine()));
+    }
+
+    /** Which of these the caller has filed. */
+    Set<UUID> filedByCaller(Collection<UUID> ids) {
+        return mine().stream().filter(ids::contains).collect(Collectors.toSet());
+    }
+
+    private List<UUID> mine() {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = rows.getEntityManager()
+                .createNativeQuery(
+                        "select dispute_id from fact_dispute_filers where tenant_id = :tenant and sub = :sub",
+                        Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("sub", caller.sub())
+                .getResultList();
+        return found.stream().map(row -> row.get("dispute_id", UUID.class)).toList();
+    }
+
+    FactDispute answer(UUID id, FactDisputeDraft.Answer answer) {
+        if (answer.answeredOn().isAfter(today())) {
+            throw INVALID_INPUT.at("/answeredOn", "lies in the future");
+        }
+        FactDispute dispute = requireOpen(id);
+        dispute.record(new DisputeStep(
+                ANSWERED, Instant.now(clock), answer.answer(), answer.reference(), answer.answeredOn()));
+        return dispute;
+    }
+
+    /** The claim becomes a fact beside the disputed one: what is shown follows from the rule of all facts. */
+    FactDispute accept(UUID id, FactDisputeDraft.Acceptance acceptance) {
+        FactDispute dispute = requireOpen(id);
+        boolean withdraw = acceptance.withdrawFact() == null ? dispute.value() == null : acceptance.withdrawFact();
+        if (dispute.value() == null && !withdraw) {
+            throw INVALID_INPUT.at("/withdrawFact", "must not be false: the dispute names no other value");
+        }
+        close(dispute, ACCEPTED, acceptance.reason());
+        rows.flush();
+        if (dispute.value() != null) {
+            Claim claim = FactDisputeDraft.claim(
+                    factbook.fact(dispute.factId()), TextNode.valueOf(dispute.value()), dispute.evidence(), today());
+            dispute.correctedBy(factbook.correct(dispute.factId(), claim, "dispute"));
+        }
+        if (withdraw) {
+            factbook.withdraw(dispute.factId());
+        }
+        return dispute;
+    }
+
+    FactDispute reject(UUID id, String reason) {
+        FactDispute dispute = requireOpen(id);
+        close(dispute, REJECTED, reason);
+        return dispute;
+    }
+
+    FactDispute withdraw(UUID id) {
+        if (!filedByCaller(Set.of(id)).contains(id)) {
+            throw DISPUTE_NOT_FOUND.because(null);
+        }
+        FactDispute dispute = requireOpen(id);
+        close(dispute, WITHDRAWN, null);
+        return dispute;
+    }
+
+    private void close(FactDispute dispute, DisputeStep.Kind how, String reason) {
+        factbook.touch(dispute.factId());
+        dispute.record(DisputeStep.of(how, Instant.now(clock), reason));
+    }
+
+    private FactDispute requireOpen(UUID id) {
+        FactDispute dispute = require(id);
+        rows.getEntityManager().refresh(dispute, LockModeType.PESSIMISTIC_WRITE);
+        if (!dispute.open()) {
+            throw DISPUTE_DECIDED.because("It is %s.", dispute.state());
+        }
+        return dispute;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<FactDispute, UUID> {}
+}

@@ -1,0 +1,65 @@
+package org.introducer.programs.rotation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.verdict.Question;
+import org.jspecify.annotations.Nullable;
+
+/** What an offer says to an applicant's wish for certain days. */
+@Schema(name = "RotationPlan")
+record RotationPlanView(
+        UUID applicantId,
+
+        @Schema(description = "whether contacts-service has a profile")
+        boolean profileKnown,
+
+        LocalDate from,
+        LocalDate to,
+
+        @Schema(description = "the weakest of the checks; FAILS only by what the offer itself says")
+        RotationPlan.Says says,
+
+        @Schema(description = "the latest day to apply, back from the first day; absent: no lead time is said")
+        @Nullable
+        LocalDate latestApplyBy,
+
+        List<Checked> checks,
+
+        @Schema(description = "absent: not said") @Nullable List<RotationView.Document> documents,
+
+        @Schema(
+                description = "what the whole answer rests on",
+                examples = "On record from a page without a date: confirm it.")
+        String confirm,
+
+        RotationView rotation) {
+
+    @Schema(name = "RotationCheck")
+    record Checked(
+            RotationPlan.Name check,
+            RotationPlan.Says says,
+            String because,
+
+            @Schema(description = "only when it is unknown") @Nullable
+            Question question) {
+
+        static Checked of(RotationPlan.Check check) {
+            return new Checked(check.name(), check.says(), check.because(), check.question());
+        }
+    }
+
+    static String confirm(RotationView rotation) {
+        LocalDate observed = rotation.evidence().observedOn();
+        return observed == null
+                ? "On record from a page without a date: confirm it before you rely on it."
+                : "Read on %s (%s)%s."
+                        .formatted(
+                                observed,
+                                rotation.freshness(),
+                                rotation.freshness() == org.introducer.programs.fact.Freshness.FRESH
+                                        ? ""
+                                        : ": confirm it before you rely on it");
+    }
+}

@@ -1,0 +1,15 @@
+package org.introducer.programs.rotation;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whom an offer takes. */
+@Schema(name = "RotationVisitor")
+enum RotationVisitor {
+    STUDENT,
+    /** Graduated, not in training and not in practice. */
+    GRADUATE,
+    /** In training. */
+    RESIDENT,
+    /** Training completed, in practice. */
+    PRACTISING
+}

@@ -1,0 +1,48 @@
+package org.introducer.programs.watch;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.ResolvedFact.Standing;
+
+/** How what is shown of a field changed. */
+@Schema(name = "ProgramChangeKind")
+enum ChangeKind {
+    /** Nothing was known before. */
+    FIRST_KNOWN,
+    CHANGED,
+    /** Sources contradict each other now. */
+    CONTRADICTED,
+    /** They did, and do no more. */
+    SETTLED,
+    /** The same value, now said of a later season. */
+    CONFIRMED,
+    /** Nothing is known any more. */
+    WITHDRAWN;
+
+    /** Of two readings of what was last known; empty when nothing that is shown changed. */
+    static Optional<ChangeKind> between(ResolvedFact before, ResolvedFact after) {
+        if (after.standing() == Standing.UNKNOWN) {
+            return before.standing() == Standing.UNKNOWN ? Optional.empty() : Optional.of(WITHDRAWN);
+        }
+        if (before.standing() == Standing.UNKNOWN) {
+            return Optional.of(FIRST_KNOWN);
+        }
+        if (after.standing() == Standing.CONFLICT) {
+            boolean same =
+                    before.standing() == Standing.CONFLICT && before.value().equals(after.value());
+            return same ? Optional.empty() : Optional.of(CONTRADICTED);
+        }
+        if (!before.value().equals(after.value())) {
+            return Optional.of(CHANGED);
+        }
+        if (before.standing() == Standing.CONFLICT) {
+            return Optional.of(SETTLED);
+        }
+        boolean later = after.season() != null
+                && !Objects.equals(before.season(), after.season())
+                && (before.season() == null || before.season() < after.season());
+        return later ? Optional.of(CONFIRMED) : Optional.empty();
+    }
+}

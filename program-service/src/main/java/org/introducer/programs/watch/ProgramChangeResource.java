@@ -1,0 +1,89 @@
+package org.introducer.programs.watch;
+
+import static org.introducer.platform.identity.Role.ADVISER;
+import static org.introducer.platform.identity.Role.APPLICANT;
+import static org.introducer.platform.identity.Role.INTEGRATION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.list.Cursors;
+import org.introducer.programs.applicant.Applicants;
+
+@Path("/v1/program-changes")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+@Tag(name = "Shortlists")
+public class ProgramChangeResource {
+
+    private static final int MOST = 50;
+
+    private final ProgramChanges changes;
+    private final Applicants applicants;
+    private final Access access;
+    private final Cursors cursors;
+
+    ProgramChangeResource(ProgramChanges changes, Applicants applicants, Access access, Cursors cursors) {
+        this.changes = changes;
+        this.applicants = applicants;
+        this.access = access;
+        this.cursors = cursors;
+    }
+
+    /** The next changes. */
+    @Schema(name = "ProgramChangeFeed")
+    record Feed(
+            List<ProgramChangeView> items,
+
+            @Schema(
+                    description =
+                            "what to give as `after` next time; always there, and valid as long as the changes are kept")
+            String next,
+
+            @Schema(description = "whether there are more at once")
+            boolean more) {}
+
+    @GET
+    @Operation(
+            operationId = "listProgramChanges",
+            summary = "List what changed about the programs on my shortlists",
+            description = """
+                    Oldest first, each change once: a sponsorship that was dropped, a value that was confirmed for a \
+                    later season, sources that contradict each other. Call again with `next` as `after` to go on. \
+                    Programs count that are on a shortlist at the time of the call, with their earlier changes. What \
+                    becomes of facts when two programs are merged is no change.""")
+    public Feed list(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
+            @QueryParam("after")
+                    @Parameter(
+                            description = "`next` of the call before; default: from the beginning",
+                            schema = @Schema(maxLength = 4000))
+                    String after,
+            @QueryParam("limit") @Min(1) @Max(200) @Parameter(description = "maximum number of items; default 50")
+                    Integer limit) {
+        UUID whose = access.toRead(applicants.named(applicantId)).id();
+        int most = limit == null ? MOST : limit;
+        String scope = "program-changes " + whose;
+        long begin =
+                after == null ? 0 : Long.parseLong(cursors.read(scope, after).getFirst());
+        List<ProgramChanges.Recorded> found = changes.after(begin, whose, most + 1);
+        List<ProgramChanges.Recorded> page = found.stream().limit(most).toList();
+        long end = page.isEmpty() ? begin : page.getLast().sequence();
+        return new Feed(
+                page.stream().map(ProgramChangeView::of).toList(),
+                cursors.write(scope, List.of(Long.toString(end))),
+                found.size() > most);
+    }
+}
