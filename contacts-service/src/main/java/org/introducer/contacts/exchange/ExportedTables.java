@@ -31,12 +31,16 @@ final class ExportedTables {
             "supervisions",
             "letters",
             "message_templates",
+            "opportunities",
+            "presences",
+            "documents",
             "merges",
             "distinct_pairs");
 
     /**
      * What follows from the tables above, or is of the service's own working: the due queue, who is the same person, parts in interactions,
-     * keys, files that were imported (for the days that they are kept), jobs, answers kept for repetition, the audit log.
+     * keys, files that were imported (for the days that they are kept), jobs, answers kept for repetition, the audit log,
+     * the secret of the calendar address.
      */
     static final Set<String> LEFT_OUT = Set.of(
             "due_spans",
@@ -47,7 +51,8 @@ final class ExportedTables {
             "import_files",
             "import_rows",
             "jobs",
-            "audit_entries");
+            "audit_entries",
+            "calendar_feeds");
 
     /** Columns that are of the service's own working; those that end in {@code _key} only sort. */
     static final Set<String> WITHOUT = Set.of("tenant_id", "version");

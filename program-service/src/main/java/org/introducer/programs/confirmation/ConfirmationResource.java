@@ -102,7 +102,7 @@ public class ConfirmationResource {
     public Page<ConfirmationView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return confirmations
-                .of(access.toRead(applicants.named(applicantId)), query)
+                .page(access.toRead(applicants.named(applicantId)), query)
                 .map(ConfirmationView::of);
     }
 
@@ -123,8 +123,8 @@ public class ConfirmationResource {
             summary = "Delete a confirmation",
             description = "It can be restored for 30 days.")
     public void delete(UUID id) {
-        confirmations.requireWrite(id);
-        writes.deleted(() -> confirmations.requireWrite(id), confirmations::delete);
+        confirmations.requireWritable(id);
+        writes.deleted(() -> confirmations.requireWritable(id), confirmations::remove);
     }
 
     @POST

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.VisaNeed;
-import org.introducer.programs.application.Applications;
+import org.introducer.programs.application.RecordedApplications;
 import org.introducer.programs.application.process.ApplicationState;
 import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.calendar.StepDates.Basis;
@@ -46,7 +46,7 @@ class ConfirmationTasks {
 
     private final ConfirmationPolicy policy = PolicyFile.read("confirmation-2026-1", ConfirmationPolicy.class);
     private final Confirmations confirmations;
-    private final Applications applications;
+    private final RecordedApplications applications;
     private final Programs programs;
     private final Factbook factbook;
     private final FactResolution resolution;
@@ -55,7 +55,7 @@ class ConfirmationTasks {
 
     ConfirmationTasks(
             Confirmations confirmations,
-            Applications applications,
+            RecordedApplications applications,
             Programs programs,
             Factbook factbook,
             FactResolution resolution,
@@ -71,11 +71,11 @@ class ConfirmationTasks {
     }
 
     ConfirmationTaskView of(UUID applicantId, Optional<Profile> profile, int season) {
-        List<Applications.Brief> ranked = applications.of(applicantId, season).stream()
+        List<RecordedApplications.Brief> ranked = applications.of(applicantId, season).stream()
                 .filter(application -> MAY_BE_RANKED.contains(application.state()))
                 .toList();
         List<FactField> fields = fields(profile.orElseGet(Profile::unknown));
-        List<UUID> ids = ranked.stream().map(Applications.Brief::programId).toList();
+        List<UUID> ids = ranked.stream().map(RecordedApplications.Brief::programId).toList();
         Map<UUID, List<Fact>> facts =
                 ids.isEmpty() || fields.isEmpty() ? Map.of() : factbook.of(ids, fields.toArray(FactField[]::new));
         Map<UUID, List<Confirmation>> said = said(applicantId, season);
@@ -121,7 +121,7 @@ class ConfirmationTasks {
                         .toList();
     }
 
-    private static OfProgram of(Applications.Brief application, List<OfField> fields) {
+    private static OfProgram of(RecordedApplications.Brief application, List<OfField> fields) {
         return new OfProgram(
                 application.programId(),
                 application.program(),

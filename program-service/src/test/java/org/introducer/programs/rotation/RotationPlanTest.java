@@ -13,16 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.introducer.programs.applicant.Profile;
-import org.introducer.programs.applicant.Profile.Location;
+import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.applicant.Profile.Stage;
-import org.introducer.programs.applicant.Profile.TwoYearRule;
 import org.introducer.programs.applicant.Profile.VisaNeed;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.SourceType;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("P24")
@@ -64,20 +61,7 @@ class RotationPlanTest {
     }
 
     private static Profile who(Stage stage, VisaNeed need) {
-        return new Profile(
-                List.of(),
-                stage,
-                null,
-                List.of(),
-                null,
-                need,
-                Set.of(),
-                null,
-                TwoYearRule.UNKNOWN,
-                null,
-                List.of(),
-                null,
-                Location.UNKNOWN);
+        return ProfileBuilder.builder().stage(stage).visaNeed(need).build();
     }
 
     private RotationPlan plan(Stage stage) {
