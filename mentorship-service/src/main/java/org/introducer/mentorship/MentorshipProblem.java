@@ -35,6 +35,13 @@ public enum MentorshipProblem implements Problem {
     REQUEST_EXISTS(409, "The mentee already has a request to this mentor."),
     REQUEST_LIMIT(409, "The mentee has as many open requests as the cycle allows."),
     REQUEST_STATE(409, "The request is not in a state that allows this."),
+    SPEED_EVENT_NOT_FOUND(404, "There is no such speed mentoring event, or you may not see it."),
+    SPEED_EVENT_STATE(409, "The event or its plan is not in a state that allows this."),
+    SPEED_EVENT_TOO_LARGE(422, "The event has more people and rounds than one plan can have."),
+    SPEED_PLAN_NOT_FOUND(404, "The event has no plan yet."),
+    PARTICIPANT_NOT_FOUND(404, "There is no such participant, or you may not see it."),
+    PARTICIPANT_EXISTS(409, "This person already takes part in the event."),
+    NO_TABLE_LEFT(409, "There are fewer tables than mentors at the event."),
     PAIR_NOT_POSSIBLE(422, "The rules of the cycle do not allow this pair."),
     REFERENCE_UNKNOWN(422, "The body refers to something that does not exist, or that you may not use."),
     PROGRAM_UNKNOWN(422, "The program does not exist in program-service.");

@@ -1,6 +1,7 @@
 package org.introducer.mentorship.speed;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Whom an event can bring together.
@@ -37,6 +38,21 @@ public record MeetingWishes(int[] seats, int[] floor, int[] most, int[][] worth)
 
     int mentees() {
         return most.length;
+    }
+
+    /** What these meetings are worth: the worth of each, and more for each below a mentee's floor. */
+    public long worthOf(List<Meeting> meetings) {
+        int[] ofMentee = new int[mentees()];
+        long sum = 0;
+        for (Meeting meeting : meetings) {
+            sum += worth[meeting.mentor()][meeting.mentee()];
+            ofMentee[meeting.mentee()]++;
+        }
+        long belowFloors = 0;
+        for (int mentee = 0; mentee < ofMentee.length; mentee++) {
+            belowFloors += Math.min(ofMentee[mentee], floor[mentee]);
+        }
+        return sum + floorWorth() * belowFloors;
     }
 
     /** What a meeting below a mentee's floor counts beside its worth: more than all wishes together. */

@@ -168,19 +168,16 @@ public final class Meetings {
 
     private Choice choice() {
         List<Meeting> meetings = new ArrayList<>();
-        long worth = 0;
         for (int i = 0; i < mentors; i++) {
             for (int j = 0; j < mentees; j++) {
                 if (met[i][j]) {
                     meetings.add(new Meeting(i, j));
-                    worth += wishes.worth()[i][j];
                 }
             }
         }
         int[] shortfall = new int[mentees];
         for (int j = 0; j < mentees; j++) {
             shortfall[j] = Math.max(0, wishes.floor()[j] - ofMentee[j]);
-            worth += floorWorth * Math.min(wishes.floor()[j], ofMentee[j]);
         }
         long zero = potential[target];
         long[] seat = new long[mentors];
@@ -191,6 +188,6 @@ public final class Meetings {
         for (int j = 0; j < mentees; j++) {
             mentee[j] = potential[j] - zero;
         }
-        return new Choice(meetings, worth, new MeetingPrices(seat, mentee), shortfall);
+        return new Choice(meetings, wishes.worthOf(meetings), new MeetingPrices(seat, mentee), shortfall);
     }
 }
