@@ -106,7 +106,7 @@ public class SpeedEventResource {
     @RolesAllowed({ADVISER, ORG_ADMIN})
     @Operation(
             operationId = "planSpeedEvent",
-            summary = "Calculate the plan of a speed mentoring event",
+            summary = "Create the plan of a speed mentoring event",
             description = """
                     Chooses who meets whom, so that the fewest meetings are lacking to the floors and then the most wanted wishes are \
                     granted, and gives each meeting a round. Nobody meets somebody twice or somebody of a do-not-match. A later call plans \
