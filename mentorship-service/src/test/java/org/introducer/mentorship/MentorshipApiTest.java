@@ -56,6 +56,9 @@ class MentorshipApiTest extends ApiContract {
                 .at(
                         "/v1/mentorships/{id}/sessions/{sessionId}/notes/{noteId}",
                         () -> made(session(own()) + "/notes", Map.of("text", "Read the guideline.")))
+                .at("/v1/mentorships/{id}/commitments", () -> own() + "/commitments")
+                .at("/v1/mentorships/{id}/agreements", () -> own() + "/agreements")
+                .at("/v1/mentorships/{id}/survey-answers", () -> ended() + "/survey-answers")
                 .at("/v1/mentorships/{id}/concerns", () -> own() + "/concerns")
                 .at(
                         "/v1/concerns/{id}",
@@ -188,6 +191,12 @@ class MentorshipApiTest extends ApiContract {
     private String own() {
         Person mentor = round.mentor(Map.of("sub", examples.owner().sub().toString()), Map.of());
         return round.mentorship(round.mentee(), mentor);
+    }
+
+    private String ended() {
+        String mentorship = own();
+        round.admin.asking().post(mentorship + "/end").then().statusCode(200);
+        return mentorship;
     }
 
     private String session(String mentorship) {

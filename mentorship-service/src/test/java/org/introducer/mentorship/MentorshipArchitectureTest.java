@@ -5,6 +5,6 @@ import org.introducer.testing.ArchitectureRules;
 class MentorshipArchitectureTest extends ArchitectureRules {
 
     MentorshipArchitectureTest() {
-        super("org.introducer.mentorship", "matching", "certificate");
+        super("org.introducer.mentorship", "matching", "certificate", "speed", "statistics");
     }
 }

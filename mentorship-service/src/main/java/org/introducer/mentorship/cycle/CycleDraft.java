@@ -13,7 +13,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -83,7 +85,24 @@ public record CycleDraft(
                         "number of requests left unanswered after which a mentor is inactive and gets no mentees; "
                                 + "default: 2")
         @Column(name = "inactive_after")
-        Integer inactiveAfter) {
+        Integer inactiveAfter,
+
+        @OrdinaryDay
+        @Column(name = "apply_from")
+        @Schema(description = "first day on which mentees can apply, in UTC; absent: from the start")
+        LocalDate applyFrom,
+
+        @OrdinaryDay
+        @Column(name = "apply_through")
+        @Schema(
+                description =
+                        "last day on which mentees can apply, in UTC; a coordinator can enrol them later; absent: no last day")
+        LocalDate applyThrough,
+
+        @Size(max = 30)
+        @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(description = "questions that mentees answer when they apply")
+        List<@Valid @NotNull CycleQuestion> questions) {
 
     private static final int MOST_WISHES = 20;
     private static final int MOST_YEARS = 3;
@@ -100,6 +119,7 @@ public record CycleDraft(
         mostOpenRequests = mostOpenRequests == null ? MOST_OPEN_REQUESTS : mostOpenRequests;
         requestDays = requestDays == null ? REQUEST_DAYS : requestDays;
         inactiveAfter = inactiveAfter == null ? INACTIVE_AFTER : inactiveAfter;
+        questions = Listed.orEmpty(questions);
     }
 
     /** The same, with the days that it leaves open; a cycle always has both, because zones and availability are judged by them. */
@@ -115,7 +135,10 @@ public record CycleDraft(
                 fourEyes,
                 mostOpenRequests,
                 requestDays,
-                inactiveAfter);
+                inactiveAfter,
+                applyFrom,
+                applyThrough,
+                questions);
     }
 
     /** The rules as the matching takes them, without do-not-match. */
@@ -131,6 +154,53 @@ public record CycleDraft(
         return rules.stream().anyMatch(setting -> setting.rule() == rule);
     }
 
+    /** Whether mentees can apply on this day. */
+    public boolean takesApplications(LocalDate day) {
+        return (applyFrom == null || !day.isBefore(applyFrom)) && !closedOn(day);
+    }
+
+    /** Whether applications were closed on this day. */
+    public boolean closedOn(LocalDate day) {
+        return applyThrough != null && day.isAfter(applyThrough);
+    }
+
+    CycleState state(LocalDate today) {
+        if (today.isAfter(ends)) {
+            return CycleState.OVER;
+        }
+        if (!today.isBefore(begins)) {
+            return CycleState.RUNNING;
+        }
+        if (closedOn(today)) {
+            return CycleState.MATCHING;
+        }
+        return takesApplications(today) ? CycleState.OPEN : CycleState.UPCOMING;
+    }
+
+    /** What is wrong with answers to the questions. */
+    public List<InputError> answerFaults(Map<String, String> answers) {
+        List<InputError> faults = new ArrayList<>();
+        for (CycleQuestion question : questions) {
+            String fault = question.fault(answers.get(question.key()));
+            if (fault != null) {
+                faults.add(InputError.at("/answers/" + question.key(), fault));
+            }
+        }
+        answers.keySet().stream()
+                .filter(key ->
+                        questions.stream().noneMatch(question -> question.key().equals(key)))
+                .forEach(key -> faults.add(InputError.at(
+                        "/answers/" + key.replace("~", "~0").replace("/", "~1"),
+                        InputErrorCode.UNKNOWN_NAME,
+                        "is no question of the cycle")));
+        return faults;
+    }
+
+    /** Whether a mentee with these answers may apply. */
+    public boolean admits(Map<String, String> answers) {
+        return questions.stream().allMatch(question -> question.admits(answers.get(question.key())));
+    }
+
     /** What the draft says against itself. */
     List<InputError> faults() {
         List<InputError> faults = new ArrayList<>();
@@ -139,6 +209,19 @@ public record CycleDraft(
         }
         if (begins != null && ends != null && ends.isAfter(begins.plusYears(MOST_YEARS))) {
             faults.add(InputError.at("/ends", InputErrorCode.OUT_OF_RANGE, "must lie within " + MOST_YEARS + " years"));
+        }
+        if (applyFrom != null && applyThrough != null && applyThrough.isBefore(applyFrom)) {
+            faults.add(InputError.at("/applyThrough", "must not be before applyFrom"));
+        }
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < questions.size(); i++) {
+            String fault = questions.get(i).fault();
+            if (fault != null) {
+                faults.add(InputError.at("/questions/" + i, fault));
+            }
+            if (!keys.add(questions.get(i).key())) {
+                faults.add(InputError.at("/questions/" + i + "/key", InputErrorCode.DUPLICATE, "is already asked"));
+            }
         }
         Set<CycleRule> seen = EnumSet.noneOf(CycleRule.class);
         for (int i = 0; i < rules.size(); i++) {

@@ -51,7 +51,7 @@ public class CycleResource {
             description = "A cycle has its dates, its hard rules and its own enrolments, runs and locks.")
     @APIResponseSchema(value = CycleView.class, responseCode = "201")
     public RestResponse<CycleView> create(@NotNull @Valid CycleDraft draft) {
-        return writes.created("/v1/cycles", () -> CycleView.of(cycles.add(draft)));
+        return writes.created("/v1/cycles", () -> cycles.view(cycles.add(draft)));
     }
 
     @GET
@@ -62,7 +62,7 @@ public class CycleResource {
     @Operation(operationId = "listCycles", summary = "List the mentoring cycles", description = """
                     The cycles of the tenant, with their dates and the hard rules that every pair must meet.""")
     public Page<CycleView> list(@BeanParam ListQuery query) {
-        return cycles.all(query).map(CycleView::of);
+        return cycles.all(query).map(cycles::view);
     }
 
     @GET
@@ -72,7 +72,7 @@ public class CycleResource {
                     One cycle with its dates, its hard rules and how conflicts of interest are treated. The ETag is \
                     needed to change it.""")
     public CycleView get(UUID id) {
-        return CycleView.of(cycles.require(id));
+        return cycles.view(cycles.require(id));
     }
 
     @PATCH
@@ -88,6 +88,6 @@ public class CycleResource {
     public CycleView change(UUID id, JsonNode patch) {
         Cycle read = cycles.requireMine(id);
         CycleDraft draft = patches.apply(read, read.draft(), patch, CycleDraft.class);
-        return writes.changed(() -> cycles.requireMine(id), cycle -> cycles.describe(cycle, draft), CycleView::of);
+        return writes.changed(() -> cycles.requireMine(id), cycle -> cycles.describe(cycle, draft), cycles::view);
     }
 }

@@ -74,6 +74,14 @@ public class Cycles {
         return lists.page(LISTING, query, ListScope.live());
     }
 
+    CycleView view(Cycle cycle) {
+        return CycleView.of(cycle, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+    }
+
     /** Until the transaction ends nobody else publishes in this cycle, or gives seats of it away. */
     public void lockAlone(UUID id) {
         lock(id, LockModeType.PESSIMISTIC_WRITE);
@@ -108,7 +116,7 @@ public class Cycles {
     }
 
     private CycleDraft checked(CycleDraft draft) {
-        CycleDraft dated = draft.dated(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        CycleDraft dated = draft.dated(today());
         List<InputError> faults = dated.faults();
         if (!faults.isEmpty()) {
             throw INVALID_INPUT.at(faults);

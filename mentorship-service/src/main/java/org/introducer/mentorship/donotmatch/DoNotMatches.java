@@ -120,6 +120,13 @@ public class DoNotMatches {
                 LISTING, query, coordination.isMine() ? all : all.and("e.authorSub = :author", "author", caller.sub()));
     }
 
+    /** The people of every do-not-match of the tenant, in whatever cycle: for events, which belong to none. */
+    public List<Set<UUID>> ofAnyCycle() {
+        return rows.list("deletedAt is null order by id").stream()
+                .map(rule -> Set.copyOf(rule.draft().people()))
+                .toList();
+    }
+
     /** What holds in a cycle, among these people only, so that others do not matter to a run. */
     public List<HardRule> in(UUID cycleId, Set<UUID> mentorIds, Set<UUID> menteeIds) {
         List<HardRule> rules = new ArrayList<>();

@@ -33,6 +33,13 @@ class MenteeEnrolment extends TenantEntity {
     @Column(name = "conflict_consent")
     private boolean conflictConsent;
 
+    @Column(name = "counted_by")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<CountedGroup, String> countedBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> answers;
+
     protected MenteeEnrolment() {}
 
     MenteeEnrolment(UUID tenantId, UUID cycleId, MenteeCard mentee, Instant now, MenteeEnrolmentDraft draft) {
@@ -46,10 +53,12 @@ class MenteeEnrolment extends TenantEntity {
     void describe(MenteeEnrolmentDraft draft) {
         wishes = draft.wishes();
         conflictConsent = draft.conflictConsent();
+        countedBy = draft.countedBy();
+        answers = draft.answers();
     }
 
     MenteeEnrolmentDraft draft() {
-        return new MenteeEnrolmentDraft(menteeId, wishes, conflictConsent);
+        return new MenteeEnrolmentDraft(menteeId, wishes, conflictConsent, countedBy, answers);
     }
 
     UUID cycleId() {

@@ -1,5 +1,6 @@
 package org.introducer.mentorship.enrolment;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,11 +24,22 @@ public record MenteeEnrolmentDraft(
         Map<MentorType, @NotNull @Size(max = 200) List<@NotEmpty @Size(max = 200) List<@NotNull UUID>>> wishes,
 
         @Schema(description = "accepts a mentor with a disclosed conflict of interest; default: false")
-        Boolean conflictConsent) {
+        Boolean conflictConsent,
+
+        @Schema(
+                description =
+                        "private, set by the mentee alone: groups in which the mentee wishes to be counted in fairness reports; "
+                                + "used for nothing else")
+        Map<CountedGroup, @NotBlank @Size(max = 50) String> countedBy,
+
+        @Size(max = 30) @Schema(description = "private: answers to the questions of the cycle, by their keys")
+        Map<@NotBlank @Size(max = 50) String, @NotBlank @Size(max = 2000) String> answers) {
 
     public MenteeEnrolmentDraft {
         wishes = Listed.byCode(wishes, MentorType.class);
         conflictConsent = conflictConsent != null && conflictConsent;
+        countedBy = Listed.byCode(countedBy, CountedGroup.class);
+        answers = answers == null ? Map.of() : answers;
     }
 
     /** The wishes as the matching takes them. */

@@ -19,6 +19,16 @@ record MenteeEnrolmentView(
         @Nullable Map<MentorType, List<List<UUID>>> wishes,
         Boolean conflictConsent,
 
+        @Schema(description = "groups in which the mentee wishes to be counted in fairness reports; to the mentee only")
+        @Nullable
+        Map<CountedGroup, String> countedBy,
+
+        @Schema(description = "answers to the questions of the cycle; to the mentee and to coordinators") @Nullable
+        Map<String, String> answers,
+
+        @Schema(description = "whether applications were closed when the mentee was enrolled")
+        boolean late,
+
         @Schema(description = "only with `expand=profile`") @Nullable
         MenteeDraft profile,
 
@@ -33,24 +43,31 @@ record MenteeEnrolmentView(
         return menteeId;
     }
 
-    static MenteeEnrolmentView whole(MenteeEnrolment enrolment, MenteeDraft profile) {
+    /** @param own whether the mentee asks */
+    static MenteeEnrolmentView whole(MenteeEnrolment enrolment, boolean own, boolean late, MenteeDraft profile) {
         MenteeEnrolmentDraft draft = enrolment.draft();
         return new MenteeEnrolmentView(
                 enrolment.cycleId(),
                 enrolment.menteeId(),
                 draft.wishes(),
                 draft.conflictConsent(),
+                own ? draft.countedBy() : null,
+                draft.answers(),
+                late,
                 profile,
                 enrolment.createdAt(),
                 enrolment.version());
     }
 
-    static MenteeEnrolmentView open(MenteeEnrolment enrolment, MenteeDraft profile) {
+    static MenteeEnrolmentView open(MenteeEnrolment enrolment, boolean late, MenteeDraft profile) {
         return new MenteeEnrolmentView(
                 enrolment.cycleId(),
                 enrolment.menteeId(),
                 null,
                 null,
+                null,
+                null,
+                late,
                 profile == null ? null : profile.open(),
                 enrolment.createdAt(),
                 enrolment.version());

@@ -1,7 +1,9 @@
 package org.introducer.mentorship.enrolment;
 
+import static org.introducer.mentorship.MentorshipProblem.APPLICATIONS_NOT_OPEN;
 import static org.introducer.mentorship.MentorshipProblem.ENROLMENT_EXISTS;
 import static org.introducer.mentorship.MentorshipProblem.ENROLMENT_NOT_FOUND;
+import static org.introducer.mentorship.MentorshipProblem.NOT_ELIGIBLE;
 import static org.introducer.mentorship.MentorshipProblem.REFERENCE_UNKNOWN;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
@@ -11,6 +13,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -113,6 +118,8 @@ public class MenteeEnrolments {
         CycleDraft cycle = cycles.card(cycleId);
         MenteeCard mentee = mentee(draft.menteeId());
         check(cycle, draft);
+        requireOwnGroups(mentee.applicantId(), Map.of(), draft);
+        requireToApply(cycle, draft);
         if (!enrolled(cycleId, List.of(mentee.id())).isEmpty()) {
             throw ENROLMENT_EXISTS.because(null);
         }
@@ -125,7 +132,10 @@ public class MenteeEnrolments {
         if (!draft.menteeId().equals(enrolment.menteeId())) {
             throw INVALID_INPUT.at("/menteeId", "cannot change");
         }
-        check(cycles.card(enrolment.cycleId()), draft);
+        CycleDraft cycle = cycles.card(enrolment.cycleId());
+        check(cycle, draft);
+        requireAdmitted(cycle, draft);
+        requireOwnGroups(enrolment.applicantId(), enrolment.draft().countedBy(), draft);
         enrolment.describe(draft);
         return enrolment;
     }
@@ -162,6 +172,15 @@ public class MenteeEnrolments {
                 .toList();
     }
 
+    /** The enrolments of these mentees alone. */
+    public List<MenteeEnrolmentDraft> among(UUID cycleId, Set<UUID> people) {
+        return rows
+                .list("cycleId = ?1 and deletedAt is null and menteeId in ?2 order by menteeId", cycleId, people)
+                .stream()
+                .map(MenteeEnrolment::draft)
+                .toList();
+    }
+
     /** Whether a conflict of interest, as it is declared now, forbids a mentorship of these two in the cycle. */
     public boolean conflictForbids(UUID cycleId, UUID menteeId, UUID mentorId) {
         MentorCard mentor = mentors.cards(List.of(mentorId)).get(mentorId);
@@ -182,29 +201,43 @@ public class MenteeEnrolments {
     /** All for a coordinator and for the cycle's mentors, else those of one applicant. */
     Page<MenteeEnrolment> of(UUID cycleId, UUID applicantId, ListQuery query) {
         cycles.card(cycleId);
+        return page(cycleId, applicantId, applicantId == null && (coordination.isMine() || isMentorOf(cycleId)), query);
+    }
+
+    private Page<MenteeEnrolment> page(UUID cycleId, UUID applicantId, boolean seesAll, ListQuery query) {
         ListScope all = ListScope.live()
                 .and("e.cycleId = :cycle", "cycle", cycleId)
                 .and("exists (select 1 from Mentee m where m.id = e.menteeId and m.deletedAt is null)");
-        boolean seesAll = applicantId == null && (coordination.isMine() || isMentorOf(cycleId));
         return lists.page(
                 LISTING,
                 query,
                 seesAll ? all : all.and("e.applicantId = :applicant", "applicant", mentees.ownerToRead(applicantId)));
     }
 
+    /** The mentees of the cycle, for a coordinator who names no applicant; else the one that the applicant is. */
+    public Page<UUID> mentees(UUID cycleId, UUID applicantId, ListQuery query) {
+        cycles.card(cycleId);
+        return page(cycleId, applicantId, applicantId == null && coordination.isMine(), query)
+                .map(MenteeEnrolment::menteeId);
+    }
+
     /** How the caller sees these enrolments: whole when they may read the mentee, else as a mentor of the cycle. */
     Function<MenteeEnrolment, MenteeEnrolmentView> view(
             Collection<MenteeEnrolment> shown, UUID applicantId, boolean withProfile) {
         boolean all = applicantId != null || coordination.isMine();
+        Map<UUID, CycleDraft> ofCycles = new HashMap<>();
+        shown.forEach(enrolment -> ofCycles.computeIfAbsent(enrolment.cycleId(), cycles::card));
         Map<UUID, MenteeCard> cards = withProfile
                 ? mentees.cards(shown.stream().map(MenteeEnrolment::menteeId).collect(Collectors.toSet()))
                 : Map.of();
         return enrolment -> {
             MenteeCard card = cards.get(enrolment.menteeId());
             MenteeDraft profile = card == null ? null : card.profile();
-            return all || caller.applicantId().equals(enrolment.applicantId())
-                    ? MenteeEnrolmentView.whole(enrolment, profile == null ? null : profile.listed())
-                    : MenteeEnrolmentView.open(enrolment, profile);
+            boolean own = caller.applicantId().equals(enrolment.applicantId());
+            boolean late = ofCycles.get(enrolment.cycleId()).closedOn(day(enrolment.createdAt()));
+            return all || own
+                    ? MenteeEnrolmentView.whole(enrolment, own, late, profile == null ? null : profile.listed())
+                    : MenteeEnrolmentView.open(enrolment, late, profile);
         };
     }
 
@@ -232,8 +265,39 @@ public class MenteeEnrolments {
         }
     }
 
+    /** By what the mentees of the cycle wish to be counted. */
+    public Map<UUID, Map<CountedGroup, String>> groups(UUID cycleId) {
+        return all(cycleId).stream()
+                .collect(Collectors.toMap(MenteeEnrolmentDraft::menteeId, MenteeEnrolmentDraft::countedBy));
+    }
+
+    /** A coordinator enrols also who is late, or does not meet what the cycle requires. */
+    private void requireToApply(CycleDraft cycle, MenteeEnrolmentDraft draft) {
+        if (!coordination.isMine() && !cycle.takesApplications(day(Instant.now(clock)))) {
+            throw APPLICATIONS_NOT_OPEN.because(null);
+        }
+        requireAdmitted(cycle, draft);
+    }
+
+    private void requireAdmitted(CycleDraft cycle, MenteeEnrolmentDraft draft) {
+        if (!coordination.isMine() && !cycle.admits(draft.answers())) {
+            throw NOT_ELIGIBLE.because(null);
+        }
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private void requireOwnGroups(UUID applicantId, Map<CountedGroup, String> before, MenteeEnrolmentDraft draft) {
+        if (!draft.countedBy().equals(before) && !caller.applicantId().equals(applicantId)) {
+            throw INVALID_INPUT.at("/countedBy", "only the mentee says it");
+        }
+    }
+
     private void check(CycleDraft cycle, MenteeEnrolmentDraft draft) {
-        List<InputError> faults = Rankings.faults("/wishes", draft.wishes(), cycle.mostWishes());
+        List<InputError> faults = new ArrayList<>(Rankings.faults("/wishes", draft.wishes(), cycle.mostWishes()));
+        faults.addAll(cycle.answerFaults(draft.answers()));
         if (!faults.isEmpty()) {
             throw INVALID_INPUT.at(faults);
         }

@@ -163,6 +163,15 @@ public class MentorEnrolments {
                 .toList();
     }
 
+    /** The enrolments of these mentors alone. */
+    public List<MentorEnrolmentDraft> among(UUID cycleId, Set<UUID> people) {
+        return rows
+                .list("cycleId = ?1 and deletedAt is null and mentorId in ?2 order by mentorId", cycleId, people)
+                .stream()
+                .map(MentorEnrolment::draft)
+                .toList();
+    }
+
     Page<MentorEnrolment> of(UUID cycleId, ListQuery query) {
         cycles.card(cycleId);
         return lists.page(

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.introducer.mentorship.cycle.CycleDraft;
 import org.introducer.mentorship.cycle.Cycles;
@@ -79,14 +78,24 @@ public class CycleInputs {
     /** The inputs of a run: it never proposes again what somebody declined, though the two may still ask each other. */
     public MatchInputs of(UUID cycleId, RunMode mode, long seed, Weights weights, List<Pair> previous) {
         return assemble(
-                cycleId, id -> true, mode, seed, weights, locks.of(cycleId), previous, mentorships.declined(cycleId));
+                cycleId,
+                new Stored(mentorEnrolments.all(cycleId), menteeEnrolments.all(cycleId), mentorships.settled(cycleId)),
+                mode,
+                seed,
+                weights,
+                locks.of(cycleId),
+                previous,
+                mentorships.declined(cycleId));
     }
 
     /** The inputs with these people only and these locks: enough to judge single pairs. */
     MatchInputs among(UUID cycleId, Set<UUID> people, List<Pair> someLocks) {
         return assemble(
                 cycleId,
-                people::contains,
+                new Stored(
+                        mentorEnrolments.among(cycleId, people),
+                        menteeEnrolments.among(cycleId, people),
+                        mentorships.settled(cycleId, people)),
                 RunMode.STABLE,
                 0,
                 MatchingPolicy.CURRENT.defaultWeights(),
@@ -95,9 +104,12 @@ public class CycleInputs {
                 List.of());
     }
 
+    /** Who takes part, and the pairs at work. */
+    private record Stored(List<MentorEnrolmentDraft> mentors, List<MenteeEnrolmentDraft> mentees, List<Pair> settled) {}
+
     private MatchInputs assemble(
             UUID cycleId,
-            Predicate<UUID> among,
+            Stored stored,
             RunMode mode,
             long seed,
             Weights weights,
@@ -105,14 +117,12 @@ public class CycleInputs {
             List<Pair> previous,
             List<Pair> declined) {
         CycleDraft cycle = cycles.card(cycleId);
-        Map<UUID, MentorEnrolmentDraft> offering = mentorEnrolments.all(cycleId).stream()
-                .filter(draft -> among.test(draft.mentorId()))
+        Map<UUID, MentorEnrolmentDraft> offering = stored.mentors().stream()
                 .collect(Collectors.toMap(MentorEnrolmentDraft::mentorId, Function.identity()));
-        Map<UUID, MenteeEnrolmentDraft> asking = menteeEnrolments.all(cycleId).stream()
-                .filter(draft -> among.test(draft.menteeId()))
+        Map<UUID, MenteeEnrolmentDraft> asking = stored.mentees().stream()
                 .collect(Collectors.toMap(MenteeEnrolmentDraft::menteeId, Function.identity()));
         Map<UUID, List<Pair>> atWork = new HashMap<>();
-        Set<Pair> active = Set.copyOf(mentorships.settled(cycleId));
+        Set<Pair> active = Set.copyOf(stored.settled());
         for (Pair pair : active) {
             atWork.computeIfAbsent(pair.mentor(), id -> new ArrayList<>()).add(pair);
             atWork.computeIfAbsent(pair.mentee(), id -> new ArrayList<>()).add(pair);

@@ -19,6 +19,9 @@ public enum MentorshipState {
     WITHDRAWN,
     ENDED;
 
+    /** Those that both have accepted and that are not over. */
+    static final List<MentorshipState> ACCEPTED = List.of(ACTIVE, PAUSED);
+
     /** Those in which the mentor's seat, and the mentee's place for the type, are taken. */
     static final List<MentorshipState> WITH_SEAT = List.of(PROPOSED, ACTIVE, PAUSED);
 

@@ -14,11 +14,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.donotmatch.DoNotMatches;
@@ -51,6 +54,8 @@ public class Mentorships {
 
     /** A stand-in for a row that does not exist, so that the same checks run as for a row that the caller may not see. */
     private static final Pair NOBODYS = new Pair(NOBODY, NOBODY, MentorType.CAREER);
+
+    private static final String SETTLED = "cycleId = ?1 and (state in ?2 or state = ?3 and note is not null)";
 
     private static final Listing<Mentorship> LISTING = Listing.of(Mentorship.class)
             .filter("cycleId", UUID.class)
@@ -139,7 +144,7 @@ public class Mentorships {
                 mentorship.cycleId(),
                 pair.mentor(),
                 pair.type(),
-                List.of(MentorshipState.ACTIVE, MentorshipState.PAUSED));
+                MentorshipState.ACCEPTED);
         if (active >= enrolments.lockSeats(mentorship.cycleId(), pair.mentor(), pair.type())) {
             throw NO_SEAT_LEFT.because(null);
         }
@@ -309,15 +314,48 @@ public class Mentorships {
 
     /** The pairs of the cycle that are at work or paused, or that a coordinator proposed by hand: they are not matched again. */
     public List<Pair> settled(UUID cycleId) {
-        return rows
-                .list(
-                        "cycleId = ?1 and (state in ?2 or state = ?3 and note is not null)",
-                        cycleId,
-                        List.of(MentorshipState.ACTIVE, MentorshipState.PAUSED),
-                        MentorshipState.PROPOSED)
-                .stream()
-                .map(Mentorship::pair)
-                .toList();
+        return pairs(SETTLED, cycleId, MentorshipState.ACCEPTED, MentorshipState.PROPOSED);
+    }
+
+    /** Those of them in which these people are. */
+    public List<Pair> settled(UUID cycleId, Set<UUID> people) {
+        return pairs(
+                SETTLED + " and (mentorId in ?4 or menteeId in ?4)",
+                cycleId,
+                MentorshipState.ACCEPTED,
+                MentorshipState.PROPOSED,
+                people);
+    }
+
+    private List<Pair> pairs(String condition, Object... values) {
+        return rows.list(condition, values).stream().map(Mentorship::pair).toList();
+    }
+
+    /** The mentorships of these mentees in the cycle that are proposed, active or paused. */
+    public List<MentorshipCard> withSeats(UUID cycleId, Set<UUID> menteeIds) {
+        return menteeIds.isEmpty()
+                ? List.of()
+                : rows
+                        .list(
+                                "cycleId = ?1 and menteeId in ?2 and state in ?3",
+                                cycleId,
+                                menteeIds,
+                                MentorshipState.WITH_SEAT)
+                        .stream()
+                        .map(mentorship -> new MentorshipCard(
+                                mentorship.id(),
+                                mentorship.cycleId(),
+                                mentorship.pair(),
+                                mentorship.state(),
+                                Optional.empty()))
+                        .toList();
+    }
+
+    /** How many mentorships of the cycle are in each state. */
+    public Map<MentorshipState, Long> counts(UUID cycleId) {
+        return rows.list("cycleId = ?1", cycleId).stream()
+                .collect(Collectors.groupingBy(
+                        Mentorship::state, () -> new EnumMap<>(MentorshipState.class), Collectors.counting()));
     }
 
     /** A mentorship that the caller may see, as other features see it. */

@@ -128,6 +128,18 @@ public class Sessions {
                 .anyMatch(session -> session.state(now) == SessionState.DONE);
     }
 
+    /** How many sessions of the cycle took place. */
+    public long held(UUID cycleId) {
+        Instant now = Instant.now(clock);
+        return rows
+                .list(
+                        "deletedAt is null and mentorshipId in (select m.id from Mentorship m where m.cycleId = ?1)",
+                        cycleId)
+                .stream()
+                .filter(session -> session.state(now) == SessionState.DONE)
+                .count();
+    }
+
     private Session locked(Session session) {
         rows.getEntityManager().refresh(session, LockModeType.PESSIMISTIC_WRITE);
         return session;

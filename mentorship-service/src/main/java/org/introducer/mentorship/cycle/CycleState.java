@@ -1,0 +1,16 @@
+package org.introducer.mentorship.cycle;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The state of a cycle; it follows from its days, in UTC. */
+@Schema(name = "CycleState")
+enum CycleState {
+    /** Mentees cannot apply yet. */
+    UPCOMING,
+    /** Mentees can apply. */
+    OPEN,
+    /** Applications are closed, and the mentorships have not begun. */
+    MATCHING,
+    RUNNING,
+    OVER
+}

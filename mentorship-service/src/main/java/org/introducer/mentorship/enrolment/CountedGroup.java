@@ -1,0 +1,11 @@
+package org.introducer.mentorship.enrolment;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** By what mentees who wish it are counted in the fairness report. */
+@Schema(name = "CountedGroup")
+public enum CountedGroup {
+    COUNTRY,
+    VISA,
+    GENDER
+}

@@ -1,0 +1,95 @@
+package org.introducer.mentorship.event;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A plan as shown to coordinators. */
+@Schema(name = "SpeedPlan")
+record PlanView(
+        UUID eventId,
+        Instant plannedAt,
+
+        @Schema(description = "first round that was planned then; earlier ones were kept as they were")
+        int fromRound,
+
+        @Schema(description = "every meeting with its round, those of kept rounds included")
+        List<Meeting> meetings,
+
+        @Schema(
+                description =
+                        "mentees who meet fewer mentors than their floor; of all choices one that lacks the fewest meetings to the floors")
+        List<Shortfall> shortfalls,
+
+        @Schema(
+                description =
+                        "meetings that would have been chosen and for which no round was found, because somebody is away")
+        List<Pair> unplaced,
+
+        Wishes wishes,
+        Proof proof) {
+
+    /** A meeting of one round. */
+    @Schema(name = "SpeedMeeting")
+    record Meeting(int round, UUID mentorId, UUID menteeId) {}
+
+    /** A mentee who meets fewer mentors than the floor. */
+    @Schema(name = "SpeedShortfall")
+    record Shortfall(UUID menteeId, int floor, int meetings) {}
+
+    /** A mentor and a mentee. */
+    @Schema(name = "SpeedPair")
+    record Pair(UUID mentorId, UUID menteeId) {}
+
+    /** How many wishes there are, and how many of them are granted, those of kept rounds included. */
+    @Schema(name = "SpeedWishes")
+    record Wishes(int stated, int granted) {}
+
+    /** What no choice of meetings for the rounds planned can exceed; docs/matching.md says how it is checked. */
+    @Schema(name = "SpeedProof")
+    record Proof(
+            @Schema(
+                    description =
+                            "of the meetings planned: a meeting below a floor counts more than all wishes together, a wish more than all others")
+            long worth,
+
+            @Schema(description = "no choice of meetings is worth more; follows from the prices alone")
+            long bound,
+
+            @Schema(description = "whether the meetings reach the bound: then nothing grants more")
+            boolean optimal,
+
+            @Schema(description = "of a seat, by mentor, and of a meeting, by mentee")
+            Map<UUID, Long> prices) {}
+
+    static PlanView of(UUID eventId, SpeedPlan plan) {
+        PlanResult result = plan.result();
+        return new PlanView(
+                eventId,
+                plan.plannedAt(),
+                result.fromRound(),
+                result.meetings().stream()
+                        .map(slot -> new Meeting(slot.round(), slot.mentorId(), slot.menteeId()))
+                        .toList(),
+                result.shortfalls().stream()
+                        .map(lack -> new Shortfall(lack.menteeId(), lack.floor(), lack.meetings()))
+                        .toList(),
+                result.unplaced().stream()
+                        .map(couple -> new Pair(couple.mentorId(), couple.menteeId()))
+                        .toList(),
+                new Wishes(result.wishesStated(), result.wishesGranted()),
+                new Proof(result.worth(), result.bound(), result.proven(), result.prices()));
+    }
+
+    /** What is to be planned. */
+    @Schema(name = "SpeedPlanDraft")
+    record Draft(
+            @Min(1)
+            @Max(SpeedEventDraft.MOST_ROUNDS)
+            @Schema(description = "first round to plan, which has not begun; default: the next by the clock")
+            Integer fromRound) {}
+}

@@ -1,0 +1,94 @@
+package org.introducer.mentorship.event;
+
+import static org.introducer.mentorship.MentorshipProblem.NO_TABLE_LEFT;
+import static org.introducer.mentorship.MentorshipProblem.SPEED_EVENT_STATE;
+import static org.introducer.mentorship.MentorshipProblem.SPEED_EVENT_TOO_LARGE;
+import static org.introducer.mentorship.MentorshipProblem.SPEED_PLAN_NOT_FOUND;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.introducer.mentorship.donotmatch.DoNotMatches;
+import org.introducer.platform.outbox.Outbox;
+
+/** Makes plans of events: the search before the transaction, the storing in it, if nothing has changed meanwhile. */
+@ApplicationScoped
+class Planning {
+
+    /** Some seconds of one core. */
+    private static final long MOST_EFFORT = 1_000_000_000;
+
+    private final SpeedEvents events;
+    private final Participants participants;
+    private final SpeedPlans plans;
+    private final DoNotMatches doNotMatches;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Planning(
+            SpeedEvents events,
+            Participants participants,
+            SpeedPlans plans,
+            DoNotMatches doNotMatches,
+            Outbox outbox,
+            Clock clock) {
+        this.events = events;
+        this.participants = participants;
+        this.plans = plans;
+        this.doNotMatches = doNotMatches;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A plan with what it was made of. */
+    record Made(PlanInputs inputs, Optional<PlanResult> before, PlanResult result) {}
+
+    Made make(UUID eventId, PlanView.Draft draft) {
+        PlanInputs inputs = inputs(events.requireMine(eventId));
+        Optional<PlanResult> before = plans.of(eventId).map(SpeedPlan::result);
+        if (Planner.effort(inputs) > MOST_EFFORT) {
+            throw SPEED_EVENT_TOO_LARGE.because("Divide the event, or make fewer rounds.");
+        }
+        int next = inputs.event().nextRound(Instant.now(clock));
+        int from = draft.fromRound() == null ? next : draft.fromRound();
+        if (from < next || from > inputs.event().rounds()) {
+            throw SPEED_EVENT_STATE.because(
+                    "Only rounds of the event that have not begun can be planned; the next is %s of %s.",
+                    next, inputs.event().rounds());
+        }
+        PlanResult result = Planner.plan(inputs, before, from);
+        if (result.tables().values().stream()
+                .anyMatch(table -> table > inputs.event().tables())) {
+            throw NO_TABLE_LEFT.because(
+                    "The rooms have %s tables.", inputs.event().tables());
+        }
+        return new Made(inputs, before, result);
+    }
+
+    SpeedPlan store(UUID eventId, Made made) {
+        PlanInputs now = inputs(events.lock(eventId));
+        if (!now.equals(made.inputs())
+                || !plans.of(eventId).map(SpeedPlan::result).equals(made.before())) {
+            throw SPEED_EVENT_STATE.because("Something has changed while the plan was made; plan again.");
+        }
+        SpeedPlan plan = plans.store(eventId, made.result());
+        outbox.publish("speed-event.planned", "speed-events", eventId, Map.of());
+        return plan;
+    }
+
+    SpeedPlan require(UUID eventId) {
+        events.requireMine(eventId);
+        return stored(eventId);
+    }
+
+    SpeedPlan stored(UUID eventId) {
+        return plans.of(eventId).orElseThrow(() -> SPEED_PLAN_NOT_FOUND.because(null));
+    }
+
+    private PlanInputs inputs(SpeedEvent event) {
+        return PlanInputs.of(event.draft(), participants.all(event.id()), doNotMatches.ofAnyCycle());
+    }
+}

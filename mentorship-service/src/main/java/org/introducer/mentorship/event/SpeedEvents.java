@@ -1,0 +1,103 @@
+package org.introducer.mentorship.event;
+
+import static org.introducer.mentorship.MentorshipProblem.SPEED_EVENT_NOT_FOUND;
+import static org.introducer.mentorship.MentorshipProblem.SPEED_EVENT_STATE;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
+import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.problem.InputError;
+
+/** The events of the tenant: seen by everybody of it, kept by coordinators. */
+@ApplicationScoped
+class SpeedEvents {
+
+    private static final Listing<SpeedEvent> LISTING = Listing.of(SpeedEvent.class)
+            .filter("name", "e.draft.name", String.class)
+            .filter("startsAt", "e.draft.startsAt", Instant.class)
+            .sort("startsAt", "e.draft.startsAt", Instant.class);
+
+    private final Rows rows;
+    private final Caller caller;
+    private final Coordination coordination;
+    private final SpeedPlans plans;
+    private final Lists lists;
+    private final Clock clock;
+
+    SpeedEvents(Rows rows, Caller caller, Coordination coordination, SpeedPlans plans, Lists lists, Clock clock) {
+        this.rows = rows;
+        this.caller = caller;
+        this.coordination = coordination;
+        this.plans = plans;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    SpeedEvent require(UUID id) {
+        return rows.find("id = ?1 and deletedAt is null", id)
+                .firstResultOptional()
+                .orElseThrow(() -> SPEED_EVENT_NOT_FOUND.because("There is no speed mentoring event %s.", id));
+    }
+
+    /** An event that the caller may change. */
+    SpeedEvent requireMine(UUID id) {
+        SpeedEvent event = require(id);
+        coordination.require();
+        return event;
+    }
+
+    /** The event; until the transaction ends nobody else plans it. */
+    SpeedEvent lock(UUID id) {
+        SpeedEvent event = requireMine(id);
+        rows.getEntityManager().refresh(event, LockModeType.PESSIMISTIC_WRITE);
+        return event;
+    }
+
+    SpeedEvent add(SpeedEventDraft draft) {
+        coordination.require();
+        SpeedEvent event = new SpeedEvent(caller.tenant(), Instant.now(clock), checked(draft));
+        rows.persist(event);
+        return event;
+    }
+
+    SpeedEvent describe(SpeedEvent event, SpeedEventDraft draft) {
+        checked(draft);
+        if (plans.of(event.id()).isPresent() && !draft.holds(event.draft())) {
+            throw SPEED_EVENT_STATE.because(
+                    "The event is planned: rounds and rooms can be added, not taken away or changed.");
+        }
+        event.describe(draft);
+        return event;
+    }
+
+    void delete(SpeedEvent event) {
+        event.delete(Instant.now(clock));
+    }
+
+    Page<SpeedEvent> all(ListQuery query) {
+        return lists.page(LISTING, query, ListScope.live());
+    }
+
+    private static SpeedEventDraft checked(SpeedEventDraft draft) {
+        List<InputError> faults = draft.faults();
+        if (!faults.isEmpty()) {
+            throw INVALID_INPUT.at(faults);
+        }
+        return draft;
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<SpeedEvent, UUID> {}
+}

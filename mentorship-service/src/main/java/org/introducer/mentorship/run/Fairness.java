@@ -1,0 +1,108 @@
+package org.introducer.mentorship.run;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.introducer.mentorship.enrolment.CountedGroup;
+import org.introducer.mentorship.statistics.Gini;
+import org.introducer.mentorship.statistics.SmallCells;
+
+/** What a run gave whom, in numbers from which nobody can be told. */
+final class Fairness {
+
+    /** Who did not say in which group they are. */
+    private static final String NOT_STATED = "";
+
+    private Fairness() {}
+
+    /**
+     * A mentee of the run.
+     *
+     * @param ranks what the mentors given were in the mentee's own rankings, the best 1
+     * @param groups by what the mentee wishes to be counted
+     */
+    record Outcome(boolean matched, List<Integer> ranks, Map<CountedGroup, String> groups) {}
+
+    /** @param loads mentees of each mentor who has a seat */
+    static FairnessView of(UUID runId, Collection<Outcome> outcomes, List<Integer> loads) {
+        List<FairnessView.Group> groups = new ArrayList<>();
+        for (CountedGroup group : CountedGroup.values()) {
+            groups.add(group(group, outcomes));
+        }
+        boolean shown = outcomes.size() >= SmallCells.LEAST;
+        return new FairnessView(
+                runId,
+                SmallCells.LEAST,
+                shown ? cell(null, outcomes, ranked(outcomes) >= SmallCells.LEAST) : null,
+                new FairnessView.Load(
+                        loads.size(),
+                        loads.stream().mapToInt(Integer::intValue).sum(),
+                        Gini.of(loads).stream()
+                                .mapToObj(Fairness::rounded)
+                                .findFirst()
+                                .orElse(null)),
+                groups);
+    }
+
+    private static FairnessView.Group group(CountedGroup group, Collection<Outcome> outcomes) {
+        Map<String, List<Outcome>> cells = outcomes.stream()
+                .collect(Collectors.groupingBy(
+                        outcome -> outcome.groups().getOrDefault(group, NOT_STATED),
+                        TreeMap::new,
+                        Collectors.toList()));
+        Set<String> hidden = SmallCells.hidden(counts(cells, List::size), Set.of());
+        Set<String> withoutRank = new HashSet<>(SmallCells.hidden(counts(cells, Fairness::ranked), hidden));
+        return new FairnessView.Group(
+                group,
+                cells.entrySet().stream()
+                        .filter(cell -> !hidden.contains(cell.getKey()))
+                        .map(cell -> cell(
+                                cell.getKey().equals(NOT_STATED) ? null : cell.getKey(),
+                                cell.getValue(),
+                                !withoutRank.contains(cell.getKey())))
+                        .toList(),
+                !hidden.isEmpty());
+    }
+
+    private interface Count {
+        int of(List<Outcome> outcomes);
+    }
+
+    private static Map<String, Integer> counts(Map<String, List<Outcome>> cells, Count count) {
+        Map<String, Integer> counts = new TreeMap<>();
+        cells.forEach((value, outcomes) -> counts.put(value, count.of(outcomes)));
+        return counts;
+    }
+
+    private static FairnessView.Cell cell(String value, Collection<Outcome> outcomes, boolean withRank) {
+        long matched = outcomes.stream().filter(Outcome::matched).count();
+        return new FairnessView.Cell(
+                value,
+                outcomes.size(),
+                rounded((double) matched / outcomes.size()),
+                withRank ? rounded(ranks(outcomes).average().orElse(0)) : null);
+    }
+
+    private static IntStream ranks(Collection<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::ranks).flatMap(List::stream).mapToInt(Integer::intValue);
+    }
+
+    /** How many of them have a mentor whom they had ranked. */
+    private static int ranked(Collection<Outcome> outcomes) {
+        return Math.toIntExact(
+                outcomes.stream().filter(outcome -> !outcome.ranks().isEmpty()).count());
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    }
+}

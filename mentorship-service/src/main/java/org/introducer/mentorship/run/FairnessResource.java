@@ -1,0 +1,33 @@
+package org.introducer.mentorship.run;
+
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/runs/{id}/fairness")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADVISER, ORG_ADMIN})
+@Tag(name = "Runs")
+public class FairnessResource {
+
+    private final FairnessReports reports;
+
+    FairnessResource(FairnessReports reports) {
+        this.reports = reports;
+    }
+
+    @GET
+    @Operation(operationId = "getRunFairness", summary = "Get the fairness report of a run", description = """
+                    Match rate and mean rank of the mentees, how evenly the mentors are loaded, and the same by groups of mentees who \
+                    wish to be counted by them. Groups of fewer than five are not shown, nor what they would follow from.""")
+    public FairnessView get(UUID id) {
+        return reports.of(id);
+    }
+}

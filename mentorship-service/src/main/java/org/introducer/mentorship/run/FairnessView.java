@@ -1,0 +1,67 @@
+package org.introducer.mentorship.run;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.enrolment.CountedGroup;
+import org.jspecify.annotations.Nullable;
+
+/** How fair a run is, in numbers from which nobody can be told. */
+@Schema(name = "Fairness")
+record FairnessView(
+        UUID runId,
+
+        @Schema(
+                description =
+                        "number of people below which nothing is shown; what all hidden groups have together is not below it either")
+        int leastCount,
+
+        @Schema(description = "absent: the run has too few mentees") @Nullable
+        Cell mentees,
+
+        Load load,
+        List<Group> groups) {
+
+    /** A group of mentees, or all of them. */
+    @Schema(name = "FairnessCell")
+    record Cell(
+            @Schema(description = "absent: all mentees, or those who did not state a group") @Nullable
+            String value,
+
+            int count,
+
+            @Schema(description = "share of the mentees who have at least one mentor", examples = "0.85")
+            BigDecimal matchRate,
+
+            @Schema(
+                    description =
+                            "mean place of the mentors given in the mentees' own rankings, the best 1; absent: too few have a mentor whom they ranked")
+            @Nullable
+            BigDecimal meanRank) {}
+
+    /** How the mentees are spread over the mentors. */
+    @Schema(name = "FairnessLoad")
+    record Load(
+            @Schema(description = "mentors with at least one seat")
+            int mentors,
+
+            int pairs,
+
+            @Schema(
+                    description =
+                            "Gini coefficient of the pairs per mentor: 0 when all have the same; absent: nobody has any")
+            @Nullable
+            BigDecimal gini) {}
+
+    /** The mentees by what they wish to be counted by. */
+    @Schema(name = "FairnessGroup")
+    record Group(
+            CountedGroup group,
+            List<Cell> cells,
+
+            @Schema(
+                    description =
+                            "whether there are groups that are not shown, because they are small or because a small one would follow from them")
+            boolean suppressed) {}
+}

@@ -1,0 +1,77 @@
+package org.introducer.mentorship.survey;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.mentorships.MentorshipState;
+import org.introducer.mentorship.statistics.SmallCells;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a cycle. */
+@Schema(name = "CycleOutcome")
+record OutcomeView(
+        UUID cycleId,
+
+        @Schema(description = "number of mentorships in each state")
+        Map<MentorshipState, Long> mentorships,
+
+        @Schema(description = "sessions to which both came") long sessions,
+
+        @Schema(description = "number of answers below which no figure is shown")
+        int leastCount,
+
+        Answers mentees,
+        Answers mentors) {
+
+    /** The answers of one side. */
+    @Schema(name = "SurveyFigures")
+    record Answers(
+            int answered,
+
+            @Schema(
+                    description =
+                            "answers that the figures are made of: whole groups of the least number, in the order of their arrival, so that no single answer follows from two reports")
+            int counted,
+
+            @Schema(description = "mean, 1 to 5; absent: too few answers") @Nullable
+            BigDecimal satisfaction,
+
+            @Schema(description = "share who would take part again; absent: too few answers") @Nullable
+            BigDecimal wouldRepeat,
+
+            @Schema(description = "absent: too few answers, or mentors, who are not asked") @Nullable
+            Integer abstracts,
+
+            @Schema(description = "absent: too few answers, or mentors, who are not asked") @Nullable
+            Integer letters) {
+
+        /** @param all in the order in which they arrived */
+        static Answers of(List<SurveyDraft> all, boolean ofMentees) {
+            int counted = all.size() / SmallCells.LEAST * SmallCells.LEAST;
+            if (counted == 0) {
+                return new Answers(all.size(), 0, null, null, null, null);
+            }
+            List<SurveyDraft> answers = all.subList(0, counted);
+            return new Answers(
+                    all.size(),
+                    counted,
+                    mean(answers, SurveyDraft::satisfaction),
+                    mean(answers, answer -> answer.wouldRepeat() ? 1 : 0),
+                    ofMentees ? Integer.valueOf(sum(answers, SurveyDraft::abstracts)) : null,
+                    ofMentees ? Integer.valueOf(sum(answers, SurveyDraft::letters)) : null);
+        }
+
+        private static int sum(List<SurveyDraft> answers, ToIntFunction<SurveyDraft> figure) {
+            return answers.stream().mapToInt(figure).sum();
+        }
+
+        private static BigDecimal mean(List<SurveyDraft> answers, ToIntFunction<SurveyDraft> figure) {
+            return BigDecimal.valueOf(sum(answers, figure))
+                    .divide(BigDecimal.valueOf(answers.size()), 2, RoundingMode.HALF_UP);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.introducer.mentorship.survey;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.mentorships.Side;
+import org.introducer.platform.write.Writes;
+
+/** An answer as shown to who gave it, and to nobody else. */
+@Schema(name = "SurveyAnswer")
+record SurveyAnswerView(
+        UUID id,
+        UUID mentorshipId,
+        Side side,
+        @JsonUnwrapped SurveyDraft answer,
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    static SurveyAnswerView of(SurveyAnswer answer) {
+        return new SurveyAnswerView(
+                answer.id(),
+                answer.mentorshipId(),
+                answer.side(),
+                answer.draft(),
+                answer.createdAt(),
+                answer.version());
+    }
+}

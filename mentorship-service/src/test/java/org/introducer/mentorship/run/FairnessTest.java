@@ -1,0 +1,151 @@
+package org.introducer.mentorship.run;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.introducer.local.identity.Role;
+import org.introducer.mentorship.MentorshipTest;
+import org.introducer.mentorship.Round;
+import org.introducer.mentorship.Round.Person;
+import org.introducer.mentorship.enrolment.CountedGroup;
+import org.introducer.mentorship.run.Fairness.Outcome;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@MentorshipTest
+@Tag("M21")
+class FairnessTest {
+
+    private final Round round = new Round();
+
+    @Test
+    void groups_are_compared_and_small_ones_hidden_with_what_they_would_follow_from() {
+        List<Outcome> outcomes = new ArrayList<>();
+        add(outcomes, 6, true, 1, Map.of(CountedGroup.COUNTRY, "NG"));
+        add(outcomes, 2, false, 0, Map.of(CountedGroup.COUNTRY, "NG"));
+        add(outcomes, 5, true, 2, Map.of(CountedGroup.COUNTRY, "MX"));
+        add(outcomes, 1, false, 0, Map.of(CountedGroup.COUNTRY, "FR"));
+        FairnessView report = Fairness.of(UUID.randomUUID(), outcomes, List.of(6, 5, 0));
+        assertEquals(14, report.mentees().count());
+        assertEquals(new BigDecimal("0.79"), report.mentees().matchRate());
+        assertEquals(new BigDecimal("1.45"), report.mentees().meanRank());
+        FairnessView.Group countries = report.groups().getFirst();
+        assertTrue(countries.suppressed());
+        assertEquals(
+                List.of(new FairnessView.Cell("NG", 8, new BigDecimal("0.75"), new BigDecimal("1.00"))),
+                countries.cells());
+        assertEquals(new BigDecimal("0.36"), report.load().gini());
+    }
+
+    /** Both groups are large enough, but only two of one have a mentor whom they ranked: with the mean of the other theirs would follow. */
+    @Test
+    void a_mean_is_hidden_when_too_few_are_behind_it_or_behind_what_is_left() {
+        List<Outcome> outcomes = new ArrayList<>();
+        add(outcomes, 6, true, 1, Map.of(CountedGroup.GENDER, "woman"));
+        add(outcomes, 2, true, 3, Map.of(CountedGroup.GENDER, "man"));
+        add(outcomes, 4, false, 0, Map.of(CountedGroup.GENDER, "man"));
+        FairnessView.Group genders =
+                Fairness.of(UUID.randomUUID(), outcomes, List.of(8)).groups().get(2);
+        assertEquals(2, genders.cells().size());
+        genders.cells().forEach(cell -> assertNull(cell.meanRank()));
+    }
+
+    @Test
+    void a_run_of_a_few_shows_nothing_of_them() {
+        List<Outcome> outcomes = new ArrayList<>();
+        add(outcomes, 4, true, 1, Map.of(CountedGroup.GENDER, "woman"));
+        FairnessView report = Fairness.of(UUID.randomUUID(), outcomes, List.of());
+        assertNull(report.mentees());
+        assertTrue(report.groups().stream().allMatch(group -> group.cells().isEmpty()));
+    }
+
+    @Test
+    void a_coordinator_reads_it_and_nobody_learns_who_is_in_a_group() {
+        Person mentor = round.mentor(Map.of("capacity", 4), Map.of());
+        Person other = round.mentor(Map.of("capacity", 2), Map.of());
+        List<Person> women = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Person woman = round.bystander(Map.of());
+            Map<String, ?> enrolment = Map.of(
+                    "menteeId",
+                    woman.id(),
+                    "countedBy",
+                    Map.of("GENDER", "woman"),
+                    "wishes",
+                    Map.of("CAREER", List.of(List.of(mentor.id()), List.of(other.id()))));
+            String enrolments = "/v1/cycles/" + round.cycle() + "/mentees";
+            round.admin.sending(enrolment).post(enrolments).then().statusCode(422);
+            woman.actor().sending(enrolment).post(enrolments).then().statusCode(201);
+            women.add(woman);
+            round.mentee();
+        }
+        String run = round.run();
+        round.admin
+                .asking()
+                .get(run + "/fairness")
+                .then()
+                .statusCode(200)
+                .body("mentees.count", equalTo(10))
+                .body("mentees.matchRate", equalTo(0.60f))
+                .body("load.mentors", equalTo(2))
+                .body("load.pairs", equalTo(6))
+                .body("load.gini", equalTo(0.17f))
+                .body("groups.find { it.group == 'GENDER' }.cells.count", contains(5, 5))
+                .body("groups.find { it.group == 'GENDER' }.cells.value", contains(nullValue(), equalTo("woman")))
+                .body("groups.find { it.group == 'GENDER' }.suppressed", equalTo(false))
+                .body("groups.find { it.group == 'COUNTRY' }.cells.value", contains(nullValue()));
+        String enrolment =
+                "/v1/cycles/" + round.cycle() + "/mentees/" + women.getFirst().id();
+        women.getFirst().actor().asking().get(enrolment).then().body("countedBy.GENDER", equalTo("woman"));
+        round.admin.asking().get(enrolment).then().statusCode(200).body(not(containsString("woman")));
+        mentor.actor()
+                .asking()
+                .get("/v1/cycles/" + round.cycle() + "/mentees")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("woman")));
+        round.admin
+                .patching(round.admin.asking().get(enrolment).header("ETag"), Map.of("conflictConsent", true))
+                .patch(enrolment)
+                .then()
+                .statusCode(200);
+        women.getFirst().actor().asking().get(enrolment).then().body("countedBy.GENDER", equalTo("woman"));
+        women.getFirst()
+                .actor()
+                .patching(round.admin.asking().get(enrolment).header("ETag"), "{\"countedBy\": {\"GENDER\": null}}")
+                .patch(enrolment)
+                .then()
+                .statusCode(200);
+        round.admin
+                .asking()
+                .get(run + "/fairness")
+                .then()
+                .body("groups.find { it.group == 'GENDER' }.cells", empty())
+                .body("groups.find { it.group == 'GENDER' }.suppressed", equalTo(true));
+        round.admin
+                .colleague(Role.ADVISER)
+                .asking()
+                .get(run + "/fairness")
+                .then()
+                .statusCode(403);
+    }
+
+    private static void add(
+            List<Outcome> outcomes, int number, boolean matched, int rank, Map<CountedGroup, String> groups) {
+        for (int i = 0; i < number; i++) {
+            outcomes.add(new Outcome(matched, rank == 0 ? List.of() : List.of(rank), groups));
+        }
+    }
+}
