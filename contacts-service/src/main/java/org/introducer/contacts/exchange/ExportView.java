@@ -36,8 +36,7 @@ record ExportView(
         List<Map<String, Object>> messageTemplates,
         List<Map<String, Object>> opportunities,
 
-        @Schema(description = "the presence check list")
-        List<Map<String, Object>> presences,
+        @Schema(description = "the presence check list") List<Map<String, Object>> presences,
 
         @Schema(description = "what is noted of documents for travel; none is stored")
         List<Map<String, Object>> documents,

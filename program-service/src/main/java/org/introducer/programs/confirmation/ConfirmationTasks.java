@@ -75,7 +75,8 @@ class ConfirmationTasks {
                 .filter(application -> MAY_BE_RANKED.contains(application.state()))
                 .toList();
         List<FactField> fields = fields(profile.orElseGet(Profile::unknown));
-        List<UUID> ids = ranked.stream().map(RecordedApplications.Brief::programId).toList();
+        List<UUID> ids =
+                ranked.stream().map(RecordedApplications.Brief::programId).toList();
         Map<UUID, List<Fact>> facts =
                 ids.isEmpty() || fields.isEmpty() ? Map.of() : factbook.of(ids, fields.toArray(FactField[]::new));
         Map<UUID, List<Confirmation>> said = said(applicantId, season);
