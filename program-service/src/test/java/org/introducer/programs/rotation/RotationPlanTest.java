@@ -20,6 +20,7 @@ import org.introducer.programs.applicant.Profile.VisaNeed;
 import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.SourceType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("P24")
