@@ -55,7 +55,7 @@ class Agreements {
     /** Either of the two proposes one; what was proposed before and not accepted by both is replaced. */
     Agreement propose(UUID mentorshipId, AgreementDraft draft) {
         mentorships.own(mentorshipId);
-        mentorships.requireActive(mentorshipId);
+        mentorships.lockActive(mentorshipId);
         if (draft.endsOn().isBefore(today())) {
             throw INVALID_INPUT.at("/endsOn", "must not have passed");
         }
@@ -68,7 +68,7 @@ class Agreements {
     /** With the second consent it takes the place of the one that was in force. */
     Agreement accept(UUID mentorshipId, UUID id, String consentVersion) {
         MentorshipCard card = mentorships.own(mentorshipId);
-        mentorships.requireActive(mentorshipId);
+        mentorships.lockActive(mentorshipId);
         Agreement agreement = require(mentorshipId, id);
         rows.getEntityManager().refresh(agreement, LockModeType.PESSIMISTIC_WRITE);
         Optional<Agreement> inForce = inState(mentorshipId, AgreementState.ACCEPTED);

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.introducer.mentorship.mentorships.Side;
 import org.introducer.platform.tenancy.TenantEntity;
 
 /** A task that a mentor and a mentee have agreed. */
@@ -48,6 +49,13 @@ class Commitment extends TenantEntity {
             throw COMMITMENT_STATE.because("The task is not done.");
         }
         doneOn = null;
+    }
+
+    /** Refuses the mentee, whose record it is in: a task of the mentee's that was due, or is done. */
+    void requireNotOnRecord(LocalDate today) {
+        if (draft.side() == Side.MENTEE && (doneOn != null || draft.dueOn().isBefore(today))) {
+            throw COMMITMENT_STATE.because("The task was due or is done: only the mentor changes or deletes it.");
+        }
     }
 
     CommitmentState state(LocalDate today) {

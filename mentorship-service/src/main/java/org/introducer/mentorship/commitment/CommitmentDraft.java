@@ -25,7 +25,7 @@ public record CommitmentDraft(
         @NotNull
         @OrdinaryDay
         @Column(name = "due_on")
-        @Schema(description = "last day on which it is on time, in UTC", examples = "2027-10-01")
+        @Schema(description = "last day on which it is on time, in UTC; today or later", examples = "2027-10-01")
         LocalDate dueOn) {
 
     public CommitmentDraft {

@@ -79,7 +79,7 @@ public class CommitmentResource {
     @Path("/commitments/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeCommitment", summary = "Update a task of a mentorship", description = """
-                    Either of the two changes a task that is not done, such as its day.""")
+                    Either of the two changes a task that is not done, such as its day; the mentee no task of their own once it was due.""")
     @RequestBody(
             content =
                     @Content(
@@ -97,7 +97,7 @@ public class CommitmentResource {
     @DELETE
     @Path("/commitments/{id}")
     @Operation(operationId = "deleteCommitment", summary = "Delete a task of a mentorship", description = """
-                    The task counts nowhere any more.""")
+                    The task counts nowhere any more. The mentee deletes no task of their own once it was due or is done.""")
     public void delete(UUID mentorshipId, UUID id) {
         commitments.require(mentorshipId, id);
         writes.deleted(() -> commitments.require(mentorshipId, id), commitments::delete);

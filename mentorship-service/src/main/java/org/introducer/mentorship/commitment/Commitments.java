@@ -2,9 +2,11 @@ package org.introducer.mentorship.commitment;
 
 import static org.introducer.mentorship.MentorshipProblem.COMMITMENT_NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.FORBIDDEN;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,19 +55,23 @@ class Commitments {
     Commitment add(UUID mentorshipId, CommitmentDraft draft) {
         mentorships.own(mentorshipId);
         mentorships.requireActive(mentorshipId);
+        requireAhead(draft.dueOn());
         Commitment commitment = new Commitment(caller.tenant(), mentorshipId, Instant.now(clock), draft);
         rows.persist(commitment);
         return commitment;
     }
 
     Commitment describe(Commitment commitment, CommitmentDraft draft) {
-        mentorships.requireActive(commitment.mentorshipId());
+        requireChangeable(commitment);
+        if (!draft.dueOn().equals(commitment.draft().dueOn())) {
+            requireAhead(draft.dueOn());
+        }
         commitment.describe(draft);
         return commitment;
     }
 
     Commitment complete(UUID mentorshipId, UUID id) {
-        Commitment commitment = require(mentorshipId, id);
+        Commitment commitment = locked(mentorshipId, id);
         mentorships.requireActive(mentorshipId);
         commitment.complete(today());
         return commitment;
@@ -73,14 +79,36 @@ class Commitments {
 
     /** The other side, or whoever said it was done, says that it is not. */
     Commitment reopen(UUID mentorshipId, UUID id) {
-        Commitment commitment = require(mentorshipId, id);
+        Commitment commitment = locked(mentorshipId, id);
         mentorships.requireActive(mentorshipId);
         commitment.reopen();
         return commitment;
     }
 
     void delete(Commitment commitment) {
+        requireChangeable(commitment);
         commitment.delete(Instant.now(clock));
+    }
+
+    private void requireChangeable(Commitment commitment) {
+        mentorships.requireActive(commitment.mentorshipId());
+        Side mine = mentorships.own(commitment.mentorshipId()).mine().orElseThrow();
+        if (mine == Side.MENTEE) {
+            commitment.requireNotOnRecord(today());
+        }
+    }
+
+    private void requireAhead(LocalDate dueOn) {
+        if (dueOn.isBefore(today())) {
+            throw INVALID_INPUT.at("/dueOn", "must not have passed");
+        }
+    }
+
+    /** The task; until the transaction ends nobody else says that it is done. */
+    private Commitment locked(UUID mentorshipId, UUID id) {
+        Commitment commitment = require(mentorshipId, id);
+        rows.getEntityManager().refresh(commitment, LockModeType.PESSIMISTIC_WRITE);
+        return commitment;
     }
 
     Page<CommitmentView> of(UUID mentorshipId, ListQuery query) {

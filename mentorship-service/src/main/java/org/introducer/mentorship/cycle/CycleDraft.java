@@ -156,7 +156,9 @@ public record CycleDraft(
 
     /** Whether mentees can apply on this day. */
     public boolean takesApplications(LocalDate day) {
-        return (applyFrom == null || !day.isBefore(applyFrom)) && !closedOn(day);
+        return (applyFrom == null || !day.isBefore(applyFrom))
+                && !closedOn(day)
+                && (ends == null || !day.isAfter(ends));
     }
 
     /** Whether applications were closed on this day. */

@@ -155,6 +155,9 @@ public class MenteeEnrolmentResource {
                             schema = @Schema(ref = "MenteeEnrolmentDraft", description = "merge patch")))
     public MenteeEnrolmentView change(UUID cycleId, UUID menteeId, JsonNode patch) {
         MenteeEnrolment read = enrolments.requireWritable(cycleId, menteeId);
+        if (patch != null && patch.has("countedBy")) {
+            enrolments.requireOwnGroups(read.applicantId());
+        }
         MenteeEnrolmentDraft draft = patches.apply(read, read.draft(), patch, MenteeEnrolmentDraft.class);
         return writes.changed(
                 () -> enrolments.requireWritable(cycleId, menteeId),

@@ -117,8 +117,10 @@ public class MenteeEnrolments {
     MenteeEnrolment add(UUID cycleId, MenteeEnrolmentDraft draft) {
         CycleDraft cycle = cycles.card(cycleId);
         MenteeCard mentee = mentee(draft.menteeId());
-        check(cycle, draft);
-        requireOwnGroups(mentee.applicantId(), Map.of(), draft);
+        check(cycle, draft, true);
+        if (!draft.countedBy().isEmpty()) {
+            requireOwnGroups(mentee.applicantId());
+        }
         requireToApply(cycle, draft);
         if (!enrolled(cycleId, List.of(mentee.id())).isEmpty()) {
             throw ENROLMENT_EXISTS.because(null);
@@ -133,9 +135,11 @@ public class MenteeEnrolments {
             throw INVALID_INPUT.at("/menteeId", "cannot change");
         }
         CycleDraft cycle = cycles.card(enrolment.cycleId());
-        check(cycle, draft);
-        requireAdmitted(cycle, draft);
-        requireOwnGroups(enrolment.applicantId(), enrolment.draft().countedBy(), draft);
+        boolean answersAnew = !draft.answers().equals(enrolment.draft().answers());
+        check(cycle, draft, answersAnew);
+        if (answersAnew) {
+            requireToApply(cycle, draft);
+        }
         enrolment.describe(draft);
         return enrolment;
     }
@@ -273,14 +277,13 @@ public class MenteeEnrolments {
 
     /** A coordinator enrols also who is late, or does not meet what the cycle requires. */
     private void requireToApply(CycleDraft cycle, MenteeEnrolmentDraft draft) {
-        if (!coordination.isMine() && !cycle.takesApplications(day(Instant.now(clock)))) {
+        if (coordination.isMine()) {
+            return;
+        }
+        if (!cycle.takesApplications(day(Instant.now(clock)))) {
             throw APPLICATIONS_NOT_OPEN.because(null);
         }
-        requireAdmitted(cycle, draft);
-    }
-
-    private void requireAdmitted(CycleDraft cycle, MenteeEnrolmentDraft draft) {
-        if (!coordination.isMine() && !cycle.admits(draft.answers())) {
+        if (!cycle.admits(draft.answers())) {
             throw NOT_ELIGIBLE.because(null);
         }
     }
@@ -289,15 +292,19 @@ public class MenteeEnrolments {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private void requireOwnGroups(UUID applicantId, Map<CountedGroup, String> before, MenteeEnrolmentDraft draft) {
-        if (!draft.countedBy().equals(before) && !caller.applicantId().equals(applicantId)) {
+    /** Refuses it whatever is stored: an answer that depended on it would tell others what it is. */
+    void requireOwnGroups(UUID applicantId) {
+        if (!caller.applicantId().equals(applicantId)) {
             throw INVALID_INPUT.at("/countedBy", "only the mentee says it");
         }
     }
 
-    private void check(CycleDraft cycle, MenteeEnrolmentDraft draft) {
+    /** Answers that were taken before stay, whatever the cycle asks since. */
+    private void check(CycleDraft cycle, MenteeEnrolmentDraft draft, boolean answersAnew) {
         List<InputError> faults = new ArrayList<>(Rankings.faults("/wishes", draft.wishes(), cycle.mostWishes()));
-        faults.addAll(cycle.answerFaults(draft.answers()));
+        if (answersAnew) {
+            faults.addAll(cycle.answerFaults(draft.answers()));
+        }
         if (!faults.isEmpty()) {
             throw INVALID_INPUT.at(faults);
         }

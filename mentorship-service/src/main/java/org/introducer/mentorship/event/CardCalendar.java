@@ -15,21 +15,22 @@ final class CardCalendar {
 
     private CardCalendar() {}
 
-    static String of(CardView card, Instant plannedAt) {
+    static String of(CardView card, Instant plannedAt, int sequence) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Introducer//Speed mentoring//EN");
         calendar.setName(card.event());
-        card.meetings().forEach(meeting -> calendar.addEvent(event(card, meeting, plannedAt)));
+        card.meetings().forEach(meeting -> calendar.addEvent(event(card, meeting, plannedAt, sequence)));
         return Biweekly.write(calendar).go();
     }
 
-    private static VEvent event(CardView card, CardView.Meeting meeting, Instant plannedAt) {
+    private static VEvent event(CardView card, CardView.Meeting meeting, Instant plannedAt, int sequence) {
         String whom = meeting.with().stream()
                 .map(CardView.Met::name)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         VEvent event = new VEvent();
         event.setUid("%s-%s-%d@introducer".formatted(card.eventId(), card.personId(), meeting.round()));
+        event.setSequence(sequence);
         event.setDateTimeStamp(Date.from(plannedAt));
         event.setDateStart(Date.from(meeting.startsAt()), true);
         event.setDateEnd(Date.from(meeting.endsAt()), true);

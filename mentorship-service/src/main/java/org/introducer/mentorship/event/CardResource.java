@@ -22,11 +22,9 @@ import org.introducer.platform.list.Page;
 public class CardResource {
 
     private final Cards cards;
-    private final Planning planning;
 
-    CardResource(Cards cards, Planning planning) {
+    CardResource(Cards cards) {
         this.cards = cards;
-        this.planning = planning;
     }
 
     @GET
@@ -67,7 +65,6 @@ public class CardResource {
     @Operation(operationId = "exportSpeedCard", summary = "Export the card of a participant", description = """
                     The same meetings as iCalendar (RFC 5545), for any calendar program.""")
     public String export(UUID eventId, UUID personId) {
-        return CardCalendar.of(
-                cards.of(eventId, personId), planning.stored(eventId).plannedAt());
+        return cards.calendar(eventId, personId);
     }
 }

@@ -42,6 +42,13 @@ class Cards {
         return cards(eventId).apply(participant);
     }
 
+    /** The same as iCalendar; its sequence grows with each change of the event or of the plan. */
+    String calendar(UUID eventId, UUID personId) {
+        SpeedPlan plan = planning.stored(eventId);
+        long changes = events.require(eventId).version() + plan.version();
+        return CardCalendar.of(of(eventId, personId), plan.plannedAt(), Math.toIntExact(changes));
+    }
+
     Page<CardView> all(UUID eventId, ListQuery query) {
         events.requireMine(eventId);
         return participants.of(eventId, query).map(cards(eventId));

@@ -32,7 +32,9 @@ record ParticipantDraft(
 
         @Min(0)
         @Max(SpeedEventDraft.MOST_ROUNDS)
-        @Schema(description = "of a mentee: number of mentors to meet at least; default: that of the event")
+        @Schema(
+                description =
+                        "of a mentee: number of mentors to meet at least; default: that of the event, and only a coordinator sets more")
         Integer floor) {
 
     static final int MOST_WISHES = 10;

@@ -7,6 +7,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,12 @@ import org.introducer.platform.problem.ProblemException;
 class Participants {
 
     private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Participants of the event who are the person of this profile with the other one: nobody meets themselves. */
+    private static final String OTHER_PROFILE =
+            "from Participant p where p.eventId = ?1 and p.deletedAt is null and exists ("
+                    + "select 1 from Mentor m, Mentee e where m.draft.sub = e.applicantId and m.deletedAt is null and e.deletedAt is null"
+                    + " and (m.id = ?2 and e.id = p.menteeId or e.id = ?2 and m.id = p.mentorId))";
 
     private static final Listing<Participant> LISTING = Listing.of(Participant.class)
             .filter("mentorId", UUID.class)
@@ -119,6 +126,7 @@ class Participants {
 
     Participant add(UUID eventId, ParticipantDraft draft) {
         check(eventId, draft);
+        requireFloor(eventId, null, draft.floor());
         requireToActFor(draft);
         if (rows.count(
                         "eventId = ?1 and (mentorId = ?2 or menteeId = ?2) and deletedAt is null",
@@ -126,6 +134,9 @@ class Participants {
                         draft.personId())
                 > 0) {
             throw PARTICIPANT_EXISTS.because(null);
+        }
+        if (rows.count(OTHER_PROFILE, eventId, draft.personId()) > 0) {
+            throw PARTICIPANT_EXISTS.because("The person takes part on the other side already.");
         }
         Participant participant = new Participant(caller.tenant(), eventId, Instant.now(clock), draft);
         rows.persist(participant);
@@ -137,6 +148,7 @@ class Participants {
         if (!participant.draft().personId().equals(draft.personId())) {
             throw INVALID_INPUT.at("/menteeId", "cannot change");
         }
+        requireFloor(participant.eventId(), participant.draft().floor(), draft.floor());
         participant.describe(draft);
         return participant;
     }
@@ -145,6 +157,7 @@ class Participants {
     Participant checkIn(UUID eventId, UUID personId, Attendance attendance) {
         Participant participant = require(eventId, personId);
         coordination.require();
+        rows.getEntityManager().refresh(participant, LockModeType.PESSIMISTIC_WRITE);
         if (attendance.throughRound() != null && attendance.throughRound() < attendance.fromRound()) {
             throw INVALID_INPUT.at("/throughRound", "must not be before fromRound");
         }
@@ -199,6 +212,16 @@ class Participants {
             throw e.problem().status() == PlatformProblem.NOT_FOUND.status()
                     ? REFERENCE_UNKNOWN.at("/menteeId", "is not a mentee for whom you may act")
                     : e;
+        }
+    }
+
+    /** A floor goes before the wishes of all others: above that of the event only a coordinator sets it. */
+    private void requireFloor(UUID eventId, Integer before, Integer floor) {
+        if (floor != null
+                && !floor.equals(before)
+                && floor > events.require(eventId).draft().floor()
+                && !coordination.isMine()) {
+            throw INVALID_INPUT.at("/floor", "only a coordinator sets it above that of the event");
         }
     }
 

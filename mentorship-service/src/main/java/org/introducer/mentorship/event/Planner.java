@@ -1,5 +1,6 @@
 package org.introducer.mentorship.event;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,18 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.introducer.mentorship.event.PlanInputs.Mentee;
 import org.introducer.mentorship.event.PlanInputs.Mentor;
 import org.introducer.mentorship.event.PlanResult.Couple;
 import org.introducer.mentorship.event.PlanResult.Shortfall;
 import org.introducer.mentorship.event.PlanResult.Slot;
+import org.introducer.mentorship.speed.Meeting;
 import org.introducer.mentorship.speed.MeetingWishes;
 import org.introducer.mentorship.speed.Meetings;
 import org.introducer.mentorship.speed.Timetable;
 
-/** Plans the rounds of an event from a round on; what took place before is kept. */
+/** Plans the rounds of an event from a round on; what took place before is kept, and what can still take place. */
 final class Planner {
 
     /** A wish of the last place goes before any number of meetings that nobody wished for. */
@@ -34,13 +38,19 @@ final class Planner {
     private final List<Slot> past;
     private final Set<Couple> held;
 
-    private Planner(PlanInputs inputs, List<Slot> before, int from) {
+    private Planner(PlanInputs inputs, List<Slot> before, int next, int from) {
         this.inputs = inputs;
         this.from = from;
-        past = before.stream().filter(slot -> slot.round() < from).toList();
         Map<UUID, Attendance> attendances = new HashMap<>();
         inputs.mentors().forEach(mentor -> attendances.put(mentor.id(), mentor.attendance()));
         inputs.mentees().forEach(mentee -> attendances.put(mentee.id(), mentee.attendance()));
+        past = before.stream()
+                .filter(slot -> slot.round() < from)
+                .filter(slot -> slot.round() < next
+                        || attends(attendances, slot.mentorId(), slot.round())
+                                && attends(attendances, slot.menteeId(), slot.round())
+                                && !inputs.keepsApart(slot.mentorId(), slot.menteeId()))
+                .toList();
         held = past.stream()
                 .filter(slot -> attended(attendances, slot.mentorId(), slot.round())
                         && attended(attendances, slot.menteeId(), slot.round()))
@@ -48,14 +58,66 @@ final class Planner {
                 .collect(Collectors.toSet());
     }
 
+    private static boolean attends(Map<UUID, Attendance> attendances, UUID person, int round) {
+        return attendances.containsKey(person) && attendances.get(person).in(round);
+    }
+
     /** Who has left the list since was there. */
     private static boolean attended(Map<UUID, Attendance> attendances, UUID person, int round) {
         return attendances.getOrDefault(person, Attendance.EXPECTED).in(round);
     }
 
-    static PlanResult plan(PlanInputs inputs, Optional<PlanResult> before, int from) {
-        Planner planner = new Planner(inputs, before.map(PlanResult::meetings).orElse(List.of()), from);
+    /**
+     * @param next the first round that has not begun
+     * @param from the first round to plan, not before the next
+     */
+    static PlanResult plan(PlanInputs inputs, Optional<PlanResult> before, int next, int from) {
+        Planner planner = new Planner(inputs, before.map(PlanResult::meetings).orElse(List.of()), next, from);
         return planner.plan(before.map(PlanResult::tables).orElse(Map.of()));
+    }
+
+    /** The plan without meetings of rounds that have not begun; what it is worth falls with them, and the bound stays. */
+    static PlanResult without(PlanInputs inputs, PlanResult plan, int next, Predicate<Couple> dropped) {
+        List<Slot> kept = plan.meetings().stream()
+                .filter(slot -> slot.round() < next || !dropped.test(slot.couple()))
+                .toList();
+        if (kept.size() == plan.meetings().size()) {
+            return plan;
+        }
+        PlanInputs free = new PlanInputs(inputs.event(), inputs.mentors(), inputs.mentees(), List.of());
+        return new Planner(free, kept, plan.fromRound(), plan.fromRound()).without(plan, kept, dropped);
+    }
+
+    private PlanResult without(PlanResult plan, List<Slot> kept, Predicate<Couple> dropped) {
+        Set<Couple> meet = new HashSet<>(held);
+        kept.stream().filter(slot -> slot.round() >= from).forEach(slot -> meet.add(slot.couple()));
+        int left = inputs.event().rounds() - from + 1;
+        MeetingWishes wishes = wishes(
+                rounds(away(inputs.mentors(), Mentor::attendance, left)),
+                rounds(away(inputs.mentees(), Mentee::attendance, left)),
+                inputs.mentors().stream().mapToInt(Mentor::tableSize).toArray());
+        return new PlanResult(
+                from,
+                kept,
+                plan.tables(),
+                shortfalls(meet),
+                plan.unplaced().stream().filter(dropped.negate()).toList(),
+                Math.toIntExact(wished().count()),
+                Math.toIntExact(wished().filter(meet::contains).count()),
+                plan.worth() - wishes.worthOf(planned(plan.meetings())) + wishes.worthOf(planned(kept)),
+                plan.bound(),
+                plan.prices());
+    }
+
+    /** The meetings that were planned, of those who still take part. */
+    private List<Meeting> planned(List<Slot> slots) {
+        List<UUID> mentors = inputs.mentors().stream().map(Mentor::id).toList();
+        List<UUID> mentees = inputs.mentees().stream().map(Mentee::id).toList();
+        return slots.stream()
+                .filter(slot -> slot.round() >= from)
+                .map(slot -> new Meeting(mentors.indexOf(slot.mentorId()), mentees.indexOf(slot.menteeId())))
+                .filter(meeting -> meeting.mentor() >= 0 && meeting.mentee() >= 0)
+                .toList();
     }
 
     /** The largest number of steps that the search can take: paths, times what each looks at. */
@@ -137,18 +199,33 @@ final class Planner {
         return place < 0 ? filled : filled + (ParticipantDraft.MOST_WISHES - place) * WISH;
     }
 
-    /** A mentor keeps the table; who is new gets the first that is free. */
+    /**
+     * A mentor who comes to the rounds planned keeps the table, unless another has got it meanwhile; who has none gets the first that is
+     * free. The tables of those who have gone are only remembered for the rounds that are kept.
+     */
     private Map<UUID, Integer> tables(Map<UUID, Integer> before) {
-        Map<UUID, Integer> tables = new LinkedHashMap<>(before);
-        Set<Integer> taken = new HashSet<>(before.values());
-        int free = 1;
-        for (Mentor mentor : inputs.mentors()) {
-            if (!tables.containsKey(mentor.id())) {
-                while (!taken.add(free)) {
-                    free++;
-                }
-                tables.put(mentor.id(), free);
+        Map<UUID, Integer> tables = new LinkedHashMap<>();
+        past.forEach(slot -> tables.put(slot.mentorId(), before.get(slot.mentorId())));
+        List<Mentor> coming = inputs.mentors().stream()
+                .filter(mentor ->
+                        IntStream.rangeClosed(from, inputs.event().rounds()).anyMatch(mentor.attendance()::in))
+                .toList();
+        Set<Integer> taken = new HashSet<>();
+        List<Mentor> without = new ArrayList<>();
+        for (Mentor mentor : coming) {
+            Integer table = before.get(mentor.id());
+            if (table != null && taken.add(table)) {
+                tables.put(mentor.id(), table);
+            } else {
+                without.add(mentor);
             }
+        }
+        int free = 1;
+        for (Mentor mentor : without) {
+            while (!taken.add(free)) {
+                free++;
+            }
+            tables.put(mentor.id(), free);
         }
         return tables;
     }

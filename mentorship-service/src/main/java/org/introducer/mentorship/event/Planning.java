@@ -6,11 +6,14 @@ import static org.introducer.mentorship.MentorshipProblem.SPEED_EVENT_TOO_LARGE;
 import static org.introducer.mentorship.MentorshipProblem.SPEED_PLAN_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.introducer.mentorship.donotmatch.DoNotMatchCreated;
 import org.introducer.mentorship.donotmatch.DoNotMatches;
 import org.introducer.platform.outbox.Outbox;
 
@@ -59,7 +62,7 @@ class Planning {
                     "Only rounds of the event that have not begun can be planned; the next is %s of %s.",
                     next, inputs.event().rounds());
         }
-        PlanResult result = Planner.plan(inputs, before, from);
+        PlanResult result = Planner.plan(inputs, before, next, from);
         if (result.tables().values().stream()
                 .anyMatch(table -> table > inputs.event().tables())) {
             throw NO_TABLE_LEFT.because(
@@ -70,13 +73,38 @@ class Planning {
 
     SpeedPlan store(UUID eventId, Made made) {
         PlanInputs now = inputs(events.lock(eventId));
+        if (made.result().fromRound() < now.event().nextRound(Instant.now(clock))) {
+            throw SPEED_EVENT_STATE.because("A round has begun while the plan was made; plan again.");
+        }
         if (!now.equals(made.inputs())
                 || !plans.of(eventId).map(SpeedPlan::result).equals(made.before())) {
             throw SPEED_EVENT_STATE.because("Something has changed while the plan was made; plan again.");
         }
-        SpeedPlan plan = plans.store(eventId, made.result());
+        return store(eventId, made.result());
+    }
+
+    private SpeedPlan store(UUID eventId, PlanResult result) {
+        SpeedPlan plan = plans.store(eventId, result);
         outbox.publish("speed-event.planned", "speed-events", eventId, Map.of());
         return plan;
+    }
+
+    /** People who are not to be matched any more do not meet in rounds that have not begun, either. */
+    void onDoNotMatchCreated(@Observes DoNotMatchCreated apart) {
+        Set<UUID> people = Set.copyOf(apart.people());
+        for (SpeedEvent event : events.lockAhead()) {
+            int next = event.draft().nextRound(Instant.now(clock));
+            plans.of(event.id()).map(SpeedPlan::result).ifPresent(before -> {
+                PlanResult result = Planner.without(
+                        inputs(event),
+                        before,
+                        next,
+                        couple -> people.contains(couple.mentorId()) && people.contains(couple.menteeId()));
+                if (!result.equals(before)) {
+                    store(event.id(), result);
+                }
+            });
+        }
     }
 
     SpeedPlan require(UUID eventId) {

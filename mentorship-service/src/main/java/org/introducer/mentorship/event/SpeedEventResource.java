@@ -80,7 +80,7 @@ public class SpeedEventResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({ADVISER, ORG_ADMIN})
     @Operation(operationId = "changeSpeedEvent", summary = "Update a speed mentoring event", description = """
-                    Once the event is planned, rounds and rooms can only be added; a later beginning moves all rounds.""")
+                    Once the event is planned, rounds and rooms can only be added; a later beginning moves all rounds, as long as none that has begun comes to lie ahead.""")
     @RequestBody(
             content =
                     @Content(
@@ -89,7 +89,7 @@ public class SpeedEventResource {
     public SpeedEventView change(UUID id, JsonNode patch) {
         SpeedEvent read = events.requireMine(id);
         SpeedEventDraft draft = patches.apply(read, read.draft(), patch, SpeedEventDraft.class);
-        return writes.changed(() -> events.requireMine(id), event -> events.describe(event, draft), SpeedEventView::of);
+        return writes.changed(() -> events.lock(id), event -> events.describe(event, draft), SpeedEventView::of);
     }
 
     @DELETE
@@ -110,7 +110,8 @@ public class SpeedEventResource {
             description = """
                     Chooses who meets whom, so that the fewest meetings are lacking to the floors and then the most wanted wishes are \
                     granted, and gives each meeting a round. Nobody meets somebody twice or somebody of a do-not-match. A later call plans \
-                    anew from the next round, with who is late, absent or new; earlier rounds are kept.""")
+                    anew from the next round, with who is late, absent or new; rounds that have begun are kept. With a later `fromRound` the rounds \
+                    before it are kept but for meetings of people who are absent or are not to meet any more.""")
     @APIResponseSchema(value = PlanView.class, responseCode = "200")
     public RestResponse<PlanView> plan(UUID id, @NotNull @Valid PlanView.Draft draft) {
         Planning.Made made = planning.make(id, draft);

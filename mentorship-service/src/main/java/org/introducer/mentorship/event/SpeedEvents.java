@@ -58,11 +58,21 @@ class SpeedEvents {
         return event;
     }
 
-    /** The event; until the transaction ends nobody else plans it. */
+    /** An event that the caller may change; until the transaction ends nobody else changes or plans it. */
     SpeedEvent lock(UUID id) {
         SpeedEvent event = requireMine(id);
         rows.getEntityManager().refresh(event, LockModeType.PESSIMISTIC_WRITE);
         return event;
+    }
+
+    /** The events with rounds that have not begun, locked in the same way, whoever asks. */
+    List<SpeedEvent> lockAhead() {
+        Instant now = Instant.now(clock);
+        List<SpeedEvent> ahead = rows.list("deletedAt is null order by id").stream()
+                .filter(event -> event.draft().nextRound(now) <= event.draft().rounds())
+                .toList();
+        ahead.forEach(event -> rows.getEntityManager().refresh(event, LockModeType.PESSIMISTIC_WRITE));
+        return ahead;
     }
 
     SpeedEvent add(SpeedEventDraft draft) {
@@ -74,9 +84,14 @@ class SpeedEvents {
 
     SpeedEvent describe(SpeedEvent event, SpeedEventDraft draft) {
         checked(draft);
-        if (plans.of(event.id()).isPresent() && !draft.holds(event.draft())) {
+        boolean planned = plans.of(event.id()).isPresent();
+        if (planned && !draft.holds(event.draft())) {
             throw SPEED_EVENT_STATE.because(
                     "The event is planned: rounds and rooms can be added, not taken away or changed.");
+        }
+        Instant now = Instant.now(clock);
+        if (planned && draft.nextRound(now) < event.draft().nextRound(now)) {
+            throw SPEED_EVENT_STATE.because("Rounds of the plan have begun and cannot be moved into the future.");
         }
         event.describe(draft);
         return event;

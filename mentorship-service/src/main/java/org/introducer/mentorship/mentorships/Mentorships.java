@@ -12,6 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -55,7 +56,8 @@ public class Mentorships {
     /** A stand-in for a row that does not exist, so that the same checks run as for a row that the caller may not see. */
     private static final Pair NOBODYS = new Pair(NOBODY, NOBODY, MentorType.CAREER);
 
-    private static final String SETTLED = "cycleId = ?1 and (state in ?2 or state = ?3 and note is not null)";
+    private static final String SETTLED = "cycleId = ?1 and (state in ?2 or state = ?3"
+            + " and (note is not null or mentorAcceptedAt is not null or menteeAcceptedAt is not null))";
 
     private static final Listing<Mentorship> LISTING = Listing.of(Mentorship.class)
             .filter("cycleId", UUID.class)
@@ -312,7 +314,7 @@ public class Mentorships {
                 .toList();
     }
 
-    /** The pairs of the cycle that are at work or paused, or that a coordinator proposed by hand: they are not matched again. */
+    /** The pairs of the cycle that are at work or paused, or proposed and accepted by one side, or proposed by hand: they are not matched again. */
     public List<Pair> settled(UUID cycleId) {
         return pairs(SETTLED, cycleId, MentorshipState.ACCEPTED, MentorshipState.PROPOSED);
     }
@@ -351,6 +353,11 @@ public class Mentorships {
                         .toList();
     }
 
+    /** Whose mentorship each of the cycle is, whatever its state. */
+    public Map<UUID, Pair> pairs(UUID cycleId) {
+        return rows.list("cycleId = ?1", cycleId).stream().collect(Collectors.toMap(Mentorship::id, Mentorship::pair));
+    }
+
     /** How many mentorships of the cycle are in each state. */
     public Map<MentorshipState, Long> counts(UUID cycleId) {
         return rows.list("cycleId = ?1", cycleId).stream()
@@ -377,6 +384,13 @@ public class Mentorships {
     /** Answers 409 unless the mentorship is active. */
     public void requireActive(UUID id) {
         require(id).requireActive();
+    }
+
+    /** As {@link #requireActive}; until the transaction ends nobody else changes the mentorship. */
+    public void lockActive(UUID id) {
+        Mentorship mentorship = require(id);
+        rows.getEntityManager().refresh(mentorship, LockModeType.PESSIMISTIC_WRITE);
+        mentorship.requireActive();
     }
 
     /** One of the two says whether it fits; with NOT_GOOD it ends and the seat is free. */

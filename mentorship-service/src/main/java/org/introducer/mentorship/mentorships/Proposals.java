@@ -38,8 +38,8 @@ public class Proposals {
     }
 
     /**
-     * Proposes every pair of the run, in one statement each. A proposal of the run before that is in this one too stays what it is,
-     * whoever has accepted it: nobody is told anew.
+     * Proposes every pair of the run, in one statement each. A proposal of the run before that is in this one too stays what it is:
+     * nobody is told anew. So does one that a side has accepted: the run was made around it.
      *
      * @param before the run that gives way; empty: none was published
      */
@@ -56,7 +56,7 @@ public class Proposals {
                     .setParameter("before", earlier)
                     .executeUpdate();
             note(runId, "kept", kept);
-            takeBack(earlier);
+            takeBack(earlier, " and mentor_accepted_at is null and mentee_accepted_at is null");
         });
         int proposed = run(entities.createNativeQuery("""
                         with changed as (
@@ -76,18 +76,18 @@ public class Proposals {
 
     /** Takes back the proposals of a run that were not accepted by both. */
     public void withdraw(UUID cycleId, UUID runId) {
-        takeBack(runId);
+        takeBack(runId, "");
         seats.fire(new SeatsChanged(cycleId, Optional.empty()));
     }
 
-    private void takeBack(UUID runId) {
+    private void takeBack(UUID runId, String which) {
         int withdrawn = run(entities.createNativeQuery("""
                         with changed as (
                             update mentorships
                             set state = 'WITHDRAWN', version = version + 1, mentor_reach = null, mentee_reach = null
-                            where tenant_id = :tenant and run_id = :run and state = 'PROPOSED'
+                            where tenant_id = :tenant and run_id = :run and state = 'PROPOSED'%s
                             returning tenant_id, id, cycle_id, run_id)
-                        """ + EVENTS.formatted("mentorship.withdrawn"))
+                        """.formatted(which) + EVENTS.formatted("mentorship.withdrawn"))
                 .setParameter("run", runId));
         note(runId, "withdrawn", withdrawn);
     }

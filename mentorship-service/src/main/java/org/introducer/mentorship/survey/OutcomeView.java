@@ -2,8 +2,10 @@ package org.introducer.mentorship.survey;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,11 +23,14 @@ record OutcomeView(
 
         @Schema(description = "sessions to which both came") long sessions,
 
-        @Schema(description = "number of answers below which no figure is shown")
+        @Schema(description = "number of people below which no figure is shown")
         int leastCount,
 
         Answers mentees,
         Answers mentors) {
+
+    /** An answer and the person, who answers once for each mentorship. */
+    record Said(UUID person, SurveyDraft answer) {}
 
     /** The answers of one side. */
     @Schema(name = "SurveyFigures")
@@ -34,7 +39,7 @@ record OutcomeView(
 
             @Schema(
                     description =
-                            "answers that the figures are made of: whole groups of the least number, in the order of their arrival, so that no single answer follows from two reports")
+                            "answers that the figures are made of: whole groups of answers by the least number of people, in the order of their arrival, so that no single answer follows from two reports")
             int counted,
 
             @Schema(description = "mean, 1 to 5; absent: too few answers") @Nullable
@@ -50,12 +55,13 @@ record OutcomeView(
             Integer letters) {
 
         /** @param all in the order in which they arrived */
-        static Answers of(List<SurveyDraft> all, boolean ofMentees) {
-            int counted = all.size() / SmallCells.LEAST * SmallCells.LEAST;
+        static Answers of(List<Said> all, boolean ofMentees) {
+            int counted = counted(all);
             if (counted == 0) {
                 return new Answers(all.size(), 0, null, null, null, null);
             }
-            List<SurveyDraft> answers = all.subList(0, counted);
+            List<SurveyDraft> answers =
+                    all.subList(0, counted).stream().map(Said::answer).toList();
             return new Answers(
                     all.size(),
                     counted,
@@ -63,6 +69,20 @@ record OutcomeView(
                     mean(answers, answer -> answer.wouldRepeat() ? 1 : 0),
                     ofMentees ? Integer.valueOf(sum(answers, SurveyDraft::abstracts)) : null,
                     ofMentees ? Integer.valueOf(sum(answers, SurveyDraft::letters)) : null);
+        }
+
+        /** How many are in whole groups: each ends with the first answer of the person who makes it large enough. */
+        private static int counted(List<Said> all) {
+            int counted = 0;
+            Set<UUID> people = new HashSet<>();
+            for (int i = 0; i < all.size(); i++) {
+                people.add(all.get(i).person());
+                if (people.size() == SmallCells.LEAST) {
+                    counted = i + 1;
+                    people.clear();
+                }
+            }
+            return counted;
         }
 
         private static int sum(List<SurveyDraft> answers, ToIntFunction<SurveyDraft> figure) {

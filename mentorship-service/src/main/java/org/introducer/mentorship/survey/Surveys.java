@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.cycle.Cycles;
+import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.mentorships.MentorshipCard;
 import org.introducer.mentorship.mentorships.MentorshipState;
 import org.introducer.mentorship.mentorships.Mentorships;
@@ -96,9 +98,13 @@ class Surveys {
                 OutcomeView.Answers.of(answers(cycleId, Side.MENTOR), false));
     }
 
-    private List<SurveyDraft> answers(UUID cycleId, Side side) {
+    private List<OutcomeView.Said> answers(UUID cycleId, Side side) {
+        Map<UUID, Pair> pairs = mentorships.pairs(cycleId);
         return rows.list("cycleId = ?1 and side = ?2 order by createdAt, id", cycleId, side).stream()
-                .map(SurveyAnswer::draft)
+                .map(answer -> {
+                    Pair pair = pairs.get(answer.mentorshipId());
+                    return new OutcomeView.Said(side == Side.MENTOR ? pair.mentor() : pair.mentee(), answer.draft());
+                })
                 .toList();
     }
 

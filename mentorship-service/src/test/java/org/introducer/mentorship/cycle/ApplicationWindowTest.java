@@ -47,6 +47,9 @@ class ApplicationWindowTest {
         state(round, "RUNNING");
         change(round, Map.of("ends", today.minusDays(1).toString()));
         state(round, "OVER");
+        change(round, Map.of("applyThrough", today.plusDays(9).toString()));
+        Person after = round.bystander(Map.of());
+        enrol(after.actor(), round, after, Map.of()).then().statusCode(409).body("type", containsString("not-open"));
     }
 
     @Test
@@ -97,6 +100,30 @@ class ApplicationWindowTest {
         enrol(other.actor(), round, other, Map.of("answers", Map.of("img", "true")))
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void wishes_change_whatever_the_cycle_asks_since_and_answers_only_in_the_window() {
+        Map<String, ?> question = Map.of("key", "img", "text", "Are you an IMG?", "kind", "YES_NO");
+        Round round =
+                new Round(Map.of("questions", List.of(Round.with(question, Map.of("eligible", List.of("true"))))));
+        Person mentor = round.mentor();
+        Person mentee = round.mentee(Map.of(), Map.of("answers", Map.of("img", "false")));
+        Map<String, ?> wishes = Map.of("wishes", Map.of("CAREER", List.of(List.of(mentor.id()))));
+        own(round, mentee, wishes).then().statusCode(200);
+        own(round, mentee, "{\"answers\": null}").then().statusCode(422).body("type", containsString("not-eligible"));
+        change(round, Map.of("questions", List.of(Round.with(question, Map.of("key", "us", "required", true)))));
+        own(round, mentee, "{\"wishes\": null}").then().statusCode(200).body("answers.img", equalTo("false"));
+        own(round, mentee, Map.of("answers", Map.of("img", "true")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/answers/img", "/answers/us"));
+        change(round, Map.of("applyThrough", today.minusDays(1).toString()));
+        own(round, mentee, wishes).then().statusCode(200);
+        own(round, mentee, "{\"answers\": {\"img\": null, \"us\": \"true\"}}")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("not-open"));
     }
 
     @Test
@@ -154,6 +181,10 @@ class ApplicationWindowTest {
                 .statusCode(200);
         assertEquals(Map.of(late.id(), more.id()), round.pairs(round.published()));
         mentee.actor().asking().get(mentorship).then().body("state", equalTo("ACTIVE"));
+    }
+
+    private static Response own(Round round, Person mentee, Object change) {
+        return mentee.actor().patching("*", change).patch("/v1/cycles/" + round.cycle() + "/mentees/" + mentee.id());
     }
 
     private static Response enrol(Actor actor, Round round, Person mentee, Map<String, ?> more) {

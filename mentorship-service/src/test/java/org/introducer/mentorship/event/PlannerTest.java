@@ -34,7 +34,7 @@ class PlannerTest {
     @Test
     void the_most_wanted_wish_is_granted_where_two_want_one_seat() {
         PlanInputs inputs = inputs(event(1, 0, false), mentors(1, 2), List.of(wishing(1, 2, 1), wishing(2, 1)));
-        PlanResult plan = Planner.plan(inputs, Optional.empty(), 1);
+        PlanResult plan = Planner.plan(inputs, Optional.empty(), 1, 1);
         assertEquals(Set.of(new Couple(id("mentor", 2), id("mentee", 1)), couple(1, 2)), couples(plan.meetings()));
         assertEquals(2, plan.wishesGranted());
         assertEquals(3, plan.wishesStated());
@@ -49,7 +49,7 @@ class PlannerTest {
                 List.of(wishing(1, 1), new Mentee(id("mentee", 2), List.of(), 1, Attendance.EXPECTED)));
         assertEquals(
                 Set.of(couple(1, 2)),
-                couples(Planner.plan(inputs, Optional.empty(), 1).meetings()));
+                couples(Planner.plan(inputs, Optional.empty(), 1, 1).meetings()));
     }
 
     @Test
@@ -59,7 +59,7 @@ class PlannerTest {
                 mentors(1),
                 List.of(new Mentee(id("mentee", 1), List.of(id("mentor", 1)), 1, Attendance.EXPECTED)),
                 List.of(Set.of(id("mentor", 1), id("mentee", 1))));
-        PlanResult plan = Planner.plan(inputs, Optional.empty(), 1);
+        PlanResult plan = Planner.plan(inputs, Optional.empty(), 1, 1);
         assertEquals(List.of(), plan.meetings());
         assertEquals(List.of(new Shortfall(id("mentee", 1), 1, 0)), plan.shortfalls());
         assertTrue(plan.proven());
@@ -69,7 +69,7 @@ class PlannerTest {
     void a_table_takes_up_to_its_size_at_once() {
         PlanInputs inputs =
                 inputs(event(1, 1, true), List.of(new Mentor(id("mentor", 1), 3, Attendance.EXPECTED)), mentees(4, 1));
-        PlanResult plan = Planner.plan(inputs, Optional.empty(), 1);
+        PlanResult plan = Planner.plan(inputs, Optional.empty(), 1, 1);
         assertEquals(3, plan.meetings().size());
         assertEquals(1, plan.shortfalls().size());
     }
@@ -78,25 +78,25 @@ class PlannerTest {
     void places_that_nobody_needs_are_filled_unless_the_event_leaves_them_free() {
         assertEquals(
                 4,
-                Planner.plan(inputs(event(2, 0, true), mentors(1, 2), mentees(2, 0)), Optional.empty(), 1)
+                Planner.plan(inputs(event(2, 0, true), mentors(1, 2), mentees(2, 0)), Optional.empty(), 1, 1)
                         .meetings()
                         .size());
         assertEquals(
                 List.of(),
-                Planner.plan(inputs(event(2, 0, false), mentors(1, 2), mentees(2, 0)), Optional.empty(), 1)
+                Planner.plan(inputs(event(2, 0, false), mentors(1, 2), mentees(2, 0)), Optional.empty(), 1, 1)
                         .meetings());
     }
 
     @Test
     void a_new_plan_keeps_the_past_and_counts_with_who_is_late_absent_or_new() {
         SpeedEventDraft event = event(4, 2, true);
-        PlanResult first = Planner.plan(inputs(event, mentors(1, 2, 3), mentees(3, 2)), Optional.empty(), 1);
+        PlanResult first = Planner.plan(inputs(event, mentors(1, 2, 3), mentees(3, 2)), Optional.empty(), 1, 1);
         List<Mentee> now = List.of(
                 new Mentee(id("mentee", 1), List.of(), 2, new Attendance(Presence.PRESENT, 4, null)),
                 new Mentee(id("mentee", 2), List.of(), 2, new Attendance(Presence.ABSENT, 1, null)),
                 new Mentee(id("mentee", 3), List.of(), 2, new Attendance(Presence.PRESENT, 1, null)),
                 new Mentee(id("mentee", 4), List.of(), 2, Attendance.EXPECTED));
-        PlanResult second = Planner.plan(inputs(event, mentors(1, 2, 3, 4), now), Optional.of(first), 3);
+        PlanResult second = Planner.plan(inputs(event, mentors(1, 2, 3, 4), now), Optional.of(first), 3, 3);
         assertEquals(before(first, 3), before(second, 3));
         List<Slot> planned =
                 second.meetings().stream().filter(slot -> slot.round() >= 3).toList();
@@ -121,15 +121,64 @@ class PlannerTest {
         assertConflictFree(second, inputs(event, mentors(1, 2, 3, 4), now));
     }
 
+    @Test
+    void a_round_that_has_not_begun_keeps_only_meetings_that_can_take_place() {
+        SpeedEventDraft event = event(4, 0, true);
+        PlanResult first = Planner.plan(inputs(event, mentors(1, 2, 3), mentees(3, 0)), Optional.empty(), 1, 1);
+        List<Mentee> now = List.of(
+                mentees(1, 0).getFirst(),
+                new Mentee(id("mentee", 2), List.of(), 0, new Attendance(Presence.ABSENT, 1, null)));
+        PlanInputs inputs =
+                new PlanInputs(event, mentors(1, 2, 3), now, List.of(Set.of(id("mentor", 1), id("mentee", 1))));
+        PlanResult second = Planner.plan(inputs, Optional.of(first), 2, 4);
+        assertEquals(before(first, 2), before(second, 2));
+        List<Slot> ahead =
+                before(second, 4).stream().filter(slot -> slot.round() >= 2).toList();
+        assertEquals(
+                before(first, 4).stream()
+                        .filter(slot -> slot.round() >= 2
+                                && slot.menteeId().equals(id("mentee", 1))
+                                && !slot.couple().equals(couple(1, 1)))
+                        .toList(),
+                ahead);
+    }
+
+    @Test
+    void a_meeting_taken_out_is_lacking_and_no_longer_proven() {
+        SpeedEventDraft event = event(2, 2, true);
+        PlanInputs inputs = inputs(event, mentors(1, 2), mentees(2, 2));
+        PlanResult plan = Planner.plan(inputs, Optional.empty(), 1, 1);
+        PlanResult without = Planner.without(inputs, plan, 1, couple(1, 1)::equals);
+        assertEquals(3, without.meetings().size());
+        assertEquals(List.of(new Shortfall(id("mentee", 1), 2, 1)), without.shortfalls());
+        assertTrue(plan.proven());
+        assertFalse(without.proven());
+        assertEquals(plan, Planner.without(inputs, plan, 3, couple(1, 1)::equals));
+    }
+
+    @Test
+    void a_mentor_who_has_gone_leaves_the_table_to_a_new_one() {
+        SpeedEventDraft event = event(3, 0, true);
+        PlanResult first = Planner.plan(inputs(event, mentors(1, 2), mentees(2, 0)), Optional.empty(), 1, 1);
+        List<Mentor> now = List.of(
+                new Mentor(id("mentor", 1), 1, new Attendance(Presence.PRESENT, 1, 1)),
+                mentors(2).getFirst(),
+                mentors(3).getFirst());
+        PlanResult second = Planner.plan(inputs(event, now, mentees(2, 0)), Optional.of(first), 2, 2);
+        assertEquals(first.tables().get(id("mentor", 1)), second.tables().get(id("mentor", 3)));
+        assertEquals(first.tables().get(id("mentor", 1)), second.tables().get(id("mentor", 1)));
+        assertEquals(first.tables().get(id("mentor", 2)), second.tables().get(id("mentor", 2)));
+    }
+
     /** Who came in the second round did not meet anybody in the first. */
     @Test
     void a_meeting_that_did_not_take_place_is_made_up() {
         SpeedEventDraft event = event(2, 1, false);
-        PlanResult first = Planner.plan(inputs(event, mentors(1), List.of(wishing(1, 1))), Optional.empty(), 1);
+        PlanResult first = Planner.plan(inputs(event, mentors(1), List.of(wishing(1, 1))), Optional.empty(), 1, 1);
         assertEquals(List.of(1), first.meetings().stream().map(Slot::round).toList());
         Mentee late =
                 new Mentee(id("mentee", 1), List.of(id("mentor", 1)), 1, new Attendance(Presence.PRESENT, 2, null));
-        PlanResult second = Planner.plan(inputs(event, mentors(1), List.of(late)), Optional.of(first), 2);
+        PlanResult second = Planner.plan(inputs(event, mentors(1), List.of(late)), Optional.of(first), 2, 2);
         assertEquals(List.of(1, 2), second.meetings().stream().map(Slot::round).toList());
         assertEquals(List.of(), second.shortfalls());
     }
@@ -170,7 +219,7 @@ class PlannerTest {
                 .toList();
         PlanInputs inputs = new PlanInputs(event(6, 2, true), mentors, mentees, apart);
         assertTimeout(Duration.ofSeconds(15), () -> {
-            PlanResult plan = Planner.plan(inputs, Optional.empty(), 1);
+            PlanResult plan = Planner.plan(inputs, Optional.empty(), 1, 1);
             assertEquals(720, plan.meetings().size());
             assertEquals(List.of(), plan.shortfalls());
             assertEquals(List.of(), plan.unplaced());

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,11 @@ class SpeedEventTest {
         add(event, Map.of("menteeId", walkIn.id())).then().statusCode(201);
         plan(event, Map.of("fromRound", 2)).then().statusCode(200).body("fromRound", equalTo(2));
         List<Map<String, Object>> second = meetings(event);
-        assertEquals(inRound(first, 1), inRound(second, 1));
+        assertEquals(
+                inRound(first, 1).stream()
+                        .filter(met -> met.get("menteeId").equals(mentees.get(0).id()))
+                        .toList(),
+                inRound(second, 1));
         List<Map<String, Object>> later = new ArrayList<>(inRound(second, 2));
         later.addAll(inRound(second, 3));
         assertFalse(later.stream()
@@ -129,7 +134,16 @@ class SpeedEventTest {
         calendar.then()
                 .statusCode(200)
                 .contentType(containsString("text/calendar"))
-                .body(containsString("DTSTART:20300911T141500Z"), containsString("Hall A\\, table"));
+                .body(
+                        containsString("DTSTART:20300911T141500Z"),
+                        containsString("Hall A\\, table"),
+                        containsString("SEQUENCE:0"));
+        plan(event, Map.of()).then().statusCode(200);
+        amara.actor()
+                .asking()
+                .get(event + "/participants/" + amara.id() + "/card.ics")
+                .then()
+                .body(containsString("SEQUENCE:1"));
         round.admin
                 .asking()
                 .get(event + "/cards")
@@ -154,6 +168,90 @@ class SpeedEventTest {
         plan(ahead, Map.of("fromRound", 3)).then().statusCode(409);
         plan(ahead, Map.of("fromRound", 0)).then().statusCode(422).body("errors.pointer", hasItem("/fromRound"));
         round.admin.asking().get(ahead + "/plan").then().statusCode(404);
+    }
+
+    @Test
+    void rounds_that_have_begun_are_not_moved_into_the_future() {
+        String event = event(Map.of("rounds", 3));
+        patch(event, Map.of("startsAt", "2030-09-12T14:00:00Z")).then().statusCode(200);
+        add(event, Map.of("mentorId", mentor("Ines").id()));
+        plan(event, Map.of()).then().statusCode(200);
+        String begun = Instant.now().minusSeconds(300).toString();
+        patch(event, Map.of("startsAt", begun)).then().statusCode(200);
+        patch(event, Map.of("startsAt", "2030-09-11T14:00:00Z"))
+                .then()
+                .statusCode(409)
+                .body("type", containsString("speed-event-state"));
+        patch(event, Map.of("name", "Long evening", "roundMinutes", 20)).then().statusCode(200);
+    }
+
+    @Test
+    void people_of_a_do_not_match_said_later_do_not_meet_in_rounds_ahead() {
+        Person ines = mentor("Ines");
+        Person amara = mentee("Amara");
+        String event = event(Map.of("rounds", 1, "floor", 1));
+        add(event, Map.of("mentorId", ines.id()));
+        add(event, Map.of("menteeId", amara.id()));
+        plan(event, Map.of())
+                .then()
+                .statusCode(200)
+                .body("meetings", hasSize(1))
+                .body("proof.optimal", equalTo(true));
+        round.keepApart(amara.actor(), ines, amara).then().statusCode(201);
+        round.admin
+                .asking()
+                .get(event + "/plan")
+                .then()
+                .statusCode(200)
+                .body("meetings", empty())
+                .body("shortfalls.menteeId", equalTo(List.of(amara.id())))
+                .body("proof.optimal", equalTo(false));
+        ines.actor()
+                .asking()
+                .get(event + "/participants/" + ines.id() + "/card")
+                .then()
+                .statusCode(200)
+                .body("meetings", empty());
+    }
+
+    @Test
+    void one_person_takes_part_on_one_side_only() {
+        Person mentee = mentee("Amara");
+        Person same =
+                round.mentor(Map.of("name", "Amara", "sub", mentee.actor().sub().toString()), Map.of());
+        for (List<Map<String, String>> order : List.of(
+                List.of(Map.of("mentorId", same.id()), Map.of("menteeId", mentee.id())),
+                List.of(Map.of("menteeId", mentee.id()), Map.of("mentorId", same.id())))) {
+            String event = event(Map.of("rounds", 2));
+            add(event, order.getFirst()).then().statusCode(201);
+            add(event, order.getLast()).then().statusCode(409).body("type", containsString("participant-exists"));
+        }
+    }
+
+    @Test
+    void only_a_coordinator_sets_a_floor_above_that_of_the_event() {
+        Person mentee = mentee("Amara");
+        String event = event(Map.of("rounds", 4, "floor", 2));
+        String participants = event + "/participants";
+        mentee.actor()
+                .sending(Map.of("menteeId", mentee.id(), "floor", 3))
+                .post(participants)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/floor"));
+        mentee.actor()
+                .sending(Map.of("menteeId", mentee.id(), "floor", 1))
+                .post(participants)
+                .then()
+                .statusCode(201);
+        String place = participants + "/" + mentee.id();
+        mentee.actor().patching("*", Map.of("floor", 4)).patch(place).then().statusCode(422);
+        round.admin.patching("*", Map.of("floor", 4)).patch(place).then().statusCode(200);
+        mentee.actor()
+                .patching("*", Map.of("wishes", List.of()))
+                .patch(place)
+                .then()
+                .statusCode(200);
     }
 
     @Test

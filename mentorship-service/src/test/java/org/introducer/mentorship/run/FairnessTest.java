@@ -122,6 +122,14 @@ class FairnessTest {
                 .then()
                 .statusCode(200);
         women.getFirst().actor().asking().get(enrolment).then().body("countedBy.GENDER", equalTo("woman"));
+        for (String guess : List.of("{\"GENDER\": \"woman\"}", "{\"GENDER\": \"man\"}", "{}", "null")) {
+            round.admin
+                    .patching("*", "{\"countedBy\": " + guess + "}")
+                    .patch(enrolment)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/countedBy"));
+        }
         women.getFirst()
                 .actor()
                 .patching(round.admin.asking().get(enrolment).header("ETag"), "{\"countedBy\": {\"GENDER\": null}}")

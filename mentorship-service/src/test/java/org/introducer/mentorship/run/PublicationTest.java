@@ -160,6 +160,30 @@ class PublicationTest {
     }
 
     @Test
+    @Tag("M13")
+    void a_proposal_that_one_side_has_accepted_outlives_the_next_run() {
+        Person mentor = round.mentor();
+        Person mentee = round.mentee(mentor);
+        round.published();
+        String mentorship = "/v1/mentorships/"
+                + mentee.actor().asking().get("/v1/mentorships").jsonPath().getString("items[0].id");
+        mentee.actor().asking().post(mentorship + "/accept").then().statusCode(200);
+        Person favourite = round.mentee();
+        mentor.actor()
+                .patching("*", Map.of("ranking", Map.of("CAREER", List.of(List.of(favourite.id())))))
+                .patch("/v1/cycles/" + round.cycle() + "/mentors/" + mentor.id())
+                .then()
+                .statusCode(200);
+        assertEquals(Map.of(), round.pairs(round.published()));
+        mentor.actor()
+                .asking()
+                .post(mentorship + "/accept")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
     @Tag("M09")
     void a_pair_at_work_reads_why_in_its_own_run_after_another_took_its_place() {
         Person mentor = round.mentor();

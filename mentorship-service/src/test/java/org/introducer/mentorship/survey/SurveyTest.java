@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.introducer.local.identity.Role;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
+import org.introducer.mentorship.survey.OutcomeView.Said;
 import org.introducer.testing.Actor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,16 +30,32 @@ class SurveyTest {
 
     @Test
     void figures_are_shown_for_whole_groups_of_five_answers_only() {
-        List<SurveyDraft> answers = new ArrayList<>(Collections.nCopies(4, new SurveyDraft(4, true, 1, 1)));
+        List<Said> answers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            answers.add(new Said(UUID.randomUUID(), new SurveyDraft(4, true, 1, 1)));
+        }
         assertNull(OutcomeView.Answers.of(answers, true).satisfaction());
         assertEquals(4, OutcomeView.Answers.of(answers, true).answered());
-        answers.add(new SurveyDraft(1, false, 0, 0));
+        answers.add(new Said(UUID.randomUUID(), new SurveyDraft(1, false, 0, 0)));
         OutcomeView.Answers five = OutcomeView.Answers.of(answers, true);
         assertEquals(new OutcomeView.Answers(5, 5, new BigDecimal("3.40"), new BigDecimal("0.80"), 4, 4), five);
-        answers.add(new SurveyDraft(1, false, 9, 9));
+        answers.add(new Said(UUID.randomUUID(), new SurveyDraft(1, false, 9, 9)));
         OutcomeView.Answers six = OutcomeView.Answers.of(answers, true);
         assertEquals(new OutcomeView.Answers(6, 5, five.satisfaction(), five.wouldRepeat(), 4, 4), six);
         assertNull(OutcomeView.Answers.of(answers, false).abstracts());
+    }
+
+    @Test
+    void a_group_is_of_five_people_however_many_answers_each_gives() {
+        UUID busy = UUID.randomUUID();
+        List<Said> answers = new ArrayList<>(Collections.nCopies(6, new Said(busy, new SurveyDraft(2, true, 0, 0))));
+        assertEquals(0, OutcomeView.Answers.of(answers, false).counted());
+        for (int i = 0; i < 4; i++) {
+            answers.add(new Said(UUID.randomUUID(), new SurveyDraft(4, true, 0, 0)));
+        }
+        assertEquals(10, OutcomeView.Answers.of(answers, false).counted());
+        answers.addAll(Collections.nCopies(5, new Said(busy, new SurveyDraft(1, true, 0, 0))));
+        assertEquals(10, OutcomeView.Answers.of(answers, false).counted());
     }
 
     @Test
