@@ -44,6 +44,10 @@ class Bulk {
                     "%d contacts match, not %d: ask by a dry run again.", named.count(), draft.expectedCount());
         }
         Map<UUID, Contact> found = byId(contacts.lockedRows(owner.id(), named.ids()));
+        // Who waited for a lock may have lost what the filter asks for.
+        if (draft.filter() != null && !named(owner, draft).ids().equals(named.ids())) {
+            throw BULK_CHANGED.because("Other contacts match by now: ask by a dry run again.");
+        }
         List<BulkView.Item> items = items(named.ids(), found, draft);
         change(
                 owner.id(),

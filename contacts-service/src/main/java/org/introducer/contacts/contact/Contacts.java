@@ -215,6 +215,19 @@ public class Contacts {
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", deleted.ownerId())
                 .executeUpdate();
+        // A file that waits for its confirmation, or is reverted later, would bring the value back.
+        rows.getEntityManager()
+                .createNativeQuery("update import_rows set draft = draft #- array['fields', cast(:key as text)],"
+                        + " base = base #- array['fields', cast(:key as text)],"
+                        + " before = before #- array['fields', cast(:key as text)],"
+                        + " after = after #- array['fields', cast(:key as text)]"
+                        + " where tenant_id = :tenant and owner_id = :owner"
+                        + " and (jsonb_exists(draft -> 'fields', :key) or jsonb_exists(before -> 'fields', :key)"
+                        + " or jsonb_exists(after -> 'fields', :key) or jsonb_exists(base -> 'fields', :key))")
+                .setParameter("key", deleted.key())
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", deleted.ownerId())
+                .executeUpdate();
     }
 
     private static ListScope owned(Readable owner) {

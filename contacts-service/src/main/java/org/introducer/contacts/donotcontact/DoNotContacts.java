@@ -29,6 +29,9 @@ import org.introducer.platform.identity.Caller;
 @ApplicationScoped
 public class DoNotContacts {
 
+    /** As many as one statement names. */
+    private static final int CHUNK = 500;
+
     private final Rows rows;
     private final Caller caller;
     private final Applicants applicants;
@@ -71,8 +74,19 @@ public class DoNotContacts {
 
     /** Sets the flag of those who have none, as a file said; whoever has one keeps it as it is. */
     public void set(UUID ownerId, Map<UUID, DoNotContactView.Draft> said) {
-        Map<UUID, DoNotContactView.Draft> missing = new LinkedHashMap<>(said);
-        missing.keySet().removeAll(standing(ownerId, said.keySet()).keySet());
+        List<UUID> contacts = said.keySet().stream().sorted().toList();
+        for (int start = 0; start < contacts.size(); start += CHUNK) {
+            List<UUID> chunk = contacts.subList(start, Math.min(start + CHUNK, contacts.size()));
+            // Somebody else may set the flag of one of them in this moment.
+            followUps.locked(ownerId, chunk);
+            Map<UUID, DoNotContactView.Draft> missing = new LinkedHashMap<>();
+            chunk.forEach(contact -> missing.put(contact, said.get(contact)));
+            missing.keySet().removeAll(standing(ownerId, chunk).keySet());
+            flag(ownerId, missing);
+        }
+    }
+
+    private void flag(UUID ownerId, Map<UUID, DoNotContactView.Draft> missing) {
         if (missing.isEmpty()) {
             return;
         }

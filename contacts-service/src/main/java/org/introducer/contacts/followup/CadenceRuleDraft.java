@@ -20,6 +20,6 @@ record CadenceRuleDraft(
         Integer days) {
 
     CadenceRuleDraft {
-        tag = tag == null ? null : tag.strip().toLowerCase(Locale.ROOT);
+        tag = tag == null ? null : tag.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -44,7 +44,7 @@ public class Dossiers {
             select k.days, k.tag, greatest(k.created_at, c.created_at) as created_at
             from cadence_rules k
             where k.tenant_id = c.tenant_id and k.owner_id = c.owner_id
-              and exists (select 1 from jsonb_array_elements_text(c.tags) as t (tag) where lower(t.tag) = k.tag)
+              and exists (select 1 from jsonb_array_elements_text(c.tags) as t (tag) where lower(regexp_replace(btrim(t.tag), '\\s+', ' ', 'g')) = k.tag)
             order by k.days, k.tag limit 1) r on true
         where c.tenant_id = ? and c.owner_id = ? and c.id = any(?) and c.deleted_at is null\
         """;

@@ -164,7 +164,7 @@ public class FollowUps {
         List<UUID> ids = session.createNativeQuery("""
             select c.id from contacts c
             where c.tenant_id = :tenant and c.owner_id = :owner and c.deleted_at is null
-              and exists (select 1 from jsonb_array_elements_text(c.tags) as t (tag) where lower(t.tag) = any(:tags))
+              and exists (select 1 from jsonb_array_elements_text(c.tags) as t (tag) where lower(regexp_replace(btrim(t.tag), '\\s+', ' ', 'g')) = any(:tags))
             order by c.id\
             """, Tuple.class)
                 .setParameter("tenant", caller.tenant())

@@ -38,6 +38,7 @@ class Confirmation {
     private static final String ADD_KEYS = SQL.get("add-keys");
     private static final String REMEMBER_BEFORE = SQL.get("remember-before");
     private static final String REMEMBER = SQL.get("remember");
+    private static final String MARKED = SQL.get("marked");
 
     private final Session session;
     private final FileStatements statements;
@@ -84,19 +85,15 @@ class Confirmation {
         statements.hashJoinsOnly(false);
         changes.fire(new ContactsChanged(ownerId, changed(file)));
         noted.fire(new KeysAdded(ownerId, taken(file)));
-        doNotContacts.set(ownerId, marked(file));
+        doNotContacts.set(ownerId, marked(ownerId, file));
     }
 
-    private Map<UUID, DoNotContactView.Draft> marked(UUID file) {
+    /** Of a row that is somebody's second, whoever it can be: to spare one person too many can be undone, a message cannot. */
+    private Map<UUID, DoNotContactView.Draft> marked(UUID ownerId, UUID file) {
         Map<UUID, DoNotContactView.Draft> marked = new LinkedHashMap<>();
-        session.createNativeQuery("""
-            select coalesce(contact_id, id), do_not_contact_reason, do_not_contact_source, do_not_contact_since
-            from import_rows
-            where tenant_id = :tenant and file_id = :file and do_not_contact
-              and action in ('CREATE', 'UPDATE', 'UNCHANGED')
-            order by number\
-            """, Tuple.class)
+        session.createNativeQuery(MARKED, Tuple.class)
                 .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
                 .setParameter("file", file)
                 .getResultStream()
                 .forEach(row -> marked.put(

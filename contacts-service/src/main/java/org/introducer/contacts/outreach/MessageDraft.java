@@ -16,14 +16,18 @@ record MessageDraft(
 
         @Schema(description = "default: FIRST_CONTACT") Purpose purpose,
 
-        @Size(max = 500) @Schema(examples = "Question on your TIPS series")
+        @Size(max = MessageDraft.LONGEST_SUBJECT) @Schema(examples = "Question on your TIPS series")
         String subject,
 
-        @NotBlank @Size(max = 20_000) @Schema(examples = "Dear Dr. Placeholder, ...")
+        @NotBlank @Size(max = MessageDraft.LONGEST_BODY) @Schema(examples = "Dear Dr. Placeholder, ...")
         String body,
 
         @Size(max = 50) @Schema(description = "names of attached files; absent: not said")
         List<@NotNull @NotBlank @Size(max = 300) String> attachments) {
+
+    static final int LONGEST_SUBJECT = 500;
+    static final int LONGEST_BODY = 20_000;
+
 
     MessageDraft {
         purpose = purpose == null ? Purpose.FIRST_CONTACT : purpose;

@@ -52,6 +52,9 @@ class RenderedMessages {
         requireKnown(template, known);
         String subject = oneLine(TemplateText.of(template.subject()).filled(known::get));
         String body = TemplateText.of(template.body()).filled(known::get);
+        if (subject.length() > MessageDraft.LONGEST_SUBJECT || body.length() > MessageDraft.LONGEST_BODY) {
+            throw INVALID_INPUT.at("/values", "make the message longer than one can be");
+        }
         MessageLint.Result found = check.of(
                 ownerId,
                 new MessageDraft(request.contactId(), template.purpose(), subject, body, request.attachments()));

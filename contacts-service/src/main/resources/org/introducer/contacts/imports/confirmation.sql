@@ -98,3 +98,25 @@ on conflict (tenant_id, owner_id, kind, value, twin) do update
     set said = excluded.said, observed_on = coalesce(excluded.observed_on, contact_keys.observed_on)
     where excluded.observed_on is null or contact_keys.observed_on is null
        or excluded.observed_on >= contact_keys.observed_on
+
+-- name: marked
+-- Whom the rows that say do-not-contact mean.
+select m.contact_id, m.do_not_contact_reason, m.do_not_contact_source, m.do_not_contact_since from (
+    select r.number, coalesce(r.contact_id, r.id) as contact_id,
+        r.do_not_contact_reason, r.do_not_contact_source, r.do_not_contact_since
+    from import_rows r
+    where r.tenant_id = :tenant and r.file_id = :file and r.do_not_contact
+      and (r.action in ('CREATE', 'UPDATE', 'UNCHANGED') or r.action = 'DUPLICATE' and r.contact_id is not null)
+    union
+    select r.number, h.contact_id, r.do_not_contact_reason, r.do_not_contact_source, r.do_not_contact_since
+    from import_rows r
+    join (
+        select number, kind, value from import_keys where tenant_id = :tenant and file_id = :file
+        union all
+        select number, 'ROW', row_key from import_rows where tenant_id = :tenant and file_id = :file) k
+        on k.number = r.number
+    join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = k.kind and h.value = k.value
+    where r.tenant_id = :tenant and r.file_id = :file and r.do_not_contact and r.action = 'DUPLICATE'
+      and h.contact_id <> all (r.strangers)) m
+join contacts c on c.tenant_id = :tenant and c.id = m.contact_id and c.owner_id = :owner and c.deleted_at is null
+order by m.number

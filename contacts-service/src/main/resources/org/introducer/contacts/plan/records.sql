@@ -22,7 +22,9 @@ select
           and i.status = 'SENT' and i.deleted_at is null
           and not exists (
               select 1 from supervisions s
-              where s.tenant_id = :tenant and s.owner_id = :owner and s.starts_on <= :today and s.deleted_at is null)
+              where s.tenant_id = :tenant and s.owner_id = :owner
+                and s.kind in ('OBSERVERSHIP', 'ELECTIVE', 'SUB_INTERNSHIP')
+                and s.starts_on <= :today and s.deleted_at is null)
         limit 1) observed) as rotations,
     (select count(*) from relationships r
      where r.tenant_id = :tenant and r.owner_id = :owner and r.deleted_at is null) as relationships,
@@ -40,7 +42,7 @@ select
 -- By kind: how many count, of those that are recorded at all.
 select o.kind, count(*) filter (where
     o.kind = 'SOCIETY_MEMBERSHIP' and o.state = 'ACCEPTED' and coalesce(o.renews_on, :today) >= :today
-    or o.kind = 'ABSTRACT' and o.submitted_on is not null)
+    or o.kind = 'ABSTRACT' and (o.submitted_on is not null or o.state in ('ACCEPTED', 'REJECTED')))
 from opportunities o
 where o.tenant_id = :tenant and o.owner_id = :owner and o.deleted_at is null
   and o.kind in ('SOCIETY_MEMBERSHIP', 'ABSTRACT')

@@ -53,6 +53,30 @@ class CustomFieldTest {
     }
 
     @Test
+    void a_number_without_bounds_is_none() {
+        declare(amara.owner(), "year", "NUMBER");
+        amara.owner()
+                .sending("{\"name\": \"Ada\", \"role\": \"RESIDENT\", \"fields\": {\"year\": 1e400}}")
+                .post("/v1/contacts")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/fields/year"));
+    }
+
+    @Test
+    void a_file_that_waits_does_not_bring_a_deleted_field_back() {
+        declare(amara.owner(), "school", "TEXT");
+        Importing files = new Importing(amara.owner());
+        String place = files.preview("CSV", "name,customFields\nAda,\"{\"\"school\"\": \"\"Lagos\"\"}\"\n");
+        Response field = amara.owner().asking().get("/v1/custom-fields");
+        String at = "/v1/custom-fields/" + field.path("items[0].id");
+        String etag = amara.owner().asking().get(at).header("ETag");
+        amara.owner().asking().header("If-Match", etag).delete(at).then().statusCode(204);
+        files.confirm(place);
+        assertEquals(Map.of(), files.contact("Ada").getOrDefault("fields", Map.of()));
+    }
+
+    @Test
     void contacts_are_filtered_by_custom_fields_and_tags() {
         declare(amara.owner(), "year", "NUMBER");
         declare(amara.owner(), "since", "DATE");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ContactsTest
 @Tag("C36")
@@ -119,6 +120,33 @@ class ExportTest {
                         == 200)
                 .toList();
         assertEquals(List.of("Ada Sample"), flagged);
+    }
+
+    @Test
+    void the_second_row_of_a_person_says_do_not_contact_too() {
+        Importing other = new Importing(Actor.applicant());
+        other.take("CSV", """
+            name,email,do not contact
+            Ada Sample,ada@example.org,
+            Ada Sample,ada@example.org,x
+            """);
+        other.owner()
+                .asking()
+                .get("/v1/contacts/" + other.contact("Ada Sample").get("id") + "/do-not-contact")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"year\": 1e400}", "{\"school\": \"a\\u0000b\"}", "[1]"})
+    void a_cell_of_custom_fields_that_cannot_be_stored_costs_only_itself(String cell) {
+        Map.of("year", "NUMBER", "school", "TEXT").forEach((key, type) -> amara.owner()
+                .sending(Map.of("key", key, "name", key, "type", type))
+                .post("/v1/custom-fields")
+                .then()
+                .statusCode(201));
+        files.take("CSV", "name,customFields\nAda Sample,\"%s\"\n".formatted(cell.replace("\"", "\"\"")));
+        assertEquals(Map.of(), files.contact("Ada Sample").getOrDefault("fields", Map.of()));
     }
 
     @Test

@@ -32,6 +32,17 @@ class StatisticsTest {
     }
 
     @Test
+    void days_that_no_calendar_has_are_refused() {
+        amara.owner()
+                .asking()
+                .queryParam("by", "ROLE")
+                .queryParam("to", "+999999999-12-31")
+                .get("/v1/response-statistics")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void a_reaction_answers_the_last_message_before_it() {
         for (int i = 0; i < 5; i++) {
             String resident = amara.contact("Resident " + i, Map.of("role", "RESIDENT"));

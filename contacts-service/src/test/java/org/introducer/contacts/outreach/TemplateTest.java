@@ -50,6 +50,16 @@ class TemplateTest {
     }
 
     @Test
+    void a_message_stays_as_short_as_one_can_be() {
+        String priya = amara.contact("Priya Placeholder");
+        String template = create("x", "{{values.a}}".repeat(100)).header("Location");
+        render(template, Map.of("contactId", priya, "values", Map.of("a", "b".repeat(1000))))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/values"));
+    }
+
+    @Test
     void a_message_is_filled_in_and_checked() {
         amara.owner()
                 .sending(Map.of("givenName", "Amara", "zone", "UTC", "elevatorPitch", "I am Amara."))

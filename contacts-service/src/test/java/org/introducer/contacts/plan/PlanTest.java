@@ -199,6 +199,23 @@ class PlanTest {
     }
 
     @Test
+    void research_is_no_observership_and_hides_none() {
+        String priya = network.contact("Priya");
+        network.record(priya, 9, Map.of("kind", "OBSERVERSHIP")).then().statusCode(201);
+        amara.sending(Map.of(
+                        "contactId",
+                        priya,
+                        "kind",
+                        "RESEARCH",
+                        "startsOn",
+                        Network.today().minusDays(20).toString()))
+                .post("/v1/supervisions")
+                .then()
+                .statusCode(201);
+        assertRecorded("first-observership", 1);
+    }
+
+    @Test
     void a_person_who_is_two_contacts_counts_once_and_deleted_ones_not() {
         Map<String, Object> noah = new HashMap<>(Map.of("orcid", "0000-0002-1825-0097"));
         String one = network.contact("Noah Namesake", noah);

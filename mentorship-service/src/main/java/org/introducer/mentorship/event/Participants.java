@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
@@ -32,6 +33,7 @@ import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Who takes part in an event: each seen by the person and by coordinators. */
 @ApplicationScoped
@@ -80,10 +82,13 @@ class Participants {
 
     Participant require(UUID eventId, UUID personId) {
         events.require(eventId);
-        boolean coordinates = coordination.isMine();
-        return rows.find("eventId = ?1 and (mentorId = ?2 or menteeId = ?2) and deletedAt is null", eventId, personId)
-                .firstResultOptional()
-                .filter(participant -> coordinates || isReadable(participant.draft()))
+        Optional<Participant> participant = rows.find(
+                        "eventId = ?1 and (mentorId = ?2 or menteeId = ?2) and deletedAt is null", eventId, personId)
+                .firstResultOptional();
+        boolean readable = coordination.isMine()
+                || isReadable(participant.map(Participant::draft).orElse(null));
+        return participant
+                .filter(_ -> readable)
                 .orElseThrow(
                         () -> PARTICIPANT_NOT_FOUND.because("There is no participant %s of this event.", personId));
     }
@@ -193,8 +198,13 @@ class Participants {
                 .toList();
     }
 
-    private boolean isReadable(ParticipantDraft draft) {
-        return ownMentor().equals(draft.mentorId()) || draft.menteeId() != null && mentees.isReadable(draft.menteeId());
+    /** Consent is asked for nobody too, so that who is not there answers like who may not be seen. */
+    private boolean isReadable(@Nullable ParticipantDraft draft) {
+        if (draft != null && ownMentor().equals(draft.mentorId())) {
+            return true;
+        }
+        UUID mentee = draft == null ? null : draft.menteeId();
+        return mentees.isReadable(mentee == null ? UUID.randomUUID() : mentee) && mentee != null;
     }
 
     private UUID ownMentor() {

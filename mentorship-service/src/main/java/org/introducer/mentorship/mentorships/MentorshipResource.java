@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
@@ -63,6 +64,8 @@ public class MentorshipResource {
             summary = "Get the contact details of the other side of a mentorship",
             description = """
                     For the two people only, while the mentorship is active. Every call is recorded in the audit log.""")
+    @APIResponseSchema(value = ReachView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "The mentorship is not active")
     public ReachView reach(UUID id) {
         mentorships.require(id);
         return writes.recorded(() -> mentorships.reach(id), Function.identity());

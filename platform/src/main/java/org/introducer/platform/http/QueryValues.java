@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introducer.platform.json.Names;
+import org.introducer.platform.json.StrictTimes;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.problem.ProblemException;
@@ -51,7 +52,7 @@ public class QueryValues implements ParamConverterProvider {
             return UUID::fromString;
         }
         if (type == LocalDate.class) {
-            return LocalDate::parse;
+            return StrictTimes::day;
         }
         return type.isEnum() ? text -> constant(type, text) : null;
     }

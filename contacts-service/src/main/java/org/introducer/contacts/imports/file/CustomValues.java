@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.TreeMap;
+import org.introducer.platform.json.StrictJson;
 
 /** The values of custom fields in one cell or property: a JSON object on one line, because the fields are each applicant's own. */
 final class CustomValues {
@@ -30,9 +31,20 @@ final class CustomValues {
     static Map<String, Object> of(String text) {
         try {
             Map<String, Object> values = JSON.readValue(text, VALUES);
-            return values == null ? Map.of() : values;
+            if (values == null) {
+                return Map.of();
+            }
+            if (!values.entrySet().stream().allMatch(CustomValues::storable)) {
+                throw new IllegalArgumentException("has characters that cannot be stored");
+            }
+            return values;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    private static boolean storable(Map.Entry<String, Object> entry) {
+        return StrictJson.storable(entry.getKey())
+                && !(entry.getValue() instanceof String text && !StrictJson.storable(text));
     }
 }

@@ -14,6 +14,8 @@ final class Sentences {
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:^|[\\s(])(?:Dr|Prof|Mr|Mrs|Ms|St|Jr|Sr|vs|approx|etc|e\\.g|i\\.e|U\\.S|M\\.D|Ph\\.D|D\\.O|a\\.m|p\\.m|[A-Z])\\.$");
 
+    private static final int TAIL = 12;
+
     private Sentences() {}
 
     /** One sentence. */
@@ -24,7 +26,9 @@ final class Sentences {
         Matcher end = END.matcher(text);
         int from = 0;
         while (end.find()) {
-            if (!ABBREVIATION.matcher(text.substring(from, end.end())).find()) {
+            // Longer than every abbreviation; the whole sentence would be read again at each full stop.
+            int tail = Math.max(Math.max(from - 1, 0), end.end() - TAIL);
+            if (!ABBREVIATION.matcher(text).region(tail, end.end()).find()) {
                 add(sentences, text, from, end.end());
                 from = end.end();
             }

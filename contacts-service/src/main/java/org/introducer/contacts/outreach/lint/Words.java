@@ -18,8 +18,8 @@ final class Words {
             + " on|session|editorial|grand rounds)\\b|\\b(?:pmid|doi)\\b|10\\.\\d{4,9}/\\S+|\\bsession you"
             + " (?:gave|moderated|chaired)\\b");
     static final Pattern INTRODUCTION = Pattern.compile(
-            "(?i)\\bmy name is\\b|\\bi(?: am|'m|\u2019m) (?:an?|the|dr|currently|[A-Z])\\b|\\bi(?: am|'m|\u2019m)"
-                    + " \\p{Lu}");
+            "(?i)\\bmy name is\\b|\\bi(?: am|'m|\u2019m) (?:an?|the|dr|currently|(?-i:[A-Z]))\\b|\\bi(?: am|'m|\u2019m)"
+                    + " (?-i:\\p{Lu})");
     static final Pattern STAGE = words("student|graduate|graduated|resident|residency"
             + " applicant|fellow|intern|physician|doctor|researcher|research"
             + " fellow|img|applicant|trainee|mbbs|md");

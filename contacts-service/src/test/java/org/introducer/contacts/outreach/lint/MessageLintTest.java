@@ -3,8 +3,10 @@ package org.introducer.contacts.outreach.lint;
 import static org.introducer.contacts.outreach.lint.LintRule.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.introducer.contacts.etiquette.Purpose;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +51,17 @@ class MessageLintTest {
     @Test
     void a_message_that_follows_the_advice_has_no_findings() {
         assertEquals(List.of(), rules(GOOD));
+    }
+
+    @Test
+    void what_the_writer_does_is_no_introduction() {
+        assertTrue(rules("Dear Dr. Placeholder, I am interested in your TIPS series. Could you share the protocol?")
+                .contains(NO_INTRODUCTION));
+    }
+
+    @Test
+    void a_text_of_abbreviations_is_read_once() {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> rules("A. ".repeat(6_600)));
     }
 
     @Test
