@@ -116,8 +116,9 @@ class FactDispute implements Versioned {
         return programId;
     }
 
+    /** Null when it is only said that the source does not say so. */
     String value() {
-        return value;
+        return value == null || field.parse(value).saysNothing() ? null : value;
     }
 
     String reason() {

@@ -1,5 +1,7 @@
 package org.introducer.programs.dispute;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.validation.Valid;
@@ -22,21 +24,26 @@ record FactDisputeDraft(
         @Schema(
                 implementation = String.class,
                 description =
-                        "what is right instead, in the type of the field; absent: the source does not say what the fact says",
+                        "what is right instead, in the type of the field; absent: the source does not say what the fact says; as with UNKNOWN",
                 examples = "NO")
         JsonNode value,
 
         @NotNull @Valid FactDraft.EvidenceDraft evidence) {
 
-    /** The claim as one about the same program and field; 422 with every place that is wrong. */
+    /** The claim as one about the same program or institution and field; 422 with every place that is wrong. */
     Claim check(Fact disputed, LocalDate today) {
-        return claim(
-                disputed,
-                value == null || value.isNull()
-                        ? TextNode.valueOf(disputed.value().text())
-                        : value,
-                evidence,
-                today);
+        boolean named = value != null && !value.isNull();
+        Claim claim = claim(
+                disputed, named ? value : TextNode.valueOf(disputed.value().text()), evidence, today);
+        boolean ofInstitution = disputed.evidence().institution() != null;
+        if (named
+                && !claim.value().saysNothing()
+                && ofInstitution
+                && !evidence.sourceType().speaksOfInstitutions()) {
+            throw INVALID_INPUT.at(
+                    "/evidence/sourceType", "speaks of one program: propose it as a fact of that program");
+        }
+        return claim;
     }
 
     static Claim claim(Fact disputed, JsonNode value, FactDraft.EvidenceDraft evidence, LocalDate today) {

@@ -65,10 +65,11 @@ class FactDisputes {
     FactDispute file(UUID factId, FactDisputeDraft draft) {
         Fact fact = factbook.requireAccepted(factId);
         Claim claim = draft.check(fact, today());
-        boolean claimed = draft.value() != null && !draft.value().isNull();
-        if (claimed && claim.value().equals(fact.value())) {
+        boolean named = draft.value() != null && !draft.value().isNull();
+        if (named && claim.value().equals(fact.value())) {
             throw INVALID_INPUT.at("/value", "is what the fact says");
         }
+        boolean claimed = named && !claim.value().saysNothing();
         if (rows.count("factId = ?1 and state = ?2 and id in ?3", factId, DisputeState.OPEN, mine()) > 0) {
             throw DISPUTE_EXISTS.because("Withdraw it first, to file another one.");
         }

@@ -207,6 +207,35 @@ class FactDisputeTest {
     }
 
     @Test
+    void unknown_is_no_other_value_and_withdraws_the_fact() {
+        String dispute = filed(amara, "UNKNOWN", "PROGRAM_PAGE");
+        amara.asking().get(dispute).then().body("value", nullValue());
+        curator.sending(Map.of("reason", "The page does not say so."))
+                .post(dispute + "/accept")
+                .then()
+                .statusCode(200)
+                .body("correctionId", nullValue());
+        field().then().body("shown.standing", equalTo("UNKNOWN"));
+    }
+
+    @Test
+    void a_policy_of_an_institution_is_contradicted_only_by_a_source_that_speaks_of_the_institution() {
+        Map<String, Object> policy = new HashMap<>(evidence("GME_OFFICE_WRITTEN"));
+        policy.put("scope", "INSTITUTION");
+        Response stated = curator.sending(Map.of("field", "H1B_SPONSORSHIP", "value", "YES", "evidence", policy))
+                .post("/v1/programs/" + program + "/facts");
+        stated.then().statusCode(201);
+        fact = stated.path("id");
+        file(amara, "NO", "PROGRAM_PAGE")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/evidence/sourceType"))
+                .body("errors[0].detail", containsString("propose it as a fact of that program"));
+        filed(stranger, null, "PROGRAM_PAGE");
+        filed(amara, "NO", "GME_OFFICE_WRITTEN");
+    }
+
+    @Test
     void the_program_answers_and_a_rejection_leaves_the_fact_alone() {
         String dispute = filed(amara, "NO", "RESIDENT_REPORT");
         Map<String, Object> answer = Map.of(
