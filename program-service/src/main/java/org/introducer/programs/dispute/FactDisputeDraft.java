@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.fact.Fact;
 import org.introducer.programs.factbook.Claim;
@@ -75,7 +76,34 @@ record FactDisputeDraft(
             @Schema(
                     description =
                             "whether the disputed fact is withdrawn as well; default: only when the dispute names no other value. Otherwise both facts are weighed by the rule of all facts")
-            Boolean withdrawFact) {}
+            Boolean withdrawFact,
+
+            @Size(max = 2000)
+            @Schema(
+                    description = "the public reference of the new fact; default: that of the dispute",
+                    examples = "https://example.org/radiology/ir/residency/visa")
+            String reference,
+
+            @Size(max = 500) @Schema(description = "restrictions of the new value, in words; default: none")
+            String note) {
+
+        boolean rewrites() {
+            return reference != null || note != null;
+        }
+
+        /** The evidence of the new fact: of the filer's words only the reference, unless another one is given. */
+        FactDraft.EvidenceDraft published(FactDraft.EvidenceDraft filed) {
+            return new FactDraft.EvidenceDraft(
+                    filed.sourceType(),
+                    VisibleText.in(reference) ? reference : filed.reference(),
+                    filed.observedOn(),
+                    filed.season(),
+                    filed.confidence(),
+                    filed.scope(),
+                    note,
+                    filed.confidenceReason());
+        }
+    }
 
     /** A decision against a dispute. */
     @Schema(name = "FactDisputeRejection")

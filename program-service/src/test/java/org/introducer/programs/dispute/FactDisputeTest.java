@@ -13,6 +13,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.introducer.local.identity.Role;
 import org.introducer.programs.Directory;
 import org.introducer.programs.ProgramsTest;
 import org.introducer.testing.Actor;
+import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -175,6 +179,44 @@ class FactDisputeTest {
                 .then()
                 .statusCode(409);
         amara.asking().post(dispute + "/withdraw").then().statusCode(409).body("type", endsWith("dispute-decided"));
+    }
+
+    @Test
+    void what_becomes_public_can_be_written_anew_and_a_note_of_the_filer_does_not() {
+        Map<String, Object> evidence = new HashMap<>(evidence("PROGRAM_PAGE"));
+        evidence.put("note", SECRET);
+        Response filed = amara.sending(Map.of("reason", SECRET, "value", "NO", "evidence", evidence))
+                .post("/v1/facts/" + fact + "/disputes");
+        String correction = curator.sending(
+                        Map.of("reason", "The page says so now.", "reference", "https://example.org/visa"))
+                .post("/v1/fact-disputes/" + filed.path("id") + "/accept")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("correctionId");
+        Response published = stranger.asking().get("/v1/facts/" + correction);
+        published.then().body("evidence.reference", equalTo("https://example.org/visa"));
+        assertFalse(published.asString().contains("Quillfeather"));
+    }
+
+    @Test
+    void nobody_has_more_than_fifty_open_disputes() throws SQLException {
+        String dispute = filed(amara, "NO", "PROGRAM_PAGE");
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.executeUpdate(
+                    """
+                    with copies as (
+                        insert into fact_disputes (id, version, fact_id, field, value, reason, evidence, state, steps, filed_at)
+                        select uuidv7(), 0, fact_id, field, value, reason, evidence, state, steps, filed_at
+                        from fact_disputes, generate_series(1, 49) where id = '%s' returning id)
+                    insert into fact_dispute_filers (tenant_id, dispute_id, sub) select '%s', id, '%s' from copies""".formatted(dispute.substring(dispute.lastIndexOf('/') + 1), amara.tenant(), amara.sub()));
+        }
+        fact = directory.fact(program, "J1_SPONSORSHIP", "YES");
+        file(amara, "NO", "PROGRAM_PAGE").then().statusCode(409).body("type", endsWith("too-many-disputes"));
+        filed(stranger, "NO", "PROGRAM_PAGE");
+        amara.asking().post(dispute + "/withdraw").then().statusCode(200);
+        filed(amara, "NO", "PROGRAM_PAGE");
     }
 
     @Test
