@@ -19,6 +19,7 @@ public enum ProgramsProblem implements Problem {
     PROPOSAL_DECIDED(409, "The proposal is already decided."),
     DISPUTE_NOT_FOUND(404, "There is no such dispute, or it is not yours to withdraw."),
     DISPUTE_EXISTS(409, "You already have an open dispute of this fact."),
+    TOO_MANY_DISPUTES(409, "You have too many open disputes."),
     DISPUTE_DECIDED(409, "The dispute is not open any more."),
     IMG_YEAR_EXISTS(409, "Counts of this year of the program already exist."),
     CITY_PLACE_NOT_FOUND(404, "There are no coordinates of this city."),

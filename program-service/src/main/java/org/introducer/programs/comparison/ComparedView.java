@@ -33,7 +33,12 @@ record ComparedView(
             Boolean differencesOnly) {}
 
     @Schema(name = "ComparedProgram")
-    record Compared(UUID id, String name) {}
+    record Compared(
+            UUID id,
+            String name,
+
+            @Schema(description = "absent: not retired") @Nullable
+            LocalDate retiredOn) {}
 
     /** What a line is about that is no fact. */
     @Schema(name = "ComparedAttribute")
@@ -93,7 +98,9 @@ record ComparedView(
             String value,
 
             @Nullable Freshness freshness,
-            @Schema(description = "the season of the value") Integer season,
+
+            @Schema(description = "the season of the value; of several the oldest")
+            Integer season,
 
             @Schema(
                     description = "where the evidence can be read",
@@ -121,6 +128,21 @@ record ComparedView(
                     null,
                     null,
                     false);
+        }
+
+        /** The same, of a season. */
+        Cell of(int ofSeason, boolean asked) {
+            return new Cell(
+                    programId,
+                    asked ? state : CellState.LAST_KNOWN,
+                    value,
+                    freshness,
+                    ofSeason,
+                    evidence,
+                    sourceType,
+                    reference,
+                    observedOn,
+                    disputed);
         }
 
         @Nullable

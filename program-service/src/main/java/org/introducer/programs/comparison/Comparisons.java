@@ -1,12 +1,15 @@
 package org.introducer.programs.comparison;
 
+import static java.util.Comparator.comparing;
 import static org.introducer.programs.ProgramsProblem.PROGRAM_UNKNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,7 @@ import org.introducer.programs.prospect.Prospects;
 import org.introducer.programs.track.Track;
 import org.introducer.programs.track.TrackType;
 import org.introducer.programs.track.Tracks;
+import org.introducer.programs.verdict.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Puts programs side by side. */
@@ -55,15 +59,15 @@ class Comparisons {
 
     ComparedView of(List<UUID> ids, int season, boolean differencesOnly) {
         List<Prospect> programs = programs(ids);
-        List<Line> all =
-                Stream.concat(attributes(programs), facts(programs, season)).toList();
+        List<Line> all = Stream.concat(attributes(programs, season), facts(programs, season))
+                .toList();
         List<Line> shown = all.stream()
                 .filter(line -> !differencesOnly || line.likeness() != Likeness.SAME)
                 .toList();
         return new ComparedView(
                 season,
                 programs.stream()
-                        .map(program -> new ComparedView.Compared(program.id(), program.name()))
+                        .map(program -> new ComparedView.Compared(program.id(), program.name(), retiredOn(program)))
                         .toList(),
                 all.size() - shown.size(),
                 shown);
@@ -86,7 +90,12 @@ class Comparisons {
         return ids.stream().map(found::get).toList();
     }
 
-    private Stream<Line> attributes(List<Prospect> programs) {
+    private static @Nullable LocalDate retiredOn(Prospect program) {
+        Position.Retired retired = program.tracks().getFirst().retired();
+        return retired == null ? null : retired.on();
+    }
+
+    private Stream<Line> attributes(List<Prospect> programs, int season) {
         List<UUID> ids = programs.stream().map(Prospect::id).toList();
         Map<UUID, List<Track>> all = tracks.of(ids);
         Map<UUID, ImgHistory> histories = imgYears.histories(ids);
@@ -105,7 +114,13 @@ class Comparisons {
                         program -> program.place().institution()),
                 line(Attribute.STATE, programs, "", program -> program.place().state()),
                 line(Attribute.TRACKS, programs, "/tracks", program -> types(all.get(program.id()))),
-                line(Attribute.POSITIONS, programs, "/tracks", program -> positions(all.get(program.id()))),
+                line(
+                        Attribute.POSITIONS,
+                        null,
+                        Attribute.POSITIONS.label(),
+                        programs.stream()
+                                .map(program -> positions(program.id(), all.get(program.id()), season))
+                                .toList()),
                 line(Attribute.NON_US_IMG, programs, "/img-history", program -> nonUsImg(histories.get(program.id()))));
     }
 
@@ -127,16 +142,24 @@ class Comparisons {
                         .collect(Collectors.joining(", "));
     }
 
-    private static @Nullable String positions(List<Track> tracks) {
-        List<String> known = tracks.stream()
-                .flatMap(track -> track.positions().stream()
-                        .filter(positions -> positions.offered() != null)
-                        .findFirst()
-                        .map(positions -> "%s %d (%d)".formatted(track.type(), positions.offered(), positions.season()))
-                        .stream())
+    /** Of the season asked where it is known of all its tracks, else last known, of the oldest of their seasons. */
+    private static Cell positions(UUID program, List<Track> tracks, int season) {
+        Map<Track, Track.Positions> known = new LinkedHashMap<>();
+        tracks.forEach(track -> track.positions().stream()
+                .filter(positions -> positions.offered() != null)
+                .min(comparing(positions -> positions.season() != season))
+                .ifPresent(positions -> known.put(track, positions)));
+        String value = known.entrySet().stream()
+                .map(one ->
+                        "%s %d".formatted(one.getKey().type(), one.getValue().offered()))
                 .sorted()
-                .toList();
-        return known.isEmpty() ? null : String.join(", ", known);
+                .collect(Collectors.joining(", "));
+        Cell cell = Cell.of(program, value.isEmpty() ? null : value, "/v1/programs/" + program + "/tracks");
+        List<Integer> seasons =
+                known.values().stream().map(Track.Positions::season).sorted().toList();
+        return seasons.isEmpty()
+                ? cell
+                : cell.of(seasons.getFirst(), seasons.stream().allMatch(one -> one == season));
     }
 
     /** Counts, never a percentage: two of four say little. */

@@ -21,6 +21,7 @@ import org.introducer.programs.comparison.SimilarView.Similar;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.policy.PolicyFile;
 import org.introducer.programs.program.Programs;
 import org.introducer.programs.prospect.Prospect;
@@ -97,8 +98,11 @@ class SimilarPrograms {
     private record Traits(
             Prospect program,
             @Nullable String tracks,
-            @Nullable Integer positions,
-            Map<Respect, FactValue> facts) {}
+            @Nullable Offered positions,
+            Map<Respect, ResolvedFact> facts) {}
+
+    /** @param lastKnown whether they are of another season */
+    private record Offered(int positions, boolean lastKnown) {}
 
     private Traits traits(Prospect program, List<Track> tracks, int season) {
         Instant now = Instant.now(clock);
@@ -107,30 +111,28 @@ class SimilarPrograms {
                 tracks.stream().anyMatch(track -> track.type() == TrackType.UNKNOWN)
                         ? null
                         : new TreeSet<>(tracks.stream().map(Track::type).toList()).toString(),
-                positions(tracks),
+                positions(tracks, season),
                 FACTS.entrySet().stream()
-                        .flatMap(fact -> resolution
-                                .resolve(
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                fact -> resolution.resolve(
                                         fact.getValue(),
                                         program.facts().getOrDefault(fact.getValue(), List.of()),
                                         season,
-                                        now)
-                                .lastKnown()
-                                .map(value -> Map.entry(fact.getKey(), value))
-                                .stream())
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                                        now))));
     }
 
-    private static @Nullable Integer positions(List<Track> tracks) {
-        List<Integer> offered = tracks.stream()
+    private static @Nullable Offered positions(List<Track> tracks, int season) {
+        List<Track.Positions> offered = tracks.stream()
                 .flatMap(track -> track.positions().stream()
                         .filter(positions -> positions.offered() != null)
-                        .limit(1)
-                        .map(positions -> positions.offered()))
+                        .limit(1))
                 .toList();
         return offered.isEmpty()
                 ? null
-                : offered.stream().mapToInt(Integer::intValue).sum();
+                : new Offered(
+                        offered.stream().mapToInt(Track.Positions::offered).sum(),
+                        offered.stream().anyMatch(positions -> positions.season() != season));
     }
 
     private Similar compared(Traits own, Traits other) {
@@ -138,16 +140,14 @@ class SimilarPrograms {
         Integer distance = own.program().place().distanceKm(program.place());
         List<Reason> reasons = new ArrayList<>();
         reasons.add(equal(
-                Respect.STATE, own.program().place().state(), program.place().state()));
+                Respect.STATE, own.program().place().state(), program.place().state(), false));
         reasons.add(near(distance));
-        reasons.add(equal(Respect.TRACKS, own.tracks(), other.tracks()));
+        reasons.add(equal(Respect.TRACKS, own.tracks(), other.tracks(), false));
         reasons.add(positions(own.positions(), other.positions()));
         FACTS.keySet().stream()
                 .sorted()
-                .map(respect -> equal(
-                        respect,
-                        text(own.facts().get(respect)),
-                        text(other.facts().get(respect))))
+                .map(respect ->
+                        equal(respect, own.facts().get(respect), other.facts().get(respect)))
                 .forEach(reasons::add);
         return new Similar(
                 program.id(),
@@ -162,8 +162,16 @@ class SimilarPrograms {
                 reasons);
     }
 
-    private static @Nullable String text(@Nullable FactValue value) {
-        return value == null ? null : value.text();
+    private static Reason equal(Respect respect, ResolvedFact own, ResolvedFact other) {
+        return equal(respect, text(own), text(other), onlyLastKnown(own) || onlyLastKnown(other));
+    }
+
+    private static @Nullable String text(ResolvedFact known) {
+        return known.lastKnown().map(FactValue::text).orElse(null);
+    }
+
+    private static boolean onlyLastKnown(ResolvedFact known) {
+        return known.lastKnown().isPresent() && known.usable().isEmpty();
     }
 
     private static int count(List<Reason> reasons, Likeness likeness) {
@@ -171,17 +179,27 @@ class SimilarPrograms {
                 reasons.stream().filter(reason -> reason.likeness() == likeness).count();
     }
 
-    private static Reason equal(Respect respect, @Nullable String own, @Nullable String other) {
+    private static Reason equal(Respect respect, @Nullable String own, @Nullable String other, boolean onlyLastKnown) {
+        if (own == null) {
+            return new Reason(respect, Likeness.UNKNOWN, "Not known of the program itself.");
+        }
         Likeness likeness = Likeness.of(Arrays.asList(own, other));
-        return new Reason(
+        return reason(
                 respect,
                 likeness,
+                onlyLastKnown,
                 switch (likeness) {
-                    case SAME -> "Both: %s.".formatted(own);
-                    case DIFFERENT -> "%s, there %s.".formatted(own, other);
-                    case UNKNOWN ->
-                        own == null ? "Not known of the program itself." : "%s, there not known.".formatted(own);
+                    case SAME -> "Both: %s".formatted(own);
+                    case DIFFERENT -> "%s, there %s".formatted(own, other);
+                    case UNKNOWN -> "%s, there not known".formatted(own);
                 });
+    }
+
+    /** What is only last known is known to be neither the same nor different. */
+    private static Reason reason(Respect respect, Likeness likeness, boolean onlyLastKnown, String because) {
+        return onlyLastKnown
+                ? new Reason(respect, Likeness.UNKNOWN, because + "; last known, confirm.")
+                : new Reason(respect, likeness, because + ".");
     }
 
     private Reason near(@Nullable Integer distance) {
@@ -193,12 +211,15 @@ class SimilarPrograms {
                         "%d km away; up to %d km counts as near.".formatted(distance, policy.nearKm()));
     }
 
-    private Reason positions(@Nullable Integer own, @Nullable Integer other) {
+    private Reason positions(@Nullable Offered own, @Nullable Offered other) {
         return own == null || other == null
                 ? new Reason(Respect.POSITIONS, Likeness.UNKNOWN, "Not known of both.")
-                : new Reason(
+                : reason(
                         Respect.POSITIONS,
-                        Math.abs(own - other) <= policy.positionsWithin() ? Likeness.SAME : Likeness.DIFFERENT,
-                        "%d positions, there %d.".formatted(own, other));
+                        Math.abs(own.positions() - other.positions()) <= policy.positionsWithin()
+                                ? Likeness.SAME
+                                : Likeness.DIFFERENT,
+                        own.lastKnown() || other.lastKnown(),
+                        "%d positions, there %d".formatted(own.positions(), other.positions()));
     }
 }

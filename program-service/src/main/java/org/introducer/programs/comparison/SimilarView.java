@@ -31,7 +31,7 @@ record SimilarView(
             @Schema(description = "in how many it is known to differ")
             int different,
 
-            @Schema(description = "in how many that is not known")
+            @Schema(description = "in how many that is not known, or only last known and to be confirmed")
             int unknown,
 
             @Schema(description = "absent: one of the two has no coordinates") @Nullable

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.introducer.platform.tenancy.TenantEntity;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactValue;
 
 /** What a program confirmed to an applicant; it is not changed, only deleted. */
 @Entity
@@ -47,13 +48,13 @@ class Confirmation extends TenantEntity {
 
     protected Confirmation() {}
 
-    Confirmation(UUID tenantId, UUID applicantId, ConfirmationDraft draft, Instant now) {
+    Confirmation(UUID tenantId, UUID applicantId, ConfirmationDraft draft, FactValue confirmed, Instant now) {
         super(tenantId, now);
         this.applicantId = applicantId;
         this.programId = draft.programId();
         this.season = draft.season();
         this.field = draft.field();
-        this.value = draft.value();
+        this.value = confirmed.text();
         this.form = draft.form();
         this.confirmedOn = draft.confirmedOn();
         this.confirmedBy = draft.confirmedBy();

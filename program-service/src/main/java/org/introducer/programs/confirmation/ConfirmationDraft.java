@@ -16,6 +16,7 @@ import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactValue;
 
 /** What a program confirmed to an applicant. */
 @Schema(name = "ConfirmationDraft")
@@ -44,11 +45,19 @@ record ConfirmationDraft(
 
         @Size(max = 2000) String note) {
 
-    /** @param latest the latest day that is today anywhere */
-    void check(LocalDate latest) {
+    /**
+     * What was confirmed, or 422 with every place that is wrong.
+     *
+     * @param latest the latest day that is today anywhere
+     */
+    FactValue check(LocalDate latest) {
         List<InputError> faults = new ArrayList<>();
+        FactValue confirmed = null;
         try {
-            field.parse(value);
+            confirmed = field.parse(value);
+            if (confirmed.saysNothing()) {
+                faults.add(InputError.at("/value", "confirms nothing"));
+            }
         } catch (IllegalArgumentException e) {
             faults.add(InputError.at("/value", e.getMessage()));
         }
@@ -58,5 +67,6 @@ record ConfirmationDraft(
         if (!faults.isEmpty()) {
             throw INVALID_INPUT.at(faults);
         }
+        return confirmed;
     }
 }

@@ -1,10 +1,14 @@
 package org.introducer.programs.confirmation;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.application.process.ApplicationState;
+import org.introducer.programs.calendar.DatedEvent;
+import org.introducer.programs.calendar.EventTime;
 import org.introducer.programs.calendar.StepDates.Basis;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.Freshness;
@@ -57,13 +61,33 @@ record ConfirmationTaskView(
             @Schema(description = "the first day of the countdown") @Nullable
             LocalDate beginsOn,
 
-            @Schema(description = "days until the deadline; negative: past") @Nullable
+            @Schema(description = "days until the deadline, in its zone; negative: past") @Nullable
             Long daysLeft,
 
             @Schema(description = "who says the deadline, or what assumes it") @Nullable
             String source,
 
-            @Nullable String reference) {}
+            @Nullable String reference) {
+
+        /** By the day in the zone of the deadline, and by its hour where that is known. */
+        static Countdown to(DatedEvent dated, int days, Instant now) {
+            EventTime time = dated.time();
+            LocalDate deadline = time.from();
+            LocalDate begins = deadline.minusDays(days);
+            LocalDate today = LocalDate.ofInstant(now, time.zone());
+            boolean over = time.at() == null
+                    ? today.isAfter(deadline)
+                    : now.isAfter(deadline.atTime(time.at()).atZone(time.zone()).toInstant());
+            return new Countdown(
+                    over ? Phase.OVER : today.isBefore(begins) ? Phase.BEFORE : Phase.COUNTDOWN,
+                    deadline,
+                    dated.sourced() ? Basis.SOURCE : Basis.ASSUMPTION,
+                    begins,
+                    ChronoUnit.DAYS.between(today, deadline),
+                    dated.sourced() ? dated.citation().source() : dated.statement(),
+                    dated.sourced() ? dated.citation().reference() : null);
+        }
+    }
 
     @Schema(name = "ProgramConfirmations")
     record OfProgram(

@@ -6,9 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -159,24 +156,10 @@ class ConfirmationTasks {
     }
 
     private Countdown countdown(int season) {
-        LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
         return policies.seasons()
                 .dates()
                 .planned(SeasonEvent.RANK_LIST_DEADLINE, season)
-                .map(dated -> {
-                    LocalDate deadline = dated.time().from();
-                    LocalDate begins = deadline.minusDays(policy.countdownDays());
-                    return new Countdown(
-                            today.isAfter(deadline)
-                                    ? Phase.OVER
-                                    : today.isBefore(begins) ? Phase.BEFORE : Phase.COUNTDOWN,
-                            deadline,
-                            dated.sourced() ? Basis.SOURCE : Basis.ASSUMPTION,
-                            begins,
-                            ChronoUnit.DAYS.between(today, deadline),
-                            dated.sourced() ? dated.citation().source() : dated.statement(),
-                            dated.sourced() ? dated.citation().reference() : null);
-                })
+                .map(deadline -> Countdown.to(deadline, policy.countdownDays(), Instant.now(clock)))
                 .orElseGet(() -> new Countdown(Phase.UNKNOWN, null, Basis.UNKNOWN, null, null, null, null));
     }
 }

@@ -13,6 +13,7 @@ import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.Listing;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.program.Programs;
 
 /** The confirmations of the caller's tenant. */
@@ -38,8 +39,10 @@ class Confirmations extends OwnedRows<Confirmation> {
 
     Confirmation add(UUID applicantId, ConfirmationDraft draft) {
         programs.requireNamed(draft.programId(), "/programId");
-        draft.check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC).plusDays(1));
-        Confirmation confirmation = new Confirmation(caller.tenant(), applicantId, draft, Instant.now(clock));
+        FactValue confirmed = draft.check(
+                LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC).plusDays(1));
+        Confirmation confirmation =
+                new Confirmation(caller.tenant(), applicantId, draft, confirmed, Instant.now(clock));
         persist(confirmation);
         return confirmation;
     }

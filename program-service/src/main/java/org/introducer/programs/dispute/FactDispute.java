@@ -22,7 +22,7 @@ import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.factbook.FactDraft;
 
-/** Somebody's statement that a fact is wrong. It belongs to the shared directory and does not know who filed it. */
+/** Somebody's statement that a fact is wrong. It belongs to the shared directory; who filed it is seen in the filer's tenant only. */
 @Entity
 @Table(name = "fact_disputes")
 class FactDispute implements Versioned {
@@ -43,6 +43,10 @@ class FactDispute implements Versioned {
 
     @Formula("(select f.program_id from facts f where f.id = fact_id)")
     private UUID programId;
+
+    /** The wall between tenants hides those of others. */
+    @Formula("(select filers.sub from fact_dispute_filers filers where filers.dispute_id = id)")
+    private UUID filer;
 
     @Column(updatable = false)
     private String value;
@@ -116,8 +120,13 @@ class FactDispute implements Versioned {
         return programId;
     }
 
+    boolean filedBy(UUID sub) {
+        return sub.equals(filer);
+    }
+
+    /** Null when it is only said that the source does not say so. */
     String value() {
-        return value;
+        return value == null || field.parse(value).saysNothing() ? null : value;
     }
 
     String reason() {

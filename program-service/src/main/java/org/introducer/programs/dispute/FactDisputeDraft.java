@@ -1,5 +1,7 @@
 package org.introducer.programs.dispute;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.validation.Valid;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.fact.Fact;
 import org.introducer.programs.factbook.Claim;
@@ -22,21 +25,26 @@ record FactDisputeDraft(
         @Schema(
                 implementation = String.class,
                 description =
-                        "what is right instead, in the type of the field; absent: the source does not say what the fact says",
+                        "what is right instead, in the type of the field; absent: the source does not say what the fact says; as with UNKNOWN",
                 examples = "NO")
         JsonNode value,
 
         @NotNull @Valid FactDraft.EvidenceDraft evidence) {
 
-    /** The claim as one about the same program and field; 422 with every place that is wrong. */
+    /** The claim as one about the same program or institution and field; 422 with every place that is wrong. */
     Claim check(Fact disputed, LocalDate today) {
-        return claim(
-                disputed,
-                value == null || value.isNull()
-                        ? TextNode.valueOf(disputed.value().text())
-                        : value,
-                evidence,
-                today);
+        boolean named = value != null && !value.isNull();
+        Claim claim = claim(
+                disputed, named ? value : TextNode.valueOf(disputed.value().text()), evidence, today);
+        boolean ofInstitution = disputed.evidence().institution() != null;
+        if (named
+                && !claim.value().saysNothing()
+                && ofInstitution
+                && !evidence.sourceType().speaksOfInstitutions()) {
+            throw INVALID_INPUT.at(
+                    "/evidence/sourceType", "speaks of one program: propose it as a fact of that program");
+        }
+        return claim;
     }
 
     static Claim claim(Fact disputed, JsonNode value, FactDraft.EvidenceDraft evidence, LocalDate today) {
@@ -68,7 +76,34 @@ record FactDisputeDraft(
             @Schema(
                     description =
                             "whether the disputed fact is withdrawn as well; default: only when the dispute names no other value. Otherwise both facts are weighed by the rule of all facts")
-            Boolean withdrawFact) {}
+            Boolean withdrawFact,
+
+            @Size(max = 2000)
+            @Schema(
+                    description = "the public reference of the new fact; default: that of the dispute",
+                    examples = "https://example.org/radiology/ir/residency/visa")
+            String reference,
+
+            @Size(max = 500) @Schema(description = "restrictions of the new value, in words; default: none")
+            String note) {
+
+        boolean rewrites() {
+            return reference != null || note != null;
+        }
+
+        /** The evidence of the new fact: of the filer's words only the reference, unless another one is given. */
+        FactDraft.EvidenceDraft published(FactDraft.EvidenceDraft filed) {
+            return new FactDraft.EvidenceDraft(
+                    filed.sourceType(),
+                    VisibleText.in(reference) ? reference : filed.reference(),
+                    filed.observedOn(),
+                    filed.season(),
+                    filed.confidence(),
+                    filed.scope(),
+                    note,
+                    filed.confidenceReason());
+        }
+    }
 
     /** A decision against a dispute. */
     @Schema(name = "FactDisputeRejection")

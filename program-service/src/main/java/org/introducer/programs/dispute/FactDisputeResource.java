@@ -12,8 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,7 +44,9 @@ public class FactDisputeResource {
     @Path("/facts/{id}/disputes")
     @Operation(operationId = "createFactDispute", summary = "Create a dispute of a fact", description = """
                     By anybody who is signed in, with evidence. The fact is shown as disputed and counts as before, \
-                    until a curator decides. Who filed a dispute is shown to nobody else.""")
+                    until a curator decides. Who filed a dispute is shown to nobody else. When it is accepted, the value \
+                    becomes a public fact with the kind of source, the reference, the day, the season and the confidence \
+                    of its evidence; a curator may write the reference anew. `reason` and `note` do not become public.""")
     @APIResponseSchema(value = FactDisputeView.class, responseCode = "201")
     public RestResponse<FactDisputeView> file(UUID id, @NotNull @Valid FactDisputeDraft draft) {
         return writes.created("/v1/fact-disputes", () -> FactDisputeView.of(disputes.file(id, draft), true, false));
@@ -79,10 +79,7 @@ public class FactDisputeResource {
     }
 
     private Page<FactDisputeView> shown(Page<FactDispute> page) {
-        List<UUID> ids = page.items().stream().map(FactDispute::id).toList();
-        Set<UUID> mine = disputes.filedByCaller(ids);
-        boolean curator = caller.has(CURATOR);
-        return page.map(dispute -> FactDisputeView.of(dispute, mine.contains(dispute.id()), curator));
+        return page.map(this::shown);
     }
 
     @GET
@@ -96,8 +93,7 @@ public class FactDisputeResource {
     }
 
     private FactDisputeView shown(FactDispute dispute) {
-        return FactDisputeView.of(
-                dispute, disputes.filedByCaller(Set.of(dispute.id())).contains(dispute.id()), caller.has(CURATOR));
+        return FactDisputeView.of(dispute, dispute.filedBy(caller.sub()), caller.has(CURATOR));
     }
 
     @POST

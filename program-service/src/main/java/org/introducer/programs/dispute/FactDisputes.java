@@ -4,6 +4,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 import static org.introducer.programs.ProgramsProblem.DISPUTE_DECIDED;
 import static org.introducer.programs.ProgramsProblem.DISPUTE_EXISTS;
 import static org.introducer.programs.ProgramsProblem.DISPUTE_NOT_FOUND;
+import static org.introducer.programs.ProgramsProblem.TOO_MANY_DISPUTES;
 import static org.introducer.programs.dispute.DisputeStep.Kind.ACCEPTED;
 import static org.introducer.programs.dispute.DisputeStep.Kind.ANSWERED;
 import static org.introducer.programs.dispute.DisputeStep.Kind.REJECTED;
@@ -13,16 +14,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -48,6 +44,8 @@ class FactDisputes {
             .sort("filedAt", Instant.class)
             .defaultSort("filedAt");
 
+    private static final int MOST_OPEN = 50;
+
     private final Rows rows;
     private final Factbook factbook;
     private final Caller caller;
@@ -65,12 +63,16 @@ class FactDisputes {
     FactDispute file(UUID factId, FactDisputeDraft draft) {
         Fact fact = factbook.requireAccepted(factId);
         Claim claim = draft.check(fact, today());
-        boolean claimed = draft.value() != null && !draft.value().isNull();
-        if (claimed && claim.value().equals(fact.value())) {
+        boolean named = draft.value() != null && !draft.value().isNull();
+        if (named && claim.value().equals(fact.value())) {
             throw INVALID_INPUT.at("/value", "is what the fact says");
         }
-        if (rows.count("factId = ?1 and state = ?2 and id in ?3", factId, DisputeState.OPEN, mine()) > 0) {
+        boolean claimed = named && !claim.value().saysNothing();
+        if (rows.count("factId = ?1 and state = ?2 and filer = ?3", factId, DisputeState.OPEN, caller.sub()) > 0) {
             throw DISPUTE_EXISTS.because("Withdraw it first, to file another one.");
+        }
+        if (rows.count("state = ?1 and filer = ?2", DisputeState.OPEN, caller.sub()) >= MOST_OPEN) {
+            throw TOO_MANY_DISPUTES.because("%d are open: withdraw one, or wait for decisions.", MOST_OPEN);
         }
         FactDispute dispute = new FactDispute(fact, claimed ? claim.value().text() : null, draft, Instant.now(clock));
         rows.persistAndFlush(dispute);
@@ -95,24 +97,7 @@ class FactDisputes {
     }
 
     Page<FactDispute> pageOfMine(ListQuery query) {
-        return lists.page(LISTING, query, ListScope.all().and("e.id in (:mine)", "mine", mine()));
-    }
-
-    /** Which of these the caller has filed. */
-    Set<UUID> filedByCaller(Collection<UUID> ids) {
-        return mine().stream().filter(ids::contains).collect(Collectors.toSet());
-    }
-
-    private List<UUID> mine() {
-        @SuppressWarnings("unchecked")
-        List<Tuple> found = rows.getEntityManager()
-                .createNativeQuery(
-                        "select dispute_id from fact_dispute_filers where tenant_id = :tenant and sub = :sub",
-                        Tuple.class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("sub", caller.sub())
-                .getResultList();
-        return found.stream().map(row -> row.get("dispute_id", UUID.class)).toList();
+        return lists.page(LISTING, query, ListScope.all().and("e.filer = :sub", "sub", caller.sub()));
     }
 
     FactDispute answer(UUID id, FactDisputeDraft.Answer answer) {
@@ -132,11 +117,17 @@ class FactDisputes {
         if (dispute.value() == null && !withdraw) {
             throw INVALID_INPUT.at("/withdrawFact", "must not be false: the dispute names no other value");
         }
+        if (dispute.value() == null && acceptance.rewrites()) {
+            throw INVALID_INPUT.at("/reference", "belongs to another value, and the dispute names none");
+        }
         close(dispute, ACCEPTED, acceptance.reason());
         rows.flush();
         if (dispute.value() != null) {
             Claim claim = FactDisputeDraft.claim(
-                    factbook.fact(dispute.factId()), TextNode.valueOf(dispute.value()), dispute.evidence(), today());
+                    factbook.fact(dispute.factId()),
+                    TextNode.valueOf(dispute.value()),
+                    acceptance.published(dispute.evidence()),
+                    today());
             dispute.correctedBy(factbook.correct(dispute.factId(), claim, "dispute"));
         }
         if (withdraw) {
@@ -152,7 +143,7 @@ class FactDisputes {
     }
 
     FactDispute withdraw(UUID id) {
-        if (!filedByCaller(Set.of(id)).contains(id)) {
+        if (!require(id).filedBy(caller.sub())) {
             throw DISPUTE_NOT_FOUND.because(null);
         }
         FactDispute dispute = requireOpen(id);

@@ -18,6 +18,11 @@ public enum SourceType {
     /** An employer's intent to file: what happened, never what a program offers. */
     DOL_LCA;
 
+    /** True for sources that can state what holds for all programs of an institution. */
+    public boolean speaksOfInstitutions() {
+        return this == INSTITUTION_PAGE || this == GME_OFFICE_WRITTEN || this == CURATOR;
+    }
+
     /** True for sources that are evidence of an employer's history and never of a program's policy. */
     public boolean historyOnly() {
         return this == USCIS_DATA_HUB || this == DOL_LCA;

@@ -25,7 +25,7 @@ public record AssumptionsDraft(
         @Max(365)
         @Schema(
                 description =
-                        "days before the start by which the J-1 sponsor needs the certificate; default: as the certification path counts them")
+                        "days before the start by which the J-1 sponsor needs the certificate; default: as the certification path counts them, with the days of entry asked for")
         Integer j1PapersDays,
 
         @Min(0)
@@ -76,10 +76,9 @@ public record AssumptionsDraft(
     public static List<Used> used(VisaPolicy policy, Map<Assumption, Integer> given) {
         return Stream.of(Assumption.values())
                 .map(one -> {
-                    Assumed assumed = one.in(policy.planning());
+                    Assumed assumed = one.in(policy.planning().with(given));
                     Integer asked = given.get(one);
-                    return new Used(
-                            assumed.name(), asked == null ? assumed.days() : asked, assumed.meaning(), asked != null);
+                    return new Used(assumed.name(), assumed.days(), assumed.meaning(), asked != null);
                 })
                 .toList();
     }

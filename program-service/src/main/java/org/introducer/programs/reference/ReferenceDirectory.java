@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.programs.factbook.Factbook;
 import org.introducer.programs.reference.ReferenceData.Institution;
@@ -106,7 +106,7 @@ class ReferenceDirectory {
                     .policies()
                     .forEach(policy -> rows.add(Row.of(institution.institution(), null, institution, policy)));
         }
-        return new Loaded(known.size() - before, record(rows, data, now));
+        return new Loaded(known.size() - before, record(rows, data, now).size());
     }
 
     private void loadNrmpInstitutions(ReferenceData data) {
@@ -248,8 +248,10 @@ class ReferenceDirectory {
     }
 
     /** Records the statements that were never recorded, in one go. */
-    private int record(List<Row> rows, ReferenceData data, Instant now) {
-        int added = entities.unwrap(Session.class)
+    private List<UUID> record(List<Row> rows, ReferenceData data, Instant now) {
+        boolean first = (boolean) entities.createNativeQuery("select not exists (select from reference_facts)")
+                .getSingleResult();
+        List<UUID> added = entities.unwrap(Session.class)
                 .createNativeQuery("""
                         with stated as materialized (
                             select r.*, uuidv7() as id from jsonb_to_recordset(cast(:rows as jsonb)) as r(key text, program_id uuid,
@@ -266,35 +268,25 @@ class ReferenceDirectory {
                         noted as (
                             insert into reference_facts (key, fact_id, version)
                             select s.key, s.id, :version from stated s join added a using (id) returning fact_id)
-                        select count(*) from noted""", Tuple.class)
+                        select fact_id from noted""", Tuple.class)
                 .setParameter("rows", written(rows))
                 .setParameter("collected", data.collectedOn())
                 .setParameter("reporter", "reference data " + data.version())
                 .setParameter("version", data.version())
                 .setParameter("now", now)
-                .getSingleResult()
-                .get(0, Number.class)
-                .intValue();
-        if (added > 0) {
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList();
+        if (!added.isEmpty()) {
             entities.createNativeQuery("""
                             update programs p set version = p.version + 1
                             where p.id in (select v.of_program from facts_by_program v where v.recorded_at = :now)""").setParameter("now", now).executeUpdate();
-            announce(data.version());
+            // Before the first release nobody had anything to compare with.
+            if (!first) {
+                factbook.announce(Set.copyOf(added));
+            }
         }
         return added;
-    }
-
-    /** A later release may change what is shown; before the first one nobody had anything to compare with. */
-    @SuppressWarnings("unchecked")
-    private void announce(String version) {
-        List<Tuple> facts = entities.createNativeQuery("""
-                        select fact_id from reference_facts
-                        where version = :version and exists (select from reference_facts e where e.version <> :version)""", Tuple.class)
-                .setParameter("version", version)
-                .getResultList();
-        if (!facts.isEmpty()) {
-            factbook.announce(facts.stream().map(row -> row.get(0, UUID.class)).collect(Collectors.toSet()));
-        }
     }
 
     private String written(List<Row> rows) {

@@ -94,6 +94,15 @@ public class RotationOffers {
         return rows.findByIdOptional(id).orElseThrow(() -> ROTATION_NOT_FOUND.because("There is no rotation %s.", id));
     }
 
+    /** One that is not withdrawn. */
+    RotationOffer requireOffered(UUID id) {
+        RotationOffer offer = require(id);
+        if (offer.withdrawnAt() != null) {
+            throw ROTATION_NOT_FOUND.because("The rotation %s is withdrawn.", id);
+        }
+        return offer;
+    }
+
     void withdraw(RotationOffer offer) {
         offer.withdraw(Instant.now(clock));
     }

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Stage;
 import org.introducer.programs.applicant.Profile.VisaNeed;
+import org.introducer.programs.fact.Freshness;
+import org.introducer.programs.rotation.RotationDraft.Visa;
 import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.Question.Whom;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,11 @@ record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
         }
     }
 
-    /** @param from the first day wished @param to the last one */
+    /**
+     * @param from the first day wished
+     * @param to the last one
+     * @param today the earliest day that is today anywhere: what is past, is past everywhere
+     */
     static RotationPlan of(RotationDraft offer, Profile who, LocalDate from, LocalDate to, LocalDate today) {
         LocalDate latest = offer.leadDays() == null ? null : from.minusDays(offer.leadDays());
         return new RotationPlan(
@@ -67,9 +73,10 @@ record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
                         visa(offer, who)));
     }
 
-    /** The weakest of its checks. */
-    Says says() {
-        return checks.stream().map(Check::says).max(Enum::compareTo).orElse(Says.UNKNOWN);
+    /** The weakest of its checks; evidence that is too old makes nothing hold. */
+    Says says(Freshness evidence) {
+        Says weakest = checks.stream().map(Check::says).max(Enum::compareTo).orElse(Says.UNKNOWN);
+        return weakest == Says.HOLDS && evidence == Freshness.EXPIRED ? Says.UNKNOWN : weakest;
     }
 
     private static Check stage(RotationDraft offer, Stage stage) {
@@ -81,20 +88,26 @@ record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
                     "Are you a student, a graduate, or in training?");
         }
         Set<RotationVisitor> takes = offer.takes();
-        if (takes == null || takes.isEmpty()) {
-            return offer.kind() == RotationKind.ELECTIVE && stage != Stage.STUDENT
-                    ? Check.asks(
-                            Name.STAGE,
-                            "An elective is for students; whether this one takes others is not said.",
-                            Whom.PROGRAM,
-                            "Do you take graduates for this elective, and on which visa?")
-                    : Check.asks(
-                            Name.STAGE,
-                            "Whom it takes is not said.",
-                            Whom.PROGRAM,
-                            "Do you take visitors of my stage?");
+        boolean listed = takes != null && !takes.isEmpty();
+        if (!listed && offer.kind() == RotationKind.ELECTIVE && stage != Stage.STUDENT) {
+            return Check.asks(
+                    Name.STAGE,
+                    "An elective is for students; whether this one takes others is not said.",
+                    Whom.PROGRAM,
+                    "Do you take graduates for this elective, and on which visa?");
         }
         RotationVisitor own = RotationVisitor.valueOf(stage.name());
+        if (offer.takesNote() != null && (!listed || takes.contains(own))) {
+            return Check.asks(
+                    Name.STAGE,
+                    "Whom it takes: \"%s\".".formatted(offer.takesNote()),
+                    Whom.APPLICANT,
+                    "Are you one of these?");
+        }
+        if (!listed) {
+            return Check.asks(
+                    Name.STAGE, "Whom it takes is not said.", Whom.PROGRAM, "Do you take visitors of my stage?");
+        }
         if (takes.contains(own)) {
             return Check.holds(Name.STAGE, "It takes %s.", new TreeSet<>(takes));
         }
@@ -147,7 +160,11 @@ record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
 
     private static Check months(RotationDraft offer, LocalDate from, LocalDate to) {
         if (offer.closedMonths() == null) {
-            return Check.holds(Name.MONTHS, "No month is said to be closed.");
+            return Check.asks(
+                    Name.MONTHS,
+                    "Whether there are months in which nobody is taken is not said.",
+                    Whom.PROGRAM,
+                    "Do you take visitors from %s to %s?".formatted(from, to));
         }
         for (LocalDate month = from.withDayOfMonth(1); !month.isAfter(to); month = month.plusMonths(1)) {
             if (offer.closedMonths().contains(month.getMonthValue())) {
@@ -170,6 +187,22 @@ record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
                             ? "Do students come on B-1, and do you write the letter for it?"
                             : "On which visa do your observers come, and do you write the letter for it?");
         }
-        return Check.holds(Name.VISA, "Visitors come on %s.", new TreeSet<>(offer.visas()));
+        Set<Visa> visas = new TreeSet<>(offer.visas());
+        if (offer.kind() == RotationKind.ELECTIVE
+                && who.stage() != Stage.STUDENT
+                && Set.of(Visa.B1, Visa.WAIVER).containsAll(visas)) {
+            return Check.asks(
+                    Name.VISA,
+                    "Visitors come on %s, on which only students of schools abroad take electives.".formatted(visas),
+                    Whom.PROGRAM,
+                    "On which visa do visitors of my stage come?");
+        }
+        return visas.equals(Set.of(Visa.WAIVER))
+                ? Check.asks(
+                        Name.VISA,
+                        "Visitors come on the visa waiver program, which is for citizens of certain countries only.",
+                        Whom.APPLICANT,
+                        "Do you qualify for the visa waiver program?")
+                : Check.holds(Name.VISA, "Visitors come on %s.", visas);
     }
 }

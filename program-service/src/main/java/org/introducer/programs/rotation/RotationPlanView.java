@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.verdict.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,9 @@ record RotationPlanView(
         LocalDate from,
         LocalDate to,
 
-        @Schema(description = "the weakest of the checks; FAILS only by what the offer itself says")
+        @Schema(
+                description =
+                        "the weakest of the checks; FAILS only by what the offer itself says, HOLDS never by expired evidence")
         RotationPlan.Says says,
 
         @Schema(description = "the latest day to apply, back from the first day; absent: no lead time is said")
@@ -50,15 +53,16 @@ record RotationPlanView(
         }
     }
 
-    static String confirm(RotationView rotation) {
-        LocalDate observed = rotation.evidence().observedOn();
-        return observed == null
-                ? "On record from a page without a date: confirm it before you rely on it."
-                : "Read on %s (%s)%s."
+    static String confirm(RotationDraft.Evidence evidence, Freshness freshness) {
+        String year = evidence.statedFor() == null ? "" : ", stated for " + evidence.statedFor();
+        return evidence.observedOn() == null
+                ? "On record from a page without a date%s: confirm it before you rely on it.".formatted(year)
+                : "Read on %s (%s)%s%s."
                         .formatted(
-                                observed,
-                                rotation.freshness(),
-                                rotation.freshness() == org.introducer.programs.fact.Freshness.FRESH
+                                evidence.observedOn(),
+                                freshness,
+                                year,
+                                freshness == Freshness.FRESH && year.isEmpty()
                                         ? ""
                                         : ": confirm it before you rely on it");
     }

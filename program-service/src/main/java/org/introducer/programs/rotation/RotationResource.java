@@ -148,7 +148,7 @@ public class RotationResource {
             description = """
                     The latest day to apply, counted back from the first day, and whether stage, length, months and visa \
                     fit. Only what the offer itself says makes a wish impossible; what it does not say is a question. \
-                    An elective is for students.""")
+                    An elective is for students. Of an offer that was withdrawn there is no plan.""")
     public RotationPlanView plan(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
@@ -165,21 +165,22 @@ public class RotationResource {
         if (to.isBefore(from)) {
             throw INVALID_PARAMETER.at(List.of(InputError.parameter("to", "must not be before from")));
         }
-        RotationOffer offer = offers.require(id);
+        RotationOffer offer = offers.requireOffered(id);
         UUID whose = access.toRead(applicants.named(applicantId)).id();
         Optional<Profile> profile = applicants.find(whose);
-        RotationPlan plan = RotationPlan.of(offer.draft(), profile.orElseGet(Profile::unknown), from, to, today());
+        RotationPlan plan =
+                RotationPlan.of(offer.draft(), profile.orElseGet(Profile::unknown), from, to, earliestToday());
         RotationView view = view(offer);
         return new RotationPlanView(
                 whose,
                 profile.isPresent(),
                 from,
                 to,
-                plan.says(),
+                plan.says(view.freshness()),
                 plan.latestApplyBy(),
                 plan.checks().stream().map(RotationPlanView.Checked::of).toList(),
                 view.documents(),
-                RotationPlanView.confirm(view),
+                RotationPlanView.confirm(offer.draft().evidence(), view.freshness()),
                 view);
     }
 
@@ -187,7 +188,8 @@ public class RotationResource {
         return offers.view(offer);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+    /** Where the day begins last. */
+    private LocalDate earliestToday() {
+        return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.ofHours(-12));
     }
 }

@@ -85,14 +85,15 @@ public record VisaPolicy(
             int yearDays,
             String basis) {
 
-        /** The same plan with other numbers in places. */
+        /** The same plan with other numbers in places; the papers of the J-1 sponsor come before the entry and move with it. */
         public Planning with(Map<Assumption, Integer> days) {
+            int entry = days.getOrDefault(Assumption.ENTRY_DAYS, entryDays);
             return new Planning(
                     startsOn,
                     days.getOrDefault(Assumption.H1B_FILING_DAYS, h1bFilingDays),
-                    days.getOrDefault(Assumption.J1_PAPERS_DAYS, j1PapersDays),
+                    days.getOrDefault(Assumption.J1_PAPERS_DAYS, j1PapersDays + entry - entryDays),
                     days.getOrDefault(Assumption.CONSULAR_DAYS, consularDays),
-                    days.getOrDefault(Assumption.ENTRY_DAYS, entryDays),
+                    entry,
                     days.getOrDefault(Assumption.STEP3_TEST_DAYS, step3TestDays),
                     days.getOrDefault(Assumption.STEP3_RESULT_DAYS, step3ResultDays),
                     yearDays,

@@ -11,6 +11,7 @@ import org.introducer.programs.fact.ResolvedFact.Standing;
 enum ChangeKind {
     /** Nothing was known before. */
     FIRST_KNOWN,
+    /** Another value, or the same that is now known of an earlier season only. */
     CHANGED,
     /** Sources contradict each other now. */
     CONTRADICTED,
@@ -43,6 +44,12 @@ enum ChangeKind {
         boolean later = after.season() != null
                 && !Objects.equals(before.season(), after.season())
                 && (before.season() == null || before.season() < after.season());
-        return later ? Optional.of(CONFIRMED) : Optional.empty();
+        if (later) {
+            return Optional.of(CONFIRMED);
+        }
+        boolean earlier = after.field().rollsOver()
+                && before.season() != null
+                && (after.season() == null || after.season() < before.season());
+        return earlier ? Optional.of(CHANGED) : Optional.empty();
     }
 }

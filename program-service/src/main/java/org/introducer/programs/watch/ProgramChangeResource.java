@@ -62,8 +62,9 @@ public class ProgramChangeResource {
             description = """
                     Oldest first, each change once: a sponsorship that was dropped, a value that was confirmed for a \
                     later season, sources that contradict each other. Call again with `next` as `after` to go on. \
-                    Programs count that are on a shortlist at the time of the call, with their earlier changes. What \
-                    becomes of facts when two programs are merged is no change.""")
+                    Programs count that are on a shortlist at the time of the call: a program that is shortlisted later \
+                    brings only changes after `after`; call without `after` for its earlier ones. What becomes of \
+                    facts when two programs are merged is no change.""")
     public Feed list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("after")

@@ -77,6 +77,46 @@ class ComparisonTest {
         amara.asking().get("/v1/facts/" + fact).then().statusCode(200);
     }
 
+    private void positions(String program, int season, int offered) {
+        String track = directory.track(program, "CATEGORICAL");
+        Actor.curator()
+                .sending(Map.of(
+                        "offered",
+                        offered,
+                        "evidence",
+                        Map.of(
+                                "sourceType", "PROGRAM_PAGE",
+                                "reference", "https://example.org/residency",
+                                "observedOn", "2026-10-01",
+                                "confidence", "HIGH")))
+                .put("/v1/programs/" + program + "/tracks/" + track + "/positions/" + season)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    @Tag("P19")
+    void positions_of_another_season_are_last_known_and_a_retired_program_is_marked() {
+        String one = directory.program("INTEGRATED");
+        String other = directory.program("INTEGRATED");
+        positions(one, SEASON, 2);
+        positions(other, SEASON - 1, 2);
+        Actor.curator()
+                .sending(Map.of("retiredOn", "2026-06-30", "reason", "Closed.", "reference", "https://example.org"))
+                .post("/v1/programs/" + other + "/retire")
+                .then()
+                .statusCode(200);
+        String line = "lines.find { it.attribute == 'POSITIONS' }.";
+        compare(false, one, other)
+                .statusCode(200)
+                .body("programs.retiredOn", contains(null, "2026-06-30"))
+                .body(line + "cells.state", contains("KNOWN", "LAST_KNOWN"))
+                .body(line + "cells.value", contains("CATEGORICAL 2", "CATEGORICAL 2"))
+                .body(line + "cells.season", contains(SEASON, SEASON - 1))
+                .body(line + "likeness", equalTo("UNKNOWN"))
+                .body(line + "outlook", equalTo("SAME"));
+    }
+
     @Test
     @Tag("P19")
     void two_to_five_programs_of_the_directory_are_compared() {
@@ -116,6 +156,8 @@ class ComparisonTest {
         directory.fact(own, "J1_SPONSORSHIP", "YES");
         directory.fact(like, "J1_SPONSORSHIP", "YES");
         directory.fact(unlike, "J1_SPONSORSHIP", "NO");
+        directory.fact(own, "H1B_SPONSORSHIP", "YES");
+        directory.fact(like, "H1B_SPONSORSHIP", "YES", SEASON - 1);
         String reason = "items[%d].reasons.find { it.respect == '%s' }.%s";
         amara.asking()
                 .queryParam("season", SEASON)
@@ -132,7 +174,8 @@ class ComparisonTest {
                 .body(reason.formatted(1, "J1_SPONSORSHIP", "because"), equalTo("YES, there NO."))
                 .body(reason.formatted(2, "J1_SPONSORSHIP", "likeness"), equalTo("UNKNOWN"))
                 .body(reason.formatted(2, "TRACKS", "likeness"), equalTo("UNKNOWN"))
-                .body(reason.formatted(0, "H1B_SPONSORSHIP", "likeness"), equalTo("UNKNOWN"));
+                .body(reason.formatted(0, "H1B_SPONSORSHIP", "likeness"), equalTo("UNKNOWN"))
+                .body(reason.formatted(0, "H1B_SPONSORSHIP", "because"), equalTo("Both: YES; last known, confirm."));
         amara.asking()
                 .queryParam("limit", 1)
                 .get("/v1/programs/" + own + "/similar")

@@ -135,6 +135,10 @@ class ConfirmationTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/value"));
+        confirm("J1_SPONSORSHIP", "UNKNOWN", "EMAIL", 1)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/value"));
         confirm("J1_SPONSORSHIP", "YES", "EMAIL", -5)
                 .then()
                 .statusCode(422)
@@ -161,5 +165,6 @@ class ConfirmationTest {
         amara.asking().get("/v1/confirmations").then().body("items", empty());
         amara.asking().post(place + "/restore").then().statusCode(200);
         amara.asking().get("/v1/confirmations").then().body("items", hasSize(1));
+        confirm("LETTERS", "03", "EMAIL", 1).then().statusCode(201).body("value", equalTo("3"));
     }
 }

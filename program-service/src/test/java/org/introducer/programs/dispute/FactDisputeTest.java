@@ -13,6 +13,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.introducer.local.identity.Role;
 import org.introducer.programs.Directory;
 import org.introducer.programs.ProgramsTest;
 import org.introducer.testing.Actor;
+import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -178,6 +182,44 @@ class FactDisputeTest {
     }
 
     @Test
+    void what_becomes_public_can_be_written_anew_and_a_note_of_the_filer_does_not() {
+        Map<String, Object> evidence = new HashMap<>(evidence("PROGRAM_PAGE"));
+        evidence.put("note", SECRET);
+        Response filed = amara.sending(Map.of("reason", SECRET, "value", "NO", "evidence", evidence))
+                .post("/v1/facts/" + fact + "/disputes");
+        String correction = curator.sending(
+                        Map.of("reason", "The page says so now.", "reference", "https://example.org/visa"))
+                .post("/v1/fact-disputes/" + filed.path("id") + "/accept")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("correctionId");
+        Response published = stranger.asking().get("/v1/facts/" + correction);
+        published.then().body("evidence.reference", equalTo("https://example.org/visa"));
+        assertFalse(published.asString().contains("Quillfeather"));
+    }
+
+    @Test
+    void nobody_has_more_than_fifty_open_disputes() throws SQLException {
+        String dispute = filed(amara, "NO", "PROGRAM_PAGE");
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.executeUpdate(
+                    """
+                    with copies as (
+                        insert into fact_disputes (id, version, fact_id, field, value, reason, evidence, state, steps, filed_at)
+                        select uuidv7(), 0, fact_id, field, value, reason, evidence, state, steps, filed_at
+                        from fact_disputes, generate_series(1, 49) where id = '%s' returning id)
+                    insert into fact_dispute_filers (tenant_id, dispute_id, sub) select '%s', id, '%s' from copies""".formatted(dispute.substring(dispute.lastIndexOf('/') + 1), amara.tenant(), amara.sub()));
+        }
+        fact = directory.fact(program, "J1_SPONSORSHIP", "YES");
+        file(amara, "NO", "PROGRAM_PAGE").then().statusCode(409).body("type", endsWith("too-many-disputes"));
+        filed(stranger, "NO", "PROGRAM_PAGE");
+        amara.asking().post(dispute + "/withdraw").then().statusCode(200);
+        filed(amara, "NO", "PROGRAM_PAGE");
+    }
+
+    @Test
     void a_newer_word_of_the_same_source_replaces_the_disputed_fact() {
         String dispute = filed(amara, "NO", "PROGRAM_PAGE");
         curator.sending(Map.of("reason", "The page says so now."))
@@ -204,6 +246,35 @@ class FactDisputeTest {
         field().then().body("shown.standing", equalTo("UNKNOWN"));
         stranger.asking().get("/v1/facts/" + fact).then().body("state", equalTo("WITHDRAWN"));
         file(amara, "NO", "PROGRAM_PAGE").then().statusCode(409).body("type", endsWith("fact-not-accepted"));
+    }
+
+    @Test
+    void unknown_is_no_other_value_and_withdraws_the_fact() {
+        String dispute = filed(amara, "UNKNOWN", "PROGRAM_PAGE");
+        amara.asking().get(dispute).then().body("value", nullValue());
+        curator.sending(Map.of("reason", "The page does not say so."))
+                .post(dispute + "/accept")
+                .then()
+                .statusCode(200)
+                .body("correctionId", nullValue());
+        field().then().body("shown.standing", equalTo("UNKNOWN"));
+    }
+
+    @Test
+    void a_policy_of_an_institution_is_contradicted_only_by_a_source_that_speaks_of_the_institution() {
+        Map<String, Object> policy = new HashMap<>(evidence("GME_OFFICE_WRITTEN"));
+        policy.put("scope", "INSTITUTION");
+        Response stated = curator.sending(Map.of("field", "H1B_SPONSORSHIP", "value", "YES", "evidence", policy))
+                .post("/v1/programs/" + program + "/facts");
+        stated.then().statusCode(201);
+        fact = stated.path("id");
+        file(amara, "NO", "PROGRAM_PAGE")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/evidence/sourceType"))
+                .body("errors[0].detail", containsString("propose it as a fact of that program"));
+        filed(stranger, null, "PROGRAM_PAGE");
+        filed(amara, "NO", "GME_OFFICE_WRITTEN");
     }
 
     @Test

@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import org.introducer.programs.reference.ReferenceData.Institution;
 import org.introducer.programs.reference.ReferenceData.NrmpInstitution;
 import org.introducer.programs.reference.ReferenceData.ReferenceProgram;
 import org.introducer.testing.Actor;
+import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +118,27 @@ class ReferenceDirectoryTest {
     void a_later_version_adds_what_is_new() {
         directory.load(data(j1));
         assertEquals(new ReferenceDirectory.Loaded(0, 1), directory.load(data(j1, h1b)));
+    }
+
+    @Test
+    @Tag("P27")
+    void only_what_a_later_load_adds_is_a_change() throws SQLException {
+        directory.load(data(j1));
+        int before = changes("J1_SPONSORSHIP");
+        directory.load(data(j1, h1b));
+        assertEquals(before, changes("J1_SPONSORSHIP"));
+        assertEquals(1, changes("H1B_SPONSORSHIP"));
+    }
+
+    private int changes(String field) throws SQLException {
+        try (Connection owner = TestDatabase.asOwner();
+                java.sql.Statement statement = owner.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select count(*) from program_changes where field = '%s' and program_id = '%s'"
+                                .formatted(field, id()))) {
+            found.next();
+            return found.getInt(1);
+        }
     }
 
     @Test

@@ -13,13 +13,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Stage;
 import org.introducer.programs.applicant.Profile.VisaNeed;
 import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.SourceType;
+import org.introducer.programs.verdict.Question.Whom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,7 @@ class RotationPlanTest {
 
     private RotationKind kind = RotationKind.OBSERVERSHIP;
     private Set<RotationVisitor> takes;
+    private String note;
     private Integer leadDays;
     private Integer shortest;
     private Integer longest;
@@ -47,7 +51,7 @@ class RotationPlanTest {
                 "FL",
                 null,
                 takes,
-                null,
+                note,
                 null,
                 null,
                 leadDays,
@@ -119,6 +123,19 @@ class RotationPlanTest {
     }
 
     @Test
+    void whom_it_takes_in_words_is_asked_of_the_applicant() {
+        note = "Students of affiliated schools";
+        for (Set<RotationVisitor> listed : Arrays.asList(null, Set.of(RotationVisitor.STUDENT))) {
+            takes = listed;
+            says(UNKNOWN, STAGE, Stage.STUDENT);
+            RotationPlan.Check stage = check(plan(Stage.STUDENT), STAGE);
+            assertTrue(stage.because().contains(note));
+            assertEquals(Whom.APPLICANT, stage.question().whom());
+        }
+        says(FAILS, STAGE, Stage.GRADUATE);
+    }
+
+    @Test
     void length_and_closed_months_are_compared_with_the_days() {
         says(UNKNOWN, LENGTH, Stage.STUDENT);
         longest = 28;
@@ -128,7 +145,7 @@ class RotationPlanTest {
         longest = null;
         shortest = 29;
         says(FAILS, LENGTH, Stage.STUDENT);
-        says(HOLDS, MONTHS, Stage.STUDENT);
+        says(UNKNOWN, MONTHS, Stage.STUDENT);
         closed = Set.of(4);
         says(HOLDS, MONTHS, Stage.STUDENT);
         closed = Set.of(3);
@@ -146,15 +163,50 @@ class RotationPlanTest {
     }
 
     @Test
-    void the_whole_says_the_weakest() {
-        assertEquals(UNKNOWN, plan(Stage.STUDENT).says());
+    void on_b1_only_students_take_electives_and_a_waiver_needs_somebody_who_qualifies() {
+        kind = RotationKind.ELECTIVE;
+        visas = Set.of(RotationDraft.Visa.B1, RotationDraft.Visa.WAIVER);
+        says(HOLDS, VISA, Stage.STUDENT);
+        for (Stage stage : new Stage[] {Stage.GRADUATE, Stage.RESIDENT, Stage.UNKNOWN}) {
+            says(UNKNOWN, VISA, stage);
+            assertEquals(Whom.PROGRAM, check(plan(stage), VISA).question().whom());
+        }
+        visas = Set.of(RotationDraft.Visa.B1, RotationDraft.Visa.J1);
+        says(HOLDS, VISA, Stage.GRADUATE);
+        visas = Set.of(RotationDraft.Visa.WAIVER);
+        says(UNKNOWN, VISA, Stage.STUDENT);
+        kind = RotationKind.OBSERVERSHIP;
+        says(UNKNOWN, VISA, Stage.GRADUATE);
+        assertEquals(
+                Whom.APPLICANT, check(plan(Stage.GRADUATE), VISA).question().whom());
+    }
+
+    @Test
+    void the_whole_says_the_weakest_and_holds_by_no_expired_evidence() {
+        assertEquals(UNKNOWN, plan(Stage.STUDENT).says(Freshness.FRESH));
         closed = Set.of(3);
-        assertEquals(FAILS, plan(Stage.STUDENT).says());
-        closed = null;
+        assertEquals(FAILS, plan(Stage.STUDENT).says(Freshness.EXPIRED));
+        closed = Set.of(7);
         takes = Set.of(RotationVisitor.STUDENT);
         leadDays = 10;
         longest = 30;
         visas = Set.of(RotationDraft.Visa.B1);
-        assertEquals(HOLDS, plan(Stage.STUDENT).says());
+        assertEquals(HOLDS, plan(Stage.STUDENT).says(Freshness.STALE));
+        assertEquals(UNKNOWN, plan(Stage.STUDENT).says(Freshness.EXPIRED));
+    }
+
+    @Test
+    void the_year_that_the_source_names_is_to_be_confirmed() {
+        RotationDraft.Evidence evidence = new RotationDraft.Evidence(
+                SourceType.PROGRAM_PAGE, "https://example.org", null, TODAY, "2024-2025", Confidence.HIGH);
+        assertTrue(RotationPlanView.confirm(evidence, Freshness.STALE).contains("stated for 2024-2025: confirm"));
+    }
+
+    @Test
+    void radiologists_who_visit_may_be_residents() {
+        RotationDraft radiology = ShippedRotations.read().offers().get("massachusetts-general/radiology-observer");
+        RotationPlan plan = RotationPlan.of(radiology, who(Stage.RESIDENT, VisaNeed.REQUIRED), FROM, TO, TODAY);
+        assertEquals(UNKNOWN, check(plan, STAGE).says());
+        assertEquals(181, radiology.longestDays());
     }
 }

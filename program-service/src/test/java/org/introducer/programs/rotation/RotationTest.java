@@ -3,6 +3,7 @@ package org.introducer.programs.rotation;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -106,6 +107,12 @@ class RotationTest {
                 .body(check.formatted("LEAD_TIME"), equalTo("FAILS"));
         plan(place, FROM, FROM.minusDays(1)).then().statusCode(400);
         amara.asking().get(place + "/plan").then().statusCode(400);
+        curator.asking()
+                .header("If-Match", made.header("ETag"))
+                .delete(place)
+                .then()
+                .statusCode(204);
+        plan(place, FROM, FROM.plusDays(27)).then().statusCode(404).body("type", endsWith("rotation-not-found"));
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.introducer.programs.applicant.Profile.TwoYearRule;
 import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
+import org.introducer.programs.prospect.AssumptionsDraft;
 import org.introducer.programs.verdict.Assumption.Assumed;
 import org.introducer.programs.verdict.inquiry.VisaVerdicts;
 import org.junit.jupiter.api.Tag;
@@ -127,6 +128,19 @@ class PlanningAssumptionTest {
         assertEquals(
                 List.of(60, 21, 2),
                 due.assumptions().stream().map(Assumed::days).toList());
+    }
+
+    @Test
+    void the_papers_of_the_j1_sponsor_move_with_the_entry_unless_they_are_given() {
+        VisaPolicy.Planning planning = Known.POLICY.planning();
+        Map<Assumption, Integer> earlier = Map.of(Assumption.ENTRY_DAYS, planning.entryDays() + 13);
+        assertEquals(planning.j1PapersDays() + 13, planning.with(earlier).j1PapersDays());
+        assertEquals(
+                50,
+                planning.with(Map.of(Assumption.ENTRY_DAYS, 30, Assumption.J1_PAPERS_DAYS, 50))
+                        .j1PapersDays());
+        assertTrue(AssumptionsDraft.used(Known.POLICY, earlier).stream()
+                .anyMatch(used -> used.name().equals("j1PapersDays") && used.days() == planning.j1PapersDays() + 13));
     }
 
     @Test

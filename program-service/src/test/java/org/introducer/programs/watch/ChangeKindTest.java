@@ -49,7 +49,8 @@ class ChangeKindTest {
         is(ChangeKind.CHANGED, yes(2027), no(2027));
         is(ChangeKind.CONFIRMED, yes(2026), yes(2027));
         is(null, yes(2027), yes(2027));
-        is(null, yes(2027), yes(2026));
+        is(ChangeKind.CHANGED, yes(2027), yes(2026));
+        is(ChangeKind.CHANGED, yes(2027), known(Standing.KNOWN, Stance.YES, null));
         is(null, NOTHING, NOTHING);
     }
 
