@@ -28,7 +28,6 @@ record MessageDraft(
     static final int LONGEST_SUBJECT = 500;
     static final int LONGEST_BODY = 20_000;
 
-
     MessageDraft {
         purpose = purpose == null ? Purpose.FIRST_CONTACT : purpose;
     }

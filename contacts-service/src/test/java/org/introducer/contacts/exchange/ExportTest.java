@@ -140,11 +140,12 @@ class ExportTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"year\": 1e400}", "{\"school\": \"a\\u0000b\"}", "[1]"})
     void a_cell_of_custom_fields_that_cannot_be_stored_costs_only_itself(String cell) {
-        Map.of("year", "NUMBER", "school", "TEXT").forEach((key, type) -> amara.owner()
-                .sending(Map.of("key", key, "name", key, "type", type))
-                .post("/v1/custom-fields")
-                .then()
-                .statusCode(201));
+        Map.of("year", "NUMBER", "school", "TEXT")
+                .forEach((key, type) -> amara.owner()
+                        .sending(Map.of("key", key, "name", key, "type", type))
+                        .post("/v1/custom-fields")
+                        .then()
+                        .statusCode(201));
         files.take("CSV", "name,customFields\nAda Sample,\"%s\"\n".formatted(cell.replace("\"", "\"\"")));
         assertEquals(Map.of(), files.contact("Ada Sample").getOrDefault("fields", Map.of()));
     }

@@ -49,9 +49,10 @@ public record CustomFieldDraft(
     Optional<String> fault(Object value) {
         boolean fits = switch (type) {
             case TEXT -> value instanceof String text && !text.isBlank() && text.length() <= LONGEST;
-            case NUMBER -> value instanceof Number number
-                    && Double.isFinite(number.doubleValue())
-                    && isBounded(new BigDecimal(number.toString()));
+            case NUMBER ->
+                value instanceof Number number
+                        && Double.isFinite(number.doubleValue())
+                        && isBounded(new BigDecimal(number.toString()));
             case DATE -> value instanceof String text && isDay(text);
             case BOOLEAN -> value instanceof Boolean;
             case CHOICE -> choices.contains(value);
