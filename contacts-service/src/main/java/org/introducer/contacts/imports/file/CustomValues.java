@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import org.introducer.platform.json.StrictJson;
 
 /** The values of custom fields in one cell or property: a JSON object on one line, because the fields are each applicant's own. */
 final class CustomValues {
@@ -44,7 +44,11 @@ final class CustomValues {
     }
 
     private static boolean storable(Map.Entry<String, Object> entry) {
-        return StrictJson.storable(entry.getKey())
-                && !(entry.getValue() instanceof String text && !StrictJson.storable(text));
+        return storable(entry.getKey()) && !(entry.getValue() instanceof String text && !storable(text));
+    }
+
+    /** PostgreSQL stores neither a NUL nor half a character. */
+    private static boolean storable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }
