@@ -145,11 +145,11 @@ class ComparisonTest {
     @Tag("P18")
     void similar_programs_say_in_each_respect_why() {
         double latitude = Directory.latitude();
-        String own = directory.program("DIAGNOSTIC_ESIR", Map.of("state", "VT", "latitude", latitude));
-        String like = directory.program("DIAGNOSTIC_ESIR", Map.of("state", "VT", "latitude", latitude));
-        String silent = directory.program("DIAGNOSTIC_ESIR", Map.of("state", "VT", "latitude", latitude));
-        String unlike = directory.program("DIAGNOSTIC_ESIR", Map.of("state", "VT", "latitude", latitude));
-        String elsewhere = directory.program("INTEGRATED", Map.of("state", "VT", "latitude", latitude));
+        String own = directory.program("DIAGNOSTIC_ESIR", Map.of("state", "MT", "latitude", latitude));
+        String like = directory.program("DIAGNOSTIC_ESIR", Map.of("state", "MT", "latitude", latitude));
+        String silent = directory.program("DIAGNOSTIC_ESIR", Map.of("state", "MT", "latitude", latitude));
+        String unlike = directory.program("DIAGNOSTIC_ESIR", Map.of("state", "MT", "latitude", latitude));
+        String elsewhere = directory.program("INTEGRATED", Map.of("state", "MT", "latitude", latitude));
         for (String program : List.of(own, like, unlike)) {
             directory.track(program, "ADVANCED");
         }
