@@ -1,6 +1,14 @@
 package org.introducer.mentorship;
 
+import java.util.Map;
 import org.introducer.testing.TenantIsolationContract;
 
 @MentorshipTest
-class MentorshipTenantIsolationTest extends TenantIsolationContract {}
+class MentorshipTenantIsolationTest extends TenantIsolationContract {
+
+    /** A participant is either a mentor or a mentee. */
+    @Override
+    protected Map<String, String> values() {
+        return Map.of("speed_participants.mentor_id", "uuidv7()");
+    }
+}
