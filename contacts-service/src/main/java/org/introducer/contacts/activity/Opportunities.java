@@ -77,7 +77,7 @@ class Opportunities extends OwnedRows<Opportunity> {
     Opportunity add(Writable owner, OpportunityEntry entry) {
         check(entry);
         Opportunity opportunity =
-                new Opportunity(caller.tenant(), owner.id(), Instant.now(clock), today(owner.id()), entry);
+                new Opportunity(caller.tenant(), owner.id(), Instant.now(clock), applicants.today(owner.id()), entry);
         persist(opportunity);
         return opportunity;
     }
@@ -93,7 +93,7 @@ class Opportunities extends OwnedRows<Opportunity> {
         if (!opportunity.state().mayBecome(change.state())) {
             throw OPPORTUNITY_STATE.because("%s cannot become %s.", opportunity.state(), change.state());
         }
-        LocalDate today = today(opportunity.ownerId());
+        LocalDate today = applicants.today(opportunity.ownerId());
         LocalDate on = change.on() == null ? today : change.on();
         if (on.isAfter(today)) {
             throw INVALID_INPUT.at("/on", "lies in the future");
@@ -106,7 +106,7 @@ class Opportunities extends OwnedRows<Opportunity> {
     }
 
     private Judge judge(UUID ownerId) {
-        LocalDate today = today(ownerId);
+        LocalDate today = applicants.today(ownerId);
         Set<String> memberships = list(
                         "ownerId = ?1 and state = ?2 and entry.kind = ?3 and deletedAt is null",
                         ownerId,
@@ -122,14 +122,8 @@ class Opportunities extends OwnedRows<Opportunity> {
         return new Judge(applicants.profileOf(ownerId).orElse(null), memberships, today);
     }
 
-    private LocalDate today(UUID ownerId) {
-        return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
-    }
-
     private static void check(OpportunityEntry entry) {
         List<InputError> faults = OpportunityRules.faults(entry);
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
     }
 }

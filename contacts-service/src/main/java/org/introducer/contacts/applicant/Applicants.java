@@ -170,6 +170,11 @@ public class Applicants {
                 .orElse(UNSAID);
     }
 
+    /** The day that it is where this applicant's days are counted. */
+    public LocalDate today(UUID applicantId) {
+        return LocalDate.ofInstant(Instant.now(clock), zoneOf(applicantId));
+    }
+
     /** What the applicant, or who provisioned them, said; empty while nobody has. */
     public Optional<ApplicantDraft> profileOf(UUID applicantId) {
         return rows.find("id = ?1 and deletedAt is null", applicantId)

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.http.Clients;
 import org.introducer.platform.openapi.ApiConventions;
+import org.introducer.platform.time.ICalendars;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/calendars")
@@ -36,7 +37,7 @@ public class CalendarResource {
     @GET
     @Path("/{address}")
     @PermitAll
-    @Produces(CalendarFile.MEDIA_TYPE)
+    @Produces(ICalendars.MEDIA_TYPE)
     @Extension(name = ApiConventions.WITHOUT_TOKEN, value = "true", parseValue = true)
     @APIResponse(responseCode = "429", description = "Too many addresses that open nothing")
     @Operation(

@@ -57,11 +57,11 @@ public class Commitments {
     }
 
     Page<Commitment> of(Readable owner, ListQuery query) {
-        return rows.page(owner, query, today(owner.id()));
+        return rows.page(owner, query, applicants.today(owner.id()));
     }
 
     Commitment settle(Commitment commitment, CommitmentView.Draft draft) {
-        LocalDate on = draft.settledOn() == null ? today(commitment.ownerId()) : draft.settledOn();
+        LocalDate on = draft.settledOn() == null ? applicants.today(commitment.ownerId()) : draft.settledOn();
         commitment.settle(draft.due(), draft.settlement(), on);
         followUps.derive(commitment.ownerId(), commitment.contactIds());
         return commitment;
@@ -69,10 +69,6 @@ public class Commitments {
 
     Commitment requireWritable(UUID id) {
         return rows.requireWritable(id);
-    }
-
-    private LocalDate today(UUID ownerId) {
-        return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
     }
 
     /** The commitments of some interactions, in one query. */

@@ -58,8 +58,6 @@ record BulkDraft(
         if (filter != null && !isDryRun() && expectedCount == null) {
             errors.add(InputError.at("/expectedCount", "is needed with a filter; a dry run says it"));
         }
-        if (!errors.isEmpty()) {
-            throw PlatformProblem.INVALID_INPUT.at(errors);
-        }
+        PlatformProblem.INVALID_INPUT.throwIfAny(errors);
     }
 }

@@ -41,8 +41,6 @@ public final class NamedContacts {
     }
 
     public void require() {
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
+        REFERENCE_UNKNOWN.throwIfAny(unknown);
     }
 }

@@ -83,14 +83,12 @@ class Documents {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(caller.applicantId()));
+        return applicants.today(caller.applicantId());
     }
 
     private void check(DocumentEntry entry) {
         List<InputError> faults = DocumentRules.faults(entry, today());
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
     }
 
     @ApplicationScoped

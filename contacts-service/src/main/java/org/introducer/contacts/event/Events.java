@@ -88,9 +88,7 @@ class Events extends OwnedRows<Event> {
                 faults.add(InputError.at("/sessions/" + i + "/endsAt", "is before it starts"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         Set<UUID> known =
                 new HashSet<>(contacts.locked(ownerId, entry.targetContactIds()).keySet());
         known.addAll(before);

@@ -42,9 +42,7 @@ class Tightenings {
         List<InputError> loose = wish.loosening(Policy.CURRENT).stream()
                 .map(name -> InputError.at("/" + name, "may only be stricter than the policy"))
                 .toList();
-        if (!loose.isEmpty()) {
-            throw PlatformProblem.INVALID_INPUT.at(loose);
-        }
+        PlatformProblem.INVALID_INPUT.throwIfAny(loose);
         Tightened tightened = known.orElseGet(() -> new Tightened(caller.tenant(), applicantId, Instant.now(clock)));
         tightened.wish(wish);
         rows.persistAndFlush(tightened);

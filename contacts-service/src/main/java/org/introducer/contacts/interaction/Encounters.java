@@ -89,9 +89,7 @@ public class Encounters {
     private void requireValid(InteractionDraft draft) {
         List<InputError> faults =
                 validator.validate(draft).stream().map(Violations::at).toList();
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
     }
 
     /** The event has other days, or another name: what was recorded of it follows. */

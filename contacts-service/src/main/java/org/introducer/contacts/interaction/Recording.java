@@ -181,9 +181,7 @@ class Recording {
             there.add(draft.referredTo().contactId());
         }
         List<InputError> gone = InteractionRules.unknown(draft, there);
-        if (!gone.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(gone);
-        }
+        REFERENCE_UNKNOWN.throwIfAny(gone);
     }
 
     /** A meeting at an event of the applicant that says nothing of its days has them from the event. */

@@ -83,7 +83,7 @@ class Introductions extends OwnedRows<Introduction> {
         if (persons.membersOf(ownerId, draft.introducerContactId()).contains(draft.targetContactId())) {
             throw INVALID_INPUT.at("/targetContactId", "is the same person as introducerContactId");
         }
-        if (draft.askedOn() != null && draft.askedOn().isAfter(today(ownerId))) {
+        if (draft.askedOn() != null && draft.askedOn().isAfter(applicants.today(ownerId))) {
             throw INVALID_INPUT.at("/askedOn", "lies in the future");
         }
     }
@@ -102,7 +102,7 @@ class Introductions extends OwnedRows<Introduction> {
     /** Neither of the two is merged nor deleted until the transaction ends. */
     Introduction add(Writable owner, IntroductionDraft draft) {
         requireYours(draft, contacts.locked(owner.id(), both(draft)).keySet());
-        LocalDate askedOn = draft.askedOn() == null ? today(owner.id()) : draft.askedOn();
+        LocalDate askedOn = draft.askedOn() == null ? applicants.today(owner.id()) : draft.askedOn();
         Introduction introduction = new Introduction(caller.tenant(), owner.id(), Instant.now(clock), draft, askedOn);
         persist(introduction);
         return introduction;
@@ -111,7 +111,7 @@ class Introductions extends OwnedRows<Introduction> {
     /** What speaks against a request that is about to be recorded. */
     List<IntroductionWarning> warnings(UUID ownerId, IntroductionDraft draft, Askability.Verdicts verdicts) {
         List<IntroductionWarning> warnings = new ArrayList<>();
-        Map<UUID, LocalDate> over = load.over(ownerId, today(ownerId));
+        Map<UUID, LocalDate> over = load.over(ownerId, applicants.today(ownerId));
         surroundings.of(ownerId, List.of(draft.introducerContactId())).stream()
                 .map(person -> over.get(person.id()))
                 .filter(Objects::nonNull)
@@ -153,21 +153,15 @@ class Introductions extends OwnedRows<Introduction> {
         if (!introduction.state().mayBecome(change.state())) {
             throw INTRODUCTION_STATE.because("%s cannot become %s.", introduction.state(), change.state());
         }
-        LocalDate today = today(introduction.ownerId());
+        LocalDate today = applicants.today(introduction.ownerId());
         LocalDate on = change.on() == null ? today : change.on();
         List<InputError> faults = IntroductionRules.faults(change, on, introduction.since(), today);
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         introduction.become(change, on);
         if (introduction.state() == IntroductionState.MADE && introduction.targetAgreed()) {
             introduction.recordedAs(encounters.introduced(
                     introduction.ownerId(), introduction.targetContactId(), introduction.introducerContactId(), on));
         }
         return introduction;
-    }
-
-    private LocalDate today(UUID ownerId) {
-        return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
     }
 }

@@ -53,7 +53,7 @@ class Authors {
 
     /** The day in the applicant's zone. */
     LocalDate today(UUID ownerId) {
-        return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
+        return applicants.today(ownerId);
     }
 
     /** The match year asked for, else that of the profile, else the next. */

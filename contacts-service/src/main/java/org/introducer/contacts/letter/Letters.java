@@ -75,8 +75,6 @@ class Letters extends OwnedRows<Letter> {
 
     private void requireDays(UUID ownerId, LetterDraft draft) {
         List<InputError> faults = LetterRules.faults(draft, authors.today(ownerId));
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
     }
 }

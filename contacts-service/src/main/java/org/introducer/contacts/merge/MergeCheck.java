@@ -51,9 +51,7 @@ class MergeCheck {
                 faults.add(InputError.at("/losers/" + i, self ? "is the survivor itself" : "is named twice"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
     }
 
     /** Refuses what is no contact of the applicant, was merged already, or is said to be another. */
@@ -82,9 +80,7 @@ class MergeCheck {
                 .map(violation -> InputError.at(
                         "/losers", "together: " + violation.getPropertyPath() + " " + violation.getMessage()))
                 .toList();
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
     }
 
     /** What to look at before merging. */

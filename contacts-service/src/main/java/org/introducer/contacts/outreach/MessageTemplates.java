@@ -61,9 +61,7 @@ class MessageTemplates extends OwnedRows<MessageTemplate> {
         List<InputError> errors = new ArrayList<>();
         check("/subject", draft.subject(), known, errors);
         check("/body", draft.body(), known, errors);
-        if (!errors.isEmpty()) {
-            throw INVALID_INPUT.at(errors);
-        }
+        INVALID_INPUT.throwIfAny(errors);
     }
 
     private static void check(String pointer, String text, Set<String> known, List<InputError> errors) {

@@ -4,8 +4,6 @@ import static org.introducer.contacts.ContactsProblem.REFERENCE_UNKNOWN;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +28,11 @@ class RenderedMessages {
     private final Contacts contacts;
     private final Applicants applicants;
     private final MessageCheck check;
-    private final Clock clock;
 
-    RenderedMessages(Contacts contacts, Applicants applicants, MessageCheck check, Clock clock) {
+    RenderedMessages(Contacts contacts, Applicants applicants, MessageCheck check) {
         this.contacts = contacts;
         this.applicants = applicants;
         this.check = check;
-        this.clock = clock;
     }
 
     RenderView render(UUID ownerId, TemplateDraft template, RenderView.Request request) {
@@ -46,7 +42,7 @@ class RenderedMessages {
             throw REFERENCE_UNKNOWN.at("/contactId", "is not one of your contacts");
         }
         ApplicantDraft applicant = applicants.profileOf(ownerId).orElse(null);
-        LocalDate today = LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
+        LocalDate today = applicants.today(ownerId);
         Map<String, String> known = MergeFields.of(contact, applicant, today);
         request.values().forEach((name, value) -> known.put(MergeFields.VALUES + name, value));
         requireKnown(template, known);
@@ -70,9 +66,7 @@ class RenderedMessages {
                                 : "/contactId",
                         "'" + field + "' is not known"))
                 .toList();
-        if (!missing.isEmpty()) {
-            throw INVALID_INPUT.at(missing);
-        }
+        INVALID_INPUT.throwIfAny(missing);
     }
 
     private static List<Finding> pitch(TemplateDraft template, Map<String, String> known) {

@@ -1,8 +1,6 @@
 package org.introducer.contacts.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.introducer.contacts.applicant.ApplicantDraft;
@@ -18,18 +16,16 @@ class Plans {
 
     private final Applicants applicants;
     private final Records records;
-    private final Clock clock;
 
-    Plans(Applicants applicants, Records records, Clock clock) {
+    Plans(Applicants applicants, Records records) {
         this.applicants = applicants;
         this.records = records;
-        this.clock = clock;
     }
 
     /** @param asked the season that the request names, or null */
     PlanView of(UUID ownerId, Integer asked) {
         ApplicantDraft profile = applicants.profileOf(ownerId).orElse(null);
-        LocalDate today = LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
+        LocalDate today = applicants.today(ownerId);
         TargetSeason season = TargetSeason.of(asked, profile, today);
         PlanPolicy.Submission submission = PlanFile.CURRENT.submission(season.year());
         Course course = new Course(submission.day());

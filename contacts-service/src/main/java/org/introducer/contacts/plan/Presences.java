@@ -43,22 +43,20 @@ class Presences {
     }
 
     Presence describe(Writable owner, Presence presence, PresenceDraft draft) {
-        LocalDate today = today(owner.id());
+        LocalDate today = applicants.today(owner.id());
         List<InputError> faults = Arrays.stream(PresenceItem.values())
                 .filter(item ->
                         item.revisedOn(draft) != null && item.revisedOn(draft).isAfter(today))
                 .map(item -> InputError.at("/" + item.field(), "lies in the future"))
                 .toList();
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         presence.describe(draft);
         rows.persist(presence);
         return presence;
     }
 
     PresenceView view(Presence presence) {
-        return PresenceView.of(presence, today(presence.ownerId()));
+        return PresenceView.of(presence, applicants.today(presence.ownerId()));
     }
 
     /** How many items are current; empty while nothing was ever said. */
@@ -70,10 +68,6 @@ class Presences {
 
     private Optional<Presence> stored(UUID ownerId) {
         return rows.find("ownerId = ?1 and deletedAt is null", ownerId).firstResultOptional();
-    }
-
-    private LocalDate today(UUID ownerId) {
-        return LocalDate.ofInstant(Instant.now(clock), applicants.zoneOf(ownerId));
     }
 
     @ApplicationScoped

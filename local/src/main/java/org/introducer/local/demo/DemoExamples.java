@@ -3,7 +3,9 @@ package org.introducer.local.demo;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.introducer.local.identity.Role;
@@ -32,7 +34,8 @@ final class DemoExamples {
         }
         boolean progress = true;
         while (progress) {
-            progress = left.removeIf(this::created);
+            Map<String, JsonObject> documents = new HashMap<>();
+            progress = left.removeIf(creation -> created(creation, documents));
         }
     }
 
@@ -69,8 +72,8 @@ final class DemoExamples {
         return caller.require(caller.get("/explorer/documents" + service.mount() + ".json?role=" + role.claim()));
     }
 
-    /** Whether the list has something now. */
-    private boolean created(Creation creation) {
+    /** Whether the list has something now. @param documents those read in this round, by service and role */
+    private boolean created(Creation creation, Map<String, JsonObject> documents) {
         Calls caller = demo.as(creation.role());
         String list = creation.service().mount() + creation.path();
         Calls.Answer items = caller.get(list);
@@ -78,7 +81,9 @@ final class DemoExamples {
                 || !items.object().getJsonArray("items", new JsonArray()).isEmpty()) {
             return true;
         }
-        return example(document(creation.service(), creation.role()), creation)
+        JsonObject document = documents.computeIfAbsent(
+                creation.service() + " " + creation.role(), _ -> document(creation.service(), creation.role()));
+        return example(document, creation)
                 .map(body -> caller.post(list, body).succeeded())
                 .orElse(true);
     }

@@ -118,9 +118,7 @@ public class Cycles {
     private CycleDraft checked(CycleDraft draft) {
         CycleDraft dated = draft.dated(today());
         List<InputError> faults = dated.faults();
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         return dated;
     }
 

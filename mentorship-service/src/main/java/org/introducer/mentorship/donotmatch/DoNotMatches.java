@@ -187,12 +187,8 @@ public class DoNotMatches {
                 twice.add(InputError.at("/people/" + i, InputErrorCode.DUPLICATE, "is already named"));
             }
         }
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
-        if (!twice.isEmpty()) {
-            throw INVALID_INPUT.at(twice);
-        }
+        REFERENCE_UNKNOWN.throwIfAny(unknown);
+        INVALID_INPUT.throwIfAny(twice);
         if (namedMentors.isEmpty() || namedMentees.isEmpty()) {
             throw INVALID_INPUT.at("/people", "must name at least one mentor and one mentee");
         }

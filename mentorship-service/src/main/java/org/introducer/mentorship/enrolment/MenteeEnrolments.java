@@ -305,14 +305,10 @@ public class MenteeEnrolments {
         if (answersAnew) {
             faults.addAll(cycle.answerFaults(draft.answers()));
         }
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         Set<UUID> known = mentors.known(Rankings.people(draft.wishes()));
         List<InputError> unknown = Rankings.unknown("/wishes", draft.wishes(), known, "is not a mentor of the tenant");
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
+        REFERENCE_UNKNOWN.throwIfAny(unknown);
     }
 
     @ApplicationScoped

@@ -219,15 +219,11 @@ public class MentorEnrolments {
 
     private void check(UUID cycleId, MentorEnrolmentDraft draft) {
         List<InputError> faults = Rankings.faults("/ranking", draft.ranking(), MOST_RANKED);
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         Set<UUID> known = mentees.enrolled(cycleId, Rankings.people(draft.ranking()));
         List<InputError> unknown =
                 Rankings.unknown("/ranking", draft.ranking(), known, "is not enrolled in this cycle as a mentee");
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
+        REFERENCE_UNKNOWN.throwIfAny(unknown);
     }
 
     private void requireMine(MentorCard mentor) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
+import org.introducer.platform.time.ICalendars;
 
 @Path("/v1/speed-events/{eventId}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,7 +61,7 @@ public class CardResource {
 
     @GET
     @Path("/participants/{personId}/card.ics")
-    @Produces(CardCalendar.MEDIA_TYPE)
+    @Produces(ICalendars.MEDIA_TYPE)
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
     @Operation(operationId = "exportSpeedCard", summary = "Export the card of a participant", description = """
                     The same meetings as iCalendar (RFC 5545), for any calendar program.""")

@@ -237,9 +237,7 @@ class Participants {
 
     private void check(UUID eventId, ParticipantDraft draft) {
         List<InputError> faults = draft.faults(events.require(eventId).draft());
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         Set<UUID> known = mentors.known(Set.copyOf(draft.wishes()));
         List<InputError> unknown = new ArrayList<>();
         for (int i = 0; i < draft.wishes().size(); i++) {
@@ -248,9 +246,7 @@ class Participants {
                         "/wishes/" + i, InputErrorCode.UNKNOWN_REFERENCE, "is not a mentor of the tenant"));
             }
         }
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
+        REFERENCE_UNKNOWN.throwIfAny(unknown);
     }
 
     @ApplicationScoped

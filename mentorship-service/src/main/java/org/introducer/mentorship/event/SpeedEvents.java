@@ -107,9 +107,7 @@ class SpeedEvents {
 
     private static SpeedEventDraft checked(SpeedEventDraft draft) {
         List<InputError> faults = draft.faults();
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         return draft;
     }
 

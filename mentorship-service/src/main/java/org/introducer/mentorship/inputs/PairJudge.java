@@ -67,9 +67,7 @@ public class PairJudge {
                     InputErrorCode.UNKNOWN_REFERENCE,
                     "is not enrolled in this cycle as a mentor, or takes no mentees now"));
         }
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
+        REFERENCE_UNKNOWN.throwIfAny(unknown);
         return Matching.trace(two, pair);
     }
 

@@ -78,9 +78,7 @@ class ManualMatches {
                 faults.add(InputError.at("/overrideRules/" + i, "can never be overridden"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         if (!match.overrideRules().isEmpty() && !caller.has(Role.ORG_ADMIN)) {
             throw FORBIDDEN.because("Only an org-admin may override a rule of the cycle.");
         }

@@ -182,9 +182,7 @@ public class Mentors {
         if (draft.pausedUntil() != null && !draft.paused()) {
             faults.add(InputError.at("/pausedUntil", InputErrorCode.REQUIRED, "ends a pause; paused must be true"));
         }
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
     }
 
     private MentorDraft ownProfile(MentorDraft draft) {

@@ -56,9 +56,7 @@ public class Programs {
                     .filter(place -> unknown.contains(place.getValue()))
                     .map(place -> InputError.at(place.getKey(), "program-service does not know this program"))
                     .toList();
-            if (!faults.isEmpty()) {
-                throw PROGRAM_UNKNOWN.at(faults);
-            }
+            PROGRAM_UNKNOWN.throwIfAny(faults);
         }
     }
 

@@ -183,11 +183,7 @@ class Asking {
                 twice.add(InputError.at("/thenMentorIds/" + i, InputErrorCode.DUPLICATE, "is already named"));
             }
         }
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
-        if (!twice.isEmpty()) {
-            throw INVALID_INPUT.at(twice);
-        }
+        REFERENCE_UNKNOWN.throwIfAny(unknown);
+        INVALID_INPUT.throwIfAny(twice);
     }
 }

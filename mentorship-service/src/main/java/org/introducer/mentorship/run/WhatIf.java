@@ -105,9 +105,7 @@ class WhatIf {
                         "is not enrolled in this cycle as a mentor"));
             }
         }
-        if (!unknown.isEmpty()) {
-            throw REFERENCE_UNKNOWN.at(unknown);
-        }
+        REFERENCE_UNKNOWN.throwIfAny(unknown);
     }
 
     private static MatchResult matched(MatchInputs inputs) {

@@ -35,9 +35,7 @@ public class VerificationResource {
     public VerificationView verify(@NotNull @Valid VerificationDraft draft) {
         List<InputError> faults = new ArrayList<>(draft.missing());
         faults.addAll(draft.repetitions());
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         return switch (draft.property()) {
             case STABLE -> VerificationView.of(StabilityCheck.of(draft.claim()));
             case MOST_WORTH -> VerificationView.of(WorthCheck.of(draft.worthClaim()));

@@ -118,12 +118,8 @@ public class RequestLimits {
                 invalid.add(InputError.parameter(name, "contains characters that are not allowed"));
             }
         });
-        if (!unknown.isEmpty()) {
-            throw UNKNOWN_PARAMETER.at(unknown);
-        }
-        if (!invalid.isEmpty()) {
-            throw INVALID_PARAMETER.at(invalid);
-        }
+        UNKNOWN_PARAMETER.throwIfAny(unknown);
+        INVALID_PARAMETER.throwIfAny(invalid);
     }
 
     private static Set<String> parameters(Method method) {

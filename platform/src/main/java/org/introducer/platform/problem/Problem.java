@@ -40,6 +40,13 @@ public interface Problem {
         return new ProblemException(this, null, errors);
     }
 
+    /** Refuses the input with an occurrence of this kind when there are errors. */
+    default void throwIfAny(List<InputError> errors) {
+        if (!errors.isEmpty()) {
+            throw at(errors);
+        }
+    }
+
     /** An occurrence of this kind that names one place in the body, by JSON Pointer. */
     default ProblemException at(String pointer, String detail, Object... arguments) {
         return at(List.of(InputError.at(pointer, arguments.length == 0 ? detail : detail.formatted(arguments))));

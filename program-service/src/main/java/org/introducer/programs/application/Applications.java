@@ -56,9 +56,7 @@ class Applications extends OwnedRows<Application> {
         if (draft.on() != null && draft.on().isAfter(tomorrow())) {
             faults.add(InputError.at("/on", "must not be in the future"));
         }
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         requireFree(applicantId, draft.programId(), draft.season());
         Application application = new Application(
                 caller.tenant(),
@@ -108,9 +106,7 @@ class Applications extends OwnedRows<Application> {
         if (draft.on() != null) {
             faults.add(InputError.at("/on", "is changed by a transition"));
         }
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         application.describe(draft);
         return application;
     }

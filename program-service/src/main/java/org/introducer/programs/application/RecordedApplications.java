@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.application.process.ApplicationState;
 import org.introducer.programs.program.Programs;
@@ -53,15 +54,11 @@ public class RecordedApplications {
             List<Application> sent = applications.list("applicantId = ?1 and deletedAt is null", applicantId).stream()
                     .filter(application -> application.state().sent())
                     .toList();
-            Map<UUID, Programs.Current> now =
-                    programs.current(sent.stream().map(Application::programId).toList());
+            UnaryOperator<UUID> now =
+                    programs.idsNow(sent.stream().map(Application::programId).toList());
             return sent.stream()
                     .map(application -> new Profile.Application(
-                            now.containsKey(application.programId())
-                                    ? now.get(application.programId()).id()
-                                    : application.programId(),
-                            application.season(),
-                            application.appliedOn()))
+                            now.apply(application.programId()), application.season(), application.appliedOn()))
                     .toList();
         });
     }

@@ -64,9 +64,7 @@ record ConfirmationDraft(
         if (confirmedOn.isAfter(latest)) {
             faults.add(InputError.at("/confirmedOn", InputErrorCode.OUT_OF_RANGE, "must not be in the future"));
         }
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         return confirmed;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.VisaNeed;
 import org.introducer.programs.application.RecordedApplications;
@@ -102,12 +103,9 @@ class ConfirmationTasks {
     /** By the program as it is now: what was confirmed by one that was merged is of the other. */
     private Map<UUID, List<Confirmation>> said(UUID applicantId, int season) {
         List<Confirmation> all = confirmations.of(applicantId, season);
-        Map<UUID, Programs.Current> now =
-                programs.current(all.stream().map(Confirmation::programId).toList());
-        return all.stream()
-                .collect(groupingBy(one -> now.containsKey(one.programId())
-                        ? now.get(one.programId()).id()
-                        : one.programId()));
+        UnaryOperator<UUID> now =
+                programs.idsNow(all.stream().map(Confirmation::programId).toList());
+        return all.stream().collect(groupingBy(one -> now.apply(one.programId())));
     }
 
     private List<FactField> fields(Profile profile) {

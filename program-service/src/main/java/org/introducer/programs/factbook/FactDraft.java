@@ -136,9 +136,7 @@ public record FactDraft(
                     InputErrorCode.REQUIRED,
                     "is required: cap status is a fact per petitioning employer"));
         }
-        if (!errors.isEmpty()) {
-            throw INVALID_INPUT.at(errors);
-        }
+        INVALID_INPUT.throwIfAny(errors);
         return new Claim(
                 field,
                 parsed,

@@ -69,8 +69,6 @@ record EmployerAliasDraft(
         if (firstYear != null && lastYear != null && firstYear > lastYear) {
             errors.add(InputError.at("/lastYear", "is before /firstYear"));
         }
-        if (!errors.isEmpty()) {
-            throw INVALID_INPUT.at(errors);
-        }
+        INVALID_INPUT.throwIfAny(errors);
     }
 }

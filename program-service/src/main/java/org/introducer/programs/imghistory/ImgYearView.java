@@ -54,9 +54,7 @@ record ImgYearView(
         if (season > today.getYear() + 1) {
             errors.add(InputError.at("/season", "is of a match that has not taken place yet"));
         }
-        if (!errors.isEmpty()) {
-            throw INVALID_INPUT.at(errors);
-        }
+        INVALID_INPUT.throwIfAny(errors);
         return this;
     }
 

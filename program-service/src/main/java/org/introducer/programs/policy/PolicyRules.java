@@ -148,9 +148,7 @@ public class PolicyRules {
     private void requireSound(PolicyRuleDraft draft, List<InputError> known) {
         List<InputError> faults = new ArrayList<>(known);
         faults.addAll(PolicyFaults.of(draft, LocalDate.ofInstant(now(), ZoneOffset.UTC)));
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
     }
 
     private void requireFree(PolicyRuleDraft draft, UUID id) {

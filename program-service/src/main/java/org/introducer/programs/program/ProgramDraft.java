@@ -71,9 +71,7 @@ public record ProgramDraft(
                         "has the specialty %s, which is %s and not %s".formatted(code.specialty(), said, pathway)));
             }
         }
-        if (!errors.isEmpty()) {
-            throw INVALID_INPUT.at(errors);
-        }
+        INVALID_INPUT.throwIfAny(errors);
         return this;
     }
 }

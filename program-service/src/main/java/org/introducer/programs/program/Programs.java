@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.introducer.platform.http.MergedResource;
 import org.introducer.platform.list.ListQuery;
@@ -263,6 +264,12 @@ public class Programs {
                     ProgramDraft draft = now.get(survivor(program)).draft();
                     return new Current(survivor(program), draft.name(), draft.state());
                 }));
+    }
+
+    /** Under which id each of these programs is known now: that of the one it was merged into, else its own, also of one that is gone. */
+    public UnaryOperator<UUID> idsNow(Collection<UUID> ids) {
+        Map<UUID, Current> now = current(ids);
+        return id -> now.containsKey(id) ? now.get(id).id() : id;
     }
 
     private static UUID survivor(Program program) {

@@ -65,9 +65,7 @@ class RankLists extends OwnedRows<RankList> {
     private void requireSound(UUID applicantId, RankListDraft draft, List<InputError> known) {
         List<InputError> faults = new ArrayList<>(known);
         faults.addAll(draft.faults());
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         Set<UUID> there = applications.of(applicantId, draft.season()).stream()
                 .map(RecordedApplications.Brief::id)
                 .collect(Collectors.toSet());

@@ -179,8 +179,6 @@ record RotationDraft(
                                             .ceiling(),
                                     evidence.sourceType())));
         }
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
     }
 }

@@ -69,9 +69,7 @@ public class RotationOffers {
         same(before.programId(), draft.programId(), "/programId", faults);
         same(before.institution(), draft.institution(), "/institution", faults);
         same(before.state(), draft.state(), "/state", faults);
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         draft.check(today());
         offer.describe(draft);
         return offer;

@@ -147,9 +147,7 @@ public class CertificationPathResource {
                 faults.add(InputError.at("/dates/%d/event".formatted(i), "is there twice"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
     }
 
     private static Set<Visa> visas(Profile profile, CertificationPathView.Asked asked) {

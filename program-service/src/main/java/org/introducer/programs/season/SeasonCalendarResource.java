@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.time.ICalendars;
 import org.introducer.programs.policy.VisaPolicies;
 
 @Path("/v1")
@@ -37,7 +38,7 @@ public class SeasonCalendarResource {
 
     @GET
     @Path("/season-calendar.ics")
-    @Produces(CalendarFile.MEDIA_TYPE)
+    @Produces(ICalendars.MEDIA_TYPE)
     @Operation(operationId = "exportSeasonCalendar", summary = "Export the dates of a season", description = """
                     The same dates as iCalendar (RFC 5545), for any calendar program. An assumption says so in its \
                     title; events without a day are named in the description of the calendar.""")

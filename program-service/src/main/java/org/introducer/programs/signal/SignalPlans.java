@@ -81,9 +81,7 @@ class SignalPlans extends OwnedRows<SignalPlan> {
             }
         }
         faults.addAll(pools(draft));
-        if (!faults.isEmpty()) {
-            throw INVALID_INPUT.at(faults);
-        }
+        INVALID_INPUT.throwIfAny(faults);
         requireBudget(draft);
     }
 

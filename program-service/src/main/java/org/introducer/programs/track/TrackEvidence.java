@@ -50,9 +50,7 @@ public record TrackEvidence(
                     "has the ceiling %s for a %s"
                             .formatted(SourcePolicy.CURRENT.of(sourceType).ceiling(), sourceType)));
         }
-        if (!errors.isEmpty()) {
-            throw INVALID_INPUT.at(errors);
-        }
+        INVALID_INPUT.throwIfAny(errors);
     }
 
     Query bind(Query query) {

@@ -81,9 +81,7 @@ public class CustomFields {
         if (draft.type() != field.draft().type()) {
             errors.add(InputError.at("/type", "cannot be changed"));
         }
-        if (!errors.isEmpty()) {
-            throw INVALID_INPUT.at(errors);
-        }
+        INVALID_INPUT.throwIfAny(errors);
         requireChoices(draft);
         field.describe(draft);
         return field;
@@ -116,9 +114,7 @@ public class CustomFields {
                 fault(declared, key, value).ifPresent(fault -> errors.add(InputError.at("/fields/" + key, fault)));
             }
         });
-        if (!errors.isEmpty()) {
-            throw INVALID_INPUT.at(errors);
-        }
+        INVALID_INPUT.throwIfAny(errors);
     }
 
     /** Why a value cannot be stored under this key; empty: it can. */
