@@ -58,6 +58,10 @@ final class ExplorerDocument {
 
     Future<JsonObject> complete() {
         document.put("servers", new JsonArray().add(new JsonObject().put("url", service.mount())));
+        if (standsInOperations()) {
+            // Tells Swagger UI so: it would copy the whole document to bring it there, each time that an operation is opened.
+            document.put("$$normalized", true);
+        }
         List<Future<?>> work = new ArrayList<>();
         document.getJsonObject("paths", new JsonObject()).forEach(path -> {
             if (path.getValue() instanceof JsonObject item && path.getKey().contains("{")) {
@@ -75,6 +79,14 @@ final class ExplorerDocument {
                     return null;
                 })));
         return Future.join(work).map(document).otherwise(document);
+    }
+
+    /** Whether operations take neither parameters from their path nor security from the document. */
+    private boolean standsInOperations() {
+        return !document.containsKey("security")
+                && document.getJsonObject("paths", new JsonObject()).stream()
+                        .noneMatch(
+                                path -> path.getValue() instanceof JsonObject item && item.containsKey("parameters"));
     }
 
     private Future<Void> fillPath(String template, JsonObject item) {
