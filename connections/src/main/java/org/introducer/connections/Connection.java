@@ -111,8 +111,9 @@ public final class Connection extends ChannelDuplexHandler {
         });
     }
 
+    /** A head that has ended may wait behind other requests and begin a little after the last of them was answered. */
     private boolean isIdle() {
-        return requestsInProgress == 0 && !headBegun && unread() == 0;
+        return requestsInProgress == 0 && !headBegun && answered >= head.heads() && unread() == 0;
     }
 
     private void readWhatCame() {

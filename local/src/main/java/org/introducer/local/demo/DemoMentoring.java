@@ -34,11 +34,28 @@ final class DemoMentoring {
     }
 
     private void match(String cycle) {
+        lockFirst(cycle);
         JsonObject draft = new JsonObject().put("mode", "STABLE").put("seed", 2027);
         String run = "/mentorship/v1/runs/"
                 + admin.create(cycle + "/runs", draft, "run").getString("id");
         admin.awaitEnd(run);
         admin.create(run + "/publish", new JsonObject(), "publish");
+    }
+
+    /** The pair that both sides of the demo's tokens belong to stays together in every run. */
+    private void lockFirst(String cycle) {
+        JsonObject pair = new JsonObject()
+                .put("menteeId", first("/mentorship/v1/mentees"))
+                .put("mentorId", first("/mentorship/v1/mentors"))
+                .put("type", "CAREER");
+        admin.create(cycle + "/locks", pair, "lock");
+    }
+
+    private String first(String list) {
+        return admin.require(admin.get(list + "?limit=1"))
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
     }
 
     /** Ids of the mentors by name; all are enrolled. */

@@ -21,8 +21,9 @@ import org.introducer.local.stack.Service;
  */
 final class ExplorerDocument {
     private static final Pattern LAST_VARIABLE = Pattern.compile("(/.*)/\\{([^}/]+)}$");
-    /** The id that stands in committed examples; its last digit says which of several. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("0199c0de-0000-7000-8000-[0-9a-f]{11}([0-9a-f])");
+    /** The id that stands in committed examples; its last digit says which of several, the one before it of what kind. */
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("0199c0de-0000-7000-8000-[0-9a-f]{10}([0-9a-f])([0-9a-f])");
     /** The last word of a member that names items of a list, such as contact in targetContactIds. */
     private static final Pattern REFERENCE = Pattern.compile("(?:.*[a-z](?=[A-Z]))?([A-Za-z][a-z]+)Ids?");
     /** Lists by that word. */
@@ -35,8 +36,14 @@ final class ExplorerDocument {
             "mentor", "/mentorship/v1/mentors",
             "mentee", "/mentorship/v1/mentees",
             "cycle", "/mentorship/v1/cycles");
-    /** Members that name contacts without saying so. */
-    private static final Set<String> CONTACTS = Set.of("survivor", "losers");
+    /** Members that name items without saying so, by that word. */
+    private static final Map<String, String> MEMBERS = Map.of(
+            "survivor", "contact",
+            "losers", "contact",
+            "wishes", "mentor");
+    /** Which items of a list have what few have, by its path. */
+    private static final Map<String, String> FILTERS =
+            Map.of("/v1/contacts/{id}/do-not-contact", "&filter=tags==do-not-contact");
     /** As many as an example names of one list. */
     private static final int ITEMS = 10;
 
@@ -59,7 +66,8 @@ final class ExplorerDocument {
     Future<JsonObject> complete() {
         document.put("servers", new JsonArray().add(new JsonObject().put("url", service.mount())));
         if (standsInOperations()) {
-            // Tells Swagger UI so: it would copy the whole document to bring it there, each time that an operation is opened.
+            // Tells Swagger UI so: it would copy the whole document to bring it there, each time that an operation is
+            // opened.
             document.put("$$normalized", true);
         }
         List<Future<?>> work = new ArrayList<>();
@@ -73,7 +81,7 @@ final class ExplorerDocument {
         Set.copyOf(LISTS.values())
                 .forEach(list -> work.add(idsAt(list).map(ids -> {
                     if (!ids.isEmpty()) {
-                        replace(examples, list, ids, false);
+                        replace(examples, list, ids, "");
                         fillQueries(list, ids.getFirst());
                     }
                     return null;
@@ -98,7 +106,7 @@ final class ExplorerDocument {
                 break;
             }
             String name = step.group(2);
-            values.add(value(prefix).map(value -> {
+            values.add(value(prefix, FILTERS.getOrDefault(template, "")).map(value -> {
                 value.ifPresent(known -> setExample(item, name, known));
                 return null;
             }));
@@ -130,7 +138,7 @@ final class ExplorerDocument {
     }
 
     /** What stands for the last variable of a template: taken from the list above it. */
-    private Future<Optional<String>> value(String template) {
+    private Future<Optional<String>> value(String template, String filter) {
         Matcher variable = LAST_VARIABLE.matcher(template);
         if (!variable.matches()) {
             return Future.succeededFuture(Optional.empty());
@@ -141,16 +149,16 @@ final class ExplorerDocument {
         }
         String list = from.get();
         JsonObject operation = operation(list);
-        Future<Optional<String>> known = found.get(template);
+        Future<Optional<String>> known = found.get(template + filter);
         if (known == null) {
-            String query = hasLimit(operation) ? "?limit=1" : "";
+            String query = hasLimit(operation) ? "?limit=1" + filter : "";
             known = filled(list)
                     .compose(path -> path.isEmpty()
                             ? Future.succeededFuture(Optional.empty())
                             : reader.get(service, path.get() + query)
                                     .map(answer -> ofFirst(answer, variable.group(2)))
                                     .otherwise(Optional.empty()));
-            found.put(template, known);
+            found.put(template + filter, known);
         }
         return known;
     }
@@ -189,7 +197,7 @@ final class ExplorerDocument {
         if (!variable.matches()) {
             return Future.succeededFuture(Optional.empty());
         }
-        return value(prefix)
+        return value(prefix, "")
                 .compose(value -> value.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
                         : filled(variable.group(1)).map(before -> before.map(path -> path + "/" + value.get() + rest)));
@@ -233,29 +241,49 @@ final class ExplorerDocument {
         });
     }
 
-    /** Puts ids of a list in the place of the placeholders in members that name its items. */
-    private static Object replace(Object node, String list, List<String> ids, boolean inside) {
+    /**
+     * Puts ids of a list in the place of the placeholders in members that name its items.
+     *
+     * @param member the nearest around the node
+     */
+    private static Object replace(Object node, String list, List<String> ids, String member) {
         if (node instanceof JsonObject object) {
             List.copyOf(object.fieldNames())
                     .forEach(name ->
-                            object.put(name, replace(object.getValue(name), list, ids, list.equals(listOf(name)))));
+                            object.put(name, replace(object.getValue(name), list, ids, isType(name) ? member : name)));
         } else if (node instanceof JsonArray array) {
             for (int i = 0; i < array.size(); i++) {
-                array.set(i, replace(array.getValue(i), list, ids, inside));
+                array.set(i, replace(array.getValue(i), list, ids, member));
             }
-        } else if (inside && node instanceof String text) {
+        } else if (node instanceof String text) {
             Matcher placeholder = PLACEHOLDER.matcher(text);
-            return placeholder.matches()
-                    ? ids.get((Integer.parseInt(placeholder.group(1), 16) + ids.size() - 1) % ids.size())
-                    : text;
+            if (placeholder.matches() && list.equals(listOf(member, placeholder.group(1)))) {
+                return ids.get((Integer.parseInt(placeholder.group(2), 16) + ids.size() - 1) % ids.size());
+            }
         }
         return node;
     }
 
-    /** The list whose items a member names; null for other members. */
+    /** Whether a member is a key of a map, such as CAREER in wishes. */
+    private static boolean isType(String member) {
+        return member.equals(member.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * The list whose items a member names; null for other members.
+     *
+     * @param row the last digit but one of the id: among people, 0 stands for mentors and 1 for mentees
+     */
+    private static String listOf(String member, String row) {
+        if (member.equals("people")) {
+            return LISTS.get(row.equals("0") ? "mentor" : "mentee");
+        }
+        return listOf(member);
+    }
+
     private static String listOf(String member) {
-        if (CONTACTS.contains(member)) {
-            return LISTS.get("contact");
+        if (MEMBERS.containsKey(member)) {
+            return LISTS.get(MEMBERS.get(member));
         }
         Matcher reference = REFERENCE.matcher(member);
         return reference.matches() ? LISTS.get(reference.group(1).toLowerCase(Locale.ROOT)) : null;

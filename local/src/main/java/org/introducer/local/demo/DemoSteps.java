@@ -1,0 +1,164 @@
+package org.introducer.local.demo;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.function.UnaryOperator;
+import org.introducer.local.identity.Role;
+import org.introducer.local.stack.Service;
+
+/**
+ * What the demo's people do after their lists are filled: those of the demo's mentor and applicant become active, and one has a session, notes, an agreement and a
+ * task; a speed mentoring event has a plan; the applicant has a calendar address, a file that waits for confirmation, a merge and a
+ * pair of different people. A step that was done before is refused and changes nothing.
+ */
+final class DemoSteps {
+    private final Demo demo;
+    private final Reference reference;
+    private final ExplorerExamples examples;
+
+    DemoSteps(Demo demo, Reference reference) {
+        this.demo = demo;
+        this.reference = reference;
+        this.examples = new ExplorerExamples(demo);
+    }
+
+    void load() {
+        network();
+        season();
+        mentorship();
+        coordination();
+        speedMentoring();
+    }
+
+    private void network() {
+        step(Service.CONTACTS, Role.APPLICANT, "createMyCalendarFeed");
+        Calls amara = demo.as(Role.APPLICANT);
+        if (isEmpty(amara, "/contacts/v1/imports")) {
+            JsonObject job = amara.require(
+                    amara.upload("/contacts/v1/imports?source=LINKEDIN", "text/csv", reference.text("linkedin.csv")));
+            amara.awaitEnd("/contacts/v1/imports/" + job.getString("id"));
+        }
+        if (isEmpty(amara, "/contacts/v1/merges")) {
+            JsonObject merge = new JsonObject()
+                    .put("survivor", placeholder(amara, "once"))
+                    .put("losers", new JsonArray().add(placeholder(amara, "twice")))
+                    .put("dryRun", false);
+            amara.require(amara.post("/contacts/v1/contacts/merge", merge));
+            JsonObject pair = new JsonObject()
+                    .put("contactId", placeholder(amara, "father"))
+                    .put("otherContactId", placeholder(amara, "son"))
+                    .put("reason", "Father and son at one hospital");
+            amara.require(amara.post("/contacts/v1/distinct-pairs", pair));
+        }
+    }
+
+    /** This season's application to another program than in the example, and the last season's rank order list. */
+    private void season() {
+        Calls amara = demo.as(Role.APPLICANT);
+        if (isEmpty(amara, "/programs/v1/applications")) {
+            JsonArray programs = items(amara, "/programs/v1/programs?limit=2");
+            apply(amara, programs.getJsonObject(1), 2027);
+            JsonObject last = apply(amara, programs.getJsonObject(0), 2026);
+            step(Service.PROGRAMS, Role.APPLICANT, "createRankList", list -> {
+                list.getJsonArray("entries").getJsonObject(0).put("applicationId", last.getString("id"));
+                return list.put("season", 2026);
+            });
+        }
+    }
+
+    private static JsonObject apply(Calls amara, JsonObject program, int season) {
+        JsonObject application =
+                new JsonObject().put("programId", program.getString("id")).put("season", season);
+        return amara.create("/programs/v1/applications", application, "application " + season);
+    }
+
+    private static String placeholder(Calls amara, String name) {
+        return amara.create(
+                        "/contacts/v1/contacts?allowDuplicate=true",
+                        new JsonObject()
+                                .put("name", "Pat Placeholder")
+                                .put("role", "OTHER")
+                                .put("tags", new JsonArray().add("fictional")),
+                        "placeholder " + name)
+                .getString("id");
+    }
+
+    private static boolean isEmpty(Calls caller, String list) {
+        return items(caller, list).isEmpty();
+    }
+
+    private static JsonArray items(Calls caller, String list) {
+        return caller.require(caller.get(list)).getJsonArray("items");
+    }
+
+    private void mentorship() {
+        acceptAll(Role.MENTOR, "MENTEE");
+        acceptAll(Role.APPLICANT, "MENTOR");
+        Calls amara = demo.as(Role.APPLICANT);
+        String active =
+                items(amara, "/mentorship/v1/mentorships").getJsonObject(0).getString("id");
+        if (isEmpty(amara, "/mentorship/v1/mentorships/" + active + "/sessions")) {
+            step(Service.MENTORSHIP, Role.APPLICANT, "createSession");
+            step(Service.MENTORSHIP, Role.MENTOR, "createSessionNote");
+            step(Service.MENTORSHIP, Role.APPLICANT, "createAgreement");
+            step(Service.MENTORSHIP, Role.APPLICANT, "createCommitment");
+            step(
+                    Service.MENTORSHIP,
+                    Role.APPLICANT,
+                    "reportConcern",
+                    concern -> concern.put("text", "My mentor has not answered for three weeks."));
+            step(Service.MENTORSHIP, Role.APPLICANT, "askMentor", request -> {
+                request.remove("thenMentorIds");
+                return request.put("mentorId", third("/mentorship/v1/mentors"));
+            });
+        }
+    }
+
+    /** All mentorships of a person become active; the organisation answers for the other side. */
+    private void acceptAll(Role role, String other) {
+        Calls caller = demo.as(role);
+        items(caller, "/mentorship/v1/mentorships").forEach(each -> {
+            JsonObject mentorship = (JsonObject) each;
+            if (mentorship.getString("state").equals("PROPOSED")) {
+                String accept = "/mentorship/v1/mentorships/" + mentorship.getString("id") + "/accept";
+                caller.require(caller.post(accept, new JsonObject()));
+                demo.as(Role.ORG_ADMIN).post(accept, new JsonObject().put("onBehalfOf", other));
+            }
+        });
+    }
+
+    /** An invented coordinator, and two people who are not to be matched. */
+    private void coordination() {
+        Calls admin = demo.as(Role.ORG_ADMIN);
+        admin.post("/mentorship/v1/coordinators", new JsonObject().put("sub", "0199a000-0000-7000-8000-0000000001ff"));
+        if (isEmpty(admin, "/mentorship/v1/do-not-matches")) {
+            JsonArray people =
+                    new JsonArray().add(third("/mentorship/v1/mentors")).add(third("/mentorship/v1/mentees"));
+            admin.require(admin.post(
+                    "/mentorship/v1/do-not-matches",
+                    new JsonObject()
+                            .put("people", people)
+                            .put("reason", "worked together and would rather not again")));
+        }
+    }
+
+    private String third(String list) {
+        return items(demo.as(Role.ORG_ADMIN), list + "?limit=3")
+                .getJsonObject(2)
+                .getString("id");
+    }
+
+    private void speedMentoring() {
+        step(Service.MENTORSHIP, Role.ORG_ADMIN, "addSpeedParticipants");
+        step(Service.MENTORSHIP, Role.ORG_ADMIN, "planSpeedEvent");
+    }
+
+    private void step(Service service, Role role, String operationId) {
+        step(service, role, operationId, UnaryOperator.identity());
+    }
+
+    private void step(Service service, Role role, String operationId, UnaryOperator<JsonObject> change) {
+        examples.forget();
+        examples.send(service, role, operationId, change);
+    }
+}
