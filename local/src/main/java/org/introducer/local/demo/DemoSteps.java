@@ -2,6 +2,7 @@ package org.introducer.local.demo;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.introducer.local.identity.Role;
 import org.introducer.local.stack.Service;
@@ -102,16 +103,47 @@ final class DemoSteps {
             step(Service.MENTORSHIP, Role.MENTOR, "createSessionNote");
             step(Service.MENTORSHIP, Role.APPLICANT, "createAgreement");
             step(Service.MENTORSHIP, Role.APPLICANT, "createCommitment");
-            step(
-                    Service.MENTORSHIP,
-                    Role.APPLICANT,
-                    "reportConcern",
-                    concern -> concern.put("text", "My mentor has not answered for three weeks."));
-            step(Service.MENTORSHIP, Role.APPLICANT, "askMentor", request -> {
-                request.remove("thenMentorIds");
-                return request.put("mentorId", third("/mentorship/v1/mentors"));
-            });
+            JsonObject last = items(amara, "/mentorship/v1/mentorships").stream()
+                    .map(JsonObject.class::cast)
+                    .reduce((_, later) -> later)
+                    .orElseThrow();
+            amara.post(
+                    "/mentorship/v1/mentorships/" + last.getString("id") + "/concerns",
+                    new JsonObject()
+                            .put("text", "My mentor has not answered for three weeks.")
+                            .put("codeOfConduct", "2027-1"));
+            nearPeer(amara);
         }
+    }
+
+    /** After the run the applicant looks for a near peer too, which three mentors can be, and asks the third. */
+    private void nearPeer(Calls amara) {
+        JsonObject mentee = items(amara, "/mentorship/v1/mentees").getJsonObject(0);
+        change(
+                amara,
+                "/mentorship/v1/mentees/" + mentee.getString("id"),
+                new JsonObject().put("wants", mentee.getJsonArray("wants").add("NEAR_PEER")));
+        Calls admin = demo.as(Role.ORG_ADMIN);
+        items(admin, "/mentorship/v1/mentors?limit=3").forEach(each -> {
+            JsonObject mentor = (JsonObject) each;
+            JsonArray further = mentor.getJsonArray("further", new JsonArray())
+                    .add(new JsonObject().put("type", "NEAR_PEER").put("capacity", 2));
+            change(admin, "/mentorship/v1/mentors/" + mentor.getString("id"), new JsonObject().put("further", further));
+        });
+        step(Service.MENTORSHIP, Role.APPLICANT, "askMentor", request -> {
+            request.remove("thenMentorIds");
+            return request.put("mentorId", third("/mentorship/v1/mentors"));
+        });
+    }
+
+    private static void change(Calls caller, String path, JsonObject changes) {
+        Calls.Answer current = caller.get(path);
+        caller.require(current);
+        caller.require(caller.send(
+                "PATCH",
+                path,
+                changes,
+                Map.of("Content-Type", "application/merge-patch+json", "If-Match", current.etag())));
     }
 
     /** All mentorships of a person become active; the organisation answers for the other side. */
