@@ -80,7 +80,10 @@ class ExplorerIT {
             "getSpeedCard",
             "exportSpeedCard",
             "getSpeedRoomList",
-            "getSpeedPlan");
+            "getSpeedPlan",
+            "getGroup",
+            "listGroupMembers",
+            "getGroupMember");
 
     /** Of what can be there only once the demo has one, made from the same example. */
     private static final Set<String> THERE_ALREADY = Set.of(
