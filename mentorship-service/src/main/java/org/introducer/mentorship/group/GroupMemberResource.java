@@ -37,7 +37,7 @@ public class GroupMemberResource {
 
     @POST
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "joinGroup", summary = "Add a mentee to a mentoring group", description = """
+    @Operation(operationId = "joinGroup", summary = "Create a member of a mentoring group", description = """
                     A mentee joins, or a coordinator adds them. Answers 409 `no-place-left` when the group is full, and \
                     409 `mentee-taken` when a mentee who has a mentor of the type would join a GROUP.""")
     @APIResponseSchema(value = GroupMember.View.class, responseCode = "201")
