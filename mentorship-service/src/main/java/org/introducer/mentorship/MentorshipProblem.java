@@ -50,6 +50,12 @@ public enum MentorshipProblem implements Problem {
     PARTICIPANT_NOT_FOUND(404, "There is no such participant, or you may not see it."),
     PARTICIPANT_EXISTS(409, "This person already takes part in the event."),
     NO_TABLE_LEFT(409, "There are fewer tables than mentors at the event."),
+    GROUP_NOT_FOUND(404, "There is no such mentoring group, or you may not see it."),
+    GROUP_MEMBER_NOT_FOUND(404, "There is no such member of the mentoring group, or you may not see them."),
+    GROUP_MEMBER_EXISTS(409, "This mentee is already in the mentoring group."),
+    NO_PLACE_LEFT(409, "The mentoring group has no place left."),
+    IMPORT_NOT_FOUND(404, "There is no such import, or you may not see it."),
+    WRONG_FILE(422, "The file is not of the kind that was declared; nothing of it is imported."),
     PAIR_NOT_POSSIBLE(422, "The rules of the cycle do not allow this pair."),
     REFERENCE_UNKNOWN(422, "The body refers to something that does not exist, or that you may not use."),
     PROGRAM_UNKNOWN(422, "The program does not exist in program-service.");

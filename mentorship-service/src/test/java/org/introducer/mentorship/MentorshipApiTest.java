@@ -1,9 +1,12 @@
 package org.introducer.mentorship;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.introducer.testing.Examples.id;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.introducer.local.identity.Role;
@@ -43,6 +46,10 @@ class MentorshipApiTest extends ApiContract {
                         () -> round.keepApart(round.admin, round.mentor(), round.mentee())
                                 .header("Location"))
                 .at("/v1/runs/{id}", this::run)
+                .at("/v1/runs/{id}/mail-merge.csv", () -> published() + "/mail-merge.csv")
+                .at("/v1/imports/{id}", this::imported)
+                .at("/v1/cycles/{id}/groups/{groupId}", this::group)
+                .at("/v1/cycles/{id}/groups/{groupId}/members/{menteeId}", this::member)
                 .at("/v1/mentorships/{id}", this::mentorship)
                 .at("/v1/mentorships/{id}/end", () -> active() + "/end")
                 .at("/v1/mentorships/{id}/pause", () -> active() + "/pause")
@@ -79,6 +86,18 @@ class MentorshipApiTest extends ApiContract {
                         () ->
                                 "{\"mode\": \"MAX_PARTICIPATION\", \"seats\": [{\"mentorId\": \"%s\", \"type\": \"CAREER\", \"more\": 1}]}"
                                         .formatted(round.mentor().id()))
+                .body(
+                        "createGroup",
+                        () -> OpenApiDocument.built().operations().stream()
+                                .filter(operation -> operation.id().equals("createGroup"))
+                                .findFirst()
+                                .orElseThrow()
+                                .example()
+                                .replaceAll(
+                                        "0199c0de[0-9a-f-]{28}", round.mentor().id()))
+                .body(
+                        "joinGroup",
+                        () -> "{\"menteeId\": \"%s\"}".formatted(round.mentee().id()))
                 .body("lockPair", this::pair)
                 .body("checkPair", this::pair)
                 .body(
@@ -169,9 +188,41 @@ class MentorshipApiTest extends ApiContract {
         return round.run();
     }
 
-    private String mentorship() {
+    private String published() {
         round.mentee(round.mentor());
-        round.published();
+        return round.published();
+    }
+
+    private String group() {
+        return made(
+                cycle() + "/groups",
+                Map.of(
+                        "mentorId",
+                        round.mentor().id(),
+                        "kind",
+                        "GROUP",
+                        "type",
+                        "CAREER",
+                        "topic",
+                        "Posters",
+                        "places",
+                        4));
+    }
+
+    private String member() {
+        return made(group() + "/members", Map.of("menteeId", round.mentee().id()));
+    }
+
+    private String imported() {
+        String job = examples.make("/v1/imports");
+        await().atMost(20, SECONDS)
+                .until(() -> !List.of("QUEUED", "RUNNING")
+                        .contains(examples.owner().asking().get(job).<String>path("state")));
+        return job;
+    }
+
+    private String mentorship() {
+        published();
         return "/v1/mentorships/" + round.admin.asking().get("/v1/mentorships").path("items[0].id");
     }
 

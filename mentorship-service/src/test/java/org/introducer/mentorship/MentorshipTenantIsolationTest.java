@@ -6,9 +6,9 @@ import org.introducer.testing.TenantIsolationContract;
 @MentorshipTest
 class MentorshipTenantIsolationTest extends TenantIsolationContract {
 
-    /** A participant is either a mentor or a mentee. */
+    /** A participant is either a mentor or a mentee; a group has at least two places. */
     @Override
     protected Map<String, String> values() {
-        return Map.of("speed_participants.mentor_id", "uuidv7()");
+        return Map.of("speed_participants.mentor_id", "uuidv7()", "mentoring_groups.places", "2");
     }
 }

@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.contacts.imports.file.ColumnMapping;
 import org.introducer.contacts.imports.file.ImportSource;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Writable;
@@ -151,7 +150,7 @@ public class ImportResource {
         }
         try {
             if (source == ImportSource.CSV) {
-                return ColumnMapping.of(mapping);
+                return ImportSource.mapping(mapping);
             }
             throw new IllegalArgumentException("is for the source CSV; the columns of the others are known");
         } catch (IllegalArgumentException e) {

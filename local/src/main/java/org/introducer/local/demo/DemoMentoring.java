@@ -29,8 +29,16 @@ final class DemoMentoring {
                 new JsonObject().put("name", "Demo cycle").put("begins", "+30d").put("ends", "+210d"));
         String place = "/mentorship/v1/cycles/"
                 + admin.create("/mentorship/v1/cycles", cycle, "cycle").getString("id");
-        enrol(place + "/mentees", mentees(), mentors(place + "/mentors", programs));
+        Map<String, String> mentors = mentors(place + "/mentors", programs);
+        enrol(place + "/mentees", mentees(), mentors);
         match(place);
+        JsonObject group = new JsonObject()
+                .put("mentorId", mentors.values().stream().sorted().findFirst().orElseThrow())
+                .put("kind", "GROUP")
+                .put("type", "CAREER")
+                .put("topic", "How to present at SIR")
+                .put("places", 6);
+        admin.create(place + "/groups", group, "group");
     }
 
     private void match(String cycle) {

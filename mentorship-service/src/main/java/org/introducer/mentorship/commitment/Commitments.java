@@ -4,15 +4,14 @@ import static org.introducer.mentorship.MentorshipProblem.COMMITMENT_NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.FORBIDDEN;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.introducer.mentorship.mentorships.MentorshipCard;
+import org.introducer.mentorship.mentorships.MentorshipRows;
 import org.introducer.mentorship.mentorships.MentorshipState;
 import org.introducer.mentorship.mentorships.Mentorships;
 import org.introducer.mentorship.mentorships.Side;
@@ -47,8 +46,7 @@ class Commitments {
 
     Commitment require(UUID mentorshipId, UUID id) {
         mentorships.own(mentorshipId);
-        return rows.find("id = ?1 and mentorshipId = ?2 and deletedAt is null", id, mentorshipId)
-                .firstResultOptional()
+        return rows.of(mentorshipId, id)
                 .orElseThrow(() -> COMMITMENT_NOT_FOUND.because("There is no task %s of this mentorship.", id));
     }
 
@@ -106,9 +104,7 @@ class Commitments {
 
     /** The task; until the transaction ends nobody else says that it is done. */
     private Commitment locked(UUID mentorshipId, UUID id) {
-        Commitment commitment = require(mentorshipId, id);
-        rows.getEntityManager().refresh(commitment, LockModeType.PESSIMISTIC_WRITE);
-        return commitment;
+        return rows.locked(require(mentorshipId, id));
     }
 
     Page<CommitmentView> of(UUID mentorshipId, ListQuery query) {
@@ -147,5 +143,5 @@ class Commitments {
     }
 
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<Commitment, UUID> {}
+    static class Rows extends MentorshipRows<Commitment> {}
 }

@@ -40,6 +40,9 @@ class MenteeEnrolment extends TenantEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> answers;
 
+    @Column(name = "recorded_by")
+    private UUID recordedBy;
+
     protected MenteeEnrolment() {}
 
     MenteeEnrolment(UUID tenantId, UUID cycleId, MenteeCard mentee, Instant now, MenteeEnrolmentDraft draft) {
@@ -59,6 +62,15 @@ class MenteeEnrolment extends TenantEntity {
 
     MenteeEnrolmentDraft draft() {
         return new MenteeEnrolmentDraft(menteeId, wishes, conflictConsent, countedBy, answers);
+    }
+
+    /** Who last recorded it on behalf of the mentee; null when the mentee did. */
+    UUID recordedBy() {
+        return recordedBy;
+    }
+
+    void recordedBy(UUID sub) {
+        recordedBy = sub;
     }
 
     UUID cycleId() {

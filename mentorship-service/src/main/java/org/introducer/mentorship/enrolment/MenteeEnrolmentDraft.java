@@ -29,7 +29,7 @@ public record MenteeEnrolmentDraft(
         @Schema(
                 description =
                         "private, set by the mentee alone: groups in which the mentee wishes to be counted in fairness reports; "
-                                + "used for nothing else")
+                                + "used for nothing else; a run keeps the groups that were stated when it was made")
         Map<CountedGroup, @NotBlank @Size(max = 50) String> countedBy,
 
         @Size(max = 30) @Schema(description = "private: answers to the questions of the cycle, by their keys")

@@ -29,6 +29,9 @@ record MenteeEnrolmentView(
         @Schema(description = "whether applications were closed when the mentee was enrolled")
         boolean late,
 
+        @Schema(description = "who last recorded it on behalf of the mentee; absent: the mentee did") @Nullable
+        UUID recordedBy,
+
         @Schema(description = "only with `expand=profile`") @Nullable
         MenteeDraft profile,
 
@@ -54,6 +57,7 @@ record MenteeEnrolmentView(
                 own ? draft.countedBy() : null,
                 draft.answers(),
                 late,
+                enrolment.recordedBy(),
                 profile,
                 enrolment.createdAt(),
                 enrolment.version());
@@ -68,6 +72,7 @@ record MenteeEnrolmentView(
                 null,
                 null,
                 late,
+                null,
                 profile == null ? null : profile.open(),
                 enrolment.createdAt(),
                 enrolment.version());

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -126,6 +125,7 @@ public class MenteeEnrolments {
             throw ENROLMENT_EXISTS.because(null);
         }
         MenteeEnrolment enrolment = new MenteeEnrolment(caller.tenant(), cycleId, mentee, Instant.now(clock), draft);
+        recorded(enrolment);
         rows.persist(enrolment);
         return enrolment;
     }
@@ -141,7 +141,12 @@ public class MenteeEnrolments {
             requireToApply(cycle, draft);
         }
         enrolment.describe(draft);
+        recorded(enrolment);
         return enrolment;
+    }
+
+    private void recorded(MenteeEnrolment enrolment) {
+        enrolment.recordedBy(caller.applicantId().equals(enrolment.applicantId()) ? null : caller.sub());
     }
 
     void delete(MenteeEnrolment enrolment) {
@@ -269,12 +274,6 @@ public class MenteeEnrolments {
         }
     }
 
-    /** By what the mentees of the cycle wish to be counted. */
-    public Map<UUID, Map<CountedGroup, String>> groups(UUID cycleId) {
-        return all(cycleId).stream()
-                .collect(Collectors.toMap(MenteeEnrolmentDraft::menteeId, MenteeEnrolmentDraft::countedBy));
-    }
-
     /** A coordinator enrols also who is late, or does not meet what the cycle requires. */
     private void requireToApply(CycleDraft cycle, MenteeEnrolmentDraft draft) {
         if (coordination.isMine()) {
@@ -301,11 +300,7 @@ public class MenteeEnrolments {
 
     /** Answers that were taken before stay, whatever the cycle asks since. */
     private void check(CycleDraft cycle, MenteeEnrolmentDraft draft, boolean answersAnew) {
-        List<InputError> faults = new ArrayList<>(Rankings.faults("/wishes", draft.wishes(), cycle.mostWishes()));
-        if (answersAnew) {
-            faults.addAll(cycle.answerFaults(draft.answers()));
-        }
-        INVALID_INPUT.throwIfAny(faults);
+        INVALID_INPUT.throwIfAny(EnrolmentRecords.faults(cycle, draft, answersAnew));
         Set<UUID> known = mentors.known(Rankings.people(draft.wishes()));
         List<InputError> unknown = Rankings.unknown("/wishes", draft.wishes(), known, "is not a mentor of the tenant");
         REFERENCE_UNKNOWN.throwIfAny(unknown);

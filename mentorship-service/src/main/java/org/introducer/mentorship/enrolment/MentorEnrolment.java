@@ -40,6 +40,9 @@ class MentorEnrolment extends TenantEntity {
     @Column(name = "last_active_at", insertable = false, updatable = false)
     private Instant lastActiveAt;
 
+    @Column(name = "recorded_by")
+    private UUID recordedBy;
+
     protected MentorEnrolment() {}
 
     MentorEnrolment(UUID tenantId, UUID cycleId, Instant now, MentorEnrolmentDraft draft) {
@@ -58,6 +61,15 @@ class MentorEnrolment extends TenantEntity {
 
     MentorEnrolmentDraft draft() {
         return new MentorEnrolmentDraft(mentorId, seats, ranking, onlyRanked, weights);
+    }
+
+    /** Who last recorded it on behalf of the mentor; null when the mentor did. */
+    UUID recordedBy() {
+        return recordedBy;
+    }
+
+    void recordedBy(UUID sub) {
+        recordedBy = sub;
     }
 
     UUID cycleId() {

@@ -31,6 +31,12 @@ record MentorEnrolmentView(
         @Nullable
         Instant lastActiveAt,
 
+        @Schema(
+                description =
+                        "who last recorded it on behalf of the mentor, shown to the mentor and coordinators; absent: the mentor did")
+        @Nullable
+        UUID recordedBy,
+
         @Schema(description = "only with `expand=profile`") @Nullable
         MentorDraft profile,
 
@@ -60,6 +66,7 @@ record MentorEnrolmentView(
                 hindrance,
                 responses,
                 whole ? enrolment.lastActiveAt() : null,
+                whole ? enrolment.recordedBy() : null,
                 withProfile ? mentor.profile().open() : null,
                 enrolment.createdAt(),
                 enrolment.version());

@@ -36,7 +36,7 @@ import org.introducer.platform.problem.InputError;
 @ApplicationScoped
 public class MentorEnrolments {
 
-    private static final int MOST_RANKED = 1000;
+    static final int MOST_RANKED = 1000;
 
     private final Rows rows;
     private final Caller caller;
@@ -102,6 +102,7 @@ public class MentorEnrolments {
             throw ENROLMENT_EXISTS.because(null);
         }
         MentorEnrolment enrolment = new MentorEnrolment(caller.tenant(), cycleId, Instant.now(clock), draft);
+        enrolment.recordedBy(caller.sub().equals(mentor.sub()) ? null : caller.sub());
         rows.persist(enrolment);
         return enrolment;
     }
@@ -112,7 +113,9 @@ public class MentorEnrolments {
         }
         check(enrolment.cycleId(), draft);
         enrolment.describe(draft);
-        if (caller.sub().equals(mentors.card(enrolment.mentorId()).sub())) {
+        boolean own = caller.sub().equals(mentors.card(enrolment.mentorId()).sub());
+        enrolment.recordedBy(own ? null : caller.sub());
+        if (own) {
             active(enrolment.cycleId(), enrolment.mentorId());
         }
         return enrolment;
@@ -218,8 +221,7 @@ public class MentorEnrolments {
     }
 
     private void check(UUID cycleId, MentorEnrolmentDraft draft) {
-        List<InputError> faults = Rankings.faults("/ranking", draft.ranking(), MOST_RANKED);
-        INVALID_INPUT.throwIfAny(faults);
+        INVALID_INPUT.throwIfAny(EnrolmentRecords.faults(draft));
         Set<UUID> known = mentees.enrolled(cycleId, Rankings.people(draft.ranking()));
         List<InputError> unknown =
                 Rankings.unknown("/ranking", draft.ranking(), known, "is not enrolled in this cycle as a mentee");

@@ -18,7 +18,7 @@ public record Attendance(
         @Min(1)
         @Max(SpeedEventDraft.MOST_ROUNDS)
         @Column(name = "from_round")
-        @Schema(description = "first round in which the person is there; default: 1")
+        @Schema(description = "first round in which the person is there; default: as it was said before, else 1")
         Integer fromRound,
 
         @Min(1)
@@ -29,8 +29,9 @@ public record Attendance(
 
     static final Attendance EXPECTED = new Attendance(Presence.EXPECTED, 1, null);
 
-    public Attendance {
-        fromRound = fromRound == null ? Integer.valueOf(1) : fromRound;
+    /** The same, with what it leaves open as it was: who came late and leaves early came late all the same. */
+    Attendance after(Attendance before) {
+        return fromRound == null ? new Attendance(presence, before.fromRound, throughRound) : this;
     }
 
     /** Whether somebody came to an event. */
@@ -44,6 +45,8 @@ public record Attendance(
     }
 
     boolean in(int round) {
-        return presence != Presence.ABSENT && round >= fromRound && (throughRound == null || round <= throughRound);
+        return presence != Presence.ABSENT
+                && (fromRound == null || round >= fromRound)
+                && (throughRound == null || round <= throughRound);
     }
 }

@@ -159,10 +159,11 @@ class Participants {
     }
 
     /** A coordinator says whether, and in which rounds, somebody is there; the next plan counts with it. */
-    Participant checkIn(UUID eventId, UUID personId, Attendance attendance) {
+    Participant checkIn(UUID eventId, UUID personId, Attendance said) {
         Participant participant = require(eventId, personId);
         coordination.require();
         rows.getEntityManager().refresh(participant, LockModeType.PESSIMISTIC_WRITE);
+        Attendance attendance = said.after(participant.attendance());
         if (attendance.throughRound() != null && attendance.throughRound() < attendance.fromRound()) {
             throw INVALID_INPUT.at("/throughRound", "must not be before fromRound");
         }

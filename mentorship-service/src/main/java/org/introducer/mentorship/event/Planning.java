@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.introducer.mentorship.donotmatch.DoNotMatchCreated;
 import org.introducer.mentorship.donotmatch.DoNotMatches;
 import org.introducer.platform.outbox.Outbox;
+import org.introducer.platform.problem.ProblemException;
 
 /** Makes plans of events: the search before the transaction, the storing in it, if nothing has changed meanwhile. */
 @ApplicationScoped
@@ -49,7 +51,19 @@ class Planning {
     /** A plan with what it was made of. */
     record Made(PlanInputs inputs, Optional<PlanResult> before, PlanResult result) {}
 
-    Made make(UUID eventId, PlanView.Draft draft) {
+    /** The plan, or why there is none: for the transaction to say, so that a repeat of a request answers as the first. */
+    Supplier<Made> tried(UUID eventId, PlanView.Draft draft) {
+        try {
+            Made made = make(eventId, draft);
+            return () -> made;
+        } catch (ProblemException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    private Made make(UUID eventId, PlanView.Draft draft) {
         PlanInputs inputs = inputs(events.requireMine(eventId));
         Optional<PlanResult> before = plans.of(eventId).map(SpeedPlan::result);
         if (Planner.effort(inputs) > MOST_EFFORT) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -114,8 +115,8 @@ public class SpeedEventResource {
                     before it are kept but for meetings of people who are absent or are not to meet any more.""")
     @APIResponseSchema(value = PlanView.class, responseCode = "200")
     public RestResponse<PlanView> plan(UUID id, @NotNull @Valid PlanView.Draft draft) {
-        Planning.Made made = planning.make(id, draft);
-        return writes.done(() -> PlanView.of(id, planning.store(id, made)));
+        Supplier<Planning.Made> made = planning.tried(id, draft);
+        return writes.done(() -> PlanView.of(id, planning.store(id, made.get())));
     }
 
     @GET

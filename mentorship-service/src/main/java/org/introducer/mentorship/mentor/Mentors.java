@@ -163,8 +163,12 @@ public class Mentors {
         return mentor -> all || isOwn(mentor) ? MentorView.listed(mentor) : MentorView.open(mentor);
     }
 
-    /** What a draft says against itself. */
+    /** Refuses what a draft says against itself. */
     void check(MentorDraft draft) {
+        INVALID_INPUT.throwIfAny(faults(draft));
+    }
+
+    static List<InputError> faults(MentorDraft draft) {
         List<InputError> faults = new ArrayList<>();
         List<MentorType> types = new ArrayList<>(List.of(draft.type()));
         for (int i = 0; i < draft.further().size(); i++) {
@@ -182,7 +186,7 @@ public class Mentors {
         if (draft.pausedUntil() != null && !draft.paused()) {
             faults.add(InputError.at("/pausedUntil", InputErrorCode.REQUIRED, "ends a pause; paused must be true"));
         }
-        INVALID_INPUT.throwIfAny(faults);
+        return faults;
     }
 
     private MentorDraft ownProfile(MentorDraft draft) {

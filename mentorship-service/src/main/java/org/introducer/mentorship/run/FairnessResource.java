@@ -26,7 +26,9 @@ public class FairnessResource {
     @GET
     @Operation(operationId = "getRunFairness", summary = "Get the fairness report of a run", description = """
                     Match rate and mean rank of the mentees, how evenly the mentors are loaded, and the same by groups of mentees who \
-                    wish to be counted by them. Groups of fewer than five are not shown, nor what they would follow from.""")
+                    wish to be counted by them, once the run is published. Groups are counted as they were stated when the run was \
+                    made. Groups of fewer than five are not shown, nor what they would follow from; groups of a cycle are \
+                    shown again only where each differs from the reports before by five people or by none.""")
     public FairnessView get(UUID id) {
         return reports.of(id);
     }

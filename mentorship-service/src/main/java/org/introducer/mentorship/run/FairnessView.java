@@ -62,6 +62,7 @@ record FairnessView(
 
             @Schema(
                     description =
-                            "whether there are groups that are not shown, because they are small or because a small one would follow from them")
+                            "whether there are groups that are not shown: all of them before the run is published, small ones, and those of which the "
+                                    + "numbers of a few would follow, from the others or from the report of a run published before")
             boolean suppressed) {}
 }

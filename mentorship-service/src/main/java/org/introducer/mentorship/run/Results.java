@@ -2,8 +2,11 @@ package org.introducer.mentorship.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
+import org.introducer.mentorship.group.OpenGroups;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched.Cause;
@@ -53,13 +56,15 @@ class Results {
     private final Mentors mentors;
     private final Mentees mentees;
     private final Runs runs;
+    private final OpenGroups groups;
     private final Lists lists;
 
-    Results(Coordination coordination, Mentors mentors, Mentees mentees, Runs runs, Lists lists) {
+    Results(Coordination coordination, Mentors mentors, Mentees mentees, Runs runs, OpenGroups groups, Lists lists) {
         this.coordination = coordination;
         this.mentors = mentors;
         this.mentees = mentees;
         this.runs = runs;
+        this.groups = groups;
         this.lists = lists;
     }
 
@@ -82,11 +87,19 @@ class Results {
     Page<UnmatchedView> unmatched(UUID runId, UUID applicantId, ListQuery query) {
         Run run = runs.requireResult(runs.require(runId));
         if (applicantId == null && coordination.isMine()) {
-            return lists.page(UNMATCHED, query, of(runId)).map(RunUnmatched::view);
+            Page<RunUnmatched> page = lists.page(UNMATCHED, query, of(runId));
+            OpenGroups.OfCycle ofCycle = groups.in(run.cycleId(), people(page));
+            return page.map(row -> row.view(ofCycle));
         }
         UUID mentee = run.isInForce() ? mentee(applicantId) : NOBODY;
-        return lists.page(OWN_UNMATCHED, query, of(runId).and("e.menteeId = :mentee", "mentee", mentee))
-                .map(row -> row.view().open());
+        Page<RunUnmatched> page =
+                lists.page(OWN_UNMATCHED, query, of(runId).and("e.menteeId = :mentee", "mentee", mentee));
+        OpenGroups.OfCycle ofCycle = groups.in(run.cycleId(), people(page));
+        return page.map(row -> row.view(ofCycle).open());
+    }
+
+    private static Set<UUID> people(Page<RunUnmatched> page) {
+        return page.items().stream().map(RunUnmatched::menteeId).collect(Collectors.toSet());
     }
 
     /** The mentee whose part of a result is asked for: the applicant named, if the caller may read them, else the caller. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.introducer.mentorship.group.OpenGroups;
 import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched.Cause;
 
@@ -33,12 +34,17 @@ class RunUnmatched extends RunRow {
 
     protected RunUnmatched() {}
 
-    UnmatchedView view() {
+    UUID menteeId() {
+        return menteeId;
+    }
+
+    UnmatchedView view(OpenGroups.OfCycle groups) {
         return new UnmatchedView(
                 type(),
                 menteeId,
                 cause,
                 rules,
-                changes.stream().map(StoredChange::view).toList());
+                changes.stream().map(StoredChange::view).toList(),
+                groups.of(menteeId, type()));
     }
 }

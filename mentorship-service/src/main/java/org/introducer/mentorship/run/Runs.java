@@ -131,6 +131,15 @@ class Runs {
                 .setParameter("run", run.id())
                 .setParameter("inputs", canonical)
                 .executeUpdate();
+        rows.getEntityManager()
+                .createNativeQuery("insert into run_groups (tenant_id, run_id, mentee_id, counted_by)"
+                        + " select tenant_id, :run, mentee_id, counted_by from mentee_enrolments"
+                        + " where tenant_id = :tenant and cycle_id = :cycle and deleted_at is null"
+                        + " and counted_by <> '{}'")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("run", run.id())
+                .setParameter("cycle", cycleId)
+                .executeUpdate();
         return run;
     }
 
@@ -172,6 +181,11 @@ class Runs {
     Optional<Run> published(UUID cycleId) {
         return rows.find("cycleId = ?1 and state = ?2", cycleId, RunState.PUBLISHED)
                 .firstResultOptional();
+    }
+
+    /** The runs of the cycle that were ever published, in that order. */
+    List<Run> everPublished(UUID cycleId) {
+        return rows.list("cycleId = ?1 and publishedAt is not null order by publishedAt, id", cycleId);
     }
 
     RunView view(Run run) {

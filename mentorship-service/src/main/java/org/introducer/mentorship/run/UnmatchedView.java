@@ -3,6 +3,7 @@ package org.introducer.mentorship.run;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.mentorship.group.OpenGroups;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched.Cause;
@@ -24,7 +25,10 @@ record UnmatchedView(
         @Schema(
                 description =
                         "changes that together match the mentee, confirmed by matching again with them; empty: none was found")
-        List<ChangeView> changes) {
+        List<ChangeView> changes,
+
+        @Schema(description = "mentoring groups and office hours of the cycle for this mentor type, as they are now")
+        OpenGroups.Counts groups) {
 
     /**
      * As the mentee sees it: that somebody is excluded would tell of a do-not-match, unless the mentee's own consent would
@@ -32,7 +36,7 @@ record UnmatchedView(
      */
     UnmatchedView open() {
         return cause == Cause.EXCLUDED && changes.isEmpty() || rules.contains(RuleId.DO_NOT_MATCH)
-                ? new UnmatchedView(type, menteeId, Cause.NO_ELIGIBLE_MENTOR, List.of(), List.of())
+                ? new UnmatchedView(type, menteeId, Cause.NO_ELIGIBLE_MENTOR, List.of(), List.of(), groups)
                 : this;
     }
 }

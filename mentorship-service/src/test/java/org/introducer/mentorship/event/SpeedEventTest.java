@@ -171,6 +171,44 @@ class SpeedEventTest {
     }
 
     @Test
+    void a_repeat_of_a_plan_answers_as_the_first_when_the_last_round_has_begun() {
+        String event = event(Map.of("rounds", 1));
+        add(event, Map.of("mentorId", mentor("Ines").id()));
+        String key = Round.unknown();
+        Response first = planned(event, key);
+        first.then().statusCode(200);
+        patch(event, Map.of("startsAt", Instant.now().minusSeconds(60).toString()))
+                .then()
+                .statusCode(200);
+        plan(event, Map.of()).then().statusCode(409);
+        Response repeat = planned(event, key);
+        repeat.then().statusCode(200);
+        assertEquals(first.asString(), repeat.asString());
+    }
+
+    private Response planned(String event, String key) {
+        return round.admin.sending(Map.of()).header("Idempotency-Key", key).post(event + "/plan");
+    }
+
+    @Test
+    void who_came_late_and_leaves_early_came_late_all_the_same() {
+        String event = event(Map.of("rounds", 4));
+        Person mentee = mentee("Amara");
+        add(event, Map.of("menteeId", mentee.id())).then().statusCode(201);
+        checkIn(event, mentee, Map.of("presence", "PRESENT", "fromRound", 2))
+                .then()
+                .statusCode(200);
+        checkIn(event, mentee, Map.of("presence", "PRESENT", "throughRound", 3))
+                .then()
+                .statusCode(200)
+                .body("fromRound", equalTo(2))
+                .body("throughRound", equalTo(3));
+        checkIn(event, mentee, Map.of("presence", "PRESENT", "throughRound", 1))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void rounds_that_have_begun_are_not_moved_into_the_future() {
         String event = event(Map.of("rounds", 3));
         patch(event, Map.of("startsAt", "2030-09-12T14:00:00Z")).then().statusCode(200);

@@ -7,14 +7,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.introducer.local.identity.Role;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
@@ -28,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @Tag("M21")
 class FairnessTest {
 
+    private static final Set<CountedGroup> ALL = EnumSet.allOf(CountedGroup.class);
+
     private final Round round = new Round();
 
     @Test
@@ -37,7 +44,7 @@ class FairnessTest {
         add(outcomes, 2, false, 0, Map.of(CountedGroup.COUNTRY, "NG"));
         add(outcomes, 5, true, 2, Map.of(CountedGroup.COUNTRY, "MX"));
         add(outcomes, 1, false, 0, Map.of(CountedGroup.COUNTRY, "FR"));
-        FairnessView report = Fairness.of(UUID.randomUUID(), outcomes, List.of(6, 5, 0));
+        FairnessView report = Fairness.of(UUID.randomUUID(), outcomes, List.of(6, 5, 0), ALL);
         assertEquals(14, report.mentees().count());
         assertEquals(new BigDecimal("0.79"), report.mentees().matchRate());
         assertEquals(new BigDecimal("1.45"), report.mentees().meanRank());
@@ -56,8 +63,9 @@ class FairnessTest {
         add(outcomes, 6, true, 1, Map.of(CountedGroup.GENDER, "woman"));
         add(outcomes, 2, true, 3, Map.of(CountedGroup.GENDER, "man"));
         add(outcomes, 4, false, 0, Map.of(CountedGroup.GENDER, "man"));
-        FairnessView.Group genders =
-                Fairness.of(UUID.randomUUID(), outcomes, List.of(8)).groups().get(2);
+        FairnessView.Group genders = Fairness.of(UUID.randomUUID(), outcomes, List.of(8), ALL)
+                .groups()
+                .get(2);
         assertEquals(2, genders.cells().size());
         genders.cells().forEach(cell -> assertNull(cell.meanRank()));
     }
@@ -66,9 +74,50 @@ class FairnessTest {
     void a_run_of_a_few_shows_nothing_of_them() {
         List<Outcome> outcomes = new ArrayList<>();
         add(outcomes, 4, true, 1, Map.of(CountedGroup.GENDER, "woman"));
-        FairnessView report = Fairness.of(UUID.randomUUID(), outcomes, List.of());
+        FairnessView report = Fairness.of(UUID.randomUUID(), outcomes, List.of(), ALL);
         assertNull(report.mentees());
         assertTrue(report.groups().stream().allMatch(group -> group.cells().isEmpty()));
+    }
+
+    private static Map<UUID, Outcome> report(List<UUID> people, int women, int matched) {
+        Map<UUID, Outcome> report = new HashMap<>();
+        for (int i = 0; i < people.size(); i++) {
+            report.put(
+                    people.get(i),
+                    new Outcome(i < matched, List.of(), Map.of(CountedGroup.GENDER, i < women ? "woman" : "man")));
+        }
+        return report;
+    }
+
+    /** Twenty people, of whom ten are women: whoever answers otherwise, leaves, comes or is matched, two reports would tell of them. */
+    @Test
+    void two_reports_differ_by_five_people_of_each_group_or_by_none() {
+        List<UUID> people = Stream.generate(UUID::randomUUID).limit(20).toList();
+        Map<UUID, Outcome> first = report(people, 10, 20);
+        assertFalse(Fairness.tell(CountedGroup.GENDER, first, report(people, 10, 20)));
+        assertTrue(Fairness.tell(CountedGroup.GENDER, first, report(people, 11, 20)));
+        assertTrue(Fairness.tell(CountedGroup.GENDER, first, report(people.subList(0, 19), 10, 20)));
+        assertTrue(Fairness.tell(CountedGroup.GENDER, report(people.subList(0, 19), 10, 20), first));
+        assertTrue(Fairness.tell(CountedGroup.GENDER, first, report(people, 10, 16)));
+        assertTrue(Fairness.tell(CountedGroup.GENDER, first, report(people, 10, 9)));
+        assertFalse(Fairness.tell(CountedGroup.GENDER, first, report(people, 10, 15)));
+        assertFalse(Fairness.tell(CountedGroup.GENDER, first, report(people, 5, 20)));
+        assertTrue(Fairness.tell(CountedGroup.GENDER, first, report(people, 6, 20)));
+        assertFalse(Fairness.tell(CountedGroup.VISA, first, report(people, 11, 20)));
+    }
+
+    /** A report that was not shown tells nothing, so that a third is held against the first alone. */
+    @Test
+    void what_was_not_shown_counts_for_nothing() {
+        List<UUID> people = Stream.generate(UUID::randomUUID).limit(20).toList();
+        Map<UUID, Outcome> first = report(people, 10, 20);
+        Map<UUID, Outcome> near = report(people, 11, 20);
+        assertEquals(ALL, FairnessReports.shown(List.of(first)));
+        assertEquals(EnumSet.of(CountedGroup.COUNTRY, CountedGroup.VISA), FairnessReports.shown(List.of(first, near)));
+        assertEquals(ALL, FairnessReports.shown(List.of(first, near, report(people, 10, 20))));
+        assertEquals(
+                EnumSet.of(CountedGroup.COUNTRY, CountedGroup.VISA),
+                FairnessReports.shown(List.of(first, near, new HashMap<>(near))));
     }
 
     @Test
@@ -92,6 +141,15 @@ class FairnessTest {
             round.mentee();
         }
         String run = round.run();
+        round.admin
+                .asking()
+                .get(run + "/fairness")
+                .then()
+                .statusCode(200)
+                .body("mentees.count", equalTo(10))
+                .body("groups.cells.flatten()", empty())
+                .body("groups.suppressed", contains(true, true, true));
+        round.admin.asking().post(run + "/publish").then().statusCode(200);
         round.admin
                 .asking()
                 .get(run + "/fairness")
@@ -140,8 +198,20 @@ class FairnessTest {
                 .asking()
                 .get(run + "/fairness")
                 .then()
+                .body("groups.find { it.group == 'GENDER' }.cells.count", contains(5, 5));
+        String later = round.published();
+        round.admin
+                .asking()
+                .get(later + "/fairness")
+                .then()
+                .statusCode(200)
                 .body("groups.find { it.group == 'GENDER' }.cells", empty())
                 .body("groups.find { it.group == 'GENDER' }.suppressed", equalTo(true));
+        round.admin
+                .asking()
+                .get(run + "/fairness")
+                .then()
+                .body("groups.find { it.group == 'GENDER' }.cells.count", contains(5, 5));
         round.admin
                 .colleague(Role.ADVISER)
                 .asking()

@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.introducer.tables.ColumnMapping;
 import org.introducer.tables.Layout;
 import org.introducer.tables.WrongFileException;
 
 /** Which field of a contact a column of any table goes to: by its name in {@code column-names.txt}, or as the caller says. */
 final class ContactColumnNames {
-
-    /** What a column that the caller does not want is mapped to. */
-    static final String NOTHING = "-";
 
     /** Fields that only together are one of the contact. */
     static final String FIRST_NAME = "firstName";
@@ -48,14 +46,14 @@ final class ContactColumnNames {
 
     private final Map<String, String> mapping = new HashMap<>();
 
-    /** @param mapping fields by the names of columns, or {@link #NOTHING} */
+    /** @param mapping fields by the names of columns, or {@link ColumnMapping#NOTHING} */
     ContactColumnNames(Map<String, String> mapping) {
         mapping.forEach((column, field) -> this.mapping.put(Layout.name(column), field));
     }
 
     /** Whether a column can be mapped to this. */
     static boolean isField(String field) {
-        return Stream.of(FIRST_NAME, LAST_NAME, NOTHING).anyMatch(field::equals) || ContactTable.HEADER.contains(field);
+        return Stream.of(FIRST_NAME, LAST_NAME).anyMatch(field::equals) || ContactTable.HEADER.contains(field);
     }
 
     /** A header is the first row that names people. */
@@ -87,7 +85,7 @@ final class ContactColumnNames {
         String stated = mapping.get(Layout.name(column));
         return stated == null
                 ? Optional.ofNullable(FIELDS.get(plain(column)))
-                : Optional.of(stated).filter(field -> !field.equals(NOTHING));
+                : Optional.of(stated).filter(field -> !field.equals(ColumnMapping.NOTHING));
     }
 
     /** Refuses a column that is one slip away from a field's name: it would be lost for everybody. */

@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.introducer.tables.Cells;
 
 /**
  * Introducer's own table of contacts (RFC 4180, UTF-8, CRLF): one column per field, in the order of {@link #HEADER}. A column
@@ -43,11 +43,7 @@ public final class ContactTable implements Closeable {
             "doNotContactReason",
             "doNotContactSource");
 
-    /** What spreadsheets begin to calculate at, full-width forms too; and the apostrophe itself, so that none is lost. */
-    private static final String FORMULA = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
-
     private static final int NOTES = HEADER.indexOf("notes");
-    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\x0B\\f\u0085\u2028\u2029]+");
 
     private final CsvWriter csv;
 
@@ -76,15 +72,15 @@ public final class ContactTable implements Closeable {
         cells.add(contact.credentials());
         cells.add(text(contact.programId()));
         cells.add(text(contact.mentorId()));
-        cells.add(several(contact.emails()));
-        cells.add(several(contact.urls()));
-        cells.add(several(contact.phones()));
+        cells.add(Cells.several(contact.emails()));
+        cells.add(Cells.several(contact.urls()));
+        cells.add(Cells.several(contact.phones()));
         cells.add(contact.orcid());
         cells.add(contact.npi());
         cells.add(contact.zone());
         cells.add(contact.country());
         cells.add(contact.notes());
-        cells.add(several(contact.tags()));
+        cells.add(Cells.several(contact.tags()));
         cells.add(CustomValues.text(contact.fields()));
         DoNotContactMark mark = contact.doNotContact();
         cells.add(
@@ -94,59 +90,13 @@ public final class ContactTable implements Closeable {
         cells.add(mark == null ? null : mark.reason());
         cells.add(mark == null ? null : mark.source());
         for (int i = 0; i < cells.size(); i++) {
-            cells.set(i, neutral(i == NOTES ? cells.get(i) : oneLine(cells.get(i))));
+            cells.set(i, Cells.neutral(i == NOTES ? cells.get(i) : Cells.oneLine(cells.get(i))));
         }
         csv.writeRecord(cells);
     }
 
-    /** Readers take a line break in any cell but notes for damage. */
-    private static String oneLine(String cell) {
-        return cell == null ? null : LINE_BREAKS.matcher(cell).replaceAll(" ");
-    }
-
     private static String text(UUID id) {
         return id == null ? null : id.toString();
-    }
-
-    /** A cell that no spreadsheet calculates. */
-    public static String neutral(String cell) {
-        return formula(cell) ? "'" + cell : cell;
-    }
-
-    /** What {@link #neutral} was given. */
-    static String original(String cell) {
-        return cell.startsWith("'") && formula(cell.substring(1)) ? cell.substring(1) : cell;
-    }
-
-    private static boolean formula(String cell) {
-        return cell != null && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
-    }
-
-    private static String several(List<String> values) {
-        return String.join(
-                ";",
-                values.stream()
-                        .map(value -> value.replace("\\", "\\\\").replace(";", "\\;"))
-                        .toList());
-    }
-
-    /** The values of a cell that has several. */
-    static List<String> values(String cell) {
-        List<String> values = new ArrayList<>();
-        StringBuilder value = new StringBuilder();
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c == '\\' && i + 1 < cell.length()) {
-                value.append(cell.charAt(++i));
-            } else if (c == ';') {
-                values.add(value.toString());
-                value.setLength(0);
-            } else {
-                value.append(c);
-            }
-        }
-        values.add(value.toString());
-        return values.stream().filter(each -> !each.isBlank()).toList();
     }
 
     @Override

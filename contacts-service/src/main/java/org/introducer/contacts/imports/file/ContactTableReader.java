@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.introducer.tables.Cells;
 import org.introducer.tables.Table;
 
 /** Reads any table of people: {@link ContactTable}, also when a spreadsheet has saved it again, or a table that somebody made. */
@@ -93,8 +94,7 @@ final class ContactTableReader extends TableReader {
         for (int place : places.getOrDefault("urls", List.of())) {
             boolean linkedIn =
                     table().columns().get(place).toLowerCase(Locale.ROOT).contains("linkedin");
-            for (String url :
-                    ContactTable.values(ContactTable.original(cells.cells().get(place)))) {
+            for (String url : Cells.values(Cells.original(cells.cells().get(place)))) {
                 boolean handle = linkedIn && url.matches("\\s*[\\p{L}\\p{N}%_-]+\\s*");
                 person.url(handle ? "https://www.linkedin.com/in/" + url.strip() : url);
             }
@@ -113,14 +113,14 @@ final class ContactTableReader extends TableReader {
 
     private void each(org.introducer.tables.Row.Read cells, String field, Consumer<String> value) {
         for (int place : places.getOrDefault(field, List.of())) {
-            ContactTable.values(ContactTable.original(cells.cells().get(place))).forEach(value);
+            Cells.values(Cells.original(cells.cells().get(place))).forEach(value);
         }
     }
 
     /** The first cell for this field that says something. */
     private String some(org.introducer.tables.Row.Read cells, String field) {
         return places.getOrDefault(field, List.of()).stream()
-                .map(place -> ContactTable.original(cells.cells().get(place)))
+                .map(place -> Cells.original(cells.cells().get(place)))
                 .filter(cell -> !cell.isBlank())
                 .findFirst()
                 .orElse(null);

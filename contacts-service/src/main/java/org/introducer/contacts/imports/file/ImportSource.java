@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.introducer.tables.ColumnMapping;
 import org.introducer.tables.WrongFileException;
 
 /** Where a file comes from, and with that its form. */
@@ -61,6 +62,12 @@ public enum ImportSource {
      */
     public RowReader open(Path file, Map<String, String> mapping) throws IOException {
         return read(file, mapping);
+    }
+
+    /** Fields by columns, as a caller says for {@link #CSV}. @throws IllegalArgumentException saying what is wrong, for people */
+    public static Map<String, String> mapping(String given) {
+        return ColumnMapping.of(
+                given, ContactColumnNames::isField, String.join(", ", ContactTable.HEADER) + ", firstName, lastName");
     }
 
     abstract RowReader read(Path file, Map<String, String> mapping) throws IOException;

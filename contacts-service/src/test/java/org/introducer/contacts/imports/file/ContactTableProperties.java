@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import org.introducer.tables.Cells;
 
 @Tag("C17")
 @Tag("S10")
@@ -35,20 +36,20 @@ class ContactTableProperties {
 
     @Property
     void no_cell_begins_as_a_formula(@ForAll("text") String cell) {
-        String neutral = ContactTable.neutral(cell);
+        String neutral = Cells.neutral(cell);
         if (!neutral.isEmpty()) {
             assertEquals(-1, "=+-@\t\r\n".indexOf(neutral.charAt(0)));
         }
-        assertEquals(cell, ContactTable.original(neutral));
+        assertEquals(cell, Cells.original(neutral));
     }
 
     @Example
     void only_what_looks_like_a_formula_is_marked() {
-        assertEquals("'=cmd|' /C calc'!A0", ContactTable.neutral("=cmd|' /C calc'!A0"));
-        assertEquals("'+49 30 1234", ContactTable.neutral("+49 30 1234"));
-        assertEquals("Ada", ContactTable.neutral("Ada"));
-        assertEquals("'t Hooft", ContactTable.original("'t Hooft"));
-        assertEquals("''t Hooft", ContactTable.neutral("'t Hooft"));
+        assertEquals("'=cmd|' /C calc'!A0", Cells.neutral("=cmd|' /C calc'!A0"));
+        assertEquals("'+49 30 1234", Cells.neutral("+49 30 1234"));
+        assertEquals("Ada", Cells.neutral("Ada"));
+        assertEquals("'t Hooft", Cells.original("'t Hooft"));
+        assertEquals("''t Hooft", Cells.neutral("'t Hooft"));
     }
 
     @Example

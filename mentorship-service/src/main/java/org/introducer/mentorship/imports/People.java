@@ -1,0 +1,31 @@
+package org.introducer.mentorship.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.introducer.platform.problem.InputError;
+
+/** The mentors or the mentees of the tenant, with their part in the cycle of an import if it has one. */
+interface People {
+
+    Collection<Person> all();
+
+    /** What is wrong with these values, by JSON Pointer. @param before what was stored, empty for somebody new */
+    List<InputError> faults(Map<String, JsonNode> before, Map<String, JsonNode> after);
+
+    /** The values as somebody has them who was created with these. */
+    Map<String, JsonNode> complete(Map<String, JsonNode> values);
+
+    UUID create(Map<String, JsonNode> values);
+
+    /** Sets all values of somebody, who takes part in the cycle exactly when they say so. */
+    void update(Person person, Map<String, JsonNode> values);
+
+    void delete(UUID id);
+
+    /** Those of the people with whom something has happened that a revert must not take away. */
+    Set<UUID> used(Set<UUID> ids);
+}

@@ -1,0 +1,380 @@
+package org.introducer.mentorship.imports;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.introducer.local.identity.Role;
+import org.introducer.mentorship.MentorshipTest;
+import org.introducer.mentorship.Round;
+import org.introducer.mentorship.Round.Person;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@MentorshipTest
+@Tag("M29")
+class ImportTest {
+
+    private final Round round = new Round(Map.of(
+            "questions",
+            List.of(
+                    Map.of("key", "visa", "text", "Do you need a visa?", "kind", "YES_NO"),
+                    Map.of("key", "year", "text", "In which year do you graduate?", "kind", "NUMBER"))));
+
+    private Response uploaded(String source, Map<String, ?> more, String text) {
+        Response accepted = round.admin
+                .asking()
+                .contentType("text/csv; charset=UTF-8")
+                .queryParam("source", source)
+                .queryParams(more)
+                .body(text)
+                .post("/v1/imports");
+        accepted.then().statusCode(202);
+        return ended(accepted.header("Location"));
+    }
+
+    private Response inCycle(String source, String text) {
+        return uploaded(source, Map.of("cycleId", round.cycle()), text);
+    }
+
+    private Response ended(String place) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    String state = round.admin.asking().get(place).jsonPath().getString("state");
+                    return !List.of("QUEUED", "RUNNING", "APPLYING").contains(state);
+                });
+        return round.admin.asking().get(place);
+    }
+
+    private Response step(Response of, String step) {
+        String place = "/v1/imports/" + of.jsonPath().getString("id");
+        round.admin.asking().post(place + "/" + step).then().statusCode(202);
+        return ended(place);
+    }
+
+    private Response rows(Response of) {
+        return round.admin.asking().get("/v1/imports/" + of.jsonPath().getString("id") + "/rows");
+    }
+
+    private String mentors() {
+        return "/v1/cycles/" + round.cycle() + "/mentors";
+    }
+
+    private String mentees() {
+        return "/v1/cycles/" + round.cycle() + "/mentees";
+    }
+
+    @Test
+    void mentors_of_a_table_are_previewed_created_enrolled_and_reverted() {
+        String file = """
+                name,email,type,capacity,topics
+                Ines Placeholder,ines@example.org,CAREER,2,liver; spleen
+                Noah Sample,noah@example.org,RESEARCH,1,
+                """;
+        Response preview = inCycle("MENTORS", file);
+        preview.then()
+                .body("state", equalTo("PREVIEWED"))
+                .body("counts.create", equalTo(2))
+                .body("columns.field", contains("name", "email", "type", "capacity", "topics"));
+        round.admin.asking().get(mentors()).then().body("items", empty());
+        rows(preview)
+                .then()
+                .body("items.action", contains("CREATE", "CREATE"))
+                .body("items[0].line", equalTo(2))
+                .body("items[0].cells[4].value", equalTo("liver; spleen"))
+                .body("items[0].changes.find { it.field == 'capacity' }.after", equalTo(2))
+                .body("items[0].personId", nullValue());
+        Response done = step(preview, "confirm");
+        done.then().body("state", equalTo("DONE")).body("counts.create", equalTo(2));
+        round.admin
+                .asking()
+                .queryParam("expand", "profile")
+                .get(mentors())
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].seatsInCycle.CAREER", equalTo(2))
+                .body("items[0].recordedBy", equalTo(round.admin.sub().toString()))
+                .body("items[0].profile.topics", contains("liver", "spleen"));
+        inCycle("MENTORS", file).then().body("counts.unchanged", equalTo(2)).body("counts.create", equalTo(0));
+        step(done, "revert")
+                .then()
+                .body("state", equalTo("REVERTED"))
+                .body("counts.reverted", equalTo(2))
+                .body("counts.kept", equalTo(0));
+        round.admin.asking().get(mentors()).then().body("items", empty());
+        round.admin.asking().get("/v1/mentors").then().body("items", empty());
+    }
+
+    @Test
+    void a_bad_row_changes_nothing_and_is_told_by_row_and_column() {
+        Response done = uploaded("MENTORS", Map.of("autoConfirm", true), """
+                name,email,capacity,zone
+                Ines,ines@example.org,two,
+                Noah,noah@example.org,1,Mars/Base
+                Ida,,1,
+                Ola,ola@example.org,1
+                Una,una@example.org,3,
+                """);
+        done.then()
+                .body("state", equalTo("DONE"))
+                .body("total", equalTo(5))
+                .body("counts.invalid", equalTo(4))
+                .body("counts.create", equalTo(1));
+        rows(done)
+                .then()
+                .body("items.number", contains(1, 2, 3, 4, 5))
+                .body(
+                        "items.collect { it.reasons*.reason.join() }",
+                        contains("UNREADABLE_CELL", "NOT_ALLOWED", "NOBODY_NAMED", "TOO_FEW_CELLS", ""))
+                .body("items[0].reasons[0].column", equalTo("capacity"))
+                .body("items[1].reasons[0].column", equalTo("zone"))
+                .body("items[0].cells.value", contains("Ines", "ines@example.org", "two", ""));
+        round.admin.asking().get("/v1/mentors").then().body("items.name", contains("Una"));
+    }
+
+    @Test
+    void answers_and_wishes_of_forms_are_recorded_on_behalf_of_people_without_an_account() {
+        step(
+                        inCycle(
+                                "MENTORS",
+                                "name,email\nInes Placeholder,ines@example.org\nNoah Sample,noah@example.org\n"),
+                        "confirm")
+                .then()
+                .body("counts.create", equalTo(2));
+        Response people = step(inCycle("MENTEES", """
+                        Timestamp,Email Address,Your name,Wants,Do you need a visa?,In which year do you graduate?
+                        x,amara@example.org,Amara,Career,Yes,2027
+                        x,bola@example.org,Bola,Career,No,soon
+                        """), "confirm");
+        people.then().body("counts.create", equalTo(1)).body("counts.invalid", equalTo(1));
+        rows(people).then().body("items[1].reasons[0].column", equalTo("In which year do you graduate?"));
+        Response preview = inCycle("MENTEE_PREFERENCES", """
+                        Email Address,1st choice,2nd choice
+                        amara@example.org,Noah Sample,Ines (ines@example.org)
+                        bola@example.org,Noah Sample,
+                        nobody@example.org,Noah Sample,
+                        amara@example.org,Ines Placeholder,Somebody Else
+                        """);
+        preview.then().body("counts.update", equalTo(1)).body("counts.invalid", equalTo(3));
+        rows(preview)
+                .then()
+                .body(
+                        "items.collect { it.reasons*.reason.join() }",
+                        contains("", "UNKNOWN_PERSON", "UNKNOWN_PERSON", "UNKNOWN_PERSON"))
+                .body("items[3].reasons[0].column", equalTo("2nd choice"))
+                .body("items[0].changes.field", contains("wishes.CAREER"));
+        Response done = step(preview, "confirm");
+        String noah = round.admin
+                .asking()
+                .queryParam("filter", "name=='Noah Sample'")
+                .get("/v1/mentors")
+                .jsonPath()
+                .getString("items[0].id");
+        round.admin
+                .asking()
+                .get(mentees())
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].answers.visa", equalTo("true"))
+                .body("items[0].answers.year", equalTo("2027"))
+                .body("items[0].wishes.CAREER", hasSize(2))
+                .body("items[0].wishes.CAREER[0]", contains(noah))
+                .body("items[0].recordedBy", equalTo(round.admin.sub().toString()));
+        round.admin
+                .asking()
+                .get("/v1/audit")
+                .then()
+                .body("items.action", hasItems("import applied", "import compared"))
+                .body(
+                        "items.find { it.action == 'import applied' }.sub",
+                        equalTo(round.admin.sub().toString()))
+                .body("items.find { it.action == 'import applied' }.changes.type", hasItem("MenteeEnrolment"));
+        step(done, "revert").then().body("counts.reverted", equalTo(1));
+        round.admin
+                .asking()
+                .get(mentees())
+                .then()
+                .body("items[0].wishes.CAREER", nullValue())
+                .body("items[0].answers.visa", equalTo("true"));
+    }
+
+    @Test
+    void what_a_person_wrote_stays_and_what_a_file_gave_is_replaced_by_a_later_one() {
+        Person mentor = round.mentor(
+                Map.of(
+                        "name", "Ines",
+                        "institution", "By hand",
+                        "reachBy", List.of(Map.of("kind", "EMAIL", "value", "Ines@Example.org"))),
+                Map.of());
+        Response done = uploaded(
+                "MENTORS",
+                Map.of("autoConfirm", true),
+                "email,institution,zone\nines@example.org,By file,Europe/Berlin\n");
+        done.then().body("counts.update", equalTo(1));
+        rows(done)
+                .then()
+                .body("items[0].personId", equalTo(mentor.id()))
+                .body("items[0].reasons.reason", contains("KEPT_BY_HAND"))
+                .body("items[0].reasons.column", contains("institution"))
+                .body("items[0].changes.field", contains("zone"));
+        Response later =
+                uploaded("MENTORS", Map.of("autoConfirm", true), "email,zone\nines@example.org,Africa/Lagos\n");
+        later.then().body("counts.update", equalTo(1));
+        round.admin
+                .asking()
+                .get("/v1/mentors/" + mentor.id())
+                .then()
+                .body("institution", equalTo("By hand"))
+                .body("zone", equalTo("Africa/Lagos"))
+                .body("sub", equalTo(mentor.actor().sub().toString()));
+        step(done, "revert").then().body("counts.kept", equalTo(1)).body("counts.reverted", equalTo(0));
+        rows(done).then().body("items[0].reasons.reason", hasItem("CHANGED_SINCE"));
+        step(later, "revert").then().body("counts.reverted", equalTo(1));
+        round.admin.asking().get("/v1/mentors/" + mentor.id()).then().body("zone", equalTo("Europe/Berlin"));
+    }
+
+    @Test
+    void a_revert_keeps_who_was_used_or_changed_since() {
+        Response done =
+                inCycle("MENTORS", "email,name\nines@example.org,Ines\nnoah@example.org,Noah\nida@example.org,Ida\n");
+        step(done, "confirm");
+        List<String> ids = rows(done).jsonPath().getList("items.personId");
+        round.mentorship(round.mentee(), new Person(round.admin, ids.get(0)));
+        String noah = "/v1/mentors/" + ids.get(1);
+        round.admin
+                .patching(round.admin.asking().get(noah).header("ETag"), Map.of("zone", "Africa/Lagos"))
+                .patch(noah)
+                .then()
+                .statusCode(200);
+        step(done, "revert").then().body("counts.reverted", equalTo(1)).body("counts.kept", equalTo(2));
+        rows(done)
+                .then()
+                .body("items.outcome", contains("KEPT", "KEPT", "REVERTED"))
+                .body("items.collect { it.reasons*.reason.join() }", contains("USED_SINCE", "CHANGED_SINCE", ""));
+    }
+
+    @Test
+    void of_several_rows_about_one_person_the_last_counts_and_two_at_one_address_are_not_guessed() {
+        for (String name : List.of("Ada", "Ida")) {
+            round.mentor(
+                    Map.of("name", name, "reachBy", List.of(Map.of("kind", "EMAIL", "value", "both@example.org"))),
+                    Map.of());
+        }
+        Response done = uploaded("MENTORS", Map.of("autoConfirm", true), """
+                email,name
+                ola@example.org,First
+                OLA@example.org,Last
+                both@example.org,Which
+                """);
+        rows(done)
+                .then()
+                .body("items.action", contains("DUPLICATE", "CREATE", "INVALID"))
+                .body("items[0].reasons.reason", contains("LATER_ROW_COUNTS"))
+                .body("items[2].reasons.reason", contains("SEVERAL_PEOPLE"));
+        round.admin.asking().get("/v1/mentors").then().body("items.name", hasItem("Last"));
+    }
+
+    @Test
+    void mentors_rank_mentees_and_only_coordinators_import() {
+        round.mentor(Map.of("reachBy", List.of(Map.of("kind", "EMAIL", "value", "ines@example.org"))), Map.of());
+        Person amara = round.mentee(Map.of("name", "Amara"), Map.of());
+        Person bola = round.mentee(Map.of("name", "Bola"), Map.of());
+        Response mapped = uploaded(
+                "MENTOR_PREFERENCES",
+                Map.of("cycleId", round.cycle(), "autoConfirm", true, "mapping", "Rank [Amara]:rank;Rank [Bola]:rank"),
+                "email,Rank [Amara],Rank [Bola],only ranked\nines@example.org,2,1,yes\n");
+        mapped.then().body("counts.update", equalTo(1));
+        round.admin
+                .asking()
+                .get(mentors())
+                .then()
+                .body("items[0].ranking.CAREER", contains(List.of(bola.id()), List.of(amara.id())))
+                .body("items[0].onlyRanked", equalTo(true));
+        round.admin
+                .colleague(Role.ADVISER)
+                .asking()
+                .contentType("text/csv")
+                .queryParam("source", "MENTORS")
+                .body("email\na@example.org\n")
+                .post("/v1/imports")
+                .then()
+                .statusCode(403);
+        round.admin
+                .asking()
+                .contentType("text/csv")
+                .queryParam("source", "MENTEE_PREFERENCES")
+                .body("email\na@example.org\n")
+                .post("/v1/imports")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("cycleId"));
+        round.admin
+                .asking()
+                .contentType("text/csv")
+                .queryParam("source", "MENTORS")
+                .body("topic\nliver\n")
+                .post("/v1/imports")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:introducer:problem:wrong-file"));
+        assertTrue(round.admin
+                        .asking()
+                        .get("/v1/imports")
+                        .jsonPath()
+                        .getList("items")
+                        .size()
+                == 1);
+    }
+
+    @Test
+    void the_result_of_a_published_run_is_a_table_for_mail_merge_that_no_spreadsheet_calculates() {
+        Person mentor = round.mentor(
+                Map.of(
+                        "name",
+                        "=cmd|' /C calc'!A0",
+                        "reachBy",
+                        List.of(Map.of("kind", "EMAIL", "value", "ines@example.org"))),
+                Map.of());
+        Person matched = round.mentee(
+                Map.of("name", "Amara", "reachBy", List.of(Map.of("kind", "EMAIL", "value", "amara@example.org"))),
+                Map.of("wishes", Map.of("CAREER", List.of(List.of(mentor.id())))));
+        round.lock(matched, mentor);
+        round.mentee(Map.of("name", "Bola"), Map.of());
+        String run = round.run();
+        round.admin.asking().get(run + "/mail-merge.csv").then().statusCode(409);
+        round.admin.asking().post(run + "/publish").then().statusCode(200);
+        Response file = round.admin.asking().get(run + "/mail-merge.csv");
+        file.then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("text/csv"))
+                .header("Content-Disposition", notNullValue());
+        List<String> lines = file.asString().lines().toList();
+        assertEquals("email,name,side,result,type,otherName,otherInstitution,cause", lines.get(0));
+        assertEquals("amara@example.org,Amara,MENTEE,MATCHED,CAREER,'=cmd|' /C calc'!A0,,", lines.get(1));
+        assertEquals("ines@example.org,'=cmd|' /C calc'!A0,MENTOR,MATCHED,CAREER,Amara,,", lines.get(2));
+        assertTrue(lines.get(3).startsWith(",Bola,MENTEE,UNMATCHED,CAREER,,,"), lines.get(3));
+        assertEquals(4, lines.size());
+        assertFalse(lines.get(3).endsWith(","));
+        round.admin
+                .colleague(Role.ADVISER)
+                .asking()
+                .get(run + "/mail-merge.csv")
+                .then()
+                .statusCode(403);
+    }
+}
