@@ -38,6 +38,7 @@ public enum ProgramsProblem implements Problem {
     SIGNAL_PLAN_EXISTS(409, "There is already a plan of signals of this season."),
     SIGNALS_SPENT(409, "There are more signals than the pool has in this season."),
     CONFIRMATION_NOT_FOUND(404, "There is no such confirmation, or you may not see it."),
+    RESIDENT_ANSWER_NOT_FOUND(404, "There is no such answer of a resident, or you may not see it."),
     ROTATION_NOT_FOUND(404, "There is no such observership or elective."),
     ALIAS_NOT_FOUND(404, "There is no such employer alias."),
     ALIAS_EXISTS(409, "The same alias is already proposed or confirmed."),
