@@ -86,7 +86,9 @@ class ExplorerIT {
     private static final Set<String> THERE_ALREADY = Set.of(
             "createApplication",
             "createCityPlace",
+            "createProgramNote",
             "createRankList",
+            "createResidentOrigins",
             "createSignalPlan",
             "saveSearch",
             "askMentor",

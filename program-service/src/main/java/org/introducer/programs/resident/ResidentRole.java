@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody who trains or trained at a program is there. */
 @Schema(name = "ResidentRole")
-enum ResidentRole {
+public enum ResidentRole {
     RESIDENT("a resident"),
     FELLOW("a fellow"),
     ALUMNUS("a former resident");
