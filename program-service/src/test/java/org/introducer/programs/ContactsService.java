@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.introducer.testing.Actor;
 import org.introducer.testing.Committed;
 
@@ -104,6 +105,70 @@ public final class ContactsService {
                                 .toList(),
                         "policy",
                         "2026-1"));
+    }
+
+    /** Somebody whom the applicant knows at a program. @param decision what contacts-service says to writing to them now */
+    public record Resident(UUID id, String name, String role, Map<String, Object> decision) {
+
+        public static Resident of(String name, String role, String decision, Map<String, Object> more) {
+            UUID id = UUID.randomUUID();
+            Map<String, Object> body = new HashMap<>(Map.of(
+                    "contactId",
+                    id,
+                    "decision",
+                    decision,
+                    "facts",
+                    List.of(),
+                    "warnings",
+                    List.of(),
+                    "unavailable",
+                    List.of(),
+                    "policyVersion",
+                    "2026-1"));
+            body.putAll(more);
+            return new Resident(id, name, role, body);
+        }
+    }
+
+    /** The applicant knows these people, at whatever program is asked about. */
+    public void knowsResidents(Actor applicant, Resident... residents) {
+        answer(
+                get(urlPathEqualTo("/v1/contacts"))
+                        .withQueryParam("applicantId", matching(applicant.sub().toString())),
+                Map.of(
+                        "items",
+                        Stream.of(residents)
+                                .map(one -> Map.of(
+                                        "id", one.id(),
+                                        "applicantId", applicant.sub(),
+                                        "name", one.name(),
+                                        "role", one.role(),
+                                        "createdAt", "2026-06-01T08:00:00Z"))
+                                .toList()));
+        answer(
+                post(urlPathEqualTo("/v1/contacts/outreach-checks"))
+                        .withQueryParam("applicantId", matching(applicant.sub().toString())),
+                Map.of("items", Stream.of(residents).map(Resident::decision).toList()));
+    }
+
+    /** The filters with which an applicant's contacts were asked for. */
+    public List<String> contactsListed(Actor applicant) {
+        return wire
+                .find(getRequestedFor(urlPathEqualTo("/v1/contacts"))
+                        .withQueryParam("applicantId", matching(applicant.sub().toString())))
+                .stream()
+                .map(request -> request.queryParameter("filter").firstValue())
+                .toList();
+    }
+
+    /** The bodies of the calls that asked to whom an applicant may write. */
+    public List<String> outreachChecked(Actor applicant) {
+        return wire
+                .find(postRequestedFor(urlPathEqualTo("/v1/contacts/outreach-checks"))
+                        .withQueryParam("applicantId", matching(applicant.sub().toString())))
+                .stream()
+                .map(LoggedRequest::getBodyAsString)
+                .toList();
     }
 
     public int profilesRead(Actor applicant) {

@@ -73,6 +73,7 @@ class ProgramsApiTest extends ApiContract {
         ContactsService contacts = new ContactsService();
         contacts.describes(owner, Map.of());
         contacts.knows(owner, Map.of());
+        contacts.knowsResidents(owner);
         return owner;
     }
 

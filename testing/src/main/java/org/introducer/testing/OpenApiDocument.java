@@ -26,6 +26,7 @@ public final class OpenApiDocument {
             "/v1/fact-fields",
             "/v1/policy-rules",
             "/v1/quality",
+            "/v1/resident-origins",
             "/v1/rotations",
             "/v1/city-places",
             "/v1/employer-aliases",
@@ -187,7 +188,8 @@ public final class OpenApiDocument {
 
         /** Decided by curators for all tenants together. */
         public boolean isShared(String role) {
-            return role.equals("curator") && path.startsWith("/v1/fact-proposals");
+            return role.equals("curator")
+                    && (path.startsWith("/v1/fact-proposals") || path.startsWith("/v1/program-notes"));
         }
 
         /** The statuses with which it says that it worked. */

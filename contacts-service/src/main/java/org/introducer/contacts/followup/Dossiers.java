@@ -128,8 +128,12 @@ public class Dossiers {
 
     /** What was recorded of the person, and deleted again. */
     List<Touch> deletedOf(UUID contactId) {
-        return session.doReturningWork(connection -> touches(connection, List.of(contactId), true))
-                .getOrDefault(contactId, List.of());
+        return deletedOf(List.of(contactId)).getOrDefault(contactId, List.of());
+    }
+
+    /** The same of several contacts, by contact. */
+    Map<UUID, List<Touch>> deletedOf(Collection<UUID> contactIds) {
+        return session.doReturningWork(connection -> touches(connection, contactIds, true));
     }
 
     private Map<UUID, List<Touch>> touches(Connection connection, Collection<UUID> contactIds, boolean deleted)

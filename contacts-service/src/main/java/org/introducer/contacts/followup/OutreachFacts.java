@@ -60,7 +60,16 @@ public class OutreachFacts {
         }
 
         public Outreach to(Known recipient) {
-            List<Other> others = recipients.stream()
+            return to(recipient, recipients);
+        }
+
+        /** The same words, sent to nobody else. */
+        Outreach toOnly(Known recipient) {
+            return to(recipient, List.of());
+        }
+
+        private Outreach to(Known recipient, Collection<Known> all) {
+            List<Other> others = all.stream()
                     .filter(other -> !recipient.person().contains(other.contactId()))
                     .map(other -> new Other(other.name(), Etiquette.isStranger(other.dossier())))
                     .toList();

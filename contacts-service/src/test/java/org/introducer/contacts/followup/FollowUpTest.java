@@ -138,6 +138,40 @@ class FollowUpTest {
 
     @Test
     @Tag("C06")
+    void several_contacts_are_checked_each_by_itself_in_one_call() {
+        String priya = network.contact("Priya Placeholder");
+        String noah = network.contact("Noah Namesake");
+        String silent = network.contact("Sam Silent");
+        network.mail(priya, 3);
+        network.mail(silent, 20);
+        network.mail(silent, 10);
+        String foreign = Network.ofSomebody().contact("Not Mine");
+        Response checked = amara.sending(Map.of(
+                        "contactIds", List.of(silent, priya, foreign, noah), "channel", "EMAIL", "purpose", "ASK"))
+                .post("/v1/contacts/outreach-checks");
+        checked.then()
+                .statusCode(200)
+                .body("items.contactId", contains(silent, priya, noah))
+                .body("items.decision", contains("STOP", "WAIT", "ALLOW"))
+                .body("items[2].warnings", empty());
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    network.check(checked.path("items[%d].contactId".formatted(i)), Map.of("purpose", "ASK"))
+                            .<Object>path("$"),
+                    checked.<Object>path("items[%d]".formatted(i)));
+        }
+        amara.sending(Map.of("contactIds", List.of(foreign), "channel", "EMAIL"))
+                .post("/v1/contacts/outreach-checks")
+                .then()
+                .body("items", empty());
+        amara.sending(Map.of("contactIds", List.of(), "channel", "EMAIL"))
+                .post("/v1/contacts/outreach-checks")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    @Tag("C06")
     void an_override_needs_a_reason_that_only_the_audit_does_not_show() {
         String priya = network.contact("Priya Placeholder");
         network.mail(priya, 20);

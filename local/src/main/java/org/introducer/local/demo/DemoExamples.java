@@ -16,13 +16,11 @@ import org.introducer.local.stack.Service;
  */
 final class DemoExamples {
     /** What would change or part the people of the demo, or is created by {@link DemoSteps} in a way of its own. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "mergeContacts",
-            "createDistinctPair",
-            "keepApart",
-            "addCoordinator",
-            "createApplication",
-            "createRankList");
+    private static final Set<String> OF_PEOPLE = Set.of(
+            "mergeContacts", "createDistinctPair", "keepApart", "addCoordinator", "createApplication", "createRankList");
+
+    /** What would say of a real program what nobody has said. */
+    private static final Set<String> OF_PROGRAMS = Set.of("createProgramNote", "createResidentOrigins");
 
     /** What there can be one of: another than in the example, which can then be created as it stands. */
     private static final Map<String, UnaryOperator<JsonObject>> CHANGED = Map.of(
@@ -68,7 +66,8 @@ final class DemoExamples {
                     && !entry.getKey().contains("{")
                     && post.getJsonObject("responses").containsKey("201")
                     && post.containsKey("requestBody")
-                    && !LEFT_OUT.contains(post.getString("operationId"))) {
+                    && !OF_PEOPLE.contains(post.getString("operationId"))
+                    && !OF_PROGRAMS.contains(post.getString("operationId"))) {
                 creations.add(new Creation(service, entry.getKey(), post.getString("operationId"), roles(post)));
             }
         });

@@ -11,8 +11,11 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -29,7 +32,7 @@ import org.introducer.programs.fact.SourceType;
 
 /** Proposals: those of the caller's tenant, and for a curator's decision, without their authors, those of everybody. */
 @ApplicationScoped
-class FactProposals {
+public class FactProposals {
 
     private static final Listing<FactProposal> LISTING = Listing.of(FactProposal.class)
             .filter("programId", UUID.class)
@@ -52,6 +55,27 @@ class FactProposals {
         FactProposal proposal = new FactProposal(caller.tenant(), caller.sub(), programId, claim, Instant.now(clock));
         rows.persist(proposal);
         return proposal;
+    }
+
+    /** Proposes a fact for another feature. @return the id of the proposal */
+    public UUID propose(UUID programId, Claim claim) {
+        return add(programId, claim).id();
+    }
+
+    /** Closes a proposal of the caller's tenant, if nobody has decided it. */
+    public void takeBack(UUID id, String why) {
+        if (states(List.of(id)).get(id) == Fact.State.PROPOSED) {
+            decide(id, Fact.State.REJECTED, why);
+        }
+    }
+
+    /** What became of these proposals of the caller's tenant. */
+    public Map<UUID, Fact.State> states(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(
+                                FactProposal::id, proposal -> proposal.fact().state()));
     }
 
     FactProposal require(UUID id) {

@@ -276,6 +276,13 @@ public class Programs {
         return program.mergedInto() == null ? program.id() : program.mergedInto();
     }
 
+    /** The ids of a program as others may still know it: its own, and those of programs that were merged into it. */
+    public List<UUID> idsOf(UUID id) {
+        return rows.find("select e.id from Program e where e.id = ?1 or e.mergedInto = ?1 order by e.id", id)
+                .project(UUID.class)
+                .list();
+    }
+
     /** What identifies a program to people. */
     public record Identity(String name, String institution, String state) {}
 

@@ -143,6 +143,36 @@ class ComparisonTest {
 
     @Test
     @Tag("P18")
+    void what_is_near_and_a_like_number_of_positions_have_bounds_and_a_retired_program_is_left_out() {
+        double latitude = Directory.latitude();
+        String own = directory.program("INDEPENDENT", Map.of("state", "WY", "latitude", latitude));
+        String like = directory.program("INDEPENDENT", Map.of("state", "WY", "latitude", latitude + 1.4));
+        String unlike = directory.program("INDEPENDENT", Map.of("state", "WY", "latitude", latitude + 1.6));
+        String retired = directory.program("INDEPENDENT", Map.of("state", "WY", "latitude", latitude));
+        positions(own, SEASON, 4);
+        positions(like, SEASON, 5);
+        positions(unlike, SEASON, 2);
+        Actor.curator()
+                .sending(Map.of("retiredOn", "2026-06-30", "reason", "Closed.", "reference", "https://example.org"))
+                .post("/v1/programs/" + retired + "/retire")
+                .then()
+                .statusCode(200);
+        String reason = "items.find { it.id == '%s' }.reasons.find { it.respect == '%s' }.likeness";
+        amara.asking()
+                .queryParam("season", SEASON)
+                .queryParam("limit", 50)
+                .get("/v1/programs/" + own + "/similar")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(retired)))
+                .body(reason.formatted(like, "NEAR"), equalTo("SAME"))
+                .body(reason.formatted(unlike, "NEAR"), equalTo("DIFFERENT"))
+                .body(reason.formatted(like, "POSITIONS"), equalTo("SAME"))
+                .body(reason.formatted(unlike, "POSITIONS"), equalTo("DIFFERENT"));
+    }
+
+    @Test
+    @Tag("P18")
     void similar_programs_say_in_each_respect_why() {
         double latitude = Directory.latitude();
         String own = directory.program("DIAGNOSTIC_ESIR", Map.of("state", "MT", "latitude", latitude));

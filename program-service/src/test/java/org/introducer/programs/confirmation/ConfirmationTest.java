@@ -129,6 +129,38 @@ class ConfirmationTest {
     }
 
     @Test
+    void what_a_merged_program_confirmed_counts_for_the_one_that_stays_until_it_is_deleted() {
+        contacts.describes(amara, Map.of("visaNeed", "REQUIRED", "visaAcceptable", List.of("J1")));
+        String stays = directory.program("INTEGRATED");
+        applied(stays, "INTERVIEWED");
+        Response made = confirm("J1_SPONSORSHIP", "YES", "EMAIL", 1);
+        tasks().body("items[0].state", equalTo("NOT_CONFIRMED"));
+        Actor.curator()
+                .sending(Map.of("into", stays, "reference", "https://example.org/codes"))
+                .post("/v1/programs/" + program + "/merge")
+                .then()
+                .statusCode(200);
+        tasks().body("items[0].state", equalTo("EMAIL")).body("open", equalTo(0));
+        amara.asking()
+                .header("If-Match", made.header("ETag"))
+                .delete(made.header("Location"))
+                .then()
+                .statusCode(204);
+        tasks().body("items[0].state", equalTo("NOT_CONFIRMED")).body("open", equalTo(1));
+    }
+
+    @Test
+    void the_program_with_most_left_to_confirm_comes_first() {
+        contacts.describes(amara, Map.of("visaNeed", "REQUIRED", "visaAcceptable", List.of("J1")));
+        applied(program, "INTERVIEWED");
+        String open = directory.program("INTEGRATED");
+        applied(open, "RANKED");
+        tasks().body("items.programId", contains(program, open));
+        confirm("J1_SPONSORSHIP", "YES", "EMAIL", 1).then().statusCode(201);
+        tasks().body("items.programId", contains(open, program));
+    }
+
+    @Test
     void a_confirmation_is_checked_deleted_and_restored() {
         contacts.describes(amara, Map.of());
         confirm("J1_SPONSORSHIP", "PERHAPS", "EMAIL", 1)

@@ -249,6 +249,29 @@ class FactDisputeTest {
     }
 
     @Test
+    void an_accepted_dispute_withdraws_the_fact_besides_only_where_that_is_asked() {
+        String dispute = filed(amara, "NO", "FREIDA");
+        curator.sending(Map.of("reason", "The page is gone.", "withdrawFact", true))
+                .post(dispute + "/accept")
+                .then()
+                .statusCode(200)
+                .body("correctionId", notNullValue());
+        stranger.asking().get("/v1/facts/" + fact).then().body("state", equalTo("WITHDRAWN"));
+        field().then().body("shown.standing", equalTo("KNOWN")).body("shown.value", equalTo("NO"));
+    }
+
+    @Test
+    void a_public_reference_belongs_to_another_value() {
+        String dispute = filed(amara, null, "PROGRAM_PAGE");
+        curator.sending(Map.of("reason", "The page does not say so.", "reference", "https://example.org/visa"))
+                .post(dispute + "/accept")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reference"));
+        amara.asking().get(dispute).then().body("state", equalTo("OPEN"));
+    }
+
+    @Test
     void unknown_is_no_other_value_and_withdraws_the_fact() {
         String dispute = filed(amara, "UNKNOWN", "PROGRAM_PAGE");
         amara.asking().get(dispute).then().body("value", nullValue());

@@ -3,6 +3,7 @@ package org.introducer.programs.prospect;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -83,6 +84,23 @@ class ContactsUnavailableTest {
                 .body("best.programId", equalTo(List.of(program)))
                 .body("programs[0].outlook", nullValue())
                 .body("programs[0].contacts", nullValue());
+    }
+
+    @Test
+    @Tag("P32")
+    void without_contacts_service_there_are_the_questions_and_nobody_to_ask() {
+        String program = directory.program("INTEGRATED");
+        directory.fact(program, "J1_SPONSORSHIP", "YES");
+        amara.asking()
+                .queryParam("season", Directory.SEASON)
+                .get("/v1/programs/" + program + "/resident-questions")
+                .then()
+                .statusCode(200)
+                .body("unavailable", equalTo(List.of("contacts-service")))
+                .body("profileKnown", equalTo(false))
+                .body("people", equalTo(List.of()))
+                .body("questions.field", hasItems("H1B_SPONSORSHIP", "IMG_CONSIDERED"))
+                .body("questions.field", not(hasItems("J1_SPONSORSHIP")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import org.introducer.local.identity.Role;
 import org.introducer.programs.ContactsService;
 import org.introducer.programs.ContactsStub;
 import org.introducer.programs.Directory;
@@ -117,6 +118,29 @@ class ProgramChangeTest {
                 .body("items[0].field", equalTo("LETTERS"))
                 .body("items[0].before", equalTo("3"))
                 .body("more", equalTo(false));
+    }
+
+    @Test
+    void changes_of_a_merged_program_are_those_of_the_one_that_stays() {
+        String goes = directory.program("INTEGRATED");
+        directory.fact(goes, "J1_SPONSORSHIP", "YES");
+        shortlist(amara);
+        feed(amara, null).then().body("items", empty());
+        curator.sending(Map.of("into", program, "reference", "https://example.org/codes"))
+                .post("/v1/programs/" + goes + "/merge")
+                .then()
+                .statusCode(200);
+        feed(amara, null)
+                .then()
+                .body("items.programId", contains(program))
+                .body("items.field", contains("J1_SPONSORSHIP"));
+    }
+
+    @Test
+    void a_shortlist_of_a_colleague_is_not_the_callers() {
+        shortlist(amara);
+        directory.fact(program, "J1_SPONSORSHIP", "YES");
+        feed(amara.colleague(Role.APPLICANT), null).then().statusCode(200).body("items", empty());
     }
 
     @Test

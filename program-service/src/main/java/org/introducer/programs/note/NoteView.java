@@ -1,0 +1,108 @@
+package org.introducer.programs.note;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.write.Writes;
+import org.introducer.programs.resident.ResidentRole;
+import org.jspecify.annotations.Nullable;
+
+/** A note as its author sees it. */
+@Schema(name = "ProgramNote")
+record NoteView(
+        UUID id,
+        UUID programId,
+        NoteTopic topic,
+        ResidentRole role,
+        LocalDate observedOn,
+        NoteVisibility visibility,
+        String text,
+        NoteState state,
+
+        @Schema(description = "why it was rejected") @Nullable
+        String reason,
+
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    static NoteView of(ProgramNote note) {
+        return new NoteView(
+                note.id(),
+                note.programId(),
+                note.topic(),
+                note.role(),
+                note.observedOn(),
+                note.visibility(),
+                note.text(),
+                note.state(),
+                note.reason(),
+                note.createdAt(),
+                note.version());
+    }
+
+    /** A note that waits for a curator, without its author. */
+    @Schema(name = "SubmittedProgramNote")
+    record Submitted(
+            UUID id,
+            UUID programId,
+            NoteTopic topic,
+            ResidentRole role,
+            LocalDate observedOn,
+            NoteVisibility visibility,
+            String text) {}
+
+    @Schema(name = "SubmittedProgramNotes")
+    record Queue(List<Submitted> items) {}
+
+    @Schema(name = "ProgramNoteRejection")
+    record Rejection(
+            @NotBlank @Size(max = 500) @Schema(examples = "It names a person.")
+            String reason) {}
+
+    @Schema(name = "ProgramNoteDecision")
+    record Decision(UUID id, NoteState state, @Nullable String reason) {}
+
+    /** What residents write of a program. */
+    @Schema(name = "ProgramNotes")
+    record OfProgram(
+            UUID programId,
+
+            @Schema(description = "of how many people the notes have to come before any is shown")
+            int least,
+
+            @Schema(description = "version of the policy", examples = "2026-1")
+            String policy,
+
+            @Schema(examples = CAUTION) String caution,
+
+            @Schema(description = "by topic, the newest first; that there is none may mean that too few people wrote")
+            List<Published> items) {
+
+        static final String CAUTION =
+                "Views of single residents, read by a curator before they were shown; no facts. What holds about visas and requirements is under the facts of the program.";
+    }
+
+    @Schema(name = "PublishedProgramNote")
+    record Published(
+            UUID id,
+            NoteTopic topic,
+            ResidentRole role,
+
+            @Schema(description = "when it was so", examples = "2026-10")
+            String month,
+
+            NoteVisibility visibility,
+            String text) {
+
+        Published(UUID id, NoteTopic topic, ResidentRole role, LocalDate day, NoteVisibility visibility, String text) {
+            this(id, topic, role, YearMonth.from(day).toString(), visibility, text);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.introducer.programs.note;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** To whom a published note is shown. */
+@Schema(name = "NoteVisibility")
+enum NoteVisibility {
+    /** Everybody who is signed in. */
+    EVERYBODY,
+    /** The people of the author's organisation. */
+    ORGANISATION
+}

@@ -1,0 +1,117 @@
+package org.introducer.programs.note;
+
+import static org.introducer.platform.identity.Role.APPLICANT;
+import static org.introducer.platform.identity.Role.CURATOR;
+import static org.introducer.platform.identity.Role.MENTOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.ListFields;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.write.Writes;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/program-notes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Residents")
+public class ProgramNoteResource {
+
+    private final ProgramNotes notes;
+    private final Writes writes;
+
+    ProgramNoteResource(ProgramNotes notes, Writes writes) {
+        this.notes = notes;
+        this.writes = writes;
+    }
+
+    @POST
+    @RolesAllowed({APPLICANT, MENTOR})
+    @Operation(operationId = "createProgramNote", summary = "Create a note on my own program", description = """
+                    What a current resident or fellow says of case mix, culture, teaching, workload or research. A curator \
+                    reads it before others do, without its author, whom nobody is shown. Words about visas are refused: \
+                    they are facts with evidence. One note on a topic at a time.""")
+    @APIResponseSchema(value = NoteView.class, responseCode = "201")
+    public RestResponse<NoteView> create(@NotNull @Valid NoteDraft draft) {
+        return writes.created("/v1/program-notes", () -> NoteView.of(notes.add(draft)));
+    }
+
+    @GET
+    @RolesAllowed({APPLICANT, MENTOR})
+    @ListFields(
+            filter = {"id", "createdAt", "programId", "topic", "state"},
+            sort = {"createdAt"})
+    @Operation(
+            operationId = "listMyProgramNotes",
+            summary = "List the notes that I wrote",
+            description = "Each with its state and, where it was rejected, the reason.")
+    public Page<NoteView> list(@BeanParam ListQuery query) {
+        return notes.page(query).map(NoteView::of);
+    }
+
+    @GET
+    @Path("/submitted")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "listSubmittedProgramNotes",
+            summary = "List the notes that wait for a curator",
+            description = "Oldest first, without their authors.")
+    public NoteView.Queue submitted() {
+        return new NoteView.Queue(notes.open());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({APPLICANT, MENTOR})
+    @Operation(operationId = "getProgramNote", summary = "Get a note that I wrote", description = "With its state.")
+    public NoteView get(UUID id) {
+        return NoteView.of(notes.require(id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({APPLICANT, MENTOR})
+    @Operation(
+            operationId = "withdrawProgramNote",
+            summary = "Withdraw a note that I wrote",
+            description = "It is shown to nobody any more.")
+    public void withdraw(UUID id) {
+        writes.deleted(() -> notes.require(id), notes::withdraw);
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "publishProgramNote",
+            summary = "Publish a note",
+            description = "It is shown once enough people have written about the program.")
+    @APIResponseSchema(value = NoteView.Decision.class, responseCode = "200")
+    public RestResponse<NoteView.Decision> publish(UUID id) {
+        return writes.done(() -> notes.decide(id, NoteState.PUBLISHED, null));
+    }
+
+    @POST
+    @Path("/{id}/reject")
+    @RolesAllowed(CURATOR)
+    @Operation(
+            operationId = "rejectProgramNote",
+            summary = "Reject a note",
+            description = "Needs a reason, which the author sees. A published note is shown no more.")
+    @APIResponseSchema(value = NoteView.Decision.class, responseCode = "200")
+    public RestResponse<NoteView.Decision> reject(UUID id, @NotNull @Valid NoteView.Rejection rejection) {
+        return writes.done(() -> notes.decide(id, NoteState.REJECTED, rejection.reason()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.introducer.programs.origin;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.write.Writes;
+import org.introducer.programs.factbook.SourceEvidence;
+import org.jspecify.annotations.Nullable;
+
+/** Origins of a season as a curator entered them. */
+@Schema(name = "ResidentOrigins")
+record OriginView(
+        UUID id,
+        UUID programId,
+        int season,
+        List<Exact> origins,
+        SourceEvidence evidence,
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    @Schema(name = "ExactOrigin")
+    record Exact(String country, @Nullable String school, int residents) {}
+
+    static OriginView of(ResidentOrigins origins) {
+        return new OriginView(
+                origins.id(),
+                origins.programId(),
+                origins.season(),
+                origins.content().origins().stream()
+                        .map(origin -> new Exact(origin.country(), origin.school(), origin.residents()))
+                        .toList(),
+                origins.content().source().evidence(),
+                origins.createdAt(),
+                origins.version());
+    }
+
+    /** What may be shown of a program's past residents. */
+    @Schema(name = "ProgramOrigins")
+    record OfProgram(
+            UUID programId,
+
+            @Schema(description = "the smallest group that is shown, and the step in which counts move")
+            int least,
+
+            @Schema(description = "version of the policy", examples = "2026-1")
+            String policy,
+
+            @Schema(
+                    description =
+                            "all seasons together; a country that is not here may have had residents nevertheless, or none")
+            List<Country> countries) {}
+
+    @Schema(name = "CountryOfOrigin")
+    record Country(
+            String country,
+
+            @Schema(description = "at least so many residents")
+            int atLeast,
+
+            @Schema(description = "schools of the country with enough residents")
+            List<School> schools) {
+
+        static Country of(ShownOrigins.Country country) {
+            return new Country(
+                    country.country(),
+                    country.atLeast(),
+                    country.schools().stream()
+                            .map(school -> new School(school.school(), school.atLeast()))
+                            .toList());
+        }
+    }
+
+    @Schema(name = "SchoolOfOrigin")
+    record School(String school, int atLeast) {}
+
+    /** Where residents from one country, or one school, trained. */
+    @Schema(name = "OriginPrograms")
+    record OfCountry(
+            String country,
+            @Nullable String school,
+
+            @Schema(description = "the smallest group that is shown, and the step in which counts move")
+            int least,
+
+            @Schema(description = "version of the policy", examples = "2026-1")
+            String policy,
+
+            @Schema(description = "a program that is not here may have had such residents nevertheless, or none")
+            List<AtProgram> items) {}
+
+    @Schema(name = "OriginProgram")
+    record AtProgram(UUID programId, String program, int atLeast) {}
+}

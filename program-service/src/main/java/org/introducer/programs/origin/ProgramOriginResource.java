@@ -1,0 +1,35 @@
+package org.introducer.programs.origin;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/programs/{id}/resident-origins")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "IMG history")
+public class ProgramOriginResource {
+
+    private final Origins origins;
+
+    ProgramOriginResource(Origins origins) {
+        this.origins = origins;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getProgramOrigins",
+            summary = "Get the countries and schools of a program's past residents",
+            description = """
+                    Of all seasons together. Groups of fewer than five are not shown, nor others from which they would \
+                    follow; counts are rounded down to steps of five, and seasons count in blocks of at least five \
+                    residents, so that neither an answer nor the difference of two answers is about fewer people.""")
+    public OriginView.OfProgram ofProgram(UUID id) {
+        return origins.of(id);
+    }
+}

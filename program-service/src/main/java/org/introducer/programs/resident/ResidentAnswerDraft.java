@@ -1,0 +1,96 @@
+package org.introducer.programs.resident;
+
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputErrorCode;
+import org.introducer.platform.time.OrdinaryDay;
+import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.Evidence;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactValue;
+import org.introducer.programs.fact.SourcePolicy;
+import org.introducer.programs.fact.SourceType;
+import org.introducer.programs.factbook.Claim;
+
+/** What a resident told an applicant. */
+@Schema(name = "ResidentAnswerDraft")
+record ResidentAnswerDraft(
+        @NotNull UUID programId,
+
+        @NotNull @Min(2000) @Max(2100) @Schema(description = "match year that the answer is about", examples = "2027")
+        Integer season,
+
+        @NotNull FactField field,
+
+        @NotBlank @Size(max = 40) @Schema(description = "what was answered, in the type of the field", examples = "YES")
+        String value,
+
+        @NotNull ResidentRole role,
+
+        @NotNull @OrdinaryDay @Schema(examples = "2026-11-20")
+        LocalDate answeredOn,
+
+        @NotNull @Schema(description = "how sure the resident was; at most MEDIUM")
+        Confidence confidence,
+
+        @Schema(description = "the contact who answered; shown to the applicant only")
+        UUID contactId,
+
+        @Size(max = 2000) @Schema(description = "in the words of the resident; shown to the applicant only")
+        String words) {
+
+    /**
+     * What is proposed as a fact, or 422 with every place that is wrong. Of the person only the role goes into it.
+     *
+     * @param latest the latest day that is today anywhere
+     */
+    Claim check(LocalDate latest, ResidentQuestions questions) {
+        List<InputError> faults = new ArrayList<>();
+        FactValue answer = null;
+        if (!questions.asks(field)) {
+            faults.add(InputError.at("/field", "is nothing that residents are asked about"));
+        }
+        try {
+            answer = field.parse(value);
+            if (answer.saysNothing()) {
+                faults.add(InputError.at("/value", "answers nothing"));
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add(InputError.at("/value", e.getMessage()));
+        }
+        if (answeredOn.isAfter(latest)) {
+            faults.add(InputError.at("/answeredOn", InputErrorCode.OUT_OF_RANGE, "must not be in the future"));
+        }
+        if (SourcePolicy.CURRENT.exceeds(SourceType.RESIDENT_REPORT, confidence)) {
+            faults.add(InputError.at(
+                    "/confidence",
+                    "is at most %s for what a resident reports"
+                            .formatted(SourcePolicy.CURRENT
+                                    .of(SourceType.RESIDENT_REPORT)
+                                    .ceiling())));
+        }
+        INVALID_INPUT.throwIfAny(faults);
+        return new Claim(
+                field,
+                answer,
+                null,
+                SourceType.RESIDENT_REPORT,
+                "Answer of %s of the program to an applicant, %s".formatted(role.words(), answeredOn),
+                answeredOn,
+                season,
+                confidence,
+                null,
+                new Evidence.Remarks(null, null, null));
+    }
+}

@@ -1,0 +1,61 @@
+package org.introducer.programs.resident;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.write.Writes;
+import org.introducer.programs.fact.Confidence;
+import org.introducer.programs.fact.Fact;
+import org.introducer.programs.fact.FactField;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as shown; who gave it is shown to the applicant alone. */
+@Schema(name = "ResidentAnswer")
+record ResidentAnswerView(
+        UUID id,
+        UUID applicantId,
+        UUID programId,
+        int season,
+        FactField field,
+        String value,
+        ResidentRole role,
+        LocalDate answeredOn,
+        Confidence confidence,
+
+        @Schema(description = "only for the applicant") @Nullable
+        UUID contactId,
+
+        @Schema(description = "only for the applicant") @Nullable
+        String words,
+
+        @Schema(description = "the fact proposal that was made of it")
+        UUID proposalId,
+
+        @Schema(description = "what the curators made of the proposal; only an accepted one counts")
+        Fact.State state,
+
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    static ResidentAnswerView of(ResidentAnswer answer, Fact.State state, boolean own) {
+        return new ResidentAnswerView(
+                answer.id(),
+                answer.applicantId(),
+                answer.programId(),
+                answer.season(),
+                answer.field(),
+                answer.value(),
+                answer.role(),
+                answer.answeredOn(),
+                answer.confidence(),
+                own ? answer.contactId() : null,
+                own ? answer.words() : null,
+                answer.proposalId(),
+                state,
+                answer.createdAt(),
+                answer.version());
+    }
+}

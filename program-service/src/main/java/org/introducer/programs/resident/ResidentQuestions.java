@@ -1,0 +1,147 @@
+package org.introducer.programs.resident;
+
+import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILABLE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.introducer.platform.problem.ProblemException;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.application.RecordedApplications;
+import org.introducer.programs.eligibility.Credentials;
+import org.introducer.programs.eligibility.Eligibility;
+import org.introducer.programs.eligibility.EligibilityRules;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.imghistory.ImgYears;
+import org.introducer.programs.policy.PolicyFile;
+import org.introducer.programs.program.ContactRules;
+import org.introducer.programs.program.Programs;
+import org.introducer.programs.prospect.Candidacies;
+import org.introducer.programs.prospect.Candidacy;
+import org.introducer.programs.prospect.Prospect;
+import org.introducer.programs.prospect.Prospects;
+import org.introducer.programs.prospect.Reading;
+import org.introducer.programs.prospect.TwoReadings;
+import org.introducer.programs.resident.OpenQuestions.Open;
+
+/** Puts together what is open for an applicant at a program, and whom they may ask. */
+@ApplicationScoped
+class ResidentQuestions {
+
+    private static final String CONTACTS = "contacts-service";
+    private static final String AFTER_INTERVIEW =
+            "The program asks for no contact after the interview, and the application of the season is past it.";
+
+    private final ResidentQuestionPolicy policy =
+            PolicyFile.read("resident-questions-2026-1", ResidentQuestionPolicy.class);
+    private final Prospects prospects;
+    private final Programs programs;
+    private final Candidacies candidacies;
+    private final RecordedApplications applications;
+    private final ContactRules.Book contactRules;
+    private final ImgYears imgYears;
+    private final Residents residents;
+    private final ResidentAnswers answers;
+
+    ResidentQuestions(
+            Prospects prospects,
+            Programs programs,
+            Candidacies candidacies,
+            RecordedApplications applications,
+            ContactRules.Book contactRules,
+            ImgYears imgYears,
+            Residents residents,
+            ResidentAnswers answers) {
+        this.prospects = prospects;
+        this.programs = programs;
+        this.candidacies = candidacies;
+        this.applications = applications;
+        this.contactRules = contactRules;
+        this.imgYears = imgYears;
+        this.residents = residents;
+        this.answers = answers;
+    }
+
+    /** Whether a resident can be asked about it. */
+    boolean asks(FactField field) {
+        return policy.fields().containsKey(field);
+    }
+
+    /** @param applicantId whom the caller is known to be allowed to read */
+    ResidentQuestionsView of(UUID programId, UUID applicantId, int season) {
+        Prospect program = prospects.require(programId);
+        Set<String> unavailable = new TreeSet<>();
+        Optional<Candidacy> known = asked(unavailable, () -> candidacies.about(applicantId, season, null, Map.of()));
+        Candidacy who = known.orElseGet(() -> new Candidacy(applicantId, Profile.unknown(), false, season, Map.of()));
+        Residents.Found found = known.isEmpty()
+                ? Residents.Found.NOBODY
+                : asked(unavailable, () -> residents.at(applicantId, programs.idsOf(programId)))
+                        .orElse(Residents.Found.NOBODY);
+        Map<FactField, LocalDate> answered = answers.lastOf(applicantId, programs.idsOf(programId), season);
+        return new ResidentQuestionsView(
+                programId,
+                program.name(),
+                applicantId,
+                season,
+                who.profileKnown(),
+                policy.version(),
+                open(program, who).stream()
+                        .map(open -> ResidentQuestionsView.Item.of(
+                                open, season, open.field() == null ? null : answered.get(open.field())))
+                        .toList(),
+                silent(programId, applicantId, season)
+                        ? found.people().stream()
+                                .map(person -> person.silenced(AFTER_INTERVIEW))
+                                .toList()
+                        : found.people(),
+                found.leftOut(),
+                List.copyOf(unavailable));
+    }
+
+    private List<Open> open(Prospect program, Candidacy who) {
+        TwoReadings readings = candidacies.read(who, List.of(program));
+        Reading strict = readings.strict();
+        Eligibility eligibility = EligibilityRules.check(
+                new Credentials(who.profile(), null, null),
+                strict.opening(program),
+                strict.facts(program),
+                who.season(),
+                readings.today());
+        return new OpenQuestions(policy, who.season())
+                .of(
+                        program.id(),
+                        strict.judge(program),
+                        eligibility,
+                        strict.facts(program),
+                        imgYears.histories(List.of(program.id())).get(program.id()));
+    }
+
+    /** A program's own wish for silence after the interview beats every permission. */
+    private boolean silent(UUID programId, UUID applicantId, int season) {
+        ContactRules rules = contactRules.of(List.of(programId)).get(programId);
+        return rules != null
+                && Boolean.TRUE.equals(rules.noContactAfterInterview())
+                && applications.of(applicantId, season).stream()
+                        .anyMatch(application -> application.programId().equals(programId)
+                                && application.state().interviewed());
+    }
+
+    /** What contacts-service answers; while it is away nothing, and it is noted. */
+    private static <T> Optional<T> asked(Set<String> unavailable, Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (ProblemException e) {
+            if (e.problem() != NEIGHBOUR_UNAVAILABLE) {
+                throw e;
+            }
+            unavailable.add(CONTACTS);
+            return Optional.empty();
+        }
+    }
+}

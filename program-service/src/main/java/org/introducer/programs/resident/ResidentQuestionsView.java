@@ -1,0 +1,134 @@
+package org.introducer.programs.resident;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.SourceType;
+import org.introducer.programs.resident.OpenQuestions.Basis;
+import org.introducer.programs.resident.OpenQuestions.Open;
+import org.introducer.programs.resident.OpenQuestions.Reason;
+import org.introducer.programs.verdict.Question;
+import org.jspecify.annotations.Nullable;
+
+/** What an applicant may ask residents of a program, and whom of the own contacts. */
+@Schema(name = "ResidentQuestions")
+record ResidentQuestionsView(
+        UUID programId,
+        String program,
+        UUID applicantId,
+        int season,
+
+        @Schema(
+                description =
+                        "whether contacts-service has a profile of the applicant; without one everything that may matter is asked")
+        boolean profileKnown,
+
+        @Schema(description = "version of the policy that has the questions", examples = "2026-1")
+        String policy,
+
+        List<Item> questions,
+
+        @Schema(description = "contacts of the applicant at the program; those who may be asked now first")
+        List<Person> people,
+
+        @Schema(description = "contacts at the program who must not be contacted, and are not named")
+        int leftOut,
+
+        @Schema(
+                description =
+                        "services that were unavailable: without contacts-service neither profile nor people are known")
+        List<String> unavailable) {
+
+    @Schema(name = "ResidentQuestion")
+    record Item(
+            @Schema(
+                    description =
+                            "the field that an answer is recorded for; absent for IMG history, whose counts curators enter")
+            @Nullable
+            FactField field,
+
+            @Schema(description = "the question to a resident", examples = "Does your department take observers?")
+            String ask,
+
+            Reason reason,
+
+            @Schema(description = "what hangs on the answer")
+            Set<Basis> because,
+
+            @Schema(description = "what is known nevertheless; absent: nothing") @Nullable
+            Known known,
+
+            @Schema(description = "who can settle it: a resident reports, and decides nothing; absent for IMG history")
+            @Nullable
+            Question settledBy,
+
+            @Schema(description = "the day of the last answer that the applicant recorded for the season; absent: none")
+            @Nullable
+            LocalDate answeredOn) {
+
+        static Item of(Open open, int season, LocalDate answeredOn) {
+            return new Item(
+                    open.field(),
+                    open.ask(),
+                    open.reason(),
+                    open.because(),
+                    Known.of(open.known()),
+                    open.field() == null ? null : Question.about(open.field(), season),
+                    answeredOn);
+        }
+    }
+
+    @Schema(name = "ResidentQuestionKnown")
+    record Known(String value, @Nullable Integer season, LocalDate observedOn, SourceType sourceType, UUID factId) {
+
+        static @Nullable Known of(@Nullable ResolvedFact fact) {
+            return fact == null || fact.chosen() == null
+                    ? null
+                    : new Known(
+                            fact.chosen().value().text(),
+                            fact.chosen().evidence().season(),
+                            fact.chosen().evidence().observedOn(),
+                            fact.chosen().evidence().sourceType(),
+                            fact.chosen().id());
+        }
+    }
+
+    /** Whether somebody may be written to, from yes to no. */
+    @Schema(name = "ResidentMayBeAsked")
+    enum Answer {
+        ALLOW,
+        WAIT,
+        STOP
+    }
+
+    @Schema(name = "ResidentToAsk")
+    record Person(
+            UUID contactId,
+            String name,
+            ResidentRole role,
+            Answer mayAsk,
+
+            @Schema(description = "by the etiquette policy of contacts-service, or the program's own rule") @Nullable
+            String why,
+
+            @Schema(description = "the first day on which it may change; absent: now, or only something new changes it")
+            @Nullable
+            LocalDate from,
+
+            @Schema(description = "the next working hour of the person inside the window") @Nullable
+            Instant suggestedAt,
+
+            @Schema(description = "advice; does not change the answer")
+            List<String> warnings) {
+
+        /** The same person while the program asks for silence. */
+        Person silenced(String rule) {
+            return new Person(contactId, name, role, Answer.STOP, rule, null, null, warnings);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.introducer.programs.resident;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.introducer.platform.remote.NeighbourCall;
+
+/** What this service asks contacts-service about the people whom an applicant knows at a program. */
+@RegisterRestClient(configKey = "contacts-service")
+@RegisterProvider(NeighbourCall.class)
+@Path("/v1/contacts")
+interface ResidentsApi {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Contact(UUID id, String name, String role) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Contacts(List<Contact> items) {}
+
+    record Question(List<UUID> contactIds, String channel, String purpose) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Warning(String text) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Decision(
+            UUID contactId,
+            String decision,
+            String rule,
+            String why,
+            LocalDate until,
+            Instant suggestedAt,
+            List<Warning> warnings) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Decisions(List<Decision> items) {}
+
+    @GET
+    Contacts list(
+            @QueryParam("applicantId") UUID applicantId,
+            @QueryParam("filter") String filter,
+            @QueryParam("sort") String sort,
+            @QueryParam("limit") int limit);
+
+    @POST
+    @Path("/outreach-checks")
+    Decisions check(@QueryParam("applicantId") UUID applicantId, Question question);
+}
