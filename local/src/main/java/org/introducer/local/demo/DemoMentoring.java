@@ -34,7 +34,7 @@ final class DemoMentoring {
         match(place);
         JsonObject group = new JsonObject()
                 .put("mentorId", mentors.values().stream().sorted().findFirst().orElseThrow())
-                .put("kind", "GROUP")
+                .put("kind", "OFFICE_HOURS")
                 .put("type", "CAREER")
                 .put("topic", "How to present at SIR")
                 .put("places", 6);

@@ -159,9 +159,10 @@ final class DemoSteps {
         });
     }
 
-    /** An invented coordinator, and two people who are not to be matched. */
+    /** Office hours with somebody in them, an invented coordinator, and two people who are not to be matched. */
     private void coordination() {
         Calls admin = demo.as(Role.ORG_ADMIN);
+        group(admin);
         admin.post("/mentorship/v1/coordinators", new JsonObject().put("sub", "0199a000-0000-7000-8000-0000000001ff"));
         if (isEmpty(admin, "/mentorship/v1/do-not-matches")) {
             JsonArray people =
@@ -171,6 +172,16 @@ final class DemoSteps {
                     new JsonObject()
                             .put("people", people)
                             .put("reason", "worked together and would rather not again")));
+        }
+    }
+
+    /** Another mentee than the demo's own has a place in the first group. */
+    private void group(Calls admin) {
+        String cycle = items(admin, "/mentorship/v1/cycles").getJsonObject(0).getString("id");
+        String groups = "/mentorship/v1/cycles/" + cycle + "/groups";
+        String members = groups + "/" + items(admin, groups).getJsonObject(0).getString("id") + "/members";
+        if (isEmpty(admin, members)) {
+            admin.require(admin.post(members, new JsonObject().put("menteeId", third("/mentorship/v1/mentees"))));
         }
     }
 
