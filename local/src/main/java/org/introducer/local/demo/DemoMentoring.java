@@ -37,8 +37,10 @@ final class DemoMentoring {
                 .put("kind", "OFFICE_HOURS")
                 .put("type", "CAREER")
                 .put("topic", "How to present at SIR")
-                .put("places", 6);
-        admin.create(place + "/groups", group, "group");
+                .put("places", 6)
+                .put("startsAt", "+45d")
+                .put("minutes", 60);
+        admin.create(place + "/groups", days.resolve(group), "group");
     }
 
     private void match(String cycle) {
