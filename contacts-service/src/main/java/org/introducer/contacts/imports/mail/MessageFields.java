@@ -169,8 +169,8 @@ final class MessageFields {
                 EmailAddress.normal(misread ? named.group(2) : mailbox.getAddress())
                         .map(MessageFields::sound)
                         .filter(address -> address.length() <= 320)
-                        .ifPresent(address -> found.putIfAbsent(
-                                address, new MailAddress(shown(written, address), address)));
+                        .ifPresent(address ->
+                                found.putIfAbsent(address, new MailAddress(shown(written, address), address)));
             }
         }
         return List.copyOf(found.values());
