@@ -32,6 +32,8 @@ public enum ContactsProblem implements Problem {
     CALENDAR_NOT_FOUND(404, "There is no calendar at this address; it may have been replaced or deleted."),
     OPPORTUNITY_NOT_FOUND(404, "There is no such opportunity, or you may not see it."),
     OPPORTUNITY_STATE(409, "The opportunity cannot go to this state from its present one."),
+    PROJECT_NOT_FOUND(404, "There is no such project, or you may not see it."),
+    PROJECT_STATE(409, "The project cannot go to this state from its present one."),
     DOCUMENT_NOT_FOUND(404, "There is no such document, or you may not see it."),
     REFERENCE_UNKNOWN(422, "The body refers to something that does not exist, or that you may not use."),
     IMPORT_NOT_FOUND(404, "There is no such import, or you may not see it."),
