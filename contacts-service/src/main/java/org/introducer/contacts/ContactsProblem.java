@@ -32,11 +32,14 @@ public enum ContactsProblem implements Problem {
     CALENDAR_NOT_FOUND(404, "There is no calendar at this address; it may have been replaced or deleted."),
     OPPORTUNITY_NOT_FOUND(404, "There is no such opportunity, or you may not see it."),
     OPPORTUNITY_STATE(409, "The opportunity cannot go to this state from its present one."),
+    PROJECT_NOT_FOUND(404, "There is no such project, or you may not see it."),
+    PROJECT_STATE(409, "The project cannot go to this state from its present one."),
     DOCUMENT_NOT_FOUND(404, "There is no such document, or you may not see it."),
     REFERENCE_UNKNOWN(422, "The body refers to something that does not exist, or that you may not use."),
     IMPORT_NOT_FOUND(404, "There is no such import, or you may not see it."),
     IMPORT_EXPIRED(409, "The rows of this import have expired."),
     IMPORT_FILE_WRONG(422, "The file is not of the kind that was declared; nothing of it is imported."),
+    OWN_ADDRESSES_UNKNOWN(422, "The profile does not say which e-mail addresses are the applicant's own."),
     PROGRAM_UNKNOWN(422, "The program does not exist in program-service.");
 
     private final int status;

@@ -30,6 +30,8 @@ class ContactsApiTest extends ApiContract {
                 .reference("survivor", this::somebody)
                 .reference("losers", this::somebody)
                 .reference("targetContactIds", this::somebody)
+                .reference("collaboratorContactIds", this::somebody)
+                .reference("supervisorContactIds", this::somebody)
                 .reference("fromContactId", this::somebody)
                 .reference("toContactId", this::somebody)
                 .reference("introducerContactId", this::somebody)

@@ -10,6 +10,7 @@ class ContactsArchitectureTest extends ArchitectureRules {
                 "etiquette",
                 "identity",
                 "imports.file",
+                "imports.mail",
                 "letter.readiness",
                 "network.path",
                 "network.strength",

@@ -1,6 +1,7 @@
 package org.introducer.contacts.applicant;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -30,6 +31,13 @@ public record ApplicantDraft(
         @IanaZone
         @Schema(description = "IANA zone; etiquette days are whole days in it", examples = "Africa/Lagos")
         String zone,
+
+        @Schema(
+                description =
+                        "the applicant's own e-mail addresses; imports of mail tell by them what was sent and what received",
+                examples = "[\"amara.okafor@example.org\"]")
+        @Size(max = 20)
+        List<@NotNull @Size(max = 320) @Email(message = "must be an e-mail address") String> emails,
 
         @Schema(description = "ISO 3166-1 alpha-2 codes", examples = "[\"NG\"]") @Size(max = 5)
         List<@NotNull @IsoCountry String> citizenships,

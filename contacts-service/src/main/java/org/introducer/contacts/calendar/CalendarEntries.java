@@ -13,6 +13,7 @@ import org.introducer.contacts.activity.OpportunityDates;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.calendar.CalendarEntry.Kind;
 import org.introducer.contacts.plan.PlanDeadlines;
+import org.introducer.contacts.project.ProjectWork;
 
 /** What stands in an applicant's calendar. */
 @ApplicationScoped
@@ -26,13 +27,20 @@ class CalendarEntries {
     private final CalendarRows rows;
     private final PlanDeadlines plan;
     private final OpportunityDates opportunities;
+    private final ProjectWork projects;
     private final Applicants applicants;
     private final Clock clock;
 
     CalendarEntries(
-            CalendarRows rows, PlanDeadlines plan, OpportunityDates opportunities, Applicants applicants, Clock clock) {
+            CalendarRows rows,
+            PlanDeadlines plan,
+            OpportunityDates opportunities,
+            ProjectWork projects,
+            Applicants applicants,
+            Clock clock) {
         this.rows = rows;
         this.opportunities = opportunities;
+        this.projects = projects;
         this.plan = plan;
         this.applicants = applicants;
         this.clock = clock;
@@ -65,6 +73,15 @@ class CalendarEntries {
                         dated.latestStart(),
                         dated.latestStart()));
             });
+            projects.closing(ownerId, span.first(), span.last()).stream()
+                    .map(dated -> new CalendarEntry(
+                            "project-" + dated.id(),
+                            Kind.PROJECT,
+                            span.title("Deadline", dated.title()),
+                            null,
+                            dated.deadline(),
+                            dated.deadline()))
+                    .forEach(entries::add);
             plan.of(ownerId).stream()
                     .filter(deadline -> !deadline.day().isBefore(span.first())
                             && !deadline.day().isAfter(span.last()))

@@ -16,6 +16,7 @@ record CalendarEntry(String uid, Kind kind, String title, String description, Lo
         EVENT,
         LETTER,
         OPPORTUNITY,
+        PROJECT,
         PLAN
     }
 }

@@ -13,13 +13,20 @@ public abstract class ListedContactRows implements ContactRows {
     private final String table;
     private final String column;
     private final String among;
+    private final String what;
 
     /** @param among by which the rows {@code r} are found before they are looked at, of {@code :from} and {@code :into} */
     protected ListedContactRows(Session session, String table, String column, String among) {
+        this(session, table, column, among, table);
+    }
+
+    /** @param what under which name is kept what was moved: its own for each list of a table that has several */
+    protected ListedContactRows(Session session, String table, String column, String among, String what) {
         this.session = session;
         this.table = table;
         this.column = column;
         this.among = among;
+        this.what = what;
     }
 
     @Override
@@ -31,12 +38,12 @@ public abstract class ListedContactRows implements ContactRows {
     public List<Moved> move(Move move) {
         return List.of(
                 new Moved(both(), change("array_remove(r.%s, :from)", ":into = any(r.%s)", move)),
-                new Moved(table, change("array_replace(r.%s, :from, :into)", "not (:into = any(r.%s))", move)));
+                new Moved(what, change("array_replace(r.%s, :from, :into)", "not (:into = any(r.%s))", move)));
     }
 
     /** They named both contacts. */
     private String both() {
-        return table + " of both";
+        return what + " of both";
     }
 
     private List<String> change(String list, String condition, Move move) {
@@ -58,7 +65,7 @@ public abstract class ListedContactRows implements ContactRows {
 
     @Override
     public void moveBack(Move move, List<Moved> moved) {
-        changeBack("array_replace(r.%s, :into, :from)", ContactRows.ids(moved, table), move);
+        changeBack("array_replace(r.%s, :into, :from)", ContactRows.ids(moved, what), move);
         changeBack("array_append(r.%s, :from)", ContactRows.ids(moved, both()), move);
     }
 

@@ -35,6 +35,7 @@ record ExportView(
         List<Map<String, Object>> letters,
         List<Map<String, Object>> messageTemplates,
         List<Map<String, Object>> opportunities,
+        List<Map<String, Object>> projects,
 
         @Schema(description = "the presence check list") List<Map<String, Object>> presences,
 

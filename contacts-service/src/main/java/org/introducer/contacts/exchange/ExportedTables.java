@@ -32,6 +32,7 @@ final class ExportedTables {
             "letters",
             "message_templates",
             "opportunities",
+            "projects",
             "presences",
             "documents",
             "merges",

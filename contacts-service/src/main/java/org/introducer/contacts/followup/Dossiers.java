@@ -32,7 +32,9 @@ public class Dossiers {
         select c.id, c.name, c.kind, c.role, c.zone, c.program_id, d.id as flag, d.reason, d.since, d.source,
             a.snoozed_until, coalesce(a.cadence_days, r.days) as cadence_days,
             case when a.cadence_days is null then r.created_at else a.created_at end as cadence_from,
-            case when a.cadence_days is null then r.tag end as cadence_tag, a.shared_work, a.dismissed,
+            case when a.cadence_days is null then r.tag end as cadence_tag, a.dismissed,
+            (select jsonb_agg(distinct w.work) from shared_work w
+             where w.tenant_id = c.tenant_id and w.owner_id = c.owner_id and w.contact_id = c.id and w.current) as shared_work,
             array(
                 select o.contact_id from contact_persons m
                 join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id

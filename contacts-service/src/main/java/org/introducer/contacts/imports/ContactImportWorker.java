@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.introducer.contacts.imports.file.ImportSource;
 import org.introducer.platform.audit.Changes;
 import org.introducer.platform.imports.ImportCounts;
 import org.introducer.platform.imports.ImportJobs;
@@ -27,6 +28,8 @@ class ContactImportWorker extends ImportWorker {
     private final Merging merging;
     private final Confirmation confirmation;
     private final Reversal reversal;
+    private final MailMatching mailMatching;
+    private final MailConfirmation mail;
 
     ContactImportWorker(
             ImportJobs importJobs,
@@ -39,13 +42,17 @@ class ContactImportWorker extends ImportWorker {
             Matching matching,
             Merging merging,
             Confirmation confirmation,
-            Reversal reversal) {
+            Reversal reversal,
+            MailMatching mailMatching,
+            MailConfirmation mail) {
         super(importJobs, jobs, writes, changes, json, clock, LONGEST);
         this.imports = imports;
         this.matching = matching;
         this.merging = merging;
         this.confirmation = confirmation;
         this.reversal = reversal;
+        this.mailMatching = mailMatching;
+        this.mail = mail;
     }
 
     @Override
@@ -56,15 +63,23 @@ class ContactImportWorker extends ImportWorker {
     @Override
     protected ImportCounts compare(Job job, ImportOrder order) {
         UUID file = imports.file(order);
-        matching.match(job.ownerId(), file);
-        merging.merge(job.ownerId(), file, false);
+        if (isMail(order)) {
+            mailMatching.match(job.ownerId(), file, false);
+        } else {
+            matching.match(job.ownerId(), file);
+            merging.merge(job.ownerId(), file, false);
+        }
         return imports.count(file);
     }
 
     @Override
     protected ImportCounts apply(Job job, ImportOrder order, Instant at) {
         UUID file = imports.file(order);
-        confirmation.take(job.ownerId(), file);
+        if (isMail(order)) {
+            mail.take(job.ownerId(), job.sub(), file);
+        } else {
+            confirmation.take(job.ownerId(), file);
+        }
         return imports.count(file);
     }
 
@@ -72,7 +87,15 @@ class ContactImportWorker extends ImportWorker {
     protected ImportCounts revert(Job job, ImportOrder order, ImportResult applied) {
         UUID file = imports.file(order);
         imports.requireRows(file);
-        reversal.undo(job.ownerId(), file);
+        if (isMail(order)) {
+            mail.undo(job.ownerId(), file);
+        } else {
+            reversal.undo(job.ownerId(), file);
+        }
         return imports.count(file);
+    }
+
+    private static boolean isMail(ImportOrder order) {
+        return ImportSource.valueOf(order.source()).isMail();
     }
 }

@@ -21,7 +21,12 @@ final class FileKinds {
             ImportSource.LINKEDIN, FileTypes.TABLE,
             ImportSource.GOOGLE, FileTypes.TABLE,
             ImportSource.VCARD, List.of("text/vcard", "text/x-vcard", "text/directory"),
-            ImportSource.NPPES, List.of("application/json"));
+            ImportSource.NPPES, List.of("application/json"),
+            ImportSource.MBOX, List.of("application/mbox"),
+            ImportSource.EML, List.of("message/rfc822"));
+
+    private static final List<ImportSource> BY_TYPE =
+            List.of(ImportSource.CSV, ImportSource.VCARD, ImportSource.NPPES, ImportSource.MBOX, ImportSource.EML);
 
     private FileKinds() {}
 
@@ -39,7 +44,7 @@ final class FileKinds {
                     "is required: the media type does not determine the kind of file")));
         }
         String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
-        for (ImportSource source : List.of(ImportSource.CSV, ImportSource.VCARD, ImportSource.NPPES)) {
+        for (ImportSource source : BY_TYPE) {
             if (TYPES.get(source).contains(name)) {
                 return source;
             }

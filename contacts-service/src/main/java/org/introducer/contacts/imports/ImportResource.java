@@ -69,7 +69,10 @@ public class ImportResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @LargeBody
-    @Operation(operationId = "createImport", summary = "Create an import of contacts from a file", description = """
+    @Operation(
+            operationId = "createImport",
+            summary = "Create an import of contacts or mail from a file",
+            description = """
                     Nothing is stored as a contact before the import is confirmed. A file of another kind is refused \
                     as a whole, naming the columns that it lacks. Otherwise each row is compared with the stored \
                     contacts: a person is recognised by e-mail address, LinkedIn profile, ORCID iD or NPI, never by \
@@ -78,7 +81,15 @@ public class ImportResource {
                     row is refused only when it has no usable name or cannot be read without guessing. An import fills \
                     empty fields and replaces values that an earlier file gave, unless that file was observed later; \
                     values that the applicant wrote or removed stay. At most 512 MiB and 200 000 rows. Tables are CSV \
-                    (comma, semicolon or tab; UTF-8, UTF-16 or windows-1252) or XLSX.""")
+                    (comma, semicolon or tab; UTF-8, UTF-16 or windows-1252) or XLSX.
+
+                    Mail (`MBOX`, `EML`) becomes interactions with the contacts that have the addresses of a message; \
+                    messages with nobody who is a contact are left out, and can be imported again when there is one. \
+                    Headers are read and nothing else is kept. Who wrote a message is told by the applicant's own \
+                    addresses (`emails` of the profile), which have to be there. Calendar answers, mailing lists, \
+                    drafts and generated messages are left out; an automatic reply of somebody who is away is \
+                    recorded as OUT_OF_OFFICE; a message that came back is BOUNCED. A message is imported once, by \
+                    its Message-ID.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     @RequestBody(
             content = {
@@ -94,14 +105,22 @@ public class ImportResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = SchemaType.OBJECT),
-                        examples = @ExampleObject(name = "createImportOfProviders", ref = "createImportOfProviders"))
+                        examples = @ExampleObject(name = "createImportOfProviders", ref = "createImportOfProviders")),
+                @Content(
+                        mediaType = "application/mbox",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "createImportOfMail", ref = "createImportOfMail")),
+                @Content(
+                        mediaType = "message/rfc822",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "createImportOfMessage", ref = "createImportOfMessage"))
             })
     public RestResponse<ImportView> create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("source")
                     @Parameter(
                             description =
-                                    "kind of file; default by media type: a table of people, vCards, or the NPI Registry")
+                                    "kind of file; default by media type: a table of people, vCards, the NPI Registry, a mailbox, or one e-mail")
                     ImportSource source,
             @QueryParam("mapping")
                     @Parameter(
@@ -165,7 +184,7 @@ public class ImportResource {
     @Operation(
             operationId = "listImports",
             summary = "List imports",
-            description = "Imports of contacts, oldest first.")
+            description = "Imports of contacts and mail, oldest first.")
     public Page<ImportView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return imports.of(access.toRead(applicantId), query);
@@ -215,7 +234,7 @@ public class ImportResource {
     @POST
     @Path("/{id}/revert")
     @Operation(operationId = "revertImport", summary = "Revert an import", description = """
-                    Undoes what it created and updated; imports can be reverted in any order. Created contacts are \
+                    Undoes what it created and updated; imports can be reverted in any order. Created contacts and interactions are \
                     deleted and can be restored for 30 days; each updated field gets its former value. A contact that \
                     was used since, and a field that was changed by hand, stay, and the row says which and why \
                     (`filter=outcome==KEPT`). A contact that a later import has updated is deleted when that import is \

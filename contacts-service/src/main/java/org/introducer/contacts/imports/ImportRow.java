@@ -71,6 +71,15 @@ class ImportRow {
     @Enumerated(EnumType.STRING)
     private ImportOutcome outcome;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private StagedMail mail;
+
+    @Column(name = "thread_id")
+    private String threadId;
+
+    @Column(name = "interaction_id")
+    private UUID interactionId;
+
     /** Read by Jackson like all stored JSON: a bare embeddable Hibernate would read itself, and it knows no lists in one. */
     @StoredForm
     private record StoredDraft(@JsonValue ContactDraft contact) {
@@ -135,5 +144,19 @@ class ImportRow {
 
     ImportOutcome outcome() {
         return outcome;
+    }
+
+    /** The message that it is, or null. */
+    StagedMail mail() {
+        return mail;
+    }
+
+    String threadId() {
+        return threadId;
+    }
+
+    /** The interaction that it is, or updates; null where it creates one, which has the row's id. */
+    UUID interactionId() {
+        return interactionId;
     }
 }

@@ -22,7 +22,8 @@ record ImportRowView(
         @Schema(description = "line of the file on which it begins, from 1", examples = "5")
         long line,
 
-        @Schema(description = "name of the person, as far as it could be read") @Nullable
+        @Schema(description = "name of the person, or of the other side of a message, as far as it could be read")
+        @Nullable
         String name,
 
         @Schema(description = "planned or applied action; absent before the rows are compared") @Nullable
@@ -33,6 +34,12 @@ record ImportRowView(
 
         @Schema(description = "what the row says; absent when it could not be read") @Nullable
         ContactDraft contact,
+
+        @Schema(description = "of mail: the headers of the message") @Nullable
+        MessageView message,
+
+        @Schema(description = "of mail: the interaction that the row matches or created") @Nullable
+        UUID interactionId,
 
         @Schema(description = "the contact that the row matches or created") @Nullable
         UUID contactId,
@@ -54,12 +61,14 @@ record ImportRowView(
                 row.number(),
                 row.line(),
                 row.name(),
-                compared || row.action() == ImportAction.INVALID ? row.action() : null,
+                compared || row.action() != ImportAction.CREATE ? row.action() : null,
                 Stream.concat(row.remarks().stream(), row.findings().stream())
                         .map(finding -> new ImportReason(finding.reason().name(), finding.field(), finding.detail()))
                         .toList(),
                 row.draft(),
-                created ? row.id() : row.contactId(),
+                row.mail() == null ? null : MessageView.of(row.mail(), row.threadId()),
+                created && row.mail() != null ? row.id() : row.interactionId(),
+                created && row.mail() == null ? row.id() : row.contactId(),
                 row.matches().stream().map(StoredMatch::view).toList(),
                 row.changes().stream()
                         .map(field -> new ImportChange(field, at(row.before(), field), at(row.after(), field)))

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.Row;
 import org.introducer.contacts.imports.file.RowReason;
 import org.introducer.contacts.imports.file.TitleRoles;
+import org.introducer.contacts.imports.mail.MailMessage;
+import org.introducer.platform.imports.ImportAction;
 import org.introducer.platform.time.OrdinaryDay;
 
 /**
@@ -49,13 +52,22 @@ class RowCheck {
         this.json = json;
     }
 
-    /** @param declared the custom fields of the applicant */
-    StagedRow check(Row row, Map<String, CustomFieldDraft> declared) {
+    /**
+     * What is known of the applicant whose file it is.
+     *
+     * @param declared their custom fields
+     * @param addresses their own e-mail addresses, in the form to compare by
+     */
+    record Owner(Map<String, CustomFieldDraft> declared, Set<String> addresses, Instant now) {}
+
+    StagedRow check(Row row, Owner owner) {
         return switch (row) {
             case Row.Unreadable(long line, String shown, List<Remark> remarks) ->
-                new StagedRow(line, shown, null, null, null, Set.of(), false, null, remarks);
+                new StagedRow(line, shown, null, null, null, Set.of(), ImportAction.INVALID, null, null, remarks);
             case Row.Readable(long line, ImportedContact contact, List<Remark> remarks) ->
-                check(line, contact, declared, new ArrayList<>(remarks));
+                check(line, contact, owner.declared(), new ArrayList<>(remarks));
+            case Row.Message(long line, MailMessage message, List<Remark> remarks) ->
+                MailCheck.check(line, message, owner.addresses(), owner.now(), remarks);
         };
     }
 
@@ -70,7 +82,8 @@ class RowCheck {
                 contact.id(),
                 draft,
                 valid ? IdentityKey.of(draft.emails(), draft.urls(), draft.orcid(), draft.npi()) : Set.of(),
-                valid,
+                valid ? ImportAction.CREATE : ImportAction.INVALID,
+                null,
                 mark(contact.doNotContact()),
                 remarks);
     }

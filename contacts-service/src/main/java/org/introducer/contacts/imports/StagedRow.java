@@ -7,6 +7,7 @@ import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.identity.IdentityKey;
 import org.introducer.contacts.imports.file.DoNotContactMark;
 import org.introducer.contacts.imports.file.Remark;
+import org.introducer.platform.imports.ImportAction;
 
 /**
  * A row of a file as it is staged.
@@ -16,7 +17,9 @@ import org.introducer.contacts.imports.file.Remark;
  * @param ownId the id of a contact, from a table that Introducer wrote, or null
  * @param draft the contact it describes; null when it describes none. Of an invalid row only to be shown
  * @param doNotContact null: the row does not say so
- * @param keys by what the person is recognised; none when it is invalid
+ * @param keys by what the person is recognised, or the people of a message; none when it is invalid
+ * @param action CREATE until it is compared, unless nothing can come of it
+ * @param mail the message that it is, or null
  */
 record StagedRow(
         long line,
@@ -25,6 +28,12 @@ record StagedRow(
         UUID ownId,
         ContactDraft draft,
         Set<IdentityKey> keys,
-        boolean valid,
+        ImportAction action,
+        StagedMail mail,
         DoNotContactMark doNotContact,
-        List<Remark> remarks) {}
+        List<Remark> remarks) {
+
+    boolean valid() {
+        return action == ImportAction.CREATE;
+    }
+}

@@ -92,11 +92,13 @@ class Staging {
             insert.setArray(
                     10, column(connection, "text", rows, row -> row.draft() == null ? null : text(row.draft())));
             insert.setArray(11, column(connection, "text", rows, row -> text(row.remarks())));
-            insert.setArray(12, column(connection, "bool", rows, StagedRow::valid));
+            insert.setArray(
+                    12, column(connection, "text", rows, row -> row.action().name()));
             insert.setArray(13, column(connection, "bool", rows, row -> row.doNotContact() != null));
             insert.setArray(14, column(connection, "date", rows, said(DoNotContactMark::since)));
             insert.setArray(15, column(connection, "text", rows, said(DoNotContactMark::reason)));
             insert.setArray(16, column(connection, "text", rows, said(DoNotContactMark::source)));
+            insert.setArray(17, column(connection, "text", rows, row -> row.mail() == null ? null : text(row.mail())));
             insert.executeUpdate();
         }
     }

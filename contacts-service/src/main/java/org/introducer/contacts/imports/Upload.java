@@ -1,6 +1,7 @@
 package org.introducer.contacts.imports;
 
 import static org.introducer.contacts.ContactsProblem.IMPORT_FILE_WRONG;
+import static org.introducer.contacts.ContactsProblem.OWN_ADDRESSES_UNKNOWN;
 import static org.introducer.platform.problem.PlatformProblem.TOO_LARGE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,9 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.contacts.contact.field.CustomFieldDraft;
+import org.introducer.contacts.applicant.ApplicantDraft;
+import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.contact.field.CustomFields;
+import org.introducer.contacts.identity.EmailAddress;
 import org.introducer.contacts.imports.file.ImportSource;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.Row;
@@ -44,13 +50,24 @@ class Upload {
     private final Staging staging;
     private final Programs programs;
     private final CustomFields fields;
+    private final Applicants applicants;
+    private final Clock clock;
     private final ObjectMapper json;
 
-    Upload(RowCheck check, Staging staging, Programs programs, CustomFields fields, ObjectMapper json) {
+    Upload(
+            RowCheck check,
+            Staging staging,
+            Programs programs,
+            CustomFields fields,
+            Applicants applicants,
+            Clock clock,
+            ObjectMapper json) {
         this.check = check;
         this.staging = staging;
         this.programs = programs;
         this.fields = fields;
+        this.applicants = applicants;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -83,11 +100,12 @@ class Upload {
 
     /** Stages the whole file, or nothing of it. */
     Staged read(UUID ownerId, Request request, InputStream body) {
+        Set<String> addresses = addresses(ownerId, request.source());
         UUID file = null;
         try (UploadedFile upload = UploadedFile.receive(body, request.source().maxBytes());
                 RowReader reader = request.source().open(upload.path(), request.mapping())) {
             file = staging.begin(ownerId, request.observedOn());
-            Read read = stage(file, ownerId, reader);
+            Read read = stage(file, ownerId, addresses, reader);
             return new Staged(file, order(request, upload.digest(), file, read), programs.unknown(read.programs()));
         } catch (WrongFileException e) {
             discard(file);
@@ -99,6 +117,21 @@ class Upload {
             discard(file);
             throw e;
         }
+    }
+
+    /** The applicant's own; mail cannot be read without them, for nobody else can say which they are. */
+    private Set<String> addresses(UUID ownerId, ImportSource source) {
+        if (!source.isMail()) {
+            return Set.of();
+        }
+        Set<String> own = applicants.profileOf(ownerId).map(ApplicantDraft::emails).orElse(List.of()).stream()
+                .flatMap(address -> EmailAddress.normal(address).stream())
+                .collect(Collectors.toSet());
+        if (own.isEmpty()) {
+            throw OWN_ADDRESSES_UNKNOWN.because(
+                    "Add the applicant's own e-mail addresses to the profile (`emails`): by them it is told who wrote a message.");
+        }
+        return own;
     }
 
     private void discard(UUID file) {
@@ -125,15 +158,15 @@ class Upload {
                 json.valueToTree(new StagedFile(file)));
     }
 
-    private Read stage(UUID file, UUID ownerId, RowReader reader) throws IOException {
-        Map<String, CustomFieldDraft> declared = fields.declared(ownerId);
+    private Read stage(UUID file, UUID ownerId, Set<String> addresses, RowReader reader) throws IOException {
+        RowCheck.Owner owner = new RowCheck.Owner(fields.declared(ownerId), addresses, Instant.now(clock));
         Set<UUID> named = new HashSet<>();
         int staged = 0;
         List<StagedRow> rows = new ArrayList<>(CHUNK);
         for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
-            StagedRow checked = check.check(row.get(), declared);
+            StagedRow checked = check.check(row.get(), owner);
             rows.add(checked);
-            if (checked.valid() && checked.draft().programId() != null) {
+            if (checked.valid() && checked.draft() != null && checked.draft().programId() != null) {
                 named.add(checked.draft().programId());
             }
             if (staged + rows.size() > MAX_ROWS || named.size() > MAX_PROGRAMS) {

@@ -99,6 +99,16 @@ class Interaction extends TenantEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<StoredWarning> warnings;
 
+    /** Of a message that came from a file of mail, as are the thread and the subject. */
+    @Column(name = "message_id", insertable = false, updatable = false)
+    private String messageId;
+
+    @Column(name = "thread_id", insertable = false, updatable = false)
+    private String threadId;
+
+    @Column(insertable = false, updatable = false)
+    private String subject;
+
     protected Interaction() {}
 
     Interaction(UUID tenantId, UUID ownerId, UUID recordedBy, Instant now) {
@@ -265,6 +275,18 @@ class Interaction extends TenantEntity {
 
     Reaction reaction() {
         return reaction;
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    String threadId() {
+        return threadId;
+    }
+
+    String subject() {
+        return subject;
     }
 
     List<StoredWarning> warnings() {

@@ -81,7 +81,9 @@ public class InteractionResource {
                 "expectsReply",
                 "occurredAt",
                 "eventId",
-                "answersId"
+                "answersId",
+                "messageId",
+                "threadId"
             },
             sort = {"createdAt", "occurredAt"})
     @Operation(

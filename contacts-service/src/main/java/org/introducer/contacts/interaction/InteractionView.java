@@ -44,9 +44,26 @@ record InteractionView(
         @Nullable UUID eventId,
         @Nullable EventDraft event,
         @Nullable UUID answersId,
+
+        @Schema(
+                description = "Message-ID of an imported e-mail; of one without, a digest of its headers",
+                examples = "a1@example.org")
+        @Nullable
+        String messageId,
+
+        @Schema(
+                description = "Message-ID with which the thread of an imported e-mail began",
+                examples = "a0@example.org")
+        @Nullable
+        String threadId,
+
+        @Schema(description = "subject of an imported e-mail") @Nullable
+        String subject,
+
         @Nullable List<PromiseView> promises,
 
-        @Schema(description = "etiquette rules that it broke when it was recorded") @Nullable
+        @Schema(description = "etiquette rules that it broke when it was recorded; not looked for in imported mail")
+        @Nullable
         List<WarningView> warnings,
 
         Instant createdAt,
@@ -87,6 +104,9 @@ record InteractionView(
                 said.eventId(),
                 said.event(),
                 said.answersId(),
+                interaction.messageId(),
+                interaction.threadId(),
+                interaction.subject(),
                 commitments.stream()
                         .map(one -> new PromiseView(one.id(), one.owner(), one.due(), one.what(), one.settledOn()))
                         .toList(),

@@ -34,6 +34,8 @@ class Interactions extends OwnedRows<Interaction> {
             .filter("occurredAt", Instant.class)
             .filter("eventId", UUID.class)
             .filter("answersId", UUID.class)
+            .filter("messageId", String.class)
+            .filter("threadId", String.class)
             .sort("occurredAt", Instant.class);
 
     private static final String MET_AT = """

@@ -32,12 +32,12 @@ class Surroundings {
     private static final String MAY_KNOW_ME = """
             (c.last_touch_at is not null or c.id in (
                 select coalesce(ao.contact_id, a.contact_id)
-                from attentions a
+                from shared_work a
                 left join contact_persons am
                     on am.tenant_id = a.tenant_id and am.owner_id = a.owner_id and am.contact_id = a.contact_id
                 left join contact_persons ao
                     on ao.tenant_id = am.tenant_id and ao.owner_id = am.owner_id and ao.person_id = am.person_id
-                where a.tenant_id = :tenant and a.owner_id = :owner and a.shared_work <> '[]'))""";
+                where a.tenant_id = :tenant and a.owner_id = :owner))""";
 
     private static final String PERSON = """
             coalesce(m.person_id, c.id) as person, c.id, c.name, c.role, c.institution, c.program_id,

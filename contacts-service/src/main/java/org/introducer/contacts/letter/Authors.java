@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import org.introducer.contacts.followup.Dossiers;
 import org.introducer.contacts.followup.Known;
 import org.introducer.contacts.letter.readiness.Author;
 import org.introducer.contacts.letter.readiness.Supervised;
+import org.introducer.contacts.letter.readiness.SupervisionKind;
+import org.introducer.contacts.project.ProjectWork;
 
 /** What is recorded of contacts as authors of letters. */
 @ApplicationScoped
@@ -31,12 +35,14 @@ class Authors {
     private final Contacts contacts;
     private final Dossiers dossiers;
     private final Applicants applicants;
+    private final ProjectWork projects;
     private final Clock clock;
 
-    Authors(Contacts contacts, Dossiers dossiers, Applicants applicants, Clock clock) {
+    Authors(Contacts contacts, Dossiers dossiers, Applicants applicants, ProjectWork projects, Clock clock) {
         this.contacts = contacts;
         this.dossiers = dossiers;
         this.applicants = applicants;
+        this.projects = projects;
         this.clock = clock;
     }
 
@@ -62,16 +68,21 @@ class Authors {
                 .year();
     }
 
-    /** By contact; those that are deleted or another's are left out. */
+    /** By contact; those that are deleted or another's are left out. Supervision in a project is supervised research. */
     Map<UUID, Author> of(UUID ownerId, Collection<UUID> contactIds, Map<UUID, List<Supervised>> supervisions) {
         Map<UUID, ContactDraft> drafts = contacts.drafts(ownerId, contactIds);
+        Map<UUID, List<Supervised>> all = new HashMap<>();
+        supervisions.forEach((id, times) -> all.put(id, new ArrayList<>(times)));
+        projects.supervised(ownerId, contactIds)
+                .forEach(each -> all.computeIfAbsent(each.contactId(), _ -> new ArrayList<>())
+                        .add(new Supervised(SupervisionKind.RESEARCH, each.from(), each.to())));
         ZoneId zone = applicants.zoneOf(ownerId);
         Instant now = Instant.now(clock);
         Map<UUID, Author> authors = new LinkedHashMap<>();
         dossiers.of(ownerId, contactIds).forEach((id, known) -> {
             ContactDraft contact = drafts.get(id);
             if (contact != null) {
-                authors.put(id, author(known, contact, supervisions.getOrDefault(id, List.of()), zone, now));
+                authors.put(id, author(known, contact, all.getOrDefault(id, List.of()), zone, now));
             }
         });
         return authors;

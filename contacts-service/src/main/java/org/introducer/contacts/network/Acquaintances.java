@@ -44,7 +44,7 @@ public class Acquaintances {
                 union all
                 select a.contact_id, null, true
                 from asked a
-                join attentions t on t.tenant_id = :tenant and t.contact_id = a.member and t.shared_work <> '[]') k
+                join shared_work t on t.tenant_id = :tenant and t.owner_id = :owner and t.contact_id = a.member) k
             group by k.contact_id""".formatted(KNOWS_ME);
 
     private static final NetworkStrength STRENGTH = new NetworkStrength(StrengthPolicy.CURRENT);
@@ -80,8 +80,8 @@ public class Acquaintances {
                            and c.last_touch_at is not null
                          order by c.last_touch_key desc, c.id desc limit :most)
                         union
-                        (select c.id from attentions t join contacts c on c.tenant_id = t.tenant_id and c.id = t.contact_id
-                         where t.tenant_id = :tenant and t.owner_id = :owner and t.shared_work <> '[]'
+                        (select c.id from shared_work t join contacts c on c.tenant_id = t.tenant_id and c.id = t.contact_id
+                         where t.tenant_id = :tenant and t.owner_id = :owner
                            and c.kind = 'PERSON' and c.deleted_at is null
                          order by c.id limit :most)""", Tuple.class)
                 .setParameter("tenant", caller.tenant())
@@ -104,9 +104,9 @@ public class Acquaintances {
                                   select 1 from participations p
                                   join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id
                                   where p.tenant_id = c.tenant_id and p.contact_id = c.id and %s)
-                              or exists (
-                                  select 1 from attentions t
-                                  where t.tenant_id = c.tenant_id and t.contact_id = c.id and t.shared_work <> '[]'))
+                              or c.id in (
+                                  select t.contact_id from shared_work t
+                                  where t.tenant_id = :tenant and t.owner_id = :owner))
                         """.formatted(KNOWS_ME), Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)

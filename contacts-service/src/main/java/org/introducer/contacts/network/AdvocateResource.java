@@ -53,13 +53,21 @@ public class AdvocateResource {
 
     private final Networks networks;
     private final Dossiers dossiers;
+    private final Acquaintances acquaintances;
     private final ProgramRulebook programs;
     private final Access access;
     private final Clock clock;
 
-    AdvocateResource(Networks networks, Dossiers dossiers, ProgramRulebook programs, Access access, Clock clock) {
+    AdvocateResource(
+            Networks networks,
+            Dossiers dossiers,
+            Acquaintances acquaintances,
+            ProgramRulebook programs,
+            Access access,
+            Clock clock) {
         this.networks = networks;
         this.dossiers = dossiers;
+        this.acquaintances = acquaintances;
         this.programs = programs;
         this.access = access;
         this.clock = clock;
@@ -74,25 +82,32 @@ public class AdvocateResource {
             UUID programId, @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId) {
         Readable owner = access.toRead(applicantId);
         List<NetworkPerson> people = networks.peopleAt(owner, List.of(programId));
-        Map<UUID, Known> known = dossiers.of(
-                owner.id(), people.stream().map(NetworkPerson::contactId).toList());
+        List<UUID> contactIds = people.stream().map(NetworkPerson::contactId).toList();
+        Map<UUID, Known> known = dossiers.of(owner.id(), contactIds);
+        Map<UUID, Acquaintance> acquainted = acquaintances.of(owner.id(), contactIds);
         ProgramRulebook.Rules rules = programs.of(people.isEmpty() ? List.of() : List.of(programId));
         Instant now = Instant.now(clock);
         List<Advocate> advocates = people.stream()
                 .filter(person -> known.containsKey(person.contactId()))
-                .map(person -> advocate(person, known.get(person.contactId()).dossier(), rules.of(programId), now))
+                .map(person -> advocate(
+                        person,
+                        known.get(person.contactId()).dossier(),
+                        acquainted.get(person.contactId()),
+                        rules.of(programId),
+                        now))
                 .filter(advocate -> !advocate.evidence().isEmpty())
                 .sorted(ORDER)
                 .toList();
         return new AdvocatesView(advocates, people.size() - advocates.size(), rules.unavailable());
     }
 
-    private static Advocate advocate(NetworkPerson person, Dossier dossier, ProgramRules rules, Instant now) {
+    private static Advocate advocate(
+            NetworkPerson person, Dossier dossier, Acquaintance known, ProgramRules rules, Instant now) {
         return new Advocate(
                 person.contactId(),
                 person.name(),
                 person.role(),
-                AdvocateRules.evidence(dossier, person.mentorId() != null),
+                AdvocateRules.evidence(dossier, person.mentorId() != null, known != null && known.sharedWork()),
                 AdvocateRules.lastUpdateAt(dossier),
                 next(Etiquette.mayWrite(dossier, rules, Outreach.of(InteractionKind.EMAIL, Purpose.UPDATE), now)));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.introducer.contacts.etiquette.Addressee.SharedWork;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.Reaction;
@@ -20,13 +21,18 @@ final class AdvocateRules {
 
     private AdvocateRules() {}
 
-    /** What lasts first, then what happened, the latest first. */
-    static List<Evidence> evidence(Dossier dossier, boolean mentor) {
+    /**
+     * What lasts first, then what happened, the latest first.
+     *
+     * @param sharedWork that there is or was work with the applicant, which may be over
+     */
+    static List<Evidence> evidence(Dossier dossier, boolean mentor, boolean sharedWork) {
         List<Evidence> evidence = new ArrayList<>();
-        if (dossier.addressee().relations().contains(SharedWork.CO_AUTHOR)) {
+        Set<SharedWork> current = dossier.addressee().relations();
+        if (current.contains(SharedWork.CO_AUTHOR) || sharedWork && current.isEmpty()) {
             evidence.add(new Evidence(EvidenceKind.PROJECT, null, null));
         }
-        if (dossier.addressee().relations().contains(SharedWork.SUPERVISOR)) {
+        if (current.contains(SharedWork.SUPERVISOR)) {
             evidence.add(new Evidence(EvidenceKind.SUPERVISION, null, null));
         }
         if (mentor) {

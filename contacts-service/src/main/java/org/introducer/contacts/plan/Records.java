@@ -28,7 +28,7 @@ class Records {
     private static final SqlResource SQL = SqlResource.named(Records.class, "records");
     private static final String COUNTS = SQL.get("counts");
     private static final String OPPORTUNITIES = SQL.get("opportunities");
-    /** The kinds of opportunities that are measures, too. */
+    /** The kinds of opportunities, and of projects, that are measures, too. */
     private static final Map<String, Measure> KINDS =
             Map.of("SOCIETY_MEMBERSHIP", Measure.SOCIETY, "ABSTRACT", Measure.ABSTRACTS);
 

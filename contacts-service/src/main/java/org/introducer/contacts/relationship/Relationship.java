@@ -19,6 +19,9 @@ class Relationship extends TenantEntity {
     @Embedded
     private RelationshipDraft draft;
 
+    @Column(name = "project_id", insertable = false, updatable = false)
+    private UUID projectId;
+
     protected Relationship() {}
 
     Relationship(UUID tenantId, UUID ownerId, Instant now, RelationshipDraft draft) {
@@ -33,6 +36,10 @@ class Relationship extends TenantEntity {
 
     RelationshipDraft draft() {
         return draft;
+    }
+
+    UUID projectId() {
+        return projectId;
     }
 
     UUID ownerId() {

@@ -77,6 +77,7 @@ public class RelationshipResource {
                 "direction",
                 "closeness",
                 "source",
+                "projectId",
                 "observedOn"
             },
             sort = {"createdAt"})

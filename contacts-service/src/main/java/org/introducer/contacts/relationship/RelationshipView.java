@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
 
 /** A relationship as shown. */
 @Schema(name = "Relationship")
@@ -16,6 +17,11 @@ record RelationshipView(
         UUID applicantId,
 
         @JsonUnwrapped RelationshipDraft relationship,
+
+        @Schema(description = "the project that shows it, and which it follows; absent: the applicant recorded it")
+        @Nullable
+        UUID projectId,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
@@ -25,6 +31,7 @@ record RelationshipView(
                 relationship.id(),
                 relationship.ownerId(),
                 relationship.draft(),
+                relationship.projectId(),
                 relationship.createdAt(),
                 relationship.version());
     }

@@ -30,6 +30,7 @@ class Relationships extends OwnedRows<Relationship> {
             .filter("type", "e.draft.type", RelationshipType.class)
             .filter("direction", "e.draft.direction", RelationshipDirection.class)
             .filter("closeness", "e.draft.closeness", Closeness.class)
+            .filter("projectId", UUID.class)
             .filter("source", "e.draft.source", EvidenceSource.class)
             .filter("observedOn", "e.draft.observedOn", LocalDate.class);
 

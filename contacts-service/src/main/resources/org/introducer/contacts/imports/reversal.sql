@@ -15,7 +15,7 @@ where r.tenant_id = :tenant and r.file_id = :file
   and c.tenant_id = :tenant and c.owner_id = :owner and c.id = coalesce(r.contact_id, r.id) and c.merged_into is not null
 
 -- name: keep-used
--- What was created and then used: written to, snoozed, flagged, wanted as author of a letter, related to others, asked for an introduction, a target of an event, said to be somebody else, merged with others.
+-- What was created and then used: written to, snoozed, flagged, wanted as author of a letter, related to others, asked for an introduction, a target of an event, part of a project, said to be somebody else, merged with others.
 update import_rows r set outcome = 'KEPT', findings = r.findings || jsonb_build_array(jsonb_build_object(
     'reason', 'CHANGED_SINCE', 'detail', 'The contact was used since the import and stays.'))
 from contacts c
@@ -38,6 +38,10 @@ where r.tenant_id = :tenant and r.file_id = :file
       or exists (
           select 1 from events v
           where v.tenant_id = :tenant and v.owner_id = :owner and c.id = any(v.target_contact_ids) and v.deleted_at is null)
+      or exists (
+          select 1 from projects w
+          where w.tenant_id = :tenant and w.owner_id = :owner and w.deleted_at is null
+            and (c.id = any(w.collaborator_contact_ids) or c.id = any(w.supervisor_contact_ids)))
       or exists (select 1 from outreach_overrides o where o.tenant_id = :tenant and o.owner_id = :owner and o.contact_id = c.id)
       or exists (select 1 from distinct_pairs d where d.tenant_id = :tenant and d.contact_id = c.id and d.deleted_at is null)
       or exists (select 1 from distinct_pairs d where d.tenant_id = :tenant and d.other_contact_id = c.id and d.deleted_at is null)

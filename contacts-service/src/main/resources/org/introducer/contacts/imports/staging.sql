@@ -1,12 +1,12 @@
 -- name: rows
 insert into import_rows (tenant_id, file_id, owner_id, number, line, name, row_key, keyed, own_id, draft, remarks, action,
-    do_not_contact, do_not_contact_since, do_not_contact_reason, do_not_contact_source)
+    do_not_contact, do_not_contact_since, do_not_contact_reason, do_not_contact_source, mail)
 select ?, ?, ?, r.number, r.line, r.name, r.row_key, r.keyed, r.own_id, cast(r.draft as jsonb), cast(r.remarks as jsonb),
-    case when r.valid then 'CREATE' else 'INVALID' end,
-    r.do_not_contact, r.since, r.reason, r.source
-from unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::uuid[], ?::text[], ?::text[], ?::boolean[],
-    ?::boolean[], ?::date[], ?::text[], ?::text[])
-    as r (number, line, name, row_key, keyed, own_id, draft, remarks, valid, do_not_contact, since, reason, source)
+    r.action,
+    r.do_not_contact, r.since, r.reason, r.source, cast(r.mail as jsonb)
+from unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+    ?::boolean[], ?::date[], ?::text[], ?::text[], ?::text[])
+    as r (number, line, name, row_key, keyed, own_id, draft, remarks, action, do_not_contact, since, reason, source, mail)
 
 -- name: keys
 insert into import_keys (tenant_id, file_id, number, kind, value)

@@ -39,11 +39,19 @@ select
        and l.deleted_at is null) as letters_uploaded
 
 -- name: opportunities
--- By kind: how many count, of those that are recorded at all.
-select o.kind, count(*) filter (where
-    o.kind = 'SOCIETY_MEMBERSHIP' and o.state = 'ACCEPTED' and coalesce(o.renews_on, :today) >= :today
-    or o.kind = 'ABSTRACT' and (o.submitted_on is not null or o.state in ('ACCEPTED', 'REJECTED')))
-from opportunities o
-where o.tenant_id = :tenant and o.owner_id = :owner and o.deleted_at is null
-  and o.kind in ('SOCIETY_MEMBERSHIP', 'ABSTRACT')
-group by o.kind
+-- By kind: how many count, of those that are recorded at all. An abstract that is an opportunity and a project under one title counts once.
+select r.kind, count(distinct r.what) filter (where r.counts)
+from (
+    select o.kind, case o.kind when 'ABSTRACT' then lower(btrim(o.title)) else cast(o.id as text) end as what,
+        o.kind = 'SOCIETY_MEMBERSHIP' and o.state = 'ACCEPTED' and coalesce(o.renews_on, :today) >= :today
+            or o.kind = 'ABSTRACT' and (o.submitted_on is not null or o.state in ('ACCEPTED', 'REJECTED')) as counts
+    from opportunities o
+    where o.tenant_id = :tenant and o.owner_id = :owner and o.deleted_at is null
+      and o.kind in ('SOCIETY_MEMBERSHIP', 'ABSTRACT')
+    union all
+    select 'ABSTRACT', lower(btrim(p.title)),
+        p.submitted_on is not null or p.state in ('ACCEPTED', 'PUBLISHED', 'REJECTED')
+    from projects p
+    where p.tenant_id = :tenant and p.owner_id = :owner and p.deleted_at is null
+      and p.kind in ('ABSTRACT', 'POSTER', 'PRESENTATION')) r
+group by r.kind

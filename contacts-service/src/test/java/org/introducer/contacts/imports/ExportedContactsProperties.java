@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ class ExportedContactsProperties {
             List<StagedRow> rows = new ArrayList<>();
             try (RowReader reader = source.open(file, Map.of())) {
                 for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
-                    rows.add(CHECK.check(row.get(), DECLARED));
+                    rows.add(CHECK.check(row.get(), new RowCheck.Owner(DECLARED, Set.of(), Instant.EPOCH)));
                 }
             }
             return rows;

@@ -26,7 +26,13 @@ public record Importing(Actor owner) {
     }
 
     public Response upload(String source, byte[] file, Map<String, String> parameters) {
-        String type = source.equals("VCARD") ? "text/vcard" : source.equals("NPPES") ? "application/json" : "text/csv";
+        String type = source.equals("VCARD")
+                ? "text/vcard"
+                : source.equals("NPPES")
+                        ? "application/json"
+                        : source.equals("MBOX")
+                                ? "application/mbox"
+                                : source.equals("EML") ? "message/rfc822" : "text/csv";
         return owner.asking()
                 .contentType(type)
                 .body(file)

@@ -48,7 +48,36 @@ public enum ImportSource {
         RowReader read(Path file, Map<String, String> mapping) throws IOException {
             return NppesReader.open(file);
         }
+    },
+    /** A mailbox file: any number of e-mails, of which the headers are read. */
+    MBOX {
+        @Override
+        RowReader read(Path file, Map<String, String> mapping) throws IOException {
+            return MailReader.mbox(file);
+        }
+
+        @Override
+        public boolean isMail() {
+            return true;
+        }
+    },
+    /** One e-mail. */
+    EML {
+        @Override
+        RowReader read(Path file, Map<String, String> mapping) throws IOException {
+            return MailReader.message(file);
+        }
+
+        @Override
+        public boolean isMail() {
+            return true;
+        }
     };
+
+    /** Whether its rows are messages and not people. */
+    public boolean isMail() {
+        return false;
+    }
 
     /** The largest file of this kind. */
     public long maxBytes() {

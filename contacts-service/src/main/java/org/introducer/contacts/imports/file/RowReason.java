@@ -49,5 +49,45 @@ public enum RowReason {
     /** The contact was deleted or used since, or this field was changed by hand; that stays. */
     CHANGED_SINCE,
     /** A later import has updated the contact that this one created; it goes with that import. */
-    UPDATED_BY_LATER_IMPORT
+    UPDATED_BY_LATER_IMPORT,
+    /** A message whose headers cannot be read. */
+    UNREADABLE_MESSAGE,
+    /** A message that does not say when it was sent, in a form that can be read. */
+    NO_DATE,
+    /** A message of a day that is still to come, or of none that can be. */
+    IMPOSSIBLE_DATE,
+    /** The time at which a server received the message stands for the one at which it was sent, which is missing or impossible. */
+    DATE_OF_RECEIPT,
+    /** A message that names none of the applicant's own addresses. */
+    NOT_YOURS,
+    /** A message between addresses of the applicant. */
+    ONLY_YOURS,
+    /** Nobody of those who wrote it, or to whom it was written, is a contact. */
+    NO_CONTACT,
+    /** The contact, or the applicant, was only copied. */
+    COPIED,
+    /** More recipients than an interaction has. */
+    TOO_MANY_PEOPLE,
+    /** An earlier row of the same file is the same message. */
+    SAME_MESSAGE_IN_FILE,
+    /** The message is recorded already. */
+    RECORDED,
+    /** The message was recorded and the interaction deleted since; that stays so. */
+    DELETED_BY_YOU,
+    /** A notice of failed delivery, or a message that was not delivered. */
+    BOUNCE,
+    /** A notice that a delivery takes longer. */
+    DELAY,
+    /** An automatic reply of somebody who is away. */
+    OUT_OF_OFFICE,
+    /** A calendar's answer to an invitation. */
+    CALENDAR_ANSWER,
+    /** A message of a mailing list or newsletter. */
+    MAILING_LIST,
+    /** A notice that a message was read, which is no reaction. */
+    READ_RECEIPT,
+    /** A message that no person wrote. */
+    AUTOMATIC,
+    /** A draft, which was not sent. */
+    DRAFT
 }

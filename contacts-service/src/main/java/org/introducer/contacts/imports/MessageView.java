@@ -1,0 +1,50 @@
+package org.introducer.contacts.imports;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.etiquette.Direction;
+import org.introducer.contacts.etiquette.Part;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of a message as a row of an import shows them. */
+@Schema(name = "ImportedMessage")
+record MessageView(
+        @Schema(
+                description = "the Message-ID; of a message without one, a digest of its headers",
+                examples = "a1@example.org")
+        String messageId,
+
+        @Schema(description = "the Message-ID with which its thread began", examples = "a0@example.org") @Nullable
+        String threadId,
+
+        @Schema(description = "absent when none of the applicant's own addresses is in it") @Nullable
+        Direction direction,
+
+        @Nullable Instant occurredAt,
+        @Nullable String subject,
+
+        @Schema(description = "everybody but the applicant") List<Person> people) {
+
+    /** Somebody whom the message names. */
+    @Schema(name = "ImportedMessagePerson")
+    record Person(
+            @Nullable String name,
+
+            @Schema(examples = "priya@example.org") String address,
+
+            @Schema(description = "the sender of a received message is TO, as are the recipients of one that was sent")
+            Part part) {}
+
+    static MessageView of(StagedMail mail, String threadId) {
+        return new MessageView(
+                mail.messageId(),
+                threadId,
+                mail.direction(),
+                mail.occurredAt(),
+                mail.subject(),
+                mail.people().stream()
+                        .map(person -> new Person(person.name(), person.address(), person.part()))
+                        .toList());
+    }
+}

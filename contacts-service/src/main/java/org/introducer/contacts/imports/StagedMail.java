@@ -1,0 +1,49 @@
+package org.introducer.contacts.imports;
+
+import java.time.Instant;
+import java.util.List;
+import org.introducer.contacts.etiquette.Direction;
+import org.introducer.contacts.etiquette.Part;
+import org.introducer.platform.json.StoredForm;
+
+/**
+ * A message of a file, seen from the applicant, as it is stored with its row.
+ *
+ * @param parent the message that it answers, or null
+ * @param root the message with which its thread began, as far as it says so, or null
+ * @param direction null for what is neither sent by the applicant nor to them
+ * @param away an automatic reply of somebody who is away
+ * @param copied the applicant had a copy only
+ * @param people those who are not the applicant: of a received message the sender is {@code TO}, all others are {@code CC}
+ * @param bounce null unless it says that a message was not delivered
+ */
+@StoredForm
+record StagedMail(
+        String messageId,
+        String parent,
+        String root,
+        Direction direction,
+        Instant occurredAt,
+        String subject,
+        boolean away,
+        boolean copied,
+        List<Person> people,
+        Bounce bounce) {
+
+    StagedMail {
+        people = people == null ? List.of() : List.copyOf(people);
+    }
+
+    /** Somebody whom the message names. */
+    @StoredForm
+    record Person(String name, String address, Part part) {}
+
+    /** The message, or null, and to which addresses it was not delivered; none: it does not say. */
+    @StoredForm
+    record Bounce(String originalId, List<String> addresses) {
+
+        Bounce {
+            addresses = addresses == null ? List.of() : List.copyOf(addresses);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+-- name: same-message
+-- A message that is in two folders is the one that can be used.
+update import_rows r set action = 'DUPLICATE', findings = jsonb_build_array(jsonb_build_object(
+    'reason', 'SAME_MESSAGE_IN_FILE', 'detail', 'Row ' || a.first || ' of this file is the same message.'))
+from (
+    select number, min(number) over (partition by row_key) as first
+    from import_rows where tenant_id = :tenant and file_id = :file and action = 'CREATE') a
+where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number and a.first < r.number
+
+-- name: threads
+-- The thread of a message is the id of the one with which it began: as it says itself, else as the messages say that it answers.
+with recursive up as (
+    select number, row_key as id, mail ->> 'parent' as parent, mail ->> 'root' as root, 0 as steps
+    from import_rows where tenant_id = :tenant and file_id = :file and mail is not null
+    union all
+    select u.number, p.row_key, p.mail ->> 'parent', p.mail ->> 'root', u.steps + 1
+    from up u
+    join lateral (
+        select row_key, mail from import_rows p
+        where p.tenant_id = :tenant and p.file_id = :file and p.row_key = u.parent and p.mail is not null
+        order by number limit 1) p on true
+    where u.root is null and u.steps < 50),
+top as (
+    select distinct on (number) number, id, parent, root from up order by number, steps desc)
+update import_rows r set thread_id = coalesce(t.root, i.thread_id, t.parent, t.id)
+from top t
+left join interactions i on i.tenant_id = :tenant and i.owner_id = :owner and i.message_id = t.parent and t.root is null
+where r.tenant_id = :tenant and r.file_id = :file and r.number = t.number
+
+-- name: open
+select number, cast(mail as text), action from import_rows
+where tenant_id = :tenant and file_id = :file and number > :last and mail is not null and action in ('CREATE', 'UPDATE')
+  and coalesce(mail -> 'bounce', 'null') = 'null'
+order by number limit :most
+
+-- name: notices
+select number, cast(mail as text), action from import_rows
+where tenant_id = :tenant and file_id = :file and number > :last and mail -> 'bounce' <> 'null'
+  and action in ('CREATE', 'UPDATE', 'IGNORED')
+order by number limit :most
+
+-- name: people
+-- Whose addresses the rows have.
+select k.number, k.value, c.id, coalesce(m.person_id, c.id), c.name, c.kind, to_char(c.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+from import_keys k
+join contact_keys h on h.tenant_id = :tenant and h.owner_id = :owner and h.kind = k.kind and h.value = k.value
+join contacts c on c.tenant_id = :tenant and c.owner_id = :owner and c.id = h.contact_id and c.deleted_at is null
+left join contact_persons m on m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = c.id
+where k.tenant_id = :tenant and k.file_id = :file and k.number between :first and :last
+order by k.number, k.value, c.id
+
+-- name: recorded
+select i.id, i.message_id, i.direction, i.status, i.deleted_at is not null, to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    cast(array_to_json(i.contact_ids) as text), cast(array_to_json(i.cc_contact_ids) as text)
+from interactions i
+where i.tenant_id = :tenant and i.owner_id = :owner and i.message_id = any(:messages)
+
+-- name: staged
+-- Messages of the file that a notice is about.
+select number, row_key, action, cast(mail as text), cast(before as text), cast(after as text) from import_rows
+where tenant_id = :tenant and file_id = :file and row_key = any(:messages) and action in ('CREATE', 'UPDATE')
+  and after is not null and coalesce(mail -> 'bounce', 'null') = 'null'
+
+-- name: decided
+update import_rows r set action = d.action, interaction_id = d.interaction, changes = cast(d.changes as jsonb),
+    findings = cast(d.findings as jsonb), matches = cast(d.matches as jsonb),
+    before = cast(d.before as jsonb), after = cast(d.after as jsonb)
+from unnest(cast(:numbers as int[]), cast(:actions as text[]), cast(:interactions as uuid[]), cast(:changes as text[]),
+    cast(:findings as text[]), cast(:matches as text[]), cast(:befores as text[]), cast(:afters as text[]))
+    as d (number, action, interaction, changes, findings, matches, before, after)
+where r.tenant_id = :tenant and r.file_id = :file and r.number = d.number
+
+-- name: returned
+-- What a notice says of another row of the file.
+update import_rows r set action = d.action, changes = cast(d.changes as jsonb), after = cast(d.after as jsonb),
+    findings = r.findings || cast(d.findings as jsonb)
+from unnest(cast(:numbers as int[]), cast(:actions as text[]), cast(:changes as text[]), cast(:findings as text[]),
+    cast(:afters as text[])) as d (number, action, changes, findings, after)
+where r.tenant_id = :tenant and r.file_id = :file and r.number = d.number
+
+-- name: create
+insert into interactions (tenant_id, id, version, owner_id, recorded_by, kind, direction, status, occurred_at,
+    contact_ids, cc_contact_ids, purpose, expects_reply, reaction, passive, message_id, thread_id, subject, created_at)
+select :tenant, r.id, 0, :owner, :by, 'EMAIL', r.mail ->> 'direction', r.after ->> 'status',
+    cast(r.mail ->> 'occurredAt' as timestamptz),
+    array(select cast(jsonb_array_elements_text(r.after -> 'contactIds') as uuid)),
+    array(select cast(jsonb_array_elements_text(r.after -> 'ccContactIds') as uuid)),
+    case when r.mail ->> 'direction' = 'OUTGOING' then 'ASK' end,
+    r.mail ->> 'direction' = 'OUTGOING',
+    case when r.mail ->> 'direction' = 'OUTGOING' then null
+        when cast(r.mail ->> 'away' as boolean) then 'OUT_OF_OFFICE'
+        when not cast(r.mail ->> 'copied' as boolean) then 'POSITIVE' end,
+    cast(r.mail ->> 'copied' as boolean) and not cast(r.mail ->> 'away' as boolean),
+    r.mail ->> 'messageId', r.thread_id, r.mail ->> 'subject', :now
+from import_rows r
+where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and r.after is not null
+order by r.number
+
+-- name: update
+with written as (
+    update interactions i set version = i.version + 1, status = r.after ->> 'status',
+        contact_ids = array(select cast(jsonb_array_elements_text(r.after -> 'contactIds') as uuid)),
+        cc_contact_ids = array(select cast(jsonb_array_elements_text(r.after -> 'ccContactIds') as uuid))
+    from import_rows r
+    where r.tenant_id = :tenant and r.file_id = :file and r.action = 'UPDATE'
+      and i.tenant_id = :tenant and i.owner_id = :owner and i.id = r.interaction_id
+    returning i.id, i.version)
+update import_rows r set version_after = w.version
+from written w
+where r.tenant_id = :tenant and r.file_id = :file and r.action = 'UPDATE' and r.interaction_id = w.id
+
+-- name: answers
+-- What is an answer to a message that is recorded says so; one that came as a copy is then an answer as well.
+update interactions i set answers_id = p.id,
+    passive = i.passive and p.direction <> 'OUTGOING',
+    reaction = case when i.passive and p.direction = 'OUTGOING' then 'POSITIVE' else i.reaction end
+from import_rows r
+join interactions p on p.tenant_id = :tenant and p.owner_id = :owner and p.message_id = r.mail ->> 'parent'
+    and p.deleted_at is null
+where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE'
+  and i.tenant_id = :tenant and i.id = r.id and p.id <> i.id
+
+-- name: parts-gone
+delete from participations p using import_rows r
+where r.tenant_id = :tenant and r.file_id = :file and r.action = 'UPDATE'
+  and p.tenant_id = :tenant and p.interaction_id = r.interaction_id
+
+-- name: parts
+insert into participations (tenant_id, id, owner_id, contact_id, interaction_id, part, kind, direction, occurred_at)
+select i.tenant_id, uuidv7(), i.owner_id, n.contact_id, i.id, n.part, i.kind, i.direction, i.occurred_at
+from import_rows r
+join interactions i on i.tenant_id = :tenant and i.owner_id = :owner and i.id = coalesce(r.interaction_id, r.id)
+    and i.deleted_at is null
+cross join lateral (
+    select t.id, 'TO' from unnest(i.contact_ids) as t (id)
+    union all
+    select c.id, 'CC' from unnest(i.cc_contact_ids) as c (id)
+    union all
+    select b.id, 'REPRESENTED' from unnest(i.on_behalf_of) as b (id)) as n (contact_id, part)
+where r.tenant_id = :tenant and r.file_id = :file and r.action = any(string_to_array('%s', ',')) and r.after is not null
+
+-- name: touched
+-- Whose history is another now.
+select distinct cast(n.id as uuid) from import_rows r
+cross join lateral (
+    select jsonb_array_elements_text(r.after -> 'contactIds')
+    union select jsonb_array_elements_text(r.after -> 'ccContactIds')
+    union select jsonb_array_elements_text(r.before -> 'contactIds')
+    union select jsonb_array_elements_text(r.before -> 'ccContactIds')) as n (id)
+where r.tenant_id = :tenant and r.file_id = :file and r.action in ('CREATE', 'UPDATE') and r.after is not null
+order by 1
+
+-- name: hold
+select i.id from import_rows r
+join interactions i on i.tenant_id = :tenant and i.owner_id = :owner and i.id = coalesce(r.interaction_id, r.id)
+where r.tenant_id = :tenant and r.file_id = :file and r.action in ('CREATE', 'UPDATE') and r.after is not null
+order by i.id for no key update of i
+
+-- name: keep
+-- What was changed or answered by hand since, or by an import that was not reverted, stays. Each import that changed it, and each that was
+-- reverted, made one version. To be run until it finds no more: what is kept is an answer that keeps what it answers.
+with state as (
+    select r.number, r.action, r.version_after, i.id, i.version,
+        count(l.number) filter (where l.outcome is distinct from 'REVERTED') as standing,
+        count(l.number) + count(l.number) filter (where l.outcome = 'REVERTED') as versions
+    from import_rows r
+    join interactions i on i.tenant_id = :tenant and i.owner_id = :owner and i.id = coalesce(r.interaction_id, r.id)
+        and i.deleted_at is null
+    left join import_rows l on l.tenant_id = :tenant and l.interaction_id = i.id
+        and l.version_after > coalesce(r.version_after, 0)
+    where r.tenant_id = :tenant and r.file_id = :file and r.action in ('CREATE', 'UPDATE') and r.after is not null
+    group by r.number, r.action, r.version_after, i.id, i.version)
+update import_rows r set outcome = 'KEPT', findings = r.findings || jsonb_build_array(case
+    when s.standing > 0 then jsonb_build_object(
+        'reason', 'UPDATED_BY_LATER_IMPORT', 'detail', 'A later import changed the interaction; revert that import first.')
+    else jsonb_build_object(
+        'reason', 'CHANGED_SINCE', 'detail', 'The interaction was changed or answered since the import and stays.') end)
+from state s
+where r.tenant_id = :tenant and r.file_id = :file and r.number = s.number and r.outcome is null
+  and (s.standing > 0 or s.version <> coalesce(s.version_after, 0) + s.versions
+    or s.action = 'CREATE' and exists (
+        select 1 from interactions a
+        where a.tenant_id = :tenant and a.owner_id = :owner and a.answers_id = s.id and a.deleted_at is null
+          and not exists (
+              select 1 from import_rows o
+              where o.tenant_id = :tenant and o.file_id = :file and o.action = 'CREATE' and o.id = a.id
+                and o.outcome is null)))
+
+-- name: undo
+update import_rows set outcome = 'REVERTED'
+where tenant_id = :tenant and file_id = :file and action in ('CREATE', 'UPDATE') and after is not null and outcome is null
+
+-- name: delete
+-- Without its message's id, so that the file can be imported again.
+update interactions i set deleted_at = coalesce(i.deleted_at, :now), version = i.version + 1, message_id = null
+from import_rows r
+where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and r.outcome = 'REVERTED'
+  and i.tenant_id = :tenant and i.owner_id = :owner and i.id = r.id
+
+-- name: restore
+update interactions i set version = i.version + 1, status = r.before ->> 'status',
+    contact_ids = array(select cast(jsonb_array_elements_text(r.before -> 'contactIds') as uuid)),
+    cc_contact_ids = array(select cast(jsonb_array_elements_text(r.before -> 'ccContactIds') as uuid))
+from import_rows r
+where r.tenant_id = :tenant and r.file_id = :file and r.action = 'UPDATE' and r.outcome = 'REVERTED'
+  and i.tenant_id = :tenant and i.owner_id = :owner and i.id = r.interaction_id and i.deleted_at is null
+
+-- name: parts-deleted
+update participations p set deleted_at = :now
+from import_rows r
+where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and r.outcome = 'REVERTED'
+  and p.tenant_id = :tenant and p.interaction_id = r.id and p.deleted_at is null
