@@ -23,9 +23,11 @@ class Bulk {
     private static final int MOST_TAGS = 50;
 
     private final Contacts contacts;
+    private final ContactChanges changes;
 
-    Bulk(Contacts contacts) {
+    Bulk(Contacts contacts, ContactChanges changes) {
         this.contacts = contacts;
+        this.changes = changes;
     }
 
     private record Named(List<UUID> ids, long count) {}
@@ -100,10 +102,10 @@ class Bulk {
 
     private void change(UUID ownerId, List<Contact> changed, BulkDraft draft) {
         switch (draft.act()) {
-            case TAG, UNTAG -> contacts.tag(ownerId, changed, tags -> after(tags, draft));
-            case ARCHIVE -> contacts.archive(ownerId, changed, true);
-            case UNARCHIVE -> contacts.archive(ownerId, changed, false);
-            case DELETE -> contacts.delete(ownerId, changed);
+            case TAG, UNTAG -> changes.tag(ownerId, changed, tags -> after(tags, draft));
+            case ARCHIVE -> changes.archive(ownerId, changed, true);
+            case UNARCHIVE -> changes.archive(ownerId, changed, false);
+            case DELETE -> changes.delete(ownerId, changed);
         }
     }
 

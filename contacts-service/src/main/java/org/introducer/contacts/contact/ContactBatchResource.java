@@ -38,14 +38,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ContactBatchResource {
 
     private final Contacts contacts;
+    private final ContactChanges changes;
     private final DuplicateCheck duplicates;
     private final Programs programs;
     private final Access access;
     private final Batches batches;
 
     ContactBatchResource(
-            Contacts contacts, DuplicateCheck duplicates, Programs programs, Access access, Batches batches) {
+            Contacts contacts,
+            ContactChanges changes,
+            DuplicateCheck duplicates,
+            Programs programs,
+            Access access,
+            Batches batches) {
         this.contacts = contacts;
+        this.changes = changes;
         this.duplicates = duplicates;
         this.programs = programs;
         this.access = access;
@@ -86,7 +93,7 @@ public class ContactBatchResource {
         if (draft.programId() != null && !knownPrograms.contains(draft.programId())) {
             throw PROGRAM_UNKNOWN.at("/programId", "does not exist in program-service");
         }
-        Contact contact = contacts.add(owner, draft);
+        Contact contact = changes.add(owner, draft);
         duplicates.admit(owner.id(), contact.id(), draft, false);
         return contact;
     }

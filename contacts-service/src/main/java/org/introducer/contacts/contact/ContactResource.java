@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class ContactResource {
 
     private final Contacts contacts;
+    private final ContactChanges changes;
     private final Programs programs;
     private final Access access;
     private final Writes writes;
@@ -55,12 +56,14 @@ public class ContactResource {
 
     ContactResource(
             Contacts contacts,
+            ContactChanges changes,
             Programs programs,
             Access access,
             Writes writes,
             MergePatch patches,
             DuplicateCheck duplicates) {
         this.contacts = contacts;
+        this.changes = changes;
         this.programs = programs;
         this.access = access;
         this.writes = writes;
@@ -88,7 +91,7 @@ public class ContactResource {
         Writable owner = access.toWrite(applicantId);
         programs.requireKnown(draft.programId());
         return writes.created("/v1/contacts", () -> {
-            Contact contact = contacts.add(owner, draft);
+            Contact contact = changes.add(owner, draft);
             return ContactView.of(
                     contact,
                     new DuplicateCheck.Others(List.of(), duplicates.admit(owner.id(), contact.id(), draft, allowed)));
@@ -182,7 +185,7 @@ public class ContactResource {
         ContactDraft draft = patches.apply(read, read.draft(), patch, ContactDraft.class);
         programs.requireKnown(draft.programId());
         return writes.changed(
-                () -> contacts.requireWritable(id), contact -> contacts.describe(contact, draft), this::besideOthers);
+                () -> contacts.requireWritable(id), contact -> changes.describe(contact, draft), this::besideOthers);
     }
 
     @DELETE
@@ -192,7 +195,7 @@ public class ContactResource {
             summary = "Delete a contact",
             description = "The contact can be restored for 30 days. A do-not-contact of the person stays in force.")
     public void delete(UUID id) {
-        writes.deleted(() -> contacts.requireWritable(id), contacts::delete);
+        writes.deleted(() -> contacts.requireWritable(id), changes::delete);
     }
 
     private ContactView besideOthers(Contact contact) {
@@ -221,6 +224,6 @@ public class ContactResource {
         """)
     @APIResponseSchema(value = ContactView.class, responseCode = "200")
     public RestResponse<ContactView> restore(UUID id) {
-        return writes.done(() -> besideOthers(contacts.restore(id)));
+        return writes.done(() -> besideOthers(changes.restore(id)));
     }
 }

@@ -22,10 +22,12 @@ public class Recognition {
     private static final int LONGEST_NAME = 200;
 
     private final Contacts contacts;
+    private final ContactChanges changes;
     private final DuplicateCheck duplicates;
 
-    Recognition(Contacts contacts, DuplicateCheck duplicates) {
+    Recognition(Contacts contacts, ContactChanges changes, DuplicateCheck duplicates) {
         this.contacts = contacts;
+        this.changes = changes;
         this.duplicates = duplicates;
     }
 
@@ -38,7 +40,7 @@ public class Recognition {
 
     /** A new contact, whoever else may seem to be the same person. */
     public ContactCard add(Writable owner, ContactDraft draft) {
-        Contact contact = contacts.add(owner, draft);
+        Contact contact = changes.add(owner, draft);
         duplicates.admit(owner.id(), contact.id(), draft, true);
         return ContactCard.of(contact);
     }
@@ -82,7 +84,7 @@ public class Recognition {
         if (after.equals(before)) {
             return new Completion(false, differing);
         }
-        contacts.describe(contact, after);
+        changes.describe(contact, after);
         return new Completion(true, differing);
     }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.introducer.contacts.contact.ContactChanges;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.contact.ContactRows;
 import org.introducer.contacts.contact.Contacts;
@@ -32,6 +33,7 @@ class Merger {
     private final MergeCheck check;
     private final Merges merges;
     private final Contacts contacts;
+    private final ContactChanges changes;
     private final Dossiers dossiers;
     private final FollowUps followUps;
     private final Instance<ContactRows> features;
@@ -43,6 +45,7 @@ class Merger {
             MergeCheck check,
             Merges merges,
             Contacts contacts,
+            ContactChanges changes,
             Dossiers dossiers,
             FollowUps followUps,
             @Any Instance<ContactRows> features,
@@ -52,6 +55,7 @@ class Merger {
         this.check = check;
         this.merges = merges;
         this.contacts = contacts;
+        this.changes = changes;
         this.dossiers = dossiers;
         this.followUps = followUps;
         this.features = features;
@@ -82,7 +86,7 @@ class Merger {
         List<StoredLoser> losers = draft.losers().stream()
                 .map(loser -> new StoredLoser(loser, move(step(owner.id(), loser, draft.survivor()))))
                 .toList();
-        contacts.merge(owner.id(), draft.survivor(), plan.united(), draft.losers());
+        changes.merge(owner.id(), draft.survivor(), plan.united(), draft.losers());
         Merge merge = new Merge(caller.tenant(), owner.id(), caller.sub(), Instant.now(clock), plan, losers);
         merges.persist(merge);
         return merge;
@@ -105,13 +109,13 @@ class Merger {
             throw MERGE_CONFLICT.because("The contact %s was deleted since; restore it first.", merge.survivorId());
         }
         Undo undo = Undo.of(update(merge), List.of(), json.valueToTree(now));
-        contacts.separate(
+        changes.separate(
                 owner, merge.survivorId(), json.convertValue(undo.now(), ContactDraft.class), merge.loserIds());
         for (StoredLoser loser : merge.losers().reversed()) {
             ContactRows.Move step = step(owner, loser.contactId(), merge.survivorId());
             inOrder().forEach(rows -> rows.moveBack(step, loser.moved()));
         }
-        contacts.moved(owner, merge.survivorId(), merge.loserIds());
+        changes.moved(owner, merge.survivorId(), merge.loserIds());
         merge.undo(Instant.now(clock), List.copyOf(undo.kept()));
         return merge;
     }
