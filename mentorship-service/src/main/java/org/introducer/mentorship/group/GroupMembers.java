@@ -24,8 +24,7 @@ class GroupMembers {
                 ? Map.of()
                 : rows.list("deletedAt is null and groupId in ?1", groups).stream()
                         .collect(Collectors.groupingBy(
-                                GroupMember::groupId,
-                                Collectors.mapping(GroupMember::menteeId, Collectors.toSet())));
+                                GroupMember::groupId, Collectors.mapping(GroupMember::menteeId, Collectors.toSet())));
     }
 
     @ApplicationScoped

@@ -159,7 +159,8 @@ class Groups {
     Function<MentoringGroup, GroupView> view(Collection<MentoringGroup> shown) {
         Map<UUID, Set<UUID>> there =
                 membership.of(shown.stream().map(MentoringGroup::id).toList());
-        return group -> GroupView.of(group, there.getOrDefault(group.id(), Set.of()).size());
+        return group ->
+                GroupView.of(group, there.getOrDefault(group.id(), Set.of()).size());
     }
 
     /** The mentee joins; who comes for the last place at once with another finds it taken. */
