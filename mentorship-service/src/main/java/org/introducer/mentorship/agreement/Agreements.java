@@ -3,7 +3,9 @@ package org.introducer.mentorship.agreement;
 import static org.introducer.mentorship.MentorshipProblem.AGREEMENT_NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.mentorship.mentorships.MentorshipCard;
-import org.introducer.mentorship.mentorships.MentorshipRows;
 import org.introducer.mentorship.mentorships.Mentorships;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
@@ -46,7 +47,8 @@ class Agreements {
 
     Agreement require(UUID mentorshipId, UUID id) {
         mentorships.own(mentorshipId);
-        return rows.of(mentorshipId, id)
+        return rows.find("id = ?1 and mentorshipId = ?2", id, mentorshipId)
+                .firstResultOptional()
                 .orElseThrow(() -> AGREEMENT_NOT_FOUND.because("There is no agreement %s of this mentorship.", id));
     }
 
@@ -67,7 +69,8 @@ class Agreements {
     Agreement accept(UUID mentorshipId, UUID id, String consentVersion) {
         MentorshipCard card = mentorships.own(mentorshipId);
         mentorships.lockActive(mentorshipId);
-        Agreement agreement = rows.locked(require(mentorshipId, id));
+        Agreement agreement = require(mentorshipId, id);
+        rows.getEntityManager().refresh(agreement, LockModeType.PESSIMISTIC_WRITE);
         Optional<Agreement> inForce = inState(mentorshipId, AgreementState.ACCEPTED);
         agreement.accept(card.mine().orElseThrow(), consentVersion, Instant.now(clock), today());
         if (agreement.state(today()) == AgreementState.ACCEPTED) {
@@ -100,5 +103,5 @@ class Agreements {
     }
 
     @ApplicationScoped
-    static class Rows extends MentorshipRows<Agreement> {}
+    static class Rows implements PanacheRepositoryBase<Agreement, UUID> {}
 }

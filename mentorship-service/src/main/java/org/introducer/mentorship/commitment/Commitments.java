@@ -4,14 +4,15 @@ import static org.introducer.mentorship.MentorshipProblem.COMMITMENT_NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.FORBIDDEN;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.introducer.mentorship.mentorships.MentorshipCard;
-import org.introducer.mentorship.mentorships.MentorshipRows;
 import org.introducer.mentorship.mentorships.MentorshipState;
 import org.introducer.mentorship.mentorships.Mentorships;
 import org.introducer.mentorship.mentorships.Side;
@@ -46,7 +47,8 @@ class Commitments {
 
     Commitment require(UUID mentorshipId, UUID id) {
         mentorships.own(mentorshipId);
-        return rows.of(mentorshipId, id)
+        return rows.find("id = ?1 and mentorshipId = ?2 and deletedAt is null", id, mentorshipId)
+                .firstResultOptional()
                 .orElseThrow(() -> COMMITMENT_NOT_FOUND.because("There is no task %s of this mentorship.", id));
     }
 
@@ -104,7 +106,9 @@ class Commitments {
 
     /** The task; until the transaction ends nobody else says that it is done. */
     private Commitment locked(UUID mentorshipId, UUID id) {
-        return rows.locked(require(mentorshipId, id));
+        Commitment commitment = require(mentorshipId, id);
+        rows.getEntityManager().refresh(commitment, LockModeType.PESSIMISTIC_WRITE);
+        return commitment;
     }
 
     Page<CommitmentView> of(UUID mentorshipId, ListQuery query) {
@@ -143,5 +147,5 @@ class Commitments {
     }
 
     @ApplicationScoped
-    static class Rows extends MentorshipRows<Commitment> {}
+    static class Rows implements PanacheRepositoryBase<Commitment, UUID> {}
 }

@@ -30,6 +30,10 @@ class GroupMember extends TenantEntity {
         this.menteeId = menteeId;
     }
 
+    UUID groupId() {
+        return groupId;
+    }
+
     UUID menteeId() {
         return menteeId;
     }

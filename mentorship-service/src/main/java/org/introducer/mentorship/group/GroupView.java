@@ -21,12 +21,12 @@ record GroupView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    static GroupView of(MentoringGroup group, long members) {
+    static GroupView of(MentoringGroup group, int members) {
         return new GroupView(
                 group.id(),
                 group.cycleId(),
                 group.draft(),
-                Math.max(0, group.draft().places() - Math.toIntExact(members)),
+                Math.max(0, group.draft().places() - members),
                 group.createdAt(),
                 group.version());
     }

@@ -10,7 +10,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +56,8 @@ class Groups {
             + " and function('jsonb_exists', d.people, :mentee) = true)";
 
     private final Rows rows;
-    private final MemberRows members;
+    private final GroupMembers.Rows members;
+    private final GroupMembers membership;
     private final Caller caller;
     private final Coordination coordination;
     private final Cycles cycles;
@@ -71,7 +71,8 @@ class Groups {
 
     Groups(
             Rows rows,
-            MemberRows members,
+            GroupMembers.Rows members,
+            GroupMembers membership,
             Caller caller,
             Coordination coordination,
             Cycles cycles,
@@ -84,6 +85,7 @@ class Groups {
             Clock clock) {
         this.rows = rows;
         this.members = members;
+        this.membership = membership;
         this.caller = caller;
         this.coordination = coordination;
         this.cycles = cycles;
@@ -155,17 +157,10 @@ class Groups {
 
     /** How these groups are shown, with their members counted at once. */
     Function<MentoringGroup, GroupView> view(Collection<MentoringGroup> shown) {
-        Map<UUID, Long> counts = count(shown.stream().map(MentoringGroup::id).collect(Collectors.toSet()));
-        return group -> GroupView.of(group, counts.getOrDefault(group.id(), 0L));
-    }
-
-    private Map<UUID, Long> count(Set<UUID> groups) {
-        Map<UUID, Long> counts = new HashMap<>();
-        if (!groups.isEmpty()) {
-            members.list("deletedAt is null and groupId in ?1", groups)
-                    .forEach(member -> counts.merge(member.view().groupId(), 1L, Long::sum));
-        }
-        return counts;
+        Map<UUID, Set<UUID>> there =
+                membership.of(shown.stream().map(MentoringGroup::id).toList());
+        return group ->
+                GroupView.of(group, there.getOrDefault(group.id(), Set.of()).size());
     }
 
     /** The mentee joins; who comes for the last place at once with another finds it taken. */
@@ -285,7 +280,4 @@ class Groups {
 
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<MentoringGroup, UUID> {}
-
-    @ApplicationScoped
-    static class MemberRows implements PanacheRepositoryBase<GroupMember, UUID> {}
 }

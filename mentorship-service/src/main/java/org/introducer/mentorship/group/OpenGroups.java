@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +19,11 @@ import org.introducer.mentorship.matching.MentorType;
 public class OpenGroups {
 
     private final Groups.Rows rows;
-    private final Groups.MemberRows members;
+    private final GroupMembers members;
     private final DoNotMatches doNotMatches;
     private final Clock clock;
 
-    OpenGroups(Groups.Rows rows, Groups.MemberRows members, DoNotMatches doNotMatches, Clock clock) {
+    OpenGroups(Groups.Rows rows, GroupMembers members, DoNotMatches doNotMatches, Clock clock) {
         this.rows = rows;
         this.members = members;
         this.doNotMatches = doNotMatches;
@@ -45,17 +43,12 @@ public class OpenGroups {
     public final class OfCycle {
 
         private final List<MentoringGroup> groups;
-        private final Map<UUID, Set<UUID>> joined = new HashMap<>();
+        private final Map<UUID, Set<UUID>> joined;
         private final List<Set<UUID>> apart;
 
         private OfCycle(UUID cycleId, Set<UUID> mentees) {
             groups = rows.list("cycleId = ?1 and deletedAt is null", cycleId);
-            Set<UUID> ids = groups.stream().map(MentoringGroup::id).collect(Collectors.toSet());
-            if (!ids.isEmpty()) {
-                members.list("deletedAt is null and groupId in ?1", ids)
-                        .forEach(member -> joined.computeIfAbsent(member.view().groupId(), _ -> new HashSet<>())
-                                .add(member.menteeId()));
-            }
+            joined = members.of(groups.stream().map(MentoringGroup::id).toList());
             Set<UUID> mentors =
                     groups.stream().map(group -> group.draft().mentorId()).collect(Collectors.toSet());
             apart = groups.isEmpty()

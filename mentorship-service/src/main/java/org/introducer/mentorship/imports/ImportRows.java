@@ -2,6 +2,7 @@ package org.introducer.mentorship.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -39,13 +40,15 @@ class ImportRows {
             .sort("number", Integer.class)
             .defaultSort("number");
 
+    private final Rows rows;
     private final EntityManager entities;
     private final ObjectMapper json;
     private final Caller caller;
     private final Lists lists;
     private final Clock clock;
 
-    ImportRows(EntityManager entities, ObjectMapper json, Caller caller, Lists lists, Clock clock) {
+    ImportRows(Rows rows, EntityManager entities, ObjectMapper json, Caller caller, Lists lists, Clock clock) {
+        this.rows = rows;
         this.entities = entities;
         this.json = json;
         this.caller = caller;
@@ -99,20 +102,14 @@ class ImportRows {
 
     /** All rows in the order of the file. */
     List<ImportRow> of(UUID importId) {
-        return entities.createQuery("from ImportRow r where r.importId = :import order by r.number", ImportRow.class)
-                .setParameter("import", importId)
-                .getResultList();
+        return rows.list("importId = ?1 order by number", importId);
     }
 
     /** What files that are not reverted gave these people. */
     List<ImportRow> givenTo(List<UUID> people) {
         return people.isEmpty()
                 ? List.of()
-                : entities.createQuery(
-                                "from ImportRow r where r.applied = true and r.outcome is null and r.personId in :people",
-                                ImportRow.class)
-                        .setParameter("people", people)
-                        .getResultList();
+                : rows.list("applied = true and outcome is null and personId in ?1", people);
     }
 
     Page<ImportRow> page(UUID importId, ListQuery query) {
@@ -156,4 +153,7 @@ class ImportRows {
             throw new IllegalStateException(e);
         }
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<ImportRow, UUID> {}
 }

@@ -2,14 +2,15 @@ package org.introducer.mentorship.session;
 
 import static org.introducer.mentorship.MentorshipProblem.SESSION_NOT_FOUND;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.mentorships.MentorshipCard;
-import org.introducer.mentorship.mentorships.MentorshipRows;
 import org.introducer.mentorship.mentorships.Mentorships;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
@@ -55,7 +56,8 @@ public class Sessions {
 
     Session require(UUID mentorshipId, UUID id) {
         mentorships.card(mentorshipId);
-        return rows.of(mentorshipId, id)
+        return rows.find("id = ?1 and mentorshipId = ?2 and deletedAt is null", id, mentorshipId)
+                .firstResultOptional()
                 .orElseThrow(() -> SESSION_NOT_FOUND.because("There is no session %s of this mentorship.", id));
     }
 
@@ -82,7 +84,7 @@ public class Sessions {
     }
 
     Session cancel(UUID mentorshipId, UUID id) {
-        Session session = rows.locked(requireOwn(mentorshipId, id));
+        Session session = locked(requireOwn(mentorshipId, id));
         session.cancel();
         tell("session.cancelled", session);
         return session;
@@ -91,7 +93,7 @@ public class Sessions {
     /** One of the two says who came; who is said to have been absent contradicts by saying otherwise. */
     Session report(UUID mentorshipId, UUID id, AttendanceReport.Draft said) {
         MentorshipCard card = mentorships.own(mentorshipId);
-        Session session = rows.locked(require(mentorshipId, id));
+        Session session = locked(require(mentorshipId, id));
         session.report(card.mine().orElseThrow(), said.at(Instant.now(clock)));
         tell("session.reported", session);
         return session;
@@ -100,7 +102,7 @@ public class Sessions {
     Session decide(UUID mentorshipId, UUID id, AttendanceReport.Draft decision) {
         Session session = require(mentorshipId, id);
         coordination.require();
-        rows.locked(session).decide(decision.at(Instant.now(clock)));
+        locked(session).decide(decision.at(Instant.now(clock)));
         tell("session.decided", session);
         return session;
     }
@@ -138,11 +140,16 @@ public class Sessions {
                 .count();
     }
 
+    private Session locked(Session session) {
+        rows.getEntityManager().refresh(session, LockModeType.PESSIMISTIC_WRITE);
+        return session;
+    }
+
     private void tell(String event, Session session) {
         rows.flush();
         outbox.publish(event, "sessions", session.id(), Map.of("mentorshipId", session.mentorshipId()));
     }
 
     @ApplicationScoped
-    static class Rows extends MentorshipRows<Session> {}
+    static class Rows implements PanacheRepositoryBase<Session, UUID> {}
 }

@@ -172,7 +172,7 @@ class SpeedEventTest {
 
     @Test
     void a_repeat_of_a_plan_answers_as_the_first_when_the_last_round_has_begun() {
-        String event = event(Map.of("rounds", 1));
+        String event = event(Map.of("rounds", 1, "floor", 1));
         add(event, Map.of("mentorId", mentor("Ines").id()));
         String key = Round.unknown();
         Response first = planned(event, key);

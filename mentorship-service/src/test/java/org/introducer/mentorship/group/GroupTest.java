@@ -12,6 +12,7 @@ import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
 import org.introducer.testing.Actor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,12 @@ import org.junit.jupiter.api.Test;
 class GroupTest {
 
     private final Round round = new Round();
-    private final Person mentor = round.mentor();
+    private Person mentor;
+
+    @BeforeEach
+    void enrol() {
+        mentor = round.mentor();
+    }
 
     private String groups() {
         return "/v1/cycles/" + round.cycle() + "/groups";

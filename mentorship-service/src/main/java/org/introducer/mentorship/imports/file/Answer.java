@@ -3,7 +3,6 @@ package org.introducer.mentorship.imports.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,10 +97,8 @@ public record Answer(
     /** Equal places are one tier. */
     private static List<List<Named>> tiers(List<Choice> choices) {
         Map<Integer, List<Named>> tiers = new TreeMap<>();
-        choices.stream()
-                .sorted(Comparator.comparingInt(Choice::place))
-                .forEach(choice -> tiers.computeIfAbsent(choice.place(), _ -> new ArrayList<>())
-                        .add(choice.named()));
+        choices.forEach(choice ->
+                tiers.computeIfAbsent(choice.place(), _ -> new ArrayList<>()).add(choice.named()));
         return List.copyOf(tiers.values());
     }
 
