@@ -16,7 +16,7 @@ import org.introducer.testing.Actor;
 /** A cycle of a new tenant with invented people, made over HTTP by its org-admin. */
 public final class Round {
 
-    public final Actor admin = Actor.with(Role.ORG_ADMIN);
+    public final Actor admin;
     private final Map<String, ?> settings;
     private String cycle;
 
@@ -25,7 +25,17 @@ public final class Round {
     }
 
     public Round(Map<String, ?> more) {
+        this(Actor.with(Role.ORG_ADMIN), more);
+    }
+
+    private Round(Actor admin, Map<String, ?> more) {
+        this.admin = admin;
         settings = more;
+    }
+
+    /** Another cycle of the same tenant. */
+    public Round next() {
+        return new Round(admin, settings);
     }
 
     /** The cycle's id; it is made when first asked for, because a test's fields come before the service's port is known. */

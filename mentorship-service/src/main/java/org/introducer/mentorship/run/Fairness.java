@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,31 +51,39 @@ final class Fairness {
         }
     }
 
+    /** What somebody adds to each number that is shown of their group; nobody where they are not in it. */
+    private static final List<Function<Optional<Outcome>, Object>> PARTS = List.of(
+            Optional::isPresent,
+            outcome -> outcome.map(Outcome::matched).orElse(false),
+            outcome -> outcome.map(Outcome::ranks).orElse(List.of()));
+
     /**
-     * Whether two reports beside each other tell the group of a few: some group's numbers differ by the answers, the results or the
-     * presence of fewer people than are ever shown.
+     * Whether two reports beside each other tell the group of a few: some number of a group differs by the answers, the results or the
+     * presence of fewer people than are ever shown. Reports that have nobody in common tell nothing of each other.
      */
     static boolean tell(CountedGroup group, Map<UUID, Outcome> one, Map<UUID, Outcome> other) {
+        if (Collections.disjoint(one.keySet(), other.keySet())) {
+            return false;
+        }
         Set<UUID> everybody = new HashSet<>(one.keySet());
         everybody.addAll(other.keySet());
-        Map<String, Set<UUID>> differing = new TreeMap<>();
-        for (UUID mentee : everybody) {
-            Outcome before = one.get(mentee);
-            Outcome after = other.get(mentee);
-            boolean same = before != null
-                    && after != null
-                    && before.matched() == after.matched()
-                    && before.ranks().equals(after.ranks())
-                    && before.in(group).equals(after.in(group));
-            if (!same) {
-                Stream.of(before, after)
-                        .filter(Objects::nonNull)
-                        .forEach(outcome -> differing
-                                .computeIfAbsent(outcome.in(group), _ -> new HashSet<>())
-                                .add(mentee));
-            }
-        }
-        return differing.values().stream().anyMatch(people -> people.size() < SmallCells.LEAST);
+        return Stream.of(one, other)
+                .flatMap(report -> report.values().stream())
+                .map(outcome -> outcome.in(group))
+                .distinct()
+                .anyMatch(value -> PARTS.stream()
+                        .anyMatch(part -> few(everybody.stream()
+                                .filter(mentee -> !part.apply(in(group, value, one.get(mentee)))
+                                        .equals(part.apply(in(group, value, other.get(mentee)))))
+                                .count())));
+    }
+
+    private static Optional<Outcome> in(CountedGroup group, String value, Outcome outcome) {
+        return Optional.ofNullable(outcome).filter(found -> found.in(group).equals(value));
+    }
+
+    private static boolean few(long people) {
+        return people > 0 && people < SmallCells.LEAST;
     }
 
     /**
@@ -87,7 +99,7 @@ final class Fairness {
         return new FairnessView(
                 runId,
                 SmallCells.LEAST,
-                enough ? cell(null, outcomes, ranked(outcomes) >= SmallCells.LEAST) : null,
+                enough ? cell(null, outcomes, true, ranked(outcomes) >= SmallCells.LEAST) : null,
                 new FairnessView.Load(
                         loads.size(),
                         loads.stream().mapToInt(Integer::intValue).sum(),
@@ -101,8 +113,11 @@ final class Fairness {
     private static FairnessView.Group group(CountedGroup group, Collection<Outcome> outcomes) {
         Map<String, List<Outcome>> cells = outcomes.stream()
                 .collect(Collectors.groupingBy(outcome -> outcome.in(group), TreeMap::new, Collectors.toList()));
-        Set<String> hidden = SmallCells.hidden(counts(cells, List::size), Set.of());
-        Set<String> withoutRank = new HashSet<>(SmallCells.hidden(counts(cells, Fairness::ranked), hidden));
+        Map<String, Integer> sizes = new TreeMap<>();
+        cells.forEach((value, people) -> sizes.put(value, people.size()));
+        Set<String> hidden = SmallCells.hidden(sizes, Set.of());
+        Set<String> withoutRate = withheld(cells, hidden, Fairness::tellsOfMatches);
+        Set<String> withoutRank = withheld(cells, hidden, Fairness::tellsOfRanks);
         return new FairnessView.Group(
                 group,
                 cells.entrySet().stream()
@@ -110,28 +125,67 @@ final class Fairness {
                         .map(cell -> cell(
                                 cell.getKey().equals(NOT_STATED) ? null : cell.getKey(),
                                 cell.getValue(),
+                                !withoutRate.contains(cell.getKey()),
                                 !withoutRank.contains(cell.getKey())))
                         .toList(),
                 !hidden.isEmpty());
     }
 
-    private interface Count {
-        int of(List<Outcome> outcomes);
+    /**
+     * The groups of which a number is withheld, the hidden ones among them: those of which it tells of a few, and, because the number
+     * of all is known, as many more as it takes until it tells of no few of them together.
+     */
+    private static Set<String> withheld(
+            Map<String, List<Outcome>> cells, Set<String> hidden, Predicate<List<Outcome>> tellsOfFew) {
+        Set<String> withheld = new HashSet<>(hidden);
+        cells.forEach((value, outcomes) -> {
+            if (tellsOfFew.test(outcomes)) {
+                withheld.add(value);
+            }
+        });
+        List<String> bySize = cells.keySet().stream()
+                .sorted(Comparator.comparingInt(value -> cells.get(value).size()))
+                .toList();
+        for (String value : bySize) {
+            if (tellsOfFew.test(
+                    withheld.stream().map(cells::get).flatMap(List::stream).toList())) {
+                withheld.add(value);
+            }
+        }
+        return withheld;
     }
 
-    private static Map<String, Integer> counts(Map<String, List<Outcome>> cells, Count count) {
-        Map<String, Integer> counts = new TreeMap<>();
-        cells.forEach((value, outcomes) -> counts.put(value, count.of(outcomes)));
-        return counts;
+    /** Coordinators see who is matched: a few matched, or a few who are not, are told by the rate of their group. */
+    private static boolean tellsOfMatches(List<Outcome> outcomes) {
+        long matched = outcomes.stream().filter(Outcome::matched).count();
+        return few(matched) || few(outcomes.size() - matched);
     }
 
-    private static FairnessView.Cell cell(String value, Collection<Outcome> outcomes, boolean withRank) {
+    /** Coordinators see the ranks too: a few who have a rank, or a few with another than most, are told by the mean of their group. */
+    private static boolean tellsOfRanks(List<Outcome> outcomes) {
+        Map<List<Integer>, Long> ranks = outcomes.stream()
+                .map(Outcome::ranks)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        long ranked = ranks.values().stream().mapToLong(Long::longValue).sum();
+        long commonest =
+                ranks.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return few(ranked) || few(ranked - commonest);
+    }
+
+    private static FairnessView.Cell cell(
+            String value, Collection<Outcome> outcomes, boolean withRate, boolean withRank) {
         long matched = outcomes.stream().filter(Outcome::matched).count();
         return new FairnessView.Cell(
                 value,
                 outcomes.size(),
-                rounded((double) matched / outcomes.size()),
-                withRank ? rounded(ranks(outcomes).average().orElse(0)) : null);
+                withRate ? rounded((double) matched / outcomes.size()) : null,
+                withRank
+                        ? ranks(outcomes).average().stream()
+                                .mapToObj(Fairness::rounded)
+                                .findFirst()
+                                .orElse(null)
+                        : null);
     }
 
     private static IntStream ranks(Collection<Outcome> outcomes) {

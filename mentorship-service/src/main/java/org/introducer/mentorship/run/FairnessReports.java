@@ -37,7 +37,7 @@ class FairnessReports {
 
     FairnessView of(UUID runId) {
         Run run = runs.requireResult(runs.requireMine(runId));
-        List<Run> published = run.wasPublished() ? runs.everPublished(run.cycleId()) : List.of();
+        List<Run> published = run.wasPublished() ? runs.everPublished() : List.of();
         List<UUID> until = new ArrayList<>(published.stream()
                 .map(Run::id)
                 .takeWhile(id -> !id.equals(runId))

@@ -31,12 +31,16 @@ record FairnessView(
 
             int count,
 
-            @Schema(description = "share of the mentees who have at least one mentor", examples = "0.85")
+            @Schema(
+                    description =
+                            "share of the mentees who have at least one mentor; absent: it would tell of a few, from the group itself or with others",
+                    examples = "0.85")
+            @Nullable
             BigDecimal matchRate,
 
             @Schema(
                     description =
-                            "mean place of the mentors given in the mentees' own rankings, the best 1; absent: too few have a mentor whom they ranked")
+                            "mean place of the mentors given in the mentees' own rankings, the best 1; absent: too few have a mentor whom they ranked, or it would tell of a few")
             @Nullable
             BigDecimal meanRank) {}
 

@@ -6,15 +6,16 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched.Cause;
 import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.MenteeDraft;
 import org.introducer.mentorship.mentee.Mentees;
@@ -22,12 +23,11 @@ import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.MentorDraft;
 import org.introducer.mentorship.mentor.Mentors;
 import org.introducer.mentorship.profile.Reach;
-import org.introducer.platform.identity.Caller;
 import org.introducer.tables.Cells;
 
 /**
- * The result of a published run as a table for mail merge: a row for each mail. It has the address of the one who gets the mail; how
- * to reach the other side is told once both have accepted.
+ * The result of a published run as a table for mail merge, as far as it still holds: a row for each mail. It has the address of the
+ * one who gets the mail and says no more than they may read; how to reach the other side is told once both have accepted.
  */
 @ApplicationScoped
 class MailMerge {
@@ -35,15 +35,26 @@ class MailMerge {
     static final List<String> HEADER =
             List.of("email", "name", "side", "result", "type", "otherName", "otherInstitution", "cause");
 
+    /** Those pairs that are still proposed or at work, whichever run they came of. */
+    private static final String PAIRS =
+            "select e from RunPair e where e.runId = :run and exists (select 1 from Mentorship m"
+                    + " where m.cycleId = :cycle and m.menteeId = e.menteeId and m.mentorId = e.mentorId and m.type = e.type"
+                    + " and m.state in (PROPOSED, ACTIVE)) order by e.type, e.place";
+
+    /** Those who still take part and have found no mentor since. */
+    private static final String UNMATCHED = "select e from RunUnmatched e where e.runId = :run"
+            + " and exists (select 1 from MenteeEnrolment t"
+            + " where t.cycleId = :cycle and t.menteeId = e.menteeId and t.deletedAt is null)"
+            + " and not exists (select 1 from Mentorship m where m.cycleId = :cycle and m.menteeId = e.menteeId"
+            + " and m.type = e.type and m.state in (PROPOSED, ACTIVE, PAUSED)) order by e.type, e.place";
+
     private final EntityManager entities;
-    private final Caller caller;
     private final Runs runs;
     private final Mentors mentors;
     private final Mentees mentees;
 
-    MailMerge(EntityManager entities, Caller caller, Runs runs, Mentors mentors, Mentees mentees) {
+    MailMerge(EntityManager entities, Runs runs, Mentors mentors, Mentees mentees) {
         this.entities = entities;
-        this.caller = caller;
         this.runs = runs;
         this.mentors = mentors;
         this.mentees = mentees;
@@ -54,27 +65,30 @@ class MailMerge {
         if (run.state() != RunState.PUBLISHED) {
             throw RUN_STATE.because("The run is %s; only the result of a published run is sent.", run.state());
         }
-        List<Tuple> pairs = rows(
-                "select mentee_id, mentor_id, type from run_pairs where tenant_id = :tenant and run_id = :run order by type, place",
-                runId);
-        List<Tuple> unmatched = rows(
-                "select mentee_id, cause, type from run_unmatched where tenant_id = :tenant and run_id = :run order by type, place",
-                runId);
-        Map<UUID, MentorDraft> mentorsById = mentors.cards(ids(pairs.stream(), 1)).values().stream()
-                .collect(Collectors.toMap(MentorCard::id, MentorCard::profile));
+        List<RunPair> pairs = rows(RunPair.class, PAIRS, run);
+        List<RunUnmatched> unmatched = rows(RunUnmatched.class, UNMATCHED, run);
+        Map<UUID, MentorDraft> mentorsById =
+                mentors
+                        .cards(pairs.stream().map(row -> row.pair().mentor()).collect(Collectors.toSet()))
+                        .values()
+                        .stream()
+                        .collect(Collectors.toMap(MentorCard::id, MentorCard::profile));
+        Set<UUID> told = Stream.concat(
+                        pairs.stream().map(row -> row.pair().mentee()),
+                        unmatched.stream().map(RunUnmatched::menteeId))
+                .collect(Collectors.toSet());
         Map<UUID, MenteeDraft> menteesById =
-                mentees.cards(ids(Stream.concat(pairs.stream(), unmatched.stream()), 0)).values().stream()
-                        .collect(Collectors.toMap(MenteeCard::id, MenteeCard::profile));
+                mentees.cards(told).values().stream().collect(Collectors.toMap(MenteeCard::id, MenteeCard::profile));
         StringWriter text = new StringWriter();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(HEADER);
-            for (Tuple pair : pairs) {
-                MenteeDraft mentee = menteesById.get(pair.get(0, UUID.class));
-                MentorDraft mentor = mentorsById.get(pair.get(1, UUID.class));
+            for (RunPair row : pairs) {
+                MenteeDraft mentee = menteesById.get(row.pair().mentee());
+                MentorDraft mentor = mentorsById.get(row.pair().mentor());
                 // Who has left since gets no mail, and no other is told of them.
                 if (mentee != null && mentor != null) {
-                    String type = pair.get(2, String.class);
+                    String type = row.type().name();
                     write(
                             csv,
                             email(mentee.reachBy()),
@@ -97,12 +111,20 @@ class MailMerge {
                             null);
                 }
             }
-            for (Tuple row : unmatched) {
-                MenteeDraft mentee = menteesById.get(row.get(0, UUID.class));
+            for (RunUnmatched row : unmatched) {
+                MenteeDraft mentee = menteesById.get(row.menteeId());
                 if (mentee != null) {
-                    String cause = row.get(1, String.class);
-                    String type = row.get(2, String.class);
-                    write(csv, email(mentee.reachBy()), mentee.name(), "MENTEE", "UNMATCHED", type, null, null, cause);
+                    Cause cause = row.openCause();
+                    write(
+                            csv,
+                            email(mentee.reachBy()),
+                            mentee.name(),
+                            "MENTEE",
+                            "UNMATCHED",
+                            row.type().name(),
+                            null,
+                            null,
+                            cause == null ? null : cause.name());
                 }
             }
         } catch (IOException e) {
@@ -127,15 +149,10 @@ class MailMerge {
                 .orElse(null);
     }
 
-    private static List<UUID> ids(Stream<Tuple> rows, int column) {
-        return rows.map(row -> row.get(column, UUID.class)).distinct().toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Tuple> rows(String sql, UUID runId) {
-        return entities.createNativeQuery(sql, Tuple.class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("run", runId)
+    private <R> List<R> rows(Class<R> row, String query, Run run) {
+        return entities.createQuery(query, row)
+                .setParameter("run", run.id())
+                .setParameter("cycle", run.cycleId())
                 .getResultList();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,8 +33,10 @@ public class MailMergeResource {
             summary = "Export the result of a run for mail merge",
             description = """
                     CSV (RFC 4180, UTF-8) with a row for each mail: to the mentee and to the mentor of each pair, and to \
-                    each unmatched mentee with the cause. Only of a published run, for coordinators. The address is that \
+                    each unmatched mentee with the cause as they may read it. Pairs that are no longer proposed or active, and \
+                    mentees who have found a mentor since, are left out. Only of a published run, for coordinators. The address is that \
                     of the person who gets the mail. Cells that a spreadsheet would calculate begin with an apostrophe.""")
+    @APIResponse(responseCode = "409", description = "The run is not published")
     @APIResponseSchema(value = String.class, responseCode = "200")
     public RestResponse<String> export(UUID id) {
         return RestResponse.ResponseBuilder.ok(mails.of(id))

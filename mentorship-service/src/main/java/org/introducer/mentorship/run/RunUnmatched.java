@@ -38,13 +38,22 @@ class RunUnmatched extends RunRow {
         return menteeId;
     }
 
-    UnmatchedView view(OpenGroups.OfCycle groups) {
+    private UnmatchedView view(OpenGroups.Counts groups) {
         return new UnmatchedView(
                 type(),
                 menteeId,
                 cause,
                 rules,
                 changes.stream().map(StoredChange::view).toList(),
-                groups.of(menteeId, type()));
+                groups);
+    }
+
+    UnmatchedView view(OpenGroups.OfCycle groups) {
+        return view(groups.of(menteeId, type()));
+    }
+
+    /** The cause as the mentee may read it, or null. */
+    Cause openCause() {
+        return view(new OpenGroups.Counts(0, 0)).open().cause();
     }
 }
