@@ -41,6 +41,10 @@ record GroupDraft(
         @Min(5) @Max(480) @Schema(description = "OFFICE_HOURS: how long they take", examples = "60")
         Integer minutes) {
 
+    boolean hasBegun(Instant now) {
+        return startsAt != null && !startsAt.isAfter(now);
+    }
+
     /** What the draft says against itself. */
     List<InputError> faults() {
         List<InputError> faults = new ArrayList<>();

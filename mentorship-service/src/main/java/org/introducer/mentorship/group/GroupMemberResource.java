@@ -39,7 +39,8 @@ public class GroupMemberResource {
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
     @Operation(operationId = "joinGroup", summary = "Create a member of a mentoring group", description = """
                     A mentee joins, or a coordinator adds them. Answers 409 `no-place-left` when the group is full, and \
-                    409 `mentee-taken` when a mentee who has a mentor of the type would join a GROUP.""")
+                    409 `mentee-taken` when a mentee who has a mentor of the type would join a GROUP, and 409 \
+                    `group-state` when the office hours have begun.""")
     @APIResponseSchema(value = GroupMember.View.class, responseCode = "201")
     public RestResponse<GroupMember.View> join(UUID cycleId, UUID groupId, @NotNull @Valid GroupMember.Draft draft) {
         groups.require(cycleId, groupId);

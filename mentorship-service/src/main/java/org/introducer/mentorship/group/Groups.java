@@ -163,11 +163,17 @@ class Groups {
                 GroupView.of(group, there.getOrDefault(group.id(), Set.of()).size());
     }
 
-    /** The mentee joins; who comes for the last place at once with another finds it taken. */
+    /**
+     * The mentee joins. Until the transaction ends nobody else joins the group, nobody is kept apart from its mentor, and the mentee is
+     * given no mentor: who comes for the last place at once with another finds it taken.
+     */
     GroupMember join(UUID cycleId, UUID groupId, UUID menteeId) {
-        MentoringGroup group = require(cycleId, groupId);
+        menteeEnrolments.lock(cycleId, menteeId);
         rows.find("id = ?1", groupId).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
-        GroupDraft draft = group.draft();
+        GroupDraft draft = require(cycleId, groupId).draft();
+        if (draft.hasBegun(Instant.now(clock))) {
+            throw GROUP_STATE.because("The office hours began at %s.", draft.startsAt());
+        }
         if (menteeEnrolments.among(cycleId, Set.of(menteeId)).isEmpty()
                 || doNotMatches.holds(cycleId, draft.mentorId(), menteeId)) {
             throw REFERENCE_UNKNOWN.at("/menteeId", "is not a mentee of this cycle who can join the group");
@@ -264,7 +270,11 @@ class Groups {
 
     /** Whom it keeps apart from the mentor is in the group no more. */
     void onDoNotMatchCreated(@Observes DoNotMatchCreated apart) {
-        Set<UUID> groups = rows.list("draft.mentorId in ?1 and deletedAt is null", apart.people()).stream()
+        Set<UUID> groups = rows
+                .find("draft.mentorId in ?1 and deletedAt is null order by id", apart.people())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
                 .filter(group -> apart.cycleId() == null || apart.cycleId().equals(group.cycleId()))
                 .map(MentoringGroup::id)
                 .collect(Collectors.toSet());

@@ -13,6 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.donotmatch.DoNotMatches;
 import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.mentorships.MentorshipCard;
+import org.introducer.mentorship.mentorships.Mentorships;
 
 /** Which groups of a cycle mentees are in or can join. */
 @ApplicationScoped
@@ -21,12 +24,15 @@ public class OpenGroups {
     private final Groups.Rows rows;
     private final GroupMembers members;
     private final DoNotMatches doNotMatches;
+    private final Mentorships mentorships;
     private final Clock clock;
 
-    OpenGroups(Groups.Rows rows, GroupMembers members, DoNotMatches doNotMatches, Clock clock) {
+    OpenGroups(
+            Groups.Rows rows, GroupMembers members, DoNotMatches doNotMatches, Mentorships mentorships, Clock clock) {
         this.rows = rows;
         this.members = members;
         this.doNotMatches = doNotMatches;
+        this.mentorships = mentorships;
         this.clock = clock;
     }
 
@@ -45,6 +51,7 @@ public class OpenGroups {
         private final List<MentoringGroup> groups;
         private final Map<UUID, Set<UUID>> joined;
         private final List<Set<UUID>> apart;
+        private final Map<UUID, Set<MentorType>> matched;
 
         private OfCycle(UUID cycleId, Set<UUID> mentees) {
             groups = rows.list("cycleId = ?1 and deletedAt is null", cycleId);
@@ -56,6 +63,12 @@ public class OpenGroups {
                     : doNotMatches.in(cycleId, mentors, mentees).stream()
                             .map(rule -> ((HardRule.DoNotMatch) rule).people())
                             .toList();
+            matched = groups.isEmpty()
+                    ? Map.of()
+                    : mentorships.withSeats(cycleId, mentees).stream()
+                            .map(MentorshipCard::pair)
+                            .collect(Collectors.groupingBy(
+                                    Pair::mentee, Collectors.mapping(Pair::type, Collectors.toSet())));
         }
 
         public Counts of(UUID mentee, MentorType type) {
@@ -67,7 +80,7 @@ public class OpenGroups {
                     in++;
                 } else if (group.draft().type() == type
                         && there.size() < group.draft().places()
-                        && isAhead(group.draft())
+                        && isOpen(group.draft(), mentee)
                         && !isApart(mentee, group.draft().mentorId())) {
                     open++;
                 }
@@ -75,8 +88,10 @@ public class OpenGroups {
             return new Counts(in, open);
         }
 
-        private boolean isAhead(GroupDraft group) {
-            return group.startsAt() == null || group.startsAt().isAfter(Instant.now(clock));
+        private boolean isOpen(GroupDraft group, UUID mentee) {
+            return !group.hasBegun(Instant.now(clock))
+                    && (group.kind() != GroupKind.GROUP
+                            || !matched.getOrDefault(mentee, Set.of()).contains(group.type()));
         }
 
         private boolean isApart(UUID mentee, UUID mentor) {

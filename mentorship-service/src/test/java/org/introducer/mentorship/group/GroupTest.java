@@ -1,17 +1,27 @@
 package org.introducer.mentorship.group;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
 import org.introducer.testing.Actor;
+import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,6 +122,42 @@ class GroupTest {
     }
 
     @Test
+    void office_hours_that_have_begun_are_joined_by_nobody() {
+        Map<String, Object> hours = group(3);
+        hours.putAll(Map.of("kind", "OFFICE_HOURS", "startsAt", "2020-10-01T16:00:00Z", "minutes", 60));
+        Person mentee = round.mentee();
+        join(mentee.actor(), created(hours), mentee)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:introducer:problem:group-state"));
+    }
+
+    /** While another has the group, a do-not-match waits: who joined meanwhile is seen and leaves. */
+    @Test
+    void a_do_not_match_waits_for_who_is_joining() throws Exception {
+        String group = created(group(3));
+        Person mentee = round.mentee();
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("select 1 from mentoring_groups where id = '"
+                    + group.substring(group.lastIndexOf('/') + 1) + "' for update");
+            CompletableFuture<Integer> apart = CompletableFuture.supplyAsync(
+                    () -> round.keepApart(mentor.actor(), mentor, mentee).statusCode());
+            await().atMost(Duration.ofSeconds(10)).until(() -> isAwaited(statement));
+            owner.rollback();
+            assertEquals(201, apart.get(10, TimeUnit.SECONDS));
+        }
+    }
+
+    private static boolean isAwaited(Statement statement) throws SQLException {
+        try (ResultSet waiting = statement.executeQuery(
+                "select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")) {
+            return waiting.next();
+        }
+    }
+
+    @Test
     void whom_a_do_not_match_keeps_apart_finds_no_group() {
         String group = created(group(3));
         Person mentee = round.mentee();
@@ -172,6 +218,14 @@ class GroupTest {
                 .body("items.find { it.menteeId == '" + apart.id() + "' }.groups.joined", equalTo(0))
                 .body("items.find { it.menteeId == '" + apart.id() + "' }.groups.open", equalTo(0));
         alone.actor().asking().get(run + "/unmatched").then().body("items[0].groups.open", equalTo(1));
+        Person since = round.mentor();
+        round.mentorship(alone, since);
+        alone.actor()
+                .asking()
+                .get(run + "/unmatched")
+                .then()
+                .body("items[0].groups.joined", equalTo(1))
+                .body("items[0].groups.open", equalTo(0));
         String version = mentor.actor().asking().get(joined).header("ETag");
         mentor.actor()
                 .asking()
