@@ -71,9 +71,10 @@ public class ImportResource {
             description = """
                     For coordinators, who record on behalf of people without an account: the enrolment says who recorded \
                     it. Tables as CSV (comma, semicolon or tab) or XLSX, and exports of forms (Google Forms, Qualtrics \
-                    with its three header rows), up to 32 MiB and 20 000 rows. Nothing is stored before the import is \
-                    confirmed. A person is recognised by `id`, `applicantId` or e-mail address, never by name; those \
-                    whom a ranking names, also by a name that only one person in the cycle has. A row with a cell that \
+                    with its three header rows), up to 32 MiB, 20 000 rows, 200 columns and 10 000 characters in a cell. \
+                    Nothing is stored before the import is confirmed. After 90 days its rows are gone and it can be \
+                    neither confirmed nor reverted. A person is recognised by `id`, `applicantId` or e-mail address, \
+                    never by name; those whom a ranking names, also by a name that only one person in the cycle has. A row with a cell that \
                     cannot be read or is not allowed changes nothing, and says which column. Of several rows about one \
                     person the last counts. A file fills what is empty and replaces what an earlier file gave; what was \
                     written by hand stays. With a cycle the people are enrolled in it, and columns named as its \

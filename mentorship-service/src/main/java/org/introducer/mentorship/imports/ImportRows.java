@@ -105,6 +105,10 @@ class ImportRows {
         return rows.list("importId = ?1 order by number", importId);
     }
 
+    boolean any(UUID importId) {
+        return rows.count("importId", importId) > 0;
+    }
+
     /** What files that are not reverted gave these people. */
     List<ImportRow> givenTo(List<UUID> people) {
         return people.isEmpty()

@@ -1,5 +1,6 @@
 package org.introducer.mentorship.imports;
 
+import static org.introducer.mentorship.MentorshipProblem.IMPORT_EXPIRED;
 import static org.introducer.mentorship.MentorshipProblem.IMPORT_NOT_FOUND;
 import static org.introducer.mentorship.MentorshipProblem.WRONG_FILE;
 import static org.introducer.platform.problem.PlatformProblem.TOO_LARGE;
@@ -189,7 +190,7 @@ class Imports {
     }
 
     ImportView confirm(UUID id) {
-        return moved(id, importJobs::confirm);
+        return moved(id, held -> withRows(held, importJobs::confirm));
     }
 
     ImportView cancel(UUID id) {
@@ -197,7 +198,15 @@ class Imports {
     }
 
     ImportView revert(UUID id) {
-        return moved(id, importJobs::revert);
+        return moved(id, held -> withRows(held, importJobs::revert));
+    }
+
+    /** The state is asked for first: what cannot be confirmed or reverted at all is not said to have expired. */
+    private void withRows(Job held, Consumer<Job> step) {
+        step.accept(held);
+        if (importJobs.order(held).rows() > 0 && !rows.any(held.id())) {
+            throw IMPORT_EXPIRED.because(null);
+        }
     }
 
     RowWork.Subject subject(Job job, ImportOrder order) {

@@ -108,6 +108,11 @@ final class MenteePeople implements People {
     }
 
     @Override
+    public boolean isEnrolment(String field) {
+        return field.equals(Values.ENROLLED) || ENROLMENT.contains(Values.component(field));
+    }
+
+    @Override
     public UUID create(Map<String, JsonNode> values) {
         JsonNode applicant = values.get(APPLICANT);
         MenteeCard mentee = records.add(

@@ -96,6 +96,11 @@ final class MentorPeople implements People {
     }
 
     @Override
+    public boolean isEnrolment(String field) {
+        return field.equals(Values.ENROLLED) || ENROLMENT.contains(Values.component(field));
+    }
+
+    @Override
     public UUID create(Map<String, JsonNode> values) {
         UUID id = records.add(profile(values));
         if (values.containsKey(Values.ENROLLED)) {

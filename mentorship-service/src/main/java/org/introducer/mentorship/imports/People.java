@@ -19,6 +19,9 @@ interface People {
     /** The values as somebody has them who was created with these. */
     Map<String, JsonNode> complete(Map<String, JsonNode> values);
 
+    /** Whether a value is one of the enrolment, or tells that there is one. */
+    boolean isEnrolment(String field);
+
     UUID create(Map<String, JsonNode> values);
 
     /** Sets all values of somebody, who takes part in the cycle exactly when they say so. */

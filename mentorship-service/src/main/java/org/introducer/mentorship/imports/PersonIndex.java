@@ -16,7 +16,9 @@ import org.introducer.tables.Layout;
 /** Finds people by their id or e-mail address, and among those of a cycle by a name that only one of them has. */
 final class PersonIndex {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\\[\\],;]+@[^\\s@<>()\\[\\],;]+");
+    /** It begins where a word begins, so that a long text is read once. */
+    private static final Pattern EMAIL =
+            Pattern.compile("(?<![^\\s@<>()\\[\\],;])[^\\s@<>()\\[\\],;]++@[^\\s@<>()\\[\\],;]++");
 
     private final Map<String, Set<Person>> byKey = new HashMap<>();
     private final Map<String, Set<Person>> byName = new HashMap<>();

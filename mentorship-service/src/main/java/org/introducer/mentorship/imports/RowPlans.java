@@ -27,8 +27,8 @@ import org.introducer.platform.problem.InputError;
  */
 final class RowPlans {
 
-    /** Where false is a choice: elsewhere it is what a field has that nobody filled in. */
-    private static final String CONSENT = "conflictConsent";
+    /** Where false is what somebody said: elsewhere it is what a field has that nobody filled in. */
+    private static final Set<String> SAID = Set.of("conflictConsent", "imgBackground");
 
     private final ImportSource source;
     private final boolean inCycle;
@@ -65,6 +65,15 @@ final class RowPlans {
     }
 
     Plan plan(RowStatement row) {
+        try {
+            return readable(row);
+        } catch (Values.UnreadableException e) {
+            return Plan.invalid(List.of(
+                    Finding.of(UNREADABLE_CELL, e.field() == null ? null : row.column(e.field()), e.getMessage())));
+        }
+    }
+
+    private Plan readable(RowStatement row) {
         if (!row.faults().isEmpty()) {
             return Plan.invalid(row.faults());
         }
@@ -125,7 +134,7 @@ final class RowPlans {
             return false;
         }
         JsonNode there = person == null ? null : person.values().get(field);
-        boolean unsaid = BooleanNode.FALSE.equals(there) && !field.equals(CONSENT);
+        boolean unsaid = BooleanNode.FALSE.equals(there) && !SAID.contains(field);
         return Values.isEmpty(there)
                 || unsaid
                 || !isPart(field, value, there)

@@ -119,6 +119,15 @@ record RowStatement(
                         "'" + key + "' is the address of " + found.size() + " people; name the id"));
             } else if (found.isEmpty() && by == Field.ID) {
                 faults.add(Finding.of(UNKNOWN_PERSON, places.get(by.label()), "is nobody's of the tenant"));
+            } else if (found.isEmpty()
+                    && by == Field.APPLICANT_ID
+                    && answer.text(Field.EMAIL) != null
+                    && !subjects.withEmail(answer.text(Field.EMAIL)).isEmpty()) {
+                faults.add(Finding.of(
+                        UNKNOWN_PERSON,
+                        places.get(by.label()),
+                        "is nobody's of the tenant, but '" + answer.text(Field.EMAIL)
+                                + "' is somebody's; leave one of the two out"));
             }
             return found.size() == 1 ? found.getFirst() : null;
         }

@@ -187,7 +187,7 @@ class RowWork {
         if (person == null) {
             kept.add(Finding.of(CHANGED_SINCE, null, "was deleted since"));
         } else if (created && inUse.contains(person.id())) {
-            kept.add(Finding.of(USED_SINCE, null, "has a mentorship, request, lock, event or another enrolment since"));
+            kept.add(Finding.of(USED_SINCE, null, "is in use"));
         } else if (created) {
             undoCreation(row, person, people, source, kept);
         } else {
@@ -206,11 +206,10 @@ class RowWork {
 
     private static void undoCreation(
             ImportRow row, Person person, People people, ImportSource source, List<Finding> kept) {
-        Map<String, JsonNode> made = new HashMap<>();
-        row.changes().forEach(change -> made.put(change.field(), change.after()));
+        Map<String, JsonNode> made = made(row);
         Map<String, JsonNode> expected = people.complete(made);
         person.values().forEach((field, value) -> {
-            boolean isMine = source.createsPeople() || made.containsKey(field) || isEnrolment(field);
+            boolean isMine = source.createsPeople() || made.containsKey(field) || people.isEnrolment(field);
             if (isMine && !same(value, expected.get(field))) {
                 kept.add(Finding.of(CHANGED_SINCE, null, field + " was changed since"));
             }
@@ -230,15 +229,28 @@ class RowWork {
         }
     }
 
-    private static boolean isEnrolment(String field) {
-        return field.startsWith("answers.") || field.startsWith("wishes.") || field.startsWith("ranking.");
+    private static Map<String, JsonNode> made(ImportRow row) {
+        Map<String, JsonNode> made = new HashMap<>();
+        row.changes().forEach(change -> made.put(change.field(), change.after()));
+        return made;
+    }
+
+    /** Whether the enrolment, which the row made, has something else in it now. */
+    private static boolean enrolmentChanged(ImportRow row, Person person, People people) {
+        Map<String, JsonNode> expected = people.complete(made(row));
+        return Stream.concat(expected.keySet().stream(), person.values().keySet().stream())
+                .filter(people::isEnrolment)
+                .anyMatch(field -> !same(person.values().get(field), expected.get(field)));
     }
 
     private static void undoChanges(ImportRow row, Person person, Set<UUID> inUse, People people, List<Finding> kept) {
         Map<String, JsonNode> values = new HashMap<>(person.values());
         for (Change change : row.changes()) {
-            boolean leaves = change.field().equals(Values.ENROLLED) && inUse.contains(person.id());
-            if (leaves || !same(values.get(change.field()), change.after())) {
+            boolean enrols = change.field().equals(Values.ENROLLED);
+            boolean leaves = enrols && inUse.contains(person.id());
+            boolean changed =
+                    enrols ? enrolmentChanged(row, person, people) : !same(values.get(change.field()), change.after());
+            if (leaves || changed) {
                 kept.add(Finding.of(
                         leaves ? USED_SINCE : CHANGED_SINCE, null, change.field() + " was changed or used since"));
             } else if (Values.isEmpty(change.before())) {

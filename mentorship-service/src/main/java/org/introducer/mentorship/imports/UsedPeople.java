@@ -9,7 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 
-/** With whom something has happened since: a mentorship, a request, a lock, an event, another cycle, a group to be counted in. */
+/**
+ * With whom something has happened since: a mentorship, a request, a lock, an event, a mentoring group, somebody's ranking, another
+ * cycle, a group to be counted in.
+ */
 @ApplicationScoped
 class UsedPeople {
 
@@ -23,14 +26,27 @@ class UsedPeople {
 
     /** @param cycleId the cycle of the import, or null */
     Set<UUID> mentors(Set<UUID> ids, UUID cycleId) {
-        return used("mentor", "", ids, cycleId);
+        return used(
+                "mentor",
+                "mentoring_groups",
+                "mentee_enrolments e, jsonb_path_query(e.wishes, '$.*[*][*]') named",
+                "",
+                ids,
+                cycleId);
     }
 
     Set<UUID> mentees(Set<UUID> ids, UUID cycleId) {
-        return used("mentee", " or e.counted_by <> '{}'", ids, cycleId);
+        return used(
+                "mentee",
+                "mentoring_group_members",
+                "mentor_enrolments e, jsonb_path_query(e.ranking, '$.*[*][*]') named",
+                " or e.counted_by <> '{}'",
+                ids,
+                cycleId);
     }
 
-    private Set<UUID> used(String side, String enrolmentToo, Set<UUID> ids, UUID cycleId) {
+    private Set<UUID> used(
+            String side, String groups, String rankings, String enrolmentToo, Set<UUID> ids, UUID cycleId) {
         if (ids.isEmpty()) {
             return Set.of();
         }
@@ -41,9 +57,14 @@ class UsedPeople {
                         union select %1$s_id from locks
                             where tenant_id = :tenant and deleted_at is null and %1$s_id in (:ids)
                         union select %1$s_id from speed_participants where tenant_id = :tenant and %1$s_id in (:ids)
+                        union select %1$s_id from %3$s
+                            where tenant_id = :tenant and deleted_at is null and %1$s_id in (:ids)
+                        union select cast(named #>> '{}' as uuid) from %4$s
+                            where e.tenant_id = :tenant and e.deleted_at is null
+                              and cast(named #>> '{}' as uuid) in (:ids)
                         union select e.%1$s_id from %1$s_enrolments e
                             where e.tenant_id = :tenant and e.deleted_at is null and e.%1$s_id in (:ids)
-                              and (e.cycle_id is distinct from cast(:cycle as uuid)%2$s)""".formatted(side, enrolmentToo), Tuple.class)
+                              and (e.cycle_id is distinct from cast(:cycle as uuid)%2$s)""".formatted(side, enrolmentToo, groups, rankings), Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("ids", ids)
                 .setParameter("cycle", cycleId == null ? null : cycleId.toString())

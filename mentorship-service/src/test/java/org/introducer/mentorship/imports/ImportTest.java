@@ -2,6 +2,7 @@ package org.introducer.mentorship.imports;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ import org.introducer.local.identity.Role;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
+import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -266,6 +270,141 @@ class ImportTest {
                 .then()
                 .body("items.outcome", contains("KEPT", "KEPT", "REVERTED"))
                 .body("items.collect { it.reasons*.reason.join() }", contains("USED_SINCE", "CHANGED_SINCE", ""));
+    }
+
+    /** The first row updated a profile and enrolled the mentor, the second only enrolled one. */
+    @Test
+    void a_revert_keeps_an_enrolment_that_was_changed_by_hand() {
+        String ines = profile("ines@example.org");
+        String noah = profile("noah@example.org");
+        Response updated = step(inCycle("MENTORS", "email,zone\nines@example.org,Africa/Lagos\n"), "confirm");
+        updated.then().body("counts.update", equalTo(1));
+        Response created = step(inCycle("MENTOR_PREFERENCES", "email,only ranked\nnoah@example.org,yes\n"), "confirm");
+        created.then().body("counts.create", equalTo(1));
+        for (String mentor : List.of(ines, noah)) {
+            round.admin
+                    .patching("*", Map.of("seats", Map.of("CAREER", 3)))
+                    .patch(mentors() + "/" + mentor)
+                    .then()
+                    .statusCode(200);
+        }
+        step(updated, "revert").then().body("counts.kept", equalTo(1));
+        step(created, "revert").then().body("counts.kept", equalTo(1));
+        round.admin.asking().get(mentors()).then().body("items.seatsInCycle.CAREER", contains(3, 3));
+        round.admin.asking().get("/v1/mentors/" + ines).then().body("zone", nullValue());
+    }
+
+    @Test
+    void a_revert_withdraws_an_enrolment_that_is_as_the_rows_made_it() {
+        profile("ines@example.org");
+        profile("noah@example.org");
+        Response updated = step(inCycle("MENTORS", "email,zone\nines@example.org,Africa/Lagos\n"), "confirm");
+        Response created = step(inCycle("MENTOR_PREFERENCES", "email,only ranked\nnoah@example.org,yes\n"), "confirm");
+        step(updated, "revert").then().body("counts.reverted", equalTo(1));
+        step(created, "revert").then().body("counts.reverted", equalTo(1));
+        round.admin.asking().get(mentors()).then().body("items", empty());
+    }
+
+    private String profile(String email) {
+        Response created = round.admin
+                .sending(Map.of(
+                        "type",
+                        "CAREER",
+                        "capacity",
+                        1,
+                        "imgBackground",
+                        false,
+                        "reachBy",
+                        List.of(Map.of("kind", "EMAIL", "value", email))))
+                .post("/v1/mentors");
+        created.then().statusCode(201);
+        return created.jsonPath().getString("id");
+    }
+
+    @Test
+    void a_revert_keeps_who_offers_a_group_or_is_ranked() {
+        Response done = step(
+                inCycle("MENTORS", "email,name\nines@example.org,Ines\nnoah@example.org,Noah\nida@example.org,Ida\n"),
+                "confirm");
+        List<String> ids = rows(done).jsonPath().getList("items.personId");
+        round.admin
+                .sending(Map.of(
+                        "mentorId", ids.get(0), "kind", "GROUP", "type", "CAREER", "topic", "Posters", "places", 3))
+                .post("/v1/cycles/" + round.cycle() + "/groups")
+                .then()
+                .statusCode(201);
+        round.mentee(new Person(round.admin, ids.get(1)));
+        step(done, "revert").then().body("counts.reverted", equalTo(1)).body("counts.kept", equalTo(2));
+        rows(done)
+                .then()
+                .body("items.outcome", contains("KEPT", "KEPT", "REVERTED"))
+                .body("items[0].reasons[0].detail", equalTo("is in use"))
+                .body("items[1].reasons[0].reason", equalTo("USED_SINCE"));
+    }
+
+    @Test
+    void an_import_whose_rows_are_gone_is_neither_confirmed_nor_reverted() throws Exception {
+        Response preview = inCycle("MENTORS", "email,name\nines@example.org,Ines\n");
+        Response done = step(inCycle("MENTORS", "email,name\nnoah@example.org,Noah\n"), "confirm");
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("delete from import_rows where tenant_id = '" + round.admin.tenant() + "'");
+        }
+        expired(preview, "confirm");
+        expired(done, "revert");
+        round.admin.asking().get("/v1/imports").then().body("items.state", containsInAnyOrder("DONE", "PREVIEWED"));
+    }
+
+    private void expired(Response of, String step) {
+        round.admin
+                .asking()
+                .post("/v1/imports/" + of.jsonPath().getString("id") + "/" + step)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:introducer:problem:import-expired"));
+    }
+
+    @Test
+    void hours_that_no_day_has_are_told_by_their_row() {
+        Response done = inCycle("MENTORS", """
+                email,hours
+                ines@example.org,Mon 20:00-25:00
+                noah@example.org,Mon 20:00-24:00
+                """);
+        done.then()
+                .body("state", equalTo("PREVIEWED"))
+                .body("counts.invalid", equalTo(1))
+                .body("counts.create", equalTo(1));
+        rows(done)
+                .then()
+                .body("items[0].reasons[0].reason", equalTo("UNREADABLE_CELL"))
+                .body("items[0].reasons[0].column", equalTo("hours"));
+    }
+
+    @Test
+    void a_no_that_was_said_stays() {
+        profile("ines@example.org");
+        Response done = inCycle("MENTORS", "email,img\nines@example.org,yes\n");
+        rows(done)
+                .then()
+                .body("items[0].reasons.reason", contains("KEPT_BY_HAND"))
+                .body("items[0].reasons.column", contains("img"));
+    }
+
+    @Test
+    void an_unknown_applicant_with_a_known_address_is_not_made_a_second_profile() {
+        round.mentee(
+                Map.of("name", "Amara", "reachBy", List.of(Map.of("kind", "EMAIL", "value", "amara@example.org"))),
+                Map.of());
+        Response done = inCycle(
+                "MENTEES",
+                "applicantId,email,name\n" + Round.unknown() + ",amara@example.org,Amara\n" + Round.unknown()
+                        + ",bola@example.org,Bola\n");
+        rows(done)
+                .then()
+                .body("items.action", contains("INVALID", "CREATE"))
+                .body("items[0].reasons.reason", contains("UNKNOWN_PERSON"))
+                .body("items[0].reasons.column", contains("applicantId"));
     }
 
     @Test

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.introducer.tables.Numbers;
 
@@ -23,9 +21,6 @@ import org.introducer.tables.Numbers;
  */
 public record Answer(
         Map<String, JsonNode> values, Map<String, String> places, List<List<Named>> ranked, List<Fault> faults) {
-
-    private static final Pattern AT_THE_END =
-            Pattern.compile(".*(?:\\[([^\\]]+)\\]| [-\u2013] (.+))\\s*", Pattern.DOTALL);
 
     /** Somebody whom a row names. */
     public record Named(String text, String column) {}
@@ -88,10 +83,13 @@ public record Answer(
 
     /** Whom a column's name names at its end, such as in {@code Rank the mentors - Ines Placeholder} or {@code Rank [Ines]}. */
     static Optional<String> atTheEnd(String title) {
-        Matcher end = AT_THE_END.matcher(title);
-        return end.matches()
-                ? Optional.of((end.group(1) == null ? end.group(2) : end.group(1)).strip())
-                : Optional.empty();
+        String text = title.strip();
+        int bracket = text.endsWith("]") ? text.lastIndexOf('[') : -1;
+        int dash = Math.max(text.lastIndexOf(" - "), text.lastIndexOf(" \u2013 "));
+        String named = bracket >= 0
+                ? text.substring(bracket + 1, text.length() - 1)
+                : dash >= 0 ? text.substring(dash + 3) : "";
+        return Optional.of(named.strip()).filter(name -> !name.isEmpty());
     }
 
     /** Equal places are one tier. */

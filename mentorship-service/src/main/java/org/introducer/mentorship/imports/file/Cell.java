@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,6 +43,7 @@ enum Cell {
 
     private static final Pattern WINDOW =
             Pattern.compile("(\\p{Alpha}+)\\.?,? +(\\d{1,2}:\\d\\d) *(?:-|\u2013|to) *(\\d{1,2}:\\d\\d)");
+    private static final String END_OF_DAY = "00:00";
     private static final Map<String, String> LANGUAGES_BY_NAME = languages();
 
     private final Function<String, JsonNode> reading;
@@ -142,11 +145,16 @@ enum Cell {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("day", days.getFirst().name())
-                .put("from", padded(window.group(2)))
-                .put("to", padded(window.group(3)));
+                .put("from", time(window.group(2)))
+                .put("to", window.group(3).equals("24:00") ? END_OF_DAY : time(window.group(3)));
     }
 
-    private static String padded(String time) {
-        return time.length() == 4 ? "0" + time : time;
+    private static String time(String text) {
+        String time = text.length() == 4 ? "0" + text : text;
+        try {
+            return LocalTime.parse(time).toString();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is no time of the day", e);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.introducer.tables.Cells;
 import org.introducer.tables.Remark;
 import org.introducer.tables.Row;
 import org.introducer.tables.Table;
+import org.introducer.tables.WrongFileException;
 
 /**
  * A file as it was read: a table of people, or the export of a form. Qualtrics puts two rows more under its header, the texts of the
@@ -20,6 +21,10 @@ import org.introducer.tables.Table;
  * @param rows undamaged and damaged ones in the order of the file
  */
 public record TableFile(List<Column> columns, List<Line> rows, List<Remark> remarks) {
+
+    static final int MOST_COLUMNS = 200;
+    static final int LONGEST_CELL = 10_000;
+    static final long MOST_TEXT = 64L << 20;
 
     private static final String QUALTRICS = "{\"ImportId\":";
 
@@ -43,9 +48,18 @@ public record TableFile(List<Column> columns, List<Line> rows, List<Remark> rema
             throws IOException {
         FileColumns fields = new FileColumns(source, mapping, questions);
         try (Table table = Table.open(path, fields.layout())) {
+            if (table.columns().size() > MOST_COLUMNS) {
+                throw new WrongFileException("The table has more than " + MOST_COLUMNS + " columns.");
+            }
             List<Line> rows = new ArrayList<>();
+            long text = length(1, table.columns());
             for (Optional<Row> row = table.next(); row.isPresent() && rows.size() <= most + 2; row = table.next()) {
-                rows.add(line(row.get()));
+                Line line = line(row.get());
+                text += length(line.line(), line.cells());
+                if (text > MOST_TEXT) {
+                    throw new WrongFileException("The table has more than " + MOST_TEXT + " characters in all.");
+                }
+                rows.add(line);
             }
             List<String> titles = table.columns();
             if (rows.size() > 1 && rows.get(1).cells().stream().anyMatch(cell -> cell.startsWith(QUALTRICS))) {
@@ -56,6 +70,17 @@ public record TableFile(List<Column> columns, List<Line> rows, List<Remark> rema
             }
             return new TableFile(columns(fields, table.columns(), titles), List.copyOf(rows), table.remarks());
         }
+    }
+
+    /** How many characters there are in the cells, of which none is too long. */
+    private static long length(long line, List<String> cells) throws WrongFileException {
+        for (String cell : cells) {
+            if (cell.length() > LONGEST_CELL) {
+                throw new WrongFileException(
+                        "Line " + line + " has a cell of more than " + LONGEST_CELL + " characters.");
+            }
+        }
+        return cells.stream().mapToLong(String::length).sum();
     }
 
     private static List<Column> columns(FileColumns fields, List<String> names, List<String> titles) {

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.introducer.tables.WrongFileException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,6 +124,71 @@ class TableFileTest {
         assertEquals(List.of(), second.faults());
         assertEquals("None", second.text(Field.INSTITUTION));
         assertEquals(2, second.values().size());
+    }
+
+    @Test
+    void a_time_that_no_day_has_is_named_and_midnight_ends_a_day() throws IOException {
+        TableFile file = read(MENTORS, Map.of(), Map.of(), """
+                email,hours
+                a@example.org,Mon 20:00-24:00
+                b@example.org,Mon 20:00-25:00
+                c@example.org,Mon 09:75-11:00
+                d@example.org,Mon 24:00-01:00
+                """);
+        assertEquals(
+                "[{\"day\":\"MONDAY\",\"from\":\"20:00\",\"to\":\"00:00\"}]",
+                answer(MENTORS, file, 0).values().get("hours").toString());
+        assertEquals(
+                List.of(
+                        "'25:00' is no time of the day",
+                        "'09:75' is no time of the day",
+                        "'24:00' is no time of the day"),
+                Stream.of(1, 2, 3)
+                        .map(row ->
+                                answer(MENTORS, file, row).faults().getFirst().detail())
+                        .toList());
+    }
+
+    @Test
+    void a_table_larger_than_any_of_people_is_refused() throws IOException {
+        String cell = "a".repeat(TableFile.LONGEST_CELL);
+        assertEquals(
+                cell,
+                answer(MENTORS, read(MENTORS, Map.of(), Map.of(), "email,name\na@example.org," + cell), 0)
+                        .text(Field.NAME));
+        refused("Line 2 has a cell", "email,name\na@example.org,a" + cell);
+        refused("Line 1 has a cell", "email,name,a" + cell + "\na@example.org,,\n");
+        refused(
+                "more than 200 columns",
+                IntStream.rangeClosed(1, TableFile.MOST_COLUMNS)
+                        .mapToObj(i -> ",column " + i)
+                        .collect(Collectors.joining("", "email", "\na@example.org" + ",".repeat(TableFile.MOST_COLUMNS))));
+        Path large = folder.resolve("large.csv");
+        try (Writer text = Files.newBufferedWriter(large)) {
+            text.write("email,name\n");
+            for (int i = 0; i <= TableFile.MOST_TEXT / TableFile.LONGEST_CELL; i++) {
+                text.write("a@example.org," + cell + "\n");
+            }
+        }
+        assertTrue(
+                assertThrows(WrongFileException.class, () -> TableFile.read(MENTORS, large, Map.of(), Map.of(), 20_000))
+                        .getMessage()
+                        .contains("in all"));
+    }
+
+    private void refused(String because, String text) {
+        String message = assertThrows(WrongFileException.class, () -> read(MENTORS, Map.of(), Map.of(), text))
+                .getMessage();
+        assertTrue(message.contains(because), message);
+    }
+
+    @Test
+    void a_column_names_at_its_end_whom_it_ranks() {
+        assertEquals(Optional.of("Ines"), Answer.atTheEnd("Rank the mentors - Ines "));
+        assertEquals(Optional.of("Ana - Ines"), Answer.atTheEnd("Rank [Ana - Ines]"));
+        assertEquals(Optional.of("Ines"), Answer.atTheEnd("Rank [1] \u2013 Ines"));
+        assertEquals(Optional.empty(), Answer.atTheEnd("Rank - "));
+        assertEquals(Optional.empty(), Answer.atTheEnd("Rank"));
     }
 
     @Test
