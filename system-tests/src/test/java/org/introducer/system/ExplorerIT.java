@@ -49,15 +49,14 @@ class ExplorerIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** Facts of real programs, which the demo does not invent: 404 is the answer that is true. */
-    private static final Set<String> NOTHING_KNOWN =
-            Set.of(
-                    "getImgYear",
-                    "getPgy1Option",
-                    "getTrackPositions",
-                    "getFactProposal",
-                    "getFactDispute",
-                    "getProgramNote",
-                    "getResidentOrigins");
+    private static final Set<String> NOTHING_KNOWN = Set.of(
+            "getImgYear",
+            "getPgy1Option",
+            "getTrackPositions",
+            "getFactProposal",
+            "getFactDispute",
+            "getProgramNote",
+            "getResidentOrigins");
 
     /** What the demo has not: the secret address of a calendar, which is shown once, and what comes at a mentorship's end. */
     private static final Set<String> NOTHING_THERE = Set.of("exportCalendar", "getSurveyAnswer");
