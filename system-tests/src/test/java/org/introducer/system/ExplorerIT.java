@@ -129,7 +129,8 @@ class ExplorerIT {
         assertEquals(
                 List.of(),
                 people.stream()
-                        .filter(person -> !person.getJsonArray("tags", new JsonArray()).contains("fictional"))
+                        .filter(person ->
+                                !person.getJsonArray("tags", new JsonArray()).contains("fictional"))
                         .map(person -> person.getString("name"))
                         .filter(name -> !name.endsWith(" (fictional)"))
                         .toList());
@@ -148,7 +149,8 @@ class ExplorerIT {
                 .header("Authorization", "Bearer " + token(role))
                 .build();
         try {
-            return new JsonObject(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body())
+            return new JsonObject(CLIENT.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body())
                     .getJsonArray("items").stream().map(JsonObject.class::cast).toList();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);

@@ -25,7 +25,8 @@ final class DemoExamples {
             "createRankList");
 
     /** What would say of a real program what nobody has said. */
-    private static final Set<String> OF_PROGRAMS = Set.of("createConfirmation", "createProgramNote", "createResidentAnswer", "createResidentOrigins");
+    private static final Set<String> OF_PROGRAMS =
+            Set.of("createConfirmation", "createProgramNote", "createResidentAnswer", "createResidentOrigins");
 
     /** What there can be one of: another than in the example, which can then be created as it stands. */
     private static final Map<String, UnaryOperator<JsonObject>> CHANGED = Map.of(
