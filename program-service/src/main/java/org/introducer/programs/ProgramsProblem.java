@@ -43,6 +43,7 @@ public enum ProgramsProblem implements Problem {
     RESIDENT_ANSWER_NOT_FOUND(404, "There is no such answer of a resident, or you may not see it."),
     NOTE_NOT_FOUND(404, "There is no such note, or you may not see it."),
     NOTE_EXISTS(409, "You already have a note on this topic of the program."),
+    NOTE_ELSEWHERE(409, "You already have a note on another program."),
     NOTE_DECIDED(409, "The note is not in a state that allows this."),
     ROTATION_NOT_FOUND(404, "There is no such observership or elective."),
     ALIAS_NOT_FOUND(404, "There is no such employer alias."),

@@ -42,6 +42,8 @@ class ProgramsApiTest extends ApiContract {
                         () -> "/v1/programs/" + directory.program("INTEGRATED") + "/facts/J1_SPONSORSHIP")
                 .at("/v1/applications/{id}/revert", () -> sentApplication() + "/revert")
                 .at("/v1/employer-aliases/{id}/withdraw", this::confirmedAlias)
+                .at("/v1/program-notes/{id}/publish", () -> submittedNote() + "/publish")
+                .at("/v1/program-notes/{id}/reject", () -> submittedNote() + "/reject")
                 .at("/v1/facts/{id}", this::fact)
                 .at("/v1/fact-disputes/{id}", this::dispute)
                 .at("/v1/fact-proposals/{id}", this::proposal)
@@ -123,6 +125,20 @@ class ProgramsApiTest extends ApiContract {
         String alias = examples.make("/v1/employer-aliases");
         examples.owner().asking().post(alias + "/confirm").then().statusCode(200);
         return alias + "/withdraw";
+    }
+
+    /** As curators are shown it. */
+    private String submittedNote() {
+        String program = examples.owner()
+                .asking()
+                .get(examples.make("/v1/program-notes"))
+                .path("programId");
+        return "/v1/program-notes/"
+                + Actor.curator()
+                        .asking()
+                        .queryParam("programId", program)
+                        .get("/v1/program-notes/submitted")
+                        .<String>path("items[0].id");
     }
 
     private String fact() {

@@ -49,15 +49,14 @@ class ExplorerIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** Facts of real programs, which the demo does not invent: 404 is the answer that is true. */
-    private static final Set<String> NOTHING_KNOWN =
-            Set.of(
-                    "getImgYear",
-                    "getPgy1Option",
-                    "getTrackPositions",
-                    "getFactProposal",
-                    "getFactDispute",
-                    "getProgramNote",
-                    "getResidentOrigins");
+    private static final Set<String> NOTHING_KNOWN = Set.of(
+            "getImgYear",
+            "getPgy1Option",
+            "getTrackPositions",
+            "getFactProposal",
+            "getFactDispute",
+            "getProgramNote",
+            "getResidentOrigins");
 
     /** What the demo has not: the secret address of a calendar, which is shown once, and what comes at a mentorship's end. */
     private static final Set<String> NOTHING_THERE = Set.of("exportCalendar", "getSurveyAnswer");
@@ -69,11 +68,15 @@ class ExplorerIT {
     private static final Set<String> LAST = Set.of("keepApart");
 
     private static LocalStack stack;
+    private static List<JsonObject> people;
 
     @BeforeAll
     static void start() {
         stack = LocalStack.fresh();
         new Demo(stack.ports().proxyUrl(), stack.tokens(), Optional.empty()).load(Instant.now());
+        people = Stream.of("/contacts/v1/contacts", "/mentorship/v1/mentors", "/mentorship/v1/mentees")
+                .flatMap(list -> items(list).stream())
+                .toList();
     }
 
     @AfterAll
@@ -117,6 +120,41 @@ class ExplorerIT {
         }
         assertTrue(tried > 100, "tried " + tried);
         assertEquals(Map.of(), failed);
+    }
+
+    @Test
+    @Tag("X22")
+    void people_of_the_demo_are_marked_as_fictional_and_facts_of_real_programs_name_their_source() {
+        assertTrue(people.size() > 80, "people: " + people.size());
+        assertEquals(
+                List.of(),
+                people.stream()
+                        .filter(person ->
+                                !person.getJsonArray("tags", new JsonArray()).contains("fictional"))
+                        .map(person -> person.getString("name"))
+                        .filter(name -> !name.endsWith(" (fictional)"))
+                        .toList());
+        List<JsonObject> facts = items("/programs/v1/facts");
+        assertFalse(facts.isEmpty());
+        facts.forEach(fact -> {
+            String reference = fact.getJsonObject("evidence").getString("reference", "");
+            assertFalse(reference.isBlank() || reference.contains("example."), fact::encode);
+        });
+    }
+
+    /** As the role that sees them all. */
+    private static List<JsonObject> items(String list) {
+        Role role = list.startsWith("/mentorship") ? Role.ORG_ADMIN : Role.APPLICANT;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.ports().proxyUrl() + list + "?limit=200"))
+                .header("Authorization", "Bearer " + token(role))
+                .build();
+        try {
+            return new JsonObject(CLIENT.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .getJsonArray("items").stream().map(JsonObject.class::cast).toList();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -17,10 +17,16 @@ import org.introducer.local.stack.Service;
 final class DemoExamples {
     /** What would change or part the people of the demo, or is created by {@link DemoSteps} in a way of its own. */
     private static final Set<String> OF_PEOPLE = Set.of(
-            "mergeContacts", "createDistinctPair", "keepApart", "addCoordinator", "createApplication", "createRankList");
+            "mergeContacts",
+            "createDistinctPair",
+            "keepApart",
+            "addCoordinator",
+            "createApplication",
+            "createRankList");
 
     /** What would say of a real program what nobody has said. */
-    private static final Set<String> OF_PROGRAMS = Set.of("createProgramNote", "createResidentOrigins");
+    private static final Set<String> OF_PROGRAMS =
+            Set.of("createConfirmation", "createProgramNote", "createResidentAnswer", "createResidentOrigins");
 
     /** What there can be one of: another than in the example, which can then be created as it stands. */
     private static final Map<String, UnaryOperator<JsonObject>> CHANGED = Map.of(

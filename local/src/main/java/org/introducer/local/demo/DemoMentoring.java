@@ -13,6 +13,8 @@ import org.introducer.local.identity.Role;
  * one for whom the local token of that role speaks.
  */
 final class DemoMentoring {
+    private static final String INVENTED = "An invented person of the demo.";
+
     private final Calls admin;
     private final Reference reference;
     private final RelativeDays days;
@@ -80,7 +82,7 @@ final class DemoMentoring {
             }
             ids.put(
                     name,
-                    admin.create("/mentorship/v1/mentors", mentor, "mentor " + name)
+                    admin.create("/mentorship/v1/mentors", invented(mentor), "mentor " + name)
                             .getString("id"));
             admin.create(enrolment, new JsonObject().put("mentorId", ids.get(name)), "enrol " + name);
         }
@@ -98,7 +100,7 @@ final class DemoMentoring {
             JsonObject mentee = entry.getJsonObject("mentee");
             String id = admin.create(
                             "/mentorship/v1/mentees?applicantId=" + applicant,
-                            mentee,
+                            invented(mentee),
                             "mentee " + mentee.getString("name"))
                     .getString("id");
             mentees.put(id, entry);
@@ -106,12 +108,17 @@ final class DemoMentoring {
         return mentees;
     }
 
+    /** A profile has no place for a remark but its name. */
+    private static JsonObject invented(JsonObject profile) {
+        return profile.copy().put("name", profile.getString("name") + " (fictional)");
+    }
+
     private Map<String, String> applicants() {
         List<JsonObject> brought = reference.list("mentees.json").stream()
                 .filter(entry -> entry.containsKey("externalId"))
                 .map(entry -> new JsonObject()
                         .put("externalId", entry.getString("externalId"))
-                        .put("profile", entry.getJsonObject("profile")))
+                        .put("profile", entry.getJsonObject("profile").copy().put("elevatorPitch", INVENTED)))
                 .toList();
         JsonObject provisioned = admin.create(
                 "/contacts/v1/applicants/batch", new JsonObject().put("items", new JsonArray(brought)), "applicants");

@@ -34,11 +34,7 @@ final class DemoSteps {
     private void network() {
         step(Service.CONTACTS, Role.APPLICANT, "createMyCalendarFeed");
         Calls amara = demo.as(Role.APPLICANT);
-        if (isEmpty(amara, "/contacts/v1/imports")) {
-            JsonObject job = amara.require(
-                    amara.upload("/contacts/v1/imports?source=LINKEDIN", "text/csv", reference.text("linkedin.csv")));
-            amara.awaitEnd("/contacts/v1/imports/" + job.getString("id"));
-        }
+        preview(amara, "/contacts/v1/imports", "LINKEDIN", reference.text("linkedin.csv"));
         if (isEmpty(amara, "/contacts/v1/merges")) {
             JsonObject merge = new JsonObject()
                     .put("survivor", placeholder(amara, "once"))
@@ -50,6 +46,14 @@ final class DemoSteps {
                     .put("otherContactId", placeholder(amara, "son"))
                     .put("reason", "Father and son at one hospital");
             amara.require(amara.post("/contacts/v1/distinct-pairs", pair));
+        }
+    }
+
+    /** A file that waits for confirmation, where there was none yet. */
+    private static void preview(Calls caller, String imports, String source, String file) {
+        if (isEmpty(caller, imports)) {
+            JsonObject job = caller.require(caller.upload(imports + "?source=" + source, "text/csv", file));
+            caller.awaitEnd(imports + "/" + job.getString("id"));
         }
     }
 
@@ -163,6 +167,10 @@ final class DemoSteps {
     private void coordination() {
         Calls admin = demo.as(Role.ORG_ADMIN);
         group(admin);
+        preview(admin, "/mentorship/v1/imports", "MENTORS", """
+                name,email,type,capacity,topics
+                Ines Placeholder,ines@example.org,CAREER,2,portal hypertension
+                """);
         admin.post("/mentorship/v1/coordinators", new JsonObject().put("sub", "0199a000-0000-7000-8000-0000000001ff"));
         if (isEmpty(admin, "/mentorship/v1/do-not-matches")) {
             JsonArray people =

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.introducer.local.Commands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class BuildsWhatChangedTest {
             contacts-service/src/main/java/A.java,      'build contacts-service',                                    'train contacts-service'
             mentorship-service/src/main/java/B.java,    'build mentorship-service',                                  'train mentorship-service'
             program-service/pom.xml,                    'build program-service',                                     'train program-service'
-            tables/src/main/java/A.java,                'build contacts-service,program-service',                    'train contacts-service program-service'
+            tables/src/main/java/A.java,                'build contacts-service,program-service,mentorship-service', 'train contacts-service program-service mentorship-service'
             platform/src/main/java/A.java,              'build contacts-service,program-service,mentorship-service', 'train contacts-service program-service mentorship-service'
             local/src/main/java/A.java,                 'build local',
             """)
@@ -89,6 +90,22 @@ class BuildsWhatChangedTest {
         write(file, Files.exists(folder.resolve(file)) ? Files.readString(folder.resolve(file)) + "\n" : "class B {}");
         assertEquals(train == null ? List.of(build, "up") : List.of(build, train, "up"), asked("up"));
         assertEquals(List.of("up"), asked("up"));
+    }
+
+    @Test
+    void the_jar_that_a_launcher_runs_from_stays_while_others_are_built() throws IOException {
+        asked("up");
+        List<Path> before = copies();
+        assertEquals(1, before.size());
+        write("program-service/src/main/java/B.java", "class B {}");
+        asked("build", "program-service");
+        assertEquals(before, copies());
+    }
+
+    private List<Path> copies() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("local/target/run"))) {
+            return files.filter(file -> file.toString().endsWith(".jar")).toList();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.introducer.programs.application;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,19 @@ public class RecordedApplications {
                     programs.current(all.stream().map(Application::programId).toList());
             return all.stream().map(application -> brief(application, now)).toList();
         });
+    }
+
+    /** Whether an application of whatever season to one of these programs is past the interview and still stands. */
+    public boolean interviewedAt(UUID applicantId, Collection<UUID> programIds) {
+        return QuarkusTransaction.joiningExisting()
+                .call(
+                        () -> applications
+                                .list(
+                                        "applicantId = ?1 and programId in ?2 and deletedAt is null",
+                                        applicantId,
+                                        programIds)
+                                .stream()
+                                .anyMatch(application -> application.state().interviewed()));
     }
 
     private static Brief brief(Application application, Map<UUID, Programs.Current> now) {

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.time.OrdinaryDay;
-import org.introducer.programs.resident.ResidentRole;
 
 /** What a resident writes of their own program. */
 @Schema(name = "ProgramNoteDraft")
@@ -22,9 +21,8 @@ record NoteDraft(
 
         @NotNull NoteTopic topic,
 
-        @NotNull
-        @Schema(description = "what the author is at the program; not ALUMNUS: notes are of those who are there now")
-        ResidentRole role,
+        @NotNull @Schema(description = "what the author is at the program now")
+        NoteRole role,
 
         @NotNull
         @OrdinaryDay
@@ -43,9 +41,6 @@ record NoteDraft(
     /** @param latest the latest day that is today anywhere */
     void check(LocalDate latest, NotePolicy policy) {
         List<InputError> faults = new ArrayList<>();
-        if (role == ResidentRole.ALUMNUS) {
-            faults.add(InputError.at("/role", "must be RESIDENT or FELLOW: notes are of those who are there now"));
-        }
         if (observedOn.isAfter(latest)) {
             faults.add(InputError.at("/observedOn", InputErrorCode.OUT_OF_RANGE, "must not be in the future"));
         }

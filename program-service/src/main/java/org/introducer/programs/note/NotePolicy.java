@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * What notes may be about, and when they are shown.
  *
- * @param least of how many people the notes of a program have to come before any is shown
+ * @param least of how many people each group is that is shown
  * @param notAbout words that speak of what only a fact with evidence may say, as regular expressions
  */
 record NotePolicy(String version, String source, int least, List<String> notAbout) {

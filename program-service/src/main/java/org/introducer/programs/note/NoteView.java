@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
-import org.introducer.programs.resident.ResidentRole;
 import org.jspecify.annotations.Nullable;
 
 /** A note as its author sees it. */
@@ -19,7 +18,7 @@ record NoteView(
         UUID id,
         UUID programId,
         NoteTopic topic,
-        ResidentRole role,
+        NoteRole role,
         LocalDate observedOn,
         NoteVisibility visibility,
         String text,
@@ -50,10 +49,12 @@ record NoteView(
     /** A note that waits for a curator, without its author. */
     @Schema(name = "SubmittedProgramNote")
     record Submitted(
+            @Schema(description = "to publish or reject it; not the one that its author has")
             UUID id,
+
             UUID programId,
             NoteTopic topic,
-            ResidentRole role,
+            NoteRole role,
             LocalDate observedOn,
             NoteVisibility visibility,
             String text) {}
@@ -67,14 +68,19 @@ record NoteView(
             String reason) {}
 
     @Schema(name = "ProgramNoteDecision")
-    record Decision(UUID id, NoteState state, @Nullable String reason) {}
+    record Decision(
+            @Schema(description = "the one by which it was decided")
+            UUID id,
 
-    /** What residents write of a program. */
+            NoteState state,
+            @Nullable String reason) {}
+
+    /** What people who say that they train at a program write of it. */
     @Schema(name = "ProgramNotes")
     record OfProgram(
             UUID programId,
 
-            @Schema(description = "of how many people the notes have to come before any is shown")
+            @Schema(description = "of how many people each group is that is shown", examples = "3")
             int least,
 
             @Schema(description = "version of the policy", examples = "2026-1")
@@ -82,18 +88,27 @@ record NoteView(
 
             @Schema(examples = CAUTION) String caution,
 
-            @Schema(description = "by topic, the newest first; that there is none may mean that too few people wrote")
+            @Schema(
+                    description =
+                            "by topic, the newest first; a note that is not here may wait for the others of its group")
             List<Published> items) {
 
         static final String CAUTION =
-                "Views of single residents, read by a curator before they were shown; no facts. What holds about visas and requirements is under the facts of the program.";
+                "Views of people who say that they train there, which is not verified; read by a curator before they were shown; no facts. What holds about visas and requirements is under the facts of the program.";
     }
 
     @Schema(name = "PublishedProgramNote")
     record Published(
+            @Schema(description = "to reject it; only for curators") @Nullable
             UUID id,
+
             NoteTopic topic,
-            ResidentRole role,
+
+            @Schema(
+                    description =
+                            "what the author says to be; absent unless at least three of the people shown have it, and as many each other role among them")
+            @Nullable
+            NoteRole role,
 
             @Schema(description = "when it was so", examples = "2026-10")
             String month,
@@ -101,7 +116,13 @@ record NoteView(
             NoteVisibility visibility,
             String text) {
 
-        Published(UUID id, NoteTopic topic, ResidentRole role, LocalDate day, NoteVisibility visibility, String text) {
+        Published(
+                @Nullable UUID id,
+                NoteTopic topic,
+                @Nullable NoteRole role,
+                LocalDate day,
+                NoteVisibility visibility,
+                String text) {
             this(id, topic, role, YearMonth.from(day).toString(), visibility, text);
         }
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.introducer.platform.tenancy.TenantEntity;
-import org.introducer.programs.resident.ResidentRole;
 
 /** A note as its author has it; others read published notes without their authors. It is not changed, only withdrawn. */
 @Entity
@@ -28,7 +27,7 @@ class ProgramNote extends TenantEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private ResidentRole role;
+    private NoteRole role;
 
     @Column(name = "observed_on", updatable = false)
     private LocalDate observedOn;
@@ -67,7 +66,7 @@ class ProgramNote extends TenantEntity {
         return topic;
     }
 
-    ResidentRole role() {
+    NoteRole role() {
         return role;
     }
 

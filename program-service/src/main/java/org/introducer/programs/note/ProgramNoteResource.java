@@ -13,9 +13,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.list.ListFields;
@@ -40,9 +42,10 @@ public class ProgramNoteResource {
     @POST
     @RolesAllowed({APPLICANT, MENTOR})
     @Operation(operationId = "createProgramNote", summary = "Create a note on my own program", description = """
-                    What a current resident or fellow says of case mix, culture, teaching, workload or research. A curator \
-                    reads it before others do, without its author, whom nobody is shown. Words about visas are refused: \
-                    they are facts with evidence. One note on a topic at a time.""")
+                    What somebody who trains there says of case mix, culture, teaching, workload or research; that they do \
+                    is not verified. A curator reads it before others do, without its author, whom nobody is shown. Words \
+                    about visas are refused: they are facts with evidence. One note on a topic at a time, and notes on one \
+                    program at a time.""")
     @APIResponseSchema(value = NoteView.class, responseCode = "201")
     public RestResponse<NoteView> create(@NotNull @Valid NoteDraft draft) {
         return writes.created("/v1/program-notes", () -> NoteView.of(notes.add(draft)));
@@ -67,9 +70,10 @@ public class ProgramNoteResource {
     @Operation(
             operationId = "listSubmittedProgramNotes",
             summary = "List the notes that wait for a curator",
-            description = "Oldest first, without their authors.")
-    public NoteView.Queue submitted() {
-        return new NoteView.Queue(notes.open());
+            description = "Oldest first, without their authors, each with an id for curators alone.")
+    public NoteView.Queue submitted(
+            @QueryParam("programId") @Parameter(description = "only notes on this program") UUID programId) {
+        return new NoteView.Queue(notes.open(programId));
     }
 
     @GET
@@ -86,7 +90,7 @@ public class ProgramNoteResource {
     @Operation(
             operationId = "withdrawProgramNote",
             summary = "Withdraw a note that I wrote",
-            description = "It is shown to nobody any more.")
+            description = "It is shown to nobody any more; nor are the notes of its group, when it was your only one.")
     public void withdraw(UUID id) {
         writes.deleted(() -> notes.require(id), notes::withdraw);
     }
@@ -97,7 +101,7 @@ public class ProgramNoteResource {
     @Operation(
             operationId = "publishProgramNote",
             summary = "Publish a note",
-            description = "It is shown once enough people have written about the program.")
+            description = "It is shown once its group of three people is whole.")
     @APIResponseSchema(value = NoteView.Decision.class, responseCode = "200")
     public RestResponse<NoteView.Decision> publish(UUID id) {
         return writes.done(() -> notes.decide(id, NoteState.PUBLISHED, null));
@@ -109,7 +113,8 @@ public class ProgramNoteResource {
     @Operation(
             operationId = "rejectProgramNote",
             summary = "Reject a note",
-            description = "Needs a reason, which the author sees. A published note is shown no more.")
+            description =
+                    "Needs a reason, which the author sees. A published note is shown no more, nor is its group, when it was its author's only one.")
     @APIResponseSchema(value = NoteView.Decision.class, responseCode = "200")
     public RestResponse<NoteView.Decision> reject(UUID id, @NotNull @Valid NoteView.Rejection rejection) {
         return writes.done(() -> notes.decide(id, NoteState.REJECTED, rejection.reason()));

@@ -1,6 +1,8 @@
 package org.introducer.programs.note;
 
+import static org.introducer.platform.identity.Role.CURATOR;
 import static org.introducer.programs.ProgramsProblem.NOTE_DECIDED;
+import static org.introducer.programs.ProgramsProblem.NOTE_ELSEWHERE;
 import static org.introducer.programs.ProgramsProblem.NOTE_EXISTS;
 import static org.introducer.programs.ProgramsProblem.NOTE_NOT_FOUND;
 
@@ -24,7 +26,7 @@ import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.programs.policy.PolicyFile;
 import org.introducer.programs.program.Programs;
-import org.introducer.programs.resident.ResidentRole;
+import org.jspecify.annotations.Nullable;
 
 /** Notes: to their authors their own, to curators those that wait, without authors, and to everybody what is published. */
 @ApplicationScoped
@@ -55,18 +57,29 @@ class ProgramNotes {
     ProgramNote add(NoteDraft draft) {
         programs.requireNamed(draft.programId(), "/programId");
         draft.check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC).plusDays(1), policy);
-        if (rows.count(
-                        "sub = ?1 and programId = ?2 and topic = ?3 and state <> ?4 and deletedAt is null",
-                        caller.sub(),
-                        draft.programId(),
-                        draft.topic(),
-                        NoteState.REJECTED)
-                > 0) {
-            throw NOTE_EXISTS.because("Withdraw it first, to write another one.");
+        oneAfterAnother(caller.sub());
+        List<UUID> here = programs.idsOf(draft.programId());
+        for (ProgramNote other :
+                rows.list("sub = ?1 and state <> ?2 and deletedAt is null", caller.sub(), NoteState.REJECTED)) {
+            if (!here.contains(other.programId())) {
+                throw NOTE_ELSEWHERE.because("Withdraw your notes on %s first.", other.programId());
+            }
+            if (other.topic() == draft.topic()) {
+                throw NOTE_EXISTS.because("Withdraw it first, to write another one.");
+            }
         }
         ProgramNote note = new ProgramNote(caller.tenant(), caller.sub(), draft, Instant.now(clock));
         rows.persist(note);
         return note;
+    }
+
+    /** Of an author's requests at once, each sees what the one before has written. */
+    private void oneAfterAnother(UUID author) {
+        rows.getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('program_notes/' || :author, 0))")
+                .setParameter("author", author.toString())
+                .getResultList();
     }
 
     /** One of the caller's own. */
@@ -84,21 +97,29 @@ class ProgramNotes {
         return lists.page(LISTING, query, ListScope.live().and("e.sub = :sub", "sub", caller.sub()));
     }
 
-    /** Those of all tenants that wait, oldest first. */
-    List<NoteView.Submitted> open() {
-        return tuples("select * from open_program_notes(:most)", "most", OPEN_AT_ONCE)
+    /** Those of all tenants that wait, oldest first. @param programId null for all programs */
+    List<NoteView.Submitted> open(@Nullable UUID programId) {
+        return tuples(
+                        "select * from open_program_notes(cast(cast(:program as text) as uuid), %d)"
+                                .formatted(OPEN_AT_ONCE),
+                        "program",
+                        programId == null ? null : programId.toString())
                 .map(row -> new NoteView.Submitted(
                         row.get("id", UUID.class),
                         row.get("program_id", UUID.class),
                         NoteTopic.valueOf(row.get("topic", String.class)),
-                        ResidentRole.valueOf(row.get("role", String.class)),
+                        NoteRole.valueOf(row.get("role", String.class)),
                         day(row),
                         NoteVisibility.valueOf(row.get("visibility", String.class)),
                         row.get("text", String.class)))
                 .toList();
     }
 
-    /** Publishes a note that waits, or rejects one that waits or is published; of whatever tenant. */
+    /**
+     * Publishes a note that waits, or rejects one that waits or is published; of whatever tenant.
+     *
+     * @param id the one that curators are shown
+     */
     NoteView.Decision decide(UUID id, NoteState verdict, String reason) {
         boolean done = (Boolean) rows.getEntityManager()
                 .createNativeQuery("select decide_program_note(:id, :verdict, cast(:reason as text), :now)")
@@ -140,18 +161,23 @@ class ProgramNotes {
                 .setParameter("programs", programIds)
                 .setParameter("least", policy.least())
                 .getResultList();
+        boolean decides = caller.has(CURATOR);
         return found.stream()
                 .map(row -> new NoteView.Published(
-                        row.get("id", UUID.class),
+                        decides ? row.get("decision_id", UUID.class) : null,
                         NoteTopic.valueOf(row.get("topic", String.class)),
-                        ResidentRole.valueOf(row.get("role", String.class)),
+                        role(row.get("role", String.class)),
                         day(row),
                         NoteVisibility.valueOf(row.get("visibility", String.class)),
                         row.get("text", String.class)));
     }
 
+    private static @Nullable NoteRole role(@Nullable String shown) {
+        return shown == null ? null : NoteRole.valueOf(shown);
+    }
+
     @SuppressWarnings("unchecked")
-    private Stream<Tuple> tuples(String sql, String parameter, Object value) {
+    private Stream<Tuple> tuples(String sql, String parameter, @Nullable Object value) {
         return ((List<Tuple>) rows.getEntityManager()
                         .createNativeQuery(sql, Tuple.class)
                         .setParameter(parameter, value)

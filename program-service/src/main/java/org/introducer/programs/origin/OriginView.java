@@ -42,7 +42,7 @@ record OriginView(
     record OfProgram(
             UUID programId,
 
-            @Schema(description = "the smallest group that is shown, and the step in which counts move")
+            @Schema(description = "the smallest group that is shown, and the step in which counts move", examples = "5")
             int least,
 
             @Schema(description = "version of the policy", examples = "2026-1")
@@ -57,7 +57,7 @@ record OriginView(
     record Country(
             String country,
 
-            @Schema(description = "at least so many residents")
+            @Schema(description = "at least so many residents", examples = "10")
             int atLeast,
 
             @Schema(description = "schools of the country with enough residents")
@@ -74,7 +74,7 @@ record OriginView(
     }
 
     @Schema(name = "SchoolOfOrigin")
-    record School(String school, int atLeast) {}
+    record School(String school, @Schema(examples = "5") int atLeast) {}
 
     /** Where residents from one country, or one school, trained. */
     @Schema(name = "OriginPrograms")
@@ -82,7 +82,7 @@ record OriginView(
             String country,
             @Nullable String school,
 
-            @Schema(description = "the smallest group that is shown, and the step in which counts move")
+            @Schema(description = "the smallest group that is shown, and the step in which counts move", examples = "5")
             int least,
 
             @Schema(description = "version of the policy", examples = "2026-1")
@@ -92,5 +92,8 @@ record OriginView(
             List<AtProgram> items) {}
 
     @Schema(name = "OriginProgram")
-    record AtProgram(UUID programId, String program, int atLeast) {}
+    record AtProgram(
+            UUID programId,
+            String program,
+            @Schema(examples = "10") int atLeast) {}
 }

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,11 @@ class Origins {
     ResidentOrigins add(OriginDraft draft) {
         draft.check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
         programs.requireNamed(draft.programId(), "/programId");
-        if (rows.count("programId = ?1 and season = ?2 and deletedAt is null", draft.programId(), draft.season()) > 0) {
+        if (rows.count(
+                        "programId in ?1 and season = ?2 and deletedAt is null",
+                        programs.idsOf(draft.programId()),
+                        draft.season())
+                > 0) {
             throw ORIGINS_EXIST.because("Delete them first, to enter others.");
         }
         ResidentOrigins origins = new ResidentOrigins(draft, Instant.now(clock));
@@ -80,8 +84,7 @@ class Origins {
     @Transactional
     OriginView.OfProgram of(UUID programId) {
         programs.requireKnown(programId);
-        List<ResidentOrigins> entered =
-                rows.list("programId in ?1 and deletedAt is null order by createdAt, id", programs.idsOf(programId));
+        List<ResidentOrigins> entered = rows.list("programId in ?1 order by createdAt, id", programs.idsOf(programId));
         return new OriginView.OfProgram(
                 programId,
                 policy.least(),
@@ -94,7 +97,7 @@ class Origins {
     /** The programs that show residents of a country, or of one school there: what their own pages show, and nothing else. */
     @Transactional
     OriginView.OfCountry of(String country, String school) {
-        List<ResidentOrigins> all = rows.list("deletedAt is null order by createdAt, id");
+        List<ResidentOrigins> all = rows.list("order by createdAt, id");
         Map<UUID, Programs.Current> now =
                 programs.current(all.stream().map(ResidentOrigins::programId).collect(Collectors.toSet()));
         Map<Programs.Current, List<ResidentOrigins>> byProgram = all.stream()
@@ -120,16 +123,25 @@ class Origins {
                         .findFirst();
     }
 
-    /** A season that was entered of two programs before they were merged counts once: as it was entered of the one that stayed. */
+    /**
+     * A season that was entered of two programs before they were merged counts once: as it was entered of the one that stayed.
+     *
+     * @param entered what was deleted as well, in the order of entry
+     */
     private ShownOrigins shown(UUID programId, List<ResidentOrigins> entered) {
-        Map<Integer, ResidentOrigins> bySeason = new LinkedHashMap<>();
-        entered.forEach(season -> bySeason.merge(
-                season.season(), season, (one, other) -> other.programId().equals(programId) ? other : one));
+        Map<Integer, ResidentOrigins> bySeason = new HashMap<>();
+        entered.stream()
+                .filter(season -> season.deletedAt() == null)
+                .forEach(season -> bySeason.merge(
+                        season.season(),
+                        season,
+                        (one, other) -> other.programId().equals(programId) ? other : one));
         return ShownOrigins.of(
                 policy,
                 entered.stream()
-                        .filter(season -> bySeason.get(season.season()) == season)
-                        .map(season -> season.content().origins())
+                        .filter(season -> season.deletedAt() != null || bySeason.get(season.season()) == season)
+                        .map(season ->
+                                new EnteredSeason(season.content().origins(), season.createdAt(), season.deletedAt()))
                         .toList());
     }
 

@@ -76,6 +76,11 @@ class ResidentOrigins implements Versioned {
         return content;
     }
 
+    /** Null while it counts. */
+    Instant deletedAt() {
+        return deletedAt;
+    }
+
     Instant createdAt() {
         return createdAt;
     }

@@ -1,7 +1,6 @@
 package org.introducer.programs.origin;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,9 @@ record ShownOrigins(List<Country> countries) {
 
     record School(String school, int atLeast) {}
 
-    /** @param seasons the origins of each season, in the order in which they were entered */
-    static ShownOrigins of(AnonymityPolicy policy, List<List<Origin>> seasons) {
-        List<Origin> counted = inWholeBlocks(policy.least(), seasons);
+    /** @param seasons all that were ever entered, also those that were deleted */
+    static ShownOrigins of(AnonymityPolicy policy, List<EnteredSeason> seasons) {
+        List<Origin> counted = EnteredSeason.inWholeBlocks(policy.least(), seasons);
         Map<String, Integer> countries = new TreeMap<>();
         counted.forEach(origin -> countries.merge(origin.country(), origin.residents(), Integer::sum));
         return new ShownOrigins(policy.shown(countries, 0).entrySet().stream()
@@ -36,20 +35,6 @@ record ShownOrigins(List<Country> countries) {
                                         .toList())))
                 .sorted(Comparator.comparing(Country::atLeast).reversed().thenComparing(Country::country))
                 .toList());
-    }
-
-    /** Seasons count only in blocks of enough residents: two answers then differ by a whole block, or not at all. */
-    private static List<Origin> inWholeBlocks(int least, List<List<Origin>> seasons) {
-        List<Origin> counted = new ArrayList<>();
-        List<Origin> block = new ArrayList<>();
-        for (List<Origin> season : seasons) {
-            block.addAll(season);
-            if (block.stream().mapToInt(Origin::residents).sum() >= least) {
-                counted.addAll(block);
-                block.clear();
-            }
-        }
-        return counted;
     }
 
     private static List<School> schools(AnonymityPolicy policy, List<Origin> ofCountry) {

@@ -51,7 +51,8 @@ record ResidentAnswerDraft(
         String words) {
 
     /**
-     * What is proposed as a fact, or 422 with every place that is wrong. Of the person only the role goes into it.
+     * What is proposed as a fact, or 422 with every place that is wrong. Of the person nothing goes into it, and of the day
+     * only the month: a program may have one fellow, and few know who wrote on a day.
      *
      * @param latest the latest day that is today anywhere
      */
@@ -86,8 +87,8 @@ record ResidentAnswerDraft(
                 answer,
                 null,
                 SourceType.RESIDENT_REPORT,
-                "Answer of %s of the program to an applicant, %s".formatted(role.words(), answeredOn),
-                answeredOn,
+                "Answer of somebody who trains or trained at the program",
+                answeredOn.withDayOfMonth(1),
                 season,
                 confidence,
                 null,

@@ -67,10 +67,9 @@ public class ResidentAnswerResource {
 
     @POST
     @Operation(operationId = "createResidentAnswer", summary = "Create an answer of a resident", description = """
-                    What a resident told the applicant becomes a fact proposal of the source RESIDENT_REPORT with the \
-                    day of the answer, which a curator accepts or rejects. The proposal says whether it was a resident, a \
-                    fellow or a former resident, and nothing else of the person: contact and words stay with the \
-                    applicant.""")
+                    What a resident told the applicant becomes a fact proposal of the source RESIDENT_REPORT, dated \
+                    with the first day of the month, which a curator accepts or rejects. The proposal says nothing of \
+                    the person: role, day, contact and words stay with the applicant.""")
     @APIResponseSchema(value = ResidentAnswerView.class, responseCode = "201")
     public RestResponse<ResidentAnswerView> create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,

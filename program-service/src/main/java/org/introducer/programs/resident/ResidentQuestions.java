@@ -29,6 +29,7 @@ import org.introducer.programs.prospect.Prospects;
 import org.introducer.programs.prospect.Reading;
 import org.introducer.programs.prospect.TwoReadings;
 import org.introducer.programs.resident.OpenQuestions.Open;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what is open for an applicant at a program, and whom they may ask. */
 @ApplicationScoped
@@ -36,7 +37,9 @@ class ResidentQuestions {
 
     private static final String CONTACTS = "contacts-service";
     private static final String AFTER_INTERVIEW =
-            "The program asks for no contact after the interview, and the application of the season is past it.";
+            "The program asks for no contact after the interview, and an application to it is past it.";
+    private static final String UNSOLICITED =
+            "The program asks for no unsolicited mail, and contacts-service could not consider that.";
 
     private final ResidentQuestionPolicy policy =
             PolicyFile.read("resident-questions-2026-1", ResidentQuestionPolicy.class);
@@ -83,6 +86,8 @@ class ResidentQuestions {
                 ? Residents.Found.NOBODY
                 : asked(unavailable, () -> residents.at(applicantId, programs.idsOf(programId)))
                         .orElse(Residents.Found.NOBODY);
+        unavailable.addAll(found.unavailable());
+        String silence = silence(programId, applicantId, !found.unavailable().isEmpty());
         Map<FactField, LocalDate> answered = answers.lastOf(applicantId, programs.idsOf(programId), season);
         return new ResidentQuestionsView(
                 programId,
@@ -95,11 +100,11 @@ class ResidentQuestions {
                         .map(open -> ResidentQuestionsView.Item.of(
                                 open, season, open.field() == null ? null : answered.get(open.field())))
                         .toList(),
-                silent(programId, applicantId, season)
-                        ? found.people().stream()
-                                .map(person -> person.silenced(AFTER_INTERVIEW))
-                                .toList()
-                        : found.people(),
+                silence == null
+                        ? found.people()
+                        : found.people().stream()
+                                .map(person -> person.silenced(silence))
+                                .toList(),
                 found.leftOut(),
                 List.copyOf(unavailable));
     }
@@ -122,14 +127,21 @@ class ResidentQuestions {
                         imgYears.histories(List.of(program.id())).get(program.id()));
     }
 
-    /** A program's own wish for silence after the interview beats every permission. */
-    private boolean silent(UUID programId, UUID applicantId, int season) {
+    /**
+     * A program's own wish for silence beats every permission; null when it has none.
+     *
+     * @param unconsidered whether contacts-service decided without the program's rules
+     */
+    private @Nullable String silence(UUID programId, UUID applicantId, boolean unconsidered) {
         ContactRules rules = contactRules.of(List.of(programId)).get(programId);
-        return rules != null
-                && Boolean.TRUE.equals(rules.noContactAfterInterview())
-                && applications.of(applicantId, season).stream()
-                        .anyMatch(application -> application.programId().equals(programId)
-                                && application.state().interviewed());
+        if (rules == null) {
+            return null;
+        }
+        if (Boolean.TRUE.equals(rules.noContactAfterInterview())
+                && applications.interviewedAt(applicantId, programs.idsOf(programId))) {
+            return AFTER_INTERVIEW;
+        }
+        return unconsidered && Boolean.TRUE.equals(rules.noUnsolicitedMail()) ? UNSOLICITED : null;
     }
 
     /** What contacts-service answers; while it is away nothing, and it is noted. */

@@ -41,7 +41,7 @@ record ResidentQuestionsView(
 
         @Schema(
                 description =
-                        "services that were unavailable: without contacts-service neither profile nor people are known")
+                        "services that were unavailable: without contacts-service neither profile nor people are known; where it could not ask program-service, nobody at a program that asks for no unsolicited mail may be asked")
         List<String> unavailable) {
 
     @Schema(name = "ResidentQuestion")
@@ -52,7 +52,7 @@ record ResidentQuestionsView(
             @Nullable
             FactField field,
 
-            @Schema(description = "the question to a resident", examples = "Does your department take observers?")
+            @Schema(description = "the question to a resident", examples = "Does your program sponsor J-1 visas?")
             String ask,
 
             Reason reason,

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -43,10 +45,13 @@ class Residents {
         this.api = api;
     }
 
-    /** @param leftOut people at the program who must not be contacted */
-    record Found(List<Person> people, int leftOut) {
+    /**
+     * @param leftOut people at the program who must not be contacted
+     * @param unavailable the services that contacts-service could not ask when it decided about them
+     */
+    record Found(List<Person> people, int leftOut, Set<String> unavailable) {
 
-        static final Found NOBODY = new Found(List.of(), 0);
+        static final Found NOBODY = new Found(List.of(), 0, Set.of());
     }
 
     /**
@@ -71,9 +76,17 @@ class Residents {
                 .collect(Collectors.toMap(ResidentsApi.Decision::contactId, Function.identity()));
         List<Person> people = new ArrayList<>();
         int leftOut = 0;
+        Set<String> unavailable = new TreeSet<>();
         for (ResidentsApi.Contact contact : contacts) {
             ResidentsApi.Decision decision = decisions.get(contact.id());
-            if (decision == null || NEVER.equals(decision.rule())) {
+            if (decision == null) {
+                // A contact that is gone since the list was read.
+                continue;
+            }
+            if (decision.unavailable() != null) {
+                unavailable.addAll(decision.unavailable());
+            }
+            if (NEVER.equals(decision.rule())) {
                 leftOut++;
             } else {
                 people.add(person(contact, decision));
@@ -84,7 +97,7 @@ class Residents {
                 .thenComparing(Person::role)
                 .thenComparing(Person::name)
                 .thenComparing(Person::contactId));
-        return new Found(List.copyOf(people), leftOut);
+        return new Found(List.copyOf(people), leftOut, unavailable);
     }
 
     private static Person person(ResidentsApi.Contact contact, ResidentsApi.Decision decision) {

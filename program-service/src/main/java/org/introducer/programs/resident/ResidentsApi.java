@@ -38,7 +38,8 @@ interface ResidentsApi {
             String why,
             LocalDate until,
             Instant suggestedAt,
-            List<Warning> warnings) {}
+            List<Warning> warnings,
+            List<String> unavailable) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Decisions(List<Decision> items) {}

@@ -103,6 +103,28 @@ class OriginTest {
     }
 
     @Test
+    void a_season_that_is_deleted_takes_its_block_along() {
+        String program = directory.program("INTEGRATED");
+        enter(program, 2019, origin("NG", null, 4)).then().statusCode(201);
+        Response last = enter(program, 2020, origin("NG", null, 1));
+        shown(program).then().body("countries[0].atLeast", equalTo(5));
+        enter(program, 2021, origin("NG", null, 4)).then().statusCode(201);
+        curator.asking()
+                .header("If-Match", last.header("ETag"))
+                .delete(last.header("Location"))
+                .then()
+                .statusCode(204);
+        shown(program).then().body("countries", empty());
+        amara.asking()
+                .queryParam("country", "NG")
+                .get("/v1/resident-origins/programs")
+                .then()
+                .body("items.programId", not(hasItem(program)));
+        enter(program, 2020, origin("NG", null, 2)).then().statusCode(201);
+        shown(program).then().body("countries[0].atLeast", equalTo(10));
+    }
+
+    @Test
     void a_school_that_would_follow_from_its_country_is_hidden() {
         String program = directory.program("INTEGRATED");
         enter(program, 2023, origin("NG", school, 9), origin("NG", "Other " + school, 1))
@@ -159,6 +181,7 @@ class OriginTest {
                 .then()
                 .statusCode(200);
         shown(stays).then().body("countries[0].atLeast", equalTo(10));
+        enter(stays, 2023, origin("NG", null, 5)).then().statusCode(409).body("type", endsWith("origins-exist"));
         amara.asking()
                 .redirects()
                 .follow(false)

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.introducer.programs.origin.OriginDraft.Origin;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,26 +62,74 @@ class ShownOriginsTest {
         }
     }
 
-    /** Whoever looks before and after each season that is entered sees a change only once enough residents have come together. */
+    /** Whoever looks before and after each season that is entered or deleted sees a whole block come or go, or nothing. */
     @Test
-    void two_answers_differ_by_a_whole_block_of_residents_or_not_at_all() {
+    void each_entry_and_each_deletion_moves_a_whole_block_of_residents_or_nobody() {
         Random random = new Random(5);
         for (int round = 0; round < 500; round++) {
-            List<List<Origin>> seasons = new ArrayList<>();
-            ShownOrigins before = ShownOrigins.of(POLICY, seasons);
-            int sinceChange = 0;
-            for (int season = 0; season < 12; season++) {
-                List<Origin> entered = season(random);
-                seasons.add(entered);
-                sinceChange += entered.stream().mapToInt(Origin::residents).sum();
-                ShownOrigins after = ShownOrigins.of(POLICY, seasons);
-                if (!after.equals(before)) {
-                    assertTrue(sinceChange >= LEAST, "changed after " + sinceChange);
-                    sinceChange = 0;
+            List<EnteredSeason> seasons = new ArrayList<>();
+            List<Origin> before = List.of();
+            for (int step = 0; step < 30; step++) {
+                List<Integer> live = IntStream.range(0, seasons.size())
+                        .filter(i -> seasons.get(i).deletedAt() == null)
+                        .boxed()
+                        .toList();
+                boolean deletion = !live.isEmpty() && random.nextInt(3) == 0;
+                if (deletion) {
+                    int deleted = live.get(random.nextInt(live.size()));
+                    seasons.set(
+                            deleted,
+                            new EnteredSeason(
+                                    seasons.get(deleted).origins(),
+                                    seasons.get(deleted).enteredAt(),
+                                    Instant.ofEpochSecond(step)));
+                } else {
+                    seasons.add(new EnteredSeason(season(random), Instant.ofEpochSecond(step), null));
                 }
+                List<Origin> after = EnteredSeason.inWholeBlocks(LEAST, seasons);
+                int moved = people(after) - people(before);
+                assertTrue(moved == 0 || (deletion ? moved <= -LEAST : moved >= LEAST), "moved " + moved);
+                assertEquals(moved == 0, sorted(after).equals(sorted(before)));
+                assertTrue(sorted(deletion ? before : after).containsAll(deletion ? after : before));
+                assertTrue(people(after)
+                        <= seasons.stream()
+                                .filter(season -> season.deletedAt() == null)
+                                .mapToInt(season -> people(season.origins()))
+                                .sum());
                 before = after;
             }
         }
+    }
+
+    @Test
+    void the_other_seasons_of_a_block_that_lost_one_count_in_a_later_block() {
+        EnteredSeason stays = entered(1, null, 4);
+        assertEquals(5, people(EnteredSeason.inWholeBlocks(LEAST, List.of(stays, entered(2, null, 1)))));
+        assertEquals(
+                0, people(EnteredSeason.inWholeBlocks(LEAST, List.of(stays, entered(2, 4, 1), entered(3, null, 4)))));
+        assertEquals(
+                9,
+                people(EnteredSeason.inWholeBlocks(
+                        LEAST, List.of(stays, entered(2, 4, 1), entered(3, null, 4), entered(5, null, 1)))));
+    }
+
+    private static EnteredSeason entered(int at, Integer deletedAt, int residents) {
+        return new EnteredSeason(
+                List.of(new Origin("NG", null, residents)),
+                Instant.ofEpochSecond(at),
+                deletedAt == null ? null : Instant.ofEpochSecond(deletedAt));
+    }
+
+    private static int people(List<Origin> origins) {
+        return origins.stream().mapToInt(Origin::residents).sum();
+    }
+
+    private static List<Origin> sorted(List<Origin> origins) {
+        return origins.stream().sorted(Comparator.comparing(Origin::toString)).toList();
+    }
+
+    private static ShownOrigins shown(Origin... origins) {
+        return ShownOrigins.of(POLICY, List.of(new EnteredSeason(List.of(origins), Instant.EPOCH, null)));
     }
 
     private static List<Origin> season(Random random) {
@@ -102,10 +153,9 @@ class ShownOriginsTest {
                         List.of(
                                 new ShownOrigins.School("South", 5),
                                 new ShownOrigins.School("University of the North", 5)))),
-                ShownOrigins.of(POLICY, List.of(List.of(north, spelled, other))).countries());
+                shown(north, spelled, other).countries());
         assertEquals(
                 List.of(new ShownOrigins.Country("NG", 5, List.of())),
-                ShownOrigins.of(POLICY, List.of(List.of(north, spelled, new Origin("NG", "East", 1))))
-                        .countries());
+                shown(north, spelled, new Origin("NG", "East", 1)).countries());
     }
 }

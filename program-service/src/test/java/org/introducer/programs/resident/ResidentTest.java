@@ -206,15 +206,59 @@ class ResidentTest {
     }
 
     @Test
+    void an_interview_of_one_season_counts_whatever_season_is_asked_about() {
+        contacts.knowsResidents(amara, Resident.of("Olu Open", "RESIDENT", "ALLOW", Map.of()));
+        directory.fact(program, "NO_CONTACT_AFTER_INTERVIEW", "YES");
+        amara.sending(Map.of("programId", program, "season", SEASON, "state", "INTERVIEWED"))
+                .post("/v1/applications")
+                .then()
+                .statusCode(201);
+        amara.asking()
+                .queryParam("season", SEASON + 1)
+                .get("/v1/programs/" + program + "/resident-questions")
+                .then()
+                .statusCode(200)
+                .body("people.mayAsk", contains("STOP"));
+    }
+
+    @Test
+    void what_contacts_service_could_not_consider_is_considered_here() {
+        Map<String, Object> unasked = Map.of("unavailable", List.of("program-service"));
+        contacts.knowsResidents(
+                amara,
+                Resident.of("Olu Open", "RESIDENT", "ALLOW", unasked),
+                Resident.of("Wanda Wait", "RESIDENT", "WAIT", unasked));
+        questions().body("people.mayAsk", contains("ALLOW", "WAIT")).body("unavailable", contains("program-service"));
+        directory.fact(program, "NO_UNSOLICITED_MAIL", "YES");
+        questions()
+                .body("people.mayAsk", contains("STOP", "STOP"))
+                .body("people.why", everyItem(containsString("no unsolicited mail")))
+                .body("unavailable", contains("program-service"));
+        contacts.knowsResidents(amara, Resident.of("Olu Open", "RESIDENT", "ALLOW", Map.of()));
+        questions().body("people.mayAsk", contains("ALLOW")).body("unavailable", empty());
+    }
+
+    @Test
+    void a_contact_that_is_gone_is_not_counted_as_one_who_must_not_be_contacted() {
+        contacts.knowsResidents(
+                amara,
+                Resident.of("Olu Open", "RESIDENT", "ALLOW", Map.of()),
+                Resident.of("Gone", "RESIDENT", "ALLOW", Map.of("contactId", UUID.randomUUID())));
+        questions().body("people.name", contains("Olu Open")).body("leftOut", equalTo(0));
+    }
+
+    @Test
     void an_answer_becomes_a_dated_resident_report_that_names_nobody() {
         String words = "Ask Olu Open, two of us are on J-1.";
         UUID contact = UUID.randomUUID();
         LocalDate day = LocalDate.now().minusDays(2);
-        Response made = answer(Map.of("contactId", contact, "words", words));
+        Response made = answer(Map.of("contactId", contact, "words", words, "role", "FELLOW"));
         made.then()
                 .statusCode(201)
                 .body("state", equalTo("PROPOSED"))
                 .body("contactId", equalTo(contact.toString()))
+                .body("role", equalTo("FELLOW"))
+                .body("answeredOn", equalTo(day.toString()))
                 .body("words", equalTo(words));
         String proposal = made.path("proposalId");
         questions()
@@ -240,8 +284,12 @@ class ResidentTest {
                 .then()
                 .body("shown.value", equalTo("YES"))
                 .body("shown.chosen.evidence.sourceType", equalTo("RESIDENT_REPORT"))
-                .body("shown.chosen.evidence.observedOn", equalTo(day.toString()))
-                .body("shown.chosen.evidence.reference", containsString("a resident of the program"));
+                .body(
+                        "shown.chosen.evidence.observedOn",
+                        equalTo(day.withDayOfMonth(1).toString()))
+                .body(
+                        "shown.chosen.evidence.reference",
+                        equalTo("Answer of somebody who trains or trained at the program"));
         amara.asking().get(made.header("Location")).then().body("state", equalTo("ACCEPTED"));
         questions().body("questions.field", not(hasItem("J1_SPONSORSHIP")));
     }
@@ -274,6 +322,7 @@ class ResidentTest {
     @Test
     void an_answer_is_checked() {
         refused("/field", Map.of("field", "CAP_STATUS", "value", "EXEMPT"));
+        refused("/field", Map.of("field", "SCORE_CUTOFF"));
         refused("/value", Map.of("value", "PERHAPS"));
         refused("/value", Map.of("value", "UNKNOWN"));
         refused("/confidence", Map.of("confidence", "HIGH"));
