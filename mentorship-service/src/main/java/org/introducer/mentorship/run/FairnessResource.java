@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/runs/{id}/fairness")
@@ -31,6 +32,7 @@ public class FairnessResource {
                     made. Groups of fewer than five are not shown, nor what they would follow from, nor a rate or mean that \
                     would tell of fewer than five who are matched, unmatched or given another rank than most. Groups are \
                     shown again only where each differs from the reports before, in any cycle, by five people or by none.""")
+    @APIResponseSchema(value = FairnessView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "The run has no result yet")
     public FairnessView get(UUID id) {
         return reports.of(id);

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.mentorship.run.canonical.CanonicalInputs;
@@ -24,8 +23,6 @@ import org.introducer.platform.list.Page;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Runs")
 public class ResultResource {
-
-    private static final String NO_RESULT = "The run has no result yet";
 
     private final Runs runs;
     private final Results results;
@@ -54,7 +51,6 @@ public class ResultResource {
     @Operation(operationId = "listPairs", summary = "List the pairs of a run", description = """
                     Each with the parts of its score. Mentors, mentees, and those who act for them see their own \
                     pairs, once the run is published.""")
-    @APIResponse(responseCode = "409", description = NO_RESULT)
     public Page<PairView> pairs(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
@@ -72,7 +68,6 @@ public class ResultResource {
             operationId = "listUnmatched",
             summary = "List the unmatched mentees of a run",
             description = "Each with the cause and the cheapest changes found that would match them.")
-    @APIResponse(responseCode = "409", description = NO_RESULT)
     public Page<UnmatchedView> unmatched(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
@@ -89,7 +84,6 @@ public class ResultResource {
     @Operation(operationId = "getCertificate", summary = "Get the certificate of a run", description = """
                     Every acceptable pair with the reason why it does not block (STABLE), or what it is worth and the \
                     prices that prove the optimum (other modes).""")
-    @APIResponse(responseCode = "409", description = NO_RESULT)
     public CertificateView certificate(UUID id, @BeanParam ListQuery query) {
         Page<RunJudgement.View> page = results.judgements(id, query);
         return CertificateView.of(runs.requireMine(id), page);
@@ -105,7 +99,6 @@ public class ResultResource {
             operationId = "getRunDiff",
             summary = "Get the changes since the previous run",
             description = "The pairs that the run made and dissolved in comparison.")
-    @APIResponse(responseCode = "409", description = NO_RESULT)
     public DiffView diff(UUID id, @BeanParam ListQuery query) {
         Page<RunChange.View> page = results.changes(id, query);
         return DiffView.of(runs.requireMine(id), page);
@@ -121,7 +114,6 @@ public class ResultResource {
             operationId = "listRunSeats",
             summary = "List the seats of a run",
             description = "The seats of each mentor, and how many the run filled.")
-    @APIResponse(responseCode = "409", description = NO_RESULT)
     public Page<RunSeats.View> seats(UUID id, @BeanParam ListQuery query) {
         return results.seats(id, query);
     }

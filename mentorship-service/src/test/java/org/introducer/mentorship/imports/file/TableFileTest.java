@@ -162,7 +162,8 @@ class TableFileTest {
                 "more than 200 columns",
                 IntStream.rangeClosed(1, TableFile.MOST_COLUMNS)
                         .mapToObj(i -> ",column " + i)
-                        .collect(Collectors.joining("", "email", "\na@example.org" + ",".repeat(TableFile.MOST_COLUMNS))));
+                        .collect(Collectors.joining(
+                                "", "email", "\na@example.org" + ",".repeat(TableFile.MOST_COLUMNS))));
         Path large = folder.resolve("large.csv");
         try (Writer text = Files.newBufferedWriter(large)) {
             text.write("email,name\n");
