@@ -4,8 +4,9 @@ import static org.introducer.mentorship.MentorshipProblem.RUN_STATE;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -48,13 +49,13 @@ class MailMerge {
             + " and not exists (select 1 from Mentorship m where m.cycleId = :cycle and m.menteeId = e.menteeId"
             + " and m.type = e.type and m.state in (PROPOSED, ACTIVE, PAUSED)) order by e.type, e.place";
 
-    private final EntityManager entities;
+    private final Rows rows;
     private final Runs runs;
     private final Mentors mentors;
     private final Mentees mentees;
 
-    MailMerge(EntityManager entities, Runs runs, Mentors mentors, Mentees mentees) {
-        this.entities = entities;
+    MailMerge(Rows rows, Runs runs, Mentors mentors, Mentees mentees) {
+        this.rows = rows;
         this.runs = runs;
         this.mentors = mentors;
         this.mentees = mentees;
@@ -150,9 +151,11 @@ class MailMerge {
     }
 
     private <R> List<R> rows(Class<R> row, String query, Run run) {
-        return entities.createQuery(query, row)
-                .setParameter("run", run.id())
-                .setParameter("cycle", run.cycleId())
-                .getResultList();
+        return rows.find(query, Parameters.with("run", run.id()).and("cycle", run.cycleId()))
+                .project(row)
+                .list();
     }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Run, UUID> {}
 }
