@@ -5,7 +5,6 @@ import static org.introducer.mentorship.MentorshipProblem.RUN_STATE;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -151,7 +150,7 @@ class MailMerge {
     }
 
     private <R> List<R> rows(Class<R> row, String query, Run run) {
-        return rows.find(query, Parameters.with("run", run.id()).and("cycle", run.cycleId()))
+        return rows.find(query, Map.of("run", run.id(), "cycle", run.cycleId()))
                 .project(row)
                 .list();
     }
