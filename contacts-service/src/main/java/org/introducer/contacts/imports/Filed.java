@@ -4,32 +4,59 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.contacts.etiquette.InteractionStatus;
 import org.introducer.platform.json.StoredForm;
 
-/** What an import of mail says of an interaction: whom it names, and whether it was delivered. */
+/**
+ * What an import of mail says of an interaction: whom it names, whether it was delivered, and which message it is.
+ *
+ * @param onBehalfOf as the applicant recorded it; no message says so
+ * @param messageId null: recorded by hand, or by an import that did not store it here
+ */
 @StoredForm
-record Filed(List<UUID> contactIds, List<UUID> ccContactIds, InteractionStatus status) {
+record Filed(
+        List<UUID> contactIds,
+        List<UUID> ccContactIds,
+        List<UUID> onBehalfOf,
+        InteractionStatus status,
+        String messageId) {
 
     Filed {
         contactIds = contactIds == null ? List.of() : List.copyOf(contactIds);
         ccContactIds = ccContactIds == null ? List.of() : List.copyOf(ccContactIds);
+        onBehalfOf = onBehalfOf == null ? List.of() : List.copyOf(onBehalfOf);
     }
 
     Set<UUID> people() {
         Set<UUID> people = new LinkedHashSet<>(contactIds);
         people.addAll(ccContactIds);
+        people.addAll(onBehalfOf);
         return people;
+    }
+
+    Set<UUID> recipients() {
+        Set<UUID> recipients = new LinkedHashSet<>(contactIds);
+        recipients.addAll(ccContactIds);
+        return recipients;
+    }
+
+    Filed naming(List<UUID> to, List<UUID> cc) {
+        return new Filed(to, cc, onBehalfOf, status, messageId);
+    }
+
+    Filed of(String message) {
+        return new Filed(contactIds, ccContactIds, onBehalfOf, status, message);
     }
 
     /** For whoever did not get it, it never happened; where nobody got it, it came back as a whole. */
     Filed notDeliveredTo(Collection<UUID> contacts) {
         List<UUID> left = without(contactIds, contacts);
         return left.isEmpty()
-                ? new Filed(contactIds, ccContactIds, InteractionStatus.BOUNCED)
-                : new Filed(left, without(ccContactIds, contacts), status);
+                ? new Filed(contactIds, ccContactIds, onBehalfOf, InteractionStatus.BOUNCED, messageId)
+                : naming(left, without(ccContactIds, contacts));
     }
 
     private static List<UUID> without(List<UUID> ids, Collection<UUID> gone) {
@@ -47,6 +74,9 @@ record Filed(List<UUID> contactIds, List<UUID> ccContactIds, InteractionStatus s
         }
         if (status != other.status) {
             changes.add("status");
+        }
+        if (!Objects.equals(messageId, other.messageId)) {
+            changes.add("messageId");
         }
         return changes;
     }

@@ -87,9 +87,11 @@ public class ImportResource {
                     messages with nobody who is a contact are left out, and can be imported again when there is one. \
                     Headers are read and nothing else is kept. Who wrote a message is told by the applicant's own \
                     addresses (`emails` of the profile), which have to be there. Calendar answers, mailing lists, \
-                    drafts and generated messages are left out; an automatic reply of somebody who is away is \
+                    drafts, emoji and generated messages are left out; an automatic reply of somebody who is away is \
                     recorded as OUT_OF_OFFICE; a message that came back is BOUNCED. A message is imported once, by \
-                    its Message-ID.""")
+                    its Message-ID: one whose interaction was deleted is not recorded again as long as that can be \
+                    restored. An e-mail that was recorded by hand, of the same day, direction and contact, is taken \
+                    for the message and keeps what was recorded; among several the message is left out.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     @RequestBody(
             content = {
@@ -234,7 +236,8 @@ public class ImportResource {
     @POST
     @Path("/{id}/revert")
     @Operation(operationId = "revertImport", summary = "Revert an import", description = """
-                    Undoes what it created and updated; imports can be reverted in any order. Created contacts and interactions are \
+                    Undoes what it created and updated; imports can be reverted in any order, but a message that a later \
+                    import changed or that is answered stays until that import is reverted. Created contacts and interactions are \
                     deleted and can be restored for 30 days; each updated field gets its former value. A contact that \
                     was used since, and a field that was changed by hand, stay, and the row says which and why \
                     (`filter=outcome==KEPT`). A contact that a later import has updated is deleted when that import is \

@@ -44,7 +44,11 @@ final class MailCheck {
             MailKind.AUTOMATIC,
             left(RowReason.AUTOMATIC, "A message that no person wrote."),
             MailKind.DRAFT,
-            left(RowReason.DRAFT, "A draft, which was not sent."));
+            left(
+                    RowReason.DRAFT,
+                    "A draft or a queued message, which was not sent, or one that was deleted from its folder."),
+            MailKind.EMOJI_REACTION,
+            left(RowReason.EMOJI_REACTION, "An emoji in answer to a message, which is no reply."));
 
     private final MailMessage message;
     private final Set<String> own;

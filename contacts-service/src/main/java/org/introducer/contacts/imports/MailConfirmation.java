@@ -15,9 +15,11 @@ import org.introducer.platform.identity.Caller;
 @ApplicationScoped
 class MailConfirmation {
 
+    private static final String REPLACED = MailRows.SQL.get("replaced");
     private static final String CREATE = MailRows.SQL.get("create");
     private static final String UPDATE = MailRows.SQL.get("update");
     private static final String ANSWERS = MailRows.SQL.get("answers");
+    private static final String ANSWERED = MailRows.SQL.get("answered");
     private static final String PARTS_GONE = MailRows.SQL.get("parts-gone");
     private static final String PARTS = MailRows.SQL.get("parts").formatted("CREATE,UPDATE");
     private static final String PARTS_OF_UPDATED = MailRows.SQL.get("parts").formatted("UPDATE");
@@ -55,6 +57,7 @@ class MailConfirmation {
     void take(UUID ownerId, UUID by, UUID file) {
         statements.alone(ownerId);
         matching.match(ownerId, file, true);
+        statements.run(REPLACED, ownerId, file);
         session.createNativeMutationQuery(CREATE)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
@@ -62,7 +65,7 @@ class MailConfirmation {
                 .setParameter("file", file)
                 .setParameter("now", Instant.now(clock))
                 .executeUpdate();
-        for (String step : List.of(UPDATE, ANSWERS, PARTS_GONE, PARTS)) {
+        for (String step : List.of(UPDATE, ANSWERS, ANSWERED, PARTS_GONE, PARTS)) {
             statements.run(step, ownerId, file);
         }
         tell(ownerId, file);

@@ -40,9 +40,14 @@ record MailDecision(
     /**
      * @param holders the contacts that have the addresses of the message
      * @param recorded the interaction that is this message, or null
+     * @param logged e-mails of the day that were recorded by hand and may be this message
      */
     static MailDecision of(
-            int number, StagedMail mail, Map<String, List<Correspondent>> holders, RecordedMail recorded) {
+            int number,
+            StagedMail mail,
+            Map<String, List<Correspondent>> holders,
+            RecordedMail recorded,
+            List<LoggedMail> logged) {
         Set<UUID> named = recorded == null ? Set.of() : recorded.filed().people();
         Map<UUID, Correspondent> to = new LinkedHashMap<>();
         Map<UUID, Correspondent> cc = new LinkedHashMap<>();
@@ -70,8 +75,46 @@ record MailDecision(
             findings.addFirst(why(mail, to, cc, unknown));
             return new MailDecision(number, ImportAction.IGNORED, null, findings, matches, null, null);
         }
-        Filed filed = new Filed(List.copyOf(to.keySet()), List.copyOf(cc.keySet()), InteractionStatus.SENT);
+        List<LoggedMail> same = logged.stream()
+                .filter(each -> to.values().stream()
+                        .anyMatch(contact -> each.personIds().contains(contact.personId())))
+                .toList();
+        if (!same.isEmpty()) {
+            return byHand(number, mail, same, findings, matches);
+        }
+        Filed filed = new Filed(
+                List.copyOf(to.keySet()),
+                List.copyOf(cc.keySet()),
+                List.of(),
+                InteractionStatus.SENT,
+                mail.messageId());
         return new MailDecision(number, ImportAction.CREATE, null, findings, matches, null, filed);
+    }
+
+    /** What the applicant said of a message stays as it is: it only learns which message it is. */
+    private static MailDecision byHand(
+            int number, StagedMail mail, List<LoggedMail> same, List<Remark> findings, List<StoredMatch> matches) {
+        if (same.size() > 1) {
+            findings.addFirst(new Remark(
+                    RowReason.RECORDED_BY_HAND,
+                    null,
+                    "You recorded several e-mails of that day by hand; which of them it is cannot be told."));
+            return new MailDecision(number, ImportAction.IGNORED, null, findings, matches, null, null);
+        }
+        findings.addFirst(
+                new Remark(
+                        RowReason.RECORDED_BY_HAND,
+                        null,
+                        "You recorded an e-mail of that day by hand; it is taken for this message, and what you recorded stays."));
+        LoggedMail logged = same.getFirst();
+        return new MailDecision(
+                number,
+                ImportAction.UPDATE,
+                logged.id(),
+                findings,
+                matches,
+                logged.filed(),
+                logged.filed().of(mail.messageId()));
     }
 
     /** Whom the applicant took off a recorded message stays off it; a contact that was created since is added. */
@@ -88,10 +131,8 @@ record MailDecision(
             return new MailDecision(number, ImportAction.UNCHANGED, null, findings, matches, null, null);
         }
         Filed before = recorded.filed();
-        Filed after = new Filed(
-                more(before.contactIds(), before, to, recorded),
-                more(before.ccContactIds(), before, cc, recorded),
-                before.status());
+        Filed after = before.naming(
+                more(before.contactIds(), before, to, recorded), more(before.ccContactIds(), before, cc, recorded));
         boolean same = after.equals(before)
                 || after.contactIds().size() > MOST
                 || after.ccContactIds().size() > MOST;

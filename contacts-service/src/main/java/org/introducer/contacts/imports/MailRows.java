@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +33,8 @@ class MailRows {
     private static final String NOTICES = SQL.get("notices");
     private static final String PEOPLE = SQL.get("people");
     private static final String RECORDED = SQL.get("recorded");
+    private static final String LOGGED = SQL.get("logged");
+    private static final String ADDRESSES = SQL.get("addresses");
     private static final String STAGED = SQL.get("staged");
     private static final String DECIDED = SQL.get("decided");
     private static final String RETURNED = SQL.get("returned");
@@ -48,7 +52,8 @@ class MailRows {
     record Message(int number, StagedMail mail, ImportAction action) {}
 
     /** A message of the file that was decided. */
-    record Staged(int number, StagedMail mail, ImportAction action, Filed before, Filed after) {}
+    record Staged(
+            int number, StagedMail mail, ImportAction action, List<StoredMatch> matches, Filed before, Filed after) {}
 
     /** Those after this number that may still come to something. */
     List<Message> open(UUID file, int last) {
@@ -105,9 +110,54 @@ class MailRows {
                                 Direction.valueOf((String) row[2]),
                                 (Boolean) row[4],
                                 instant(row[5]),
-                                new Filed(ids((String) row[6]), ids((String) row[7]), InteractionStatus.valueOf((String)
-                                        row[3])))));
+                                new Filed(
+                                        ids((String) row[6]),
+                                        ids((String) row[7]),
+                                        ids((String) row[8]),
+                                        InteractionStatus.valueOf((String) row[3]),
+                                        (String) row[1]))));
         return recorded;
+    }
+
+    /** E-mails that were recorded by hand, by the number of a row of the same direction and day. */
+    Map<Integer, List<LoggedMail>> logged(UUID ownerId, UUID file, List<Message> rows, ZoneId zone) {
+        return query(LOGGED, file)
+                .setParameter("owner", ownerId)
+                .setParameter("zone", zone.getId())
+                .setParameter("first", rows.getFirst().number())
+                .setParameter("last", rows.getLast().number())
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (Integer) row[0],
+                        Collectors.mapping(
+                                row -> new LoggedMail(
+                                        (UUID) row[1],
+                                        Set.copyOf(ids((String) row[2])),
+                                        new Filed(
+                                                ids((String) row[3]),
+                                                ids((String) row[4]),
+                                                ids((String) row[5]),
+                                                InteractionStatus.valueOf((String) row[6]),
+                                                null)),
+                                Collectors.toList())));
+    }
+
+    /** Which addresses of whom the recorded messages named; where that is not kept, all that the contact has. */
+    Map<String, List<StoredMatch>> addresses(UUID ownerId, Collection<String> messages) {
+        return session
+                .createNativeQuery(ADDRESSES, Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
+                .setParameter("messages", messages.toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.mapping(
+                                row -> new StoredMatch(
+                                        UUID.fromString((String) row[1]), RowMatch.By.EMAIL, (String) row[2]),
+                                Collectors.toList())));
     }
 
     /** Messages of the file by their ids. */
@@ -119,8 +169,9 @@ class MailRows {
                                 (Integer) row[0],
                                 read((String) row[3], StagedMail.class),
                                 ImportAction.valueOf((String) row[2]),
-                                read((String) row[4], Filed.class),
-                                read((String) row[5], Filed.class)),
+                                List.of(read((String) row[4], StoredMatch[].class)),
+                                read((String) row[5], Filed.class),
+                                read((String) row[6], Filed.class)),
                         (first, _) -> first));
     }
 

@@ -54,6 +54,16 @@ class Project extends TenantEntity {
         }
     }
 
+    /** Of the work, as far as it is known: as stated, else when it was over; null: it goes on. */
+    LocalDate lastDay() {
+        LocalDate stated = entry.endsOn();
+        if (stated != null || !state.isOver()) {
+            return stated;
+        }
+        LocalDate first = entry.startsOn();
+        return first != null && first.isAfter(since) ? first : since;
+    }
+
     UUID ownerId() {
         return ownerId;
     }

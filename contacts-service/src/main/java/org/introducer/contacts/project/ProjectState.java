@@ -40,6 +40,11 @@ enum ProjectState {
         return this != PLANNED;
     }
 
+    /** Nobody works on it any more. */
+    boolean isOver() {
+        return this == PUBLISHED || this == REJECTED || this == STOPPED;
+    }
+
     /** Others can see who made it. */
     boolean isPublic() {
         return this == ACCEPTED || this == PUBLISHED;

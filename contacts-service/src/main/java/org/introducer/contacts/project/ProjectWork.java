@@ -35,10 +35,7 @@ public class ProjectWork {
         return projects.supervised(ownerId).stream()
                 .flatMap(project -> project.entry().supervisorContactIds().stream()
                         .filter(contactIds::contains)
-                        .map(contact -> new Supervised(
-                                contact,
-                                project.entry().startsOn(),
-                                project.entry().endsOn())))
+                        .map(contact -> new Supervised(contact, project.entry().startsOn(), project.lastDay())))
                 .toList();
     }
 }

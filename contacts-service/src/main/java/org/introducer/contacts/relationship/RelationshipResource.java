@@ -104,7 +104,8 @@ public class RelationshipResource {
     @Operation(
             operationId = "updateRelationship",
             summary = "Update a relationship",
-            description = "A JSON merge patch.")
+            description =
+                    "A JSON merge patch. Of a relationship with a `projectId` only `direction` and `closeness` can be updated: the rest follows the project, and another value is refused (422).")
     @RequestBody(
             content =
                     @Content(
@@ -123,7 +124,8 @@ public class RelationshipResource {
     @Operation(
             operationId = "deleteRelationship",
             summary = "Delete a relationship",
-            description = "No introduction path leads over it any more. It can be restored for 30 days.")
+            description =
+                    "No introduction path leads over it any more. It can be restored for 30 days. One with a `projectId` is created again by the first change of its project after that time.")
     public void delete(UUID id) {
         writes.deleted(() -> relationships.requireWritable(id), relationships::remove);
     }

@@ -62,9 +62,28 @@ class Relationships extends OwnedRows<Relationship> {
     /** Who was named before may have been deleted since and stays named. */
     Relationship change(Relationship relationship, RelationshipDraft draft) {
         RelationshipDraft before = relationship.draft();
+        if (relationship.projectId() != null) {
+            refuseOwn(before, draft);
+        }
         check(relationship.ownerId(), draft, Set.of(before.fromContactId(), before.toContactId()));
         relationship.describe(draft);
         return relationship;
+    }
+
+    /** What a project says of two people is said there. */
+    private static void refuseOwn(RelationshipDraft before, RelationshipDraft draft) {
+        follows("/fromContactId", before.fromContactId(), draft.fromContactId());
+        follows("/toContactId", before.toContactId(), draft.toContactId());
+        follows("/type", before.type(), draft.type());
+        follows("/source", before.source(), draft.source());
+        follows("/evidence", before.evidence(), draft.evidence());
+        follows("/observedOn", before.observedOn(), draft.observedOn());
+    }
+
+    private static void follows(String pointer, Object before, Object after) {
+        if (!before.equals(after)) {
+            throw INVALID_INPUT.at(pointer, "follows the project; update the project instead");
+        }
     }
 
     private void check(UUID ownerId, RelationshipDraft draft, Set<UUID> namedBefore) {

@@ -11,8 +11,8 @@ import org.hibernate.query.MutationQuery;
 import org.introducer.platform.identity.Caller;
 
 /**
- * The relationships between those who work on one project: they follow the project. One that the applicant deleted is not made again, and
- * how close two people are is the applicant's to say.
+ * The relationships between those who work on one project: they follow the project. One that the applicant deleted is not made again as
+ * long as it can be restored. How close two people are, and in which direction, is the applicant's to say and comes back with the project.
  */
 @ApplicationScoped
 public class SharedWorkRelationships {
@@ -25,9 +25,14 @@ public class SharedWorkRelationships {
             "case when %1$s = any(:authors) and %2$s = any(:authors) then :source else 'OWN_STATEMENT' end";
 
     private static final String FORGET = """
-            delete from relationships r
+            update relationships r set deleted_at = :now, withdrawn_at = :now, version = r.version + 1
             where r.tenant_id = :tenant and r.owner_id = :owner and r.project_id = :project and r.deleted_at is null
               and not (r.from_contact_id = any(:people) and r.to_contact_id = any(:people))""";
+
+    private static final String REVIVE = """
+            update relationships r set deleted_at = null, withdrawn_at = null, version = r.version + 1
+            where r.tenant_id = :tenant and r.owner_id = :owner and r.project_id = :project and r.deleted_at = r.withdrawn_at
+              and r.from_contact_id = any(:people) and r.to_contact_id = any(:people)""";
 
     private static final String CHANGE = """
             update relationships r set type = n.type, source = n.source, evidence = :evidence,
@@ -87,12 +92,17 @@ public class SharedWorkRelationships {
     public void follow(UUID ownerId, UUID projectId, Work work) {
         session.flush();
         UUID[] people = work.contactIds().toArray(UUID[]::new);
-        statement(FORGET, ownerId, projectId).setParameter("people", people).executeUpdate();
+        Instant now = Instant.now(clock);
+        statement(FORGET, ownerId, projectId)
+                .setParameter("people", people)
+                .setParameter("now", now)
+                .executeUpdate();
         if (people.length > 1) {
+            statement(REVIVE, ownerId, projectId).setParameter("people", people).executeUpdate();
             described(statement(CHANGE, ownerId, projectId), work).executeUpdate();
             described(statement(ADD, ownerId, projectId), work)
                     .setParameter("people", people)
-                    .setParameter("now", Instant.now(clock))
+                    .setParameter("now", now)
                     .executeUpdate();
         }
     }

@@ -51,13 +51,54 @@ order by k.number, k.value, c.id
 
 -- name: recorded
 select i.id, i.message_id, i.direction, i.status, i.deleted_at is not null, to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-    cast(array_to_json(i.contact_ids) as text), cast(array_to_json(i.cc_contact_ids) as text)
+    cast(array_to_json(i.contact_ids) as text), cast(array_to_json(i.cc_contact_ids) as text),
+    cast(array_to_json(i.on_behalf_of) as text)
 from interactions i
 where i.tenant_id = :tenant and i.owner_id = :owner and i.message_id = any(:messages)
+  -- What a revert deleted was never recorded.
+  and (i.deleted_at is null or i.deleted_at is distinct from i.reverted_at)
+
+-- name: logged
+-- E-mails that were recorded by hand and may be messages of the file, of one direction and day. Only an absence is an automatic reply.
+select r.number, i.id,
+    cast(array_to_json(array(
+        select coalesce(m.person_id, t.id) from unnest(i.contact_ids) as t (id)
+        left join contact_persons m on m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = t.id)) as text),
+    cast(array_to_json(i.contact_ids) as text), cast(array_to_json(i.cc_contact_ids) as text),
+    cast(array_to_json(i.on_behalf_of) as text), i.status
+from import_rows r
+join interactions i on i.tenant_id = :tenant and i.owner_id = :owner and i.kind = 'EMAIL' and i.message_id is null
+    and i.deleted_at is null and i.status <> 'DRAFT' and i.direction = r.mail ->> 'direction'
+    and i.occurred_at between cast(r.mail ->> 'occurredAt' as timestamptz) - interval '2 days'
+        and cast(r.mail ->> 'occurredAt' as timestamptz) + interval '2 days'
+    and cast(i.occurred_at at time zone :zone as date)
+        = cast(cast(r.mail ->> 'occurredAt' as timestamptz) at time zone :zone as date)
+    and (not cast(r.mail ->> 'away' as boolean) or coalesce(i.reaction, 'OUT_OF_OFFICE') = 'OUT_OF_OFFICE')
+where r.tenant_id = :tenant and r.file_id = :file and r.number between :first and :last and r.mail is not null
+  and r.action in ('CREATE', 'UPDATE') and coalesce(r.mail -> 'bounce', 'null') = 'null'
+order by r.number, i.id
+
+-- name: addresses
+-- To which addresses of whom recorded messages went, and where no import says so any more, all that the contact has.
+with named as (
+    select distinct o.row_key as message, e.one ->> 'contactId' as contact, e.one ->> 'value' as value
+    from import_rows o
+    cross join lateral jsonb_array_elements(o.matches) as e (one)
+    where o.tenant_id = :tenant and o.owner_id = :owner and o.row_key = any(:messages) and o.mail is not null
+      and e.one ->> 'kind' = 'EMAIL')
+select message, contact, value from named
+union
+select i.message_id, cast(k.contact_id as text), k.value
+from interactions i
+join contact_keys k on k.tenant_id = :tenant and k.owner_id = :owner and k.kind = 'EMAIL'
+    and k.contact_id = any(i.contact_ids || i.cc_contact_ids)
+where i.tenant_id = :tenant and i.owner_id = :owner and i.message_id = any(:messages)
+  and not exists (
+      select 1 from named n where n.message = i.message_id and n.contact = cast(k.contact_id as text))
 
 -- name: staged
 -- Messages of the file that a notice is about.
-select number, row_key, action, cast(mail as text), cast(before as text), cast(after as text) from import_rows
+select number, row_key, action, cast(mail as text), cast(matches as text), cast(before as text), cast(after as text) from import_rows
 where tenant_id = :tenant and file_id = :file and row_key = any(:messages) and action in ('CREATE', 'UPDATE')
   and after is not null and coalesce(mail -> 'bounce', 'null') = 'null'
 
@@ -78,9 +119,20 @@ from unnest(cast(:numbers as int[]), cast(:actions as text[]), cast(:changes as 
     cast(:afters as text[])) as d (number, action, changes, findings, after)
 where r.tenant_id = :tenant and r.file_id = :file and r.number = d.number
 
+-- name: replaced
+-- What a revert deleted, and this file records anew.
+with gone as (
+    delete from interactions i using import_rows r
+    where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and r.after is not null
+      and i.tenant_id = :tenant and i.owner_id = :owner and i.message_id = r.mail ->> 'messageId'
+      and i.deleted_at = i.reverted_at
+    returning i.id)
+delete from participations p using gone g
+where p.tenant_id = :tenant and p.interaction_id = g.id
+
 -- name: create
 insert into interactions (tenant_id, id, version, owner_id, recorded_by, kind, direction, status, occurred_at,
-    contact_ids, cc_contact_ids, purpose, expects_reply, reaction, passive, message_id, thread_id, subject, created_at)
+    contact_ids, cc_contact_ids, purpose, expects_reply, reaction, passive, message_id, thread_id, subject, answers_message, created_at)
 select :tenant, r.id, 0, :owner, :by, 'EMAIL', r.mail ->> 'direction', r.after ->> 'status',
     cast(r.mail ->> 'occurredAt' as timestamptz),
     array(select cast(jsonb_array_elements_text(r.after -> 'contactIds') as uuid)),
@@ -91,7 +143,7 @@ select :tenant, r.id, 0, :owner, :by, 'EMAIL', r.mail ->> 'direction', r.after -
         when cast(r.mail ->> 'away' as boolean) then 'OUT_OF_OFFICE'
         when not cast(r.mail ->> 'copied' as boolean) then 'POSITIVE' end,
     cast(r.mail ->> 'copied' as boolean) and not cast(r.mail ->> 'away' as boolean),
-    r.mail ->> 'messageId', r.thread_id, r.mail ->> 'subject', :now
+    r.mail ->> 'messageId', r.thread_id, r.mail ->> 'subject', r.mail ->> 'parent', :now
 from import_rows r
 where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and r.after is not null
 order by r.number
@@ -100,7 +152,10 @@ order by r.number
 with written as (
     update interactions i set version = i.version + 1, status = r.after ->> 'status',
         contact_ids = array(select cast(jsonb_array_elements_text(r.after -> 'contactIds') as uuid)),
-        cc_contact_ids = array(select cast(jsonb_array_elements_text(r.after -> 'ccContactIds') as uuid))
+        cc_contact_ids = array(select cast(jsonb_array_elements_text(r.after -> 'ccContactIds') as uuid)),
+        message_id = coalesce(i.message_id, r.after ->> 'messageId'),
+        thread_id = case when i.message_id is null then r.thread_id else i.thread_id end,
+        subject = case when i.message_id is null then r.mail ->> 'subject' else i.subject end
     from import_rows r
     where r.tenant_id = :tenant and r.file_id = :file and r.action = 'UPDATE'
       and i.tenant_id = :tenant and i.owner_id = :owner and i.id = r.interaction_id
@@ -120,6 +175,18 @@ join interactions p on p.tenant_id = :tenant and p.owner_id = :owner and p.messa
 where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE'
   and i.tenant_id = :tenant and i.id = r.id and p.id <> i.id
 
+-- name: answered
+-- What is recorded already and answers a message of this file says so as well.
+update interactions i set answers_id = p.id,
+    passive = i.passive and p.direction <> 'OUTGOING',
+    reaction = case when i.passive and p.direction = 'OUTGOING' then coalesce(i.reaction, 'POSITIVE') else i.reaction end
+from import_rows r
+join interactions p on p.tenant_id = :tenant and p.owner_id = :owner and p.id = coalesce(r.interaction_id, r.id)
+    and p.message_id = r.row_key and p.deleted_at is null
+where r.tenant_id = :tenant and r.file_id = :file and r.action in ('CREATE', 'UPDATE') and r.after is not null
+  and i.tenant_id = :tenant and i.owner_id = :owner and i.answers_message = r.row_key and i.answers_id is null
+  and i.deleted_at is null and p.id <> i.id
+
 -- name: parts-gone
 delete from participations p using import_rows r
 where r.tenant_id = :tenant and r.file_id = :file and r.action = 'UPDATE'
@@ -127,26 +194,30 @@ where r.tenant_id = :tenant and r.file_id = :file and r.action = 'UPDATE'
 
 -- name: parts
 insert into participations (tenant_id, id, owner_id, contact_id, interaction_id, part, kind, direction, occurred_at)
-select i.tenant_id, uuidv7(), i.owner_id, n.contact_id, i.id, n.part, i.kind, i.direction, i.occurred_at
+select distinct on (i.id, n.contact_id)
+    i.tenant_id, uuidv7(), i.owner_id, n.contact_id, i.id, n.part, i.kind, i.direction, i.occurred_at
 from import_rows r
 join interactions i on i.tenant_id = :tenant and i.owner_id = :owner and i.id = coalesce(r.interaction_id, r.id)
     and i.deleted_at is null
 cross join lateral (
-    select t.id, 'TO' from unnest(i.contact_ids) as t (id)
+    select t.id, 'TO', 1 from unnest(i.contact_ids) as t (id)
     union all
-    select c.id, 'CC' from unnest(i.cc_contact_ids) as c (id)
+    select b.id, 'REPRESENTED', 2 from unnest(i.on_behalf_of) as b (id)
     union all
-    select b.id, 'REPRESENTED' from unnest(i.on_behalf_of) as b (id)) as n (contact_id, part)
+    select c.id, 'CC', 3 from unnest(i.cc_contact_ids) as c (id)) as n (contact_id, part, weight)
 where r.tenant_id = :tenant and r.file_id = :file and r.action = any(string_to_array('%s', ',')) and r.after is not null
+order by i.id, n.contact_id, n.weight
 
 -- name: touched
--- Whose history is another now.
+-- Whose history is another now, also of those whose answer was recorded before what it answers.
 select distinct cast(n.id as uuid) from import_rows r
 cross join lateral (
     select jsonb_array_elements_text(r.after -> 'contactIds')
     union select jsonb_array_elements_text(r.after -> 'ccContactIds')
     union select jsonb_array_elements_text(r.before -> 'contactIds')
-    union select jsonb_array_elements_text(r.before -> 'ccContactIds')) as n (id)
+    union select jsonb_array_elements_text(r.before -> 'ccContactIds')
+    union select cast(unnest(a.contact_ids) as text) from interactions a
+        where a.tenant_id = :tenant and a.owner_id = r.owner_id and a.answers_message = r.row_key) as n (id)
 where r.tenant_id = :tenant and r.file_id = :file and r.action in ('CREATE', 'UPDATE') and r.after is not null
 order by 1
 
@@ -174,7 +245,7 @@ update import_rows r set outcome = 'KEPT', findings = r.findings || jsonb_build_
     when s.standing > 0 then jsonb_build_object(
         'reason', 'UPDATED_BY_LATER_IMPORT', 'detail', 'A later import changed the interaction; revert that import first.')
     else jsonb_build_object(
-        'reason', 'CHANGED_SINCE', 'detail', 'The interaction was changed or answered since the import and stays.') end)
+        'reason', 'CHANGED_SINCE', 'detail', 'The interaction was changed, answered or used since the import and stays.') end)
 from state s
 where r.tenant_id = :tenant and r.file_id = :file and r.number = s.number and r.outcome is null
   and (s.standing > 0 or s.version <> coalesce(s.version_after, 0) + s.versions
@@ -184,15 +255,22 @@ where r.tenant_id = :tenant and r.file_id = :file and r.number = s.number and r.
           and not exists (
               select 1 from import_rows o
               where o.tenant_id = :tenant and o.file_id = :file and o.action = 'CREATE' and o.id = a.id
-                and o.outcome is null)))
+                and o.outcome is null))
+    or s.action = 'CREATE' and exists (
+        select 1 from commitments m
+        where m.tenant_id = :tenant and m.interaction_id = s.id and m.deleted_at is null)
+    or s.action = 'CREATE' and exists (
+        select 1 from introduction_requests q
+        where q.tenant_id = :tenant and q.interaction_id = s.id and q.deleted_at is null))
 
 -- name: undo
 update import_rows set outcome = 'REVERTED'
 where tenant_id = :tenant and file_id = :file and action in ('CREATE', 'UPDATE') and after is not null and outcome is null
 
 -- name: delete
--- Without its message's id, so that the file can be imported again.
-update interactions i set deleted_at = coalesce(i.deleted_at, :now), version = i.version + 1, message_id = null
+-- Told from what the applicant deleted, so that the file can be imported again.
+update interactions i set deleted_at = coalesce(i.deleted_at, :now), version = i.version + 1,
+    reverted_at = case when i.deleted_at is null then :now else i.reverted_at end
 from import_rows r
 where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and r.outcome = 'REVERTED'
   and i.tenant_id = :tenant and i.owner_id = :owner and i.id = r.id
@@ -200,8 +278,13 @@ where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and r.
 -- name: restore
 update interactions i set version = i.version + 1, status = r.before ->> 'status',
     contact_ids = array(select cast(jsonb_array_elements_text(r.before -> 'contactIds') as uuid)),
-    cc_contact_ids = array(select cast(jsonb_array_elements_text(r.before -> 'ccContactIds') as uuid))
+    cc_contact_ids = array(select cast(jsonb_array_elements_text(r.before -> 'ccContactIds') as uuid)),
+    message_id = case when n.linked then null else i.message_id end,
+    thread_id = case when n.linked then null else i.thread_id end,
+    subject = case when n.linked then null else i.subject end
 from import_rows r
+cross join lateral (
+    select r.before ->> 'messageId' is null and r.after ->> 'messageId' is not null) as n (linked)
 where r.tenant_id = :tenant and r.file_id = :file and r.action = 'UPDATE' and r.outcome = 'REVERTED'
   and i.tenant_id = :tenant and i.owner_id = :owner and i.id = r.interaction_id and i.deleted_at is null
 

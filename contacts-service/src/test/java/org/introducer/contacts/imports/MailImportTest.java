@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.introducer.contacts.ContactsTest;
@@ -360,5 +361,150 @@ class MailImportTest {
         amara.revert(place).then().body("counts.kept", equalTo(2));
         assertTrue(amara.reasons(place, 2).contains("CHANGED_SINCE"));
         interactions().body("items.id", hasItem(id));
+    }
+
+    private String record(Map<String, ?> more) {
+        Map<String, Object> draft = new HashMap<>(Map.of("contactIds", List.of(priya), "kind", "EMAIL"));
+        draft.putAll(more);
+        return amara.owner()
+                .sending(draft)
+                .post("/v1/interactions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void a_message_that_was_recorded_by_hand_is_not_recorded_again_and_keeps_what_it_says() {
+        record(Map.of("direction", "OUTGOING", "occurredAt", "2026-03-03T20:00:00Z", "purpose", "THANKS"));
+        record(Map.of("direction", "INCOMING", "occurredAt", "2026-03-04T00:10:00Z", "reaction", "DECLINE"));
+        String stopped = state(priya);
+        String place = amara.take("MBOX", ASK + REPLY);
+        assertEquals(Map.of("update", 2), amara.counts(place));
+        assertTrue(amara.reasons(place, 1).contains("RECORDED_BY_HAND"));
+        assertEquals(List.of("messageId"), amara.changes(place, 1));
+        interactions()
+                .body("items.purpose", contains("THANKS", null))
+                .body("items.reaction", contains(null, "DECLINE"))
+                .body("items.messageId", contains("a1@example.org", "p1@example.org"))
+                .body("items[1].threadId", equalTo("a1@example.org"))
+                .body("items[1].subject", equalTo("Re: Your paper"));
+        assertEquals(stopped, state(priya));
+        assertEquals(Map.of("unchanged", 2), amara.counts(amara.take("MBOX", ASK + REPLY)));
+        amara.revert(place).then().body("counts.reverted", equalTo(2));
+        interactions().body("items", hasSize(2)).body("items.messageId", contains(nullValue(), nullValue()));
+    }
+
+    @Test
+    void which_of_several_that_were_recorded_by_hand_it_is_is_not_guessed() {
+        record(Map.of("direction", "INCOMING", "occurredAt", "2026-03-04T08:00:00Z", "reaction", "DECLINE"));
+        record(Map.of("direction", "INCOMING", "occurredAt", "2026-03-04T09:00:00Z", "reaction", "DECLINE"));
+        String place = amara.take("MBOX", REPLY);
+        assertEquals(List.of("IGNORED"), amara.actions(place));
+        assertEquals(List.of("RECORDED_BY_HAND"), amara.reasons(place, 1));
+        interactions().body("items", hasSize(2));
+    }
+
+    @Test
+    void another_day_or_direction_is_another_message() {
+        record(Map.of("direction", "OUTGOING", "occurredAt", "2026-03-02T23:00:00Z"));
+        record(Map.of("direction", "INCOMING", "occurredAt", "2026-03-03T10:00:00Z", "reaction", "DECLINE"));
+        assertEquals(Map.of("create", 1), amara.counts(amara.take("MBOX", ASK)));
+    }
+
+    @Test
+    void a_message_that_reached_one_of_two_addresses_of_a_contact_was_delivered() {
+        String two = amara.owner()
+                .sending(Map.of(
+                        "name", "Noah Namesake",
+                        "role", "IR_ATTENDING",
+                        "emails", List.of("noah@example.org", "noah@uni.example")))
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String ask = ASK.replace("Priya Placeholder <priya@example.org>", "noah@example.org, noah@uni.example");
+        String one = BOUNCE.replace("priya@example.org", "noah@example.org");
+        amara.take("MBOX", ask + one);
+        interactions().body("items.status", contains("SENT")).body("items.contactIds", contains(List.of(two)));
+        amara.take("MBOX", one);
+        interactions().body("items.status", contains("SENT"));
+        String other = BOUNCE.replace("priya@example.org", "noah@uni.example").replace("<d1@", "<d2@");
+        String both = amara.take("MBOX", one + other);
+        assertEquals(List.of("UPDATE", "IGNORED"), amara.actions(both));
+        interactions().body("items.status", contains("BOUNCED"));
+    }
+
+    @Test
+    void somebody_for_whom_a_reaction_counts_is_named_once() {
+        String copied = REPLY.replace("Subject:", "Cc: noah@example.org\nSubject:");
+        amara.take("MBOX", REPLY);
+        String noah = contact("Noah Namesake", "noah@example.org");
+        String place = "/v1/interactions/" + interactions().extract().path("items[0].id");
+        amara.owner()
+                .patching(amara.owner().asking().get(place).header("ETag"), Map.of("onBehalfOf", List.of(noah)))
+                .patch(place)
+                .then()
+                .statusCode(200);
+        contact("Helena Head", "helena@example.org");
+        amara.take("MBOX", copied.replace("Cc: ", "Cc: helena@example.org, "));
+        amara.owner()
+                .patching(amara.owner().asking().get(place).header("ETag"), Map.of("outcome", "Agreed"))
+                .patch(place)
+                .then()
+                .statusCode(200)
+                .body("ccContactIds", hasSize(1))
+                .body("onBehalfOf", contains(noah));
+    }
+
+    @Test
+    void an_interaction_with_a_promise_is_kept_on_a_revert() {
+        String place = amara.take("MBOX", ASK);
+        String interaction = "/v1/interactions/" + interactions().extract().path("items[0].id");
+        amara.owner()
+                .patching(
+                        amara.owner().asking().get(interaction).header("ETag"),
+                        Map.of("promises", List.of(Map.of("owner", "ME", "what", "send my CV"))))
+                .patch(interaction)
+                .then()
+                .statusCode(200);
+        amara.revert(place).then().body("counts.kept", equalTo(1));
+        assertTrue(amara.reasons(place, 1).contains("CHANGED_SINCE"));
+    }
+
+    @Test
+    void what_a_revert_deleted_and_was_restored_is_not_recorded_twice() {
+        String place = amara.take("MBOX", ASK);
+        String interaction = "/v1/interactions/" + interactions().extract().path("items[0].id");
+        amara.revert(place).then().body("counts.reverted", equalTo(1));
+        amara.owner().asking().post(interaction + "/restore").then().statusCode(200);
+        assertEquals(Map.of("unchanged", 1), amara.counts(amara.take("MBOX", ASK)));
+        interactions().body("items", hasSize(1)).body("items.messageId", contains("a1@example.org"));
+    }
+
+    @Test
+    void what_a_revert_deleted_is_replaced_when_it_is_imported_again() {
+        String place = amara.take("MBOX", ASK);
+        String interaction = "/v1/interactions/" + interactions().extract().path("items[0].id");
+        amara.revert(place).then().body("counts.reverted", equalTo(1));
+        assertEquals(Map.of("create", 1), amara.counts(amara.take("MBOX", ASK)));
+        amara.owner().asking().post(interaction + "/restore").then().statusCode(404);
+        interactions().body("items", hasSize(1));
+    }
+
+    @Test
+    void an_answer_may_be_imported_before_what_it_answers() {
+        String copied = REPLY.replace("To: amara@example.org", "To: boss@example.org\nCc: amara@example.org");
+        amara.take("MBOX", copied);
+        interactions().body("items.passive", contains(true));
+        amara.take("MBOX", ASK);
+        String asked = interactions().extract().path("items[0].id");
+        interactions()
+                .body("items[1].answersId", equalTo(asked))
+                .body("items[1].passive", equalTo(false))
+                .body("items[1].reaction", equalTo("POSITIVE"));
+        assertEquals("ENGAGED", state(priya));
     }
 }

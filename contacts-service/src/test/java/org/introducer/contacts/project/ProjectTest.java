@@ -243,4 +243,46 @@ class ProjectTest {
                 .body("collaboratorContactIds", containsInAnyOrder(priya, noah))
                 .body("supervisorContactIds", containsInAnyOrder(noah, helena));
     }
+
+    @Test
+    void what_the_applicant_said_of_a_relationship_comes_back_with_the_project_and_the_rest_follows_it() {
+        String place = created(Map.of());
+        become(place, "IN_PROGRESS").then().statusCode(200);
+        String id = relationships().extract().path("items[0].id");
+        String edge = "/v1/relationships/" + id;
+        change(edge, Map.of("closeness", "CLOSE", "direction", "FORWARD"))
+                .then()
+                .statusCode(200);
+        change(edge, Map.of("evidence", "I saw them"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/evidence"));
+        change(edge, Map.of("type", "ALUMNI")).then().statusCode(422).body("errors.pointer", contains("/type"));
+        change(edge, Map.of("observedOn", "2020-01-01"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/observedOn"));
+        change(place, Map.of("collaboratorContactIds", List.of(priya))).then().statusCode(200);
+        relationships().body("items", empty());
+        change(place, Map.of("collaboratorContactIds", List.of(priya, noah)))
+                .then()
+                .statusCode(200);
+        relationships()
+                .body("items.id", contains(id))
+                .body("items.closeness", contains("CLOSE"))
+                .body("items.direction", contains("FORWARD"));
+    }
+
+    @Test
+    void what_the_applicant_deleted_does_not_come_back_with_the_project() {
+        String place = created(Map.of());
+        become(place, "SUBMITTED").then().statusCode(200);
+        String edge = "/v1/relationships/" + relationships().extract().path("items[0].id");
+        amara.asking().header("If-Match", etag(place)).delete(place).then().statusCode(204);
+        amara.asking().post(place + "/restore").then().statusCode(200);
+        amara.asking().header("If-Match", etag(edge)).delete(edge).then().statusCode(204);
+        amara.asking().header("If-Match", etag(place)).delete(place).then().statusCode(204);
+        amara.asking().post(place + "/restore").then().statusCode(200);
+        relationships().body("items", empty());
+    }
 }

@@ -88,6 +88,10 @@ public enum RowReason {
     READ_RECEIPT,
     /** A message that no person wrote. */
     AUTOMATIC,
-    /** A draft, which was not sent. */
-    DRAFT
+    /** An emoji in answer to a message, which is no reply. */
+    EMOJI_REACTION,
+    /** A draft or a queued message, which was not sent, or one that was deleted from its folder. */
+    DRAFT,
+    /** The applicant recorded several e-mails with this contact on that day by hand; the message may be any of them. */
+    RECORDED_BY_HAND
 }

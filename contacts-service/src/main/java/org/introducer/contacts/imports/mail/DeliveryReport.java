@@ -39,6 +39,7 @@ final class DeliveryReport {
 
     private void address(String text) {
         EmailAddress.normal(text.strip().replaceAll("^<|>$", ""))
+                .flatMap(MessageFields::storable)
                 .filter(address -> !failed.contains(address))
                 .ifPresent(failed::add);
     }

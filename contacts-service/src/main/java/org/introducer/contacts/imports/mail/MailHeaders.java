@@ -37,12 +37,14 @@ public final class MailHeaders {
     /** A message with so many parts is read no further. */
     private static final int PARTS = 100;
 
+    private static final String EMOJI_REACTION = "text/vnd.google.email-reaction+json";
     private static final Pattern FOLD = Pattern.compile("\\r?\\n(?=[ \\t])");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*<([^<>\\s]+)>");
 
     private final Map<String, List<String>> headers = new HashMap<>();
     private final List<String> calendarMethods = new ArrayList<>();
     private final DeliveryReport report = new DeliveryReport();
+    private boolean emojiReaction;
     private boolean headersRead;
     private int depth;
     private int parts;
@@ -60,7 +62,8 @@ public final class MailHeaders {
             // What is after its headers says nothing about who wrote to whom.
         }
         return headers.headersRead && !headers.headers.isEmpty()
-                ? Optional.of(MessageFields.of(headers.headers, headers.calendarMethods, headers.report))
+                ? Optional.of(MessageFields.of(
+                        headers.headers, headers.calendarMethods, headers.emojiReaction, headers.report))
                 : Optional.empty();
     }
 
@@ -94,11 +97,13 @@ public final class MailHeaders {
                 .replaceAll("")
                 .replace('\0', ' ')
                 .strip();
+        boolean typed = name.equals("content-type");
+        emojiReaction |= typed && value.toLowerCase(Locale.ROOT).startsWith(EMOJI_REACTION);
         if (depth == 1) {
             headers.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
         } else if (name.equals("message-id")) {
             report.original(MessageFields.firstId(value));
-        } else if (name.equals("content-type") && value.toLowerCase(Locale.ROOT).startsWith("text/calendar")) {
+        } else if (typed && value.toLowerCase(Locale.ROOT).startsWith("text/calendar")) {
             calendarMethods.add(MessageFields.parameter(value, "method"));
         }
     }

@@ -14,5 +14,8 @@ public enum MailKind {
     MAILING_LIST,
     READ_RECEIPT,
     AUTOMATIC,
+    /** An emoji in answer to a message (Gmail). */
+    EMOJI_REACTION,
+    /** Not sent yet, or deleted from its folder. */
     DRAFT
 }

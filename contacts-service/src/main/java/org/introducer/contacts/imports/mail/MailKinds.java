@@ -1,5 +1,6 @@
 package org.introducer.contacts.imports.mail;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,58 @@ final class MailKinds {
 
     private static final Set<String> CALENDAR_ANSWERS =
             Set.of("reply", "counter", "declinecounter", "refresh", "cancel");
-    private static final Set<String> DRAFTS = Set.of("draft", "drafts");
+    /** The label of drafts as Gmail writes it in the languages of its users. */
+    private static final Set<String> DRAFTS = Set.of(
+            "draft",
+            "drafts",
+            "entwurf",
+            "entwürfe",
+            "brouillon",
+            "brouillons",
+            "borrador",
+            "borradores",
+            "rascunho",
+            "rascunhos",
+            "bozza",
+            "bozze",
+            "concept",
+            "concepten",
+            "taslak",
+            "taslaklar",
+            "черновик",
+            "черновики",
+            "чернетки",
+            "чернови",
+            "kladder",
+            "kladd",
+            "utkast",
+            "luonnokset",
+            "koncepty",
+            "wersje robocze",
+            "szkice",
+            "piszkozatok",
+            "ciorne",
+            "mesaje nefinalizate",
+            "skice",
+            "osnutki",
+            "esborranys",
+            "juodraščiai",
+            "melnraksti",
+            "mustandid",
+            "πρόχειρα",
+            "טיוטות",
+            "مسودات",
+            "المسودات",
+            "ड्राफ़्ट",
+            "draf",
+            "thư nháp",
+            "ร่างจดหมาย",
+            "草稿",
+            "下書き",
+            "임시보관함");
+    /** Bits of X-Mozilla-Status: deleted from its folder, and still to be sent. */
+    private static final int MOZILLA_NOT_SENT = 0x0008 | 0x0800;
+
     private static final Set<String> POSTMASTERS = Set.of("mailer-daemon", "postmaster");
     private static final Set<String> BULK = Set.of("bulk", "list", "junk");
 
@@ -22,7 +74,11 @@ final class MailKinds {
     }
 
     static MailKind of(
-            MessageFields fields, List<MailAddress> from, List<String> calendarMethods, DeliveryReport report) {
+            MessageFields fields,
+            List<MailAddress> from,
+            List<String> calendarMethods,
+            boolean emojiReaction,
+            DeliveryReport report) {
         MailKinds kinds = new MailKinds(fields);
         String type = kinds.value("content-type");
         String reported = type.startsWith("multipart/report") ? MessageFields.parameter(type, "report-type") : null;
@@ -37,6 +93,9 @@ final class MailKinds {
         }
         if (kinds.isCalendarAnswer(type, calendarMethods)) {
             return MailKind.CALENDAR_ANSWER;
+        }
+        if (emojiReaction) {
+            return MailKind.EMOJI_REACTION;
         }
         if (kinds.isDraft()) {
             return MailKind.DRAFT;
@@ -70,9 +129,23 @@ final class MailKinds {
 
     private boolean isDraft() {
         return value("x-unsent").equals("1")
-                || Stream.of(value("x-gmail-labels").split(","))
-                        .map(String::strip)
+                || fields.has("x-mozilla-draft-info")
+                || (mozillaStatus() & MOZILLA_NOT_SENT) != 0
+                || Stream.of(gmailLabels().split(","))
+                        .map(label -> label.replace('"', ' ').strip())
                         .anyMatch(DRAFTS::contains);
+    }
+
+    /** Encoded as a whole as soon as one of them is not English. */
+    private String gmailLabels() {
+        String labels =
+                fields.first("x-gmail-labels").map(MessageFields::decoded).orElse("");
+        return Normalizer.normalize(labels, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private int mozillaStatus() {
+        String status = value("x-mozilla-status");
+        return status.matches("[0-9a-f]{1,4}") ? Integer.parseInt(status, 16) : 0;
     }
 
     /** Exchange calls its notices of absence auto-generated; they answer a message, as other generated mail does not. */

@@ -13,7 +13,11 @@ import java.util.regex.Pattern;
 public final class MboxSplitter extends InputStream {
 
     private static final int LOOK_AHEAD = 4096;
-    private static final Pattern DATED = Pattern.compile("From .*\\d{1,2}:\\d{2}(:\\d{2})?\\b.*\\b\\d{4}\\b.*");
+    /** With the names of a weekday and a month, a time and a year. */
+    private static final Pattern DATED =
+            Pattern.compile("From (?=.*\\b(?:19|20)\\d{2}\\b).*\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{0,3}"
+                    + "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) .{0,10}\\d{1,2}:\\d{2}\\b.*");
+
     private static final Pattern BARE = Pattern.compile("From [\\s-]*");
     private static final Pattern HEADER = Pattern.compile("[!-9;-~]+[ \\t]*:.*");
 

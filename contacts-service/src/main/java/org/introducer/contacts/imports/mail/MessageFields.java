@@ -24,6 +24,7 @@ final class MessageFields {
 
     private static final int LONGEST_ID = 900;
     private static final int LONGEST_TEXT = 300;
+    private static final int LONGEST_ADDRESS = 320;
     /** What mime4j takes for one address where the name in front of it is one as well, as Outlook writes it. */
     private static final Pattern NAMED = Pattern.compile("([^<>]*)<([^<>\\s]+)>");
 
@@ -35,13 +36,17 @@ final class MessageFields {
         this.fields = fields;
     }
 
-    static MailMessage of(Map<String, List<String>> headers, List<String> calendarMethods, DeliveryReport report) {
+    static MailMessage of(
+            Map<String, List<String>> headers,
+            List<String> calendarMethods,
+            boolean emojiReaction,
+            DeliveryReport report) {
         MessageFields fields = new MessageFields(headers);
         List<String> references = fields.ids("references");
         List<String> answered = fields.ids("in-reply-to");
         String parent = !answered.isEmpty() ? answered.getFirst() : references.isEmpty() ? null : references.getLast();
         List<MailAddress> from = fields.addresses("from");
-        MailKind kind = MailKinds.of(fields, from, calendarMethods, report);
+        MailKind kind = MailKinds.of(fields, from, calendarMethods, emojiReaction, report);
         return new MailMessage(
                 fields.id(),
                 parent,
@@ -139,12 +144,10 @@ final class MessageFields {
     private String text(String name) {
         String text = first(name).map(MessageFields::decoded).orElse("").replaceAll("[\\s\\p{Cc}]+", " ");
         String line = sound(text).strip();
-        return line.isEmpty()
-                ? null
-                : line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT).replaceAll("\\p{Cs}$", "") : line;
+        return line.isEmpty() ? null : cut(line);
     }
 
-    private static String decoded(String text) {
+    static String decoded(String text) {
         try {
             return DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT);
         } catch (IllegalArgumentException unknownCharset) {
@@ -167,8 +170,7 @@ final class MessageFields {
                 boolean misread = named.matches();
                 String written = misread ? named.group(1) : mailbox.getName();
                 EmailAddress.normal(misread ? named.group(2) : mailbox.getAddress())
-                        .map(MessageFields::sound)
-                        .filter(address -> address.length() <= 320)
+                        .flatMap(MessageFields::storable)
                         .ifPresent(address ->
                                 found.putIfAbsent(address, new MailAddress(shown(written, address), address)));
             }
@@ -176,15 +178,21 @@ final class MessageFields {
         return List.copyOf(found.values());
     }
 
+    /** An address as it can be stored, if it is not too long to be one. */
+    static Optional<String> storable(String address) {
+        return Optional.of(sound(address)).filter(sound -> sound.length() <= LONGEST_ADDRESS);
+    }
+
     /** A name in quotes, or that is the address again, says nothing else. */
     private static String shown(String name, String address) {
         String text = name == null ? "" : sound(decoded(name)).replaceAll("[\\s\\p{Cc}]+", " ");
-        String plain = text.strip().replaceAll("^['\"]+|['\"]+$", "").strip();
-        return plain.isEmpty() || plain.equalsIgnoreCase(address)
-                ? null
-                : plain.length() > LONGEST_TEXT
-                        ? plain.substring(0, LONGEST_TEXT).replaceAll("\\p{Cs}$", "")
-                        : plain;
+        String start = cut(text.strip());
+        String plain = start.replaceAll("^['\"]+|['\"]+$", "").strip();
+        return plain.isEmpty() || plain.equalsIgnoreCase(address) ? null : plain;
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT).replaceAll("\\p{Cs}$", "") : text;
     }
 
     /** A parameter of a field such as Content-Type, in lower case; null when it is not there. */

@@ -68,7 +68,7 @@ class DamageProperties {
     Arbitrary<Damaged> damaged() {
         Arbitrary<String> by =
                 Arbitraries.of("", "\"", ",", ";", ":", "=", "\n", " ", "x", "7", "\\", "\u00E9", "@", "'", "\t");
-        return Arbitraries.of(ImportSource.class).flatMap(source -> {
+        return Arbitraries.of(FILES.keySet()).flatMap(source -> {
             String text = FILES.get(source);
             return Arbitraries.integers()
                     .between(0, text.length() - 1)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedOutputStream;
@@ -13,6 +14,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -222,6 +224,63 @@ class MailReaderTest {
         assertEquals(MailKind.PERSONAL, kind("X-Gmail-Labels: Sent,Drafty ideas"));
         assertEquals(MailKind.CALENDAR_ANSWER, calendar("REPLY"));
         assertEquals(MailKind.PERSONAL, calendar("REQUEST"));
+    }
+
+    @Test
+    void what_was_not_sent_is_a_draft_in_every_language_and_program() throws IOException {
+        assertEquals(MailKind.DRAFT, kind("X-Gmail-Labels: =?UTF-8?Q?Wichtig,Entw=C3=BCrfe?="));
+        assertEquals(MailKind.DRAFT, kind("X-Gmail-Labels: =?UTF-8?B?0KfQtdGA0L3QvtCy0LjQutC4?="));
+        assertEquals(MailKind.DRAFT, kind("X-Gmail-Labels: \"Ideas, old\",\"Drafts\""));
+        assertEquals(MailKind.DRAFT, kind("X-Gmail-Labels: 下書き"));
+        assertEquals(MailKind.DRAFT, kind("X-Mozilla-Draft-Info: internal/draft; vcard=0"));
+        assertEquals(MailKind.DRAFT, kind("X-Mozilla-Status: 0009"));
+        assertEquals(MailKind.DRAFT, kind("X-Mozilla-Status: 0801"));
+        assertEquals(MailKind.PERSONAL, kind("X-Mozilla-Status: 0001"));
+        assertEquals(MailKind.PERSONAL, kind("X-Mozilla-Status: unknown"));
+    }
+
+    @Test
+    void an_emoji_in_answer_to_a_message_is_no_reply() throws IOException {
+        assertEquals(MailKind.EMOJI_REACTION, eml("""
+                From: priya@example.org
+                In-Reply-To: <a1@example.org>
+                Content-Type: multipart/alternative; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                reacted to your message
+                --b
+                Content-Type: text/vnd.google.email-reaction+json; charset=utf-8
+
+                {"version":1}
+                --b--
+                """).kind());
+    }
+
+    @Test
+    void a_line_of_a_body_with_a_time_and_a_year_begins_no_message() throws IOException {
+        assertEquals(
+                List.of("a1@example.org", "a2@example.org"),
+                mbox("""
+                        From a Tue Mar  3 09:30:00 2026
+                        Message-ID: <a1@example.org>
+
+                        From 10:30 on 3 May 2026
+                        Note: this is text
+
+                        From amara@example.org Tue, 3 Mar 2026 09:30:00 +0000
+                        Message-ID: <a2@example.org>
+
+                        """).stream().map(MailMessage::id).toList());
+    }
+
+    @Test
+    void a_long_name_of_quotes_takes_no_time() throws IOException {
+        String quotes = "\"x" + "'".repeat(200_000) + "x\"";
+        MailMessage message = assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> eml("From: " + quotes + " <a@example.org>\n\nBody\n"));
+        assertEquals("a@example.org", message.from().getFirst().address());
     }
 
     private MailKind calendar(String method) throws IOException {
