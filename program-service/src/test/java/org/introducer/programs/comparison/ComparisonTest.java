@@ -145,10 +145,10 @@ class ComparisonTest {
     @Tag("P18")
     void what_is_near_and_a_like_number_of_positions_have_bounds_and_a_retired_program_is_left_out() {
         double latitude = Directory.latitude();
-        String own = directory.program("INDEPENDENT", Map.of("state", "WY", "latitude", latitude));
-        String like = directory.program("INDEPENDENT", Map.of("state", "WY", "latitude", latitude + 1.4));
-        String unlike = directory.program("INDEPENDENT", Map.of("state", "WY", "latitude", latitude + 1.6));
-        String retired = directory.program("INDEPENDENT", Map.of("state", "WY", "latitude", latitude));
+        String own = directory.program("INDEPENDENT", Map.of("state", "SD", "latitude", latitude));
+        String like = directory.program("INDEPENDENT", Map.of("state", "SD", "latitude", latitude + 1.4));
+        String unlike = directory.program("INDEPENDENT", Map.of("state", "SD", "latitude", latitude + 1.6));
+        String retired = directory.program("INDEPENDENT", Map.of("state", "SD", "latitude", latitude));
         positions(own, SEASON, 4);
         positions(like, SEASON, 5);
         positions(unlike, SEASON, 2);
