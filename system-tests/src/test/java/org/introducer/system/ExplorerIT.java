@@ -55,7 +55,9 @@ class ExplorerIT {
             "getTrackPositions",
             "getFactProposal",
             "getFactDispute",
+            "getConfirmation",
             "getProgramNote",
+            "getResidentAnswer",
             "getResidentOrigins");
 
     /** What the demo has not: the secret address of a calendar, which is shown once, and what comes at a mentorship's end. */
