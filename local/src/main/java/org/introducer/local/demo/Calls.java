@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,13 @@ public final class Calls {
 
     public Answer get(String path) {
         return send("GET", path, null, Map.of());
+    }
+
+    /** The items of a page of a list, which must be readable. */
+    List<JsonObject> items(String path) {
+        return require(get(path)).getJsonArray("items").stream()
+                .map(JsonObject.class::cast)
+                .toList();
     }
 
     public Answer post(String path, JsonObject body) {

@@ -26,12 +26,7 @@ final class DemoEmployer {
     }
 
     private JsonObject said(String program) {
-        return curator
-                .require(curator.get(
-                        ALIASES + "?filter=programId==" + program + "%3Bstate=in=(PROPOSED,CONFIRMED)&limit=1"))
-                .getJsonArray("items")
-                .stream()
-                .map(JsonObject.class::cast)
+        return curator.items(ALIASES + "?filter=programId==" + program + "%3Bstate=in=(PROPOSED,CONFIRMED)&limit=1").stream()
                 .findFirst()
                 .orElseGet(() -> curator.require(curator.post(
                         ALIASES, reference.object("employer-alias.json").put("programId", program))));

@@ -64,10 +64,7 @@ final class DemoMentoring {
     }
 
     private String first(String list) {
-        return admin.require(admin.get(list + "?limit=1"))
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("id");
+        return admin.items(list + "?limit=1").getFirst().getString("id");
     }
 
     /** Ids of the mentors by name; all are enrolled. */

@@ -35,12 +35,12 @@ final class DemoPrograms {
 
     private Map<String, String> programs() {
         Map<String, String> ids = new HashMap<>();
-        JsonObject page = curator.require(curator.get("/programs/v1/programs?filter=pathway==INTEGRATED&limit=200"));
-        page.getJsonArray("items").stream().map(JsonObject.class::cast).forEach(program -> {
-            if (program.getString("acgmeCode") != null) {
-                ids.put(program.getString("acgmeCode"), program.getString("id"));
-            }
-        });
+        curator.items("/programs/v1/programs?filter=pathway==INTEGRATED&limit=200")
+                .forEach(program -> {
+                    if (program.getString("acgmeCode") != null) {
+                        ids.put(program.getString("acgmeCode"), program.getString("id"));
+                    }
+                });
         return ids;
     }
 }

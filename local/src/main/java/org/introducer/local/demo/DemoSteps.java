@@ -2,15 +2,17 @@ package org.introducer.local.demo;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.introducer.local.identity.Role;
 import org.introducer.local.stack.Service;
 
 /**
- * What the demo's people do after their lists are filled: those of the demo's mentor and applicant become active, and one has a session, notes, an agreement and a
- * task; a speed mentoring event has a plan; the applicant has a calendar address, a file that waits for confirmation, a merge and a
- * pair of different people. A step that was done before is refused and changes nothing.
+ * What the demo's people do after their lists are filled. The mentorships of the demo's mentor and applicant become active, and one
+ * has a session, notes, an agreement and a task; a speed mentoring event has a plan; two seasons have applications; the applicant has
+ * a calendar address, a file that waits for confirmation, a merge and a pair of different people. A step that was done before is
+ * refused and changes nothing.
  */
 final class DemoSteps {
     private final Demo demo;
@@ -35,7 +37,7 @@ final class DemoSteps {
         step(Service.CONTACTS, Role.APPLICANT, "createMyCalendarFeed");
         Calls amara = demo.as(Role.APPLICANT);
         preview(amara, "/contacts/v1/imports", "LINKEDIN", reference.text("linkedin.csv"));
-        if (isEmpty(amara, "/contacts/v1/merges")) {
+        if (amara.items("/contacts/v1/merges").isEmpty()) {
             JsonObject merge = new JsonObject()
                     .put("survivor", placeholder(amara, "once"))
                     .put("losers", new JsonArray().add(placeholder(amara, "twice")))
@@ -51,7 +53,7 @@ final class DemoSteps {
 
     /** A file that waits for confirmation, where there was none yet. */
     private static void preview(Calls caller, String imports, String source, String file) {
-        if (isEmpty(caller, imports)) {
+        if (caller.items(imports).isEmpty()) {
             JsonObject job = caller.require(caller.upload(imports + "?source=" + source, "text/csv", file));
             caller.awaitEnd(imports + "/" + job.getString("id"));
         }
@@ -60,10 +62,10 @@ final class DemoSteps {
     /** This season's application to another program than in the example, and the last season's rank order list. */
     private void season() {
         Calls amara = demo.as(Role.APPLICANT);
-        if (isEmpty(amara, "/programs/v1/applications")) {
-            JsonArray programs = items(amara, "/programs/v1/programs?limit=2");
-            apply(amara, programs.getJsonObject(1), 2027);
-            JsonObject last = apply(amara, programs.getJsonObject(0), 2026);
+        if (amara.items("/programs/v1/applications").isEmpty()) {
+            List<JsonObject> programs = amara.items("/programs/v1/programs?limit=2");
+            apply(amara, programs.getLast(), 2027);
+            JsonObject last = apply(amara, programs.getFirst(), 2026);
             step(Service.PROGRAMS, Role.APPLICANT, "createRankList", list -> {
                 list.getJsonArray("entries").getJsonObject(0).put("applicationId", last.getString("id"));
                 return list.put("season", 2026);
@@ -88,31 +90,19 @@ final class DemoSteps {
                 .getString("id");
     }
 
-    private static boolean isEmpty(Calls caller, String list) {
-        return items(caller, list).isEmpty();
-    }
-
-    private static JsonArray items(Calls caller, String list) {
-        return caller.require(caller.get(list)).getJsonArray("items");
-    }
-
     private void mentorship() {
         acceptAll(Role.MENTOR, "MENTEE");
         acceptAll(Role.APPLICANT, "MENTOR");
         Calls amara = demo.as(Role.APPLICANT);
-        String active =
-                items(amara, "/mentorship/v1/mentorships").getJsonObject(0).getString("id");
-        if (isEmpty(amara, "/mentorship/v1/mentorships/" + active + "/sessions")) {
+        List<JsonObject> mentorships = amara.items("/mentorship/v1/mentorships");
+        String active = mentorships.getFirst().getString("id");
+        if (amara.items("/mentorship/v1/mentorships/" + active + "/sessions").isEmpty()) {
             step(Service.MENTORSHIP, Role.APPLICANT, "createSession");
             step(Service.MENTORSHIP, Role.MENTOR, "createSessionNote");
             step(Service.MENTORSHIP, Role.APPLICANT, "createAgreement");
             step(Service.MENTORSHIP, Role.APPLICANT, "createCommitment");
-            JsonObject last = items(amara, "/mentorship/v1/mentorships").stream()
-                    .map(JsonObject.class::cast)
-                    .reduce((_, later) -> later)
-                    .orElseThrow();
             amara.post(
-                    "/mentorship/v1/mentorships/" + last.getString("id") + "/concerns",
+                    "/mentorship/v1/mentorships/" + mentorships.getLast().getString("id") + "/concerns",
                     new JsonObject()
                             .put("text", "My mentor has not answered for three weeks.")
                             .put("codeOfConduct", "2027-1"));
@@ -122,14 +112,13 @@ final class DemoSteps {
 
     /** After the run the applicant looks for a near peer too, which three mentors can be, and asks the third. */
     private void nearPeer(Calls amara) {
-        JsonObject mentee = items(amara, "/mentorship/v1/mentees").getJsonObject(0);
+        JsonObject mentee = amara.items("/mentorship/v1/mentees").getFirst();
         change(
                 amara,
                 "/mentorship/v1/mentees/" + mentee.getString("id"),
                 new JsonObject().put("wants", mentee.getJsonArray("wants").add("NEAR_PEER")));
         Calls admin = demo.as(Role.ORG_ADMIN);
-        items(admin, "/mentorship/v1/mentors?limit=3").forEach(each -> {
-            JsonObject mentor = (JsonObject) each;
+        admin.items("/mentorship/v1/mentors?limit=3").forEach(mentor -> {
             JsonArray further = mentor.getJsonArray("further", new JsonArray())
                     .add(new JsonObject().put("type", "NEAR_PEER").put("capacity", 2));
             change(admin, "/mentorship/v1/mentors/" + mentor.getString("id"), new JsonObject().put("further", further));
@@ -153,8 +142,7 @@ final class DemoSteps {
     /** All mentorships of a person become active; the organisation answers for the other side. */
     private void acceptAll(Role role, String other) {
         Calls caller = demo.as(role);
-        items(caller, "/mentorship/v1/mentorships").forEach(each -> {
-            JsonObject mentorship = (JsonObject) each;
+        caller.items("/mentorship/v1/mentorships").forEach(mentorship -> {
             if (mentorship.getString("state").equals("PROPOSED")) {
                 String accept = "/mentorship/v1/mentorships/" + mentorship.getString("id") + "/accept";
                 caller.require(caller.post(accept, new JsonObject()));
@@ -172,7 +160,7 @@ final class DemoSteps {
                 Ines Placeholder,ines@example.org,CAREER,2,portal hypertension
                 """);
         admin.post("/mentorship/v1/coordinators", new JsonObject().put("sub", "0199a000-0000-7000-8000-0000000001ff"));
-        if (isEmpty(admin, "/mentorship/v1/do-not-matches")) {
+        if (admin.items("/mentorship/v1/do-not-matches").isEmpty()) {
             JsonArray people =
                     new JsonArray().add(third("/mentorship/v1/mentors")).add(third("/mentorship/v1/mentees"));
             admin.require(admin.post(
@@ -185,18 +173,16 @@ final class DemoSteps {
 
     /** Another mentee than the demo's own has a place in the first group. */
     private void group(Calls admin) {
-        String cycle = items(admin, "/mentorship/v1/cycles").getJsonObject(0).getString("id");
+        String cycle = admin.items("/mentorship/v1/cycles").getFirst().getString("id");
         String groups = "/mentorship/v1/cycles/" + cycle + "/groups";
-        String members = groups + "/" + items(admin, groups).getJsonObject(0).getString("id") + "/members";
-        if (isEmpty(admin, members)) {
+        String members = groups + "/" + admin.items(groups).getFirst().getString("id") + "/members";
+        if (admin.items(members).isEmpty()) {
             admin.require(admin.post(members, new JsonObject().put("menteeId", third("/mentorship/v1/mentees"))));
         }
     }
 
     private String third(String list) {
-        return items(demo.as(Role.ORG_ADMIN), list + "?limit=3")
-                .getJsonObject(2)
-                .getString("id");
+        return demo.as(Role.ORG_ADMIN).items(list + "?limit=3").getLast().getString("id");
     }
 
     private void speedMentoring() {

@@ -3,6 +3,7 @@ package org.introducer.local.demo;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -46,7 +47,7 @@ final class ExplorerExamples {
                     return example(document, operation)
                             .map(body -> demo.as(role)
                                     .send(
-                                            method.getKey().toUpperCase(java.util.Locale.ROOT),
+                                            method.getKey().toUpperCase(Locale.ROOT),
                                             service.mount() + filled(path.getKey(), operation),
                                             change.apply(body),
                                             Map.of()));
