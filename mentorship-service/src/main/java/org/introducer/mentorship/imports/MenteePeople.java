@@ -2,12 +2,9 @@ package org.introducer.mentorship.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,20 +16,15 @@ import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.MenteeDraft;
 import org.introducer.mentorship.mentee.MenteeRecords;
 import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.Violations;
 
 /** Mentees, and their enrolment in a cycle. Groups of the fairness report are the mentee's alone: they are not read, and stay. */
 final class MenteePeople implements People {
 
     static final String APPLICANT = "applicantId";
 
-    private static final Set<String> PROFILE = Components.of(MenteeDraft.class);
-    private static final Set<String> ENROLMENT = Components.of(MenteeEnrolmentDraft.class);
-
     private final MenteeRecords records;
     private final EnrolmentRecords.Recorder enrolments;
-    private final ObjectMapper json;
-    private final Validator validator;
+    private final Drafts<MenteeDraft, MenteeEnrolmentDraft> drafts;
     private final UsedPeople used;
     private final UUID cycleId;
     private final CycleDraft cycle;
@@ -52,8 +44,7 @@ final class MenteePeople implements People {
         this.enrolments = cycleId == null ? null : enrolments.in(cycleId);
         this.enrolled = cycleId == null ? Map.of() : enrolments.mentees(cycleId);
         this.cards = records.all();
-        this.json = json;
-        this.validator = validator;
+        this.drafts = new Drafts<>(MenteeDraft.class, MenteeEnrolmentDraft.class, "menteeId", json, validator);
         this.used = used;
         this.cycleId = cycleId;
         this.cycle = cycle;
@@ -70,63 +61,48 @@ final class MenteePeople implements People {
                 card.applicantId(),
                 card.profile().name(),
                 Person.emails(card.profile().reachBy()),
-                values(card.profile(), enrolled.get(card.id())));
-    }
-
-    private Map<String, JsonNode> values(MenteeDraft profile, MenteeEnrolmentDraft enrolment) {
-        Map<String, JsonNode> values = new HashMap<>();
-        Values.add(values, json.valueToTree(profile));
-        if (enrolment != null) {
-            Values.add(values, json.valueToTree(enrolment));
-            values.remove("menteeId");
-            values.put(Values.ENROLLED, BooleanNode.TRUE);
-        }
-        return values;
+                drafts.values(card.profile(), enrolled.get(card.id())));
     }
 
     @Override
     public List<InputError> faults(Map<String, JsonNode> before, Map<String, JsonNode> after) {
-        MenteeDraft profile = profile(after);
-        List<InputError> faults = new ArrayList<>();
-        validator.validate(profile).forEach(violation -> faults.add(Violations.at(violation)));
+        MenteeDraft profile = drafts.profile(after);
+        List<InputError> faults = new ArrayList<>(drafts.faults(profile));
         if (after.containsKey(Values.ENROLLED)) {
-            MenteeEnrolmentDraft enrolment = enrolment(UUID.randomUUID(), after);
+            MenteeEnrolmentDraft enrolment = drafts.enrolment(after);
             boolean answersAnew = before.isEmpty()
-                    || !enrolment
-                            .answers()
-                            .equals(enrolment(UUID.randomUUID(), before).answers());
+                    || !enrolment.answers().equals(drafts.enrolment(before).answers());
             faults.addAll(EnrolmentRecords.faults(cycle, enrolment, answersAnew));
-            validator.validate(enrolment).forEach(violation -> faults.add(Violations.at(violation)));
+            faults.addAll(drafts.faults(enrolment));
         }
         return faults;
     }
 
     @Override
     public Map<String, JsonNode> complete(Map<String, JsonNode> values) {
-        return values(
-                profile(values), values.containsKey(Values.ENROLLED) ? enrolment(UUID.randomUUID(), values) : null);
+        return drafts.complete(values);
     }
 
     @Override
     public boolean isEnrolment(String field) {
-        return field.equals(Values.ENROLLED) || ENROLMENT.contains(Values.component(field));
+        return drafts.isEnrolment(field);
     }
 
     @Override
     public UUID create(Map<String, JsonNode> values) {
         JsonNode applicant = values.get(APPLICANT);
         MenteeCard mentee = records.add(
-                applicant == null ? UUID.randomUUID() : UUID.fromString(applicant.asText()), profile(values));
+                applicant == null ? UUID.randomUUID() : UUID.fromString(applicant.asText()), drafts.profile(values));
         if (values.containsKey(Values.ENROLLED)) {
-            enrolments.record(mentee, enrolment(mentee.id(), values));
+            enrolments.record(mentee, drafts.enrolment(mentee.id(), values));
         }
         return mentee.id();
     }
 
     @Override
     public void update(Person person, Map<String, JsonNode> values) {
-        MenteeDraft profile = profile(values);
-        if (!profile.equals(profile(person.values()))) {
+        MenteeDraft profile = drafts.profile(values);
+        if (!profile.equals(drafts.profile(person.values()))) {
             records.describe(person.id(), profile);
         }
         if (!values.containsKey(Values.ENROLLED)) {
@@ -135,7 +111,7 @@ final class MenteePeople implements People {
             }
             return;
         }
-        MenteeEnrolmentDraft enrolment = enrolment(person.id(), values);
+        MenteeEnrolmentDraft enrolment = drafts.enrolment(person.id(), values);
         if (!enrolment.equals(enrolled.get(person.id()))) {
             enrolments.record(cards.get(person.id()), enrolment);
         }
@@ -152,15 +128,5 @@ final class MenteePeople implements People {
     @Override
     public Set<UUID> used(Set<UUID> ids) {
         return used.mentees(ids, cycleId);
-    }
-
-    private MenteeDraft profile(Map<String, JsonNode> values) {
-        return Values.draft(values, MenteeDraft.class, PROFILE, json);
-    }
-
-    private MenteeEnrolmentDraft enrolment(UUID id, Map<String, JsonNode> values) {
-        Map<String, JsonNode> all = new HashMap<>(values);
-        all.put("menteeId", TextNode.valueOf(id.toString()));
-        return Values.draft(all, MenteeEnrolmentDraft.class, ENROLMENT, json);
     }
 }
