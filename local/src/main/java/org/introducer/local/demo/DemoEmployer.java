@@ -26,7 +26,9 @@ final class DemoEmployer {
     }
 
     private JsonObject said(String program) {
-        return curator.items(ALIASES + "?filter=programId==" + program + "%3Bstate=in=(PROPOSED,CONFIRMED)&limit=1").stream()
+        return curator
+                .items(ALIASES + "?filter=programId==" + program + "%3Bstate=in=(PROPOSED,CONFIRMED)&limit=1")
+                .stream()
                 .findFirst()
                 .orElseGet(() -> curator.require(curator.post(
                         ALIASES, reference.object("employer-alias.json").put("programId", program))));
