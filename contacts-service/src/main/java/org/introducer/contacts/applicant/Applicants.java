@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,7 +111,7 @@ public class Applicants {
     }
 
     private void requireSound(ApplicantDraft draft, String at) {
-        List<InputError> faults = ApplicantRules.faults(draft, LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        List<InputError> faults = ApplicantRules.faults(draft, LocalDate.now(clock));
         if (!faults.isEmpty()) {
             throw INVALID_INPUT.at(faults.stream().map(fault -> fault.under(at)).toList());
         }

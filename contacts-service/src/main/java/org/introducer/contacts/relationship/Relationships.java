@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,8 +87,7 @@ class Relationships extends OwnedRows<Relationship> {
 
     private void check(UUID ownerId, RelationshipDraft draft, Set<UUID> namedBefore) {
         // A day ahead is today somewhere.
-        if (draft.observedOn()
-                .isAfter(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC).plusDays(1))) {
+        if (draft.observedOn().isAfter(LocalDate.now(clock).plusDays(1))) {
             throw INVALID_INPUT.at("/observedOn", "lies in the future");
         }
         Set<UUID> known = new TreeSet<>(namedBefore);

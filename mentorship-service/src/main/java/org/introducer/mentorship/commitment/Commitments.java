@@ -10,7 +10,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.introducer.mentorship.mentorships.MentorshipCard;
 import org.introducer.mentorship.mentorships.MentorshipState;
@@ -143,7 +142,7 @@ class Commitments {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 
     @ApplicationScoped

@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,7 +78,7 @@ public class Cycles {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 
     /** Until the transaction ends nobody else publishes in this cycle, or gives seats of it away. */

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,7 +108,7 @@ class Surveys {
     }
 
     private void requireOpen(MentorshipCard card) {
-        LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         boolean soonOver =
                 !cycles.card(card.cycleId()).ends().minusDays(DAYS_BEFORE).isAfter(today);
         if (card.state() != MentorshipState.ENDED && !(card.state() == MentorshipState.ACTIVE && soonOver)) {

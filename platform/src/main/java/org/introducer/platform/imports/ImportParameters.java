@@ -3,9 +3,7 @@ package org.introducer.platform.imports;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
@@ -19,7 +17,7 @@ public final class ImportParameters {
 
     /** Refuses a day on which no file can have said what it says: one in the future, by UTC. */
     public static void requireObservedOn(LocalDate day, Clock clock) {
-        LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         if (day != null && (day.isAfter(today) || day.getYear() < FIRST_YEAR)) {
             throw INVALID_PARAMETER.at(List.of(InputError.parameter(
                     "observedOn",

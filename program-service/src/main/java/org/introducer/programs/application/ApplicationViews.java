@@ -2,9 +2,7 @@ package org.introducer.programs.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,10 +44,6 @@ class ApplicationViews {
         Words said = words.get(application.programId());
         return ApplicationView.of(
                 application,
-                new Around(
-                        said,
-                        programs.deadline(said, application.season()),
-                        dates,
-                        LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC)));
+                new Around(said, programs.deadline(said, application.season()), dates, LocalDate.now(clock)));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.introducer.platform.access.OwnedRows;
@@ -43,11 +42,11 @@ class Applications extends OwnedRows<Application> {
 
     /** The latest day that is today anywhere. */
     private LocalDate tomorrow() {
-        return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC).plusDays(1);
+        return LocalDate.now(clock).plusDays(1);
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 
     Application add(UUID applicantId, ApplicationDraft draft) {

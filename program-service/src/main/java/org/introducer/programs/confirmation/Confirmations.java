@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.introducer.platform.access.OwnedRows;
@@ -39,8 +38,7 @@ class Confirmations extends OwnedRows<Confirmation> {
 
     Confirmation add(UUID applicantId, ConfirmationDraft draft) {
         programs.requireNamed(draft.programId(), "/programId");
-        FactValue confirmed = draft.check(
-                LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC).plusDays(1));
+        FactValue confirmed = draft.check(LocalDate.now(clock).plusDays(1));
         Confirmation confirmation =
                 new Confirmation(caller.tenant(), applicantId, draft, confirmed, Instant.now(clock));
         persist(confirmation);

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +134,7 @@ public class FactResource {
     public RestResponse<FactView> state(UUID id, @NotNull @Valid FactDraft draft) {
         programs.requireKnown(id);
         boolean curator = caller.has(CURATOR);
-        Claim claim = draft.check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC), curator);
+        Claim claim = draft.check(LocalDate.now(clock), curator);
         Claim said = draft.ofInstitution() ? claim.of(institution(id)) : claim;
         return curator
                 ? writes.created("/v1/facts", () -> FactView.of(factbook.record(id, said, "curator")))

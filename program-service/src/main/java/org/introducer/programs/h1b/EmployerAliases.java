@@ -10,7 +10,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.introducer.platform.list.ListQuery;
@@ -48,7 +47,7 @@ class EmployerAliases {
     }
 
     EmployerAlias propose(EmployerAliasDraft draft) {
-        draft.check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        draft.check(LocalDate.now(clock));
         if (draft.programId() != null) {
             programs.requireNamed(draft.programId(), "/programId");
         } else {

@@ -14,7 +14,6 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,7 +55,7 @@ class ProgramNotes {
 
     ProgramNote add(NoteDraft draft) {
         programs.requireNamed(draft.programId(), "/programId");
-        draft.check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC).plusDays(1), policy);
+        draft.check(LocalDate.now(clock).plusDays(1), policy);
         oneAfterAnother(caller.sub());
         List<UUID> here = programs.idsOf(draft.programId());
         for (ProgramNote other :

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +51,7 @@ class Origins {
     }
 
     ResidentOrigins add(OriginDraft draft) {
-        draft.check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        draft.check(LocalDate.now(clock));
         programs.requireNamed(draft.programId(), "/programId");
         if (rows.count(
                         "programId in ?1 and season = ?2 and deletedAt is null",

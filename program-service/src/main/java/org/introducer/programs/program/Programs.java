@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +137,7 @@ public class Programs {
                     "Since %s: %s",
                     program.retirement().retiredOn(), program.retirement().reason());
         }
-        if (retirement.retiredOn().isAfter(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC))) {
+        if (retirement.retiredOn().isAfter(LocalDate.now(clock))) {
             throw INVALID_INPUT.at("/retiredOn", "lies in the future");
         }
         program.retire(retirement);

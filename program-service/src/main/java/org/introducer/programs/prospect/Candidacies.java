@@ -4,9 +4,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +94,7 @@ public class Candidacies {
         if (applicantId != null) {
             throw INVALID_INPUT.at("/profile", "must not be given together with applicantId");
         }
-        ProfileRules.require(profile, LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        ProfileRules.require(profile, LocalDate.now(clock));
         return new Candidacy(null, profile, true, season(query), assumptions);
     }
 

@@ -2,9 +2,7 @@ package org.introducer.programs.ranklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -151,7 +149,7 @@ class RankListViews {
                     Code.DEADLINE_UNSOURCED,
                     null,
                     "The last day to certify the list is not in our sources: look it up at NRMP."));
-        } else if (deadline.on().isBefore(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC))) {
+        } else if (deadline.on().isBefore(LocalDate.now(clock))) {
             checks.add(new Check(
                     Code.DEADLINE_PAST, null, "The last day to certify the list was %s.".formatted(deadline.on())));
         }

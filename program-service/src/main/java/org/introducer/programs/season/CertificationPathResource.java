@@ -15,9 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -100,7 +98,7 @@ public class CertificationPathResource {
     }
 
     private CertificationPathView path(UUID applicantId, SeasonQuery query, CertificationPathView.Asked asked) {
-        LocalDate today = LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         UUID whose = null;
         Optional<Profile> profile = Optional.ofNullable(asked.profile());
         if (profile.isPresent()) {

@@ -15,9 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -141,11 +139,6 @@ public class ShortlistResource {
     }
 
     private ShortlistView view(Shortlist shortlist, java.util.List<ShortlistEntryView> entries) {
-        return ShortlistView.of(
-                shortlist,
-                entries,
-                ranking.policy(),
-                policies.policy(),
-                LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        return ShortlistView.of(shortlist, entries, ranking.policy(), policies.policy(), LocalDate.now(clock));
     }
 }

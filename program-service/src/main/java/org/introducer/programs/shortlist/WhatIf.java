@@ -6,9 +6,7 @@ import static java.util.Comparator.nullsLast;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -74,7 +72,7 @@ class WhatIf {
                 changed.stream().limit(asItIs.most()).toList(),
                 policy.version(),
                 policy.reviewedOn(),
-                policy.warning(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC)),
+                policy.warning(LocalDate.now(clock)),
                 policy.disclaimer());
     }
 

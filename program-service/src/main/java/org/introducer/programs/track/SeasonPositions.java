@@ -6,9 +6,7 @@ import static org.introducer.programs.ProgramsProblem.POSITIONS_NOT_FOUND;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +60,7 @@ public class SeasonPositions {
         if (season < FIRST || season > LAST) {
             throw INVALID_INPUT.at("", "the season has to be a year from %d to %d".formatted(FIRST, LAST));
         }
-        draft.evidence().check(LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC));
+        draft.evidence().check(LocalDate.now(clock));
         draft.evidence()
                 .bind(entities.createNativeQuery("""
                         insert into track_positions as p
