@@ -38,17 +38,29 @@ final class DemoSteps {
         Calls amara = demo.as(Role.APPLICANT);
         preview(amara, "/contacts/v1/imports", "LINKEDIN", reference.text("linkedin.csv"));
         if (amara.items("/contacts/v1/merges").isEmpty()) {
+            List<JsonObject> people = amara.items("/contacts/v1/contacts");
+            JsonObject survivor = people.getLast();
             JsonObject merge = new JsonObject()
-                    .put("survivor", placeholder(amara, "once"))
-                    .put("losers", new JsonArray().add(placeholder(amara, "twice")))
+                    .put("survivor", survivor.getString("id"))
+                    .put("losers", new JsonArray().add(twin(amara, survivor)))
                     .put("dryRun", false);
             amara.require(amara.post("/contacts/v1/contacts/merge", merge));
             JsonObject pair = new JsonObject()
-                    .put("contactId", placeholder(amara, "father"))
-                    .put("otherContactId", placeholder(amara, "son"))
-                    .put("reason", "Father and son at one hospital");
+                    .put("contactId", people.get(3).getString("id"))
+                    .put("otherContactId", people.get(4).getString("id"))
+                    .put("reason", "Two people of one department");
             amara.require(amara.post("/contacts/v1/distinct-pairs", pair));
         }
+    }
+
+    /** The id of a second contact of the same person, which the merge takes away again. */
+    private static String twin(Calls amara, JsonObject contact) {
+        JsonObject twin = new JsonObject()
+                .put("name", contact.getString("name"))
+                .put("role", contact.getString("role"))
+                .put("tags", contact.getJsonArray("tags"));
+        return amara.create("/contacts/v1/contacts?allowDuplicate=true", twin, "twin")
+                .getString("id");
     }
 
     /** A file that waits for confirmation, where there was none yet. */
@@ -77,17 +89,6 @@ final class DemoSteps {
         JsonObject application =
                 new JsonObject().put("programId", program.getString("id")).put("season", season);
         return amara.create("/programs/v1/applications", application, "application " + season);
-    }
-
-    private static String placeholder(Calls amara, String name) {
-        return amara.create(
-                        "/contacts/v1/contacts?allowDuplicate=true",
-                        new JsonObject()
-                                .put("name", "Pat Placeholder")
-                                .put("role", "OTHER")
-                                .put("tags", new JsonArray().add("fictional")),
-                        "placeholder " + name)
-                .getString("id");
     }
 
     private void mentorship() {
