@@ -4,6 +4,9 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +33,9 @@ class RunBenchmark {
     private static final List<String> ZONES =
             List.of("America/New_York", "America/Los_Angeles", "Asia/Kolkata", "Africa/Cairo", "Europe/Berlin");
     private static final int BATCH = 500;
+    private static final List<MemoryPoolMXBean> MEMORY = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .toList();
 
     private final Random random = new Random(42);
 
@@ -43,6 +49,11 @@ class RunBenchmark {
         measure(3000, 3000, 20);
     }
 
+    @Test
+    void a_cycle_of_2000_mentors_and_10000_mentees_scored_from_profiles() {
+        measure(2000, 10000, 0);
+    }
+
     @SuppressWarnings("SystemOut")
     private void measure(int mentors, int mentees, int wishes) {
         Round round = new Round();
@@ -53,9 +64,15 @@ class RunBenchmark {
                 "/v1/mentees/batch",
                 mentees,
                 i -> Map.of("applicantId", UUID.randomUUID(), "mentee", mentee())));
-        batched(round, cycle + "/mentors/batch", mentors, i -> Map.of("mentorId", offering.get(i)));
+        int seats = (mentees + mentors - 1) / mentors;
+        batched(
+                round,
+                cycle + "/mentors/batch",
+                mentors,
+                i -> Map.of("mentorId", offering.get(i), "seats", Map.of("CAREER", seats)));
         batched(round, cycle + "/mentees/batch", mentees, i -> enrolment(asking.get(i), offering, wishes));
         for (int round1 = 1; round1 <= 3; round1++) {
+            MEMORY.forEach(MemoryPoolMXBean::resetPeakUsage);
             Instant start = Instant.now();
             Response asked = round.admin.sending(Map.of("seed", 7)).post(cycle + "/runs");
             asked.then().statusCode(202);
@@ -86,13 +103,17 @@ class RunBenchmark {
                         + Duration.between(start, Instant.now()).toMillis() + " ms";
             }
             System.out.printf(
-                    "%d x %d, lists of %d: 202 after %d ms, draft after %d ms, page of 200 pairs %d ms, %s%s%n",
+                    "%d x %d, lists of %d: 202 after %d ms, draft after %d ms, page of 200 pairs %d ms, heap at most %d MiB, %s%s%n",
                     mentors,
                     mentees,
                     wishes,
                     accepted.toMillis(),
                     made.toMillis(),
                     page.toMillis(),
+                    MEMORY.stream()
+                                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                                    .sum()
+                            >> 20,
                     round.admin.asking().get(run).jsonPath().getMap("counts"),
                     publishing);
         }
