@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -376,8 +377,9 @@ public abstract class ApiContract {
     private static void assertAnswer(Response answer, int status) {
         assertEquals(status, answer.statusCode(), answer.asString());
         assertEquals(PROBLEM_JSON, String.valueOf(answer.contentType()).split(";")[0], answer.asString());
-        assertEquals(status, answer.jsonPath().getInt("status"));
-        assertTrue(answer.jsonPath().getString("type").startsWith("urn:introducer:problem:"));
+        JsonNode problem = DescribedBodies.read(answer);
+        assertEquals(status, problem.path("status").asInt());
+        assertTrue(problem.path("type").asText().startsWith("urn:introducer:problem:"), answer.asString());
     }
 
     private static List<String> table(List<Problem> kinds) {
