@@ -44,6 +44,8 @@ final class ExplorerDocument {
     /** Which items of a list have what few have, by its path. */
     private static final Map<String, String> FILTERS =
             Map.of("/v1/contacts/{id}/do-not-contact", "&filter=tags==do-not-contact");
+    /** Who tries an operation has read no version. */
+    private static final String ANY_VERSION = "*";
     /** As many as an example names of one list. */
     private static final int ITEMS = 10;
 
@@ -70,6 +72,10 @@ final class ExplorerDocument {
             // opened.
             document.put("$$normalized", true);
         }
+        document.getJsonObject("components", new JsonObject())
+                .getJsonObject("parameters", new JsonObject())
+                .getJsonObject("IfMatch", new JsonObject())
+                .put("example", ANY_VERSION);
         List<Future<?>> work = new ArrayList<>();
         document.getJsonObject("paths", new JsonObject()).forEach(path -> {
             if (path.getValue() instanceof JsonObject item && path.getKey().contains("{")) {
