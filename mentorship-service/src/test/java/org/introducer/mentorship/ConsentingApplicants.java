@@ -26,6 +26,7 @@ public class ConsentingApplicants implements QuarkusTestResourceLifecycleManager
                 .willReturn(okJson("{\"scope\": \"READ_WRITE\"}")));
         server.stubFor(get(urlPathEqualTo("/v1/applicants/" + ONLY_READ + "/my-consent"))
                 .willReturn(okJson("{\"scope\": \"READ\"}")));
+        server.stubFor(get(urlPathEqualTo("/v1/me")).willReturn(okJson("{\"consents\": []}")));
         return Map.of("quarkus.rest-client.contacts-service.url", server.baseUrl());
     }
 

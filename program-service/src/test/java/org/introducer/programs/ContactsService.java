@@ -42,6 +42,18 @@ public final class ContactsService {
 
     public ContactsService() {
         answer(get(urlPathMatching("/v1/applicants/[^/]+/my-consent")).atPriority(10), Map.of());
+        answer(get(urlPathEqualTo("/v1/me")).atPriority(10), Map.of("consents", List.of()));
+    }
+
+    /** These applicants and nobody else gave a consent to whoever asks for all of theirs. */
+    public void gaveConsents(Actor... applicants) {
+        answer(
+                get(urlPathEqualTo("/v1/me")),
+                Map.of(
+                        "consents",
+                        Stream.of(applicants)
+                                .map(one -> Map.of("applicantId", one.sub(), "scope", "READ"))
+                                .toList()));
     }
 
     /** What an applicant says about themselves: contacts-service's own example. */

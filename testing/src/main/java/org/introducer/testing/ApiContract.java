@@ -10,6 +10,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -263,6 +267,33 @@ public abstract class ApiContract {
                 List.of(),
                 new Colleagues(api, examples, visibleInTenant(), overseers()).told(),
                 "a colleague learns something");
+    }
+
+    @Test
+    @Tag("X11")
+    void every_field_of_a_change_has_the_name_that_the_api_gives_it() throws SQLException {
+        List<String> unknown = new ArrayList<>();
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement();
+                ResultSet fields = statement.executeQuery("""
+                        select r.resource, api_name(a.attname) from event_resources r
+                        join pg_attribute a on a.attrelid = r.source::regclass
+                        where a.attnum > 0 and not a.attisdropped and a.attname <> all(r.hidden)""")) {
+            while (fields.next()) {
+                String path = "/v1/" + fields.getString(1) + "/{id}";
+                JsonNode schema = api.operations().stream()
+                        .filter(operation -> operation.method().equals("GET")
+                                && operation.path().equals(path))
+                        .map(operation ->
+                                api.resolved(operation.node().at("/responses/200/content/application~1json/schema")))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("changes are told of what cannot be read: " + path));
+                if (!schema.path("properties").has(fields.getString(2))) {
+                    unknown.add(path + ": " + fields.getString(2));
+                }
+            }
+        }
+        assertEquals(List.of(), unknown);
     }
 
     /** The operations that need no token; whoever adds one says here why it is none too many. */

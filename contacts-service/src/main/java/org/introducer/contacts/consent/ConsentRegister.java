@@ -16,9 +16,6 @@ import org.introducer.platform.identity.Caller;
 @ApplicationScoped
 public class ConsentRegister implements Consents {
 
-    /** Of the consents that one answer lists; {@code GET /v1/applicants} pages through all. */
-    private static final int MOST = 1000;
-
     private final Rows rows;
     private final Caller caller;
     private final Clock clock;
@@ -36,7 +33,7 @@ public class ConsentRegister implements Consents {
 
     @Override
     public List<Grant> received() {
-        return rows.find("grantee = ?1 order by id", caller.sub()).range(0, MOST - 1).stream()
+        return rows.find("grantee = ?1 order by id", caller.sub()).range(0, MOST_GRANTS - 1).stream()
                 .map(consent -> new Grant(consent.applicantId(), consent.scope()))
                 .toList();
     }

@@ -40,7 +40,7 @@ final class ExportedTables {
 
     /**
      * What follows from the tables above, or is of the service's own working: the due queue, who is the same person, parts in interactions,
-     * keys, files that were imported (for the days that they are kept), jobs, answers kept for repetition, the audit log,
+     * keys, files that were imported (for the days that they are kept), jobs, answers kept for repetition, the audit log, events,
      * the secret of the calendar address.
      */
     static final Set<String> LEFT_OUT = Set.of(
@@ -53,6 +53,7 @@ final class ExportedTables {
             "import_rows",
             "jobs",
             "audit_entries",
+            "outbox_events",
             "calendar_feeds");
 
     /** Columns that are of the service's own working; those that end in {@code _key} only sort. */

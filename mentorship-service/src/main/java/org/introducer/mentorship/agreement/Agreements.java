@@ -75,7 +75,12 @@ class Agreements {
         if (agreement.state(today()) == AgreementState.ACCEPTED) {
             inForce.ifPresent(Agreement::replace);
             rows.flush();
-            outbox.publish("agreement.accepted", "agreements", agreement.id(), Map.of("mentorshipId", mentorshipId));
+            outbox.publish(
+                    "agreement.accepted",
+                    "agreements",
+                    agreement.id(),
+                    agreement.version(),
+                    Map.of("mentorshipId", mentorshipId));
         }
         return agreement;
     }

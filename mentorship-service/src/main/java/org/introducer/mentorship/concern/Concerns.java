@@ -7,7 +7,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.introducer.mentorship.coordination.Coordination;
@@ -24,7 +23,6 @@ import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.outbox.Outbox;
 
 /**
  * What people report to the coordinators: seen by who reported it, and by coordinators unless it is about themselves. Nothing else
@@ -46,7 +44,6 @@ class Concerns {
     private final Mentorships mentorships;
     private final DoNotMatches doNotMatches;
     private final Lists lists;
-    private final Outbox outbox;
     private final Clock clock;
 
     Concerns(
@@ -58,7 +55,6 @@ class Concerns {
             Mentorships mentorships,
             DoNotMatches doNotMatches,
             Lists lists,
-            Outbox outbox,
             Clock clock) {
         this.rows = rows;
         this.caller = caller;
@@ -68,7 +64,6 @@ class Concerns {
         this.mentorships = mentorships;
         this.doNotMatches = doNotMatches;
         this.lists = lists;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -80,7 +75,6 @@ class Concerns {
         doNotMatches.keepApart(card.pair().mentor(), card.pair().mentee());
         mentorships.stop(mentorshipId);
         rows.flush();
-        outbox.publish("concern.reported", "concerns", concern.id(), Map.of());
         return concern;
     }
 

@@ -99,7 +99,7 @@ class Planning {
 
     private SpeedPlan store(UUID eventId, PlanResult result) {
         SpeedPlan plan = plans.store(eventId, result);
-        outbox.publish("speed-event.planned", "speed-events", eventId, Map.of());
+        outbox.publish("speed-event.planned", "speed-events", eventId, plan.version(), Map.of());
         return plan;
     }
 

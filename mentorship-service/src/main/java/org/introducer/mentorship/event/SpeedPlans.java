@@ -32,6 +32,7 @@ class SpeedPlans {
         Optional<SpeedPlan> before = of(eventId);
         if (before.isPresent()) {
             before.get().replace(now, result);
+            rows.flush();
             return before.get();
         }
         SpeedPlan plan = new SpeedPlan(caller.tenant(), eventId, now, result);

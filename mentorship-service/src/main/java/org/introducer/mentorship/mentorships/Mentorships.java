@@ -514,7 +514,8 @@ public class Mentorships {
 
     private void tell(String event, Mentorship mentorship) {
         rows.flush();
-        outbox.publish(event, "mentorships", mentorship.id(), Map.of("cycleId", mentorship.cycleId()));
+        outbox.publish(
+                event, "mentorships", mentorship.id(), mentorship.version(), Map.of("cycleId", mentorship.cycleId()));
     }
 
     @ApplicationScoped

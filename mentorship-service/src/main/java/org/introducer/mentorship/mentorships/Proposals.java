@@ -19,8 +19,9 @@ import org.introducer.platform.identity.Caller;
 public class Proposals {
 
     private static final String EVENTS = """
-            insert into outbox_events (tenant_id, id, type, resource, resource_id, data, occurred_at)
-            select tenant_id, uuidv7(), '%s', 'mentorships', id, jsonb_build_object('cycleId', cycle_id, 'runId', run_id), :now
+            insert into outbox_events
+                (tenant_id, id, type, resource, resource_id, organisation, resource_version, data, occurred_at)
+            select tenant_id, uuidv7(), '%s', 'mentorships', id, true, version, jsonb_build_object('cycleId', cycle_id, 'runId', run_id), :now
             from changed""";
 
     private final EntityManager entities;
@@ -66,7 +67,7 @@ public class Proposals {
                             from run_pairs p where tenant_id = :tenant and run_id = :run
                                 and not exists (select 1 from mentorships m where m.tenant_id = p.tenant_id and m.run_id = p.run_id
                                     and m.mentee_id = p.mentee_id and m.type = p.type and m.state = 'PROPOSED')
-                            returning tenant_id, id, cycle_id, run_id)
+                            returning tenant_id, id, version, cycle_id, run_id)
                         """ + EVENTS.formatted("mentorship.proposed"))
                 .setParameter("cycle", cycleId)
                 .setParameter("run", runId));
@@ -86,7 +87,7 @@ public class Proposals {
                             update mentorships
                             set state = 'WITHDRAWN', version = version + 1, mentor_reach = null, mentee_reach = null
                             where tenant_id = :tenant and run_id = :run and state = 'PROPOSED'%s
-                            returning tenant_id, id, cycle_id, run_id)
+                            returning tenant_id, id, version, cycle_id, run_id)
                         """.formatted(which) + EVENTS.formatted("mentorship.withdrawn"))
                 .setParameter("run", runId));
         note(runId, "withdrawn", withdrawn);
@@ -100,7 +101,7 @@ public class Proposals {
                             set state = 'WITHDRAWN', version = version + 1, mentor_reach = null, mentee_reach = null
                             where tenant_id = :tenant and state = 'PROPOSED' and mentor_id in (:people) and mentee_id in (:people)
                                 and (cast(:cycle as uuid) is null or cycle_id = cast(:cycle as uuid))
-                            returning tenant_id, id, cycle_id, run_id)
+                            returning tenant_id, id, version, cycle_id, run_id)
                         """ + EVENTS.formatted("mentorship.withdrawn"))
                 .setParameter("people", apart.people())
                 .setParameter(

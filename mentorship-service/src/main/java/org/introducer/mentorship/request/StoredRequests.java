@@ -93,7 +93,7 @@ class StoredRequests {
 
     void tell(String event, MentorRequest request) {
         rows.flush();
-        outbox.publish(event, "requests", request.id(), Map.of("cycleId", request.cycleId()));
+        outbox.publish(event, "requests", request.id(), request.version(), Map.of("cycleId", request.cycleId()));
     }
 
     private static Map<String, Object> with(Map<String, Object> values) {

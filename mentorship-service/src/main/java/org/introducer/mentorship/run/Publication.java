@@ -81,7 +81,6 @@ class Publication {
 
     private void takeBack(Run run) {
         run.withdraw(Instant.now(clock));
-        runs.flush();
         tell("run.withdrawn", run);
     }
 
@@ -93,6 +92,7 @@ class Publication {
     }
 
     private void tell(String event, Run run) {
-        outbox.publish(event, "runs", run.id(), Map.of("cycleId", run.cycleId()));
+        runs.flush();
+        outbox.publish(event, "runs", run.id(), run.version(), Map.of("cycleId", run.cycleId()));
     }
 }

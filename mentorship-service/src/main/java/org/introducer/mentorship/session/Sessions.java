@@ -147,7 +147,8 @@ public class Sessions {
 
     private void tell(String event, Session session) {
         rows.flush();
-        outbox.publish(event, "sessions", session.id(), Map.of("mentorshipId", session.mentorshipId()));
+        outbox.publish(
+                event, "sessions", session.id(), session.version(), Map.of("mentorshipId", session.mentorshipId()));
     }
 
     @ApplicationScoped

@@ -1,8 +1,12 @@
 package org.introducer.mentorship.run;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -280,6 +284,45 @@ class PublicationTest {
                 .get(run + "/unmatched")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    @Tag("X11")
+    void the_feed_tells_org_admins_what_happens_in_the_mentoring_and_mentees_of_their_own_profile() {
+        Person mentor = round.mentor();
+        Person mentee = round.mentee(mentor);
+        String run = round.run();
+        round.admin.asking().post(run + "/review").then().statusCode(200);
+        round.admin.asking().post(run + "/publish").then().statusCode(200);
+        String id = run.substring(run.lastIndexOf('/') + 1);
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> round.admin
+                        .asking()
+                        .queryParam("resources", "mentees,runs,mentorships")
+                        .get("/v1/changes")
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                "items.type",
+                                hasItems(
+                                        "org.introducer.mentee.created",
+                                        "org.introducer.run.published",
+                                        "org.introducer.mentorship.proposed"))
+                        .body("items.find { it.type.endsWith('run.published') }.subject", equalTo("runs/" + id))
+                        .body(
+                                "items.find { it.type.endsWith('run.published') }.data.details.cycleId",
+                                equalTo(round.cycle()))
+                        .body("items.sequence", everyItem(notNullValue())));
+        mentee.actor()
+                .asking()
+                .get("/v1/changes")
+                .then()
+                .statusCode(200)
+                .body("items.subject", contains("mentees/" + mentee.id()));
+        for (Actor other : List.of(round.admin.colleague(Role.APPLICANT), Actor.with(Role.ORG_ADMIN))) {
+            other.asking().get("/v1/changes").then().statusCode(200).body("items", empty());
+        }
+        mentor.actor().asking().get("/v1/changes").then().statusCode(403);
     }
 
     private int events(String type) throws Exception {

@@ -14,8 +14,20 @@ public interface Consents {
      */
     Optional<Scope> given(UUID applicantId, UUID grantee, Scope needed);
 
-    /** All that applicants allowed the caller, or null where consents are not kept. */
+    /** Of the consents that one question brings. */
+    int MOST_GRANTS = 10_000;
+
+    /** What applicants allowed the caller, at most {@link #MOST_GRANTS}, or null where consents are not kept. */
     default List<Grant> received() {
         return null;
+    }
+
+    /**
+     * What applicants allowed the caller, at most {@link #MOST_GRANTS}, wherever consents are kept.
+     *
+     * @throws org.introducer.platform.problem.ProblemException 503 when it cannot be found out
+     */
+    default List<Grant> givenToCaller() {
+        return received();
     }
 }

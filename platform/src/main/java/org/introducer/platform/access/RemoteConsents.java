@@ -4,6 +4,7 @@ import io.quarkus.arc.DefaultBean;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -20,10 +21,16 @@ import org.introducer.platform.remote.Neighbours;
 class RemoteConsents implements Consents {
 
     private final ConsentsApi contacts;
+    private final MyConsentsApi mine;
     private final Neighbour neighbour;
     private final AskedConsents asked;
 
-    RemoteConsents(@RestClient ConsentsApi contacts, Neighbours neighbours, AskedConsents asked) {
+    RemoteConsents(
+            @RestClient ConsentsApi contacts,
+            @RestClient MyConsentsApi mine,
+            Neighbours neighbours,
+            AskedConsents asked) {
+        this.mine = mine;
         this.neighbour = neighbours.named("contacts-service");
         this.contacts = contacts;
         this.asked = asked;
@@ -34,10 +41,20 @@ class RemoteConsents implements Consents {
         return asked.once(applicantId, needed, () -> found(applicantId));
     }
 
+    @Override
+    public List<Grant> givenToCaller() {
+        requireNoTransaction();
+        return neighbour.ask(() -> mine.get().consents());
+    }
+
     private Optional<Scope> found(UUID applicantId) {
-        assert QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION
-                : "consent is asked for inside a transaction, and not before it";
+        requireNoTransaction();
         return Optional.ofNullable(
                 neighbour.ask(() -> contacts.granted(applicantId)).scope());
+    }
+
+    private static void requireNoTransaction() {
+        assert QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION
+                : "consent is asked for inside a transaction, and not before it";
     }
 }

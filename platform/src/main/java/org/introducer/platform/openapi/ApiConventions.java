@@ -111,9 +111,10 @@ public class ApiConventions implements OASFilter {
                         412,
                         "The resource has changed since it was read, or exists though `If-None-Match: *` was sent"));
         problems.put("422", problem(422, "The input is well-formed but not valid"));
-        if (api.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .anyMatch(operation -> operation.getResponses().getAPIResponse("429") != null)) {
+        if (anyAnswers(api, "410")) {
+            problems.put("410", problem(410, "What was asked for is no longer kept"));
+        }
+        if (anyAnswers(api, "429")) {
             problems.put("429", problem(429, "Too many requests"));
         }
         problems.put("428", problem(428, "If-Match is required to change this"));
@@ -147,6 +148,12 @@ public class ApiConventions implements OASFilter {
         api.getComponents().addHeader("Location", text("where the new resource is"));
         api.getComponents().addHeader("Link", text("rel=next: the next page"));
         api.getComponents().addHeader("RetryAfter", text("seconds"));
+    }
+
+    private static boolean anyAnswers(OpenAPI api, String status) {
+        return api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .anyMatch(operation -> operation.getResponses().getAPIResponse(status) != null);
     }
 
     private void complete(OpenAPI api, String path, PathItem.HttpMethod method, Operation operation) {

@@ -19,6 +19,7 @@ public enum PlatformProblem implements Problem {
     REQUEST_IN_FLIGHT(409, "A request with this Idempotency-Key is still running."),
     NOT_DELETED(409, "The resource is not deleted."),
     RESTORE_WINDOW_OVER(409, "The period in which the deletion could be undone is over."),
+    CURSOR_EXPIRED(410, "The changes after this cursor are no longer kept."),
     PRECONDITION_FAILED(412, "The resource has changed since it was read."),
     TOO_LARGE(413, "The body is larger than this operation accepts."),
     URI_TOO_LONG(414, "The address is too long."),

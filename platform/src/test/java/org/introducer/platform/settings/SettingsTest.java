@@ -43,6 +43,7 @@ class SettingsTest {
         Settings settings = assertDoesNotThrow(() -> with(GOOD)).getConfigMapping(Settings.class);
         assertEquals(Duration.ofSeconds(1), settings.jobPoll());
         assertEquals(Duration.ZERO, settings.clockOffset());
+        assertEquals(Duration.ofDays(30), settings.eventRetention());
     }
 
     @ParameterizedTest(name = "{0}={1}")
@@ -54,6 +55,8 @@ class SettingsTest {
         "introducer.cursor-key, short, must have at least 16 characters",
         "introducer.audit-key, short, must have at least 16 characters",
         "introducer.job-poll, 0s, must be longer than nothing",
+        "introducer.event-poll, 0s, must be longer than nothing",
+        "introducer.event-retention, 1m, must be an hour at least",
         "introducer.http.at-once, 0, must be greater than or equal to 1",
         "introducer.http.at-once, many, many",
         "introducer.http.connections.head-time, -1s, must not be negative",

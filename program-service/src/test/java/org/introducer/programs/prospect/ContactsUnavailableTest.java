@@ -42,6 +42,21 @@ class ContactsUnavailableTest {
     }
 
     @Test
+    @Tag("X11")
+    void the_feed_of_changes_needs_contacts_service_for_those_who_read_by_consent_and_for_nobody_else() {
+        for (Role role : List.of(Role.ADVISER, Role.INTEGRATION)) {
+            amara.colleague(role)
+                    .asking()
+                    .get("/v1/changes")
+                    .then()
+                    .statusCode(503)
+                    .body("type", equalTo("urn:introducer:problem:neighbour-unavailable"));
+        }
+        amara.asking().get("/v1/changes").then().statusCode(200);
+        amara.colleague(Role.ORG_ADMIN).asking().get("/v1/changes").then().statusCode(200);
+    }
+
+    @Test
     @Tag("P15")
     void a_shortlist_is_made_without_contacts_service_and_names_it() {
         String program = directory.program("INTEGRATED", Map.of("latitude", -59.5, "longitude", 3.25));

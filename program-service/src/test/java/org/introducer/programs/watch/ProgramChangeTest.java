@@ -1,9 +1,12 @@
 package org.introducer.programs.watch;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.introducer.programs.Directory.SEASON;
@@ -168,6 +171,40 @@ class ProgramChangeTest {
         }
         assertEquals(0, events(Actor.applicant().tenant(), fact));
         assertEquals(0, events(curator.tenant(), fact));
+    }
+
+    @Test
+    @Tag("X11")
+    void a_change_of_a_program_is_in_the_feed_of_who_shortlisted_it_and_of_whom_they_consented_to() {
+        shortlist(amara);
+        Actor other = amara.colleague(Role.APPLICANT);
+        Actor adviser = amara.colleague(Role.ADVISER);
+        shortlist(other);
+        String fact = directory.fact(program, "H1B_SPONSORSHIP", "NO");
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> amara.asking()
+                        .get("/v1/changes")
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                "items.type",
+                                contains("org.introducer.shortlist.created", "org.introducer.program.changed"))
+                        .body(
+                                "items.data.applicantId",
+                                everyItem(equalTo(amara.sub().toString())))
+                        .body("items[1].subject", equalTo("programs/" + program))
+                        .body("items[1].source", equalTo("urn:introducer:program-service"))
+                        .body("items[1].data.details.factId", equalTo(fact))
+                        .body("items[1].data.details.after", equalTo("NO")));
+        adviser.asking().get("/v1/changes").then().statusCode(200).body("items", empty());
+        amara.colleague(Role.ORG_ADMIN).asking().get("/v1/changes").then().body("items", empty());
+        contacts.gaveConsents(other);
+        adviser.asking()
+                .get("/v1/changes")
+                .then()
+                .body("items", hasSize(2))
+                .body("items.data.applicantId", everyItem(equalTo(other.sub().toString())));
+        contacts.gaveConsents();
     }
 
     private static int events(UUID tenant, String fact) throws SQLException {
