@@ -94,9 +94,10 @@ public final class TestPeople {
     }
 
     static MatchResult matched(MatchInputs inputs) {
-        return switch (Matching.run(inputs)) {
+        return switch (Matching.run(inputs, Long.MAX_VALUE)) {
             case MatchOutcome.Matched matched -> matched.result();
             case MatchOutcome.Refused refused -> throw new AssertionError("refused: " + refused);
+            case MatchOutcome.TooManyListed many -> throw new AssertionError("not made: " + many);
         };
     }
 

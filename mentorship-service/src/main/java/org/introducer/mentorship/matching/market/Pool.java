@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MenteeEntry;
 import org.introducer.mentorship.matching.MentorEntry;
+import org.introducer.mentorship.matching.MentorType;
 
 /** The people of a run by index, with everything two of them are compared by precomputed. */
 public final class Pool {
@@ -30,6 +32,10 @@ public final class Pool {
     final long[][] menteeLanguages;
     final long[][] mentorHours;
     final long[][] menteeHours;
+    final int[] mentorVisas;
+    final int[] menteeVisas;
+    final int[] offered;
+    final int[] wanted;
     final String[] mentorInstitution;
     final String[] menteeInstitution;
     private final Map<UUID, Integer> mentorIndex;
@@ -75,6 +81,10 @@ public final class Pool {
                 mentors.stream().map(m -> hours.of(m.zone(), m.availability())).toArray(long[][]::new);
         menteeHours =
                 mentees.stream().map(m -> hours.of(m.zone(), m.availability())).toArray(long[][]::new);
+        mentorVisas = bits(mentors, MentorEntry::visaExperience);
+        menteeVisas = bits(mentees, MenteeEntry::visaQuestions);
+        offered = bits(mentors, mentor -> mentor.seats().keySet());
+        wanted = bits(mentees, MenteeEntry::wants);
         mentorInstitution = mentors.stream()
                 .map(m -> m.institution().map(Terms::plain).orElse(null))
                 .toArray(String[]::new);
@@ -114,6 +124,15 @@ public final class Pool {
         return menteeIndex.getOrDefault(id, -1);
     }
 
+    /** The mentor offers the type, whether or not there is a seat. */
+    public boolean offers(int mentor, MentorType type) {
+        return (offered[mentor] & 1 << type.ordinal()) != 0;
+    }
+
+    public boolean wants(int mentee, MentorType type) {
+        return (wanted[mentee] & 1 << type.ordinal()) != 0;
+    }
+
     public int overlap(int mentee, int mentor) {
         return Hours.overlap(menteeHours[mentee], mentorHours[mentor]);
     }
@@ -122,6 +141,15 @@ public final class Pool {
         Set<UUID> selectsFor = mentors.get(mentor).selectsFor();
         return !selectsFor.isEmpty()
                 && !Collections.disjoint(selectsFor, mentees.get(mentee).appliedTo());
+    }
+
+    /** One bit per value, per person. */
+    private static <P> int[] bits(List<P> people, Function<P, Set<? extends Enum<?>>> values) {
+        return people.stream()
+                .mapToInt(person -> values.apply(person).stream()
+                        .mapToInt(value -> 1 << value.ordinal())
+                        .reduce(0, (some, one) -> some | one))
+                .toArray();
     }
 
     /** Who speaks es-MX and who speaks es understand each other. */

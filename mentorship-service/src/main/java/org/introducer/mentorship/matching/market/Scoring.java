@@ -2,7 +2,6 @@ package org.introducer.mentorship.matching.market;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.MatchingPolicy;
 import org.introducer.mentorship.matching.MenteeEntry;
@@ -14,19 +13,30 @@ import org.introducer.mentorship.matching.outcome.Score;
 /** Points of pairs by index: the total alone in the inner loop, all parts where somebody reads them. */
 public final class Scoring {
 
+    private static final Criterion[] CRITERIA = Criterion.values();
+
     private final Pool pool;
     private final int enough = MatchingPolicy.CURRENT.enoughOverlapHours() * 4;
 
+    /** Per mentee and criterion. */
+    private final int[][] outOf;
+
     public Scoring(Pool pool) {
         this.pool = pool;
+        outOf = new int[pool.mentees().size()][CRITERIA.length];
+        for (int mentee = 0; mentee < outOf.length; mentee++) {
+            for (Criterion criterion : CRITERIA) {
+                outOf[mentee][criterion.ordinal()] = outOf(criterion, mentee);
+            }
+        }
     }
 
     public int total(int mentee, int mentor, int[] weights) {
         int total = 0;
-        for (Criterion criterion : CRITERIA) {
-            int weight = weights[criterion.ordinal()];
-            if (weight > 0) {
-                total += Score.points(weight, met(criterion, mentee, mentor), outOf(criterion, mentee));
+        int[] asked = outOf[mentee];
+        for (int criterion = 0; criterion < asked.length; criterion++) {
+            if (weights[criterion] > 0 && asked[criterion] > 0) {
+                total += Score.points(weights[criterion], met(CRITERIA[criterion], mentee, mentor), asked[criterion]);
             }
         }
         return total;
@@ -46,11 +56,7 @@ public final class Scoring {
         return new Score(total, parts);
     }
 
-    private static final Criterion[] CRITERIA = Criterion.values();
-
     private int met(Criterion criterion, int mentee, int mentor) {
-        MenteeEntry asks = pool.mentees().get(mentee);
-        MentorEntry gives = pool.mentors().get(mentor);
         return switch (criterion) {
             case TOPICS -> Vocabulary.shared(pool.menteeGoals[mentee], pool.mentorTopics[mentor]);
             case LANGUAGE ->
@@ -58,10 +64,14 @@ public final class Scoring {
                         MatchingPolicy.CURRENT.enoughLanguages(),
                         Vocabulary.shared(pool.menteeLanguages[mentee], pool.mentorLanguages[mentor]));
             case OVERLAP -> Math.min(enough, pool.overlap(mentee, mentor));
-            case VISA -> shared(asks.visaQuestions(), gives.visaExperience());
-            case IMG_BACKGROUND -> asks.wantsImgBackground() && gives.imgBackground() ? 1 : 0;
-            case LETTER -> asks.needsLetter() && gives.writesLetters() ? 1 : 0;
+            case VISA -> Integer.bitCount(pool.menteeVisas[mentee] & pool.mentorVisas[mentor]);
+            case IMG_BACKGROUND -> outOf[mentee][criterion.ordinal()] > 0 && gives(mentor).imgBackground() ? 1 : 0;
+            case LETTER -> outOf[mentee][criterion.ordinal()] > 0 && gives(mentor).writesLetters() ? 1 : 0;
         };
+    }
+
+    private MentorEntry gives(int mentor) {
+        return pool.mentors().get(mentor);
     }
 
     private int outOf(Criterion criterion, int mentee) {
@@ -93,13 +103,5 @@ public final class Scoring {
 
     private static String hours(int quarters) {
         return quarters / 4 + new String[] {"", ".25", ".5", ".75"}[quarters % 4];
-    }
-
-    private static int shared(Set<Visa> some, Set<Visa> others) {
-        int count = 0;
-        for (Visa visa : some) {
-            count += others.contains(visa) ? 1 : 0;
-        }
-        return count;
     }
 }
