@@ -74,6 +74,9 @@ public final class Matching {
 
     /** The locks of these inputs that cannot stand; with one of them there is no run. */
     public static List<MatchOutcome.LockConflict> lockConflicts(MatchInputs inputs) {
+        if (inputs.locks().isEmpty()) {
+            return List.of();
+        }
         Pool pool = new Pool(inputs);
         return LockCheck.conflicts(pool, new Eligibility(pool));
     }

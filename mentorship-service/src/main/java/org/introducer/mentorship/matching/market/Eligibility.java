@@ -127,7 +127,8 @@ public final class Eligibility {
     }
 
     private boolean conflictForbids(int mentee, int mentor) {
-        return conflicts.forbids(pool.mentees().get(mentee).conflictConsent()) && pool.conflict(mentee, mentor);
+        return pool.conflict(mentee, mentor)
+                && conflicts.forbids(pool.mentees().get(mentee).conflictConsent());
     }
 
     private static long key(int mentee, int mentor) {

@@ -40,6 +40,7 @@ public final class MarketBuilder {
     private final Set<Integer> hadSomebody = new HashSet<>();
     private final Set<Integer> lockedMentees = new HashSet<>();
     private final int[] seats;
+    private final boolean[] closed;
     private final int[] scores;
     private int scoredMentee = -1;
 
@@ -52,6 +53,10 @@ public final class MarketBuilder {
         mentorWeights = pool.mentors().stream()
                 .map(mentor -> mentor.weights().map(Weights::toArray).orElse(cycleWeights))
                 .toArray(int[][]::new);
+        closed = new boolean[pool.mentors().size()];
+        for (int mentor = 0; mentor < closed.length; mentor++) {
+            closed[mentor] = pool.mentors().get(mentor).onlyRanked();
+        }
         scores = new int[pool.mentors().size()];
         seats = pool.mentors().stream()
                 .mapToInt(mentor -> mentor.seatsFor(type))
@@ -142,7 +147,7 @@ public final class MarketBuilder {
             wishTier[k] = (int) Market.tier(keys[k]);
             int points = MOST_POINTS - wishTier[k];
             priority[k] = priority(
-                    mentee, mentor, () -> byScore ? points : scoring.total(mentee, mentor, cycleWeights));
+                    mentee, mentor, () -> byScore ? points : scoring.total(mentee, mentor));
         }
         market.wish()[mentee] = wish;
         market.wishTier()[mentee] = wishTier;
@@ -169,7 +174,7 @@ public final class MarketBuilder {
         if (own.isEmpty()) {
             for (int mentor = 0; mentor < pool.mentors().size(); mentor++) {
                 if (acceptable.test(mentor)) {
-                    visitor.mentor(mentor, MOST_POINTS - scoring.total(mentee, mentor, cycleWeights));
+                    visitor.mentor(mentor, MOST_POINTS - scoring.total(mentee, mentor));
                 }
             }
             return;
@@ -255,7 +260,7 @@ public final class MarketBuilder {
             scoredMentee = mentee;
         }
         if (scores[mentor] < 0) {
-            scores[mentor] = scoring.total(mentee, mentor, cycleWeights);
+            scores[mentor] = scoring.total(mentee, mentor);
         }
         return scores[mentor];
     }
@@ -302,7 +307,7 @@ public final class MarketBuilder {
         for (int other = 0; other < seats.length; other++) {
             if (pool.offers(other, type)
                     && !acceptable(mentee, other)
-                    && MOST_POINTS - scoring.total(mentee, other, cycleWeights) < tier) {
+                    && MOST_POINTS - scoring.total(mentee, other) < tier) {
                 better++;
             }
         }
@@ -311,7 +316,7 @@ public final class MarketBuilder {
 
     /** The mentor has not closed the list without this mentee. */
     public boolean listedBy(int mentee, int mentor) {
-        if (!pool.mentors().get(mentor).onlyRanked()) {
+        if (!closed[mentor]) {
             return true;
         }
         Map<UUID, Integer> own = ranked.get(mentor);

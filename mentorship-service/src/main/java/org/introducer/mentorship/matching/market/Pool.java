@@ -1,6 +1,5 @@
 package org.introducer.mentorship.matching.market;
 
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,8 +29,13 @@ public final class Pool {
     final int[] goals;
     final long[][] mentorLanguages;
     final long[][] menteeLanguages;
-    final long[][] mentorHours;
-    final long[][] menteeHours;
+    private final Hours hours;
+    private final Hours.Offered[] mentorHours;
+    private final Hours.Asked[] menteeHours;
+
+    /** Who helps to choose residents for some program. */
+    private final boolean[] selects;
+
     final int[] mentorVisas;
     final int[] menteeVisas;
     final int[] offered;
@@ -64,11 +68,11 @@ public final class Pool {
                                 mentors.stream().map(MentorEntry::languages),
                                 mentees.stream().map(MenteeEntry::languages))
                         .toList());
-        List<ZoneId> zones = Stream.concat(
-                        mentors.stream().map(MentorEntry::zone),
-                        mentees.stream().map(MenteeEntry::zone))
-                .toList();
-        Hours hours = new Hours(inputs.from(), inputs.to(), zones);
+        hours = new Hours(
+                inputs.from(),
+                inputs.to(),
+                mentors.stream().map(MentorEntry::zone).toList(),
+                mentees.stream().map(MenteeEntry::zone).toList());
 
         mentorTopics = mentors.stream().map(m -> topics.of(m.topics())).toArray(long[][]::new);
         menteeGoals = mentees.stream().map(m -> topics.of(m.goals())).toArray(long[][]::new);
@@ -78,9 +82,13 @@ public final class Pool {
         mentorLanguages = mentors.stream().map(m -> languages.of(m.languages())).toArray(long[][]::new);
         menteeLanguages = mentees.stream().map(m -> languages.of(m.languages())).toArray(long[][]::new);
         mentorHours =
-                mentors.stream().map(m -> hours.of(m.zone(), m.availability())).toArray(long[][]::new);
+                mentors.stream().map(m -> hours.offered(m.zone(), m.availability())).toArray(Hours.Offered[]::new);
         menteeHours =
-                mentees.stream().map(m -> hours.of(m.zone(), m.availability())).toArray(long[][]::new);
+                mentees.stream().map(m -> hours.asked(m.zone(), m.availability())).toArray(Hours.Asked[]::new);
+        selects = new boolean[mentors.size()];
+        for (int mentor = 0; mentor < selects.length; mentor++) {
+            selects[mentor] = !mentors.get(mentor).selectsFor().isEmpty();
+        }
         mentorVisas = bits(mentors, MentorEntry::visaExperience);
         menteeVisas = bits(mentees, MenteeEntry::visaQuestions);
         offered = bits(mentors, mentor -> mentor.seats().keySet());
@@ -134,13 +142,13 @@ public final class Pool {
     }
 
     public int overlap(int mentee, int mentor) {
-        return Hours.overlap(menteeHours[mentee], mentorHours[mentor]);
+        return hours.overlap(menteeHours[mentee], mentorHours[mentor]);
     }
 
     boolean conflict(int mentee, int mentor) {
-        Set<UUID> selectsFor = mentors.get(mentor).selectsFor();
-        return !selectsFor.isEmpty()
-                && !Collections.disjoint(selectsFor, mentees.get(mentee).appliedTo());
+        return selects[mentor]
+                && !Collections.disjoint(
+                        mentors.get(mentor).selectsFor(), mentees.get(mentee).appliedTo());
     }
 
     /** One bit per value, per person. */

@@ -2,6 +2,7 @@ package org.introducer.mentorship.matching.market;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.MatchingPolicy;
 import org.introducer.mentorship.matching.MenteeEntry;
@@ -21,14 +22,37 @@ public final class Scoring {
     /** Per mentee and criterion. */
     private final int[][] outOf;
 
+    /** By the weights of the cycle, per mentee, criterion and what is met of it; null where nothing is asked for or it counts nothing. */
+    private final int[][][] points;
+
     public Scoring(Pool pool) {
         this.pool = pool;
         outOf = new int[pool.mentees().size()][CRITERIA.length];
+        points = new int[outOf.length][CRITERIA.length][];
         for (int mentee = 0; mentee < outOf.length; mentee++) {
             for (Criterion criterion : CRITERIA) {
-                outOf[mentee][criterion.ordinal()] = outOf(criterion, mentee);
+                int most = outOf(criterion, mentee);
+                int weight = pool.inputs().weights().of(criterion);
+                outOf[mentee][criterion.ordinal()] = most;
+                if (most > 0 && weight > 0) {
+                    points[mentee][criterion.ordinal()] = IntStream.rangeClosed(0, most)
+                            .map(met -> Score.points(weight, met, most))
+                            .toArray();
+                }
             }
         }
+    }
+
+    /** By the weights of the cycle. */
+    public int total(int mentee, int mentor) {
+        int total = 0;
+        int[][] mine = points[mentee];
+        for (int criterion = 0; criterion < mine.length; criterion++) {
+            if (mine[criterion] != null) {
+                total += mine[criterion][met(CRITERIA[criterion], mentee, mentor)];
+            }
+        }
+        return total;
     }
 
     public int total(int mentee, int mentor, int[] weights) {
