@@ -64,8 +64,9 @@ public class MatchingBenchmark {
 
     @Setup
     public void people() {
-        int[] numbers =
-                Arrays.stream(size.split("[x/]", -1)).mapToInt(Integer::parseInt).toArray();
+        int[] numbers = Arrays.stream(size.split("[x/]", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
         int many = numbers[0];
         int asking = numbers[1];
         int ranked = numbers[2];

@@ -99,7 +99,8 @@ public final class UnlistedCheck {
 
     private static List<Fault> faults(Mentee mentee, Collection<UUID> mentors) {
         return mentors.stream()
-                .map(mentor -> new Fault(new Claim.Match(mentee.id(), mentor, mentee.type()), Fault.Kind.NOT_ACCEPTABLE))
+                .map(mentor ->
+                        new Fault(new Claim.Match(mentee.id(), mentor, mentee.type()), Fault.Kind.NOT_ACCEPTABLE))
                 .toList();
     }
 

@@ -177,8 +177,7 @@ public class MenteeEnrolments {
     /** Every enrolment of the cycle, in the order of the ids. */
     public List<MenteeEnrolmentDraft> all(UUID cycleId) {
         // Columns, not entities: of thousands of those Hibernate would keep a copy each.
-        return rows
-                .find(
+        return rows.find(
                         "select e.menteeId, e.wishes, e.conflictConsent, e.countedBy, e.answers from MenteeEnrolment e"
                                 + " where e.cycleId = ?1 and e.deletedAt is null order by e.menteeId",
                         cycleId)

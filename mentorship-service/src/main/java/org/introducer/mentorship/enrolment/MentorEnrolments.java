@@ -162,8 +162,7 @@ public class MentorEnrolments {
     /** Every enrolment of the cycle, in the order of the ids. */
     public List<MentorEnrolmentDraft> all(UUID cycleId) {
         // Columns, not entities: of thousands of those Hibernate would keep a copy each.
-        return rows
-                .find(
+        return rows.find(
                         "select e.mentorId, e.seats, e.ranking, e.onlyRanked, e.weights from MentorEnrolment e"
                                 + " where e.cycleId = ?1 and e.deletedAt is null order by e.mentorId",
                         cycleId)

@@ -36,7 +36,8 @@ class ResultRows {
             "\"menteeId\" uuid, \"mentorId\" uuid, locked boolean, choice int, \"conflictDisclosed\" boolean, total int, parts jsonb";
     private static final String UNMATCHED = "\"menteeId\" uuid, cause text, rules jsonb, changes jsonb";
     private static final String CHANGE = "\"menteeId\" uuid, change text, \"fromMentorId\" uuid, \"toMentorId\" uuid";
-    private static final String JUDGEMENT = "\"menteeId\" uuid, \"mentorId\" uuid, price bigint, \"noWorse\" int, options jsonb";
+    private static final String JUDGEMENT =
+            "\"menteeId\" uuid, \"mentorId\" uuid, price bigint, \"noWorse\" int, options jsonb";
     private static final String SEATS = "\"mentorId\" uuid, seats int, taken int, price bigint";
 
     /** @param columns of the row beside its type, with their SQL types, named as in its JSON */

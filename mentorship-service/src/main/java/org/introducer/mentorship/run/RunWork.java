@@ -19,8 +19,8 @@ import org.introducer.mentorship.run.canonical.CanonicalInputs;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobHandler;
 import org.introducer.platform.job.JobState;
-import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.job.Jobs;
+import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 

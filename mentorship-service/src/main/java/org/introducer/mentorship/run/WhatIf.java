@@ -63,8 +63,7 @@ class WhatIf {
                 new WhatIfView.Outcome(inputs.previous().size(), run.counts().unmatched()));
     }
 
-    private WhatIfView compared(
-            MatchInputs inputs, WhatIfDraft draft, List<Pair> before, WhatIfView.Outcome was) {
+    private WhatIfView compared(MatchInputs inputs, WhatIfDraft draft, List<Pair> before, WhatIfView.Outcome was) {
         requireKnown(inputs, draft);
         MatchResult after = request.matched(inputs.with(
                 draft.seats().stream()

@@ -38,7 +38,8 @@ class UnlistedCheckTest {
     @Test
     void a_mentor_liked_better_than_the_match_has_to_be_listed() {
         assertEquals(
-                new Found(THE_MENTEE, 1, List.of(fault(MIA, Fault.Kind.NOT_LISTED))), found(List.of(order(NOA, 1)), NOA));
+                new Found(THE_MENTEE, 1, List.of(fault(MIA, Fault.Kind.NOT_LISTED))),
+                found(List.of(order(NOA, 1)), NOA));
     }
 
     @Test

@@ -115,8 +115,8 @@ class ShortenedProofProperties {
         return UnlistedCheck.of(
                 claim,
                 inputs.mentees().stream()
-                        .flatMap(mentee -> mentee.wants().stream()
-                                .map(type -> new UnlistedCheck.Mentee(mentee.id(), type.name())))
+                        .flatMap(mentee ->
+                                mentee.wants().stream().map(type -> new UnlistedCheck.Mentee(mentee.id(), type.name())))
                         .collect(Collectors.toSet()),
                 (mentee, type, each) -> preferences.of(mentee, MentorType.valueOf(type), each));
     }

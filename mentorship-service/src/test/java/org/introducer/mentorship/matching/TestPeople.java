@@ -132,14 +132,17 @@ public final class TestPeople {
                                 .languages("en", random.nextBoolean() ? "es" : "ar"))
                         .toList(),
                 IntStream.range(0, mentees)
-                        .mapToObj(n -> mentee(n)
-                                .goals(threeOfTen(random))
-                                .languages("en", random.nextBoolean() ? "es" : "ar"))
+                        .mapToObj(n ->
+                                mentee(n).goals(threeOfTen(random)).languages("en", random.nextBoolean() ? "es" : "ar"))
                         .toList());
     }
 
     private static String[] threeOfTen(Random random) {
-        return random.ints(0, 10).distinct().limit(3).mapToObj(n -> "topic " + n).toArray(String[]::new);
+        return random.ints(0, 10)
+                .distinct()
+                .limit(3)
+                .mapToObj(n -> "topic " + n)
+                .toArray(String[]::new);
     }
 
     /** Half of the mentors choose for a program that half of the mentees applied to; some of those consent. */

@@ -31,8 +31,10 @@ class LargeRunTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "introducer.matching.most-options", Integer.toString(LISTED),
-                    "introducer.matching.most-pairs", "150");
+                    "introducer.matching.most-options",
+                    Integer.toString(LISTED),
+                    "introducer.matching.most-pairs",
+                    "150");
         }
     }
 
@@ -87,7 +89,12 @@ class LargeRunTest {
         String run = asked.header("Location");
         await().atMost(30, SECONDS)
                 .pollInterval(100, MILLISECONDS)
-                .until(() -> round.admin.asking().get(run).jsonPath().getString("state").equals("FAILED"));
+                .until(() -> round.admin
+                        .asking()
+                        .get(run)
+                        .jsonPath()
+                        .getString("state")
+                        .equals("FAILED"));
         round.admin
                 .asking()
                 .get(run)

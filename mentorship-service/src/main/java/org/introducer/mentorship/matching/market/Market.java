@@ -89,8 +89,7 @@ public record Market(
 
     /** The same market, in which lists can be changed. */
     Market withOwnLists() {
-        return new Market(
-                type, wish.clone(), wishTier.clone(), priority.clone(), length.clone(), seats, reader);
+        return new Market(type, wish.clone(), wishTier.clone(), priority.clone(), length.clone(), seats, reader);
     }
 
     public int mateOf(int mentee, int[] choice) {

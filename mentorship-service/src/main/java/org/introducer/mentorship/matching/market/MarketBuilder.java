@@ -146,8 +146,7 @@ public final class MarketBuilder {
             wish[k] = mentor;
             wishTier[k] = (int) Market.tier(keys[k]);
             int points = MOST_POINTS - wishTier[k];
-            priority[k] = priority(
-                    mentee, mentor, () -> byScore ? points : scoring.total(mentee, mentor));
+            priority[k] = priority(mentee, mentor, () -> byScore ? points : scoring.total(mentee, mentor));
         }
         market.wish()[mentee] = wish;
         market.wishTier()[mentee] = wishTier;

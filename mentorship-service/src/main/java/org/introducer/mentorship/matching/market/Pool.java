@@ -81,10 +81,12 @@ public final class Pool {
                 .toArray();
         mentorLanguages = mentors.stream().map(m -> languages.of(m.languages())).toArray(long[][]::new);
         menteeLanguages = mentees.stream().map(m -> languages.of(m.languages())).toArray(long[][]::new);
-        mentorHours =
-                mentors.stream().map(m -> hours.offered(m.zone(), m.availability())).toArray(Hours.Offered[]::new);
-        menteeHours =
-                mentees.stream().map(m -> hours.asked(m.zone(), m.availability())).toArray(Hours.Asked[]::new);
+        mentorHours = mentors.stream()
+                .map(m -> hours.offered(m.zone(), m.availability()))
+                .toArray(Hours.Offered[]::new);
+        menteeHours = mentees.stream()
+                .map(m -> hours.asked(m.zone(), m.availability()))
+                .toArray(Hours.Asked[]::new);
         selects = new boolean[mentors.size()];
         for (int mentor = 0; mentor < selects.length; mentor++) {
             selects[mentor] = !mentors.get(mentor).selectsFor().isEmpty();

@@ -89,8 +89,10 @@ public final class Scoring {
                         Vocabulary.shared(pool.menteeLanguages[mentee], pool.mentorLanguages[mentor]));
             case OVERLAP -> Math.min(enough, pool.overlap(mentee, mentor));
             case VISA -> Integer.bitCount(pool.menteeVisas[mentee] & pool.mentorVisas[mentor]);
-            case IMG_BACKGROUND -> outOf[mentee][criterion.ordinal()] > 0 && gives(mentor).imgBackground() ? 1 : 0;
-            case LETTER -> outOf[mentee][criterion.ordinal()] > 0 && gives(mentor).writesLetters() ? 1 : 0;
+            case IMG_BACKGROUND ->
+                outOf[mentee][criterion.ordinal()] > 0 && gives(mentor).imgBackground() ? 1 : 0;
+            case LETTER ->
+                outOf[mentee][criterion.ordinal()] > 0 && gives(mentor).writesLetters() ? 1 : 0;
         };
     }
 

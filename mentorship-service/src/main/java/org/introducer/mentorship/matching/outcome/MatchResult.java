@@ -45,9 +45,7 @@ public record MatchResult(
         unmatched = unmatched.stream()
                 .sorted(Comparator.comparing(Unmatched::type).thenComparing(Unmatched::mentee, IdOrder.BY_TEXT))
                 .toList();
-        orders = orders.stream()
-                .sorted(IN_MENTEES_ORDER)
-                .toList();
+        orders = orders.stream().sorted(IN_MENTEES_ORDER).toList();
     }
 
     /**

@@ -40,8 +40,7 @@ public final class Reruns {
     /** @param mentee who agrees to a conflict of interest, when that is one of the changes */
     Optional<SolvedMarket> with(List<Change> changes, MentorType type, UUID mentee) {
         Key key = new Key(changes, type, changes.contains(new Change.ConsentToConflict()) ? mentee : null);
-        if (!done.containsKey(key)
-                && (done.size() >= MatchingPolicy.CURRENT.rulesTried() || pairs > MOST_PAIRS)) {
+        if (!done.containsKey(key) && (done.size() >= MatchingPolicy.CURRENT.rulesTried() || pairs > MOST_PAIRS)) {
             return Optional.empty();
         }
         return done.computeIfAbsent(key, k -> solve(changed(changes, mentee), type));

@@ -45,9 +45,10 @@ class ListsReadOnDemandProperties {
             int position = 0;
             Often.sometimes("a list that is not known as a whole", market.wish()[mentee].length < all.size());
             while (market.has(mentee, position)) {
-                assertEquals(all.get(position), new Choice(market.wish()[mentee][position], market.wishTier()[mentee][position]));
                 assertEquals(
-                        builder.priority(mentee, all.get(position).mentor()), market.priority()[mentee][position]);
+                        all.get(position),
+                        new Choice(market.wish()[mentee][position], market.wishTier()[mentee][position]));
+                assertEquals(builder.priority(mentee, all.get(position).mentor()), market.priority()[mentee][position]);
                 position++;
             }
             assertEquals(all.size(), position);
