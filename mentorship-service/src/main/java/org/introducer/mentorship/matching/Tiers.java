@@ -13,9 +13,7 @@ public record Tiers(List<List<UUID>> tiers) {
     public Tiers {
         Set<UUID> seen = new HashSet<>();
         tiers = tiers.stream()
-                .map(tier -> tier.size() == 1
-                        ? List.copyOf(tier)
-                        : tier.stream().sorted(IdOrder.BY_TEXT).toList())
+                .map(tier -> tier.stream().sorted(IdOrder.BY_TEXT).toList())
                 .toList();
         for (List<UUID> tier : tiers) {
             if (tier.isEmpty()) {
