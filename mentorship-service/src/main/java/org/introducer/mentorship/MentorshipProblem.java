@@ -23,7 +23,7 @@ public enum MentorshipProblem implements Problem {
     RUN_STATE(409, "The run is not in a state that allows this."),
     RUN_STALE(409, "The inputs of the run have changed since it was made."),
     FOUR_EYES(409, "The cycle requires that another person publishes the run."),
-    RUN_TOO_LARGE(422, "The run has more possible pairs than the limit."),
+    RUN_TOO_LARGE(422, "The run has more pairs than the limit."),
     MENTORSHIP_NOT_FOUND(404, "There is no such mentorship, or you may not see it."),
     MENTORSHIP_STATE(409, "The mentorship is not in a state that allows this."),
     NO_SEAT_LEFT(409, "The mentor has no seat left."),

@@ -12,9 +12,14 @@ public interface MentorshipSettings {
 
     interface Matching {
 
-        /** Possible pairs of a run at most: each is kept in memory, and in the certificate. */
+        /** Pairs that the certificate of a run lists at most: each is kept in memory and stored. An optimum lists all that may be. */
         @WithDefault("500000")
         @Min(1)
         long mostOptions();
+
+        /** Pairs at most that a stable run looks at: each takes time, and room only when it is listed. */
+        @WithDefault("50000000")
+        @Min(1)
+        long mostPairs();
     }
 }

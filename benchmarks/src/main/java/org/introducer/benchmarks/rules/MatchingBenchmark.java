@@ -51,8 +51,10 @@ public class MatchingBenchmark {
             List.of("IO", "PAD", "portal hypertension", "AI", "UFE", "PAE", "stroke", "trauma", "pediatric IR");
     private static final List<String> ZONES = List.of("America/New_York", "Asia/Kolkata", "Africa/Cairo");
 
-    /** Mentors, as many mentees, and how many mentors each ranks; 0 ranks nobody: everybody by score. */
-    @Param({"300/0", "3000/20"})
+    private static final long MOST_WITHOUT_LISTS = 500_000;
+
+    /** Mentors, mentees, and how many mentors each ranks; 0 ranks nobody: everybody by score. STABLE alone takes the largest. */
+    @Param({"300x300/0", "3000x3000/20", "2000x10000/0"})
     public String size;
 
     @Param({"STABLE", "MAX_SCORE"})
@@ -62,17 +64,24 @@ public class MatchingBenchmark {
 
     @Setup
     public void people() {
-        String[] numbers = size.split("/");
-        int many = Integer.parseInt(numbers[0]);
-        int ranked = Integer.parseInt(numbers[1]);
+        int[] numbers = Arrays.stream(size.split("[x/]", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        int many = numbers[0];
+        int asking = numbers[1];
+        int ranked = numbers[2];
+        if (mode != RunMode.STABLE && (long) many * asking > MOST_WITHOUT_LISTS && ranked == 0) {
+            throw new IllegalStateException("An optimum lists every pair: the service refuses so many.");
+        }
+        int seats = (asking + many - 1) / many;
         Random random = new Random(42);
         List<UUID> mentors =
                 IntStream.range(0, many).mapToObj(n -> new UUID(1, n)).collect(Collectors.toList());
         inputs = new MatchInputs(
                 LocalDate.of(2026, 9, 1),
                 LocalDate.of(2027, 3, 31),
-                mentors.stream().map(id -> mentor(id, random)).toList(),
-                IntStream.range(0, many)
+                mentors.stream().map(id -> mentor(id, seats, random)).toList(),
+                IntStream.range(0, asking)
                         .mapToObj(n -> mentee(new UUID(2, n), mentors, ranked, random))
                         .toList(),
                 List.of(),
@@ -85,13 +94,13 @@ public class MatchingBenchmark {
 
     @Benchmark
     public MatchOutcome run() {
-        return Matching.run(inputs);
+        return Matching.run(inputs, Long.MAX_VALUE);
     }
 
-    private static MentorEntry mentor(UUID id, Random random) {
+    private static MentorEntry mentor(UUID id, int seats, Random random) {
         return new MentorEntry(
                 id,
-                Map.of(MentorType.CAREER, 1),
+                Map.of(MentorType.CAREER, seats),
                 Map.of(),
                 topics(random),
                 Set.of("en"),

@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * A matching that is said to be stable, with all that is needed to check it.
  *
- * @param acceptable every pair that may be; whoever is not listed here with somebody does not want or may not have them
+ * @param acceptable every pair that may be; whoever is not listed here with somebody does not want or may not have them. Where pairs are left
+ *     out, {@link UnlistedCheck} says whether it matters
  * @param matches the pairs made, the locked ones included
  * @param locked pairs that hold whatever the tiers say: they use up seats and take no part in blocking
  */

@@ -131,8 +131,13 @@ public class Mentors {
     public Map<UUID, MentorCard> cards(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : rows.list("deletedAt is null and id in ?1", List.copyOf(ids)).stream()
-                        .map(MentorCard::of)
+                // Columns, not entities: of thousands of those Hibernate would keep a copy each.
+                : rows
+                        .find(
+                                "select m.id, m.draft.sub, m.draft from Mentor m where m.deletedAt is null and m.id in ?1",
+                                List.copyOf(ids))
+                        .project(MentorCard.class)
+                        .stream()
                         .collect(Collectors.toMap(MentorCard::id, Function.identity()));
     }
 

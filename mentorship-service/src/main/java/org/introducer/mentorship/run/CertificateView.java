@@ -11,7 +11,7 @@ import org.introducer.platform.list.Paged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proof of a run. STABLE: no pair blocks, and for every other acceptable pair the reason why. The other modes: prices of mentees and
+ * The proof of a run. STABLE: no pair blocks, and for every pair that could the reason why it does not; the others are counted. The other modes: prices of mentees and
  * of seats (those at {@code /seats}) under which no pair is worth more than its two. A run that the check refused has no result.
  */
 @Schema(name = "Certificate")
@@ -37,7 +37,7 @@ record CertificateView(
         @Nullable
         List<BlockingPair> blocking,
 
-        @Schema(description = "acceptable pairs that were checked")
+        @Schema(description = "acceptable pairs that were checked, listed or counted")
         int checked,
 
         @Schema(description = "one per mentee and type") List<RunJudgement.View> items,

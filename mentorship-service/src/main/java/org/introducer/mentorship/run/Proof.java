@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.mentorship.certificate.Claim;
+import org.introducer.mentorship.certificate.UnlistedCheck;
 import org.introducer.mentorship.certificate.WorthClaim;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MentorType;
@@ -39,6 +40,14 @@ public final class Proof {
                 result.pairs().stream().map(pairing -> match(pairing.pair())).toList(),
                 inputs.locks().stream().map(Proof::match).toList(),
                 Optional.of(new WorthClaim.Prices(prices(optimality.menteePrices()), prices(optimality.seatPrices()))));
+    }
+
+    /** Everybody who wants a mentor, per type. */
+    static List<UnlistedCheck.Mentee> mentees(MatchInputs inputs) {
+        return inputs.mentees().stream()
+                .flatMap(mentee ->
+                        mentee.wants().stream().map(type -> new UnlistedCheck.Mentee(mentee.id(), type.name())))
+                .toList();
     }
 
     static List<Claim.Seats> seats(MatchInputs inputs) {

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.introducer.mentorship.certificate.Certificate.NotBlocking.Reason;
-import org.introducer.mentorship.certificate.Claim;
+import org.introducer.mentorship.certificate.UnlistedCheck;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
@@ -36,7 +35,8 @@ final class ResultRecords {
 
     record ChangeRow(MentorType type, UUID menteeId, RunChange.Kind change, UUID fromMentorId, UUID toMentorId) {}
 
-    record JudgementRow(MentorType type, UUID menteeId, UUID mentorId, Long price, List<StoredOption> options) {}
+    record JudgementRow(
+            MentorType type, UUID menteeId, UUID mentorId, Long price, Integer noWorse, List<StoredOption> options) {}
 
     record SeatsRow(MentorType type, UUID mentorId, int seats, int taken, Long price) {}
 
@@ -74,7 +74,7 @@ final class ResultRecords {
                 .toList();
     }
 
-    static List<JudgementRow> judgements(MatchResult result, Map<Claim.Match, Reason> reasons) {
+    static List<JudgementRow> judgements(MatchResult result, Judged judged) {
         boolean optimal = result.optimality().isPresent();
         Map<Slot, Long> prices = prices(result, MatchResult.Optimality::menteePrices);
         Map<Slot, UUID> mentorOf = new HashMap<>();
@@ -91,7 +91,7 @@ final class ResultRecords {
                             order.menteeTier(),
                             order.mentorTier(),
                             optimal ? order.worth() : null,
-                            reasons.get(Proof.match(pair))));
+                            judged.reasons().get(Proof.match(pair))));
         }
         return options.entrySet().stream()
                 .map(entry -> new JudgementRow(
@@ -99,6 +99,10 @@ final class ResultRecords {
                         entry.getKey().person(),
                         mentorOf.get(entry.getKey()),
                         prices.get(entry.getKey()),
+                        judged.noWorse()
+                                .get(new UnlistedCheck.Mentee(
+                                        entry.getKey().person(),
+                                        entry.getKey().type().name())),
                         entry.getValue()))
                 .toList();
     }

@@ -82,8 +82,9 @@ public class ResultResource {
             filter = {"type", "menteeId", "mentorId"},
             sort = {"place"})
     @Operation(operationId = "getCertificate", summary = "Get the certificate of a run", description = """
-                    Every acceptable pair with the reason why it does not block (STABLE), or what it is worth and the \
-                    prices that prove the optimum (other modes).""")
+                    STABLE: every acceptable pair that its mentee ranks above the match, with the reason why it does not \
+                    block; the others are counted. Other modes: what every acceptable pair is worth, and the prices that \
+                    prove the optimum.""")
     public CertificateView certificate(UUID id, @BeanParam ListQuery query) {
         Page<RunJudgement.View> page = results.judgements(id, query);
         return CertificateView.of(runs.requireMine(id), page);

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.introducer.mentorship.certificate.Certificate.NotBlocking.Reason;
-import org.introducer.mentorship.certificate.Claim;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.outcome.MatchResult;
 import org.introducer.platform.identity.Caller;
@@ -27,11 +24,11 @@ class ResultRows {
         this.caller = caller;
     }
 
-    void write(UUID run, MatchInputs inputs, MatchResult result, Map<Claim.Match, Reason> reasons) {
+    void write(UUID run, MatchInputs inputs, MatchResult result, Judged judged) {
         insert(run, "run_pairs", PAIR, ResultRecords.pairs(result));
         insert(run, "run_unmatched", UNMATCHED, ResultRecords.unmatched(result));
         insert(run, "run_changes", CHANGE, inputs.previous().isEmpty() ? List.of() : ResultRecords.changes(result));
-        insert(run, "run_judgements", JUDGEMENT, ResultRecords.judgements(result, reasons));
+        insert(run, "run_judgements", JUDGEMENT, ResultRecords.judgements(result, judged));
         insert(run, "run_seats", SEATS, ResultRecords.seats(inputs, result));
     }
 
@@ -39,7 +36,8 @@ class ResultRows {
             "\"menteeId\" uuid, \"mentorId\" uuid, locked boolean, choice int, \"conflictDisclosed\" boolean, total int, parts jsonb";
     private static final String UNMATCHED = "\"menteeId\" uuid, cause text, rules jsonb, changes jsonb";
     private static final String CHANGE = "\"menteeId\" uuid, change text, \"fromMentorId\" uuid, \"toMentorId\" uuid";
-    private static final String JUDGEMENT = "\"menteeId\" uuid, \"mentorId\" uuid, price bigint, options jsonb";
+    private static final String JUDGEMENT =
+            "\"menteeId\" uuid, \"mentorId\" uuid, price bigint, \"noWorse\" int, options jsonb";
     private static final String SEATS = "\"mentorId\" uuid, seats int, taken int, price bigint";
 
     /** @param columns of the row beside its type, with their SQL types, named as in its JSON */

@@ -132,11 +132,12 @@ class Run extends TenantEntity {
         mentees = inputs.mentees().size();
     }
 
-    void finish(MatchResult result) {
+    /** @param checked pairs that the check of the result looked at */
+    void finish(MatchResult result, int checked) {
         state = state.to(RunState.DRAFT);
         pairs = result.pairs().size();
         unmatched = result.unmatched().size();
-        options = result.orders().size();
+        options = checked;
         result.optimality().ifPresent(proof -> {
             perMatch = proof.objective().perMatch();
             perPoint = proof.objective().perPoint();

@@ -13,7 +13,7 @@ import org.introducer.mentorship.certificate.Certificate.NotBlocking.Reason;
 import org.introducer.mentorship.matching.MentorType;
 import org.jspecify.annotations.Nullable;
 
-/** What the check found about one mentee in one type: every acceptable mentor, and why the pair does not block. */
+/** What the check found about one mentee in one type: every mentor whom the mentee could want instead, and why the pair does not block. */
 @Entity
 @Immutable
 @Table(name = "run_judgements")
@@ -26,6 +26,9 @@ class RunJudgement extends RunRow {
     private UUID mentorId;
 
     private Long price;
+
+    @Column(name = "no_worse")
+    private Integer noWorse;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<StoredOption> options;
@@ -60,7 +63,16 @@ class RunJudgement extends RunRow {
                                     + "absent in STABLE")
             Long price,
 
-            @Schema(description = "every acceptable mentor, in the mentee's order")
+            @Schema(
+                    description =
+                            "STABLE: acceptable mentors who are not listed, because the mentee ranks none of them above the "
+                                    + "match: none of these pairs can block; absent: every acceptable mentor is listed")
+            Integer noWorse,
+
+            @Schema(
+                    description =
+                            "acceptable mentors, in the mentee's order; in STABLE, of a matched mentee, the match and the mentors "
+                                    + "ranked above it")
             List<Option> options) {}
 
     View view() {
@@ -69,6 +81,7 @@ class RunJudgement extends RunRow {
                 menteeId,
                 mentorId,
                 price,
+                noWorse,
                 options.stream().map(StoredOption::view).toList());
     }
 }

@@ -13,9 +13,11 @@ import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MenteeEntry;
 import org.introducer.mentorship.matching.MentorEntry;
 import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Tiers;
 import org.introducer.mentorship.matching.engine.Matching;
 import org.introducer.mentorship.matching.outcome.MatchOutcome;
+import org.introducer.mentorship.matching.outcome.MatchResult;
 import org.introducer.mentorship.matching.outcome.Objective;
 import org.introducer.mentorship.run.canonical.CanonicalInputs;
 import org.introducer.platform.write.Writes;
@@ -28,13 +30,13 @@ class RunRequest {
     private final Runs runs;
     private final RunInputs runInputs;
     private final Writes writes;
-    private final long mostOptions;
+    private final MentorshipSettings.Matching bounds;
 
     RunRequest(Runs runs, RunInputs runInputs, Writes writes, MentorshipSettings settings) {
         this.runs = runs;
         this.runInputs = runInputs;
         this.writes = writes;
-        this.mostOptions = settings.matching().mostOptions();
+        bounds = settings.matching();
     }
 
     RestResponse<RunView> ask(UUID cycleId, RunDraft draft) {
@@ -67,10 +69,25 @@ class RunRequest {
             throw RUN_TOO_LARGE.because(
                     "The number of mentees and the weights lead to numbers beyond exact arithmetic.");
         }
-        if (options > mostOptions) {
+        // An optimum is proven by what each pair is worth; of a stable matching most pairs are only counted.
+        long most = inputs.mode() == RunMode.STABLE ? bounds.mostPairs() : bounds.mostOptions();
+        if (options > most) {
             throw RUN_TOO_LARGE.because(
-                    "%d possible pairs are more than %d: let mentees rank the mentors they want.",
-                    options, mostOptions);
+                    "%d possible pairs are more than %d: let mentees rank the mentors they want.", options, most);
         }
+    }
+
+    /** The match of inputs whose locks stand. */
+    MatchResult matched(MatchInputs inputs) {
+        return switch (Matching.run(inputs, bounds.mostOptions())) {
+            case MatchOutcome.Matched(MatchResult result) -> result;
+            case MatchOutcome.Refused(List<MatchOutcome.LockConflict> conflicts) ->
+                throw LockContradiction.refused(conflicts);
+            case MatchOutcome.TooManyListed() ->
+                throw RUN_TOO_LARGE.because(
+                        "The certificate would list more than %d pairs, because so many mentees stay unmatched or get a mentor far down "
+                                + "their list: add seats, or let mentees rank the mentors they want.",
+                        bounds.mostOptions());
+        };
     }
 }

@@ -68,7 +68,7 @@ record RunView(
             Integer pairs,
             Integer unmatched,
 
-            @Schema(description = "acceptable pairs in the certificate; for coordinators only")
+            @Schema(description = "acceptable pairs that the certificate covers; for coordinators only")
             Integer options) {}
 
     /** What a re-run changed. */

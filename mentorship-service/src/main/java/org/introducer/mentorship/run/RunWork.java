@@ -3,24 +3,24 @@ package org.introducer.mentorship.run;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.introducer.mentorship.certificate.Certificate;
-import org.introducer.mentorship.certificate.Certificate.NotBlocking.Reason;
 import org.introducer.mentorship.certificate.Claim;
 import org.introducer.mentorship.certificate.StabilityCheck;
+import org.introducer.mentorship.certificate.UnlistedCheck;
 import org.introducer.mentorship.certificate.WorthCertificate;
 import org.introducer.mentorship.certificate.WorthCheck;
 import org.introducer.mentorship.matching.MatchInputs;
-import org.introducer.mentorship.matching.engine.Matching;
-import org.introducer.mentorship.matching.outcome.MatchOutcome;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.engine.Preferences;
 import org.introducer.mentorship.matching.outcome.MatchResult;
 import org.introducer.mentorship.run.canonical.CanonicalInputs;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobHandler;
 import org.introducer.platform.job.JobState;
 import org.introducer.platform.job.Jobs;
+import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 
@@ -34,12 +34,14 @@ class RunWork implements JobHandler {
     private static final int STEPS = 3;
 
     private final Runs runs;
+    private final RunRequest request;
     private final ResultRows rows;
     private final Jobs jobs;
     private final Writes writes;
 
-    RunWork(Runs runs, ResultRows rows, Jobs jobs, Writes writes) {
+    RunWork(Runs runs, RunRequest request, ResultRows rows, Jobs jobs, Writes writes) {
         this.runs = runs;
+        this.request = request;
         this.rows = rows;
         this.jobs = jobs;
         this.writes = writes;
@@ -56,7 +58,13 @@ class RunWork implements JobHandler {
             try {
                 make(run, job.id());
             } catch (RuntimeException e) {
-                writes.byWorker(KIND, () -> runs.fail(run));
+                writes.byWorker(
+                        KIND,
+                        () -> runs.fail(
+                                run,
+                                e instanceof ProblemException told && told.getMessage() != null
+                                        ? told.getMessage()
+                                        : "The match could not be made; nothing of it was kept."));
                 throw e;
             }
         });
@@ -69,42 +77,45 @@ class RunWork implements JobHandler {
     private void make(UUID run, UUID job) {
         long started = System.nanoTime();
         MatchInputs inputs = CanonicalInputs.read(runs.inputs(run)).inputs();
-        if (!(Matching.run(inputs) instanceof MatchOutcome.Matched(MatchResult result))) {
-            throw new IllegalStateException("Locks that stood when the run was asked for cannot have fallen since.");
-        }
+        MatchResult result = request.matched(inputs);
         jobs.change(job, step -> step.progress(1, STEPS));
         long matched = System.nanoTime();
-        Map<Claim.Match, Reason> reasons = check(run, inputs, result);
+        Judged judged = check(run, inputs, result);
         long checked = System.nanoTime();
         jobs.change(job, step -> step.progress(2, STEPS));
         writes.byWorker(KIND, () -> {
-            rows.write(run, inputs, result, reasons);
-            return runs.finish(run, result);
+            rows.write(run, inputs, result, judged);
+            return runs.finish(run, result, judged.checked());
         });
         LOG.infof(
-                "Run %s: %d pairs of %d options; matched in %d ms, checked in %d ms, stored in %d ms",
+                "Run %s: %d pairs of %d options, %d listed; matched in %d ms, checked in %d ms, stored in %d ms",
                 run,
                 result.pairs().size(),
+                judged.checked(),
                 result.orders().size(),
                 NANOSECONDS.toMillis(matched - started),
                 NANOSECONDS.toMillis(checked - matched),
                 NANOSECONDS.toMillis(System.nanoTime() - checked));
     }
 
-    /** Why each acceptable pair that was not made does not block; nothing where not stability but worth was proven. */
-    private static Map<Claim.Match, Reason> check(UUID run, MatchInputs inputs, MatchResult result) {
+    /** Has the result checked by code that knows nothing of the solver; throws when it proves nothing. */
+    private static Judged check(UUID run, MatchInputs inputs, MatchResult result) {
         if (result.optimality().isPresent()) {
             WorthCertificate certificate = WorthCheck.of(
                     Proof.claim(inputs, result, result.optimality().get()));
             require(certificate.verdict() == WorthCertificate.Verdict.OPTIMAL, run);
-            return Map.of();
+            return new Judged(Map.of(), Map.of(), result.orders().size());
         }
-        Certificate certificate = StabilityCheck.of(Proof.claim(inputs, result));
+        Claim claim = Proof.claim(inputs, result);
+        Certificate certificate = StabilityCheck.of(claim);
         require(certificate.stable(), run);
-        Map<Claim.Match, Reason> reasons =
-                HashMap.newHashMap(certificate.others().size());
-        certificate.others().forEach(other -> reasons.put(other.pair(), other.reason()));
-        return reasons;
+        Preferences preferences = new Preferences(inputs);
+        Map<UnlistedCheck.Mentee, UnlistedCheck.Found> unlisted = UnlistedCheck.of(
+                claim,
+                Proof.mentees(inputs),
+                (mentee, type, each) -> preferences.of(mentee, MentorType.valueOf(type), each));
+        require(unlisted.values().stream().allMatch(found -> found.faults().isEmpty()), run);
+        return Judged.of(certificate, unlisted.values(), result.orders().size());
     }
 
     private static void require(boolean holds, UUID run) {

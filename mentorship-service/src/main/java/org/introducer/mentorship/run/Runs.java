@@ -160,15 +160,15 @@ class Runs {
                         .map(Run::id));
     }
 
-    Run finish(UUID runId, MatchResult result) {
+    Run finish(UUID runId, MatchResult result, int checked) {
         Run run = find(runId);
-        run.finish(result);
+        run.finish(result, checked);
         return run;
     }
 
-    Run fail(UUID runId) {
+    Run fail(UUID runId, String why) {
         Run run = find(runId);
-        run.fail("The match could not be made; nothing of it was kept.");
+        run.fail(why);
         return run;
     }
 

@@ -10,15 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.introducer.mentorship.inputs.LockContradiction;
 import org.introducer.mentorship.matching.Change;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MentorEntry;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.RunMode;
-import org.introducer.mentorship.matching.engine.Matching;
-import org.introducer.mentorship.matching.outcome.MatchOutcome;
 import org.introducer.mentorship.matching.outcome.MatchResult;
 import org.introducer.mentorship.matching.outcome.RunDiff;
 import org.introducer.platform.problem.InputError;
@@ -43,7 +40,7 @@ class WhatIf {
             MatchInputs inputs =
                     runInputs.now(cycleId, new RunDraft(draft.mode(), draft.seed(), draft.weights(), null));
             request.requireToFit(inputs);
-            MatchResult before = matched(inputs);
+            MatchResult before = request.matched(inputs);
             return compared(
                     inputs,
                     draft,
@@ -66,10 +63,9 @@ class WhatIf {
                 new WhatIfView.Outcome(inputs.previous().size(), run.counts().unmatched()));
     }
 
-    private static WhatIfView compared(
-            MatchInputs inputs, WhatIfDraft draft, List<Pair> before, WhatIfView.Outcome was) {
+    private WhatIfView compared(MatchInputs inputs, WhatIfDraft draft, List<Pair> before, WhatIfView.Outcome was) {
         requireKnown(inputs, draft);
-        MatchResult after = matched(inputs.with(
+        MatchResult after = request.matched(inputs.with(
                 draft.seats().stream()
                         .map(seats -> new Change.AddSeats(seats.mentorId(), seats.type(), seats.more()))
                         .toList(),
@@ -106,13 +102,5 @@ class WhatIf {
             }
         }
         REFERENCE_UNKNOWN.throwIfAny(unknown);
-    }
-
-    private static MatchResult matched(MatchInputs inputs) {
-        return switch (Matching.run(inputs)) {
-            case MatchOutcome.Matched(MatchResult result) -> result;
-            case MatchOutcome.Refused(List<MatchOutcome.LockConflict> conflicts) ->
-                throw LockContradiction.refused(conflicts);
-        };
     }
 }

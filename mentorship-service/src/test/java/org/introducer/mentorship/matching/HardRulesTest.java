@@ -135,7 +135,7 @@ class HardRulesTest {
     void a_lock_that_contradicts_a_do_not_match_is_refused() {
         var inputs = inputs(
                 List.of(mentor(1)), List.of(mentee(1)), new HardRule.DoNotMatch(Set.of(menteeId(1), mentorId(1))));
-        var refused = (MatchOutcome.Refused) Matching.run(TestPeople.withLocks(inputs, List.of(PAIR)));
+        var refused = (MatchOutcome.Refused) Matching.run(TestPeople.withLocks(inputs, List.of(PAIR)), Long.MAX_VALUE);
         assertEquals(
                 List.of(new LockConflict(PAIR, LockConflict.Cause.BREAKS_RULE, Set.of(RuleId.DO_NOT_MATCH))),
                 refused.conflicts());
@@ -152,7 +152,7 @@ class HardRulesTest {
     }
 
     private static LockConflict.Cause onlyCause(MatchInputs inputs) {
-        var conflicts = ((MatchOutcome.Refused) Matching.run(inputs)).conflicts();
+        var conflicts = ((MatchOutcome.Refused) Matching.run(inputs, Long.MAX_VALUE)).conflicts();
         assertEquals(1, conflicts.size());
         return conflicts.getFirst().cause();
     }

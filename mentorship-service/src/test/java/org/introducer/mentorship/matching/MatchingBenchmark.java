@@ -35,6 +35,8 @@ final class MatchingBenchmark {
         compare("300 x 300 dense, everybody ranked", lists(300, 300, 300));
         compare("3,000 x 3,000, lists of 20", lists(3000, 3000, 20));
         compare("900 mentors x 1,500 mentees, lists of 20", lists(900, 1500, 20));
+        measure("2,000 mentors x 10,000 mentees, by score", TestPeople.byScore(42, 2000, 10_000, 5));
+        measure("  100 of them unmatched", TestPeople.byScore(42, 1980, 10_000, 5));
         for (RunMode mode : List.of(RunMode.MAX_SCORE, RunMode.MAX_PARTICIPATION)) {
             compare("300 x 300 dense, " + mode, OptimumProperties.withMode(dense(300, 300), mode));
             compare("3,000 x 3,000, lists of 20, " + mode, OptimumProperties.withMode(lists(3000, 3000, 20), mode));

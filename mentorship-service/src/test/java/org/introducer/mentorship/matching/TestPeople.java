@@ -93,10 +93,11 @@ public final class TestPeople {
                 previous);
     }
 
-    static MatchResult matched(MatchInputs inputs) {
-        return switch (Matching.run(inputs)) {
+    public static MatchResult matched(MatchInputs inputs) {
+        return switch (Matching.run(inputs, Long.MAX_VALUE)) {
             case MatchOutcome.Matched matched -> matched.result();
             case MatchOutcome.Refused refused -> throw new AssertionError("refused: " + refused);
+            case MatchOutcome.TooManyListed many -> throw new AssertionError("not made: " + many);
         };
     }
 
@@ -118,6 +119,30 @@ public final class TestPeople {
                                 1 + random.nextInt(mentors))))
                 .toList();
         return inputs(some, others);
+    }
+
+    /** A market in which nobody ranks anybody: every mentor is acceptable, by score. */
+    public static MatchInputs byScore(long seed, int mentors, int mentees, int seats) {
+        Random random = new Random(seed);
+        return inputs(
+                IntStream.range(0, mentors)
+                        .mapToObj(n -> mentor(n)
+                                .seats(seats)
+                                .topics(threeOfTen(random))
+                                .languages("en", random.nextBoolean() ? "es" : "ar"))
+                        .toList(),
+                IntStream.range(0, mentees)
+                        .mapToObj(n ->
+                                mentee(n).goals(threeOfTen(random)).languages("en", random.nextBoolean() ? "es" : "ar"))
+                        .toList());
+    }
+
+    private static String[] threeOfTen(Random random) {
+        return random.ints(0, 10)
+                .distinct()
+                .limit(3)
+                .mapToObj(n -> "topic " + n)
+                .toArray(String[]::new);
     }
 
     /** Half of the mentors choose for a program that half of the mentees applied to; some of those consent. */

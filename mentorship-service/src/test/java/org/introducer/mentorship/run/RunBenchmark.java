@@ -54,8 +54,18 @@ class RunBenchmark {
         measure(2000, 10000, 0);
     }
 
-    @SuppressWarnings("SystemOut")
+    /** A seat for all but 100 of them. */
+    @Test
+    void a_cycle_of_1980_mentors_and_10000_mentees_of_whom_100_stay_unmatched() {
+        measure(1980, 10000, 0, 5);
+    }
+
     private void measure(int mentors, int mentees, int wishes) {
+        measure(mentors, mentees, wishes, (mentees + mentors - 1) / mentors);
+    }
+
+    @SuppressWarnings("SystemOut")
+    private void measure(int mentors, int mentees, int wishes, int seats) {
         Round round = new Round();
         String cycle = "/v1/cycles/" + round.cycle();
         List<String> offering = ids(batched(round, "/v1/mentors/batch", mentors, i -> mentor()));
@@ -64,7 +74,6 @@ class RunBenchmark {
                 "/v1/mentees/batch",
                 mentees,
                 i -> Map.of("applicantId", UUID.randomUUID(), "mentee", mentee())));
-        int seats = (mentees + mentors - 1) / mentors;
         batched(
                 round,
                 cycle + "/mentors/batch",
@@ -79,7 +88,7 @@ class RunBenchmark {
             Duration accepted = Duration.between(start, Instant.now());
             String run = asked.header("Location");
             await().atMost(5, MINUTES)
-                    .pollInterval(Duration.ofMillis(50))
+                    .pollInterval(Duration.ofMillis(10))
                     .until(() -> round.admin
                             .asking()
                             .get(run)

@@ -9,8 +9,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
@@ -25,9 +27,14 @@ import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.introducer.local.identity.Role;
+import org.introducer.mentorship.MentorshipProblem;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
+import org.introducer.mentorship.matching.MatchInputs;
+import org.introducer.mentorship.matching.RunMode;
+import org.introducer.mentorship.matching.TestPeople;
+import org.introducer.platform.problem.ProblemException;
 import org.introducer.testing.Actor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +43,9 @@ import org.junit.jupiter.api.Test;
 class RunTest {
 
     private final Round round = new Round();
+
+    @Inject
+    RunRequest request;
 
     @Inject
     EntityManagerFactory sessions;
@@ -169,7 +179,7 @@ class RunTest {
 
     @Test
     @Tag("M07")
-    void the_certificate_gives_every_acceptable_pair_a_reason_and_stands_up_to_the_check() {
+    void the_certificate_gives_every_pair_that_could_block_a_reason_counts_the_others_and_stands_up_to_the_check() {
         List<Person> mentors = List.of(round.mentor(), round.mentor());
         for (int i = 0; i < 3; i++) {
             round.mentee(mentors.get(i % 2), mentors.get((i + 1) % 2));
@@ -184,7 +194,9 @@ class RunTest {
                 .body("checked", equalTo(6))
                 .body("items", hasSize(3))
                 .body("items.options.flatten().findAll { it.reason == null }", hasSize(2))
-                .body("items.options.flatten().findAll { it.reason != null }", hasSize(4));
+                .body("items.find { it.mentorId == null }.options", hasSize(2));
+        int listed = certificate.jsonPath().getList("items.options.flatten()").size();
+        assertEquals(6, listed + certificate.jsonPath().getInt("items.noWorse.sum()"));
         Map<String, Object> claim = claim(run, certificate);
         round.admin
                 .sending(claim)
@@ -192,7 +204,7 @@ class RunTest {
                 .then()
                 .statusCode(200)
                 .body("stable", equalTo(true))
-                .body("notBlocking", hasSize(4));
+                .body("notBlocking", hasSize(listed - 2));
         claim.put("matches", List.of());
         round.mentee()
                 .actor()
@@ -202,7 +214,27 @@ class RunTest {
                 .statusCode(200)
                 .body("stable", equalTo(false))
                 .body("blocking.cause", everyItem(equalTo("MENTOR_HAS_A_FREE_SEAT")))
-                .body("blocking", hasSize(6));
+                .body("blocking", hasSize(listed));
+    }
+
+    @Test
+    @Tag("M27")
+    void ten_thousand_mentees_and_two_thousand_mentors_fit_into_one_stable_run() {
+        MatchInputs inputs = TestPeople.byScore(7, 2000, 10_000, 5);
+        assertDoesNotThrow(() -> request.requireToFit(inputs));
+        MatchInputs optimum = new MatchInputs(
+                inputs.from(),
+                inputs.to(),
+                inputs.mentors(),
+                inputs.mentees(),
+                inputs.rules(),
+                inputs.locks(),
+                RunMode.MAX_SCORE,
+                inputs.seed(),
+                inputs.weights(),
+                inputs.previous());
+        ProblemException refused = assertThrows(ProblemException.class, () -> request.requireToFit(optimum));
+        assertEquals(MentorshipProblem.RUN_TOO_LARGE, refused.problem());
     }
 
     private Map<String, Object> claim(String run, Response certificate) {

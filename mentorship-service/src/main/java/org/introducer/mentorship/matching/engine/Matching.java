@@ -3,6 +3,7 @@ package org.introducer.mentorship.matching.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MatchingPolicy;
 import org.introducer.mentorship.matching.MentorType;
@@ -25,7 +26,8 @@ public final class Matching {
 
     private Matching() {}
 
-    public static MatchOutcome run(MatchInputs inputs) {
+    /** @param mostListed pairs at most that the result may list for its proof; with more there is no result */
+    public static MatchOutcome run(MatchInputs inputs, long mostListed) {
         Pool pool = new Pool(inputs);
         Eligibility eligibility = new Eligibility(pool);
         List<MatchOutcome.LockConflict> conflicts = LockCheck.conflicts(pool, eligibility);
@@ -33,15 +35,24 @@ public final class Matching {
             return new MatchOutcome.Refused(conflicts);
         }
         Scoring scoring = new Scoring(pool);
-        Reruns reruns = new Reruns(inputs);
+        Reruns reruns = new Reruns(inputs, mostListed);
         List<MatchResult.Pairing> pairs = new ArrayList<>(locked(pool, eligibility, scoring));
         List<MatchResult.Unmatched> unmatched = new ArrayList<>();
         List<MatchResult.Order> orders = new ArrayList<>();
         List<MatchResult.Price> menteePrices = new ArrayList<>();
         List<MatchResult.Price> seatPrices = new ArrayList<>();
         List<Pair> fresh = new ArrayList<>(inputs.locks());
+        List<SolvedMarket> markets = new ArrayList<>();
+        long listed = 0;
         for (MentorType type : MentorType.values()) {
-            SolvedMarket solved = SolvedMarket.solve(pool, eligibility, scoring, type);
+            Optional<SolvedMarket> solved = SolvedMarket.solve(pool, eligibility, scoring, type, mostListed - listed);
+            listed += solved.map(Listed::count).orElse(0L);
+            if (solved.isEmpty() || listed > mostListed) {
+                return new MatchOutcome.TooManyListed();
+            }
+            markets.add(solved.get());
+        }
+        for (SolvedMarket solved : markets) {
             addPairs(solved, scoring, pairs);
             addOrders(solved, orders);
             addPrices(solved, menteePrices, seatPrices);
@@ -63,6 +74,9 @@ public final class Matching {
 
     /** The locks of these inputs that cannot stand; with one of them there is no run. */
     public static List<MatchOutcome.LockConflict> lockConflicts(MatchInputs inputs) {
+        if (inputs.locks().isEmpty()) {
+            return List.of();
+        }
         Pool pool = new Pool(inputs);
         return LockCheck.conflicts(pool, new Eligibility(pool));
     }
@@ -101,17 +115,19 @@ public final class Matching {
 
     private static void addPairs(SolvedMarket solved, Scoring scoring, List<MatchResult.Pairing> pairs) {
         Pool pool = solved.pool();
-        for (int mentee = 0; mentee < solved.choice().length; mentee++) {
-            int mentor = solved.market().mateOf(mentee, solved.choice());
-            if (mentor >= 0) {
-                pairs.add(new MatchResult.Pairing(
-                        pair(solved, mentee, mentor),
-                        false,
-                        solved.builder().choiceNumber(mentee, mentor),
-                        solved.eligibility().discloses(mentee, mentor),
-                        scoring.explain(mentee, mentor, pool.inputs().weights())));
-            }
-        }
+        pairs.addAll(IntStream.range(0, solved.choice().length)
+                .parallel()
+                .filter(mentee -> solved.choice()[mentee] >= 0)
+                .mapToObj(mentee -> {
+                    int mentor = solved.market().mateOf(mentee, solved.choice());
+                    return new MatchResult.Pairing(
+                            pair(solved, mentee, mentor),
+                            false,
+                            solved.builder().choiceNumber(solved.market(), mentee, solved.choice()[mentee]),
+                            solved.eligibility().discloses(mentee, mentor),
+                            scoring.explain(mentee, mentor, pool.inputs().weights()));
+                })
+                .toList());
     }
 
     private static void addFresh(SolvedMarket solved, List<Pair> fresh) {
@@ -127,7 +143,7 @@ public final class Matching {
         Market market = solved.market();
         Optional<Objective> objective = Objective.of(solved.pool().inputs());
         for (int mentee = 0; mentee < market.wish().length; mentee++) {
-            for (int position = 0; position < market.wish()[mentee].length; position++) {
+            for (int position : Listed.positions(solved, mentee)) {
                 int who = mentee;
                 int mentor = market.wish()[mentee][position];
                 orders.add(new MatchResult.Order(

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
-import org.introducer.mentorship.matching.Visa;
 
 /** The hard rules of a cycle, applied to pairs by index. */
 public final class Eligibility {
@@ -57,8 +56,7 @@ public final class Eligibility {
     /** The rules this pair breaks, as bits of {@link RuleId}; 0 when it may be. */
     public int broken(int mentee, int mentor, MentorType type) {
         int broken = 0;
-        if (!pool.mentors().get(mentor).offers(type)
-                || !pool.mentees().get(mentee).wants().contains(type)) {
+        if (!pool.offers(mentor, type) || !pool.wants(mentee, type)) {
             broken |= RuleId.OFFERS_TYPE.bit();
         }
         if (languageNeeded && !languageShared(mentee, mentor)) {
@@ -125,13 +123,12 @@ public final class Eligibility {
     }
 
     private boolean visaKnown(int mentee, int mentor) {
-        Set<Visa> questions = pool.mentees().get(mentee).visaQuestions();
-        return questions.isEmpty()
-                || questions.stream().anyMatch(pool.mentors().get(mentor).visaExperience()::contains);
+        return pool.menteeVisas[mentee] == 0 || (pool.menteeVisas[mentee] & pool.mentorVisas[mentor]) != 0;
     }
 
     private boolean conflictForbids(int mentee, int mentor) {
-        return conflicts.forbids(pool.mentees().get(mentee).conflictConsent()) && pool.conflict(mentee, mentor);
+        return pool.conflict(mentee, mentor)
+                && conflicts.forbids(pool.mentees().get(mentee).conflictConsent());
     }
 
     private static long key(int mentee, int mentor) {

@@ -6,13 +6,15 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.introducer.mentorship.matching.Availability;
 
 /**
- * Weekly availability as quarter hours of a UTC week, once per combination of zone offsets that occurs in the cycle.
+ * Weekly availability as quarter hours. What two people share depends on how far their zones are apart: so mentors keep the week of their own
+ * zone, and mentees theirs moved into the zone of each mentor, once for each distance that occurs in the cycle.
  *
  * <p>Offsets are taken at noon of each Monday of the cycle. The overlap of two people is the smallest over those weeks:
  * hours that disappear when only one side changes its clocks are not counted.
@@ -21,55 +23,103 @@ final class Hours {
 
     private static final int WORDS = (Availability.QUARTERS_A_WEEK + 63) / 64;
 
-    private final List<LocalDate> weeks;
+    private final List<ZoneId> menteeZones;
+    private final Map<ZoneId, Integer> mentorZones = new HashMap<>();
 
-    Hours(LocalDate from, LocalDate to, Collection<ZoneId> zones) {
-        Set<List<Integer>> seen = new HashSet<>();
-        List<LocalDate> distinct = new ArrayList<>();
-        List<ZoneId> sorted = zones.stream().distinct().toList();
+    /** Per zone of mentees: how far the zones of mentors are away, each distance once. */
+    private final int[][] distances;
+
+    /** Per zone of mentees and zone of mentors: the places of their distances in the year. */
+    private final int[][][] places;
+
+    Hours(LocalDate from, LocalDate to, Collection<ZoneId> mentors, Collection<ZoneId> mentees) {
+        List<ZoneId> others = mentors.stream().distinct().toList();
+        others.forEach(zone -> mentorZones.put(zone, mentorZones.size()));
+        menteeZones = mentees.stream().distinct().toList();
+        List<LocalDate> weeks = new ArrayList<>();
         LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         do {
-            LocalDate week = monday;
-            if (seen.add(sorted.stream().map(zone -> offsetQuarters(zone, week)).toList())) {
-                distinct.add(week);
-            }
+            weeks.add(monday);
             monday = monday.plusWeeks(1);
         } while (!monday.isAfter(to));
-        weeks = List.copyOf(distinct);
+        int[][] offsets = others.stream().map(zone -> offsets(zone, weeks)).toArray(int[][]::new);
+        distances = new int[menteeZones.size()][];
+        places = new int[menteeZones.size()][others.size()][];
+        for (int zone = 0; zone < distances.length; zone++) {
+            int[] mine = offsets(menteeZones.get(zone), weeks);
+            List<Integer> known = new ArrayList<>();
+            for (int other = 0; other < offsets.length; other++) {
+                int[] theirs = offsets[other];
+                places[zone][other] = IntStream.range(0, mine.length)
+                        .map(week -> mine[week] - theirs[week])
+                        .distinct()
+                        .map(distance -> place(known, distance))
+                        .toArray();
+            }
+            distances[zone] = known.stream().mapToInt(Integer::intValue).toArray();
+        }
     }
 
-    /** The quarter hours of one person, one week after the other. */
-    long[] of(ZoneId zone, List<Availability> windows) {
-        long[] bits = new long[weeks.size() * WORDS];
-        for (int week = 0; week < weeks.size(); week++) {
-            int offset = offsetQuarters(zone, weeks.get(week));
-            for (Availability window : windows) {
-                int midnight = (window.day().getValue() - 1) * 24 * 4;
-                // A quarter hour counts only when all of it is inside the window.
-                int first = midnight + Math.ceilDiv(window.fromMinute(), 15);
-                int end = midnight + window.toMinute() / 15;
-                for (int quarter = first; quarter < end; quarter++) {
-                    int utc = Math.floorMod(quarter - offset, Availability.QUARTERS_A_WEEK);
-                    bits[week * WORDS + utc / 64] |= 1L << (utc % 64);
-                }
+    private static int place(List<Integer> known, int distance) {
+        if (!known.contains(distance)) {
+            known.add(distance);
+        }
+        return known.indexOf(distance);
+    }
+
+    private static int[] offsets(ZoneId zone, List<LocalDate> weeks) {
+        return weeks.stream()
+                .mapToInt(week -> Math.floorDiv(
+                        zone.getRules().getOffset(week.atTime(12, 0)).getTotalSeconds(), 15 * 60))
+                .toArray();
+    }
+
+    /** @param used the words of {@code bits} in which there are any */
+    record Offered(int zone, long[] bits, int[] used) {}
+
+    /** @param bits one week after the other, per distance */
+    record Asked(int zone, long[] bits) {}
+
+    Offered offered(ZoneId zone, List<Availability> windows) {
+        long[] bits = new long[WORDS];
+        set(bits, 0, 0, windows);
+        return new Offered(
+                mentorZones.get(zone),
+                bits,
+                IntStream.range(0, WORDS).filter(word -> bits[word] != 0).toArray());
+    }
+
+    Asked asked(ZoneId zone, List<Availability> windows) {
+        int place = menteeZones.indexOf(zone);
+        long[] bits = new long[distances[place].length * WORDS];
+        for (int i = 0; i < distances[place].length; i++) {
+            set(bits, i * WORDS, distances[place][i], windows);
+        }
+        return new Asked(place, bits);
+    }
+
+    private static void set(long[] bits, int start, int distance, List<Availability> windows) {
+        for (Availability window : windows) {
+            int midnight = (window.day().getValue() - 1) * 24 * 4;
+            // A quarter hour counts only when all of it is inside the window.
+            int first = midnight + Math.ceilDiv(window.fromMinute(), 15);
+            int end = midnight + window.toMinute() / 15;
+            for (int quarter = first; quarter < end; quarter++) {
+                int moved = Math.floorMod(quarter - distance, Availability.QUARTERS_A_WEEK);
+                bits[start + moved / 64] |= 1L << (moved % 64);
             }
         }
-        return bits;
     }
 
-    static int overlap(long[] one, long[] other) {
+    int overlap(Asked asked, Offered offered) {
         int least = Availability.QUARTERS_A_WEEK;
-        for (int week = 0; week < one.length; week += WORDS) {
+        for (int place : places[asked.zone][offered.zone]) {
             int shared = 0;
-            for (int word = week; word < week + WORDS; word++) {
-                shared += Long.bitCount(one[word] & other[word]);
+            for (int word : offered.used) {
+                shared += Long.bitCount(asked.bits[place * WORDS + word] & offered.bits[word]);
             }
             least = Math.min(least, shared);
         }
         return least;
-    }
-
-    private static int offsetQuarters(ZoneId zone, LocalDate week) {
-        return Math.floorDiv(zone.getRules().getOffset(week.atTime(12, 0)).getTotalSeconds(), 15 * 60);
     }
 }

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
+import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Tiers;
 import org.introducer.mentorship.matching.Weights;
 import org.introducer.mentorship.matching.outcome.Objective;
@@ -23,6 +26,9 @@ public final class MarketBuilder {
 
     private static final int MOST_POINTS = (1 << 20) - 1;
 
+    /** In mode STABLE the first of so many parts of a list is read at once. */
+    private static final int PARTS = 16;
+
     private final Pool pool;
     private final Eligibility eligibility;
     private final Scoring scoring;
@@ -34,6 +40,7 @@ public final class MarketBuilder {
     private final Set<Integer> hadSomebody = new HashSet<>();
     private final Set<Integer> lockedMentees = new HashSet<>();
     private final int[] seats;
+    private final boolean[] closed;
     private final int[] scores;
     private int scoredMentee = -1;
 
@@ -46,6 +53,10 @@ public final class MarketBuilder {
         mentorWeights = pool.mentors().stream()
                 .map(mentor -> mentor.weights().map(Weights::toArray).orElse(cycleWeights))
                 .toArray(int[][]::new);
+        closed = new boolean[pool.mentors().size()];
+        for (int mentor = 0; mentor < closed.length; mentor++) {
+            closed[mentor] = pool.mentors().get(mentor).onlyRanked();
+        }
         scores = new int[pool.mentors().size()];
         seats = pool.mentors().stream()
                 .mapToInt(mentor -> mentor.seatsFor(type))
@@ -70,34 +81,35 @@ public final class MarketBuilder {
         }
     }
 
+    /** Mentees are independent of each other, so their lists are read on all processors. */
     public Market build() {
-        int n = pool.mentees().size();
-        int[][] wish = new int[n][];
-        int[][] wishTier = new int[n][];
-        long[][] priority = new long[n][];
-        Market market = new Market(type, wish, wishTier, priority, seats);
-        for (int mentee = 0; mentee < n; mentee++) {
-            int who = mentee;
-            fill(market, who, takesPart(who) ? wishKeys(who, mentor -> acceptable(who, mentor)) : new long[0]);
-        }
+        Market market = Market.empty(type, pool.mentees().size(), seats, this::readOn);
+        IntStream.range(0, pool.mentees().size())
+                .parallel()
+                .filter(this::takesPart)
+                .forEach(mentee -> fill(market, mentee, mentor -> acceptable(mentee, mentor), depth()));
         return market;
+    }
+
+    /** How much of each list is read at first: all of it where an optimum needs all pairs. */
+    private int depth() {
+        return pool.inputs().mode() == RunMode.STABLE
+                ? Math.max(1, pool.mentors().size() / PARTS)
+                : Integer.MAX_VALUE;
+    }
+
+    private void readOn(Market market, int mentee) {
+        fill(market, mentee, mentor -> acceptable(mentee, mentor), 4 * market.wish()[mentee].length);
     }
 
     /** The market as it would be if this mentee agreed to disclosed conflicts of interest. */
     public Market withConsent(Market market, int mentee) {
-        Market changed = new Market(
-                type,
-                market.wish().clone(),
-                market.wishTier().clone(),
-                market.priority().clone(),
-                market.seats());
+        Market changed = market.withOwnLists();
         fill(
                 changed,
                 mentee,
-                wishKeys(
-                        mentee,
-                        mentor ->
-                                listedBy(mentee, mentor) && eligibility.brokenWithConsent(mentee, mentor, type) == 0));
+                mentor -> listedBy(mentee, mentor) && eligibility.brokenWithConsent(mentee, mentor, type) == 0,
+                Integer.MAX_VALUE);
         return changed;
     }
 
@@ -121,23 +133,118 @@ public final class MarketBuilder {
         return objective.worth(score(mentee, mentor), bonus);
     }
 
-    private void fill(Market market, int mentee, long[] keys) {
-        Arrays.sort(keys);
+    private void fill(Market market, int mentee, IntPredicate acceptable, int depth) {
+        boolean byScore = pool.mentees().get(mentee).wishesFor(type).isEmpty();
+        Keys all = new Keys(mentee, pool.mentors().size());
+        forEach(mentee, acceptable, all);
+        long[] keys = all.smallest(depth);
         int[] wish = new int[keys.length];
         int[] wishTier = new int[keys.length];
         long[] priority = new long[keys.length];
         for (int k = 0; k < keys.length; k++) {
-            wish[k] = pool.mentorDraw().at(Market.drawPlace(keys[k]));
+            int mentor = pool.mentorDraw().at(Market.drawPlace(keys[k]));
+            wish[k] = mentor;
             wishTier[k] = (int) Market.tier(keys[k]);
-            priority[k] = priority(mentee, wish[k]);
+            int points = MOST_POINTS - wishTier[k];
+            priority[k] = priority(mentee, mentor, () -> byScore ? points : scoring.total(mentee, mentor));
         }
         market.wish()[mentee] = wish;
         market.wishTier()[mentee] = wishTier;
         market.priority()[mentee] = priority;
+        market.length()[mentee] = all.count;
+    }
+
+    /** Takes a mentor whom a mentee may have. */
+    public interface Visitor {
+
+        /** @param tier the mentee's, smaller is better; equal is a tie */
+        void mentor(int mentor, int tier);
+    }
+
+    /** Every mentor whom the mentee may have, in no order. Several threads may ask. */
+    public void forEach(int mentee, Visitor visitor) {
+        if (takesPart(mentee)) {
+            forEach(mentee, mentor -> acceptable(mentee, mentor), visitor);
+        }
+    }
+
+    private void forEach(int mentee, IntPredicate acceptable, Visitor visitor) {
+        Optional<Tiers> own = pool.mentees().get(mentee).wishesFor(type);
+        if (own.isEmpty()) {
+            for (int mentor = 0; mentor < pool.mentors().size(); mentor++) {
+                if (acceptable.test(mentor)) {
+                    visitor.mentor(mentor, MOST_POINTS - scoring.total(mentee, mentor));
+                }
+            }
+            return;
+        }
+        List<List<UUID>> tiers = own.get().tiers();
+        for (int tier = 0; tier < tiers.size(); tier++) {
+            for (UUID id : tiers.get(tier)) {
+                int mentor = pool.mentor(id);
+                if (mentor >= 0 && acceptable.test(mentor)) {
+                    visitor.mentor(mentor, tier);
+                }
+            }
+        }
+    }
+
+    /** The keys under which a mentee orders mentors: the tier, who was held before, the draw. */
+    private final class Keys implements Visitor {
+        private final int mentee;
+        private final long[] keys;
+        private int count;
+
+        Keys(int mentee, int mentors) {
+            this.mentee = mentee;
+            keys = new long[mentors];
+        }
+
+        @Override
+        public void mentor(int mentor, int tier) {
+            keys[count++] = Market.key(
+                    tier, incumbent(mentee, mentor), pool.mentorDraw().place(mentor));
+        }
+
+        /** So many of the smallest, in their order. */
+        long[] smallest(int many) {
+            int taken = Math.min(many, count);
+            int from = 0;
+            int to = count - 1;
+            // Keys are told apart by the draw, so each round leaves fewer of them to divide (Hoare's selection).
+            while (taken < count && from < to) {
+                long middle = keys[(from + to) >>> 1];
+                int left = from;
+                int right = to;
+                while (left <= right) {
+                    while (keys[left] < middle) {
+                        left++;
+                    }
+                    while (keys[right] > middle) {
+                        right--;
+                    }
+                    if (left <= right) {
+                        long moved = keys[left];
+                        keys[left++] = keys[right];
+                        keys[right--] = moved;
+                    }
+                }
+                if (taken <= right) {
+                    to = right;
+                } else if (taken > left) {
+                    from = left;
+                } else {
+                    break;
+                }
+            }
+            long[] first = Arrays.copyOf(keys, taken);
+            Arrays.sort(first);
+            return first;
+        }
     }
 
     public boolean takesPart(int mentee) {
-        return pool.mentees().get(mentee).wants().contains(type) && !lockedMentees.contains(mentee);
+        return pool.wants(mentee, type) && !lockedMentees.contains(mentee);
     }
 
     /** No hard rule forbids the pair, and the mentor has not closed the list without this mentee. */
@@ -152,95 +259,67 @@ public final class MarketBuilder {
             scoredMentee = mentee;
         }
         if (scores[mentor] < 0) {
-            scores[mentor] = scoring.total(mentee, mentor, cycleWeights);
+            scores[mentor] = scoring.total(mentee, mentor);
         }
         return scores[mentor];
     }
 
     /** The key under which the mentor orders this mentee: own ranking, then score, then the draw. */
     public long priority(int mentee, int mentor) {
+        return priority(mentee, mentor, () -> score(mentee, mentor));
+    }
+
+    /** @param score by the weights of the cycle */
+    private long priority(int mentee, int mentor, IntSupplier score) {
         Map<UUID, Integer> own = ranked.get(mentor);
         Integer tier = own == null ? null : own.get(pool.mentees().get(mentee).id());
         long first = tier == null ? UNRANKED : tier;
         // Within a tier of the mentor's ranking all are equal: the score does not matter there.
-        long second = tier == null ? MOST_POINTS - mentorScore(mentee, mentor) : 0;
+        long second = tier == null ? MOST_POINTS - mentorScore(mentee, mentor, score) : 0;
         return Market.key(
                 first << 20 | second,
                 incumbent(mentee, mentor),
                 pool.menteeDraw().place(mentee));
     }
 
+    private int mentorScore(int mentee, int mentor, IntSupplier score) {
+        return mentorWeights[mentor] == cycleWeights
+                ? score.getAsInt()
+                : scoring.total(mentee, mentor, mentorWeights[mentor]);
+    }
+
     /**
      * Mentors whom the mentee would rather have, plus one: of the own list, else of those who offer the type. Those who cannot be
-     * are counted too, or the number would tell a mentee of a do-not-match.
+     * are counted too, or the number would tell a mentee of a do-not-match. Several threads may ask.
      */
-    public int choiceNumber(int mentee, int mentor) {
+    public int choiceNumber(Market market, int mentee, int position) {
+        int mentor = market.wish()[mentee][position];
         Optional<Tiers> own = pool.mentees().get(mentee).wishesFor(type);
-        return 1
-                + (own.isPresent()
-                        ? own.get().before(pool.mentors().get(mentor).id())
-                        : scoredHigher(mentee, score(mentee, mentor)));
-    }
-
-    private int scoredHigher(int mentee, int score) {
-        int higher = 0;
-        for (int mentor = 0; mentor < pool.mentors().size(); mentor++) {
-            if (pool.mentors().get(mentor).offers(type) && score(mentee, mentor) > score) {
-                higher++;
+        if (own.isPresent()) {
+            return 1 + own.get().before(pool.mentors().get(mentor).id());
+        }
+        int tier = market.wishTier()[mentee][position];
+        int better = 0;
+        while (market.wishTier()[mentee][better] < tier) {
+            better++;
+        }
+        for (int other = 0; other < seats.length; other++) {
+            if (pool.offers(other, type)
+                    && !acceptable(mentee, other)
+                    && MOST_POINTS - scoring.total(mentee, other) < tier) {
+                better++;
             }
         }
-        return higher;
-    }
-
-    private int mentorScore(int mentee, int mentor) {
-        return mentorWeights[mentor] == cycleWeights
-                ? score(mentee, mentor)
-                : scoring.total(mentee, mentor, mentorWeights[mentor]);
+        return 1 + better;
     }
 
     /** The mentor has not closed the list without this mentee. */
     public boolean listedBy(int mentee, int mentor) {
-        if (!pool.mentors().get(mentor).onlyRanked()) {
+        if (!closed[mentor]) {
             return true;
         }
         Map<UUID, Integer> own = ranked.get(mentor);
         return own != null && own.containsKey(pool.mentees().get(mentee).id());
-    }
-
-    private long[] wishKeys(int mentee, IntPredicate acceptable) {
-        return pool.mentees()
-                .get(mentee)
-                .wishesFor(type)
-                .map(tiers -> listedKeys(mentee, tiers, acceptable))
-                .orElseGet(() -> scoredKeys(mentee, acceptable));
-    }
-
-    private long[] listedKeys(int mentee, Tiers tiers, IntPredicate acceptable) {
-        long[] keys = new long[tiers.tiers().stream().mapToInt(List::size).sum()];
-        int count = 0;
-        for (int tier = 0; tier < tiers.tiers().size(); tier++) {
-            for (UUID id : tiers.tiers().get(tier)) {
-                int mentor = pool.mentor(id);
-                if (mentor >= 0 && acceptable.test(mentor)) {
-                    keys[count++] = Market.key(
-                            tier, incumbent(mentee, mentor), pool.mentorDraw().place(mentor));
-                }
-            }
-        }
-        return Arrays.copyOf(keys, count);
-    }
-
-    private long[] scoredKeys(int mentee, IntPredicate acceptable) {
-        long[] keys = new long[pool.mentors().size()];
-        int count = 0;
-        for (int mentor = 0; mentor < pool.mentors().size(); mentor++) {
-            if (acceptable.test(mentor)) {
-                int tier = MOST_POINTS - score(mentee, mentor);
-                keys[count++] = Market.key(
-                        tier, incumbent(mentee, mentor), pool.mentorDraw().place(mentor));
-            }
-        }
-        return Arrays.copyOf(keys, count);
     }
 
     private boolean incumbent(int mentee, int mentor) {

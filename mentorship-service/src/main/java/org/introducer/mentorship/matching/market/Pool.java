@@ -1,6 +1,5 @@
 package org.introducer.mentorship.matching.market;
 
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.introducer.mentorship.matching.MatchInputs;
 import org.introducer.mentorship.matching.MenteeEntry;
 import org.introducer.mentorship.matching.MentorEntry;
+import org.introducer.mentorship.matching.MentorType;
 
 /** The people of a run by index, with everything two of them are compared by precomputed. */
 public final class Pool {
@@ -28,8 +29,17 @@ public final class Pool {
     final int[] goals;
     final long[][] mentorLanguages;
     final long[][] menteeLanguages;
-    final long[][] mentorHours;
-    final long[][] menteeHours;
+    private final Hours hours;
+    private final Hours.Offered[] mentorHours;
+    private final Hours.Asked[] menteeHours;
+
+    /** Who helps to choose residents for some program. */
+    private final boolean[] selects;
+
+    final int[] mentorVisas;
+    final int[] menteeVisas;
+    final int[] offered;
+    final int[] wanted;
     final String[] mentorInstitution;
     final String[] menteeInstitution;
     private final Map<UUID, Integer> mentorIndex;
@@ -58,11 +68,11 @@ public final class Pool {
                                 mentors.stream().map(MentorEntry::languages),
                                 mentees.stream().map(MenteeEntry::languages))
                         .toList());
-        List<ZoneId> zones = Stream.concat(
-                        mentors.stream().map(MentorEntry::zone),
-                        mentees.stream().map(MenteeEntry::zone))
-                .toList();
-        Hours hours = new Hours(inputs.from(), inputs.to(), zones);
+        hours = new Hours(
+                inputs.from(),
+                inputs.to(),
+                mentors.stream().map(MentorEntry::zone).toList(),
+                mentees.stream().map(MenteeEntry::zone).toList());
 
         mentorTopics = mentors.stream().map(m -> topics.of(m.topics())).toArray(long[][]::new);
         menteeGoals = mentees.stream().map(m -> topics.of(m.goals())).toArray(long[][]::new);
@@ -71,10 +81,20 @@ public final class Pool {
                 .toArray();
         mentorLanguages = mentors.stream().map(m -> languages.of(m.languages())).toArray(long[][]::new);
         menteeLanguages = mentees.stream().map(m -> languages.of(m.languages())).toArray(long[][]::new);
-        mentorHours =
-                mentors.stream().map(m -> hours.of(m.zone(), m.availability())).toArray(long[][]::new);
-        menteeHours =
-                mentees.stream().map(m -> hours.of(m.zone(), m.availability())).toArray(long[][]::new);
+        mentorHours = mentors.stream()
+                .map(m -> hours.offered(m.zone(), m.availability()))
+                .toArray(Hours.Offered[]::new);
+        menteeHours = mentees.stream()
+                .map(m -> hours.asked(m.zone(), m.availability()))
+                .toArray(Hours.Asked[]::new);
+        selects = new boolean[mentors.size()];
+        for (int mentor = 0; mentor < selects.length; mentor++) {
+            selects[mentor] = !mentors.get(mentor).selectsFor().isEmpty();
+        }
+        mentorVisas = bits(mentors, MentorEntry::visaExperience);
+        menteeVisas = bits(mentees, MenteeEntry::visaQuestions);
+        offered = bits(mentors, mentor -> mentor.seats().keySet());
+        wanted = bits(mentees, MenteeEntry::wants);
         mentorInstitution = mentors.stream()
                 .map(m -> m.institution().map(Terms::plain).orElse(null))
                 .toArray(String[]::new);
@@ -114,14 +134,32 @@ public final class Pool {
         return menteeIndex.getOrDefault(id, -1);
     }
 
+    /** The mentor offers the type, whether or not there is a seat. */
+    public boolean offers(int mentor, MentorType type) {
+        return (offered[mentor] & 1 << type.ordinal()) != 0;
+    }
+
+    public boolean wants(int mentee, MentorType type) {
+        return (wanted[mentee] & 1 << type.ordinal()) != 0;
+    }
+
     public int overlap(int mentee, int mentor) {
-        return Hours.overlap(menteeHours[mentee], mentorHours[mentor]);
+        return hours.overlap(menteeHours[mentee], mentorHours[mentor]);
     }
 
     boolean conflict(int mentee, int mentor) {
-        Set<UUID> selectsFor = mentors.get(mentor).selectsFor();
-        return !selectsFor.isEmpty()
-                && !Collections.disjoint(selectsFor, mentees.get(mentee).appliedTo());
+        return selects[mentor]
+                && !Collections.disjoint(
+                        mentors.get(mentor).selectsFor(), mentees.get(mentee).appliedTo());
+    }
+
+    /** One bit per value, per person. */
+    private static <P> int[] bits(List<P> people, Function<P, Set<? extends Enum<?>>> values) {
+        return people.stream()
+                .mapToInt(person -> values.apply(person).stream()
+                        .mapToInt(value -> 1 << value.ordinal())
+                        .reduce(0, (some, one) -> some | one))
+                .toArray();
     }
 
     /** Who speaks es-MX and who speaks es understand each other. */

@@ -27,6 +27,9 @@ public sealed interface MatchOutcome {
         }
     }
 
+    /** The run was not made: its proof would list more pairs than it may. */
+    record TooManyListed() implements MatchOutcome {}
+
     /** The run was made. */
     record Matched(MatchResult result) implements MatchOutcome {}
 }

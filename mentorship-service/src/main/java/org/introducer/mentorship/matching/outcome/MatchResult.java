@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of a run, in the order of type and mentee. Equal inputs give an equal result.
  *
- * @param orders who could take whom and how each side ranked the other: what a verifier needs
+ * @param orders who could take whom and how each side ranked the other. In mode STABLE, of a mentee who is matched, only the match and whom
+ *     they like better: nobody else can block. Otherwise all pairs that may be
  * @param optimality in the modes that look for an optimum: what was added up, and the prices that prove it; empty in mode STABLE
  * @param diff against the previous pairs: of all matchings that are stable once the ties are broken, or worth as much, none changes fewer
  * @param freshChurn what the one that is best for the mentees, or an optimum of the seed's choice, would have changed
@@ -31,6 +32,12 @@ public record MatchResult(
         RunDiff diff,
         int freshChurn) {
 
+    private static final Comparator<Order> IN_MENTEES_ORDER = Comparator.comparing(
+                    (Order order) -> order.pair().type())
+            .thenComparing(order -> order.pair().mentee(), IdOrder.BY_TEXT)
+            .thenComparingInt(Order::menteeTier)
+            .thenComparing(order -> order.pair().mentor(), IdOrder.BY_TEXT);
+
     public MatchResult {
         pairs = pairs.stream()
                 .sorted(Comparator.comparing(Pairing::pair, Pair.ORDER))
@@ -38,9 +45,7 @@ public record MatchResult(
         unmatched = unmatched.stream()
                 .sorted(Comparator.comparing(Unmatched::type).thenComparing(Unmatched::mentee, IdOrder.BY_TEXT))
                 .toList();
-        orders = orders.stream()
-                .sorted(Comparator.comparing(Order::pair, Pair.ORDER))
-                .toList();
+        orders = orders.stream().sorted(IN_MENTEES_ORDER).toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.introducer.mentorship.matching.solve;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.introducer.mentorship.matching.market.Lottery;
 import org.introducer.mentorship.matching.market.Market;
 
@@ -17,6 +18,15 @@ public final class DeferredAcceptance {
 
     /** @return per mentee the position in the own list that was granted, or {@link #NONE} */
     public static int[] solve(Market market, Lottery menteeDraw) {
+        return solve(market, menteeDraw, Long.MAX_VALUE).orElseThrow();
+    }
+
+    /**
+     * @param mostLeft pairs at most in the lists of those who stay unmatched
+     * @return empty as soon as there are more
+     */
+    static Optional<int[]> solve(Market market, Lottery menteeDraw, long mostLeft) {
+        long left = 0;
         Holdings held = new Holdings(market);
         int n = market.wish().length;
         int[] next = new int[n];
@@ -24,7 +34,7 @@ public final class DeferredAcceptance {
         Arrays.fill(choice, NONE);
         for (int first = 0; first < n; first++) {
             int mentee = first;
-            while (next[mentee] < market.wish()[mentee].length) {
+            while (market.has(mentee, next[mentee])) {
                 int position = next[mentee]++;
                 int mentor = market.wish()[mentee][position];
                 long priority = market.priority()[mentee][position];
@@ -41,7 +51,12 @@ public final class DeferredAcceptance {
                     mentee = released;
                 }
             }
+            // Whoever has asked everybody stays unmatched, whatever comes.
+            left += choice[mentee] == NONE ? market.length()[mentee] : 0;
+            if (left > mostLeft) {
+                return Optional.empty();
+            }
         }
-        return choice;
+        return Optional.of(choice);
     }
 }

@@ -88,9 +88,8 @@ final class Rotations {
 
     /** Whom the next mentor who wants this mentee would let go. */
     private int released(int mentee) {
-        int[] wish = market.wish()[mentee];
-        for (; next[mentee] < wish.length; next[mentee]++) {
-            int mentor = wish[next[mentee]];
+        for (; market.has(mentee, next[mentee]); next[mentee]++) {
+            int mentor = market.wish()[mentee][next[mentee]];
             if (held.hasFree(mentor)) {
                 return NONE;
             }

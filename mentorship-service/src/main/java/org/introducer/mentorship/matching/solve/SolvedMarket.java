@@ -27,14 +27,20 @@ public record SolvedMarket(
         int[] fresh,
         Optional<Assignment> optimum) {
 
-    public static SolvedMarket solve(Pool pool, Eligibility eligibility, Scoring scoring, MentorType type) {
+    /**
+     * @param mostLeft in mode STABLE: pairs at most in the lists of those who stay unmatched
+     * @return empty when there are more
+     */
+    public static Optional<SolvedMarket> solve(
+            Pool pool, Eligibility eligibility, Scoring scoring, MentorType type, long mostLeft) {
         MarketBuilder builder = new MarketBuilder(pool, eligibility, scoring, type);
         Market market = builder.build();
         Optional<Objective> objective = Objective.of(pool.inputs());
         if (objective.isEmpty()) {
-            int[] fresh = DeferredAcceptance.solve(market, pool.menteeDraw());
-            int[] nearest = NearestStable.solve(market, pool.menteeDraw(), fresh, before(pool, market));
-            return new SolvedMarket(pool, eligibility, builder, market, nearest, fresh, Optional.empty());
+            return DeferredAcceptance.solve(market, pool.menteeDraw(), mostLeft).map(fresh -> {
+                int[] nearest = NearestStable.solve(market, pool.menteeDraw(), fresh, before(pool, market));
+                return new SolvedMarket(pool, eligibility, builder, market, nearest, fresh, Optional.empty());
+            });
         }
         Assignment optimum = assign(pool, builder, market, objective.get());
         Assignment fresh = objective.get().followsEarlier()
@@ -44,8 +50,8 @@ public record SolvedMarket(
                         market,
                         Objective.of(pool.inputs(), false).orElseThrow())
                 : optimum;
-        return new SolvedMarket(
-                pool, eligibility, builder, market, optimum.choice(), fresh.choice(), Optional.of(optimum));
+        return Optional.of(new SolvedMarket(
+                pool, eligibility, builder, market, optimum.choice(), fresh.choice(), Optional.of(optimum)));
     }
 
     /** The same people in a changed market. */
@@ -82,9 +88,8 @@ public record SolvedMarket(
             int mentee = pool.mentee(pair.mentee());
             int mentor = pool.mentor(pair.mentor());
             if (pair.type() == market.type() && mentee >= 0 && mentor >= 0) {
-                int[] wish = market.wish()[mentee];
-                for (int position = 0; position < wish.length; position++) {
-                    if (wish[position] == mentor) {
+                for (int position = 0; before[mentee] < 0 && market.has(mentee, position); position++) {
+                    if (market.wish()[mentee][position] == mentor) {
                         before[mentee] = position;
                     }
                 }

@@ -20,28 +20,36 @@ import org.introducer.mentorship.matching.solve.SolvedMarket;
 /** The same match with some things changed, the same changes run once and a bounded number of them. */
 public final class Reruns {
 
+    /** Pairs looked at in all of them: a cycle of 10,000 mentees and 2,000 mentors is repeated twice at most. */
+    private static final long MOST_PAIRS = 25_000_000;
+
     /** @param consenting the mentee who agrees to a conflict of interest, when that is one of the changes; else null */
     private record Key(List<Change> changes, MentorType type, UUID consenting) {}
 
     private final MatchInputs inputs;
-    private final Map<Key, SolvedMarket> done = new HashMap<>();
+    private final long mostListed;
+    private final Map<Key, Optional<SolvedMarket>> done = new HashMap<>();
+    private long pairs;
 
-    public Reruns(MatchInputs inputs) {
+    /** @param mostListed a match that would list more pairs for its proof is none */
+    public Reruns(MatchInputs inputs, long mostListed) {
         this.inputs = inputs;
+        this.mostListed = mostListed;
     }
 
     /** @param mentee who agrees to a conflict of interest, when that is one of the changes */
     Optional<SolvedMarket> with(List<Change> changes, MentorType type, UUID mentee) {
         Key key = new Key(changes, type, changes.contains(new Change.ConsentToConflict()) ? mentee : null);
-        if (!done.containsKey(key) && done.size() >= MatchingPolicy.CURRENT.rulesTried()) {
+        if (!done.containsKey(key) && (done.size() >= MatchingPolicy.CURRENT.rulesTried() || pairs > MOST_PAIRS)) {
             return Optional.empty();
         }
-        return Optional.of(done.computeIfAbsent(key, k -> solve(changed(changes, mentee), type)));
+        return done.computeIfAbsent(key, k -> solve(changed(changes, mentee), type));
     }
 
-    private static SolvedMarket solve(MatchInputs changed, MentorType type) {
+    private Optional<SolvedMarket> solve(MatchInputs changed, MentorType type) {
         Pool pool = new Pool(changed);
-        return SolvedMarket.solve(pool, new Eligibility(pool), new Scoring(pool), type);
+        pairs += (long) pool.mentees().size() * pool.mentors().size();
+        return SolvedMarket.solve(pool, new Eligibility(pool), new Scoring(pool), type, mostListed);
     }
 
     private MatchInputs changed(List<Change> changes, UUID mentee) {

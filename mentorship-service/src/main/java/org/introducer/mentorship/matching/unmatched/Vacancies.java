@@ -14,7 +14,8 @@ import org.introducer.mentorship.matching.market.Market;
 /**
  * Where one more seat ends up. The mentor offers it to the best mentee who would come, whose old seat is offered on, until
  * it reaches somebody who had none. The matching at the end is stable, and by the rural hospitals theorem (Roth,
- * Econometrica 1986) every stable matching has the same people in it: so the end of the chain is who gains.
+ * Econometrica 1986) every stable matching has the same people in it: so the end of the chain is who gains. Nobody moves to a mentor
+ * whom they like less than their own, so the lists are looked at no further down.
  */
 final class Vacancies {
 
@@ -41,20 +42,25 @@ final class Vacancies {
         this.choice = choice;
         this.menteeDraw = menteeDraw;
         this.seatsToAdd = seatsToAdd;
-        int[] count = market.applicants();
+        int[] count = new int[market.seats().length];
+        for (int mentee = 0; mentee < choice.length; mentee++) {
+            for (int k = 0; k < market.considered(mentee, choice); k++) {
+                count[market.wish()[mentee][k]]++;
+            }
+        }
         applicants = new long[count.length][];
         positions = new int[count.length][];
         Arrays.setAll(applicants, mentor -> new long[count[mentor]]);
         Arrays.setAll(positions, mentor -> new int[count[mentor]]);
         for (int mentee = 0; mentee < market.wish().length; mentee++) {
-            for (int k = 0; k < market.wish()[mentee].length; k++) {
+            for (int k = 0; k < market.considered(mentee, choice); k++) {
                 int mentor = market.wish()[mentee][k];
                 applicants[mentor][--count[mentor]] = market.priority()[mentee][k];
             }
         }
         Arrays.stream(applicants).forEach(Arrays::sort);
         for (int mentee = 0; mentee < market.wish().length; mentee++) {
-            for (int k = 0; k < market.wish()[mentee].length; k++) {
+            for (int k = 0; k < market.considered(mentee, choice); k++) {
                 int mentor = market.wish()[mentee][k];
                 positions[mentor][Arrays.binarySearch(applicants[mentor], market.priority()[mentee][k])] = k;
             }
@@ -96,6 +102,7 @@ final class Vacancies {
         return needed;
     }
 
+    /** Of those whom the mentor holds, or who would rather come: how many are ranked higher. More seats send nobody else there. */
     int rankedHigher(int mentor, long priority) {
         int at = Arrays.binarySearch(applicants[mentor], priority);
         return at < 0 ? -at - 1 : at;

@@ -2,6 +2,7 @@ package org.introducer.mentorship.run.canonical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.LongRange;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.introducer.mentorship.matching.Availability;
 import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.HardRule;
@@ -52,6 +54,15 @@ class CanonicalInputsProperties {
         assertEquals(inputs.mentors(), read.mentors());
         assertEquals(inputs.mentees(), read.mentees());
         assertEquals(Set.copyOf(inputs.rules()), Set.copyOf(read.rules()));
+    }
+
+    /** Another implementation of RFC 8785 finds nothing to change. */
+    @Property(tries = 200)
+    @Tag("M06")
+    void inputs_are_written_as_the_standard_has_it(@ForAll @LongRange(min = -LARGEST, max = LARGEST) long seed)
+            throws IOException {
+        String stored = CanonicalInputs.of(inputs(new Random(seed), seed)).json();
+        assertEquals(new JsonCanonicalizer(stored).getEncodedString(), stored);
     }
 
     private static MatchInputs inputs(Random random, long seed) {
