@@ -141,7 +141,8 @@ final class Colleagues {
     }
 
     private void compare(Examples.Call call, Actor colleague, Response foreign, Response unknown) {
-        if (foreign.statusCode() >= 300 && !said(foreign).equals(said(unknown))) {
+        boolean failed = foreign.statusCode() == 500 || unknown.statusCode() == 500;
+        if (failed || foreign.statusCode() >= 300 && !said(foreign).equals(said(unknown))) {
             told.add("%s as %s: %s but %s"
                     .formatted(call.operation().id(), colleague.roles(), said(foreign), said(unknown)));
         }
