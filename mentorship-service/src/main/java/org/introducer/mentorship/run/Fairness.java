@@ -115,7 +115,7 @@ final class Fairness {
                 .collect(Collectors.groupingBy(outcome -> outcome.in(group), TreeMap::new, Collectors.toList()));
         Map<String, Integer> sizes = new TreeMap<>();
         cells.forEach((value, people) -> sizes.put(value, people.size()));
-        Set<String> hidden = SmallCells.hidden(sizes, Set.of());
+        Set<String> hidden = SmallCells.hidden(sizes);
         Set<String> withoutRate = withheld(cells, hidden, Fairness::tellsOfMatches);
         Set<String> withoutRank = withheld(cells, hidden, Fairness::tellsOfRanks);
         return new FairnessView.Group(
