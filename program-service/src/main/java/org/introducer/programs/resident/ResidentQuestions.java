@@ -42,7 +42,7 @@ class ResidentQuestions {
             "The program asks for no unsolicited mail, and contacts-service could not consider that.";
 
     private final ResidentQuestionPolicy policy =
-            PolicyFile.read("resident-questions-2026-1", ResidentQuestionPolicy.class);
+            PolicyFile.read("resident-questions-2026-2", ResidentQuestionPolicy.class);
     private final Prospects prospects;
     private final Programs programs;
     private final Candidacies candidacies;
@@ -79,16 +79,18 @@ class ResidentQuestions {
     /** @param applicantId whom the caller is known to be allowed to read */
     ResidentQuestionsView of(UUID programId, UUID applicantId, int season) {
         Prospect program = prospects.require(programId);
+        List<UUID> ids = programs.idsOf(programId);
         Set<String> unavailable = new TreeSet<>();
         Optional<Candidacy> known = asked(unavailable, () -> candidacies.about(applicantId, season, null, Map.of()));
         Candidacy who = known.orElseGet(() -> new Candidacy(applicantId, Profile.unknown(), false, season, Map.of()));
         Residents.Found found = known.isEmpty()
                 ? Residents.Found.NOBODY
-                : asked(unavailable, () -> residents.at(applicantId, programs.idsOf(programId)))
+                : asked(unavailable, () -> residents.at(applicantId, ids))
                         .orElse(Residents.Found.NOBODY);
         unavailable.addAll(found.unavailable());
         String silence = silence(programId, applicantId, !found.unavailable().isEmpty());
-        Map<FactField, LocalDate> answered = answers.lastOf(applicantId, programs.idsOf(programId), season);
+        Map<FactField, LocalDate> answered = answers.lastOf(applicantId, ids, season);
+        LocalDate counted = answers.lastCount(applicantId, ids, season - policy.imgYears(), season);
         return new ResidentQuestionsView(
                 programId,
                 program.name(),
@@ -98,7 +100,7 @@ class ResidentQuestions {
                 policy.version(),
                 open(program, who).stream()
                         .map(open -> ResidentQuestionsView.Item.of(
-                                open, season, open.field() == null ? null : answered.get(open.field())))
+                                open, season, open.field() == null ? counted : answered.get(open.field())))
                         .toList(),
                 silence == null
                         ? found.people()

@@ -48,7 +48,7 @@ record ResidentQuestionsView(
     record Item(
             @Schema(
                     description =
-                            "the field that an answer is recorded for; absent for IMG history, whose counts curators enter")
+                            "the field that an answer is recorded for; absent for IMG history: such an answer has `imgCounts` of one match year")
             @Nullable
             FactField field,
 
@@ -67,7 +67,7 @@ record ResidentQuestionsView(
             @Nullable
             Question settledBy,
 
-            @Schema(description = "the day of the last answer that the applicant recorded for the season; absent: none")
+            @Schema(description = "the day of the last answer that the applicant recorded for the season, or about the IMGs of the last years; absent: none")
             @Nullable
             LocalDate answeredOn) {
 
