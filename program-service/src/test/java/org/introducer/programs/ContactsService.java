@@ -163,6 +163,62 @@ public final class ContactsService {
                 Map.of("items", Stream.of(residents).map(Resident::decision).toList()));
     }
 
+    /** Somebody at a program knows the applicant, by these kinds of evidence. */
+    public void isKnownTo(Actor applicant, String program, Resident person, String... kinds) {
+        answer(
+                get(urlPathEqualTo("/v1/programs/" + program + "/advocates"))
+                        .withQueryParam("applicantId", matching(applicant.sub().toString())),
+                Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "contactId",
+                                person.id(),
+                                "name",
+                                person.name(),
+                                "role",
+                                person.role(),
+                                "evidence",
+                                Stream.of(kinds)
+                                        .map(kind -> Map.of("kind", kind, "at", "2026-10-01T12:00:00Z"))
+                                        .toList(),
+                                "lastUpdateAt",
+                                "2026-10-20T12:00:00Z",
+                                "nextUpdate",
+                                Map.of(
+                                        "possible", true,
+                                        "from", "2026-12-20",
+                                        "rule", "UPDATE_INTERVAL",
+                                        "why", "An update in two months."))),
+                        "withoutEvidence",
+                        0,
+                        "unavailable",
+                        List.of()));
+    }
+
+    /** contacts-service cannot say who the applicant is. */
+    public void cannotDescribe(Actor applicant) {
+        wire.register(get(urlPathEqualTo("/v1/applicants/" + applicant.sub()))
+                .withId(UUID.randomUUID())
+                .willReturn(aResponse().withStatus(400)));
+    }
+
+    /** mentorship-service has a mentor at a program. */
+    public void hasMentor(String program, Map<String, Object> mentor) {
+        answer(
+                get(urlPathEqualTo("/v1/mentors")).withQueryParam("filter", matching(".*" + program + ".*")),
+                Map.of("items", List.of(mentor)));
+    }
+
+    /** The filters with which mentors at a program were asked for. */
+    public List<String> mentorsListed(String program) {
+        return wire
+                .find(getRequestedFor(urlPathEqualTo("/v1/mentors"))
+                        .withQueryParam("filter", matching(".*" + program + ".*")))
+                .stream()
+                .map(request -> request.queryParameter("filter").firstValue())
+                .toList();
+    }
+
     /** The filters with which an applicant's contacts were asked for. */
     public List<String> contactsListed(Actor applicant) {
         return wire

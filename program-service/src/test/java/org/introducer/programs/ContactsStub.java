@@ -6,7 +6,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A stand-in for contacts-service; what it answers is said by {@link ContactsService}. */
+/** A stand-in for the other services; what they answer is said by {@link ContactsService}. */
 public class ContactsStub implements QuarkusTestResourceLifecycleManager {
 
     static final String PORT = "introducer.contacts-stub.port";
@@ -27,6 +27,7 @@ public class ContactsStub implements QuarkusTestResourceLifecycleManager {
         System.setProperty(PORT, Integer.toString(server.port()));
         Map<String, String> config = new HashMap<>();
         config.put("quarkus.rest-client.contacts-service.url", server.baseUrl());
+        config.put("quarkus.rest-client.mentorship-service.url", server.baseUrl());
         if (connections != null) {
             config.put("quarkus.datasource.jdbc.max-size", connections);
             config.put("quarkus.datasource.jdbc.min-size", "0");

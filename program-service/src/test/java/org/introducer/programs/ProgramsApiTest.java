@@ -47,6 +47,7 @@ class ProgramsApiTest extends ApiContract {
                 .at("/v1/facts/{id}", this::fact)
                 .at("/v1/fact-disputes/{id}", this::dispute)
                 .at("/v1/fact-proposals/{id}", this::proposal)
+                .at("/v1/img-year-proposals/{id}", this::proposedCounts)
                 .at("/v1/imports/{id}", this::imported)
                 .reference("programIds", () -> directory.program("INTEGRATED"))
                 .reference("programId", () -> directory.program("INTEGRATED"))
@@ -180,6 +181,25 @@ class ProgramsApiTest extends ApiContract {
                                 "confidence", "LOW")))
                 .post("/v1/programs/" + directory.program("INTEGRATED") + "/facts");
         return "/v1/fact-proposals/" + proposed.path("id");
+    }
+
+    private String proposedCounts() {
+        Response answered = examples.owner()
+                .sending(Map.of(
+                        "programId",
+                        directory.program("INTEGRATED"),
+                        "season",
+                        Directory.SEASON - 2,
+                        "imgCounts",
+                        Map.of("entered", 4, "usImg", 0, "nonUsImg", 1, "imgUnknown", 0, "unknown", 0),
+                        "role",
+                        "RESIDENT",
+                        "answeredOn",
+                        LocalDate.now().minusDays(10).toString(),
+                        "confidence",
+                        "LOW"))
+                .post("/v1/resident-answers");
+        return "/v1/img-year-proposals/" + answered.path("proposalId");
     }
 
     private String imported() {

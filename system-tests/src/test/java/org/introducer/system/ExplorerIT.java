@@ -52,6 +52,7 @@ class ExplorerIT {
     /** Facts of real programs, which the demo does not invent: 404 is the answer that is true. */
     private static final Set<String> NOTHING_KNOWN = Set.of(
             "getImgYear",
+            "getImgYearProposal",
             "getPgy1Option",
             "getTrackPositions",
             "getFactProposal",

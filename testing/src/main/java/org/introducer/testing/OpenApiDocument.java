@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.introducer.platform.openapi.ApiConventions;
 
 /** The OpenAPI document that the build of this module made. */
@@ -189,7 +190,8 @@ public final class OpenApiDocument {
         /** Decided by curators for all tenants together. */
         public boolean isShared(String role) {
             return role.equals("curator")
-                    && (path.startsWith("/v1/fact-proposals") || path.startsWith("/v1/program-notes"));
+                    && Stream.of("/v1/fact-proposals", "/v1/img-year-proposals", "/v1/program-notes")
+                            .anyMatch(path::startsWith);
         }
 
         /** The statuses with which it says that it worked. */

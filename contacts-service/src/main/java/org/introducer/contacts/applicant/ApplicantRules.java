@@ -1,7 +1,6 @@
 package org.introducer.contacts.applicant;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,13 +14,13 @@ import org.introducer.contacts.applicant.ApplicantDraft.TwoYearRule;
 import org.introducer.contacts.applicant.ApplicantDraft.UsStay;
 import org.introducer.contacts.applicant.ApplicantDraft.UsVisa;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputRules;
 
 /** Checks a profile for contradictions in itself or with the calendar, on whose absence the visa arithmetic depends. */
-final class ApplicantRules {
+final class ApplicantRules extends InputRules {
 
     private final ApplicantDraft draft;
     private final LocalDate tomorrow;
-    private final List<InputError> faults = new ArrayList<>();
 
     private ApplicantRules(ApplicantDraft draft, LocalDate today) {
         this.draft = draft;
@@ -40,7 +39,7 @@ final class ApplicantRules {
         rules.usVisas();
         rules.priorTraining();
         rules.applications();
-        return rules.faults;
+        return rules.faults();
     }
 
     private void exams() {
@@ -145,12 +144,6 @@ final class ApplicantRules {
 
     private boolean isAhead(LocalDate day) {
         return day != null && day.isAfter(tomorrow);
-    }
-
-    private void refuse(boolean wrong, String at, String why) {
-        if (wrong) {
-            faults.add(InputError.at(at, why));
-        }
     }
 
     private static <T> List<T> orEmpty(List<T> values) {

@@ -15,6 +15,7 @@ import org.introducer.platform.json.StoredForm;
  *
  * @param onBehalfOf as the applicant recorded it; no message says so
  * @param messageId null: recorded by hand, or by an import that did not store it here
+ * @param settled of whom it is decided whether the interaction names them; null where that is not known
  */
 @StoredForm
 record Filed(
@@ -22,12 +23,14 @@ record Filed(
         List<UUID> ccContactIds,
         List<UUID> onBehalfOf,
         InteractionStatus status,
-        String messageId) {
+        String messageId,
+        List<UUID> settled) {
 
     Filed {
         contactIds = contactIds == null ? List.of() : List.copyOf(contactIds);
         ccContactIds = ccContactIds == null ? List.of() : List.copyOf(ccContactIds);
         onBehalfOf = onBehalfOf == null ? List.of() : List.copyOf(onBehalfOf);
+        settled = settled == null ? null : List.copyOf(settled);
     }
 
     Set<UUID> people() {
@@ -44,18 +47,26 @@ record Filed(
     }
 
     Filed naming(List<UUID> to, List<UUID> cc) {
-        return new Filed(to, cc, onBehalfOf, status, messageId);
+        return new Filed(to, cc, onBehalfOf, status, messageId, settled);
     }
 
     Filed of(String message) {
-        return new Filed(contactIds, ccContactIds, onBehalfOf, status, message);
+        return new Filed(contactIds, ccContactIds, onBehalfOf, status, message, settled);
+    }
+
+    /** Nothing is to be decided any more of whom it names and of those whom its message names. */
+    Filed settling(Collection<UUID> found) {
+        Set<UUID> all = new LinkedHashSet<>(settled == null ? List.of() : settled);
+        all.addAll(people());
+        all.addAll(found);
+        return new Filed(contactIds, ccContactIds, onBehalfOf, status, messageId, List.copyOf(all));
     }
 
     /** For whoever did not get it, it never happened; where nobody got it, it came back as a whole. */
     Filed notDeliveredTo(Collection<UUID> contacts) {
         List<UUID> left = without(contactIds, contacts);
         return left.isEmpty()
-                ? new Filed(contactIds, ccContactIds, onBehalfOf, InteractionStatus.BOUNCED, messageId)
+                ? new Filed(contactIds, ccContactIds, onBehalfOf, InteractionStatus.BOUNCED, messageId, settled)
                 : naming(left, without(ccContactIds, contacts));
     }
 

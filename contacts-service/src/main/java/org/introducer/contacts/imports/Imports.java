@@ -10,7 +10,6 @@ import jakarta.persistence.Tuple;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Readable;
@@ -22,6 +21,7 @@ import org.introducer.platform.imports.ImportJobs;
 import org.introducer.platform.imports.ImportOrder;
 import org.introducer.platform.imports.ImportOutcome;
 import org.introducer.platform.imports.ImportView;
+import org.introducer.platform.imports.RowCounts;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobState;
 import org.introducer.platform.job.Jobs;
@@ -55,6 +55,7 @@ class Imports {
     private final Caller caller;
     private final ObjectMapper json;
     private final Session session;
+    private final RowCounts counts;
 
     Imports(
             Jobs jobs,
@@ -63,7 +64,9 @@ class Imports {
             Access access,
             Caller caller,
             ObjectMapper json,
-            Session session) {
+            Session session,
+            RowCounts counts) {
+        this.counts = counts;
         this.jobs = jobs;
         this.importJobs = importJobs;
         this.lists = lists;
@@ -123,16 +126,7 @@ class Imports {
 
     /** How many rows of a file have which action and outcome. */
     ImportCounts count(UUID file) {
-        return ImportCounts.of(session
-                .createNativeQuery("""
-                        select coalesce(outcome, action), count(*) from import_rows
-                        where tenant_id = :tenant and file_id = :file group by grouping sets (action, outcome)
-                        having coalesce(outcome, action) is not null""", Object[].class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("file", file)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue())));
+        return counts.of("file_id", file);
     }
 
     Page<ImportView> of(Readable owner, ListQuery query) {

@@ -68,8 +68,10 @@ record MailDecision(
             }
         }
         to.keySet().forEach(cc::remove);
+        Set<UUID> known = new LinkedHashSet<>(to.keySet());
+        known.addAll(cc.keySet());
         if (recorded != null) {
-            return again(number, to, cc, recorded, findings, matches);
+            return noting(unknown, again(number, to, cc, known, recorded, findings, matches));
         }
         if (to.isEmpty() || to.size() > MOST || cc.size() > MOST) {
             findings.addFirst(why(mail, to, cc, unknown));
@@ -80,20 +82,43 @@ record MailDecision(
                         .anyMatch(contact -> each.personIds().contains(contact.personId())))
                 .toList();
         if (!same.isEmpty()) {
-            return byHand(number, mail, same, findings, matches);
+            return noting(unknown, byHand(number, mail, known, same, findings, matches));
         }
         Filed filed = new Filed(
                 List.copyOf(to.keySet()),
                 List.copyOf(cc.keySet()),
                 List.of(),
                 InteractionStatus.SENT,
-                mail.messageId());
-        return new MailDecision(number, ImportAction.CREATE, null, findings, matches, null, filed);
+                mail.messageId(),
+                List.copyOf(known));
+        return noting(unknown, new MailDecision(number, ImportAction.CREATE, null, findings, matches, null, filed));
+    }
+
+    /** With a remark about those whom the message names besides and who are no contacts. */
+    private static MailDecision noting(List<String> unknown, MailDecision decision) {
+        if (unknown.isEmpty() || decision.after == null && decision.interactionId == null) {
+            return decision;
+        }
+        List<Remark> findings = new ArrayList<>(decision.findings);
+        findings.add(notContacts(unknown));
+        return new MailDecision(
+                decision.number,
+                decision.action,
+                decision.interactionId,
+                findings,
+                decision.matches,
+                decision.before,
+                decision.after);
     }
 
     /** What the applicant said of a message stays as it is: it only learns which message it is. */
     private static MailDecision byHand(
-            int number, StagedMail mail, List<LoggedMail> same, List<Remark> findings, List<StoredMatch> matches) {
+            int number,
+            StagedMail mail,
+            Set<UUID> known,
+            List<LoggedMail> same,
+            List<Remark> findings,
+            List<StoredMatch> matches) {
         if (same.size() > 1) {
             findings.addFirst(new Remark(
                     RowReason.RECORDED_BY_HAND,
@@ -114,14 +139,15 @@ record MailDecision(
                 findings,
                 matches,
                 logged.filed(),
-                logged.filed().of(mail.messageId()));
+                logged.filed().of(mail.messageId()).settling(known));
     }
 
-    /** Whom the applicant took off a recorded message stays off it; a contact that was created since is added. */
+    /** Whom the applicant took off a recorded message stays off it; whoever is recognised only now is added. */
     private static MailDecision again(
             int number,
             Map<UUID, Correspondent> to,
             Map<UUID, Correspondent> cc,
+            Set<UUID> known,
             RecordedMail recorded,
             List<Remark> findings,
             List<StoredMatch> matches) {
@@ -132,8 +158,10 @@ record MailDecision(
         }
         Filed before = recorded.filed();
         Filed after = before.naming(
-                more(before.contactIds(), before, to, recorded), more(before.ccContactIds(), before, cc, recorded));
-        boolean same = after.equals(before)
+                        more(before.contactIds(), before, to, recorded),
+                        more(before.ccContactIds(), before, cc, recorded))
+                .settling(known);
+        boolean same = before.changes(after).isEmpty()
                 || after.contactIds().size() > MOST
                 || after.ccContactIds().size() > MOST;
         if (same) {
@@ -144,12 +172,15 @@ record MailDecision(
                 : new MailDecision(number, ImportAction.UPDATE, recorded.id(), findings, matches, before, after);
     }
 
+    /** Where it is not known of whom it was settled, whoever was a contact already when it was recorded is taken to be. */
     private static List<UUID> more(
             List<UUID> ids, Filed before, Map<UUID, Correspondent> found, RecordedMail recorded) {
         Set<UUID> all = new LinkedHashSet<>(ids);
         found.values().stream()
                 .filter(each -> !before.people().contains(each.contactId()))
-                .filter(each -> each.createdAt().isAfter(recorded.createdAt()))
+                .filter(each -> before.settled() == null
+                        ? each.createdAt().isAfter(recorded.createdAt())
+                        : !before.settled().contains(each.contactId()))
                 .forEach(each -> all.add(each.contactId()));
         return List.copyOf(all);
     }
@@ -164,13 +195,17 @@ record MailDecision(
             return new Remark(RowReason.COPIED, null, "Your contact only had a copy, which does not count.");
         }
         if (!unknown.isEmpty()) {
-            return new Remark(
-                    RowReason.NO_CONTACT,
-                    null,
-                    "Not among your contacts: %s. Create the contact and import the file again."
-                            .formatted(String.join(", ", unknown)));
+            return notContacts(unknown);
         }
         return new Remark(RowReason.NO_CONTACT, null, "It cannot be said which contact it is about.");
+    }
+
+    private static Remark notContacts(List<String> unknown) {
+        return new Remark(
+                RowReason.NO_CONTACT,
+                null,
+                "Not among your contacts: %s. Create the contact, or add the address to theirs, and import the file again."
+                        .formatted(String.join(", ", unknown)));
     }
 
     private static Remark leftOut(StagedMail.Person person, RowReason why) {

@@ -121,7 +121,10 @@ class MailNotices {
                 after.status() == InteractionStatus.BOUNCED
                         ? "Not delivered, as row %d says.".formatted(notice.number())
                         : "Not delivered to one of its recipients, as row %d says.".formatted(notice.number()));
-        ImportAction action = after.equals(message.before()) ? ImportAction.UNCHANGED : message.action();
+        ImportAction action =
+                message.before() != null && message.before().changes(after).isEmpty()
+                        ? ImportAction.UNCHANGED
+                        : message.action();
         ofMessages.add(
                 new MailDecision(message.number(), action, null, List.of(remark), List.of(), message.before(), after));
         return ignored(notice, "Row %d was not delivered.".formatted(message.number()));

@@ -115,7 +115,8 @@ class MailRows {
                                         ids((String) row[7]),
                                         ids((String) row[8]),
                                         InteractionStatus.valueOf((String) row[3]),
-                                        (String) row[1]))));
+                                        (String) row[1],
+                                        ids((String) row[9])))));
         return recorded;
     }
 
@@ -139,6 +140,7 @@ class MailRows {
                                                 ids((String) row[4]),
                                                 ids((String) row[5]),
                                                 InteractionStatus.valueOf((String) row[6]),
+                                                null,
                                                 null)),
                                 Collectors.toList())));
     }
@@ -230,7 +232,7 @@ class MailRows {
     }
 
     private List<UUID> ids(String array) {
-        return List.of(read(array, UUID[].class));
+        return array == null ? null : List.of(read(array, UUID[].class));
     }
 
     private String text(Object value) {

@@ -109,6 +109,11 @@ class Interaction extends TenantEntity {
     @Column(insertable = false, updatable = false)
     private String subject;
 
+    /** Of whom it is settled whether the message names them, so that a later import of it adds nobody whom the applicant took off; or null. */
+    @Column(name = "settled_contact_ids", insertable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> settledContactIds;
+
     protected Interaction() {}
 
     Interaction(UUID tenantId, UUID ownerId, UUID recordedBy, Instant now) {
@@ -118,6 +123,11 @@ class Interaction extends TenantEntity {
     }
 
     void describe(InteractionDraft draft, List<StoredWarning> warned) {
+        if (settledContactIds != null) {
+            Set<UUID> settled = new TreeSet<>(settledContactIds);
+            settled.addAll(people(draft(List.of())));
+            settledContactIds = List.copyOf(settled);
+        }
         kind = draft.kind();
         direction = draft.direction();
         status = draft.status();

@@ -24,6 +24,8 @@ class InteractionRows implements ContactRows {
     /** Of both; the interaction with the part of either before. */
     private static final String UNITED = "interactions of both";
 
+    private static final String SETTLED = "messages of which it is settled";
+
     private final Session session;
     private final Interactions interactions;
     private final Participations participations;
@@ -40,11 +42,13 @@ class InteractionRows implements ContactRows {
                 "interactions.contact_ids",
                 "interactions.cc_contact_ids",
                 "interactions.on_behalf_of",
+                "interactions.settled_contact_ids",
                 "participations.contact_id");
     }
 
     @Override
     public List<Moved> move(Move move) {
+        List<String> settled = settle(move);
         List<String> united = unite(move);
         List<UUID> alone = session.createNativeQuery("""
                         with moved as (
@@ -59,8 +63,37 @@ class InteractionRows implements ContactRows {
                 .toList();
         replace(move.tenantId(), move.from(), move.into(), alone.toArray(UUID[]::new));
         return List.of(
+                new Moved(SETTLED, settled),
                 new Moved(UNITED, united),
                 new Moved(REPLACED, alone.stream().map(UUID::toString).toList()));
+    }
+
+    /** What is settled of one is settled of the one that is left as well. */
+    private List<String> settle(Move move) {
+        return session.createNativeQuery("""
+                        with settled as (
+                            update interactions set settled_contact_ids = settled_contact_ids || :into
+                            where tenant_id = :tenant and owner_id = :owner and message_id is not null
+                              and :from = any(settled_contact_ids) and not :into = any(settled_contact_ids)
+                            returning id)
+                        select id from settled order by id""", Tuple.class)
+                .setParameter("tenant", move.tenantId())
+                .setParameter("owner", move.ownerId())
+                .setParameter("from", move.from())
+                .setParameter("into", move.into())
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class).toString())
+                .toList();
+    }
+
+    private void unsettle(Move move, UUID[] ids) {
+        session.createNativeMutationQuery("""
+                        update interactions set settled_contact_ids = array_remove(settled_contact_ids, :into)
+                        where tenant_id = :tenant and id = any(:ids)""")
+                .setParameter("tenant", move.tenantId())
+                .setParameter("into", move.into())
+                .setParameter("ids", ids)
+                .executeUpdate();
     }
 
     /** Those in which both had part; after it only the contact that is left has. */
@@ -109,6 +142,7 @@ class InteractionRows implements ContactRows {
     /** Also of interactions that were changed since: who was named for the one that came is named by it again. */
     @Override
     public void moveBack(Move move, List<Moved> moved) {
+        unsettle(move, ContactRows.ids(moved, SETTLED));
         List<UUID> back = session.createNativeQuery("""
                         with moved as (
                             update participations set contact_id = :from

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,16 +12,16 @@ import org.introducer.contacts.etiquette.Direction;
 import org.introducer.contacts.etiquette.InteractionStatus;
 import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputRules;
 import org.introducer.platform.time.OrdinaryDay;
 
 /** What a draft may not say, field against field; what it says about etiquette is never a reason to refuse it. */
-final class InteractionRules {
+final class InteractionRules extends InputRules {
 
     /** Tolerates a client clock that is slightly ahead. */
     private static final int LEEWAY_MINUTES = 10;
 
     private final InteractionDraft draft;
-    private final List<InputError> faults = new ArrayList<>();
 
     private InteractionRules(InteractionDraft draft) {
         this.draft = draft;
@@ -36,7 +35,7 @@ final class InteractionRules {
         rules.answers();
         rules.people();
         rules.days(now);
-        return rules.faults;
+        return rules.faults();
     }
 
     /** The places of ids that name no contact of this applicant. */
@@ -51,7 +50,7 @@ final class InteractionRules {
                     "/referredTo/contactId",
                     "is not one of your contacts");
         }
-        return rules.faults;
+        return rules.faults();
     }
 
     private void direction() {
@@ -117,12 +116,6 @@ final class InteractionRules {
         int i = 0;
         for (UUID id : ids) {
             refuse(!known.contains(id), pointer + "/" + i++, "is not one of your contacts");
-        }
-    }
-
-    private void refuse(boolean wrong, String pointer, String detail) {
-        if (wrong) {
-            faults.add(InputError.at(pointer, detail));
         }
     }
 }

@@ -52,7 +52,7 @@ order by k.number, k.value, c.id
 -- name: recorded
 select i.id, i.message_id, i.direction, i.status, i.deleted_at is not null, to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
     cast(array_to_json(i.contact_ids) as text), cast(array_to_json(i.cc_contact_ids) as text),
-    cast(array_to_json(i.on_behalf_of) as text)
+    cast(array_to_json(i.on_behalf_of) as text), cast(array_to_json(i.settled_contact_ids) as text)
 from interactions i
 where i.tenant_id = :tenant and i.owner_id = :owner and i.message_id = any(:messages)
   -- What a revert deleted was never recorded.
@@ -132,7 +132,8 @@ where p.tenant_id = :tenant and p.interaction_id = g.id
 
 -- name: create
 insert into interactions (tenant_id, id, version, owner_id, recorded_by, kind, direction, status, occurred_at,
-    contact_ids, cc_contact_ids, purpose, expects_reply, reaction, passive, message_id, thread_id, subject, answers_message, created_at)
+    contact_ids, cc_contact_ids, purpose, expects_reply, reaction, passive, message_id, thread_id, subject, answers_message, created_at,
+    settled_contact_ids)
 select :tenant, r.id, 0, :owner, :by, 'EMAIL', r.mail ->> 'direction', r.after ->> 'status',
     cast(r.mail ->> 'occurredAt' as timestamptz),
     array(select cast(jsonb_array_elements_text(r.after -> 'contactIds') as uuid)),
@@ -143,7 +144,9 @@ select :tenant, r.id, 0, :owner, :by, 'EMAIL', r.mail ->> 'direction', r.after -
         when cast(r.mail ->> 'away' as boolean) then 'OUT_OF_OFFICE'
         when not cast(r.mail ->> 'copied' as boolean) then 'POSITIVE' end,
     cast(r.mail ->> 'copied' as boolean) and not cast(r.mail ->> 'away' as boolean),
-    r.mail ->> 'messageId', r.thread_id, r.mail ->> 'subject', r.mail ->> 'parent', :now
+    r.mail ->> 'messageId', r.thread_id, r.mail ->> 'subject', r.mail ->> 'parent', :now,
+    case when jsonb_typeof(r.after -> 'settled') = 'array'
+        then array(select cast(jsonb_array_elements_text(r.after -> 'settled') as uuid)) end
 from import_rows r
 where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and r.after is not null
 order by r.number
@@ -153,6 +156,8 @@ with written as (
     update interactions i set version = i.version + 1, status = r.after ->> 'status',
         contact_ids = array(select cast(jsonb_array_elements_text(r.after -> 'contactIds') as uuid)),
         cc_contact_ids = array(select cast(jsonb_array_elements_text(r.after -> 'ccContactIds') as uuid)),
+        settled_contact_ids = case when jsonb_typeof(r.after -> 'settled') = 'array'
+            then array(select cast(jsonb_array_elements_text(r.after -> 'settled') as uuid)) end,
         message_id = coalesce(i.message_id, r.after ->> 'messageId'),
         thread_id = case when i.message_id is null then r.thread_id else i.thread_id end,
         subject = case when i.message_id is null then r.mail ->> 'subject' else i.subject end
@@ -279,6 +284,8 @@ where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE' and r.
 update interactions i set version = i.version + 1, status = r.before ->> 'status',
     contact_ids = array(select cast(jsonb_array_elements_text(r.before -> 'contactIds') as uuid)),
     cc_contact_ids = array(select cast(jsonb_array_elements_text(r.before -> 'ccContactIds') as uuid)),
+    settled_contact_ids = case when jsonb_typeof(r.before -> 'settled') = 'array'
+        then array(select cast(jsonb_array_elements_text(r.before -> 'settled') as uuid)) end,
     message_id = case when n.linked then null else i.message_id end,
     thread_id = case when n.linked then null else i.thread_id end,
     subject = case when n.linked then null else i.subject end

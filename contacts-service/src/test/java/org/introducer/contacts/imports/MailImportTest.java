@@ -308,6 +308,121 @@ class MailImportTest {
         amara.revert(again).then().body("counts.kept", equalTo(1));
     }
 
+    private static final String BOTH =
+            ASK.replace("<priya@example.org>", "<priya@example.org>, Noah Namesake <noah@example.org>");
+
+    private void change(String place, Map<String, Object> change) {
+        amara.owner()
+                .patching(amara.owner().asking().get(place).header("ETag"), change)
+                .patch(place)
+                .then()
+                .statusCode(200);
+    }
+
+    private String onlyInteraction() {
+        return "/v1/interactions/"
+                + interactions().body("items", hasSize(1)).extract().path("items[0].id");
+    }
+
+    @Test
+    void a_contact_whose_address_was_noted_since_is_added_and_stays_off_once_taken_off() {
+        String noah = contact("Noah Namesake", "other@example.org");
+        assertEquals(List.of("CREATE"), amara.actions(amara.take("MBOX", BOTH)));
+        change("/v1/contacts/" + noah, Map.of("emails", List.of("other@example.org", "noah@example.org")));
+        String again = amara.take("MBOX", BOTH);
+        assertEquals(List.of("contactIds"), amara.changes(again, 1));
+        interactions().body("items.contactIds", contains(List.of(priya, noah)));
+        assertEquals("LAPSED", state(noah));
+        assertEquals(Map.of("unchanged", 1), amara.counts(amara.take("MBOX", BOTH)));
+        change(onlyInteraction(), Map.of("contactIds", List.of(priya)));
+        assertEquals(Map.of("unchanged", 1), amara.counts(amara.take("MBOX", BOTH)));
+        change("/v1/contacts/" + noah, Map.of("emails", List.of("other@example.org")));
+        change("/v1/contacts/" + noah, Map.of("emails", List.of("noah@example.org")));
+        assertEquals(Map.of("unchanged", 1), amara.counts(amara.take("MBOX", BOTH)));
+        interactions().body("items.contactIds", contains(List.of(priya)));
+    }
+
+    @Test
+    void a_contact_whose_name_was_corrected_since_is_added() {
+        String noah = contact("Zoe Otherwise", "noah@example.org");
+        assertTrue(amara.reasons(amara.take("MBOX", BOTH), 1).contains("SHARED_ADDRESS"));
+        change("/v1/contacts/" + noah, Map.of("name", "Noah Namesake"));
+        assertEquals(List.of("contactIds"), amara.changes(amara.take("MBOX", BOTH), 1));
+        interactions().body("items.contactIds", contains(List.of(priya, noah)));
+    }
+
+    @Test
+    @Tag("C18")
+    void a_revert_of_an_import_that_added_somebody_lets_a_later_one_add_them_again() {
+        String noah = contact("Noah Namesake", "other@example.org");
+        amara.take("MBOX", BOTH);
+        change("/v1/contacts/" + noah, Map.of("emails", List.of("noah@example.org")));
+        String again = amara.take("MBOX", BOTH);
+        amara.revert(again).then().body("counts.reverted", equalTo(1));
+        interactions().body("items.contactIds", contains(List.of(priya)));
+        assertEquals(Map.of("update", 1), amara.counts(amara.take("MBOX", BOTH)));
+        interactions().body("items.contactIds", contains(List.of(priya, noah)));
+    }
+
+    @Test
+    void whom_the_applicant_added_and_took_off_by_hand_stays_off() {
+        String noah = contact("Noah Namesake", "other@example.org");
+        amara.take("MBOX", BOTH);
+        change(onlyInteraction(), Map.of("contactIds", List.of(priya, noah)));
+        change(onlyInteraction(), Map.of("contactIds", List.of(priya)));
+        change("/v1/contacts/" + noah, Map.of("emails", List.of("noah@example.org")));
+        assertEquals(Map.of("unchanged", 1), amara.counts(amara.take("MBOX", BOTH)));
+    }
+
+    @Test
+    @Tag("C20")
+    void whoever_was_taken_off_stays_off_under_the_contact_with_which_they_were_merged() {
+        String noah = contact("Noah Namesake", "noah@example.org");
+        amara.take("MBOX", BOTH);
+        change(onlyInteraction(), Map.of("contactIds", List.of(priya)));
+        String left = contact("Noah Namesake", "n.namesake@example.org");
+        String merge = amara.owner()
+                .sending(Map.of("survivor", left, "losers", List.of(noah)))
+                .post("/v1/contacts/merge")
+                .header("Location");
+        assertEquals(Map.of("unchanged", 1), amara.counts(amara.take("MBOX", BOTH)));
+        amara.owner().sending(Map.of()).post(merge + "/undo").then().statusCode(200);
+        assertEquals(Map.of("unchanged", 1), amara.counts(amara.take("MBOX", BOTH)));
+        change("/v1/contacts/" + noah, Map.of("emails", List.of()));
+        change("/v1/contacts/" + left, Map.of("emails", List.of("noah@example.org")));
+        assertEquals(Map.of("update", 1), amara.counts(amara.take("MBOX", BOTH)));
+        interactions().body("items.contactIds", contains(List.of(priya, left)));
+    }
+
+    @Test
+    void of_a_message_that_names_several_the_row_says_who_is_no_contact() {
+        String place = amara.take("MBOX", BOTH);
+        for (String each : List.of(place, amara.take("MBOX", BOTH))) {
+            amara.owner()
+                    .asking()
+                    .get(each + "/rows")
+                    .then()
+                    .body(
+                            "items[0].reasons.find { it.reason == 'NO_CONTACT' }.detail",
+                            containsString("Noah Namesake"));
+        }
+        interactions().body("items.contactIds", contains(List.of(priya)));
+    }
+
+    @Test
+    void of_a_message_that_was_recorded_by_hand_the_row_says_who_is_no_contact_and_whom_it_names_stays() {
+        String noah = contact("Noah Namesake", "noah@example.org");
+        record(Map.of("direction", "OUTGOING", "occurredAt", "2026-03-03T20:00:00Z", "purpose", "THANKS"));
+        String three = BOTH.replace("noah@example.org>", "noah@example.org>, Rosa Resident <rosa@example.org>");
+        String place = amara.take("MBOX", three);
+        assertEquals(List.of("RECORDED_BY_HAND", "NO_CONTACT"), amara.reasons(place, 1));
+        assertEquals(Map.of("unchanged", 1), amara.counts(amara.take("MBOX", three)));
+        String rosa = contact("Rosa Resident", "rosa@example.org");
+        assertEquals(Map.of("update", 1), amara.counts(amara.take("MBOX", three)));
+        interactions().body("items.contactIds", contains(List.of(priya, rosa)));
+        assertEquals("NONE", state(noah));
+    }
+
     @Test
     void days_that_cannot_be_are_said() {
         String future = ASK.replace("2026 09:30:00 +0000", "2150 09:30:00 +0000");

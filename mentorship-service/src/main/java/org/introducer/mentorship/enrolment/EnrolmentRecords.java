@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,14 +106,24 @@ public class EnrolmentRecords {
             enrolment.recordedBy(caller.sub());
         }
 
-        public void withdrawMentor(UUID id) {
-            enrolledMentors.remove(id).delete(Instant.now(clock));
-            departures.fire(new CycleLeft(cycleId, id));
+        /** Those of the mentors who take part do so no more. */
+        public void withdrawMentors(Set<UUID> ids) {
+            withdraw(enrolledMentors, ids, MentorEnrolment::delete);
         }
 
-        public void withdrawMentee(UUID id) {
-            enrolledMentees.remove(id).delete(Instant.now(clock));
-            departures.fire(new CycleLeft(cycleId, id));
+        /** Those of the mentees who take part do so no more. */
+        public void withdrawMentees(Set<UUID> ids) {
+            withdraw(enrolledMentees, ids, MenteeEnrolment::delete);
+        }
+
+        private <E> void withdraw(Map<UUID, E> enrolled, Set<UUID> ids, BiConsumer<E, Instant> delete) {
+            Set<UUID> leaving = ids.stream().filter(enrolled::containsKey).collect(Collectors.toSet());
+            if (leaving.isEmpty()) {
+                return;
+            }
+            Instant now = Instant.now(clock);
+            leaving.forEach(id -> delete.accept(enrolled.remove(id), now));
+            departures.fire(new CycleLeft(cycleId, leaving));
         }
     }
 }

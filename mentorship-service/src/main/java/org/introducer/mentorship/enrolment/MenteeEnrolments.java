@@ -151,7 +151,7 @@ public class MenteeEnrolments {
 
     void delete(MenteeEnrolment enrolment) {
         enrolment.delete(Instant.now(clock));
-        departures.fire(new CycleLeft(enrolment.cycleId(), enrolment.menteeId()));
+        departures.fire(new CycleLeft(enrolment.cycleId(), Set.of(enrolment.menteeId())));
     }
 
     /** Until the transaction ends nobody else asks mentors of the cycle for this mentee: requests are counted one after the other. */

@@ -141,7 +141,7 @@ public class MentorEnrolments {
 
     void delete(MentorEnrolment enrolment) {
         enrolment.delete(Instant.now(clock));
-        departures.fire(new CycleLeft(enrolment.cycleId(), enrolment.mentorId()));
+        departures.fire(new CycleLeft(enrolment.cycleId(), Set.of(enrolment.mentorId())));
     }
 
     /**

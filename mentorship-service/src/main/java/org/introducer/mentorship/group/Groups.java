@@ -245,26 +245,26 @@ class Groups {
     }
 
     void onMentorLeft(@Observes MentorLeft departure) {
-        rows.list("draft.mentorId = ?1 and deletedAt is null", departure.mentorId())
+        rows.list("draft.mentorId in ?1 and deletedAt is null", departure.mentorIds())
                 .forEach(this::delete);
     }
 
     void onMenteeLeft(@Observes MenteeLeft departure) {
-        members.list("menteeId = ?1 and deletedAt is null", departure.menteeId())
+        members.list("menteeId in ?1 and deletedAt is null", departure.menteeIds())
                 .forEach(this::leave);
     }
 
     void onCycleLeft(@Observes CycleLeft departure) {
         rows.list(
-                        "cycleId = ?1 and draft.mentorId = ?2 and deletedAt is null",
+                        "cycleId = ?1 and draft.mentorId in ?2 and deletedAt is null",
                         departure.cycleId(),
-                        departure.personId())
+                        departure.personIds())
                 .forEach(this::delete);
         members.list(
-                        "menteeId = ?2 and deletedAt is null and groupId in"
+                        "menteeId in ?2 and deletedAt is null and groupId in"
                                 + " (select g.id from MentoringGroup g where g.cycleId = ?1)",
                         departure.cycleId(),
-                        departure.personId())
+                        departure.personIds())
                 .forEach(this::leave);
     }
 

@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.imports.ImportAction;
 import org.introducer.platform.imports.ImportCounts;
 import org.introducer.platform.imports.ImportOutcome;
+import org.introducer.platform.imports.RowCounts;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -46,8 +46,17 @@ class ImportRows {
     private final Caller caller;
     private final Lists lists;
     private final Clock clock;
+    private final RowCounts counts;
 
-    ImportRows(Rows rows, EntityManager entities, ObjectMapper json, Caller caller, Lists lists, Clock clock) {
+    ImportRows(
+            Rows rows,
+            EntityManager entities,
+            ObjectMapper json,
+            Caller caller,
+            Lists lists,
+            Clock clock,
+            RowCounts counts) {
+        this.counts = counts;
         this.rows = rows;
         this.entities = entities;
         this.json = json;
@@ -121,18 +130,7 @@ class ImportRows {
     }
 
     ImportCounts count(UUID importId) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> counted = entities.createNativeQuery("""
-                        select coalesce(outcome, action) as name, count(*) as rows from import_rows
-                        where tenant_id = :tenant and import_id = :import group by grouping sets (action, outcome)
-                        having coalesce(outcome, action) is not null""", Tuple.class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("import", importId)
-                .getResultList();
-        return ImportCounts.of(counted.stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("name", String.class),
-                        row -> row.get("rows", Number.class).intValue())));
+        return counts.of("import_id", importId);
     }
 
     /** Until the transaction ends no other import of the tenant is applied or reverted. */

@@ -106,9 +106,6 @@ final class MenteePeople implements People {
             records.describe(person.id(), profile);
         }
         if (!values.containsKey(Values.ENROLLED)) {
-            if (person.enrolled()) {
-                enrolments.withdrawMentee(person.id());
-            }
             return;
         }
         MenteeEnrolmentDraft enrolment = drafts.enrolment(person.id(), values);
@@ -118,11 +115,16 @@ final class MenteePeople implements People {
     }
 
     @Override
-    public void delete(UUID id) {
-        if (enrolled.containsKey(id)) {
-            enrolments.withdrawMentee(id);
+    public void withdraw(Set<UUID> ids) {
+        if (enrolments != null) {
+            enrolments.withdrawMentees(ids);
         }
-        records.delete(id);
+    }
+
+    @Override
+    public void delete(Set<UUID> ids) {
+        withdraw(ids);
+        records.delete(ids);
     }
 
     @Override

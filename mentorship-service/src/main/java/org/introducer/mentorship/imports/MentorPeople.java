@@ -95,9 +95,6 @@ final class MentorPeople implements People {
             records.describe(person.id(), profile);
         }
         if (!values.containsKey(Values.ENROLLED)) {
-            if (person.enrolled()) {
-                enrolments.withdrawMentor(person.id());
-            }
             return;
         }
         MentorEnrolmentDraft enrolment = drafts.enrolment(person.id(), values);
@@ -107,11 +104,16 @@ final class MentorPeople implements People {
     }
 
     @Override
-    public void delete(UUID id) {
-        if (enrolled.containsKey(id)) {
-            enrolments.withdrawMentor(id);
+    public void withdraw(Set<UUID> ids) {
+        if (enrolments != null) {
+            enrolments.withdrawMentors(ids);
         }
-        records.delete(id);
+    }
+
+    @Override
+    public void delete(Set<UUID> ids) {
+        withdraw(ids);
+        records.delete(ids);
     }
 
     @Override

@@ -24,10 +24,14 @@ interface People {
 
     UUID create(Map<String, JsonNode> values);
 
-    /** Sets all values of somebody, who takes part in the cycle exactly when they say so. */
+    /** Sets all values of somebody. Who takes part in the cycle by them is enrolled; whoever does no more is {@link #withdraw}n. */
     void update(Person person, Map<String, JsonNode> values);
 
-    void delete(UUID id);
+    /** Takes them out of the cycle, all at once. */
+    void withdraw(Set<UUID> ids);
+
+    /** Deletes them, all at once, and takes them out of the cycle. */
+    void delete(Set<UUID> ids);
 
     /** Those of the people with whom something has happened that a revert must not take away. */
     Set<UUID> used(Set<UUID> ids);

@@ -2,7 +2,6 @@ package org.introducer.mentorship.imports;
 
 import static org.introducer.mentorship.imports.RowReason.*;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -15,13 +14,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.introducer.mentorship.cycle.CycleDraft;
 import org.introducer.mentorship.cycle.CycleQuestion;
 import org.introducer.mentorship.cycle.Cycles;
 import org.introducer.mentorship.cycle.QuestionKind;
 import org.introducer.mentorship.enrolment.EnrolmentRecords;
-import org.introducer.mentorship.imports.ImportRow.Change;
 import org.introducer.mentorship.imports.ImportRow.Finding;
 import org.introducer.mentorship.imports.file.Answer;
 import org.introducer.mentorship.imports.file.ImportSource;
@@ -29,7 +26,6 @@ import org.introducer.mentorship.imports.file.TableFile;
 import org.introducer.mentorship.mentee.MenteeRecords;
 import org.introducer.mentorship.mentor.MentorRecords;
 import org.introducer.platform.imports.ImportAction;
-import org.introducer.platform.imports.ImportOutcome;
 
 /** Compares, applies and reverts the rows of one import, in the caller's transaction. */
 @ApplicationScoped
@@ -173,105 +169,13 @@ class RowWork {
                 .filter(row -> row.applied() && row.outcome() == null)
                 .toList();
         Set<UUID> inUse = people.used(applied.stream().map(ImportRow::personId).collect(Collectors.toSet()));
+        Undoing undoing = new Undoing(people, subject.source().createsPeople(), inUse);
         rows.set(
                 subject.importId(),
                 applied.stream()
-                        .map(row -> undone(row, all.get(row.personId()), inUse, people, subject.source()))
+                        .map(row -> undoing.undone(row, all.get(row.personId())))
                         .toList());
-    }
-
-    private static ImportRows.Result undone(
-            ImportRow row, Person person, Set<UUID> inUse, People people, ImportSource source) {
-        List<Finding> kept = new ArrayList<>();
-        boolean created = row.action() == ImportAction.CREATE;
-        if (person == null) {
-            kept.add(Finding.of(CHANGED_SINCE, null, "was deleted since"));
-        } else if (created && inUse.contains(person.id())) {
-            kept.add(Finding.of(USED_SINCE, null, "is in use"));
-        } else if (created) {
-            undoCreation(row, person, people, source, kept);
-        } else {
-            undoChanges(row, person, inUse, people, kept);
-        }
-        return new ImportRows.Result(
-                row.number(),
-                row.name(),
-                row.action(),
-                Stream.concat(row.reasons().stream(), kept.stream()).toList(),
-                row.personId(),
-                row.changes(),
-                true,
-                kept.isEmpty() ? ImportOutcome.REVERTED : ImportOutcome.KEPT);
-    }
-
-    private static void undoCreation(
-            ImportRow row, Person person, People people, ImportSource source, List<Finding> kept) {
-        Map<String, JsonNode> made = made(row);
-        Map<String, JsonNode> expected = people.complete(made);
-        person.values().forEach((field, value) -> {
-            boolean isMine = source.createsPeople() || made.containsKey(field) || people.isEnrolment(field);
-            if (isMine && !same(value, expected.get(field))) {
-                kept.add(Finding.of(CHANGED_SINCE, null, field + " was changed since"));
-            }
-        });
-        made.forEach((field, value) -> {
-            if (!person.values().containsKey(field) && !field.equals(MenteePeople.APPLICANT)) {
-                kept.add(Finding.of(CHANGED_SINCE, null, field + " was removed since"));
-            }
-        });
-        if (!kept.isEmpty()) {
-            return;
-        }
-        if (source.createsPeople()) {
-            people.delete(person.id());
-        } else {
-            people.update(person, without(person.values(), Values.ENROLLED));
-        }
-    }
-
-    private static Map<String, JsonNode> made(ImportRow row) {
-        Map<String, JsonNode> made = new HashMap<>();
-        row.changes().forEach(change -> made.put(change.field(), change.after()));
-        return made;
-    }
-
-    /** Whether the enrolment, which the row made, has something else in it now. */
-    private static boolean enrolmentChanged(ImportRow row, Person person, People people) {
-        Map<String, JsonNode> expected = people.complete(made(row));
-        return Stream.concat(expected.keySet().stream(), person.values().keySet().stream())
-                .filter(people::isEnrolment)
-                .anyMatch(field -> !same(person.values().get(field), expected.get(field)));
-    }
-
-    private static void undoChanges(ImportRow row, Person person, Set<UUID> inUse, People people, List<Finding> kept) {
-        Map<String, JsonNode> values = new HashMap<>(person.values());
-        for (Change change : row.changes()) {
-            boolean enrols = change.field().equals(Values.ENROLLED);
-            boolean leaves = enrols && inUse.contains(person.id());
-            boolean changed =
-                    enrols ? enrolmentChanged(row, person, people) : !same(values.get(change.field()), change.after());
-            if (leaves || changed) {
-                kept.add(Finding.of(
-                        leaves ? USED_SINCE : CHANGED_SINCE, null, change.field() + " was changed or used since"));
-            } else if (Values.isEmpty(change.before())) {
-                values.remove(change.field());
-            } else {
-                values.put(change.field(), change.before());
-            }
-        }
-        people.update(person, values);
-    }
-
-    private static Map<String, JsonNode> without(Map<String, JsonNode> values, String field) {
-        Map<String, JsonNode> others = new HashMap<>(values);
-        others.remove(field);
-        return others;
-    }
-
-    /** Stored values come back with other classes of nodes. */
-    private static boolean same(JsonNode one, JsonNode other) {
-        return Values.isEmpty(one) && Values.isEmpty(other)
-                || one != null && other != null && one.toString().equals(other.toString());
+        undoing.finish();
     }
 
     private People people(Subject subject, CycleDraft cycle) {

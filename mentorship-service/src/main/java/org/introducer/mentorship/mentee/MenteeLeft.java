@@ -1,6 +1,12 @@
 package org.introducer.mentorship.mentee;
 
+import java.util.Set;
 import java.util.UUID;
 
-/** A mentee's profile is being deleted; fired inside the transaction of the change. */
-public record MenteeLeft(UUID menteeId) {}
+/** Profiles of mentees are being deleted; fired once inside the transaction of the change, however many they are. */
+public record MenteeLeft(Set<UUID> menteeIds) {
+
+    public MenteeLeft {
+        menteeIds = Set.copyOf(menteeIds);
+    }
+}

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,8 +45,12 @@ public class MenteeRecords {
         rows.findById(id).describe(draft);
     }
 
-    public void delete(UUID id) {
-        rows.findById(id).delete(Instant.now(clock));
-        departures.fire(new MenteeLeft(id));
+    public void delete(Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Instant now = Instant.now(clock);
+        rows.list("id in ?1", ids).forEach(mentee -> mentee.delete(now));
+        departures.fire(new MenteeLeft(ids));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -112,7 +113,7 @@ public class Mentees {
 
     void delete(Mentee mentee) {
         mentee.delete(Instant.now(clock));
-        departures.fire(new MenteeLeft(mentee.id()));
+        departures.fire(new MenteeLeft(Set.of(mentee.id())));
     }
 
     /** A mentee whom the caller may change, deleted or not. */

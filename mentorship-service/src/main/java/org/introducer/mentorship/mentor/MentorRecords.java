@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,8 +51,12 @@ public class MentorRecords {
         rows.findById(id).describe(draft);
     }
 
-    public void delete(UUID id) {
-        rows.findById(id).delete(Instant.now(clock));
-        departures.fire(new MentorLeft(id));
+    public void delete(Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Instant now = Instant.now(clock);
+        rows.list("id in ?1", ids).forEach(mentor -> mentor.delete(now));
+        departures.fire(new MentorLeft(ids));
     }
 }

@@ -105,7 +105,7 @@ public class Mentors {
 
     void delete(Mentor mentor) {
         mentor.delete(Instant.now(clock));
-        departures.fire(new MentorLeft(mentor.id()));
+        departures.fire(new MentorLeft(Set.of(mentor.id())));
     }
 
     Mentor restore(UUID id) {

@@ -216,24 +216,24 @@ public class Mentorships {
 
     void onCycleLeft(@Observes CycleLeft departure) {
         rows.list(
-                        "cycleId = ?1 and state = ?2 and (mentorId = ?3 or menteeId = ?3)",
+                        "cycleId = ?1 and state = ?2 and (mentorId in ?3 or menteeId in ?3)",
                         departure.cycleId(),
                         MentorshipState.PROPOSED,
-                        departure.personId())
+                        departure.personIds())
                 .forEach(this::leave);
     }
 
     void onMentorLeft(@Observes MentorLeft departure) {
-        leave("mentorId", departure.mentorId());
+        leave("mentorId", departure.mentorIds());
     }
 
     void onMenteeLeft(@Observes MenteeLeft departure) {
-        leave("menteeId", departure.menteeId());
+        leave("menteeId", departure.menteeIds());
     }
 
     /** With nobody on one side a mentorship ends, and a proposal is withdrawn. */
-    private void leave(String side, UUID who) {
-        rows.list("state in ?1 and " + side + " = ?2", MentorshipState.WITH_SEAT, who)
+    private void leave(String side, Set<UUID> who) {
+        rows.list("state in ?1 and " + side + " in ?2", MentorshipState.WITH_SEAT, who)
                 .forEach(this::leave);
     }
 

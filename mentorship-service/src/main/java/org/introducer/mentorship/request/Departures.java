@@ -31,17 +31,17 @@ class Departures {
     }
 
     void onMentorLeft(@Observes MentorLeft departure) {
-        close("mentorId = :mentor", Map.of("mentor", departure.mentorId()), RequestEnd.MENTOR_GONE);
+        close("mentorId in :mentors", Map.of("mentors", departure.mentorIds()), RequestEnd.MENTOR_GONE);
     }
 
     void onMenteeLeft(@Observes MenteeLeft departure) {
-        close("menteeId = :mentee", Map.of("mentee", departure.menteeId()), RequestEnd.MENTEE_GONE);
+        close("menteeId in :mentees", Map.of("mentees", departure.menteeIds()), RequestEnd.MENTEE_GONE);
     }
 
     void onCycleLeft(@Observes CycleLeft departure) {
-        Map<String, Object> values = Map.of("cycle", departure.cycleId(), "person", departure.personId());
-        close("cycleId = :cycle and mentorId = :person", values, RequestEnd.MENTOR_GONE);
-        close("cycleId = :cycle and menteeId = :person", values, RequestEnd.MENTEE_GONE);
+        Map<String, Object> values = Map.of("cycle", departure.cycleId(), "people", departure.personIds());
+        close("cycleId = :cycle and mentorId in :people", values, RequestEnd.MENTOR_GONE);
+        close("cycleId = :cycle and menteeId in :people", values, RequestEnd.MENTEE_GONE);
     }
 
     /** Whether requests wait in line for a mentor who has left the pool. */
@@ -83,12 +83,14 @@ class Departures {
 
     private void close(List<MentorRequest> requests, RequestEnd reason) {
         Instant now = Instant.now(clock);
-        requests.stream().filter(request -> !request.isDue(now)).forEach(request -> {
+        List<MentorRequest> open =
+                requests.stream().filter(request -> !request.isDue(now)).toList();
+        open.forEach(request -> {
             request.close(reason, now);
             stored.tell("mentor-request.closed", request);
-            if (reason != RequestEnd.MENTEE_GONE) {
-                asking.next(request);
-            }
         });
+        if (reason != RequestEnd.MENTEE_GONE) {
+            open.forEach(asking::next);
+        }
     }
 }

@@ -3,9 +3,11 @@ package org.introducer.mentorship.run;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,11 @@ final class Fairness {
 
     /** Who did not say in which group they are. */
     private static final String NOT_STATED = "";
+
+    /** The history of all who add the same to every report. */
+    private static final List<Optional<Object>> CONSTANT = List.of();
+
+    private static final Set<List<Optional<Object>>> CONSTANT_ONLY = Set.of(CONSTANT);
 
     private Fairness() {}
 
@@ -51,12 +58,6 @@ final class Fairness {
         }
     }
 
-    /** What somebody adds to each number that is shown of their group; nobody where they are not in it. */
-    private static final List<Function<Optional<Outcome>, Object>> PARTS = List.of(
-            Optional::isPresent,
-            outcome -> outcome.map(Outcome::matched).orElse(false),
-            outcome -> outcome.map(Outcome::ranks).orElse(List.of()));
-
     /**
      * Whether two reports beside each other tell the group of a few: some number of a group differs by the answers, the results or the
      * presence of fewer people than are ever shown. Reports that have nobody in common tell nothing of each other.
@@ -71,11 +72,109 @@ final class Fairness {
                 .flatMap(report -> report.values().stream())
                 .map(outcome -> outcome.in(group))
                 .distinct()
-                .anyMatch(value -> PARTS.stream()
-                        .anyMatch(part -> few(everybody.stream()
-                                .filter(mentee -> !part.apply(in(group, value, one.get(mentee)))
-                                        .equals(part.apply(in(group, value, other.get(mentee)))))
+                .anyMatch(value -> Arrays.stream(Figure.values())
+                        .anyMatch(figure -> few(everybody.stream()
+                                .filter(mentee -> !in(group, value, one.get(mentee))
+                                        .flatMap(figure::part)
+                                        .equals(in(group, value, other.get(mentee))
+                                                .flatMap(figure::part)))
                                 .count())));
+    }
+
+    /**
+     * Whether three or more reports together tell of a few. What follows from numbers of several reports, added and subtracted, is about
+     * whole sets of people who have the same history in these reports; so each set is large enough, of each group and of all that is not
+     * shown, or nothing changed there. Those who add the same to every report are one set.
+     */
+    static boolean tellTogether(CountedGroup group, List<Map<UUID, Outcome>> reports) {
+        Set<String> values = reports.stream()
+                .flatMap(report -> report.values().stream())
+                .map(outcome -> outcome.in(group))
+                .collect(Collectors.toSet());
+        return Arrays.stream(Figure.values())
+                .anyMatch(figure -> values.stream()
+                                .anyMatch(value -> hasFewOfOneHistory(figure, group, reports, _ -> Set.of(value)))
+                        || hasFewOfOneHistory(
+                                figure, group, reports, report -> figure.notShown(cells(group, report.values()))));
+    }
+
+    /** @param of the groups whose people count, in each report */
+    private static boolean hasFewOfOneHistory(
+            Figure figure,
+            CountedGroup group,
+            List<Map<UUID, Outcome>> reports,
+            Function<Map<UUID, Outcome>, Set<String>> of) {
+        List<Set<String>> counting = reports.stream().map(of).toList();
+        Set<UUID> everybody =
+                reports.stream().flatMap(report -> report.keySet().stream()).collect(Collectors.toSet());
+        Map<List<Optional<Object>>, Integer> histories = new HashMap<>();
+        for (UUID mentee : everybody) {
+            List<Optional<Object>> history = IntStream.range(0, reports.size())
+                    .mapToObj(i -> Optional.ofNullable(reports.get(i).get(mentee))
+                            .filter(outcome -> counting.get(i).contains(outcome.in(group)))
+                            .flatMap(figure::part))
+                    .toList();
+            if (history.stream().anyMatch(Optional::isPresent)) {
+                boolean constant = history.stream().distinct().count() == 1;
+                histories.merge(constant ? CONSTANT : history, 1, Integer::sum);
+            }
+        }
+        return !CONSTANT_ONLY.containsAll(histories.keySet())
+                && histories.values().stream().anyMatch(Fairness::few);
+    }
+
+    /** A number that a report has of each group. */
+    private enum Figure {
+        COUNT {
+            @Override
+            Optional<Object> part(Outcome outcome) {
+                return Optional.of(true);
+            }
+
+            @Override
+            Set<String> notShown(Map<String, List<Outcome>> cells) {
+                return hidden(cells);
+            }
+        },
+        MATCH_RATE {
+            @Override
+            Optional<Object> part(Outcome outcome) {
+                return outcome.matched() ? Optional.of(true) : Optional.empty();
+            }
+
+            @Override
+            Set<String> notShown(Map<String, List<Outcome>> cells) {
+                return withheld(cells, hidden(cells), Fairness::tellsOfMatches);
+            }
+        },
+        MEAN_RANK {
+            @Override
+            Optional<Object> part(Outcome outcome) {
+                return outcome.ranks().isEmpty() ? Optional.empty() : Optional.of(outcome.ranks());
+            }
+
+            @Override
+            Set<String> notShown(Map<String, List<Outcome>> cells) {
+                return withheld(cells, hidden(cells), Fairness::tellsOfRanks);
+            }
+        };
+
+        /** What somebody adds to it, empty for nothing. */
+        abstract Optional<Object> part(Outcome outcome);
+
+        /** The groups of which it is not shown. */
+        abstract Set<String> notShown(Map<String, List<Outcome>> cells);
+    }
+
+    private static Map<String, List<Outcome>> cells(CountedGroup group, Collection<Outcome> outcomes) {
+        return outcomes.stream()
+                .collect(Collectors.groupingBy(outcome -> outcome.in(group), TreeMap::new, Collectors.toList()));
+    }
+
+    private static Set<String> hidden(Map<String, List<Outcome>> cells) {
+        Map<String, Integer> sizes = new TreeMap<>();
+        cells.forEach((value, people) -> sizes.put(value, people.size()));
+        return SmallCells.hidden(sizes);
     }
 
     private static Optional<Outcome> in(CountedGroup group, String value, Outcome outcome) {
@@ -111,13 +210,10 @@ final class Fairness {
     }
 
     private static FairnessView.Group group(CountedGroup group, Collection<Outcome> outcomes) {
-        Map<String, List<Outcome>> cells = outcomes.stream()
-                .collect(Collectors.groupingBy(outcome -> outcome.in(group), TreeMap::new, Collectors.toList()));
-        Map<String, Integer> sizes = new TreeMap<>();
-        cells.forEach((value, people) -> sizes.put(value, people.size()));
-        Set<String> hidden = SmallCells.hidden(sizes, Set.of());
-        Set<String> withoutRate = withheld(cells, hidden, Fairness::tellsOfMatches);
-        Set<String> withoutRank = withheld(cells, hidden, Fairness::tellsOfRanks);
+        Map<String, List<Outcome>> cells = cells(group, outcomes);
+        Set<String> hidden = Figure.COUNT.notShown(cells);
+        Set<String> withoutRate = Figure.MATCH_RATE.notShown(cells);
+        Set<String> withoutRank = Figure.MEAN_RANK.notShown(cells);
         return new FairnessView.Group(
                 group,
                 cells.entrySet().stream()

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,8 @@ class FairnessReports {
         for (CountedGroup group : CountedGroup.values()) {
             List<Map<UUID, Fairness.Outcome>> before = new ArrayList<>();
             for (Map<UUID, Fairness.Outcome> report : reports) {
-                if (before.stream().noneMatch(other -> Fairness.tell(group, other, report))) {
+                if (before.stream().noneMatch(other -> Fairness.tell(group, other, report))
+                        && !tellTogether(group, before, report)) {
                     before.add(report);
                 }
             }
@@ -73,6 +75,18 @@ class FairnessReports {
             }
         }
         return shown;
+    }
+
+    /** Of reports that share people with this one, directly or through others. */
+    private static boolean tellTogether(
+            CountedGroup group, List<Map<UUID, Fairness.Outcome>> before, Map<UUID, Fairness.Outcome> report) {
+        List<Map<UUID, Fairness.Outcome>> together = new ArrayList<>(List.of(report));
+        List<Map<UUID, Fairness.Outcome>> others = new ArrayList<>(before);
+        for (int i = 0; i < together.size(); i++) {
+            Set<UUID> people = together.get(i).keySet();
+            others.removeIf(other -> !Collections.disjoint(people, other.keySet()) && together.add(other));
+        }
+        return together.size() > 2 && Fairness.tellTogether(group, together);
     }
 
     private Map<UUID, Map<UUID, Fairness.Outcome>> outcomes(List<UUID> runIds) {

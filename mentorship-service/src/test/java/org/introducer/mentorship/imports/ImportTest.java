@@ -16,11 +16,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.introducer.local.identity.Role;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
@@ -39,6 +45,9 @@ class ImportTest {
                     Map.of("key", "visa", "text", "Do you need a visa?", "kind", "YES_NO"),
                     Map.of("key", "year", "text", "In which year do you graduate?", "kind", "NUMBER"))));
 
+    @Inject
+    EntityManagerFactory sessions;
+
     private Response uploaded(String source, Map<String, ?> more, String text) {
         Response accepted = round.admin
                 .asking()
@@ -56,8 +65,13 @@ class ImportTest {
     }
 
     private Response ended(String place) {
+        return ended(place, Duration.ofMillis(50));
+    }
+
+    private Response ended(String place, Duration interval) {
         await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
+                .pollDelay(interval)
+                .pollInterval(interval)
                 .until(() -> {
                     String state = round.admin.asking().get(place).jsonPath().getString("state");
                     return !List.of("QUEUED", "RUNNING", "APPLYING").contains(state);
@@ -66,9 +80,14 @@ class ImportTest {
     }
 
     private Response step(Response of, String step) {
+        return step(of, step, Duration.ofMillis(50));
+    }
+
+    /** @param interval at which it is asked whether it has ended */
+    private Response step(Response of, String step, Duration interval) {
         String place = "/v1/imports/" + of.jsonPath().getString("id");
         round.admin.asking().post(place + "/" + step).then().statusCode(202);
-        return ended(place);
+        return ended(place, interval);
     }
 
     private Response rows(Response of) {
@@ -270,6 +289,32 @@ class ImportTest {
                 .then()
                 .body("items.outcome", contains("KEPT", "KEPT", "REVERTED"))
                 .body("items.collect { it.reasons*.reason.join() }", contains("USED_SINCE", "CHANGED_SINCE", ""));
+    }
+
+    /** Of an import that created profiles, of one that enrolled them, and of one that did both. */
+    @Test
+    void a_revert_asks_the_database_a_few_times_however_many_rows_there_are() {
+        int rows = 200;
+        String file = "name,email,type,capacity\n"
+                + IntStream.range(0, rows)
+                        .mapToObj(i -> "Mentor %d,m%d@example.org,CAREER,1\n".formatted(i, i))
+                        .collect(Collectors.joining());
+        Response created = step(uploaded("MENTORS", Map.of(), file), "confirm");
+        Response enrolled = step(inCycle("MENTORS", file), "confirm");
+        Response both = step(inCycle("MENTORS", file.replace("@example.org", "@hospital.example")), "confirm");
+        for (Response each : List.of(enrolled, created, both)) {
+            Statistics statistics = sessions.unwrap(SessionFactory.class).getStatistics();
+            statistics.setStatisticsEnabled(true);
+            try {
+                long before = statistics.getPrepareStatementCount();
+                step(each, "revert", Duration.ofMillis(500)).then().body("counts.reverted", equalTo(rows));
+                long asked = statistics.getPrepareStatementCount() - before;
+                assertTrue(asked > 2 && asked < rows, asked + " statements for " + rows + " rows");
+            } finally {
+                statistics.setStatisticsEnabled(false);
+            }
+        }
+        round.admin.asking().get("/v1/mentors").then().body("items", empty());
     }
 
     /** The first row updated a profile and enrolled the mentor, the second only enrolled one. */

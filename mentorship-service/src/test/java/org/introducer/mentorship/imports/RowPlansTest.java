@@ -59,7 +59,12 @@ class RowPlansTest {
         }
 
         @Override
-        public void delete(UUID id) {
+        public void withdraw(Set<UUID> ids) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void delete(Set<UUID> ids) {
             throw new UnsupportedOperationException();
         }
 

@@ -225,6 +225,84 @@ class FairnessTest {
                 FairnessReports.shown(List.of(first, near, new HashMap<>(near))));
     }
 
+    private static final List<UUID> MANY =
+            Stream.generate(UUID::randomUUID).limit(60).toList();
+
+    private static Map<UUID, Outcome> women(List<UUID> people) {
+        Map<UUID, Outcome> report = new HashMap<>();
+        people.forEach(mentee ->
+                report.put(mentee, new Outcome(true, List.of(1), Map.of(CountedGroup.GENDER, "woman"))));
+        return report;
+    }
+
+    /** The second and the third less the first are the sixteenth woman alone, though each two differ by five or more or share nobody. */
+    @Test
+    void three_reports_tell_nothing_together_that_no_two_of_them_tell() {
+        Map<UUID, Outcome> first = women(MANY.subList(0, 15));
+        Map<UUID, Outcome> second = women(MANY.subList(0, 10));
+        Map<UUID, Outcome> third = women(MANY.subList(10, 16));
+        assertEquals(ALL, FairnessReports.shown(List.of(first, second)));
+        assertEquals(ALL, FairnessReports.shown(List.of(first, third)));
+        assertEquals(ALL, FairnessReports.shown(List.of(second, third)));
+        assertEquals(Set.of(), FairnessReports.shown(List.of(first, second, third)));
+        assertEquals(Set.of(), FairnessReports.shown(List.of(second, third, first)));
+        assertEquals(ALL, FairnessReports.shown(List.of(first, second, women(MANY.subList(10, 20)))));
+    }
+
+    /** The second and the third less the first are the one who is in all. */
+    @Test
+    void whoever_is_in_all_of_three_reports_is_not_told_by_them() {
+        Map<UUID, Outcome> first = women(MANY.subList(0, 21));
+        Map<UUID, Outcome> second = women(MANY.subList(0, 11));
+        Map<UUID, Outcome> third = women(MANY.subList(10, 21));
+        assertEquals(ALL, FairnessReports.shown(List.of(first, second)));
+        assertEquals(Set.of(), FairnessReports.shown(List.of(first, second, third)));
+        assertEquals(
+                ALL,
+                FairnessReports.shown(
+                        List.of(women(MANY.subList(0, 25)), women(MANY.subList(0, 15)), women(MANY.subList(10, 25)))));
+    }
+
+    /** Two who are never shown, beside ten of whom half leave: what is hidden in the second and the third less the first are the two. */
+    @Test
+    void those_who_are_not_shown_do_not_follow_from_three_reports() {
+        Map<UUID, Outcome> first = countries(10, 20);
+        Map<UUID, Outcome> second = countries(10, 15);
+        Map<UUID, Outcome> third = countries(15, 20);
+        assertEquals(
+                List.of("NG"),
+                Fairness.of(UUID.randomUUID(), first.values(), List.of(), ALL).groups().getFirst().cells().stream()
+                        .map(FairnessView.Cell::value)
+                        .toList());
+        assertTrue(FairnessReports.shown(List.of(first, second)).contains(CountedGroup.COUNTRY));
+        assertFalse(FairnessReports.shown(List.of(first, second, third)).contains(CountedGroup.COUNTRY));
+        assertTrue(FairnessReports.shown(List.of(first, second, new HashMap<>(second)))
+                .contains(CountedGroup.VISA));
+    }
+
+    /** Thirty of one country, two of another, and of a third those between these places. */
+    private static Map<UUID, Outcome> countries(int from, int to) {
+        Map<UUID, Outcome> report = new HashMap<>();
+        MANY.subList(20, 50)
+                .forEach(mentee ->
+                        report.put(mentee, new Outcome(true, List.of(1), Map.of(CountedGroup.COUNTRY, "NG"))));
+        MANY.subList(50, 52)
+                .forEach(mentee ->
+                        report.put(mentee, new Outcome(true, List.of(1), Map.of(CountedGroup.COUNTRY, "FR"))));
+        MANY.subList(from, to)
+                .forEach(mentee ->
+                        report.put(mentee, new Outcome(true, List.of(1), Map.of(CountedGroup.COUNTRY, "MX"))));
+        return report;
+    }
+
+    @Test
+    void reports_that_do_not_change_are_shown_however_many_they_are() {
+        Map<UUID, Outcome> report = countries(0, 10);
+        assertEquals(
+                ALL,
+                FairnessReports.shown(List.of(report, new HashMap<>(report), new HashMap<>(report), countries(0, 15))));
+    }
+
     @Test
     void a_coordinator_reads_it_and_nobody_learns_who_is_in_a_group() {
         Person mentor = round.mentor(Map.of("capacity", 4), Map.of());

@@ -3,11 +3,11 @@ package org.introducer.programs.applicant;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputRules;
 import org.introducer.programs.applicant.Profile.Application;
 import org.introducer.programs.applicant.Profile.EcfmgState;
 import org.introducer.programs.applicant.Profile.Exam;
@@ -21,14 +21,13 @@ import org.introducer.programs.applicant.Profile.UsVisa;
  * Checks a profile that a request describes for contradictions in itself or with the calendar, as contacts-service checks those
  * that it stores: the visa arithmetic depends on their absence.
  */
-public final class ProfileRules {
+public final class ProfileRules extends InputRules {
 
     private static final String REVERSED = "must not be before %s";
     private static final String AHEAD = "must not be in the future";
 
     private final Profile profile;
     private final LocalDate tomorrow;
-    private final List<InputError> faults = new ArrayList<>();
 
     private ProfileRules(Profile profile, LocalDate today) {
         this.profile = profile;
@@ -45,7 +44,7 @@ public final class ProfileRules {
         rules.timeInUs();
         rules.priorTraining();
         rules.applications();
-        return rules.faults;
+        return rules.faults();
     }
 
     /** 422 for a profile in the body of a request, at {@code /profile}, on which no answer may rest. */
@@ -147,12 +146,6 @@ public final class ProfileRules {
 
     private boolean isAhead(LocalDate day) {
         return day != null && day.isAfter(tomorrow);
-    }
-
-    private void refuse(boolean wrong, String at, String why) {
-        if (wrong) {
-            faults.add(InputError.at(at, why));
-        }
     }
 
     private static <T> List<T> orEmpty(List<T> values) {

@@ -7,7 +7,7 @@ import org.introducer.programs.program.ContactRules;
 
 /** What the program's own rules about contact mean in this state; each person's own etiquette is kept by contacts-service. */
 @Schema(name = "ContactAdvice")
-record ContactAdvice(
+public record ContactAdvice(
         Standing standing,
 
         @Schema(examples = "The program asks for no contact after the interview.")
@@ -16,7 +16,7 @@ record ContactAdvice(
         @Schema(description = "the facts behind it") List<ContactRules.Basis> basis) {
 
     @Schema(name = "ContactStanding")
-    enum Standing {
+    public enum Standing {
         ALLOWED,
         ASKED_NOT_TO,
         UNKNOWN,
@@ -24,7 +24,7 @@ record ContactAdvice(
         NO_RULE
     }
 
-    static ContactAdvice in(ApplicationState state, ContactRules rules) {
+    public static ContactAdvice in(ApplicationState state, ContactRules rules) {
         if (state.interviewed()) {
             return of(
                     rules.noContactAfterInterview(),

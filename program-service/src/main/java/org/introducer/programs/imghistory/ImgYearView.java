@@ -51,9 +51,7 @@ record ImgYearView(
     /** 422 for evidence of a day to come, or a match to come. */
     ImgYearView check(LocalDate today) {
         List<InputError> errors = new ArrayList<>(evidence.errors(today));
-        if (season > today.getYear() + 1) {
-            errors.add(InputError.at("/season", "is of a match that has not taken place yet"));
-        }
+        errors.addAll(ImgCounts.faults(season, today));
         INVALID_INPUT.throwIfAny(errors);
         return this;
     }

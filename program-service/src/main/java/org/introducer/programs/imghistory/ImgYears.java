@@ -195,7 +195,8 @@ public class ImgYears {
                                 toList())));
     }
 
-    private static ImgYearView year(Tuple row) {
+    /** Counts as they stand in a row, which has its day as text. */
+    static ImgYearView year(Tuple row) {
         return new ImgYearView(
                 row.get("season", Integer.class),
                 row.get("entered", Integer.class),

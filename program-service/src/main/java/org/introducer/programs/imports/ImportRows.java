@@ -2,14 +2,12 @@ package org.introducer.programs.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.imports.ImportAction;
 import org.introducer.platform.imports.ImportCounts;
 import org.introducer.platform.imports.ImportOutcome;
+import org.introducer.platform.imports.RowCounts;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -32,8 +30,10 @@ class ImportRows {
     private final EntityManager entities;
     private final Caller caller;
     private final Lists lists;
+    private final RowCounts counts;
 
-    ImportRows(EntityManager entities, Caller caller, Lists lists) {
+    ImportRows(EntityManager entities, Caller caller, Lists lists, RowCounts counts) {
+        this.counts = counts;
         this.entities = entities;
         this.caller = caller;
         this.lists = lists;
@@ -70,17 +70,6 @@ class ImportRows {
 
     /** How many rows have which action and outcome. */
     ImportCounts count(UUID importId) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> counted = entities.createNativeQuery("""
-                        select coalesce(outcome, action) as name, count(*) as rows from import_rows
-                        where tenant_id = :tenant and import_id = :import group by grouping sets (action, outcome)
-                        having coalesce(outcome, action) is not null""", Tuple.class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("import", importId)
-                .getResultList();
-        return ImportCounts.of(counted.stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("name", String.class),
-                        row -> row.get("rows", Number.class).intValue())));
+        return counts.of("import_id", importId);
     }
 }

@@ -3,7 +3,6 @@ package org.introducer.programs.policy;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.problem.InputRules;
 import org.introducer.programs.calendar.EventTime;
 import org.introducer.programs.calendar.PathStep;
 import org.introducer.programs.calendar.SeasonEvent;
@@ -23,7 +23,7 @@ import org.introducer.programs.verdict.RuleId;
 import org.introducer.programs.verdict.VisaPolicy.Effect;
 
 /** What a rule of the policy cannot say, because it contradicts itself or could not be computed with. */
-final class PolicyFaults {
+final class PolicyFaults extends InputRules {
 
     private static final Set<String> SEASON_EVENTS =
             Arrays.stream(SeasonEvent.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
@@ -35,7 +35,6 @@ final class PolicyFaults {
     private static final Pattern STEP_NAME = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
 
     private final PolicyRuleDraft draft;
-    private final List<InputError> faults = new ArrayList<>();
 
     private PolicyFaults(PolicyRuleDraft draft) {
         this.draft = draft;
@@ -47,7 +46,7 @@ final class PolicyFaults {
         all.days(today);
         all.notice();
         all.decision();
-        return all.faults;
+        return all.faults();
     }
 
     private void days(LocalDate today) {
@@ -196,11 +195,5 @@ final class PolicyFaults {
 
     private void oneOf(Set<String> names) {
         refuse(!names.contains(draft.decides()), "/decides", "must be one of " + names);
-    }
-
-    private void refuse(boolean wrong, String at, String why) {
-        if (wrong) {
-            faults.add(InputError.at(at, why));
-        }
     }
 }

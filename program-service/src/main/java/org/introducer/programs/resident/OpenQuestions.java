@@ -7,45 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.eligibility.Check;
 import org.introducer.programs.eligibility.Eligibility;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.imghistory.ImgHistory;
+import org.introducer.programs.resident.OpenFact.Basis;
+import org.introducer.programs.resident.OpenFact.Reason;
 import org.introducer.programs.verdict.FactReading;
 import org.introducer.programs.verdict.ProgramVerdict;
 import org.introducer.programs.verdict.UsedFact;
 
-/** Which of the facts that decide for an applicant are open at a program, as far as a resident could tell them. */
+/** Which of the facts that decide for an applicant are open at a program, and what a resident could tell of them. */
 record OpenQuestions(ResidentQuestionPolicy policy, int season) {
 
-    /** Why something is asked. */
-    @Schema(name = "ResidentQuestionReason")
-    enum Reason {
-        UNKNOWN,
-        CONFLICT,
-        EXPIRED,
-        STALE
-    }
-
-    /** What hangs on the answer. */
-    @Schema(name = "ResidentQuestionBasis")
-    enum Basis {
-        VISA_VERDICT,
-        ELIGIBILITY,
-        IMG_HISTORY
-    }
-
-    /**
-     * @param field null for the IMGs of past years, which are counts and no fact
-     * @param known what is known nevertheless, null when nothing is
-     */
-    record Open(FactField field, String ask, Reason reason, Set<Basis> because, ResolvedFact known) {}
-
     /** @param facts as they are read strictly for the season. @param history null when nothing is counted */
-    List<Open> of(
+    List<OpenFact> of(
             UUID programId, ProgramVerdict verdict, Eligibility eligibility, FactReading facts, ImgHistory history) {
         Map<FactField, Set<Basis>> needed = new EnumMap<>(FactField.class);
         verdict.tracks().stream()
@@ -56,17 +34,17 @@ record OpenQuestions(ResidentQuestionPolicy policy, int season) {
         eligibility.checks().stream()
                 .filter(check -> check.kind() != Check.Kind.PREFERENCE)
                 .forEach(check -> need(needed, Basis.ELIGIBILITY, check.evidence()));
-        List<Open> open = new ArrayList<>();
+        List<OpenFact> open = new ArrayList<>();
         needed.forEach((field, because) -> {
             ResolvedFact known = facts.facts().get(field);
             Reason reason = reason(facts, field, known);
-            if (reason != null && policy.fields().containsKey(field)) {
-                open.add(new Open(field, policy.fields().get(field), reason, because, known));
+            if (reason != null) {
+                open.add(new OpenFact(field, policy.fields().get(field), reason, because, OpenFact.Known.of(known)));
             }
         });
         Reason counted = counted(history);
         if (counted != null) {
-            open.add(new Open(null, policy.imgHistory(), counted, EnumSet.of(Basis.IMG_HISTORY), null));
+            open.add(new OpenFact(null, policy.imgHistory(), counted, EnumSet.of(Basis.IMG_HISTORY), null));
         }
         return List.copyOf(open);
     }

@@ -1,6 +1,7 @@
 package org.introducer.programs.resident;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.introducer.platform.tenancy.TenantEntity;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.FactField;
-import org.introducer.programs.factbook.Claim;
+import org.introducer.programs.imghistory.ImgCounts;
 
 /** What a resident told an applicant; it is not changed, only withdrawn. Who it was stays with the applicant. */
 @Entity
@@ -33,6 +34,10 @@ class ResidentAnswer extends TenantEntity {
 
     @Column(updatable = false)
     private String value;
+
+    /** Of an answer about IMGs, which has no field. */
+    @Embedded
+    private ImgCounts imgCounts;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -56,14 +61,14 @@ class ResidentAnswer extends TenantEntity {
 
     protected ResidentAnswer() {}
 
-    ResidentAnswer(
-            UUID tenantId, UUID applicantId, ResidentAnswerDraft draft, Claim claim, UUID proposalId, Instant now) {
+    ResidentAnswer(UUID tenantId, UUID applicantId, ResidentAnswerDraft draft, UUID proposalId, Instant now) {
         super(tenantId, now);
         this.applicantId = applicantId;
         this.programId = draft.programId();
         this.season = draft.season();
         this.field = draft.field();
-        this.value = claim.value().text();
+        this.value = draft.field() == null ? null : draft.claim().value().text();
+        this.imgCounts = draft.imgCounts();
         this.role = draft.role();
         this.answeredOn = draft.answeredOn();
         this.confidence = draft.confidence();
@@ -90,6 +95,10 @@ class ResidentAnswer extends TenantEntity {
 
     String value() {
         return value;
+    }
+
+    ImgCounts imgCounts() {
+        return imgCounts;
     }
 
     ResidentRole role() {

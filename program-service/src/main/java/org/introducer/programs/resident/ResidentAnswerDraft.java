@@ -2,9 +2,9 @@ package org.introducer.programs.resident;
 
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -18,10 +18,11 @@ import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.Evidence;
 import org.introducer.programs.fact.FactField;
-import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.factbook.Claim;
+import org.introducer.programs.factbook.SourceEvidence;
+import org.introducer.programs.imghistory.ImgCounts;
 
 /** What a resident told an applicant. */
 @Schema(name = "ResidentAnswerDraft")
@@ -31,10 +32,18 @@ record ResidentAnswerDraft(
         @NotNull @Min(2000) @Max(2100) @Schema(description = "match year that the answer is about", examples = "2027")
         Integer season,
 
-        @NotNull FactField field,
+        @Schema(description = "absent for an answer about IMGs, which has `imgCounts`")
+        FactField field,
 
-        @NotBlank @Size(max = 40) @Schema(description = "what was answered, in the type of the field", examples = "YES")
+        @Size(max = 40)
+        @Schema(description = "what was answered, in the type of the field; absent with `imgCounts`", examples = "YES")
         String value,
+
+        @Valid
+        @Schema(
+                description =
+                        "how many of those who started in the match year of the answer were IMGs; instead of a field")
+        ImgCounts imgCounts,
 
         @NotNull ResidentRole role,
 
@@ -50,26 +59,15 @@ record ResidentAnswerDraft(
         @Size(max = 2000) @Schema(description = "in the words of the resident; shown to the applicant only")
         String words) {
 
+    private static final String REFERENCE = "Answer of somebody who trains or trained at the program";
+
     /**
-     * What is proposed as a fact, or 422 with every place that is wrong. Of the person nothing goes into it, and of the day
-     * only the month: a program may have one fellow, and few know who wrote on a day.
+     * 422 with every place that is wrong.
      *
      * @param latest the latest day that is today anywhere
      */
-    Claim check(LocalDate latest, ResidentQuestions questions) {
-        List<InputError> faults = new ArrayList<>();
-        FactValue answer = null;
-        if (!questions.asks(field)) {
-            faults.add(InputError.at("/field", "is nothing that residents are asked about"));
-        }
-        try {
-            answer = field.parse(value);
-            if (answer.saysNothing()) {
-                faults.add(InputError.at("/value", "answers nothing"));
-            }
-        } catch (IllegalArgumentException e) {
-            faults.add(InputError.at("/value", e.getMessage()));
-        }
+    ResidentAnswerDraft check(LocalDate latest, ResidentQuestions questions) {
+        List<InputError> faults = new ArrayList<>(imgCounts == null ? ofField(questions) : ofCounts(latest));
         if (answeredOn.isAfter(latest)) {
             faults.add(InputError.at("/answeredOn", InputErrorCode.OUT_OF_RANGE, "must not be in the future"));
         }
@@ -82,16 +80,61 @@ record ResidentAnswerDraft(
                                     .ceiling())));
         }
         INVALID_INPUT.throwIfAny(faults);
+        return this;
+    }
+
+    private List<InputError> ofField(ResidentQuestions questions) {
+        List<InputError> faults = new ArrayList<>();
+        if (field == null) {
+            faults.add(InputError.at("/field", InputErrorCode.REQUIRED, "is missing, and so are imgCounts"));
+        } else if (!questions.asks(field)) {
+            faults.add(InputError.at("/field", "is nothing that residents are asked about"));
+        }
+        if (value == null || value.isBlank()) {
+            faults.add(InputError.at("/value", InputErrorCode.REQUIRED, "is missing"));
+        } else if (field != null) {
+            try {
+                if (field.parse(value).saysNothing()) {
+                    faults.add(InputError.at("/value", "answers nothing"));
+                }
+            } catch (IllegalArgumentException e) {
+                faults.add(InputError.at("/value", e.getMessage()));
+            }
+        }
+        return faults;
+    }
+
+    private List<InputError> ofCounts(LocalDate latest) {
+        List<InputError> faults = new ArrayList<>(ImgCounts.faults(season, latest));
+        if (field != null) {
+            faults.add(InputError.at("/field", "is another answer than imgCounts"));
+        }
+        if (value != null) {
+            faults.add(InputError.at("/value", "is of a field, and imgCounts are of none"));
+        }
+        return faults;
+    }
+
+    /**
+     * What is proposed as a fact, of an answer about a field. Of the person nothing goes into it, and of the day only the month: a
+     * program may have one fellow, and few know who wrote on a day.
+     */
+    Claim claim() {
         return new Claim(
                 field,
-                answer,
+                field.parse(value),
                 null,
                 SourceType.RESIDENT_REPORT,
-                "Answer of somebody who trains or trained at the program",
+                REFERENCE,
                 answeredOn.withDayOfMonth(1),
                 season,
                 confidence,
                 null,
                 new Evidence.Remarks(null, null, null));
+    }
+
+    /** The evidence of proposed counts, which says as little as that of a {@link #claim}. */
+    SourceEvidence evidence() {
+        return new SourceEvidence(SourceType.RESIDENT_REPORT, REFERENCE, answeredOn.withDayOfMonth(1), confidence);
     }
 }

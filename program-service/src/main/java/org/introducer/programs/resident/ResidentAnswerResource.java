@@ -30,7 +30,6 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.applicant.Applicants;
-import org.introducer.programs.factbook.Claim;
 import org.introducer.programs.program.Programs;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -67,9 +66,10 @@ public class ResidentAnswerResource {
 
     @POST
     @Operation(operationId = "createResidentAnswer", summary = "Create an answer of a resident", description = """
-                    What a resident told the applicant becomes a fact proposal of the source RESIDENT_REPORT, dated \
-                    with the first day of the month, which a curator accepts or rejects. The proposal says nothing of \
-                    the person: role, day, contact and words stay with the applicant.""")
+                    What a resident told the applicant becomes a proposal of the source RESIDENT_REPORT, dated with the \
+                    first day of the month, which a curator accepts or rejects: of a fact, or with `imgCounts` of the IMG \
+                    counts of the match year. The proposal says nothing of the person: role, day, contact and words \
+                    stay with the applicant.""")
     @APIResponseSchema(value = ResidentAnswerView.class, responseCode = "201")
     public RestResponse<ResidentAnswerView> create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
@@ -77,8 +77,9 @@ public class ResidentAnswerResource {
         UUID owner = access.toWrite(applicants.named(applicantId)).id();
         programs.requireNamed(draft.programId(), "/programId");
         Instant now = Instant.now(clock);
-        Claim claim = draft.check(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1), questions);
-        return writes.created("/v1/resident-answers", () -> answers.view(answers.add(owner, draft, claim, now)));
+        ResidentAnswerDraft checked =
+                draft.check(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1), questions);
+        return writes.created("/v1/resident-answers", () -> answers.view(answers.add(owner, checked, now)));
     }
 
     @GET

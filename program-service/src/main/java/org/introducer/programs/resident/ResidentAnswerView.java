@@ -9,6 +9,7 @@ import org.introducer.platform.write.Writes;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.imghistory.ImgCounts;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as shown; who gave it is shown to the applicant alone. */
@@ -18,8 +19,15 @@ record ResidentAnswerView(
         UUID applicantId,
         UUID programId,
         int season,
+
+        @Schema(description = "absent for an answer about IMGs") @Nullable
         FactField field,
-        String value,
+
+        @Nullable String value,
+
+        @Schema(description = "only of an answer about IMGs") @Nullable
+        ImgCounts imgCounts,
+
         ResidentRole role,
         LocalDate answeredOn,
         Confidence confidence,
@@ -30,7 +38,7 @@ record ResidentAnswerView(
         @Schema(description = "only for the applicant") @Nullable
         String words,
 
-        @Schema(description = "the fact proposal that was made of it")
+        @Schema(description = "the proposal that was made of it: of a fact, or with `imgCounts` of IMG counts")
         UUID proposalId,
 
         @Schema(description = "what the curators made of the proposal; only an accepted one counts")
@@ -48,6 +56,7 @@ record ResidentAnswerView(
                 answer.season(),
                 answer.field(),
                 answer.value(),
+                answer.imgCounts(),
                 answer.role(),
                 answer.answeredOn(),
                 answer.confidence(),

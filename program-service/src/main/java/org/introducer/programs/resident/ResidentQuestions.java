@@ -4,6 +4,7 @@ import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILA
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.introducer.platform.problem.ProblemException;
+import org.introducer.programs.acquaintance.Acquaintances;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.application.RecordedApplications;
 import org.introducer.programs.eligibility.Credentials;
@@ -28,28 +30,29 @@ import org.introducer.programs.prospect.Prospect;
 import org.introducer.programs.prospect.Prospects;
 import org.introducer.programs.prospect.Reading;
 import org.introducer.programs.prospect.TwoReadings;
-import org.introducer.programs.resident.OpenQuestions.Open;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is open for an applicant at a program, and whom they may ask. */
 @ApplicationScoped
-class ResidentQuestions {
+public class ResidentQuestions {
 
     private static final String CONTACTS = "contacts-service";
+    private static final List<String> ROLES =
+            Arrays.stream(ResidentRole.values()).map(Enum::name).toList();
     private static final String AFTER_INTERVIEW =
             "The program asks for no contact after the interview, and an application to it is past it.";
     private static final String UNSOLICITED =
             "The program asks for no unsolicited mail, and contacts-service could not consider that.";
 
     private final ResidentQuestionPolicy policy =
-            PolicyFile.read("resident-questions-2026-1", ResidentQuestionPolicy.class);
+            PolicyFile.read("resident-questions-2026-2", ResidentQuestionPolicy.class);
     private final Prospects prospects;
     private final Programs programs;
     private final Candidacies candidacies;
     private final RecordedApplications applications;
     private final ContactRules.Book contactRules;
     private final ImgYears imgYears;
-    private final Residents residents;
+    private final Acquaintances acquaintances;
     private final ResidentAnswers answers;
 
     ResidentQuestions(
@@ -59,7 +62,7 @@ class ResidentQuestions {
             RecordedApplications applications,
             ContactRules.Book contactRules,
             ImgYears imgYears,
-            Residents residents,
+            Acquaintances acquaintances,
             ResidentAnswers answers) {
         this.prospects = prospects;
         this.programs = programs;
@@ -67,7 +70,7 @@ class ResidentQuestions {
         this.applications = applications;
         this.contactRules = contactRules;
         this.imgYears = imgYears;
-        this.residents = residents;
+        this.acquaintances = acquaintances;
         this.answers = answers;
     }
 
@@ -79,16 +82,18 @@ class ResidentQuestions {
     /** @param applicantId whom the caller is known to be allowed to read */
     ResidentQuestionsView of(UUID programId, UUID applicantId, int season) {
         Prospect program = prospects.require(programId);
+        List<UUID> ids = programs.idsOf(programId);
         Set<String> unavailable = new TreeSet<>();
         Optional<Candidacy> known = asked(unavailable, () -> candidacies.about(applicantId, season, null, Map.of()));
         Candidacy who = known.orElseGet(() -> new Candidacy(applicantId, Profile.unknown(), false, season, Map.of()));
-        Residents.Found found = known.isEmpty()
-                ? Residents.Found.NOBODY
-                : asked(unavailable, () -> residents.at(applicantId, programs.idsOf(programId)))
-                        .orElse(Residents.Found.NOBODY);
+        Acquaintances.Found found = known.isEmpty()
+                ? Acquaintances.Found.NOBODY
+                : asked(unavailable, () -> acquaintances.at(applicantId, ids, ROLES))
+                        .orElse(Acquaintances.Found.NOBODY);
         unavailable.addAll(found.unavailable());
         String silence = silence(programId, applicantId, !found.unavailable().isEmpty());
-        Map<FactField, LocalDate> answered = answers.lastOf(applicantId, programs.idsOf(programId), season);
+        Map<FactField, LocalDate> answered = answers.lastOf(applicantId, ids, season);
+        LocalDate counted = answers.lastCount(applicantId, ids, season - policy.imgYears(), season);
         return new ResidentQuestionsView(
                 programId,
                 program.name(),
@@ -97,19 +102,20 @@ class ResidentQuestions {
                 who.profileKnown(),
                 policy.version(),
                 open(program, who).stream()
+                        .filter(open -> open.askResidents() != null)
                         .map(open -> ResidentQuestionsView.Item.of(
-                                open, season, open.field() == null ? null : answered.get(open.field())))
+                                open, season, open.field() == null ? counted : answered.get(open.field())))
                         .toList(),
-                silence == null
-                        ? found.people()
-                        : found.people().stream()
-                                .map(person -> person.silenced(silence))
-                                .toList(),
+                found.people().stream()
+                        .map(person -> silence == null ? person : person.silenced(silence))
+                        .map(ResidentQuestionsView.Person::of)
+                        .toList(),
                 found.leftOut(),
                 List.copyOf(unavailable));
     }
 
-    private List<Open> open(Prospect program, Candidacy who) {
+    /** What the verdict and the requirements of somebody rest on at a program and that cannot be relied on. */
+    public List<OpenFact> open(Prospect program, Candidacy who) {
         TwoReadings readings = candidacies.read(who, List.of(program));
         Reading strict = readings.strict();
         Eligibility eligibility = EligibilityRules.check(
@@ -132,7 +138,7 @@ class ResidentQuestions {
      *
      * @param unconsidered whether contacts-service decided without the program's rules
      */
-    private @Nullable String silence(UUID programId, UUID applicantId, boolean unconsidered) {
+    public @Nullable String silence(UUID programId, UUID applicantId, boolean unconsidered) {
         ContactRules rules = contactRules.of(List.of(programId)).get(programId);
         if (rules == null) {
             return null;

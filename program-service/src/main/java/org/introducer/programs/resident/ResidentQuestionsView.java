@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.programs.acquaintance.Acquaintance;
+import org.introducer.programs.acquaintance.MayAsk;
 import org.introducer.programs.fact.FactField;
-import org.introducer.programs.fact.ResolvedFact;
-import org.introducer.programs.fact.SourceType;
-import org.introducer.programs.resident.OpenQuestions.Basis;
-import org.introducer.programs.resident.OpenQuestions.Open;
-import org.introducer.programs.resident.OpenQuestions.Reason;
+import org.introducer.programs.resident.OpenFact.Basis;
+import org.introducer.programs.resident.OpenFact.Known;
+import org.introducer.programs.resident.OpenFact.Reason;
 import org.introducer.programs.verdict.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ record ResidentQuestionsView(
     record Item(
             @Schema(
                     description =
-                            "the field that an answer is recorded for; absent for IMG history, whose counts curators enter")
+                            "the field that an answer is recorded for; absent for IMG history: such an answer has `imgCounts` of one match year")
             @Nullable
             FactField field,
 
@@ -67,43 +67,22 @@ record ResidentQuestionsView(
             @Nullable
             Question settledBy,
 
-            @Schema(description = "the day of the last answer that the applicant recorded for the season; absent: none")
+            @Schema(
+                    description =
+                            "the day of the last answer that the applicant recorded for the season, or about the IMGs of the last years; absent: none")
             @Nullable
             LocalDate answeredOn) {
 
-        static Item of(Open open, int season, LocalDate answeredOn) {
+        static Item of(OpenFact open, int season, LocalDate answeredOn) {
             return new Item(
                     open.field(),
-                    open.ask(),
+                    open.askResidents(),
                     open.reason(),
                     open.because(),
-                    Known.of(open.known()),
+                    open.known(),
                     open.field() == null ? null : Question.about(open.field(), season),
                     answeredOn);
         }
-    }
-
-    @Schema(name = "ResidentQuestionKnown")
-    record Known(String value, @Nullable Integer season, LocalDate observedOn, SourceType sourceType, UUID factId) {
-
-        static @Nullable Known of(@Nullable ResolvedFact fact) {
-            return fact == null || fact.chosen() == null
-                    ? null
-                    : new Known(
-                            fact.chosen().value().text(),
-                            fact.chosen().evidence().season(),
-                            fact.chosen().evidence().observedOn(),
-                            fact.chosen().evidence().sourceType(),
-                            fact.chosen().id());
-        }
-    }
-
-    /** Whether somebody may be written to, from yes to no. */
-    @Schema(name = "ResidentMayBeAsked")
-    enum Answer {
-        ALLOW,
-        WAIT,
-        STOP
     }
 
     @Schema(name = "ResidentToAsk")
@@ -111,7 +90,7 @@ record ResidentQuestionsView(
             UUID contactId,
             String name,
             ResidentRole role,
-            Answer mayAsk,
+            MayAsk mayAsk,
 
             @Schema(description = "by the etiquette policy of contacts-service, or the program's own rule") @Nullable
             String why,
@@ -126,9 +105,16 @@ record ResidentQuestionsView(
             @Schema(description = "advice; does not change the answer")
             List<String> warnings) {
 
-        /** The same person while the program asks for silence. */
-        Person silenced(String rule) {
-            return new Person(contactId, name, role, Answer.STOP, rule, null, null, warnings);
+        static Person of(Acquaintance one) {
+            return new Person(
+                    one.contactId(),
+                    one.name(),
+                    ResidentRole.valueOf(one.role()),
+                    one.mayAsk(),
+                    one.why(),
+                    one.from(),
+                    one.suggestedAt(),
+                    one.warnings());
         }
     }
 }

@@ -8,7 +8,7 @@ import org.introducer.programs.fact.ResolvedFact.Standing;
 
 /** How what is shown of a field changed. */
 @Schema(name = "ProgramChangeKind")
-enum ChangeKind {
+public enum ChangeKind {
     /** Nothing was known before. */
     FIRST_KNOWN,
     /** Another value, or the same that is now known of an earlier season only. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One change of what is last known about a program, with the fact that made it. */
 @Schema(name = "ProgramChange")
-record ProgramChangeView(
+public record ProgramChangeView(
         UUID id,
         UUID programId,
         String program,

@@ -23,7 +23,13 @@ import org.introducer.programs.factbook.FactChanges;
 
 /** What changed about programs: recorded with each change of facts, announced to tenants with a shortlist, read back in order. */
 @ApplicationScoped
-class ProgramChanges implements FactChanges {
+public class ProgramChanges implements FactChanges {
+
+    private static final String RECORDED = """
+            select c.id, c.sequence, c.program_id, p.name, c.field, c.kind, c.was, c.becomes, c.was_season,
+                c.becomes_season, c.at, f.id as fact_id, f.source_type, f.reference,
+                cast(f.observed_on as text) as observed
+            from program_changes c join programs p on p.id = c.program_id join facts f on f.id = c.fact_id""";
 
     private final EntityManager entities;
     private final FactResolution resolution;
@@ -122,19 +128,30 @@ class ProgramChanges implements FactChanges {
     List<Recorded> after(long sequence, UUID applicantId, int most) {
         @SuppressWarnings("unchecked")
         List<Tuple> found = entities.createNativeQuery("""
-                        select c.id, c.sequence, c.program_id, p.name, c.field, c.kind, c.was, c.becomes, c.was_season,
-                            c.becomes_season, c.at, f.id as fact_id, f.source_type, f.reference,
-                            cast(f.observed_on as text) as observed
-                        from program_changes c join programs p on p.id = c.program_id join facts f on f.id = c.fact_id
+                        %s
                         where c.sequence > :after
                             and c.program_id in (select * from shortlisted_programs(:tenant, :applicant))
-                        order by c.sequence limit :most""", Tuple.class)
+                        order by c.sequence limit :most""".formatted(RECORDED), Tuple.class)
                 .setParameter("after", sequence)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("applicant", applicantId)
                 .setParameter("most", most)
                 .getResultList();
         return found.stream().map(ProgramChanges::read).toList();
+    }
+
+    /** What changed about a program since a moment, the latest first. */
+    public List<ProgramChangeView> of(UUID programId, Instant since, int most) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = entities.createNativeQuery(
+                        RECORDED
+                                + " where c.program_id = :program and c.at >= :since order by c.sequence desc limit :most",
+                        Tuple.class)
+                .setParameter("program", programId)
+                .setParameter("since", since)
+                .setParameter("most", most)
+                .getResultList();
+        return found.stream().map(row -> ProgramChangeView.of(read(row))).toList();
     }
 
     /** A change with the fact that made it. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ResidentQuestionPolicyTest {
 
     private final ResidentQuestionPolicy policy =
-            PolicyFile.read("resident-questions-2026-1", ResidentQuestionPolicy.class);
+            PolicyFile.read("resident-questions-2026-2", ResidentQuestionPolicy.class);
 
     @Test
     void each_question_is_one_question_whose_yes_is_the_yes_of_the_field() {

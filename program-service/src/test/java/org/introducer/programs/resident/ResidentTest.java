@@ -294,6 +294,163 @@ class ResidentTest {
         questions().body("questions.field", not(hasItem("J1_SPONSORSHIP")));
     }
 
+    private static final Map<String, Object> COUNTS =
+            Map.of("entered", 4, "usImg", 1, "nonUsImg", 2, "imgUnknown", 0, "unknown", 0);
+
+    private Response counted(int season, Map<String, Object> otherwise) {
+        Map<String, Object> draft = new HashMap<>(Map.of(
+                "programId",
+                program,
+                "season",
+                season,
+                "imgCounts",
+                COUNTS,
+                "role",
+                "FELLOW",
+                "answeredOn",
+                LocalDate.now().minusDays(2).toString(),
+                "confidence",
+                "MEDIUM"));
+        draft.putAll(otherwise);
+        return amara.sending(draft).post("/v1/resident-answers");
+    }
+
+    @Test
+    void an_answer_about_imgs_becomes_dated_counts_that_name_nobody() {
+        int year = SEASON - 1;
+        UUID contact = UUID.randomUUID();
+        LocalDate day = LocalDate.now().minusDays(2);
+        Response made = counted(year, Map.of("contactId", contact, "words", "Olu says two of us."));
+        made.then()
+                .statusCode(201)
+                .body("field", nullValue())
+                .body("imgCounts.nonUsImg", equalTo(2))
+                .body("state", equalTo("PROPOSED"))
+                .body("words", equalTo("Olu says two of us."));
+        questions()
+                .body("questions.find { it.field == null }.reason", equalTo("UNKNOWN"))
+                .body("questions.find { it.field == null }.answeredOn", equalTo(day.toString()));
+        String place = "/v1/img-year-proposals/" + made.path("proposalId");
+        for (ValidatableResponse shown : List.of(
+                amara.colleague(Role.ADVISER).asking().get(place).then(),
+                curator.asking()
+                        .get("/v1/img-year-proposals/open")
+                        .then()
+                        .body("items.id", hasItem(made.<String>path("proposalId"))))) {
+            shown.statusCode(200)
+                    .body(not(containsString(contact.toString())))
+                    .body(not(containsString(amara.sub().toString())))
+                    .body(not(containsString("FELLOW")))
+                    .body(not(containsString("Olu")));
+        }
+        Actor.applicant().asking().get(place).then().statusCode(404);
+        amara.asking().get("/v1/programs/" + program + "/img-history").then().body("years", empty());
+        curator.asking()
+                .post(place + "/accept")
+                .then()
+                .statusCode(200)
+                .body("season", equalTo(year))
+                .body("nonUsImg", equalTo(2))
+                .body("evidence.sourceType", equalTo("RESIDENT_REPORT"))
+                .body("evidence.observedOn", equalTo(day.withDayOfMonth(1).toString()))
+                .body("evidence.reference", equalTo("Answer of somebody who trains or trained at the program"))
+                .body("evidence.confidence", equalTo("MEDIUM"));
+        amara.asking().get(made.header("Location")).then().body("state", equalTo("ACCEPTED"));
+        curator.asking().post(place + "/accept").then().statusCode(409);
+        questions().body("questions.field", everyItem(notNullValue()));
+        amara.asking()
+                .queryParam("filter", "state==ACCEPTED")
+                .get("/v1/img-year-proposals")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].counted.entered", equalTo(4));
+    }
+
+    @Test
+    void reported_counts_stand_behind_those_of_the_program() {
+        count(SEASON - 1);
+        Response made = counted(SEASON - 1, Map.of());
+        curator.asking()
+                .post("/v1/img-year-proposals/" + made.path("proposalId") + "/accept")
+                .then()
+                .statusCode(200)
+                .body("evidence.sourceType", equalTo("PROGRAM_PAGE"))
+                .body("others.evidence.sourceType", contains("RESIDENT_REPORT"))
+                .body("conflict", equalTo(true));
+    }
+
+    @Test
+    void counts_that_are_withdrawn_or_rejected_change_nothing() {
+        Response withdrawn = counted(SEASON - 1, Map.of());
+        withdraw(withdrawn);
+        curator.asking()
+                .post("/v1/img-year-proposals/" + withdrawn.path("proposalId") + "/accept")
+                .then()
+                .statusCode(409);
+        Response rejected = counted(SEASON - 1, Map.of());
+        String place = "/v1/img-year-proposals/" + rejected.path("proposalId");
+        curator.sending(Map.of("reason", "Their page names others."))
+                .post(place + "/reject")
+                .then()
+                .statusCode(200);
+        amara.asking()
+                .get(place)
+                .then()
+                .body("state", equalTo("REJECTED"))
+                .body("decision", equalTo("Their page names others."));
+        amara.asking().get(rejected.header("Location")).then().body("state", equalTo("REJECTED"));
+        amara.asking().get("/v1/programs/" + program + "/img-history").then().body("years", empty());
+    }
+
+    @Test
+    void proposed_counts_go_with_a_program_that_is_merged() {
+        Response made = counted(SEASON - 1, Map.of());
+        String stays = directory.program("INTEGRATED");
+        curator.sending(Map.of("into", stays, "reference", "The page says that they are one."))
+                .post("/v1/programs/" + program + "/merge")
+                .then()
+                .statusCode(200);
+        curator.asking()
+                .post("/v1/img-year-proposals/" + made.path("proposalId") + "/accept")
+                .then()
+                .statusCode(200);
+        amara.asking().get("/v1/programs/" + stays + "/img-history").then().body("years.season", contains(SEASON - 1));
+    }
+
+    @Test
+    void an_answer_about_imgs_is_checked() {
+        refusedCounts("/field", Map.of("field", "J1_SPONSORSHIP"));
+        refusedCounts("/value", Map.of("value", "YES"));
+        refusedCounts("/confidence", Map.of("confidence", "HIGH"));
+        refusedCounts("/season", Map.of("season", LocalDate.now().getYear() + 2));
+        refusedCounts(
+                "/imgCounts",
+                Map.of("imgCounts", Map.of("entered", 2, "usImg", 1, "nonUsImg", 2, "imgUnknown", 0, "unknown", 0)));
+        refusedCounts(
+                "/imgCounts/entered",
+                Map.of("imgCounts", Map.of("usImg", 1, "nonUsImg", 2, "imgUnknown", 0, "unknown", 0)));
+        amara.sending(Map.of(
+                        "programId",
+                        program,
+                        "season",
+                        SEASON,
+                        "role",
+                        "FELLOW",
+                        "answeredOn",
+                        LocalDate.now().minusDays(2).toString(),
+                        "confidence",
+                        "MEDIUM"))
+                .post("/v1/resident-answers")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/field", "/value"));
+        amara.asking().get("/v1/resident-answers").then().body("items", empty());
+    }
+
+    private void refusedCounts(String pointer, Map<String, Object> otherwise) {
+        counted(SEASON - 1, otherwise).then().statusCode(422).body("errors.pointer", contains(pointer));
+    }
+
     @Test
     void who_answered_is_shown_to_the_applicant_alone() {
         String place = answer(Map.of("contactId", UUID.randomUUID(), "words", "Two of us."))

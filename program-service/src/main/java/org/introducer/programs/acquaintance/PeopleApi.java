@@ -1,9 +1,10 @@
-package org.introducer.programs.resident;
+package org.introducer.programs.acquaintance;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,11 +17,11 @@ import org.introducer.platform.remote.NeighbourCall;
 /** What this service asks contacts-service about the people whom an applicant knows at a program. */
 @RegisterRestClient(configKey = "contacts-service")
 @RegisterProvider(NeighbourCall.class)
-@Path("/v1/contacts")
-interface ResidentsApi {
+@Path("/v1")
+interface PeopleApi {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Contact(UUID id, String name, String role) {}
+    record Contact(UUID id, String name, String role, Instant lastTouchAt) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Contacts(List<Contact> items) {}
@@ -44,7 +45,11 @@ interface ResidentsApi {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Decisions(List<Decision> items) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Advocates(List<Advocate> items, List<String> unavailable) {}
+
     @GET
+    @Path("/contacts")
     Contacts list(
             @QueryParam("applicantId") UUID applicantId,
             @QueryParam("filter") String filter,
@@ -52,6 +57,10 @@ interface ResidentsApi {
             @QueryParam("limit") int limit);
 
     @POST
-    @Path("/outreach-checks")
+    @Path("/contacts/outreach-checks")
     Decisions check(@QueryParam("applicantId") UUID applicantId, Question question);
+
+    @GET
+    @Path("/programs/{program}/advocates")
+    Advocates advocates(@PathParam("program") UUID programId, @QueryParam("applicantId") UUID applicantId);
 }

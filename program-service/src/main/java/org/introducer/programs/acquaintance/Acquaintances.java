@@ -1,4 +1,4 @@
-package org.introducer.programs.resident;
+package org.introducer.programs.acquaintance;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
@@ -8,7 +8,7 @@ import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILA
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +21,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.introducer.platform.remote.Neighbour;
 import org.introducer.platform.remote.NeighbourAnswer;
 import org.introducer.platform.remote.Neighbours;
-import org.introducer.programs.resident.ResidentQuestionsView.Answer;
-import org.introducer.programs.resident.ResidentQuestionsView.Person;
 
-/** Who among an applicant's contacts trains or trained at a program, and whether they may be written to now: contacts-service knows. */
+/** Who among an applicant's contacts is at a program, and whether they may be written to now: contacts-service knows. */
 @ApplicationScoped
-class Residents {
+public class Acquaintances {
 
     /** As many as contacts-service decides about in one call. */
     private static final int MOST = 100;
@@ -34,51 +32,52 @@ class Residents {
     /** Whoever asked not to be written to is not named at all. */
     private static final String NEVER = "DO_NOT_CONTACT";
 
-    private static final String ROLES =
-            Arrays.stream(ResidentRole.values()).map(Enum::name).collect(joining(","));
-
-    private final ResidentsApi api;
+    private final PeopleApi api;
     private final Neighbour neighbour;
 
-    Residents(@RestClient ResidentsApi api, Neighbours neighbours) {
+    Acquaintances(@RestClient PeopleApi api, Neighbours neighbours) {
         this.neighbour = neighbours.named("contacts-service");
         this.api = api;
     }
 
     /**
      * @param leftOut people at the program who must not be contacted
+     * @param more there are more people than contacts-service decides about in one call; those of the latest touch are here
      * @param unavailable the services that contacts-service could not ask when it decided about them
      */
-    record Found(List<Person> people, int leftOut, Set<String> unavailable) {
+    public record Found(List<Acquaintance> people, int leftOut, boolean more, Set<String> unavailable) {
 
-        static final Found NOBODY = new Found(List.of(), 0, Set.of());
+        public static final Found NOBODY = new Found(List.of(), 0, false, Set.of());
     }
 
     /**
      * In two calls however many they are; 503 when contacts-service is away.
      *
      * @param programIds of one program: its own, and those of programs that were merged into it
+     * @param roles none: whatever they are
      */
-    Found at(UUID applicantId, List<UUID> programIds) {
-        String filter = "programId=in=(%s);role=in=(%s);archivedAt=null=true"
-                .formatted(programIds.stream().map(UUID::toString).collect(joining(",")), ROLES);
-        List<ResidentsApi.Contact> contacts =
+    public Found at(UUID applicantId, List<UUID> programIds, List<String> roles) {
+        String filter = "programId=in=(%s);%sarchivedAt=null=true"
+                .formatted(
+                        programIds.stream().map(UUID::toString).collect(joining(",")),
+                        roles.isEmpty() ? "" : "role=in=(%s);".formatted(String.join(",", roles)));
+        List<PeopleApi.Contact> contacts =
                 asked(() -> api.list(applicantId, filter, "-lastTouchAt", MOST)).items();
         if (contacts.isEmpty()) {
             return Found.NOBODY;
         }
-        Map<UUID, ResidentsApi.Decision> decisions = asked(() -> api.check(
+        Map<UUID, PeopleApi.Decision> decisions = asked(() -> api.check(
                         applicantId,
-                        new ResidentsApi.Question(
-                                contacts.stream().map(ResidentsApi.Contact::id).toList(), "EMAIL", "ASK")))
+                        new PeopleApi.Question(
+                                contacts.stream().map(PeopleApi.Contact::id).toList(), "EMAIL", "ASK")))
                 .items()
                 .stream()
-                .collect(Collectors.toMap(ResidentsApi.Decision::contactId, Function.identity()));
-        List<Person> people = new ArrayList<>();
+                .collect(Collectors.toMap(PeopleApi.Decision::contactId, Function.identity()));
+        List<Acquaintance> people = new ArrayList<>();
         int leftOut = 0;
         Set<String> unavailable = new TreeSet<>();
-        for (ResidentsApi.Contact contact : contacts) {
-            ResidentsApi.Decision decision = decisions.get(contact.id());
+        for (PeopleApi.Contact contact : contacts) {
+            PeopleApi.Decision decision = decisions.get(contact.id());
             if (decision == null) {
                 // A contact that is gone since the list was read.
                 continue;
@@ -92,27 +91,43 @@ class Residents {
                 people.add(person(contact, decision));
             }
         }
-        people.sort(comparing(Person::mayAsk)
-                .thenComparing(Person::from, nullsLast(naturalOrder()))
-                .thenComparing(Person::role)
-                .thenComparing(Person::name)
-                .thenComparing(Person::contactId));
-        return new Found(List.copyOf(people), leftOut, unavailable);
+        people.sort(comparing(Acquaintance::mayAsk)
+                .thenComparing(Acquaintance::from, nullsLast(naturalOrder()))
+                .thenComparing(Acquaintance::role)
+                .thenComparing(Acquaintance::name)
+                .thenComparing(Acquaintance::contactId));
+        return new Found(List.copyOf(people), leftOut, contacts.size() == MOST, unavailable);
     }
 
-    private static Person person(ResidentsApi.Contact contact, ResidentsApi.Decision decision) {
-        return new Person(
+    /**
+     * Those who know the applicant, by what is recorded, in the order of contacts-service; 503 when it is away.
+     *
+     * @param programIds as for {@link #at}; almost always one
+     */
+    public Map<UUID, Advocate> advocates(UUID applicantId, List<UUID> programIds) {
+        Map<UUID, Advocate> advocates = new LinkedHashMap<>();
+        for (UUID program : programIds) {
+            asked(() -> api.advocates(program, applicantId))
+                    .items()
+                    .forEach(advocate -> advocates.put(advocate.contactId(), advocate));
+        }
+        return advocates;
+    }
+
+    private static Acquaintance person(PeopleApi.Contact contact, PeopleApi.Decision decision) {
+        return new Acquaintance(
                 contact.id(),
                 contact.name(),
-                ResidentRole.valueOf(contact.role()),
-                Answer.valueOf(decision.decision()),
+                contact.role(),
+                contact.lastTouchAt(),
+                MayAsk.valueOf(decision.decision()),
                 decision.why(),
                 decision.until(),
                 decision.suggestedAt(),
                 decision.warnings() == null
                         ? List.of()
                         : decision.warnings().stream()
-                                .map(ResidentsApi.Warning::text)
+                                .map(PeopleApi.Warning::text)
                                 .toList());
     }
 
