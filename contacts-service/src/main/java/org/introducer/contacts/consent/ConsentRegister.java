@@ -16,8 +16,8 @@ import org.introducer.platform.identity.Caller;
 @ApplicationScoped
 public class ConsentRegister implements Consents {
 
-    /** Of the consents that one answer lists; {@code GET /v1/applicants} pages through all. */
-    private static final int MOST = 1000;
+    /** Of the consents that one answer lists: more than any caseload has; {@code GET /v1/applicants} pages through all. */
+    private static final int MOST = 10_000;
 
     private final Rows rows;
     private final Caller caller;
