@@ -1,6 +1,7 @@
 package org.introducer.contacts;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -77,6 +78,14 @@ public record Network(Actor owner) {
 
     public Response due() {
         return owner.asking().get("/v1/follow-ups/due");
+    }
+
+    /** A request with these query parameters, name and value in turn. */
+    public static RequestSpecification with(RequestSpecification request, Object... query) {
+        for (int i = 0; i < query.length; i += 2) {
+            request.queryParam((String) query[i], query[i + 1]);
+        }
+        return request;
     }
 
     public static LocalDate today() {

@@ -17,6 +17,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class ContactsService {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final WireMock wire = new WireMock(Integer.getInteger(ContactsStub.PORT));
+
+    private final Map<UUID, Map<String, Object>> described = new HashMap<>();
 
     private int delayMs;
 
@@ -82,7 +85,34 @@ public final class ContactsService {
         view.put("id", applicant.sub());
         view.put("origin", "SELF");
         view.put("createdAt", "2026-06-01T08:00:00Z");
+        described.put(applicant.sub(), view);
         answer(get(urlPathEqualTo("/v1/applicants/" + applicant.sub())), view);
+    }
+
+    /** These applicants, and nobody else, consented to whoever asks; those who described themselves are answered with it. */
+    public void caseload(Collection<UUID> applicants) {
+        answer(
+                get(urlPathEqualTo("/v1/me")),
+                Map.of(
+                        "consents",
+                        applicants.stream()
+                                .map(id -> Map.of("applicantId", id, "scope", "READ"))
+                                .toList()));
+        answer(
+                post(urlPathEqualTo("/v1/applicants/batch-get")),
+                Map.of(
+                        "items",
+                        applicants.stream()
+                                .filter(described::containsKey)
+                                .map(described::get)
+                                .toList()));
+    }
+
+    /** How often anybody asked who consented to them, or for many profiles at once. */
+    public int caseloadCalls() {
+        return wire.find(getRequestedFor(urlPathEqualTo("/v1/me"))).size()
+                + wire.find(postRequestedFor(urlPathEqualTo("/v1/applicants/batch-get")))
+                        .size();
     }
 
     /** The applicant lets colleagues do so much; without this, nothing. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +33,7 @@ import org.introducer.platform.http.Links;
 import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
+import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -132,6 +135,31 @@ public class ApplicantResource {
         return ApplicantView.of(applicants.require(id));
     }
 
+    /** Up to 1000 at once. */
+    @Schema(name = "ApplicantIds")
+    record Ids(
+            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull UUID> ids) {}
+
+    /** Those found. */
+    @Schema(name = "ApplicantsFound")
+    record Found(List<ApplicantView> items) {}
+
+    @POST
+    @Path("/batch-get")
+    @PureComputation
+    @RolesAllowed({ADVISER, INTEGRATION})
+    @Operation(
+            operationId = "batchGetApplicants",
+            summary = "Get up to 1000 applicants who consented to me",
+            description = """
+                    In any order. An applicant who gave the caller no consent, one without a record and an id that nobody \
+                    has are left out alike.""")
+    public Found batchGet(@NotNull @Valid Ids query) {
+        return new Found(applicants.consented(query.ids()).stream()
+                .map(ApplicantView::of)
+                .toList());
+    }
+
     @POST
     @Path("/batch")
     @RolesAllowed({INTEGRATION, ORG_ADMIN})
@@ -150,6 +178,6 @@ public class ApplicantResource {
 
     /** Names the generic result in the OpenAPI. */
     static final class ApplicantBatchResult {
-        public java.util.List<Batch.Item<ApplicantView>> items;
+        public List<Batch.Item<ApplicantView>> items;
     }
 }

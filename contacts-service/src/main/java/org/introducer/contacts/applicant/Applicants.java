@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -161,12 +164,30 @@ public class Applicants {
                     """).with("me", caller.applicantId()).with("sub", caller.sub()));
     }
 
+    /** Those of the applicants who consented to the caller. */
+    List<Applicant> consented(Collection<UUID> ids) {
+        return rows.list(
+                "from Applicant e where e.id in :ids and e.deletedAt is null"
+                        + " and exists (select 1 from Consent c where c.grantee = :sub and c.applicantId = e.id)",
+                Map.of("ids", ids, "sub", caller.sub()));
+    }
+
     /** The zone in which this applicant's days are counted; UTC until they have said one. */
     public ZoneId zoneOf(UUID applicantId) {
         return rows.find("id = ?1", applicantId)
                 .firstResultOptional()
                 .map(applicant -> ZoneId.of(applicant.profile().zone()))
                 .orElse(UNSAID);
+    }
+
+    /** The same of several applicants, in one query. */
+    public Map<UUID, ZoneId> zonesOf(Collection<UUID> applicantIds) {
+        Map<UUID, ZoneId> zones = new HashMap<>();
+        applicantIds.forEach(id -> zones.put(id, UNSAID));
+        rows.list("id in ?1", applicantIds)
+                .forEach(applicant ->
+                        zones.put(applicant.id(), ZoneId.of(applicant.profile().zone())));
+        return zones;
     }
 
     /** The day that it is where this applicant's days are counted. */

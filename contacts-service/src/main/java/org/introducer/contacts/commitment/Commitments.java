@@ -15,11 +15,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.etiquette.Promise;
+import org.introducer.contacts.consent.Caseload;
 import org.introducer.contacts.followup.FollowUps;
 import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Page;
 
@@ -42,13 +44,21 @@ public class Commitments {
     private final Caller caller;
     private final Applicants applicants;
     private final FollowUps followUps;
+    private final Caseload caseload;
     private final Clock clock;
 
-    Commitments(Rows rows, Caller caller, Applicants applicants, FollowUps followUps, Clock clock) {
+    Commitments(
+            Rows rows,
+            Caller caller,
+            Applicants applicants,
+            FollowUps followUps,
+            Caseload caseload,
+            Clock clock) {
         this.rows = rows;
         this.caller = caller;
         this.applicants = applicants;
         this.followUps = followUps;
+        this.caseload = caseload;
         this.clock = clock;
     }
 
@@ -58,6 +68,11 @@ public class Commitments {
 
     Page<Commitment> of(Readable owner, ListQuery query) {
         return rows.page(owner, query, applicants.today(owner.id()));
+    }
+
+    /** A page of those of all applicants who consented to the caller; what is overdue goes by the day in UTC. */
+    Page<Commitment> ofCaseload(ListQuery query) {
+        return rows.page(query, caseload.rowsOf("ownerId"), LocalDate.now(clock));
     }
 
     Commitment settle(Commitment commitment, CommitmentView.Draft draft) {
@@ -126,7 +141,15 @@ public class Commitments {
         }
 
         Page<Commitment> page(Readable owner, ListQuery query, LocalDate today) {
-            return page(owner, query, scope -> scope.and("cast(:today as LocalDate) is not null", "today", today));
+            return page(owner, query, scope -> with(scope, today));
+        }
+
+        Page<Commitment> page(ListQuery query, ListScope whose, LocalDate today) {
+            return pageOfMany(with(whose, today), query);
+        }
+
+        private static ListScope with(ListScope scope, LocalDate today) {
+            return scope.and("cast(:today as LocalDate) is not null", "today", today);
         }
     }
 }

@@ -27,6 +27,7 @@ public enum EtiquetteRule {
     UPDATE_GAP(policy -> "At least %d days lie between two updates; co-authors and supervisors are exempt."
             .formatted(policy.updateGap())),
     COURTESY("Thanks, and what they asked for, may be sent at any time."),
+    RECIPIENT_BUSY("They get many first messages at present: wait until the day named."),
     CADENCE("The applicant wants to stay in touch at this interval."),
     ENGAGED("They have reacted before and no ask is open."),
     FIRST_MESSAGE("Nothing is unanswered: a message is allowed.");

@@ -1,6 +1,7 @@
 package org.introducer.contacts.etiquette;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,13 +12,15 @@ import java.util.List;
  * @param overrideReason why the applicant wants to write although two messages stayed unanswered; null for no override
  * @param others who else would get the same message
  * @param recentAsks asks to other people of the addressee's program
+ * @param busyUntil the day before which no first message should reach the addressee, who has many; null: not busy
  */
 public record Outreach(
         InteractionKind channel,
         Purpose purpose,
         String overrideReason,
         List<Other> others,
-        List<ProgramAsk> recentAsks) {
+        List<ProgramAsk> recentAsks,
+        LocalDate busyUntil) {
 
     /** Somebody else on the `To` line. */
     public record Other(String name, boolean stranger) {}
@@ -28,6 +31,20 @@ public record Outreach(
     public Outreach {
         others = List.copyOf(others);
         recentAsks = List.copyOf(recentAsks);
+    }
+
+    public Outreach(
+            InteractionKind channel,
+            Purpose purpose,
+            String overrideReason,
+            List<Other> others,
+            List<ProgramAsk> recentAsks) {
+        this(channel, purpose, overrideReason, others, recentAsks, null);
+    }
+
+    /** The same message to somebody who is busy until a day; null: who is not. */
+    public Outreach busy(LocalDate until) {
+        return new Outreach(channel, purpose, overrideReason, others, recentAsks, until);
     }
 
     public static Outreach of(InteractionKind channel, Purpose purpose) {

@@ -23,6 +23,7 @@ import java.util.List;
  * @param seasonStart the day on which a season's declines end
  * @param workFrom start of the recipient's working day
  * @param workUntil its end
+ * @param load how many clients of one organisation may write to one recipient for the first time
  */
 public record Policy(
         String version,
@@ -42,7 +43,19 @@ public record Policy(
         int promiseLead,
         MonthDay seasonStart,
         LocalTime workFrom,
-        LocalTime workUntil) {
+        LocalTime workUntil,
+        Load load) {
+
+    /**
+     * What all clients of the advisers of a tenant may ask of one recipient together.
+     *
+     * @param person how many of them may write to one person for the first time
+     * @param program how many of them may write to anybody at one program for the first time
+     * @param introducer how many of them may ask one person for introductions
+     * @param leastOthers how many clients there have to be whose data the caller may not read, before what they do counts for the caller:
+     *     what holds of fewer could be known of one of them
+     */
+    public record Load(LoadLimit person, LoadLimit program, LoadLimit introducer, int leastOthers) {}
 
     /** The version in force. */
     public static final Policy CURRENT = new Policy(
@@ -53,7 +66,7 @@ public record Policy(
                             + " after 2 e-mails without reply move on; 3-7 days after a conference send a personal follow-up.",
                     "AAMC, ERAS timeline for applicants: a season opens at the beginning of June (seasonStart).",
                     "Our own defaults without an outside source: lapseAfter, absenceDefault, updateGap, notNowDefault,"
-                            + " officeReminder, programCrowded, promiseLead, working hours."),
+                            + " officeReminder, programCrowded, promiseLead, working hours, and all numbers of load."),
             7,
             10,
             30,
@@ -68,7 +81,8 @@ public record Policy(
             3,
             MonthDay.of(6, 1),
             LocalTime.of(9, 0),
-            LocalTime.of(17, 0));
+            LocalTime.of(17, 0),
+            new Load(new LoadLimit(3, 30), new LoadLimit(6, 30), new LoadLimit(3, 90), 10));
 
     public Policy {
         sources = List.copyOf(sources);
@@ -98,6 +112,7 @@ public record Policy(
                 promiseLead,
                 seasonStart,
                 workFrom,
-                workUntil);
+                workUntil,
+                load);
     }
 }

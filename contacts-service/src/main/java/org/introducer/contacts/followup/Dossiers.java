@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.etiquette.Policy;
@@ -29,7 +30,7 @@ import org.introducer.platform.identity.Caller;
 public class Dossiers {
 
     private static final String SUBJECTS = """
-        select c.id, c.name, c.kind, c.role, c.zone, c.program_id, d.id as flag, d.reason, d.since, d.source,
+        select c.id, c.owner_id, c.name, c.kind, c.role, c.zone, c.program_id, d.id as flag, d.reason, d.since, d.source,
             a.snoozed_until, coalesce(a.cadence_days, r.days) as cadence_days,
             case when a.cadence_days is null then r.created_at else a.created_at end as cadence_from,
             case when a.cadence_days is null then r.tag end as cadence_tag, a.dismissed,
@@ -48,7 +49,7 @@ public class Dossiers {
             where k.tenant_id = c.tenant_id and k.owner_id = c.owner_id
               and exists (select 1 from jsonb_array_elements_text(c.tags) as t (tag) where lower(regexp_replace(btrim(t.tag), '\\s+', ' ', 'g')) = k.tag)
             order by k.days, k.tag limit 1) r on true
-        where c.tenant_id = ? and c.owner_id = ? and c.id = any(?) and c.deleted_at is null\
+        where c.tenant_id = ? and c.owner_id = any(?) and c.id = any(?) and c.deleted_at is null\
         """;
 
     private static final String TOUCHES = """
@@ -92,26 +93,44 @@ public class Dossiers {
         }
         ZoneId zone = applicants.zoneOf(ownerId);
         Policy policy = tightenings.policyOf(ownerId);
-        return session.doReturningWork(connection -> read(connection, ownerId, contactIds, zone, policy));
+        return session.doReturningWork(
+                connection -> read(connection, List.of(ownerId), contactIds, _ -> zone, _ -> policy));
+    }
+
+    /** The same for contacts of several applicants, in as many queries as for those of one. */
+    Map<UUID, Known> of(Collection<UUID> ownerIds, Collection<UUID> contactIds) {
+        if (contactIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, ZoneId> zones = applicants.zonesOf(ownerIds);
+        Map<UUID, Policy> policies = tightenings.policiesOf(ownerIds);
+        return session.doReturningWork(connection -> read(
+                connection, ownerIds, contactIds, zones::get, owner -> policies.getOrDefault(owner, Policy.CURRENT)));
     }
 
     private Map<UUID, Known> read(
-            Connection connection, UUID ownerId, Collection<UUID> contactIds, ZoneId zone, Policy policy)
+            Connection connection,
+            Collection<UUID> ownerIds,
+            Collection<UUID> contactIds,
+            Function<UUID, ZoneId> zones,
+            Function<UUID, Policy> policies)
             throws SQLException {
         Map<UUID, List<Touch>> touches = touches(connection, contactIds, false);
         Map<UUID, Known> known = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(SUBJECTS)) {
             statement.setObject(1, caller.tenant());
-            statement.setObject(2, ownerId);
+            statement.setArray(2, connection.createArrayOf("uuid", ownerIds.toArray()));
             statement.setArray(3, connection.createArrayOf("uuid", contactIds.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     UUID id = row.getObject("id", UUID.class);
+                    UUID owner = row.getObject("owner_id", UUID.class);
+                    ZoneId zone = zones.apply(owner);
                     Dossier dossier = new Dossier(
                             DossierRow.addressee(row),
                             touches.getOrDefault(id, List.of()),
                             DossierRow.wishes(row, zone),
-                            policy,
+                            policies.apply(owner),
                             zone);
                     known.put(
                             id,

@@ -1,7 +1,6 @@
 package org.introducer.contacts.followup;
 
 import static org.introducer.platform.problem.PlatformProblem.INVALID_CURSOR;
-import static org.introducer.platform.problem.PlatformProblem.INVALID_FILTER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -15,21 +14,19 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.contacts.etiquette.Due;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.Criteria;
 import org.introducer.platform.list.Cursors;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.QueueQuery;
-import org.introducer.platform.problem.InputError;
 
 /**
  * Reads the due queue page by page. The first page fixes the moment that all its pages are about, so that no contact is lost or
@@ -38,7 +35,17 @@ import org.introducer.platform.problem.InputError;
 @ApplicationScoped
 class DueQueue {
 
-    private static final Pattern FILTER = Pattern.compile("reason(?:==([A-Z_]+)|=in=\\(([A-Z_]+(?:,[A-Z_]+)*)\\))");
+    private static final String APPLICANT = "applicantId";
+    private static final String REASON = "reason";
+    private static final String URGENCY = "urgency";
+
+    private static final Criteria<Line> OWN = new Criteria<Line>()
+            .field(REASON, Due.Reason.class, line -> line.urgency().reason());
+
+    private static final Criteria<Line> CASELOAD = new Criteria<Line>()
+            .field(APPLICANT, UUID.class, Line::ownerId)
+            .field(REASON, Due.Reason.class, line -> line.urgency().reason())
+            .field(URGENCY, Due.Urgency.class, Line::urgency);
 
     private final Session session;
     private final Caller caller;
@@ -55,20 +62,46 @@ class DueQueue {
     }
 
     /** One line of the queue: why, for whom, and until when. */
-    record Line(Due.Urgency urgency, Instant closesAt, UUID contactId, String fingerprint) {}
+    record Line(Due.Urgency urgency, Instant closesAt, UUID contactId, String fingerprint, UUID ownerId) {}
 
     record Lines(Instant asOf, List<Line> lines, String next) {}
 
     /** Where the page before ended; before the first page, before everything. */
     private record Place(Instant asOf, int urgency, OffsetDateTime closesAt, UUID contactId, String fingerprint) {}
 
+    /** Whose spans: a condition in SQL and its values. */
+    private record Whose(String condition, List<Object> values) {}
+
+    /** The queue of one applicant. */
     Lines page(Readable owner, QueueQuery query, String filter) {
+        return page(new Whose("owner_id = ?", List.of(owner.id())), query, filter, OWN.sets(filter));
+    }
+
+    /** One queue of all applicants who consented to the caller, or of those of them whom the filter names. */
+    Lines caseload(QueueQuery query, String filter) {
+        Map<String, Set<Object>> sets = CASELOAD.sets(filter);
+        Set<Object> named = sets.get(APPLICANT);
+        String consented = "owner_id in (select applicant_id from consents where tenant_id = ? and grantee = ?";
+        Whose whose = named == null
+                ? new Whose(consented + ")", List.of(caller.tenant(), caller.sub()))
+                : new Whose(
+                        consented + " and applicant_id = any(?))",
+                        List.of(caller.tenant(), caller.sub(), named.toArray()));
+        return page(whose, query, filter, sets);
+    }
+
+    /** The applicants whom a filter of the caseload names; null where it names none. */
+    static Set<UUID> named(String filter) {
+        Set<Object> named = CASELOAD.sets(filter).get(APPLICANT);
+        return named == null ? null : named.stream().map(UUID.class::cast).collect(Collectors.toSet());
+    }
+
+    private Lines page(Whose whose, QueueQuery query, String filter, Map<String, Set<Object>> sets) {
         int limit = query.limit();
-        Set<Due.Reason> reasons = reasons(filter);
+        Set<Due.Urgency> urgencies = urgencies(sets);
         String scope = lists.scope("due", filter);
         Place place = query.cursor() == null ? start() : place(cursors.read(scope, query.cursor()));
-        List<Line> lines =
-                session.doReturningWork(connection -> read(connection, owner.id(), reasons, place, limit + 1));
+        List<Line> lines = session.doReturningWork(connection -> read(connection, whose, urgencies, place, limit + 1));
         if (lines.size() <= limit) {
             return new Lines(place.asOf(), lines, null);
         }
@@ -80,6 +113,19 @@ class DueQueue {
                 last.contactId().toString(),
                 last.fingerprint());
         return new Lines(place.asOf(), lines.subList(0, limit), cursors.write(scope, values));
+    }
+
+    /** Those that the filter asks for; null: it does not say, and each contact is listed once. */
+    private static Set<Due.Urgency> urgencies(Map<String, Set<Object>> sets) {
+        Set<Object> reasons = sets.get(REASON);
+        Set<Object> urgencies = sets.get(URGENCY);
+        if (reasons == null && urgencies == null) {
+            return null;
+        }
+        return Arrays.stream(Due.Urgency.values())
+                .filter(urgency -> reasons == null || reasons.contains(urgency.reason()))
+                .filter(urgency -> urgencies == null || urgencies.contains(urgency))
+                .collect(Collectors.toSet());
     }
 
     private Place start() {
@@ -105,33 +151,43 @@ class DueQueue {
     }
 
     static String sql(boolean leadingOnly) {
-        return """
-                select urgency, closes_at, contact_id, fingerprint from due_spans
-                where tenant_id = ? and owner_id = ? and urgency = any(?) and closes_at > ? and opens_at <= ?
-                  and (urgency, closes_at, contact_id, fingerprint) > (?, ?, ?, ?) %s
-                order by urgency, closes_at, contact_id, fingerprint limit ?""".formatted(leadingOnly ? "and leads" : "");
+        return sql("owner_id = ?", leadingOnly);
     }
 
-    /** Without a filter each contact once, by its leading reason; with one, each reason of that kind. */
-    private List<Line> read(Connection connection, UUID ownerId, Set<Due.Reason> reasons, Place place, int most)
+    private static String sql(String whose, boolean leadingOnly) {
+        return """
+                select urgency, closes_at, contact_id, fingerprint, owner_id from due_spans
+                where tenant_id = ? and %s and urgency = any(?) and closes_at > ? and opens_at <= ?
+                  and (urgency, closes_at, contact_id, fingerprint) > (?, ?, ?, ?) %s
+                order by urgency, closes_at, contact_id, fingerprint limit ?""".formatted(whose, leadingOnly ? "and leads" : "");
+    }
+
+    /** Without a filter by reason or urgency each contact once, by its leading reason; with one, each reason of that kind. */
+    private List<Line> read(Connection connection, Whose whose, Set<Due.Urgency> wanted, Place place, int most)
             throws SQLException {
         Object[] urgencies = Arrays.stream(Due.Urgency.values())
-                .filter(urgency -> reasons.isEmpty() || reasons.contains(urgency.reason()))
+                .filter(urgency -> wanted == null || wanted.contains(urgency))
                 .filter(urgency -> urgency.ordinal() >= place.urgency())
                 .map(urgency -> (short) urgency.ordinal())
                 .toArray();
         OffsetDateTime asOf = place.asOf().atOffset(ZoneOffset.UTC);
-        try (PreparedStatement statement = connection.prepareStatement(sql(reasons.isEmpty()))) {
-            statement.setObject(1, caller.tenant());
-            statement.setObject(2, ownerId);
-            statement.setArray(3, connection.createArrayOf("int2", urgencies));
-            statement.setObject(4, asOf);
-            statement.setObject(5, asOf);
-            statement.setShort(6, (short) place.urgency());
-            statement.setObject(7, place.closesAt());
-            statement.setObject(8, place.contactId());
-            statement.setString(9, place.fingerprint());
-            statement.setInt(10, most);
+        List<Object> values = new ArrayList<>(List.of(caller.tenant()));
+        for (Object value : whose.values()) {
+            values.add(value instanceof Object[] ids ? connection.createArrayOf("uuid", ids) : value);
+        }
+        values.addAll(List.of(
+                connection.createArrayOf("int2", urgencies),
+                asOf,
+                asOf,
+                (short) place.urgency(),
+                place.closesAt(),
+                place.contactId(),
+                place.fingerprint(),
+                most));
+        try (PreparedStatement statement = connection.prepareStatement(sql(whose.condition(), wanted == null))) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
             List<Line> lines = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -139,31 +195,11 @@ class DueQueue {
                             Due.Urgency.values()[row.getInt(1)],
                             row.getObject(2, OffsetDateTime.class).toInstant(),
                             row.getObject(3, UUID.class),
-                            row.getString(4)));
+                            row.getString(4),
+                            row.getObject(5, UUID.class)));
                 }
             }
             return lines;
         }
-    }
-
-    /** The queue has one field to filter by; empty: all. */
-    private static Set<Due.Reason> reasons(String filter) {
-        if (filter == null || filter.isBlank()) {
-            return Set.of();
-        }
-        Matcher matcher = FILTER.matcher(filter.strip());
-        Set<String> known = Arrays.stream(Due.Reason.values()).map(Enum::name).collect(Collectors.toSet());
-        if (matcher.matches()) {
-            List<String> named = List.of((matcher.group(1) == null ? matcher.group(2) : matcher.group(1)).split(","));
-            if (known.containsAll(named)) {
-                return named.stream()
-                        .map(Due.Reason::valueOf)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Due.Reason.class)));
-            }
-        }
-        throw INVALID_FILTER.at(List.of(InputError.parameter(
-                "filter",
-                "only reason==X or reason=in=(X,Y), with X of "
-                        + known.stream().sorted().collect(Collectors.joining(", ")))));
     }
 }

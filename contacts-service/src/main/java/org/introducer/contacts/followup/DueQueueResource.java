@@ -129,22 +129,40 @@ public class DueQueueResource {
                 page.lines().stream().map(DueQueue.Line::contactId).distinct().toList());
         ProgramRulebook.Rules rules =
                 programs.of(known.values().stream().map(Known::programId).toList());
-        List<Item> items = new ArrayList<>();
-        List<Withheld> withheld = new ArrayList<>();
-        for (DueQueue.Line line : page.lines()) {
-            Known contact = known.get(line.contactId());
-            List<Due> reasons = contact == null ? List.of() : reasons(line, contact, page.asOf());
-            if (reasons.isEmpty()) {
-                continue;
+        Shown shown = Shown.of(page, known, rules);
+        return new Queue(
+                shown.items().stream().map(Shown.Of::item).toList(),
+                shown.withheld().stream().map(Shown.Of::item).toList(),
+                page.next(),
+                page.asOf(),
+                rules.unavailable());
+    }
+
+    /** The lines of a page as they are shown, each with the applicant to whom it belongs. */
+    record Shown(List<Of<Item>> items, List<Of<Withheld>> withheld) {
+
+        record Of<T>(UUID applicantId, T item) {}
+
+        /** @param known what is known of the contacts of the page */
+        static Shown of(DueQueue.Lines page, Map<UUID, Known> known, ProgramRulebook.Rules rules) {
+            List<Of<Item>> items = new ArrayList<>();
+            List<Of<Withheld>> withheld = new ArrayList<>();
+            for (DueQueue.Line line : page.lines()) {
+                Known contact = known.get(line.contactId());
+                List<Due> reasons = contact == null ? List.of() : reasons(line, contact, page.asOf());
+                if (reasons.isEmpty()) {
+                    continue;
+                }
+                EtiquetteRule forbidden = forbidden(contact, rules, page.asOf());
+                if (forbidden != null) {
+                    withheld.add(
+                            new Of<>(line.ownerId(), new Withheld(contact.contactId(), contact.name(), forbidden)));
+                } else {
+                    items.add(new Of<>(line.ownerId(), item(line, contact, reasons, page.asOf())));
+                }
             }
-            EtiquetteRule forbidden = forbidden(contact, rules, page.asOf());
-            if (forbidden != null) {
-                withheld.add(new Withheld(contact.contactId(), contact.name(), forbidden));
-            } else {
-                items.add(item(line, contact, reasons, page.asOf()));
-            }
+            return new Shown(items, withheld);
         }
-        return new Queue(items, withheld, page.next(), page.asOf(), rules.unavailable());
     }
 
     /** Those of the contact's reasons at that moment, the line's first; empty when it changed since the page was read. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.contact.NamedContacts;
 import org.introducer.contacts.etiquette.OutreachDecision;
+import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.judgement.Caution;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.platform.access.Access;
@@ -80,7 +82,11 @@ public class FollowUpResource {
         """)
     public FollowUpView followUp(UUID id) {
         ContactCard contact = contacts.card(id);
-        return FollowUpView.of(dossiers.of(contact.ownerId(), List.of(id)).get(id), Instant.now(clock));
+        Known known = dossiers.of(contact.ownerId(), List.of(id)).get(id);
+        return FollowUpView.of(
+                known,
+                facts.busy(contact.ownerId(), List.of(known), Purpose.FIRST_CONTACT).get(id),
+                Instant.now(clock));
     }
 
     @POST
@@ -110,8 +116,10 @@ public class FollowUpResource {
                 null,
                 contact.ownerId(),
                 now);
+        Map<UUID, LocalDate> busy = facts.busy(contact.ownerId(), known.values(), question.purpose());
         Map<UUID, OutreachDecision> decisions = new LinkedHashMap<>();
-        recipients.forEach(recipient -> decisions.put(recipient, decide(known.get(recipient), rules, message, now)));
+        recipients.forEach(recipient -> decisions.put(
+                recipient, decide(known.get(recipient), rules, message, busy.get(recipient), now)));
         UUID strictest =
                 Collections.max(recipients, Comparator.comparing(decisions::get, OutreachDecision.BY_STRICTNESS));
         Known asked = known.get(id);
@@ -128,8 +136,16 @@ public class FollowUpResource {
     }
 
     private static OutreachDecision decide(
-            Known recipient, ProgramRulebook.Rules rules, OutreachFacts.Message message, Instant now) {
-        return Etiquette.mayWrite(recipient.dossier(), rules.of(recipient.programId()), message.to(recipient), now);
+            Known recipient,
+            ProgramRulebook.Rules rules,
+            OutreachFacts.Message message,
+            LocalDate busyUntil,
+            Instant now) {
+        return Etiquette.mayWrite(
+                recipient.dossier(),
+                rules.of(recipient.programId()),
+                message.to(recipient).busy(busyUntil),
+                now);
     }
 
     /** Only somebody who may write for the applicant may set the stop aside. */

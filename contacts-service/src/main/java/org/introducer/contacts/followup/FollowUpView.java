@@ -46,6 +46,14 @@ record FollowUpView(
 
         @Schema(
                 description =
+                        "a first message should wait until this day, because they get many at present; absent: not busy, or"
+                                + " written to before",
+                examples = "2026-03-23")
+        @Nullable
+        LocalDate busyUntil,
+
+        @Schema(
+                description =
                         "next date by the applicant's own interval; absent without an interval, and in state STOP",
                 examples = "2026-03-21")
         @Nullable
@@ -112,7 +120,8 @@ record FollowUpView(
         }
     }
 
-    static FollowUpView of(Known known, Instant now) {
+    /** @param busyUntil null: not busy */
+    static FollowUpView of(Known known, LocalDate busyUntil, Instant now) {
         Dossier dossier = known.dossier();
         FollowUp shown = Etiquette.followUp(dossier, now);
         return new FollowUpView(
@@ -126,6 +135,7 @@ record FollowUpView(
                 shown.why(),
                 FactView.of(shown.facts()),
                 shown.suggestedAt(),
+                busyUntil,
                 shown.nextTouch(),
                 CadenceView.of(known),
                 Etiquette.reasons(dossier, now).stream().map(ReasonView::of).toList(),

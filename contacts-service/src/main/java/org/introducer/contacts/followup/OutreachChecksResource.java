@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +72,11 @@ public class OutreachChecksResource {
         Instant now = Instant.now(clock);
         OutreachFacts.Message message =
                 facts.message(question.channel(), question.purpose(), null, known.values(), null, owner, now);
+        Map<UUID, LocalDate> busy = facts.busy(owner, known.values(), question.purpose());
         return new OutreachChecksView(asked.stream()
                 .filter(known::containsKey)
                 .map(id -> decided(
-                        known.get(id), deleted.getOrDefault(id, List.of()), rules, message.toOnly(known.get(id)), now))
+                        known.get(id), deleted.getOrDefault(id, List.of()), rules, message.toOnly(known.get(id)).busy(busy.get(id)), now))
                 .toList());
     }
 

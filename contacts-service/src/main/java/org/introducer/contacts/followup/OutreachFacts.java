@@ -3,10 +3,13 @@ package org.introducer.contacts.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +23,7 @@ import org.introducer.contacts.etiquette.Outreach.ProgramAsk;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
+import org.introducer.contacts.load.RecipientLoads;
 import org.introducer.platform.identity.Caller;
 
 /** What is around a message to several people: who else gets it, and who of the same program was asked of late. */
@@ -28,10 +32,22 @@ public class OutreachFacts {
 
     private final Session session;
     private final Caller caller;
+    private final RecipientLoads loads;
 
-    OutreachFacts(Session session, Caller caller) {
+    OutreachFacts(Session session, Caller caller, RecipientLoads loads) {
         this.session = session;
         this.caller = caller;
+        this.loads = loads;
+    }
+
+    /** Those of the contacts who are busy with first messages, and were never written to, with the day to wait for. */
+    Map<UUID, LocalDate> busy(UUID ownerId, Collection<Known> contacts, Purpose purpose) {
+        Map<UUID, UUID> programs = new HashMap<>();
+        contacts.stream()
+                .filter(_ -> purpose == null || purpose.isAsk())
+                .filter(contact -> Etiquette.isFirstContact(contact.dossier()))
+                .forEach(contact -> programs.put(contact.contactId(), contact.programId()));
+        return loads.busy(ownerId, programs);
     }
 
     /** An ask to somebody of a program. */

@@ -51,6 +51,10 @@ class Tightened extends TenantEntity {
         officeReminder = wish.officeReminder();
     }
 
+    UUID applicantId() {
+        return applicantId;
+    }
+
     Tightening wish() {
         return new Tightening(followUpFrom, maxUnanswered, eventFrom, updateGap, officeReminder);
     }

@@ -4,9 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.Tightening;
 import org.introducer.platform.identity.Caller;
@@ -35,6 +38,13 @@ class Tightenings {
         return of(applicantId)
                 .map(tightened -> Policy.CURRENT.tightenedBy(tightened.wish()))
                 .orElse(Policy.CURRENT);
+    }
+
+    /** The same of several applicants, in one query; who has tightened nothing is left out. */
+    Map<UUID, Policy> policiesOf(Collection<UUID> applicantIds) {
+        return rows.list("applicantId in ?1", applicantIds).stream()
+                .collect(Collectors.toMap(
+                        Tightened::applicantId, tightened -> Policy.CURRENT.tightenedBy(tightened.wish())));
     }
 
     /** Tightens; 422 naming each number that would loosen the policy instead. */

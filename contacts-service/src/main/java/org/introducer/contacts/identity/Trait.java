@@ -28,7 +28,8 @@ public record Trait(UUID contactId, String key, Strength strength, PersonName na
         ROW
     }
 
-    boolean isOneWith(Trait other) {
+    /** Whether two who have the same key are one person. */
+    public boolean isOneWith(Trait other) {
         return switch (strength) {
             case PERSONAL -> other.strength != Strength.WITH_NAME || name.fits(other.name);
             case WITH_NAME -> other.strength != Strength.ROW && name.fits(other.name);

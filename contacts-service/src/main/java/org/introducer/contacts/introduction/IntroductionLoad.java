@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.introducer.contacts.load.RecipientLoads;
 import org.introducer.contacts.network.path.PathPolicy;
 import org.introducer.platform.identity.Caller;
 
@@ -20,15 +21,20 @@ class IntroductionLoad {
 
     private final Session session;
     private final Caller caller;
+    private final RecipientLoads loads;
 
-    IntroductionLoad(Session session, Caller caller) {
+    IntroductionLoad(Session session, Caller caller, RecipientLoads loads) {
         this.session = session;
         this.caller = caller;
+        this.loads = loads;
     }
 
     private record Ask(UUID person, LocalDate on) {}
 
-    /** The people who reached the limit, with the first day on which they may be asked again; a withdrawn request counts too. */
+    /**
+     * The people who reached the limit, with the first day on which they may be asked again; a withdrawn request counts too. What other
+     * clients of the tenant asked of them has a limit of its own.
+     */
     Map<UUID, LocalDate> over(UUID ownerId, LocalDate today) {
         Map<UUID, List<LocalDate>> asks = session
                 .createNativeQuery("""
@@ -51,7 +57,25 @@ class IntroductionLoad {
                 over.put(person, days.get(POLICY.asksPerIntroducer() - 1).plusDays(POLICY.askWindow()));
             }
         });
+        byPerson(ownerId, loads.busyIntroducers(ownerId))
+                .forEach((person, free) -> over.merge(person, free, (one, other) -> one.isAfter(other) ? one : other));
         return over;
+    }
+
+    private Map<UUID, LocalDate> byPerson(UUID ownerId, Map<UUID, LocalDate> byContact) {
+        if (byContact.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, LocalDate> byPerson = new HashMap<>(byContact);
+        session.createNativeQuery("""
+                        select m.contact_id, m.person_id from contact_persons m
+                        where m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = any(:contacts)""", Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
+                .setParameter("contacts", byContact.keySet().toArray(UUID[]::new))
+                .getResultList()
+                .forEach(row -> byPerson.put((UUID) row[1], byContact.get((UUID) row[0])));
+        return byPerson;
     }
 
     private static LocalDate day(Object value) {

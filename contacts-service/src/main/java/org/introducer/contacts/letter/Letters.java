@@ -10,10 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.introducer.contacts.consent.Caseload;
 import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Listing;
+import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
 
 /** The letters that the caller may see. */
@@ -29,9 +32,10 @@ class Letters extends OwnedRows<Letter> {
 
     private final Caller caller;
     private final Authors authors;
+    private final Caseload caseload;
     private final Clock clock;
 
-    Letters(Ownership ownership, Caller caller, Authors authors, Clock clock) {
+    Letters(Ownership ownership, Caller caller, Authors authors, Caseload caseload, Clock clock) {
         super(
                 ownership,
                 LISTING,
@@ -40,7 +44,13 @@ class Letters extends OwnedRows<Letter> {
                 id -> LETTER_NOT_FOUND.because("There is no letter %s.", id));
         this.caller = caller;
         this.authors = authors;
+        this.caseload = caseload;
         this.clock = clock;
+    }
+
+    /** A page of the letters of all applicants who consented to the caller. */
+    Page<Letter> ofCaseload(ListQuery query) {
+        return pageOfMany(caseload.rowsOf("ownerId"), query);
     }
 
     Letter add(Writable owner, LetterDraft draft) {

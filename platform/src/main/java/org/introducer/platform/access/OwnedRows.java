@@ -28,6 +28,7 @@ public abstract class OwnedRows<E extends TenantEntity> implements PanacheReposi
 
     private final Ownership ownership;
     private final Listing<E> listing;
+    private final Listing<E> ofMany;
     private final Function<E, UUID> owner;
     private final ListScope ofOwner;
     private final Function<UUID, ProblemException> unknown;
@@ -46,6 +47,7 @@ public abstract class OwnedRows<E extends TenantEntity> implements PanacheReposi
             Function<UUID, ProblemException> unknown) {
         this.ownership = ownership;
         this.listing = listing;
+        this.ofMany = listing.copy().filter("applicantId", "e." + ownerAttribute, UUID.class);
         this.owner = owner;
         this.ofOwner = ListScope.live().and("e." + ownerAttribute + " = :owner");
         this.unknown = unknown;
@@ -80,6 +82,15 @@ public abstract class OwnedRows<E extends TenantEntity> implements PanacheReposi
     /** The same, with more conditions or parameters. */
     protected Page<E> page(Readable applicant, ListQuery query, Function<ListScope, ListScope> narrower) {
         return ownership.lists.page(listing, query, narrower.apply(ofOwner.with("owner", applicant.id())));
+    }
+
+    /**
+     * A page of those of several applicants, which can be filtered by {@code applicantId} too.
+     *
+     * @param whose the rows of the applicants whom the caller may read
+     */
+    protected Page<E> pageOfMany(ListScope whose, ListQuery query) {
+        return ownership.lists.page(ofMany, query, whose);
     }
 
     /** Takes the row out of every list; it can be restored until the restore window ends. */

@@ -6,6 +6,7 @@ import cz.jirutka.rsql.parser.ast.ComparisonOperator;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.OrNode;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,40 @@ public final class Criteria<T> {
                         .collect(Collectors.toSet()));
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * The values of which each field must have one, of an expression that says nothing else: comparisons by {@code ==} and
+     * {@code =in=} that all have to hold. 400 for any other.
+     */
+    public Map<String, Set<Object>> sets(String expression) {
+        Map<String, Set<Object>> sets = new LinkedHashMap<>();
+        if (expression != null && !expression.isBlank()) {
+            collect(Rsql.parse(expression), sets);
+        }
+        return sets;
+    }
+
+    private void collect(Node node, Map<String, Set<Object>> sets) {
+        switch (node) {
+            case AndNode and -> and.getChildren().forEach(child -> collect(child, sets));
+            case ComparisonNode one
+            when one.getOperator().equals(RSQLOperators.EQUAL)
+                    || one.getOperator().equals(RSQLOperators.IN) -> {
+                Field<T> field = fields.get(one.getSelector());
+                if (field == null) {
+                    throw Rsql.unknown(one.getSelector(), fields.keySet());
+                }
+                Set<Object> values = one.getArguments().stream()
+                        .map(text -> Rsql.read(one.getSelector(), text, field.type()))
+                        .collect(Collectors.toCollection(HashSet::new));
+                sets.merge(one.getSelector(), values, (before, more) -> {
+                    before.retainAll(more);
+                    return before;
+                });
+            }
+            default -> throw Rsql.refused("can only have == and =in=, joined by ;");
+        }
     }
 
     private Predicate<T> visit(Node node) {

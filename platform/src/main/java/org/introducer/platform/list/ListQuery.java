@@ -53,6 +53,11 @@ public class ListQuery {
         return Boolean.TRUE.equals(total);
     }
 
+    /** Whether the first page is asked for. */
+    public boolean first() {
+        return cursor == null;
+    }
+
     /** The sort as given, or null. */
     public String sort() {
         return sort;

@@ -3,10 +3,14 @@ package org.introducer.programs.applicant;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -21,6 +25,15 @@ interface ApplicantsApi {
     @GET
     @Path("/{id}")
     Profile applicant(UUID id);
+
+    /** Those of the applicants who consented to the caller, each as {@link #applicant} answers it. */
+    @POST
+    @Path("/batch-get")
+    Found applicants(Ids ids);
+
+    record Ids(Collection<UUID> ids) {}
+
+    record Found(List<JsonNode> items) {}
 
     /** Unknown or unneeded values are left out: the other service may have a newer version. */
     @ClientObjectMapper

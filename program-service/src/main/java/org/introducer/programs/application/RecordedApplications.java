@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.application.process.ApplicationState;
 import org.introducer.programs.program.Programs;
@@ -64,16 +65,27 @@ public class RecordedApplications {
 
     /** The applications that were sent, for whoever judges what an applicant can still reach. */
     public List<Profile.Application> sent(UUID applicantId) {
+        return sent(List.of(applicantId)).getOrDefault(applicantId, List.of());
+    }
+
+    /** The same of several applicants, in as many queries as of one. */
+    public Map<UUID, List<Profile.Application>> sent(Collection<UUID> applicantIds) {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            List<Application> sent = applications.list("applicantId = ?1 and deletedAt is null", applicantId).stream()
-                    .filter(application -> application.state().sent())
-                    .toList();
+            List<Application> sent =
+                    applications.list("applicantId in ?1 and deletedAt is null", applicantIds).stream()
+                            .filter(application -> application.state().sent())
+                            .toList();
             UnaryOperator<UUID> now =
                     programs.idsNow(sent.stream().map(Application::programId).toList());
             return sent.stream()
-                    .map(application -> new Profile.Application(
-                            now.apply(application.programId()), application.season(), application.appliedOn()))
-                    .toList();
+                    .collect(Collectors.groupingBy(
+                            Application::applicantId,
+                            Collectors.mapping(
+                                    application -> new Profile.Application(
+                                            now.apply(application.programId()),
+                                            application.season(),
+                                            application.appliedOn()),
+                                    Collectors.toList())));
         });
     }
 }

@@ -94,6 +94,11 @@ public final class Etiquette {
         };
     }
 
+    /** True when nothing passed between the two yet, so that the next message is the first. */
+    public static boolean isFirstContact(Dossier dossier) {
+        return dossier.history().stranger() && !dossier.history().has(Touch::isMessage);
+    }
+
     /** True when nothing ever came back from them. */
     public static boolean isStranger(Dossier dossier) {
         return dossier.history().stranger();

@@ -44,7 +44,8 @@ final class Judgement {
                         this::paused,
                         this::event,
                         this::updateGap,
-                        this::silence)
+                        this::silence,
+                        this::busy)
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -208,6 +209,16 @@ final class Judgement {
         return etiquette
                 .silence()
                 .map(found -> found.state() == FollowUpState.WAITING ? waitFor(found, found.earliest()) : allow(found));
+    }
+
+    /** Who was never written to waits for others; a conversation that has begun goes on. */
+    private Optional<OutreachDecision> busy() {
+        LocalDate until = outreach.busyUntil();
+        if (until == null || !purpose.isAsk() || !Etiquette.isFirstContact(etiquette.dossier) || !etiquette.today.isBefore(until)) {
+            return Optional.empty();
+        }
+        String why = "Busy at present: wait until %s.".formatted(until);
+        return Optional.of(waitFor(etiquette.openGround().because(EtiquetteRule.RECIPIENT_BUSY, why), until));
     }
 
     private OutreachDecision open() {

@@ -1,0 +1,134 @@
+package org.introducer.contacts.consent;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.list.Criteria;
+import org.introducer.platform.list.ListQuery;
+import org.introducer.platform.list.ListScope;
+
+/**
+ * The applicants who consented to the caller. What is read of them is joined with the consents in the same query, so that a revocation
+ * holds from one page to the next.
+ */
+@ApplicationScoped
+public class Caseload {
+
+    private static final Criteria<UUID> NAMED = new Criteria<UUID>().field("applicantId", UUID.class, id -> id);
+
+    private final Rows rows;
+    private final Session session;
+    private final Caller caller;
+
+    Caseload(Rows rows, Session session, Caller caller) {
+        this.rows = rows;
+        this.session = session;
+        this.caller = caller;
+    }
+
+    /** Why nothing of an applicant is read. */
+    @Schema(name = "LeftOutReason")
+    public enum Reason {
+        /** No applicant with this id consented to the caller; said of an id that nobody has as well. */
+        NO_CONSENT
+    }
+
+    /** An applicant who was asked for, or whom the caller provisioned, and of whom nothing is read. */
+    @Schema(name = "LeftOutApplicant")
+    public record LeftOut(UUID applicantId, Reason reason) {}
+
+    /** The rows of a list that belong to the caller's caseload. @param owner the attribute that names the applicant */
+    public ListScope rowsOf(String owner) {
+        return ListScope.live().and("""
+                exists (select 1 from Consent c where c.grantee = :sub and c.applicantId = e.%s)""".formatted(owner), "sub", caller.sub());
+    }
+
+    /**
+     * Who is left out: of the applicants named those without a consent; where none is named, those whom the caller provisioned and
+     * who have not consented yet. An id that does not exist is answered as one without a consent.
+     *
+     * @param named null: all of the caseload
+     */
+    public List<LeftOut> leftOut(Collection<UUID> named) {
+        Set<UUID> without = new TreeSet<>(named == null ? unconsented() : named);
+        if (named != null) {
+            without.removeAll(consented(named));
+        }
+        return without.stream()
+                .map(applicant -> new LeftOut(applicant, Reason.NO_CONSENT))
+                .toList();
+    }
+
+    /** Who is left out of a list, by what its filter names; only the first page says so. */
+    public List<LeftOut> leftOut(ListQuery query) {
+        return query.first()
+                ? leftOut(NAMED.only("applicantId", query.filter())
+                        .map(ids -> ids.stream().map(UUID.class::cast).toList())
+                        .orElse(null))
+                : List.of();
+    }
+
+    /** Those of the applicants who consented to the caller. */
+    public Set<UUID> consented(Collection<UUID> applicants) {
+        return applicants.isEmpty()
+                ? Set.of()
+                : new HashSet<>(rows.find(
+                                "select applicantId from Consent where grantee = :sub and applicantId in :applicants",
+                                Map.of("sub", caller.sub(), "applicants", applicants))
+                        .project(UUID.class)
+                        .list());
+    }
+
+    /**
+     * All applicants of the tenant who consented to anybody, but for one.
+     *
+     * @param client whether that one did
+     * @param readable those who consented to the caller
+     * @param outside how many consented to others only
+     */
+    public record Others(boolean client, Set<UUID> readable, int outside) {}
+
+    /** @param self whether the applicant asks, who may read nobody else */
+    public Others others(UUID applicantId, boolean self) {
+        Map<UUID, Boolean> all = session.createNativeQuery(
+                        "select applicant_id, bool_or(grantee = :sub) from consents where tenant_id = :tenant group by 1",
+                        Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("sub", caller.sub())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Boolean.class)));
+        boolean client = all.remove(applicantId) != null;
+        Set<UUID> readable = all.keySet().stream()
+                .filter(other -> !self && all.get(other))
+                .collect(Collectors.toSet());
+        return new Others(client, readable, all.size() - readable.size());
+    }
+
+    private List<UUID> unconsented() {
+        return session.createNativeQuery("""
+                        select a.id from applicants a
+                        where a.tenant_id = :tenant and a.provisioned_by = :sub and a.deleted_at is null
+                          and not exists (
+                              select 1 from consents c
+                              where c.tenant_id = a.tenant_id and c.applicant_id = a.id and c.grantee = :sub)""", Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("sub", caller.sub())
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList();
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Consent, UUID> {}
+}

@@ -1,0 +1,31 @@
+package org.introducer.contacts.consent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.list.Paged;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a list over all applicants of a caseload. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseloadPage<T>(
+        @Schema(required = true) List<T> items,
+
+        @Schema(
+                description =
+                        "applicants who were asked for, or whom the caller provisioned, and of whom nothing is read; only on the"
+                                + " first page")
+        List<Caseload.LeftOut> leftOut,
+
+        @Schema(description = "cursor of the next page; absent on the last") @Nullable
+        String next,
+
+        @Schema(description = "number of all items; only with total=true")
+        Long total)
+        implements Paged {
+
+    public static <T> CaseloadPage<T> of(Page<T> page, List<Caseload.LeftOut> leftOut) {
+        return new CaseloadPage<>(page.items(), leftOut, page.next(), page.total());
+    }
+}

@@ -1,0 +1,129 @@
+package org.introducer.contacts.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.introducer.contacts.identity.PersonName;
+import org.introducer.contacts.identity.Trait;
+import org.introducer.platform.identity.Caller;
+
+/**
+ * Who is the same person in the contacts of different applicants, by the same keys and names as within those of one. Only for counting:
+ * what is found belongs to applicants whom the caller may not know.
+ */
+@ApplicationScoped
+public class SamePersons {
+
+    /** The keys of these contacts and of all that are one person with each; {@code id} is the contact that was asked for. */
+    private static final String KEYS = """
+            with asked as (
+                select a.id, coalesce(o.contact_id, a.id) as member
+                from unnest(cast(:contacts as uuid[])) as a (id)
+                left join contact_persons m on m.tenant_id = :tenant and m.contact_id = a.id
+                left join contact_persons o
+                    on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id),
+            keys as (
+                select a.id, key_digest(k.kind, k.value) as digest,
+                    case k.kind when 'EMAIL' then 'WITH_NAME' else 'PERSONAL' end as strength, c.name, cast(null as text) as words
+                from asked a
+                join contact_keys k on k.tenant_id = :tenant and k.contact_id = a.member and k.kind <> 'ROW'
+                join contacts c on c.tenant_id = k.tenant_id and c.id = k.contact_id
+                union
+                select a.id, t.digest, t.strength, null, t.words
+                from asked a join person_traits t on t.tenant_id = :tenant and t.contact_id = a.member)
+            """;
+
+    /** Contacts of other applicants, all of whom consented to somebody, with one of the keys. */
+    private static final String ELSEWHERE = KEYS + """
+            select k.id, encode(k.digest, 'hex'), k.strength, k.name, k.words, o.contact_id, o.strength, o.name, o.words, o.owner_id
+            from keys k
+            join lateral (
+                select h.contact_id, case h.kind when 'EMAIL' then 'WITH_NAME' else 'PERSONAL' end as strength, c.name,
+                    cast(null as text) as words, h.owner_id
+                from contact_keys h join contacts c on c.tenant_id = h.tenant_id and c.id = h.contact_id
+                where h.tenant_id = :tenant and key_digest(h.kind, h.value) = k.digest and h.kind <> 'ROW'
+                union all
+                select t.contact_id, t.strength, null, t.words, t.owner_id
+                from person_traits t where t.tenant_id = :tenant and t.digest = k.digest) o on true
+            where (o.owner_id = :owner) = cast(:ofOwner as boolean)
+              and (cast(:ofOwner as boolean)
+                or exists (select 1 from consents g where g.tenant_id = :tenant and g.applicant_id = o.owner_id))""";
+
+    private static final String TRAITS =
+            KEYS + "select distinct id, encode(digest, 'hex'), strength, name, words from keys";
+
+    private final Session session;
+    private final Caller caller;
+
+    SamePersons(Session session, Caller caller) {
+        this.session = session;
+        this.caller = caller;
+    }
+
+    /** A contact of somebody else that is one person with a contact that was asked for. */
+    public record Same(UUID contactId, UUID otherOwnerId, UUID otherContactId) {}
+
+    /** What is one person with the contacts among those of all clients of the tenant but this one. */
+    public Set<Same> elsewhere(UUID ownerId, Collection<UUID> contactIds) {
+        return same(ownerId, contactIds, false);
+    }
+
+    /** What is one person with the contacts, which are others', among those of one applicant. */
+    public Set<Same> among(UUID ownerId, Collection<UUID> contactIds) {
+        return same(ownerId, contactIds, true);
+    }
+
+    private Set<Same> same(UUID ownerId, Collection<UUID> contactIds, boolean ofOwner) {
+        if (contactIds.isEmpty()) {
+            return Set.of();
+        }
+        return session
+                .createNativeQuery(ELSEWHERE, Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("contacts", contactIds.toArray(UUID[]::new))
+                .setParameter("owner", ownerId)
+                .setParameter("ofOwner", ofOwner)
+                .getResultList()
+                .stream()
+                .filter(row -> trait(row, 0, 1, 2).isOneWith(trait(row, 5, 1, 6)))
+                .map(row -> new Same((UUID) row[0], (UUID) row[9], (UUID) row[5]))
+                .collect(Collectors.toSet());
+    }
+
+    /** The contacts, of whomever they are, in groups of one person each. */
+    public Collection<Set<UUID>> groups(Collection<UUID> contactIds) {
+        List<Trait> traits = session
+                .createNativeQuery(TRAITS, Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("contacts", contactIds.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .map(row -> trait(row, 0, 1, 2))
+                .toList();
+        return Trait.persons(contactIds, traits);
+    }
+
+    /** @param at the column of the strength; the name and its words follow */
+    private static Trait trait(Object[] row, int contact, int key, int at) {
+        return new Trait(
+                (UUID) row[contact],
+                (String) row[key],
+                Trait.Strength.valueOf((String) row[at]),
+                row[at + 2] == null ? PersonName.of((String) row[at + 1]) : PersonName.stored((String) row[at + 2]));
+    }
+
+    /** Each contact that was asked for with what is the same person. */
+    public static Map<UUID, Set<UUID>> byContact(Collection<Same> found) {
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        Same::contactId,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Same::otherContactId, Collectors.toSet())));
+    }
+}

@@ -1,0 +1,26 @@
+package org.introducer.programs.applicant;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.introducer.platform.remote.NeighbourCall;
+
+/** What this service asks contacts-service about all who consented to the caller. */
+@RegisterRestClient(configKey = "contacts-service")
+@RegisterProvider(NeighbourCall.class)
+@Path("/v1/me")
+interface GrantsApi {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Grant(UUID applicantId) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Me(List<Grant> consents) {}
+
+    @GET
+    Me me();
+}
