@@ -4,6 +4,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_CURSOR;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_FILTER;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -80,6 +81,35 @@ class DueQueue {
                 last.contactId().toString(),
                 last.fingerprint());
         return new Lines(place.asOf(), lines.subList(0, limit), cursors.write(scope, values));
+    }
+
+    /** The first lines of the queue as it is now, with every reason of each contact. */
+    List<Line> first(Readable owner, int most) {
+        return session.doReturningWork(
+                connection -> read(connection, owner.id(), EnumSet.allOf(Due.Reason.class), start(), most));
+    }
+
+    /** A reason that will be in the queue from a moment on, if nothing happens until then. */
+    record Coming(Due.Urgency urgency, Instant opensAt, UUID contactId, String fingerprint) {}
+
+    /** The reasons that open after now and until a moment, the earliest first. */
+    List<Coming> coming(Readable owner, Instant until, int most) {
+        return session.createNativeQuery("""
+                        select urgency, opens_at, contact_id, fingerprint from due_spans
+                        where tenant_id = :tenant and owner_id = :owner and opens_at > :now and opens_at <= :until
+                        order by opens_at, urgency, contact_id, fingerprint limit :most""", Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", owner.id())
+                .setParameter("now", Instant.now(clock))
+                .setParameter("until", until)
+                .setParameter("most", most)
+                .getResultStream()
+                .map(row -> new Coming(
+                        Due.Urgency.values()[row.get(0, Short.class)],
+                        row.get(1, Instant.class),
+                        row.get(2, UUID.class),
+                        row.get(3, String.class)))
+                .toList();
     }
 
     private Place start() {
