@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.introducer.contacts.letter.readiness.Portfolio;
 public final class Readiness {
 
     private static final String DEADLINE = "APPLICATION_DEADLINE";
+    private static final Set<String> JUDGED = Set.of("FEASIBLE", "CONDITIONAL", "INFEASIBLE");
 
     private final ReadinessPolicy policy;
     private final LocalDate today;
@@ -157,7 +159,7 @@ public final class Readiness {
                 review::missing);
         List<UUID> unknown = ids(
                 season.programs(),
-                item -> !List.of("FEASIBLE", "CONDITIONAL", "INFEASIBLE").contains(item.verdict()),
+                item -> !JUDGED.contains(String.valueOf(item.verdict())),
                 SeasonOverview.Item::programId);
         if (!unknown.isEmpty()) {
             review.unknown(counted(

@@ -79,6 +79,20 @@ class NextActionsTest {
     }
 
     @Test
+    void words_do_not_count_in_the_order() {
+        Candidate first = open(ActionKind.FOLLOW_UP, "a", 1);
+        Candidate second = new Candidate(
+                ActionKind.FOLLOW_UP,
+                "A word that comes before.",
+                Subject.of(Subject.Type.CONTACT, "b"),
+                first.reason(),
+                first.deadline(),
+                first.gate(),
+                first.call());
+        assertEquals(List.of("a", "b"), ids(of(second, first).actions()));
+    }
+
+    @Test
     void whom_the_etiquette_does_not_allow_to_be_written_to_is_withheld_with_the_nearest_day_first() {
         NextActions next = of(
                 candidate(ActionKind.FOLLOW_UP, "never", 1, STOP),
