@@ -50,7 +50,7 @@ public class NeighbourQuestions {
          */
         public Optional<T> answer() {
             try {
-                return Optional.of(task.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS));
+                return Optional.ofNullable(task.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS));
             } catch (TimeoutException e) {
                 task.cancel(true);
                 return Optional.empty();
