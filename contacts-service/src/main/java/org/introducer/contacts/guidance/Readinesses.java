@@ -16,9 +16,13 @@ import org.introducer.contacts.guidance.neighbour.MenteeOverview;
 import org.introducer.contacts.guidance.neighbour.Overviews;
 import org.introducer.contacts.guidance.neighbour.SeasonOverview;
 import org.introducer.contacts.guidance.readiness.Coverage;
+import org.introducer.contacts.guidance.readiness.LetterReadiness;
+import org.introducer.contacts.guidance.readiness.MentorReadiness;
+import org.introducer.contacts.guidance.readiness.NetworkReadiness;
 import org.introducer.contacts.guidance.readiness.Part;
-import org.introducer.contacts.guidance.readiness.Readiness;
+import org.introducer.contacts.guidance.readiness.ProgramReadiness;
 import org.introducer.contacts.guidance.readiness.ReadinessPolicy;
+import org.introducer.contacts.guidance.readiness.VisaReadiness;
 import org.introducer.contacts.letter.Portfolios;
 import org.introducer.contacts.letter.readiness.LetterPolicy;
 import org.introducer.contacts.network.Acquaintances;
@@ -74,23 +78,23 @@ class Readinesses {
         if (mentee == null) {
             unavailable.add(new Unavailable(Part.MENTORS, mentoring.service()));
         }
-        Readiness rules = new Readiness(ReadinessPolicy.CURRENT, today, zone);
+        ReadinessPolicy policy = ReadinessPolicy.CURRENT;
         return new ReadinessView(
                 id,
                 season.year(),
                 season.basis(),
                 List.of(
-                                rules.network(acquainted, coverage(owner, overview)),
-                                rules.letters(letters.portfolio(), LetterPolicy.CURRENT.letters()),
-                                rules.visa(overview),
-                                rules.mentors(mentee),
-                                rules.programs(overview))
+                                NetworkReadiness.of(acquainted, coverage(owner, overview), policy),
+                                LetterReadiness.of(letters.portfolio(), LetterPolicy.CURRENT.letters()),
+                                VisaReadiness.of(overview),
+                                new MentorReadiness(policy, today, zone).of(mentee),
+                                new ProgramReadiness(policy, today).of(overview))
                         .stream()
                         .map(part -> PartView.of(part, id, season.year()))
                         .toList(),
                 unavailable,
                 now,
-                ReadinessPolicy.CURRENT.version());
+                policy.version());
     }
 
     private Coverage coverage(Readable owner, SeasonOverview overview) {

@@ -1,7 +1,10 @@
 package org.introducer.contacts.guidance.readiness;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +62,17 @@ public record Item(
         return new Item(code, text, null, null, List.of());
     }
 
-    static Item counted(Code code, String text, int count, Integer of, List<UUID> ids) {
-        return new Item(code, text, count, of, ids);
+    /** @param text with two numbers: how many, and out of how many */
+    static Item counted(Code code, String text, int count, int of, List<UUID> ids) {
+        return new Item(code, text.formatted(count, of), count, of, ids);
+    }
+
+    /** What is said where a service could not be asked. @param what it knows */
+    static Item unavailable(String what) {
+        return of(Code.UNAVAILABLE, "The service that has %s could not be asked.".formatted(what));
+    }
+
+    static <T> List<UUID> ids(Collection<T> all, Predicate<T> those, Function<T, UUID> id) {
+        return all.stream().filter(those).map(id).toList();
     }
 }

@@ -2,7 +2,9 @@ package org.introducer.contacts.guidance.readiness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.guidance.readiness.Item.Code;
 
 /** How ready one part is. */
 @Schema(name = "ReadinessPart")
@@ -48,6 +50,31 @@ public record PartReadiness(
         Review unknown(Item item) {
             unknown.add(item);
             return this;
+        }
+
+        /** Nothing where there are none. @param text with two numbers: how many, and out of how many */
+        Review ready(Code code, String text, List<UUID> ids, int of) {
+            return ids.isEmpty() ? this : ready(Item.counted(code, text, ids.size(), of, ids));
+        }
+
+        Review missing(Code code, String text, List<UUID> ids, int of) {
+            return ids.isEmpty() ? this : missing(Item.counted(code, text, ids.size(), of, ids));
+        }
+
+        Review unknown(Code code, String text, List<UUID> ids, int of) {
+            return ids.isEmpty() ? this : unknown(Item.counted(code, text, ids.size(), of, ids));
+        }
+
+        /** Programs that program-service did not look at, because there are too many, are not known. */
+        Review leftOut(int programs, int shown) {
+            return programs == 0
+                    ? this
+                    : unknown(Item.counted(
+                            Code.TARGETS,
+                            "%d of %d programs were not looked at.",
+                            programs,
+                            programs + shown,
+                            List.of()));
         }
 
         /** Ready where it holds, else missing. */

@@ -27,8 +27,14 @@ import org.junit.jupiter.api.Test;
 class ReadinessRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-    private static final Readiness RULES = new Readiness(ReadinessPolicy.CURRENT, TODAY, ZoneOffset.UTC);
+    private static final ReadinessPolicy POLICY = ReadinessPolicy.CURRENT;
+    private static final ProgramReadiness PROGRAMS = new ProgramReadiness(POLICY, TODAY);
+    private static final MentorReadiness MENTORS = new MentorReadiness(POLICY, TODAY, ZoneOffset.UTC);
     private static final UUID ID = UUID.randomUUID();
+
+    private static PartReadiness network(int acquaintances, Coverage coverage) {
+        return NetworkReadiness.of(acquaintances, coverage, POLICY);
+    }
 
     private static SeasonOverview season(SeasonOverview.Item... items) {
         return new SeasonOverview(false, true, List.of(items), 0, List.of(), "visa-1");
@@ -63,61 +69,62 @@ class ReadinessRulesTest {
 
     @Test
     void without_the_other_services_no_part_of_theirs_is_ready() {
-        Stream.of(RULES.network(100, null), RULES.visa(null), RULES.programs(null), RULES.mentors(null))
+        Stream.of(network(100, null), VisaReadiness.of(null), PROGRAMS.of(null), MENTORS.of(null))
                 .forEach(part -> {
                     assertEquals(State.UNKNOWN, part.state(), part.toString());
                     assertEquals(List.of(Code.UNAVAILABLE), codes(part.unknown()));
                 });
-        assertEquals(List.of(Code.WARM_CONTACTS), codes(RULES.network(100, null).ready()));
+        assertEquals(List.of(Code.WARM_CONTACTS), codes(network(100, null).ready()));
     }
 
     @Test
     void a_network_is_ready_with_enough_people_and_strength_at_every_target() {
         assertEquals(
                 State.READY,
-                RULES.network(10, new Coverage(List.of(new Coverage.Target(ID, true, 0.3))))
+                network(10, new Coverage(List.of(new Coverage.Target(ID, true, 0.3))))
                         .state());
-        PartReadiness thin = RULES.network(9, new Coverage(List.of(new Coverage.Target(ID, false, 0.1))));
+        PartReadiness thin = network(9, new Coverage(List.of(new Coverage.Target(ID, false, 0.1))));
         assertEquals(State.NOT_READY, thin.state());
         assertEquals(List.of(Code.WARM_CONTACTS, Code.TARGETS_COVERED, Code.NETWORK_STRENGTH), codes(thin.missing()));
         assertEquals(List.of(ID), thin.missing().get(1).ids());
         assertEquals(
                 List.of(Code.TARGETS),
-                codes(RULES.network(10, new Coverage(List.of())).missing()));
+                codes(network(10, new Coverage(List.of())).missing()));
     }
 
     @Test
     void a_verdict_that_is_not_known_or_not_said_is_never_ready() {
         for (String verdict : Arrays.asList("UNKNOWN", null, "A_WORD_OF_A_LATER_VERSION")) {
-            PartReadiness visa = RULES.visa(season(program("FEASIBLE", null), program(verdict, null)));
+            PartReadiness visa = VisaReadiness.of(season(program("FEASIBLE", null), program(verdict, null)));
             assertEquals(State.UNKNOWN, visa.state(), verdict);
             assertEquals(1, visa.unknown().getFirst().count());
             assertEquals(1, visa.ready().getFirst().count());
         }
-        assertEquals(State.READY, RULES.visa(season(program("FEASIBLE", null))).state());
+        assertEquals(State.READY, VisaReadiness.of(season(program("FEASIBLE", null))).state());
         assertEquals(
                 List.of(Code.VISA_CONDITIONAL, Code.VISA_INFEASIBLE),
-                codes(RULES.visa(season(program("INFEASIBLE", null), program("CONDITIONAL", null)))
+                codes(VisaReadiness.of(season(program("INFEASIBLE", null), program("CONDITIONAL", null)))
                         .missing()));
     }
 
     @Test
     void a_season_that_is_over_and_programs_that_were_not_looked_at_are_not_known() {
         SeasonOverview over = new SeasonOverview(true, true, List.of(program(null, null)), 0, List.of(), "visa-1");
-        assertEquals(List.of(Code.SEASON_OVER), codes(RULES.visa(over).unknown()));
+        assertEquals(List.of(Code.SEASON_OVER), codes(VisaReadiness.of(over).unknown()));
         SeasonOverview many =
                 new SeasonOverview(false, false, List.of(program("FEASIBLE", null)), 7, List.of(), "visa-1");
-        assertEquals(State.UNKNOWN, RULES.visa(many).state());
-        assertEquals(List.of(Code.PROFILE, Code.TARGETS), codes(RULES.visa(many).unknown()));
+        assertEquals(State.UNKNOWN, VisaReadiness.of(many).state());
+        assertEquals(List.of(Code.PROFILE, Code.TARGETS), codes(VisaReadiness.of(many).unknown()));
+        assertEquals(List.of(Code.TARGETS), codes(PROGRAMS.of(many).unknown()));
     }
 
     @Test
     void applications_are_ready_when_all_are_sent_and_their_deadlines_are_looked_at_until_then() {
         assertEquals(
                 State.READY,
-                RULES.programs(season(program("FEASIBLE", application("APPLIED", null))))
+                PROGRAMS.of(season(program("FEASIBLE", application("APPLIED", null))))
                         .state());
-        PartReadiness open = RULES.programs(season(
+        PartReadiness open = PROGRAMS.of(season(
                 program("FEASIBLE", application("RESEARCHING", TODAY.minusDays(1))),
                 program("FEASIBLE", application("CONTACTED", TODAY)),
                 program("FEASIBLE", application("CONTACTED", TODAY.plusDays(31))),
@@ -129,7 +136,7 @@ class ReadinessRulesTest {
         assertEquals(List.of(Code.DEADLINES_UNKNOWN), codes(open.unknown()));
         assertEquals(
                 List.of(Code.SHORTLIST, Code.APPLICATIONS),
-                codes(RULES.programs(season()).missing()));
+                codes(PROGRAMS.of(season()).missing()));
     }
 
     @Test
@@ -137,29 +144,29 @@ class ReadinessRulesTest {
         Instant next = TODAY.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant();
         assertEquals(
                 State.READY,
-                RULES.mentors(mentee(mentorship("ACTIVE", 90, next))).state());
+                MENTORS.of(mentee(mentorship("ACTIVE", 90, next))).state());
         assertEquals(
                 State.READY,
-                RULES.mentors(mentee(mentorship("ACTIVE", 30, null))).state());
+                MENTORS.of(mentee(mentorship("ACTIVE", 30, null))).state());
         assertEquals(
                 List.of(Code.SESSIONS_TO_PLAN),
-                codes(RULES.mentors(mentee(mentorship("ACTIVE", 31, null))).missing()));
+                codes(MENTORS.of(mentee(mentorship("ACTIVE", 31, null))).missing()));
         assertEquals(
                 List.of(Code.ACTIVE_MENTORSHIPS),
-                codes(RULES.mentors(mentee(mentorship("PAUSED", 31, null))).missing()));
+                codes(MENTORS.of(mentee(mentorship("PAUSED", 31, null))).missing()));
         assertEquals(
                 List.of(Code.MENTEE_PROFILE),
-                codes(RULES.mentors(new MenteeOverview(null, List.of(), List.of()))
+                codes(MENTORS.of(new MenteeOverview(null, List.of(), List.of()))
                         .missing()));
         MenteeOverview.Request request = new MenteeOverview.Request(ID, "CAREER", "OPEN", "MENTOR", null);
         MenteeOverview waiting = new MenteeOverview(ID, List.of(mentorship("ACTIVE", 1, null)), List.of(request));
-        assertEquals(State.UNKNOWN, RULES.mentors(waiting).state());
+        assertEquals(State.UNKNOWN, MENTORS.of(waiting).state());
     }
 
     @Test
     void letters_of_the_track_ir_are_missing_and_of_the_other_tracks_it_is_not_known_whether_they_are_wanted() {
         Portfolio none = Portfolio.of(List.of(), LetterPolicy.CURRENT, TODAY);
-        PartReadiness letters = RULES.letters(none, 3);
+        PartReadiness letters = LetterReadiness.of(none, 3);
         assertEquals(State.NOT_READY, letters.state());
         assertEquals(Code.LETTERS_IR, letters.missing().getFirst().code());
         assertTrue(letters.ready().isEmpty());
