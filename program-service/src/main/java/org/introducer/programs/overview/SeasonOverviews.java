@@ -77,8 +77,8 @@ class SeasonOverviews {
                 over,
                 candidacy.profileKnown(),
                 shown.stream()
-                        .map(id -> item(
-                                id, found.get(id), listed.contains(id), applied.get(id), rules.get(id), readings))
+                        .map(id ->
+                                item(id, found.get(id), listed.contains(id), applied.get(id), rules.get(id), readings))
                         .toList(),
                 all.size() - shown.size(),
                 over ? List.of() : steps(candidacy.profile(), season, today),

@@ -126,7 +126,8 @@ public record ProgramActions(UUID applicantId, LocalDate today) {
 
     /** Asking the program is a message to it, which its own rules may not want. */
     private static Gate gate(Item item) {
-        boolean writes = item.questions().stream().anyMatch(question -> OF_THE_PROGRAM.contains(String.valueOf(question.whom())));
+        boolean writes = item.questions().stream()
+                .anyMatch(question -> OF_THE_PROGRAM.contains(String.valueOf(question.whom())));
         Programs.ContactRules rules = item.contactRules();
         if (!writes || rules == null) {
             return writes

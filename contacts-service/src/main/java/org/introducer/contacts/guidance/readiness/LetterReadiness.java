@@ -42,17 +42,16 @@ public final class LetterReadiness {
                             null,
                             warning.letters())));
             List<UUID> letters = track.missing().stream()
-                        .map(Portfolio.Missing::letterId)
-                        .distinct()
-                        .toList();
-                review.unknown(
-                        Code.LETTER_FACTS,
-                        "%d of %d letters for the track " + track.track()
-                                + " lack facts that would tell how strong they are.",
-                        letters,
-                        track.letters());
+                    .map(Portfolio.Missing::letterId)
+                    .distinct()
+                    .toList();
+            review.unknown(
+                    Code.LETTER_FACTS,
+                    "%d of %d letters for the track " + track.track()
+                            + " lack facts that would tell how strong they are.",
+                    letters,
+                    track.letters());
         }
         return review.result();
     }
-
 }

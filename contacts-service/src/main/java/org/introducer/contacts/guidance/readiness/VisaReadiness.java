@@ -32,7 +32,8 @@ public final class VisaReadiness {
             review.missing(Item.of(Code.TARGETS, "No program is shortlisted or applied to in this season."));
         }
         review.leftOut(season.leftOut(), season.programs().size());
-        review.ready(Code.VISA_FEASIBLE, "%d of %d programs are feasible.", with(season, "FEASIBLE"::equals), all(season));
+        review.ready(
+                Code.VISA_FEASIBLE, "%d of %d programs are feasible.", with(season, "FEASIBLE"::equals), all(season));
         review.missing(
                 Code.VISA_CONDITIONAL,
                 "%d of %d programs are feasible once conditions are met.",

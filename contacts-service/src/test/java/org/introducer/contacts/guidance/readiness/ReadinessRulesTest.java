@@ -100,7 +100,8 @@ class ReadinessRulesTest {
             assertEquals(1, visa.unknown().getFirst().count());
             assertEquals(1, visa.ready().getFirst().count());
         }
-        assertEquals(State.READY, VisaReadiness.of(season(program("FEASIBLE", null))).state());
+        assertEquals(
+                State.READY, VisaReadiness.of(season(program("FEASIBLE", null))).state());
         assertEquals(
                 List.of(Code.VISA_CONDITIONAL, Code.VISA_INFEASIBLE),
                 codes(VisaReadiness.of(season(program("INFEASIBLE", null), program("CONDITIONAL", null)))
@@ -114,7 +115,9 @@ class ReadinessRulesTest {
         SeasonOverview many =
                 new SeasonOverview(false, false, List.of(program("FEASIBLE", null)), 7, List.of(), "visa-1");
         assertEquals(State.UNKNOWN, VisaReadiness.of(many).state());
-        assertEquals(List.of(Code.PROFILE, Code.TARGETS), codes(VisaReadiness.of(many).unknown()));
+        assertEquals(
+                List.of(Code.PROFILE, Code.TARGETS),
+                codes(VisaReadiness.of(many).unknown()));
         assertEquals(List.of(Code.TARGETS), codes(PROGRAMS.of(many).unknown()));
     }
 
@@ -143,11 +146,9 @@ class ReadinessRulesTest {
     void mentoring_is_ready_with_an_active_mentorship_whose_next_session_is_not_overdue() {
         Instant next = TODAY.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant();
         assertEquals(
-                State.READY,
-                MENTORS.of(mentee(mentorship("ACTIVE", 90, next))).state());
+                State.READY, MENTORS.of(mentee(mentorship("ACTIVE", 90, next))).state());
         assertEquals(
-                State.READY,
-                MENTORS.of(mentee(mentorship("ACTIVE", 30, null))).state());
+                State.READY, MENTORS.of(mentee(mentorship("ACTIVE", 30, null))).state());
         assertEquals(
                 List.of(Code.SESSIONS_TO_PLAN),
                 codes(MENTORS.of(mentee(mentorship("ACTIVE", 31, null))).missing()));
@@ -156,8 +157,7 @@ class ReadinessRulesTest {
                 codes(MENTORS.of(mentee(mentorship("PAUSED", 31, null))).missing()));
         assertEquals(
                 List.of(Code.MENTEE_PROFILE),
-                codes(MENTORS.of(new MenteeOverview(null, List.of(), List.of()))
-                        .missing()));
+                codes(MENTORS.of(new MenteeOverview(null, List.of(), List.of())).missing()));
         MenteeOverview.Request request = new MenteeOverview.Request(ID, "CAREER", "OPEN", "MENTOR", null);
         MenteeOverview waiting = new MenteeOverview(ID, List.of(mentorship("ACTIVE", 1, null)), List.of(request));
         assertEquals(State.UNKNOWN, MENTORS.of(waiting).state());
