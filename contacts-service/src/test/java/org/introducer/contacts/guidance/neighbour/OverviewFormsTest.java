@@ -66,7 +66,7 @@ class OverviewFormsTest {
         assertWords("program-service", "QuestionAddressee", "PROGRAM", "GME_OFFICE");
         assertWords("program-service", "DateBasis", "SOURCE");
         assertWords("mentorship-service", "MentorshipState", "ACTIVE", "PROPOSED");
-        assertWords("mentorship-service", "Side", "MENTEE");
+        assertWords("mentorship-service", "MentorshipSide", "MENTEE");
     }
 
     private static void assertWords(String service, String schema, String... words) throws IOException {
