@@ -8,6 +8,8 @@ class ContactsArchitectureTest extends ArchitectureRules {
         super(
                 "org.introducer.contacts",
                 "etiquette",
+                "guidance.action",
+                "guidance.readiness",
                 "identity",
                 "imports.file",
                 "imports.mail",

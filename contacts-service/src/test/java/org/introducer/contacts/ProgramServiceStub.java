@@ -2,6 +2,9 @@ package org.introducer.contacts;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -11,7 +14,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,6 +28,8 @@ public class ProgramServiceStub implements QuarkusTestResourceLifecycleManager {
 
     private static final String PORT = "introducer.program-service-stub.port";
     private static final String PATH = "/v1/programs/batch-get";
+
+    private static final String SEASON = "/v1/season-overview";
 
     private WireMockServer server;
 
@@ -36,6 +43,8 @@ public class ProgramServiceStub implements QuarkusTestResourceLifecycleManager {
                 .willReturn(okJson("""
                         {"items": [{{#each (jsonPath request.body '$.ids')}}{{#unless @first}},{{/unless}}
                             {"id": "{{this}}", "name": "Program {{this}}", "of": "a field that nobody knows"}{{/each}}]}""").withTransformers("response-template")));
+        server.stubFor(get(urlPathEqualTo(SEASON)).atPriority(10).willReturn(okJson("""
+                        {"over": false, "profileKnown": false, "programs": [], "leftOut": 0, "steps": []}""")));
         return Map.of("quarkus.rest-client.program-service.url", server.baseUrl());
     }
 
@@ -73,6 +82,19 @@ public class ProgramServiceStub implements QuarkusTestResourceLifecycleManager {
     public static int callsAbout(UUID program) {
         return client().find(postRequestedFor(urlPathEqualTo(PATH)).withRequestBody(containing(program.toString())))
                 .size();
+    }
+
+    /** What is answered from now on to who asks for the season of this applicant. */
+    public static void saysOfSeason(UUID applicant, ResponseDefinitionBuilder answer) {
+        client().register(get(urlPathEqualTo(SEASON))
+                .withQueryParam("applicantId", equalTo(applicant.toString()))
+                .willReturn(answer));
+    }
+
+    /** What was asked about the season of this applicant. */
+    public static List<LoggedRequest> askedAboutSeason(UUID applicant) {
+        return client().find(getRequestedFor(urlPathEqualTo(SEASON))
+                .withQueryParam("applicantId", equalTo(applicant.toString())));
     }
 
     private static UUID program(ResponseDefinitionBuilder answer) {

@@ -172,6 +172,46 @@ class DegradedIT {
         mayIWrite(amara, contact).body("unavailable", contains("program-service"));
     }
 
+    @Test
+    @Tag("X16")
+    @Tag("X17")
+    void readiness_and_next_actions_are_answered_without_the_other_services_and_name_what_is_missing() {
+        Person amara = Person.in(stack, Role.APPLICANT);
+        amara.sending(Service.MENTORSHIP, Map.of("name", "Amara"))
+                .post("/v1/mentees")
+                .then()
+                .statusCode(201);
+        guidance(amara, "readiness")
+                .body("unavailable", hasSize(0))
+                .body("parts.find { it.part == 'MENTORS' }.missing.code", hasItem("ACTIVE_MENTORSHIPS"))
+                .body("parts.find { it.part == 'PROGRAMS' }.missing.code", hasItem("APPLICATIONS"));
+        guidance(amara, "next-actions").body("unavailable", hasSize(0));
+
+        freeze(Service.MENTORSHIP);
+        freeze(Service.PROGRAMS);
+        long start = System.nanoTime();
+        guidance(amara, "readiness")
+                .body("unavailable.part", contains("NETWORK", "VISA", "PROGRAMS", "MENTORS"))
+                .body("parts.find { it.part == 'MENTORS' }.state", equalTo("UNKNOWN"))
+                .body("parts.find { it.part == 'LETTERS' }.missing.code", hasItem("LETTERS_IR"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start), lessThan(Duration.ofSeconds(8)));
+        guidance(amara, "next-actions")
+                .body("unavailable.service", contains("program-service", "mentorship-service"))
+                .body("actions.kind", hasItem("REACH_MILESTONE"));
+
+        wake();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> guidance(amara, "readiness").body("unavailable", hasSize(0)));
+    }
+
+    private static ValidatableResponse guidance(Person applicant, String what) {
+        return applicant
+                .asking(Service.CONTACTS)
+                .get("/v1/applicants/" + applicant.subject().sub() + "/" + what)
+                .then()
+                .statusCode(200);
+    }
+
     private static ValidatableResponse mayIWrite(Person applicant, String contact) {
         return applicant
                 .sending(Service.CONTACTS, Map.of("channel", "EMAIL"))

@@ -3,6 +3,7 @@ package org.introducer.contacts.followup;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_CURSOR;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +76,7 @@ class DueQueue {
 
     /** The queue of one applicant. */
     Lines page(Readable owner, QueueQuery query, String filter) {
-        return page(new Whose("owner_id = ?", List.of(owner.id())), query, filter, OWN.sets(filter));
+        return page(of(owner), query, filter, OWN.sets(filter));
     }
 
     /** One queue of all applicants who consented to the caller, or of those of them whom the filter names. */
@@ -126,6 +128,39 @@ class DueQueue {
                 .filter(urgency -> reasons == null || reasons.contains(urgency.reason()))
                 .filter(urgency -> urgencies == null || urgencies.contains(urgency))
                 .collect(Collectors.toSet());
+    }
+
+    /** The first lines of the queue as it is now, with every reason of each contact. */
+    List<Line> first(Readable owner, int most) {
+        return session.doReturningWork(
+                connection -> read(connection, of(owner), EnumSet.allOf(Due.Urgency.class), start(), most));
+    }
+
+    private static Whose of(Readable owner) {
+        return new Whose("owner_id = ?", List.of(owner.id()));
+    }
+
+    /** A reason that will be in the queue from a moment on, if nothing happens until then. */
+    record Coming(Due.Urgency urgency, Instant opensAt, UUID contactId, String fingerprint) {}
+
+    /** The reasons that open after now and until a moment, the earliest first. */
+    List<Coming> coming(Readable owner, Instant until, int most) {
+        return session.createNativeQuery("""
+                        select urgency, opens_at, contact_id, fingerprint from due_spans
+                        where tenant_id = :tenant and owner_id = :owner and opens_at > :now and opens_at <= :until
+                        order by opens_at, urgency, contact_id, fingerprint limit :most""", Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", owner.id())
+                .setParameter("now", Instant.now(clock))
+                .setParameter("until", until)
+                .setParameter("most", most)
+                .getResultStream()
+                .map(row -> new Coming(
+                        Due.Urgency.values()[row.get(0, Short.class)],
+                        row.get(1, Instant.class),
+                        row.get(2, UUID.class),
+                        row.get(3, String.class)))
+                .toList();
     }
 
     private Place start() {

@@ -10,18 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.contacts.letter.readiness.Author;
-import org.introducer.contacts.letter.readiness.LetterPolicy;
-import org.introducer.contacts.letter.readiness.PlannedLetter;
-import org.introducer.contacts.letter.readiness.Portfolio;
-import org.introducer.contacts.letter.readiness.Readiness;
 import org.introducer.platform.access.Access;
 
 @Path("/v1/letter-portfolio")
@@ -30,15 +22,11 @@ import org.introducer.platform.access.Access;
 @Tag(name = "Letters")
 public class PortfolioResource {
 
-    private final Letters letters;
-    private final Supervisions supervisions;
-    private final Authors authors;
+    private final Portfolios portfolios;
     private final Access access;
 
-    PortfolioResource(Letters letters, Supervisions supervisions, Authors authors, Access access) {
-        this.letters = letters;
-        this.supervisions = supervisions;
-        this.authors = authors;
+    PortfolioResource(Portfolios portfolios, Access access) {
+        this.portfolios = portfolios;
         this.access = access;
     }
 
@@ -59,22 +47,7 @@ public class PortfolioResource {
                             example = "2027")
                     Integer season) {
         UUID owner = access.toRead(applicantId).id();
-        LocalDate today = authors.today(owner);
-        int asked = authors.season(owner, season, today);
-        List<Letter> found = letters.ofSeason(owner, asked);
-        List<UUID> contactIds = found.stream()
-                .map(letter -> letter.draft().contactId())
-                .distinct()
-                .toList();
-        Map<UUID, Author> known = authors.of(owner, contactIds, supervisions.by(contactIds));
-        List<Portfolio.Entry> entries = found.stream()
-                .filter(letter -> known.containsKey(letter.draft().contactId()))
-                .map(letter -> entry(letter.planned(), known.get(letter.draft().contactId()), today))
-                .toList();
-        return PortfolioView.of(owner, asked, Portfolio.of(entries, LetterPolicy.CURRENT, today));
-    }
-
-    private static Portfolio.Entry entry(PlannedLetter letter, Author author, LocalDate today) {
-        return new Portfolio.Entry(letter, author, Readiness.of(author, letter, LetterPolicy.CURRENT, today));
+        Portfolios.OfSeason found = portfolios.of(owner, season);
+        return PortfolioView.of(owner, found.season(), found.portfolio());
     }
 }

@@ -38,4 +38,26 @@ public class PlanDeadlines {
                                 + assumed))
                 .toList();
     }
+
+    /** A milestone that is not done. @param known whether the records can say so @param assumed whether a day of its plan is assumed */
+    public record Open(
+            String code, String title, boolean known, LocalDate begins, LocalDate due, String next, boolean assumed) {}
+
+    /** The milestones of a plan that are not done. @param season null: that of the profile, else the next Match */
+    public List<Open> open(UUID ownerId, Integer season) {
+        PlanView plan = plans.of(ownerId, season);
+        boolean assumed = plan.seasonBasis() == Basis.ASSUMPTION || plan.submissionSource() == null;
+        return plan.phases().stream()
+                .flatMap(phase -> phase.milestones().stream()
+                        .filter(one -> one.state() != State.DONE)
+                        .map(one -> new Open(
+                                one.code(),
+                                one.title(),
+                                one.state() != State.UNKNOWN,
+                                phase.from(),
+                                one.due(),
+                                one.state() == State.UNKNOWN ? one.question() : one.next(),
+                                assumed)))
+                .toList();
+    }
 }

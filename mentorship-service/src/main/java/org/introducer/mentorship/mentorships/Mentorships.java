@@ -435,6 +435,15 @@ public class Mentorships {
         return mentorship;
     }
 
+    /** Those of a mentee that are proposed or not over, the earliest first, as the caller sees them. */
+    public List<MentorshipView> current(UUID menteeId) {
+        return rows
+                .list("menteeId = ?1 and state in ?2 order by createdAt, id", menteeId, MentorshipState.WITH_SEAT)
+                .stream()
+                .map(view())
+                .toList();
+    }
+
     /** A mentorship that the caller may see, as shown. */
     public MentorshipView shown(UUID id) {
         return view(require(id));

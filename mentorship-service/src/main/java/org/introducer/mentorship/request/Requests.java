@@ -38,7 +38,7 @@ import org.introducer.platform.problem.ProblemException;
 
 /** What mentees asked mentors: seen by the two of them and by a coordinator. */
 @ApplicationScoped
-class Requests {
+public class Requests {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -169,6 +169,15 @@ class Requests {
     Page<RequestView> mine(ListQuery query) {
         Page<MentorRequest> page = lists.page(listing(), query, visible());
         return page.map(view(page.items()));
+    }
+
+    /** Those of a mentee that can still be answered, the earliest first. */
+    public List<LiveRequest> live(UUID menteeId) {
+        Instant now = now();
+        return stored.ofMentee(menteeId).stream()
+                .filter(request -> request.state(now).isLive())
+                .map(request -> LiveRequest.of(request, now))
+                .toList();
     }
 
     RequestView view(MentorRequest request) {

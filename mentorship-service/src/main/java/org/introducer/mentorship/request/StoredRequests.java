@@ -84,6 +84,11 @@ class StoredRequests {
                 > 0;
     }
 
+    /** Those of a mentee in all cycles that can still be answered, or whose time is over unmarked; to be read only. */
+    List<MentorRequest> ofMentee(UUID menteeId) {
+        return rows.list("menteeId = ?1 and state in ?2" + IN_ORDER, menteeId, RequestState.LIVE);
+    }
+
     /** Those that can still be answered and to which the condition applies. */
     List<MentorRequest> live(String where, Map<String, Object> values) {
         return rows.find("state in :live and " + where + IN_ORDER, with(values))

@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.mentorships.MentorshipCard;
 import org.introducer.mentorship.mentorships.Mentorships;
@@ -126,6 +129,22 @@ public class Sessions {
         Instant now = Instant.now(clock);
         return rows.list("mentorshipId = ?1 and deletedAt is null", mentorshipId).stream()
                 .anyMatch(session -> session.state(now) == SessionState.DONE);
+    }
+
+    /** The sessions of some mentorships, by mentorship; one without sessions is left out. */
+    public Map<UUID, SessionSummary> summaries(Collection<UUID> mentorshipIds) {
+        Instant now = Instant.now(clock);
+        return mentorshipIds.isEmpty()
+                ? Map.of()
+                : rows
+                        .list(
+                                "mentorshipId in ?1 and deletedAt is null order by draft.startsAt, id",
+                                List.copyOf(mentorshipIds))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Session::mentorshipId,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), sessions -> SessionSummary.of(sessions, now))));
     }
 
     /** How many sessions of the cycle took place. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A date that matters in the present state of an application. */
 @Schema(name = "ApplicationDate")
-record NextDate(
+public record NextDate(
         Kind kind,
 
         @Schema(description = "absent: no source says it") @Nullable
@@ -34,7 +34,7 @@ record NextDate(
         @Nullable String reference) {
 
     @Schema(name = "ApplicationDateKind")
-    enum Kind {
+    public enum Kind {
         /** The last day of application to this program. */
         APPLICATION_DEADLINE(null),
         ERAS_REVIEW(SeasonEvent.ERAS_REVIEW),

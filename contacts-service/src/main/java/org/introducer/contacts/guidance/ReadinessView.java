@@ -1,0 +1,91 @@
+package org.introducer.contacts.guidance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.applicant.TargetSeason;
+import org.introducer.contacts.guidance.action.Candidate.Call;
+import org.introducer.contacts.guidance.readiness.Item;
+import org.introducer.contacts.guidance.readiness.Part;
+import org.introducer.contacts.guidance.readiness.PartReadiness;
+
+/** How ready an applicant is, over all services. */
+@Schema(name = "ApplicantReadiness")
+record ReadinessView(
+        UUID applicantId,
+
+        @Schema(description = "match year", examples = "2027")
+        int season,
+
+        @Schema(description = "ASSUMPTION: neither the request nor the profile names a season")
+        TargetSeason.Basis seasonBasis,
+
+        @Schema(description = "network, letters, visa, mentors, programs")
+        List<PartView> parts,
+
+        @Schema(description = "parts that miss what a service knows, because it could not be asked; empty: none")
+        List<Unavailable> unavailable,
+
+        @Schema(description = "the time of this answer") Instant asOf,
+
+        @Schema(description = "version of the numbers of the readiness", examples = "2026-1")
+        String policyVersion) {
+
+    /** One part, with where to look for more. */
+    @Schema(name = "ApplicantReadinessPart")
+    record PartView(
+            Part part,
+
+            @Schema(
+                    description =
+                            "READY: nothing is missing and everything is known; UNKNOWN: nothing is known to be missing, but not"
+                                    + " all is known")
+            PartReadiness.State state,
+
+            List<Item> ready,
+
+            @Schema(description = "what is still to be done")
+            List<Item> missing,
+
+            @Schema(
+                    description =
+                            "what nothing recorded, or nobody who could be asked, can say; never counted as ready")
+            List<Item> unknown,
+
+            @Schema(description = "the calls that show what this rests on")
+            List<Call> evidence) {
+
+        static PartView of(PartReadiness part, UUID applicantId, int season) {
+            return new PartView(
+                    part.part(),
+                    part.state(),
+                    part.ready(),
+                    part.missing(),
+                    part.unknown(),
+                    evidence(part.part(), "?applicantId=" + applicantId, season));
+        }
+
+        private static List<Call> evidence(Part part, String whose, int season) {
+            String ofSeason = whose + "&season=" + season;
+            return switch (part) {
+                case NETWORK ->
+                    List.of(
+                            new Call("contacts-service", "POST", "/v1/network/coverage" + whose),
+                            new Call("contacts-service", "POST", "/v1/contacts/network-strength" + whose));
+                case LETTERS -> List.of(new Call("contacts-service", "GET", "/v1/letter-portfolio" + ofSeason));
+                case VISA -> List.of(new Call("program-service", "GET", "/v1/season-overview" + ofSeason));
+                case MENTORS -> List.of(new Call("mentorship-service", "GET", "/v1/mentee-overview" + whose));
+                case PROGRAMS ->
+                    List.of(
+                            new Call("program-service", "GET", "/v1/shortlists" + whose),
+                            new Call("program-service", "GET", "/v1/applications" + whose));
+            };
+        }
+    }
+
+    /** A part that misses what a service knows. */
+    @Schema(name = "UnavailablePart")
+    record Unavailable(
+            Part part, @Schema(examples = "program-service") String service) {}
+}

@@ -1,0 +1,20 @@
+package org.introducer.contacts.guidance;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Facts that an answer was made without, because the service that has them could not be asked. */
+@Schema(name = "UnavailableFacts")
+record UnavailableFacts(
+        Facts facts, @Schema(examples = "program-service") String service) {
+
+    /** What is missing. */
+    @Schema(name = "UnavailableFactsName")
+    enum Facts {
+        /** What programs say about being written to: whoever belongs to a program is not proposed to be written to. */
+        CONTACT_RULES,
+        /** Shortlists, applications, verdicts and the steps to certification. */
+        PROGRAMS,
+        /** Mentorships, sessions and requests. */
+        MENTORING
+    }
+}

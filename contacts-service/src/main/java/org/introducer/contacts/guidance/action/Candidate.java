@@ -1,0 +1,57 @@
+package org.introducer.contacts.guidance.action;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that could be done.
+ *
+ * @param what in one sentence
+ * @param deadline null: none is known
+ */
+public record Candidate(
+        ActionKind kind, String what, Subject subject, Reason reason, Deadline deadline, Gate gate, Call call) {
+
+    /** Why an action is there. */
+    @Schema(name = "NextActionReason")
+    public record Reason(
+            @Schema(description = "the stable name of the rule", examples = "OVERDUE")
+            String rule,
+
+            String text,
+
+            @Schema(description = "what the rule was applied to")
+            List<Fact> facts) {
+
+        public Reason {
+            facts = facts.stream().filter(fact -> fact.value() != null).toList();
+        }
+
+        public static Reason of(String rule, String text, Fact... facts) {
+            return new Reason(rule, text, List.of(facts));
+        }
+    }
+
+    /** A fact that the rule was applied to. */
+    @Schema(name = "NextActionFact")
+    public record Fact(
+            @Schema(examples = "lastDay") String name,
+            @Schema(examples = "2026-11-14") @Nullable String value) {
+
+        public static Fact of(String name, Object value) {
+            return new Fact(name, value == null ? null : value.toString());
+        }
+    }
+
+    /** The call with which it is done, or looked into. */
+    @Schema(name = "ServiceCall")
+    public record Call(
+            @Schema(examples = "contacts-service") String service,
+            @Schema(examples = "POST") String method,
+
+            @Schema(
+                    description = "at that service",
+                    examples = "/v1/events/0199c0de-0000-7000-8000-000000000001/debrief")
+            String path) {}
+}

@@ -1,0 +1,59 @@
+package org.introducer.contacts;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A mentorship-service in which nobody is a mentee, unless a test says otherwise of an applicant. */
+public class MentorshipServiceStub implements QuarkusTestResourceLifecycleManager {
+
+    private static final String PORT = "introducer.mentorship-service-stub.port";
+    private static final String PATH = "/v1/mentee-overview";
+
+    private WireMockServer server;
+
+    @Override
+    public Map<String, String> start() {
+        server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        System.setProperty(PORT, String.valueOf(server.port()));
+        server.stubFor(get(urlPathEqualTo(PATH))
+                .atPriority(10)
+                .willReturn(okJson("{\"mentorships\": [], \"requests\": [], \"of\": \"a field that nobody knows\"}")));
+        return Map.of("quarkus.rest-client.mentorship-service.url", server.baseUrl());
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    /** What is answered from now on to who asks about this applicant. */
+    public static void says(UUID applicant, ResponseDefinitionBuilder answer) {
+        client().register(get(urlPathEqualTo(PATH))
+                .withQueryParam("applicantId", equalTo(applicant.toString()))
+                .willReturn(answer));
+    }
+
+    /** What was asked about this applicant. */
+    public static List<LoggedRequest> askedAbout(UUID applicant) {
+        return client().find(getRequestedFor(urlPathEqualTo(PATH))
+                .withQueryParam("applicantId", equalTo(applicant.toString())));
+    }
+
+    private static WireMock client() {
+        return new WireMock(Integer.getInteger(PORT));
+    }
+}

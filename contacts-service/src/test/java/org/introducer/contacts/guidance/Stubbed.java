@@ -1,0 +1,39 @@
+package org.introducer.contacts.guidance;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.introducer.contacts.MentorshipServiceStub;
+import org.introducer.contacts.ProgramServiceStub;
+
+/** What the other services say of an applicant in a test. */
+final class Stubbed {
+
+    private Stubbed() {}
+
+    /** A shortlisted program whose verdict is not known, with an application to be sent by a day. */
+    static void unknownProgram(UUID applicant, UUID program, UUID application, LocalDate deadline, String rules) {
+        ProgramServiceStub.saysOfSeason(
+                applicant, okJson("""
+                {"over": false, "profileKnown": true, "leftOut": 0, "policy": "visa-1",
+                 "programs": [{"programId": "%s", "program": "Mercy", "shortlisted": true,
+                    "application": {"id": "%s", "state": "RESEARCHING",
+                        "dates": [{"kind": "APPLICATION_DEADLINE", "on": "%s", "basis": "SOURCE", "source": "PROGRAM_PAGE"}]},
+                    "verdict": "UNKNOWN", "outlook": "FEASIBLE",
+                    "questions": [{"whom": "GME_OFFICE", "text": "Does the program sponsor J-1?"}],
+                    "contactRules": %s}],
+                 "steps": [{"step": "ECFMG_CERTIFICATE", "title": "ECFMG certificate", "standing": "TIGHT",
+                    "basis": "ASSUMPTION", "latestStart": "%s", "rule": "step-ecfmg-certificate"}]}""".formatted(program, application, deadline, rules, deadline.plusDays(1))));
+    }
+
+    /** An active mentorship of long ago, without a planned session, with a session of which nobody said who came. */
+    static void mentee(UUID applicant, UUID mentorship, UUID session, String at) {
+        MentorshipServiceStub.says(
+                applicant, okJson("""
+                {"menteeId": "%s", "requests": [],
+                 "mentorships": [{"id": "%s", "type": "CAREER", "state": "ACTIVE", "menteeAcceptedAt": "%s",
+                    "createdAt": "%s",
+                    "sessions": {"held": 0, "unreported": [{"id": "%s", "startsAt": "%s"}]}}]}""".formatted(UUID.randomUUID(), mentorship, at, at, session, at)));
+    }
+}

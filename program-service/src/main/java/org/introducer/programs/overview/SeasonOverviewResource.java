@@ -1,0 +1,65 @@
+package org.introducer.programs.overview;
+
+import static org.introducer.platform.identity.Role.ADVISER;
+import static org.introducer.platform.identity.Role.APPLICANT;
+import static org.introducer.platform.identity.Role.INTEGRATION;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.access.Access;
+import org.introducer.programs.applicant.Applicants;
+import org.introducer.programs.season.AskedSeasons;
+import org.introducer.programs.season.SeasonQuery;
+
+@Path("/v1/season-overview")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
+@Tag(name = "Seasons")
+public class SeasonOverviewResource {
+
+    private final SeasonOverviews overviews;
+    private final AskedSeasons seasons;
+    private final Applicants applicants;
+    private final Access access;
+    private final Clock clock;
+
+    SeasonOverviewResource(
+            SeasonOverviews overviews, AskedSeasons seasons, Applicants applicants, Access access, Clock clock) {
+        this.overviews = overviews;
+        this.seasons = seasons;
+        this.applicants = applicants;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getSeasonOverview",
+            summary = "Get an applicant's programs, verdicts, applications and steps of a season in one answer",
+            description = """
+                    The programs of the applicant's shortlists and applications of the season, at most 200, each with its \
+                    visa verdict, the outlook on last known facts, the questions that would decide what is UNKNOWN, and \
+                    the dates of the application; and the steps to certification that are not done. For a season that is \
+                    over nothing is judged. Not legal advice. Answers 503 while contacts-service, which has the profile, \
+                    is unavailable.""")
+    public SeasonOverviewView overview(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
+            @Valid @BeanParam SeasonQuery query) {
+        UUID owner = access.toRead(applicants.named(applicantId)).id();
+        int season = seasons.any(query);
+        boolean over = season < seasons.any(new SeasonQuery());
+        return overviews.of(owner, season, over, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,39 @@
+package org.introducer.programs.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.introducer.platform.identity.Caller;
+
+/** The programs on an applicant's shortlists. */
+@ApplicationScoped
+class ShortlistedPrograms {
+
+    private final Session session;
+    private final Caller caller;
+
+    ShortlistedPrograms(Session session, Caller caller) {
+        this.session = session;
+        this.caller = caller;
+    }
+
+    /** Those of a season, as they are now after mergers, the best rank on any of the shortlists first. */
+    List<UUID> of(UUID applicantId, int season) {
+        return session.createNativeQuery("""
+                        select coalesce(p.merged_into, p.id) as id
+                        from shortlists s
+                        join shortlist_entries e on e.tenant_id = s.tenant_id and e.shortlist_id = s.id
+                        join programs p on p.id = e.program_id
+                        where s.tenant_id = :tenant and s.applicant_id = :applicant and s.season = :season
+                          and s.deleted_at is null
+                        group by 1 order by min(e.rank), 1""", Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("applicant", applicantId)
+                .setParameter("season", season)
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList();
+    }
+}
