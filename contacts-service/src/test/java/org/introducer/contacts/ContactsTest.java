@@ -13,6 +13,7 @@ import org.introducer.testing.DatabaseResource;
 @QuarkusTest
 @QuarkusTestResource(value = DatabaseResource.class, initArgs = @ResourceArg(name = "database", value = "CONTACTS"))
 @QuarkusTestResource(ProgramServiceStub.class)
+@QuarkusTestResource(MentorshipServiceStub.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ContactsTest {}

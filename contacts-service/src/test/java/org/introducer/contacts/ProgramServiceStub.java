@@ -2,10 +2,13 @@ package org.introducer.contacts;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -36,6 +39,13 @@ public class ProgramServiceStub implements QuarkusTestResourceLifecycleManager {
                 .willReturn(okJson("""
                         {"items": [{{#each (jsonPath request.body '$.ids')}}{{#unless @first}},{{/unless}}
                             {"id": "{{this}}", "name": "Program {{this}}", "of": "a field that nobody knows"}{{/each}}]}""").withTransformers("response-template")));
+        server.stubFor(put(urlPathMatching("/v1/erasure-orders/.*"))
+                .withHeader("Content-Type", containing("application/jwt"))
+                .willReturn(okJson("""
+                        {"at": "2026-01-01T00:00:00Z", "deleted": {"shortlists": 2},
+                            "changed": [], "kept": [{"table": "audit_entries", "rows": 1, "why": "accountability"}]}""")));
+        server.stubFor(get(urlPathEqualTo("/v1/export")).willReturn(okJson("""
+                {"applicantId": "{{request.headers.Authorization}}", "tables": {"shortlists": []}}""").withTransformers("response-template")));
         return Map.of("quarkus.rest-client.program-service.url", server.baseUrl());
     }
 
