@@ -82,8 +82,10 @@ class ErasureIT {
 
         LocalStack.kill(stack.process(Service.CONTACTS));
         Commands.signal("CONT", stack.process(Service.MENTORSHIP).pid());
-        await().atMost(180, SECONDS).ignoreExceptions().until(() -> "DONE"
-                .equals(amara.asking(Service.CONTACTS).get(receipt).path("state")));
+        await().atMost(180, SECONDS)
+                .ignoreExceptions()
+                .until(() -> "DONE"
+                        .equals(amara.asking(Service.CONTACTS).get(receipt).path("state")));
         assertEquals(Set.of(), left());
     }
 

@@ -52,6 +52,9 @@ class ContactsTables implements PersonalTables {
                         owned("import_files", "import_rows")
                                 .map(table ->
                                         table.leftOut("files that were imported, for the days that they are kept")),
+                        Stream.of(of("import_keys", """
+                                        r.file_id in (select f.id from import_files f
+                                            where f.tenant_id = :tenant and f.owner_id = :person)""").leftOut(FOLLOWS)),
                         owned("calendar_feeds").map(table -> table.leftOut("the secret of the calendar address")))
                 .flatMap(tables -> tables)
                 .toList();
