@@ -3,6 +3,7 @@ package org.introducer.contacts;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -40,7 +41,7 @@ public class ProgramServiceStub implements QuarkusTestResourceLifecycleManager {
                         {"items": [{{#each (jsonPath request.body '$.ids')}}{{#unless @first}},{{/unless}}
                             {"id": "{{this}}", "name": "Program {{this}}", "of": "a field that nobody knows"}{{/each}}]}""").withTransformers("response-template")));
         server.stubFor(put(urlPathMatching("/v1/erasure-orders/.*"))
-                .withHeader("Content-Type", containing("application/jwt"))
+                .withHeader("Introducer-Order", matching("[^.]+\\.[^.]+\\.[^.]+"))
                 .willReturn(okJson("""
                         {"at": "2026-01-01T00:00:00Z", "deleted": {"shortlists": 2},
                             "changed": [], "kept": [{"table": "audit_entries", "rows": 1, "why": "accountability"}]}""")));

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.platform.personal.ErasureOrder;
@@ -20,6 +21,7 @@ import org.introducer.platform.tenancy.TenantEntity;
 @Table(name = "erasures")
 class Erasure extends TenantEntity {
 
+    @Schema(name = "ErasureRequestedBy")
     enum RequestedBy {
         APPLICANT,
         ORG_ADMIN

@@ -49,10 +49,10 @@ record ErasureView(
             Map<String, Long> deleted,
 
             @Schema(description = "rows that stay without what was personal in them")
-            List<ErasureReport.Remainder> changed,
+            List<Remainder> changed,
 
             @Schema(description = "rows that stay as they are")
-            List<ErasureReport.Remainder> kept) {
+            List<Remainder> kept) {
 
         static Part of(ErasedService service) {
             ErasureReport report = service.report();
@@ -71,9 +71,19 @@ record ErasureView(
                             service.tries(),
                             service.triedAt(),
                             report.deleted(),
-                            report.changed(),
-                            report.kept());
+                            remainders(report.changed()),
+                            remainders(report.kept()));
         }
+    }
+
+    /** Rows that stay, and why. */
+    @Schema(name = "ErasureRemainder")
+    record Remainder(String table, long rows, String why) {}
+
+    private static List<Remainder> remainders(List<ErasureReport.Remainder> stored) {
+        return stored.stream()
+                .map(each -> new Remainder(each.table(), each.rows(), each.why()))
+                .toList();
     }
 
     static ErasureView of(Erasure erasure) {

@@ -1,7 +1,7 @@
 package org.introducer.contacts.personal;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.InputStream;
@@ -24,6 +24,5 @@ interface ProgramsPersonalApi {
 
     @PUT
     @Path("/erasure-orders/{id}")
-    @Consumes(SignedOrders.MEDIA_TYPE)
-    ErasureReport carryOut(UUID id, String order);
+    ErasureReport carryOut(UUID id, @HeaderParam(SignedOrders.HEADER) String order);
 }

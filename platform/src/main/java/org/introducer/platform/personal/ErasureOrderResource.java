@@ -1,7 +1,7 @@
 package org.introducer.platform.personal;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -35,10 +35,9 @@ public class ErasureOrderResource {
     @PUT
     @Path("/{id}")
     @PermitAll
-    @Consumes(SignedOrders.MEDIA_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public ErasureReport carryOut(UUID id, String signed) {
+    public ErasureReport carryOut(UUID id, @HeaderParam(SignedOrders.HEADER) String signed) {
         ErasureOrder order = orders.verified(id, signed);
         Person person = order.person();
         caller.actAs(new Identity(person.sub(), person.tenant(), person.id(), Set.of()));

@@ -6,32 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.json.StoredForm;
 
 /**
  * What an erasure did in one service.
  *
  * @param at when it was last carried out
- * @param deleted rows by table
+ * @param deleted rows that are gone, by table
+ * @param changed rows that stay without what was personal in them
+ * @param kept rows that stay as they are
  */
 @StoredForm
 @JsonIgnoreProperties(ignoreUnknown = true)
-@Schema(name = "ErasureReport")
 public record ErasureReport(
-        Instant at,
-
-        @Schema(description = "rows that are gone, by table")
-        Map<String, Long> deleted,
-
-        @Schema(description = "rows that stay without what was personal in them")
-        List<Remainder> changed,
-
-        @Schema(description = "rows that stay as they are") List<Remainder> kept) {
+        Instant at, Map<String, Long> deleted, List<Remainder> changed, List<Remainder> kept) {
 
     /** Rows that stay, and why. */
     @StoredForm
-    @Schema(name = "ErasureRemainder")
     public record Remainder(String table, long rows, String why) {}
 
     /** This report of a repetition, together with what was done before. What was kept is kept once. */

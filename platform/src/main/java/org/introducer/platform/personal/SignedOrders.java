@@ -29,8 +29,8 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 public class SignedOrders {
 
-    /** The media type of what {@link #signed} makes (RFC 7519). */
-    public static final String MEDIA_TYPE = "application/jwt";
+    /** The header that bears what {@link #signed} makes. A body would not be read: nobody's token is there. */
+    public static final String HEADER = "Introducer-Order";
 
     private static final String TYPE = "introducer-erasure-order+jwt";
     private static final Duration GOOD_FOR = Duration.ofMinutes(1);
@@ -72,6 +72,9 @@ public class SignedOrders {
 
     /** The order with this id that the text is, when it was signed for this service a moment ago; 401 otherwise. */
     public ErasureOrder verified(UUID id, String text) {
+        if (text == null) {
+            throw refused();
+        }
         try {
             JwtClaims claims = new JwtConsumerBuilder()
                     .setVerificationKey(key)

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.personal.PersonalExport;
-import org.introducer.platform.personal.PersonalExportView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/export")

@@ -121,7 +121,7 @@ class PersonalDataTest {
     }
 
     private static Response carriedOut(ErasureOrder order, String signed) {
-        return given().contentType(SignedOrders.MEDIA_TYPE).body(signed).put("/v1/erasure-orders/" + order.id());
+        return given().header(SignedOrders.HEADER, signed).put("/v1/erasure-orders/" + order.id());
     }
 
     /** A bit of everything that an applicant writes here. */
