@@ -35,6 +35,7 @@ public enum ContactsProblem implements Problem {
     PROJECT_NOT_FOUND(404, "There is no such project, or you may not see it."),
     PROJECT_STATE(409, "The project cannot go to this state from its present one."),
     DOCUMENT_NOT_FOUND(404, "There is no such document, or you may not see it."),
+    ERASURE_NOT_FOUND(404, "There is no such erasure, or you may not see it."),
     REFERENCE_UNKNOWN(422, "The body refers to something that does not exist, or that you may not use."),
     IMPORT_NOT_FOUND(404, "There is no such import, or you may not see it."),
     IMPORT_EXPIRED(409, "The rows of this import have expired."),

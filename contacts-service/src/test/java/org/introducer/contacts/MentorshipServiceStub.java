@@ -4,6 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -51,6 +53,28 @@ public class MentorshipServiceStub implements QuarkusTestResourceLifecycleManage
     public static List<LoggedRequest> askedAbout(UUID applicant) {
         return client().find(getRequestedFor(urlPathEqualTo(PATH))
                 .withQueryParam("applicantId", equalTo(applicant.toString())));
+    }
+
+    /** From now on it carries out this order. */
+    public static void carriesOut(UUID order) {
+        client().register(put(urlPathEqualTo(path(order))).willReturn(okJson("""
+                {"at": "2026-01-02T00:00:00Z", "deleted": {"mentees": 1}, "changed": [], "kept": []}""")));
+    }
+
+    /** From now on it exports something to whoever has this token. */
+    public static void exportsTo(String token) {
+        client().register(get(urlPathEqualTo("/v1/export"))
+                .withHeader("Authorization", equalTo("Bearer " + token))
+                .willReturn(okJson("{\"tables\": {\"mentees\": []}}")));
+    }
+
+    /** How often it was told this order. */
+    public static int told(UUID order) {
+        return client().find(putRequestedFor(urlPathEqualTo(path(order)))).size();
+    }
+
+    private static String path(UUID order) {
+        return "/v1/erasure-orders/" + order;
     }
 
     private static WireMock client() {

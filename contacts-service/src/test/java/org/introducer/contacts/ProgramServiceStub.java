@@ -5,10 +5,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -45,6 +48,13 @@ public class ProgramServiceStub implements QuarkusTestResourceLifecycleManager {
                             {"id": "{{this}}", "name": "Program {{this}}", "of": "a field that nobody knows"}{{/each}}]}""").withTransformers("response-template")));
         server.stubFor(get(urlPathEqualTo(SEASON)).atPriority(10).willReturn(okJson("""
                         {"over": false, "profileKnown": false, "programs": [], "leftOut": 0, "steps": []}""")));
+        server.stubFor(put(urlPathMatching("/v1/erasure-orders/.*"))
+                .withHeader("Introducer-Order", matching("[^.]+\\.[^.]+\\.[^.]+"))
+                .willReturn(okJson("""
+                        {"at": "2026-01-01T00:00:00Z", "deleted": {"shortlists": 2},
+                            "changed": [], "kept": [{"table": "audit_entries", "rows": 1, "why": "accountability"}]}""")));
+        server.stubFor(get(urlPathEqualTo("/v1/export")).willReturn(okJson("""
+                {"applicantId": "{{request.headers.Authorization}}", "tables": {"shortlists": []}}""").withTransformers("response-template")));
         return Map.of("quarkus.rest-client.program-service.url", server.baseUrl());
     }
 

@@ -61,7 +61,8 @@ public final class PackagedService implements AutoCloseable {
                         "QUARKUS_DATASOURCE_PASSWORD",
                                 passwords.of(service.database().service()),
                         "INTRODUCER_CURSOR_KEY", passwords.of("cursor-key"),
-                        "INTRODUCER_AUDIT_KEY", passwords.of("audit-key")));
+                        "INTRODUCER_AUDIT_KEY", passwords.of("audit-key"),
+                        "INTRODUCER_ORDER_KEY", passwords.of("order-key")));
         for (Service each : Service.values()) {
             builder.environment().put(each.addressVariable(), ports.url(each));
         }

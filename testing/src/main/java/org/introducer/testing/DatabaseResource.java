@@ -42,6 +42,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         config.put("introducer.cursor-key", passwords.of("cursor"));
         config.put("introducer.audit-key", passwords.of("audit"));
+        config.put("introducer.order-key", passwords.of("order"));
         config.put("introducer.job-poll", "1s");
         config.put("introducer.audit-seal-every", "1s");
         return config;

@@ -158,6 +158,10 @@ class Applicant implements Versioned {
         return invitation;
     }
 
+    UUID linkedSub() {
+        return linkedSub;
+    }
+
     UUID provisionedBy() {
         return provisionedBy;
     }

@@ -17,6 +17,7 @@ import org.introducer.contacts.imports.file.ContactTable;
 import org.introducer.contacts.imports.file.DoNotContactMark;
 import org.introducer.contacts.imports.file.ImportedContact;
 import org.introducer.platform.access.Readable;
+import org.introducer.platform.personal.Snapshot;
 
 /** Writes contacts, with their do-not-contact flags, in the forms that imports read back. */
 @ApplicationScoped

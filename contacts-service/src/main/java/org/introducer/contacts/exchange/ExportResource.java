@@ -12,11 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.personal.PersonalExport;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
@@ -27,12 +31,14 @@ public class ExportResource {
     private static final String FILTER = "RSQL over the fields of the list of contacts; absent: all";
 
     private final ContactExport contacts;
-    private final FullExport everything;
+    private final PersonalExport everything;
+    private final Archive archive;
     private final Access access;
 
-    ExportResource(ContactExport contacts, FullExport everything, Access access) {
+    ExportResource(ContactExport contacts, PersonalExport everything, Archive archive, Access access) {
         this.contacts = contacts;
         this.everything = everything;
+        this.archive = archive;
         this.access = access;
     }
 
@@ -77,7 +83,31 @@ public class ExportResource {
         """)
     @APIResponseSchema(value = ExportView.class, responseCode = "200")
     public RestResponse<InputStream> everything() {
-        return attached("introducer-export.json", everything.of(access.toRead(null)));
+        return attached("introducer-export.json", everything.ofCaller());
+    }
+
+    @GET
+    @Path("/export.zip")
+    @Produces("application/zip")
+    @RolesAllowed(APPLICANT)
+    @Operation(
+            operationId = "exportArchive",
+            summary = "Export everything that all services keep of me",
+            description = """
+        A ZIP with a JSON file of each service, as its `GET /v1/export` answers, and `manifest.json`: size and \
+        SHA-256 of each file. A service that is away is named there with `missing`, and `complete` is false: \
+        ask again later. An adviser or integration cannot ask for it: a consent is for working with the \
+        applicant, not for taking their data along.\
+        """)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<InputStream> archive() {
+        return attached("introducer-export.zip", archive.ofCaller());
     }
 
     private static RestResponse<InputStream> attached(String name, InputStream file) {

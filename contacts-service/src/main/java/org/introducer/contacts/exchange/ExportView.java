@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Describes, for the OpenAPI, what {@link FullExport} writes. */
+/** Describes, for the OpenAPI, what {@link org.introducer.platform.personal.PersonalExport} writes. */
 @Schema(name = "Export", description = "what was deleted and can still be restored has `deletedAt`")
 record ExportView(
         UUID applicantId,

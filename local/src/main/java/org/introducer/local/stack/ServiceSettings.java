@@ -42,6 +42,7 @@ final class ServiceSettings {
         settings.put("INTRODUCER_CORS_ORIGINS", origins.with(ports));
         settings.put("INTRODUCER_CURSOR_KEY", passwords.of("cursor-key"));
         settings.put("INTRODUCER_AUDIT_KEY", passwords.of("audit-key"));
+        settings.put("INTRODUCER_ORDER_KEY", passwords.of("order-key"));
         for (Service each : Service.values()) {
             settings.put(each.addressVariable(), ports.url(each));
         }

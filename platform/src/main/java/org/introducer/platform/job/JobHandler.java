@@ -12,4 +12,9 @@ public interface JobHandler {
      * FAILED.
      */
     void run(Job job);
+
+    /** How many workers may have died over one step of it before it is given up. */
+    default int mostAttempts() {
+        return 3;
+    }
 }

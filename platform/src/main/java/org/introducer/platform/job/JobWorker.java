@@ -38,8 +38,6 @@ public class JobWorker {
 
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Duration LATER = Duration.ofSeconds(2);
-    private static final int MAX_ATTEMPTS = 3;
 
     private final Map<String, JobHandler> handlers;
     private final EntityManager entities;
@@ -135,12 +133,13 @@ public class JobWorker {
             renewal.scheduleAtFixedRate(
                     () -> renew(job, who), LEASE.toMillis() / 3, LEASE.toMillis() / 3, TimeUnit.MILLISECONDS);
             try {
-                if (job.attemptsOfStep() > MAX_ATTEMPTS) {
+                JobHandler handler = handlers.get(job.kind());
+                if (job.attemptsOfStep() > handler.mostAttempts()) {
                     throw new IllegalStateException("given up after " + job.attempts() + " attempts");
                 }
-                handlers.get(job.kind()).run(job);
+                handler.run(job);
             } catch (JobPostponed e) {
-                postpone(job);
+                postpone(job, e.pause());
             } catch (ClaimLost e) {
                 LOG.infof("%s; what it did was undone", e.getMessage());
             } catch (RuntimeException e) {
@@ -151,10 +150,10 @@ public class JobWorker {
         }
     }
 
-    private void postpone(Job job) {
+    private void postpone(Job job, Duration pause) {
         jobs.change(job.id(), waiting -> {
             if (waiting.state().working() && waiting.attempts() == job.attempts()) {
-                waiting.postponeUntil(Instant.now(clock).plus(LATER));
+                waiting.postponeUntil(Instant.now(clock).plus(pause));
             }
         });
     }

@@ -105,6 +105,17 @@ public class Jobs {
         change.accept(job);
     }
 
+    /**
+     * Takes a job out in the worker's own transaction, so that nothing tells any more for whom it was.
+     *
+     * @throws ClaimLost as {@link #settle}
+     */
+    public void forget(Job claimed) {
+        Job job = locked(claimed.id());
+        requireClaim(claimed, job);
+        entities.remove(job);
+    }
+
     private Job locked(UUID id) {
         Job job = entities.find(Job.class, id);
         entities.refresh(job, LockModeType.PESSIMISTIC_WRITE);

@@ -33,6 +33,10 @@ public interface Settings {
     @Size(min = 16, message = "must have at least {min} characters")
     String auditKey();
 
+    /** The key of the orders that services give one another: the same for all of them. */
+    @Size(min = 32, message = "must have at least {min} characters")
+    String orderKey();
+
     /** By how much the clock is moved; only in the profile {@code local}. */
     @WithDefault("PT0S")
     Duration clockOffset();

@@ -36,7 +36,8 @@ class SettingsTest {
             "introducer.restore-window", "P30D",
             "introducer.trusted-proxies", "127.0.0.1",
             "introducer.cursor-key", "a key of this test",
-            "introducer.audit-key", "another of this test");
+            "introducer.audit-key", "another of this test",
+            "introducer.order-key", "a third of this test, of 32 characters");
 
     @Test
     void what_an_operator_need_not_set_has_a_default() {
@@ -54,6 +55,7 @@ class SettingsTest {
         "introducer.restore-window, soon, soon",
         "introducer.cursor-key, short, must have at least 16 characters",
         "introducer.audit-key, short, must have at least 16 characters",
+        "introducer.order-key, short, must have at least 32 characters",
         "introducer.job-poll, 0s, must be longer than nothing",
         "introducer.event-poll, 0s, must be longer than nothing",
         "introducer.event-retention, 1m, must be an hour at least",

@@ -1,4 +1,4 @@
-package org.introducer.contacts.exchange;
+package org.introducer.platform.personal;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,7 @@ import org.introducer.platform.http.WrittenFile;
 
 /** Writes a file from one state of the database, whatever others write meanwhile. */
 @ApplicationScoped
-class Snapshot {
+public class Snapshot {
 
     private static final int MOST_SECONDS = 300;
 
@@ -18,7 +18,7 @@ class Snapshot {
         this.session = session;
     }
 
-    InputStream written(WrittenFile.Content content) {
+    public InputStream written(WrittenFile.Content content) {
         return WrittenFile.of(
                 out -> QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> {
                     session.createNativeMutationQuery("set transaction isolation level repeatable read, read only")

@@ -1,0 +1,12 @@
+package org.introducer.contacts.personal;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why an erasure was ordered: a code and no text, because the receipt stays. */
+@Schema(name = "ErasureReason")
+enum ErasureReason {
+    REQUEST_OF_APPLICANT,
+    CONSENT_WITHDRAWN,
+    NO_LONGER_NEEDED,
+    LEGAL_OBLIGATION
+}

@@ -1,0 +1,134 @@
+package org.introducer.contacts.personal;
+
+import static org.introducer.contacts.ContactsProblem.ERASURE_NOT_FOUND;
+import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.introducer.contacts.applicant.Applicants;
+import org.introducer.contacts.personal.PersonalServices.PersonalService;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Role;
+import org.introducer.platform.job.Jobs;
+import org.introducer.platform.personal.ErasureOrder;
+import org.introducer.platform.personal.ErasureReport;
+import org.introducer.platform.personal.Person;
+import org.introducer.platform.settings.Settings;
+
+/** Orders to erase everything of an applicant. */
+@ApplicationScoped
+class Erasures {
+
+    /** It goes last: the others answer for an applicant whose profile and consents are here. */
+    static final String OWN = "contacts-service";
+
+    private final Rows rows;
+    private final Applicants applicants;
+    private final PersonalServices others;
+    private final Jobs jobs;
+    private final Caller caller;
+    private final Clock clock;
+    private final SecretKeySpec key;
+
+    Erasures(
+            Rows rows,
+            Applicants applicants,
+            PersonalServices others,
+            Jobs jobs,
+            Caller caller,
+            Clock clock,
+            Settings settings) {
+        this.rows = rows;
+        this.applicants = applicants;
+        this.others = others;
+        this.jobs = jobs;
+        this.caller = caller;
+        this.clock = clock;
+        this.key = new SecretKeySpec(settings.auditKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    }
+
+    /** Records an order and queues its work; while there is one for the applicant, it is that one. */
+    Erasure order(ErasureDraft draft) {
+        boolean own = caller.has(Role.APPLICANT)
+                && (draft.applicantId() == null || draft.applicantId().equals(caller.applicantId()));
+        if (own) {
+            return ordered(
+                    new Person(caller.tenant(), caller.applicantId(), caller.sub()),
+                    Erasure.RequestedBy.APPLICANT,
+                    draft.reason() == null ? ErasureReason.REQUEST_OF_APPLICANT : draft.reason());
+        }
+        if (draft.applicantId() == null) {
+            throw INVALID_INPUT.at("/applicantId", "is required: say whose data");
+        }
+        UUID sub = applicants.subjectForOrgAdmin(draft.applicantId());
+        if (draft.reason() == null) {
+            throw INVALID_INPUT.at("/reason", "is required: say why");
+        }
+        return ordered(
+                new Person(caller.tenant(), draft.applicantId(), sub), Erasure.RequestedBy.ORG_ADMIN, draft.reason());
+    }
+
+    private Erasure ordered(Person person, Erasure.RequestedBy by, ErasureReason reason) {
+        return rows.find("applicantId = ?1 and finishedAt is null", person.id())
+                .firstResultOptional()
+                .orElseGet(() -> recorded(person, by, reason));
+    }
+
+    private Erasure recorded(Person person, Erasure.RequestedBy by, ErasureReason reason) {
+        List<String> services = Stream.concat(others.all().stream().map(PersonalService::name), Stream.of(OWN))
+                .toList();
+        Erasure erasure =
+                new Erasure(person, Instant.now(clock), digest(person.tenant(), person.id()), by, reason, services);
+        rows.persist(erasure);
+        jobs.submit(ErasureOrder.JOB, person.id(), Map.of(ErasureWork.ERASURE, erasure.id()));
+        return erasure;
+    }
+
+    /** One of the caller's own, also when the caller is forgotten; an org-admin reads those of the tenant. */
+    Erasure require(UUID id) {
+        return rows.find("id = ?1", id)
+                .firstResultOptional()
+                .filter(found -> caller.has(Role.ORG_ADMIN)
+                        || found.subject().equals(digest(caller.tenant(), caller.applicantId())))
+                .orElseThrow(() -> ERASURE_NOT_FOUND.because(null));
+    }
+
+    /** For the worker, which acts in the tenant of the order. */
+    Erasure recorded(UUID id) {
+        return rows.findById(id);
+    }
+
+    /** Notes a try of one service. @param report null when it failed */
+    void tried(UUID id, String service, ErasureReport report) {
+        rows.findById(id).tried(service, Instant.now(clock), report);
+    }
+
+    void finish(UUID id) {
+        rows.findById(id).finish(Instant.now(clock));
+    }
+
+    private String digest(UUID tenant, UUID applicant) {
+        try {
+            Mac mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            return HexFormat.of()
+                    .formatHex(mac.doFinal(("erasure/" + tenant + "/" + applicant).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Erasure, UUID> {}
+}

@@ -1,0 +1,77 @@
+package org.introducer.contacts.personal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.introducer.platform.personal.ErasureOrder;
+import org.introducer.platform.personal.ErasureReport;
+import org.introducer.platform.personal.SignedOrders;
+import org.introducer.platform.remote.Neighbour;
+import org.introducer.platform.remote.Neighbours;
+
+/** The other services that keep something of an applicant. */
+@ApplicationScoped
+public class PersonalServices {
+
+    private final List<PersonalService> all;
+
+    PersonalServices(
+            @RestClient ProgramsPersonalApi programs,
+            @RestClient MentorshipPersonalApi mentorship,
+            Neighbours neighbours,
+            SignedOrders orders) {
+        all = List.of(
+                new PersonalService(neighbours.named("program-service"), programs::export, programs::carryOut, orders),
+                new PersonalService(
+                        neighbours.named("mentorship-service"), mentorship::export, mentorship::carryOut, orders));
+    }
+
+    public List<PersonalService> all() {
+        return all;
+    }
+
+    /** One of them. */
+    public static final class PersonalService {
+
+        private final Neighbour neighbour;
+        private final Supplier<InputStream> export;
+        private final BiFunction<UUID, String, ErasureReport> erasure;
+        private final SignedOrders orders;
+
+        PersonalService(
+                Neighbour neighbour,
+                Supplier<InputStream> export,
+                BiFunction<UUID, String, ErasureReport> erasure,
+                SignedOrders orders) {
+            this.neighbour = neighbour;
+            this.export = export;
+            this.erasure = erasure;
+            this.orders = orders;
+        }
+
+        public String name() {
+            return neighbour.name();
+        }
+
+        /** What it keeps of the caller, as JSON; 503 when it is away. */
+        public byte[] export() {
+            return neighbour.ask(() -> {
+                try (InputStream answer = export.get()) {
+                    return answer.readAllBytes();
+                } catch (IOException e) {
+                    throw new jakarta.ws.rs.ProcessingException(e);
+                }
+            });
+        }
+
+        /** Lets it carry out an order: the same again when it is repeated. */
+        ErasureReport carryOut(ErasureOrder order) {
+            return neighbour.ask(() -> erasure.apply(order.id(), orders.signed(order, name())));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What mentorship-service keeps of a person: its tables, and their export. */
+package org.introducer.mentorship.personal;

@@ -1,0 +1,7 @@
+package org.introducer.mentorship.personal;
+
+import org.introducer.mentorship.MentorshipTest;
+import org.introducer.testing.PersonalTablesContract;
+
+@MentorshipTest
+class PersonalTablesTest extends PersonalTablesContract {}

@@ -1,0 +1,116 @@
+package org.introducer.platform.personal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.Session;
+import org.introducer.platform.json.StoredJson;
+import org.introducer.platform.personal.ErasureReport.Remainder;
+
+/**
+ * Erases what this service keeps of a person, in the caller's transaction. It can be repeated: the report of an order adds up what each
+ * time did.
+ */
+@ApplicationScoped
+public class PersonalErasure {
+
+    private final Session session;
+    private final PersonalRows rows;
+    private final Clock clock;
+
+    PersonalErasure(Session session, PersonalRows rows, Clock clock) {
+        this.session = session;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    public ErasureReport carryOut(ErasureOrder order) {
+        Person person = order.person();
+        Map<String, Long> deleted = new TreeMap<>();
+        List<Remainder> changed = new ArrayList<>();
+        List<Remainder> kept = new ArrayList<>();
+        List<String> gone =
+                new ArrayList<>(List.of(person.id().toString(), person.sub().toString()));
+        for (PersonalTable table : rows.tables().reversed()) {
+            if (table.rows() == null) {
+                continue;
+            }
+            switch (table.erasure()) {
+                case DELETES -> note(deleted, table.name(), taken(gone, rows.delete(table, person)));
+                case CHANGES -> note(changed, table, taken(gone, rows.change(table, person)));
+                case KEEPS -> note(kept, table, rows.count(table, person));
+            }
+        }
+        note(deleted, "idempotent_answers", forgetAnswers(person, gone));
+        note(deleted, "outbox_events", forgetEvents(gone));
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        return recorded(order, new ErasureReport(now, deleted, changed, kept));
+    }
+
+    private static long taken(List<String> gone, List<String> ids) {
+        ids.stream().filter(id -> id != null).forEach(gone::add);
+        return ids.size();
+    }
+
+    private static void note(Map<String, Long> deleted, String table, long rows) {
+        if (rows > 0) {
+            deleted.merge(table, rows, Long::sum);
+        }
+    }
+
+    private static void note(List<Remainder> remainders, PersonalTable table, long rows) {
+        if (rows > 0) {
+            remainders.add(new Remainder(table.name(), rows, table.why()));
+        }
+    }
+
+    /** Answers to the person, for the person, and those of others that name what is gone. */
+    private long forgetAnswers(Person person, List<String> gone) {
+        return session.createNativeMutationQuery("""
+                        delete from idempotent_answers a
+                        where a.tenant_id = :tenant and (a.sub in (:person, :sub) or a.consents like :consent or exists (
+                            select from regexp_matches(concat_ws(' ', a.path, a.location, a.body),
+                                '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g') as named (id)
+                            where named.id[1] = any (:gone)))""")
+                .setParameter("tenant", person.tenant())
+                .setParameter("person", person.id())
+                .setParameter("sub", person.sub())
+                .setParameter("consent", "%" + person.id() + "%")
+                .setParameter("gone", gone.toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    private long forgetEvents(List<String> gone) {
+        return session.createNativeQuery("select erase_events(:gone)", Tuple.class)
+                .setParameter("gone", gone.toArray(String[]::new))
+                .getSingleResult()
+                .get(0, Number.class)
+                .longValue();
+    }
+
+    private ErasureReport recorded(ErasureOrder order, ErasureReport now) {
+        List<Tuple> earlier = session.createNativeQuery(
+                        "select cast(report as text) from erasure_reports where tenant_id = :tenant and id = :id for update",
+                        Tuple.class)
+                .setParameter("tenant", order.person().tenant())
+                .setParameter("id", order.id())
+                .getResultList();
+        ErasureReport all = earlier.isEmpty()
+                ? now
+                : now.after(StoredJson.read(earlier.getFirst().get(0, String.class), ErasureReport.class));
+        session.createNativeMutationQuery("""
+                        insert into erasure_reports (tenant_id, id, report) values (:tenant, :id, cast(:report as jsonb))
+                        on conflict (tenant_id, id) do update set report = excluded.report""")
+                .setParameter("tenant", order.person().tenant())
+                .setParameter("id", order.id())
+                .setParameter("report", StoredJson.write(all))
+                .executeUpdate();
+        return all;
+    }
+}

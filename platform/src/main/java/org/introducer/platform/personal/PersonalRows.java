@@ -1,0 +1,85 @@
+package org.introducer.platform.personal;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** The rows of a person in the tables of this service. */
+@ApplicationScoped
+class PersonalRows {
+
+    private static final int AT_ONCE = 500;
+
+    private final Session session;
+    private final List<PersonalTable> tables;
+    private final Clock clock;
+
+    PersonalRows(Session session, @All List<PersonalTables> tables, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+        this.tables = tables.stream().flatMap(some -> some.tables().stream()).toList();
+    }
+
+    List<PersonalTable> tables() {
+        return tables;
+    }
+
+    /** The rows of a table as JSON, ordered by id. */
+    Stream<String> read(PersonalTable table, Person person) {
+        return query(
+                        "select cast(to_jsonb(r) as text) from " + table.name() + " r where " + table.rows()
+                                + " order by to_jsonb(r) ->> 'id'",
+                        person)
+                .setFetchSize(AT_ONCE)
+                .getResultStream()
+                .map(row -> row.get(0, String.class));
+    }
+
+    long count(PersonalTable table, Person person) {
+        return query("select count(*) from " + table.name() + " r where " + table.rows(), person)
+                .getSingleResult()
+                .get(0, Long.class);
+    }
+
+    /** Deletes them. @return their ids, null for a row without one */
+    List<String> delete(PersonalTable table, Person person) {
+        return ids("delete from " + table.name() + " r where " + table.rows(), person);
+    }
+
+    /** Changes them. @return their ids, null for a row without one */
+    List<String> change(PersonalTable table, Person person) {
+        return ids("update " + table.name() + " r set " + table.change() + " where " + table.rows(), person);
+    }
+
+    private List<String> ids(String statement, Person person) {
+        return query(
+                        "with done as (" + statement + " returning to_jsonb(r) ->> 'id' as id) select id from done",
+                        person)
+                .getResultStream()
+                .map(row -> row.get(0, String.class))
+                .toList();
+    }
+
+    /** With those of the parameters that it has. */
+    private NativeQuery<Tuple> query(String sql, Person person) {
+        NativeQuery<Tuple> query = session.createNativeQuery(sql, Tuple.class);
+        for (String name : query.getParameterMetadata().getNamedParameterNames()) {
+            query.setParameter(
+                    name,
+                    switch (name) {
+                        case "tenant" -> person.tenant();
+                        case "person" -> person.id();
+                        case "sub" -> person.sub();
+                        case "now" -> Instant.now(clock);
+                        default -> throw new IllegalArgumentException(name);
+                    });
+        }
+        return query;
+    }
+}

@@ -1,0 +1,25 @@
+package org.introducer.platform.personal;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The tables that every service has. */
+@Singleton
+class PlatformTables implements PersonalTables {
+
+    private static final String WORKING = "the service's own working";
+
+    @Override
+    public List<PersonalTable> tables() {
+        return List.of(
+                PersonalTable.of("jobs", "r.applicant_id = :person and r.kind <> '" + ErasureOrder.JOB + "'")
+                        .leftOut(WORKING + ": how far long work is"),
+                PersonalTable.of("audit_entries", "r.applicant_id = :person or r.sub in (:person, :sub)")
+                        .leftOut("who did what when, by ids; the values are keyed hashes")
+                        .kept("accountability: who did what when, by ids and without values, in a sealed chain"),
+                PersonalTable.nobodys("erasure_reports", "counts of rows, by the id of the order"),
+                PersonalTable.nobodys(
+                        "idempotent_answers", WORKING + ": answers of the last day, erased by what they name"),
+                PersonalTable.nobodys("outbox_events", WORKING + ": events for others, erased by what they name"));
+    }
+}

@@ -1,0 +1,20 @@
+package org.introducer.programs.personal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Describes, for the OpenAPI, what is exported of a person. */
+@Schema(name = "PersonalExport")
+record PersonalExportView(
+        UUID applicantId,
+        Instant exportedAt,
+
+        @Schema(description = "the rows of each table; what was deleted and can still be restored has `deletedAt`")
+        Map<String, List<Map<String, Object>>> tables) {
+
+    /** The member that has the tables. */
+    static final String TABLES = "tables";
+}

@@ -1,0 +1,2 @@
+/** What program-service keeps of a person: its tables, and their export. */
+package org.introducer.programs.personal;

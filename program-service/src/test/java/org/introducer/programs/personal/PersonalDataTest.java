@@ -1,0 +1,212 @@
+package org.introducer.programs.personal;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.introducer.local.identity.Role;
+import org.introducer.platform.personal.ErasureOrder;
+import org.introducer.platform.personal.Person;
+import org.introducer.platform.personal.SignedOrders;
+import org.introducer.programs.Directory;
+import org.introducer.programs.ProgramsTest;
+import org.introducer.testing.Actor;
+import org.introducer.testing.StoredText;
+import org.introducer.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@ProgramsTest
+@Tag("X12")
+class PersonalDataTest {
+
+    private static final String SERVICE = "program-service";
+
+    @Inject
+    SignedOrders orders;
+
+    private final Directory directory = new Directory();
+    private final Actor amara = Actor.applicant();
+    private final Actor other = amara.colleague(Role.APPLICANT);
+    private final String seed = seed();
+    private final String theirs = seed();
+
+    @Test
+    void the_export_has_every_row_of_the_caller_and_of_nobody_else() throws SQLException {
+        fill(amara, seed);
+        fill(other, theirs);
+        Response export = amara.asking().get("/v1/export");
+        export.then().statusCode(200).body("applicantId", equalTo(amara.sub().toString()));
+        Map<String, ?> tables = export.path("tables");
+        Set<String> left = left(seed);
+        left.remove("idempotent_answers");
+        for (String table : left) {
+            assertTrue(String.valueOf(tables.get(camelCase(table))).contains(seed), table);
+        }
+        assertEquals(
+                Set.of(
+                        "applications",
+                        "confirmations",
+                        "fact_disputes",
+                        "fact_proposals",
+                        "program_notes",
+                        "saved_searches"),
+                left);
+        assertTrue(!export.asString().contains(theirs), "of somebody else");
+    }
+
+    @Test
+    void an_order_erases_what_is_of_the_person_and_says_what_stays() throws SQLException {
+        fill(amara, seed);
+        fill(other, theirs);
+        Set<String> before = left(theirs);
+        ErasureOrder order = order();
+
+        carriedOut(order, orders.signed(order, SERVICE))
+                .then()
+                .statusCode(200)
+                .body("deleted.applications", equalTo(1))
+                .body("deleted.saved_searches", equalTo(1))
+                .body("deleted.fact_dispute_filers", equalTo(1))
+                .body("deleted.idempotent_answers", equalTo(6))
+                .body("changed.table", hasItem("program_notes"))
+                .body("kept.table", hasItems("fact_disputes", "audit_entries"));
+        assertEquals(
+                Set.of("fact_disputes"), left(seed), "what was said about a program, and nothing that tells by whom");
+        assertEquals(before, left(theirs));
+
+        // What a repetition finds adds to the same report.
+        fill(amara, seed());
+        carriedOut(order, orders.signed(order, SERVICE))
+                .then()
+                .statusCode(200)
+                .body("deleted.applications", equalTo(2));
+    }
+
+    @Test
+    void only_a_signed_order_for_this_service_and_this_address_is_carried_out() throws SQLException {
+        fill(amara, seed);
+        ErasureOrder order = order();
+        ErasureOrder another = new ErasureOrder(UUID.randomUUID(), order.person());
+        String good = orders.signed(order, SERVICE);
+        for (String bad : new String[] {
+            orders.signed(order, "mentorship-service"),
+            orders.signed(another, SERVICE),
+            good.substring(0, good.length() - 4) + "AAAA",
+            good.substring(0, good.lastIndexOf('.') + 1),
+            amara.token(),
+            "nonsense"
+        }) {
+            carriedOut(order, bad).then().statusCode(401);
+        }
+        assertTrue(left(seed).contains("applications"));
+        // Nor is an order good for anything else.
+        given().auth().oauth2(good).get("/v1/applications").then().statusCode(401);
+    }
+
+    private ErasureOrder order() {
+        return new ErasureOrder(UUID.randomUUID(), new Person(amara.tenant(), amara.sub(), amara.sub()));
+    }
+
+    private static Response carriedOut(ErasureOrder order, String signed) {
+        return given().header(SignedOrders.HEADER, signed).put("/v1/erasure-orders/" + order.id());
+    }
+
+    /** A bit of everything that an applicant writes here. */
+    private void fill(Actor actor, String text) {
+        String program = directory.program("INTEGRATED");
+        String fact = directory.fact(program, "H1B_SPONSORSHIP", "YES");
+        made(actor, "/v1/applications", Map.of("programId", program, "season", Directory.SEASON, "note", text));
+        made(actor, "/v1/saved-searches", Map.of("name", text, "filter", "pathway==INTEGRATED"));
+        made(
+                actor,
+                "/v1/confirmations",
+                Map.of(
+                        "programId",
+                        program,
+                        "season",
+                        Directory.SEASON,
+                        "field",
+                        "J1_SPONSORSHIP",
+                        "value",
+                        "YES",
+                        "form",
+                        "EMAIL",
+                        "confirmedOn",
+                        LocalDate.now().toString(),
+                        "confirmedBy",
+                        text));
+        made(
+                actor,
+                "/v1/program-notes",
+                Map.of(
+                        "programId",
+                        program,
+                        "topic",
+                        "CASE_MIX",
+                        "role",
+                        "RESIDENT",
+                        "observedOn",
+                        LocalDate.now().toString(),
+                        "visibility",
+                        "EVERYBODY",
+                        "text",
+                        text));
+        made(actor, "/v1/facts/" + fact + "/disputes", Map.of("reason", text, "evidence", evidence(text)));
+        made(
+                actor,
+                "/v1/programs/" + program + "/facts",
+                Map.of("field", "J1_SPONSORSHIP", "value", "YES", "evidence", evidence(text)));
+    }
+
+    private static Map<String, Object> evidence(String reference) {
+        return Map.of(
+                "sourceType",
+                "PROGRAM_PAGE",
+                "reference",
+                reference,
+                "observedOn",
+                LocalDate.now().minusDays(2).toString(),
+                "season",
+                Directory.SEASON,
+                "confidence",
+                "HIGH");
+    }
+
+    private static void made(Actor actor, String place, Map<String, Object> body) {
+        Response created = actor.sending(body)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post(place);
+        assertTrue(created.statusCode() / 100 == 2, place + ": " + created.asString());
+    }
+
+    private static Set<String> left(String text) throws SQLException {
+        try (Connection database = TestDatabase.asOwner()) {
+            return new HashSet<>(StoredText.tablesWith(text, database));
+        }
+    }
+
+    private static String seed() {
+        return "seed" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static String camelCase(String table) {
+        StringBuilder name = new StringBuilder();
+        for (String word : table.split("_")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+}
