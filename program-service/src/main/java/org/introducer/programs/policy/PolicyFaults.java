@@ -52,6 +52,10 @@ final class PolicyFaults extends InputRules {
     private void days(LocalDate today) {
         // In some time zone it is already the next day.
         refuse(draft.reviewedOn().isAfter(today.plusDays(1)), "/reviewedOn", "must not be in the future");
+        refuse(
+                draft.lastSeenOn() != null && draft.lastSeenOn().isAfter(today.plusDays(1)),
+                "/lastSeenOn",
+                "must not be in the future");
         refuse(before(draft.effectiveTo(), draft.effectiveFrom()), "/effectiveTo", "must not be before effectiveFrom");
         refuse(
                 before(draft.endConfirmedOn(), draft.effectiveFrom()),
@@ -88,6 +92,7 @@ final class PolicyFaults extends InputRules {
         refuse(!step && draft.step() != null, "/step", "belongs to a STEP");
         refuse(!notice && draft.effect() != null, "/effect", "belongs to a NOTICE");
         refuse(!notice && draft.appliesTo() != null, "/appliesTo", "belongs to a NOTICE");
+        refuse(!notice && draft.lastSeenOn() != null, "/lastSeenOn", "belongs to a NOTICE");
     }
 
     private void decision() {

@@ -95,7 +95,14 @@ public record PolicyRuleDraft(
         @NotNull @OrdinaryDay @Schema(description = "the day on which somebody last checked that it holds as stated")
         LocalDate reviewedOn,
 
-        @Valid @Schema(description = "a STEP needs one") Step step) {
+        @Valid @Schema(description = "a STEP needs one") Step step,
+
+        @OrdinaryDay
+        @Schema(
+                description =
+                        "the day of the newest source that still showed a NOTICE in force; verdicts say it, and count it as "
+                                + "the review when it is before reviewedOn. Absent: not said")
+        LocalDate lastSeenOn) {
 
     /** What a step of certification depends on. */
     @Schema(name = "PolicyStep")
@@ -177,7 +184,14 @@ public record PolicyRuleDraft(
             Set<VisaPolicy.@NotNull VisaClass> unlessHolding,
 
             @Schema(description = "the step on whose planned day it applies; default: the filing")
-            VisaPolicy.Moment at) {
+            VisaPolicy.Moment at,
+
+            @Size(max = 8)
+            @Schema(
+                    description =
+                            "visas on which an employer in the United States files: the applicant's location exempts from "
+                                    + "nothing there; empty: locations apply to all visas")
+            Set<VisaPolicy.@NotNull VisaClass> filedInUs) {
 
         VisaPolicy.AppliesTo scope() {
             return new VisaPolicy.AppliesTo(
@@ -189,7 +203,8 @@ public record PolicyRuleDraft(
                     locations,
                     outsideWithoutVisaOn,
                     unlessHolding,
-                    at);
+                    at,
+                    filedInUs);
         }
     }
 

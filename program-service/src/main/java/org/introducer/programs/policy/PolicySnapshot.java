@@ -3,6 +3,7 @@ package org.introducer.programs.policy;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.Collection;
@@ -239,7 +240,8 @@ public final class PolicySnapshot {
                                                 entry.note(),
                                                 citation(entry.citation())))
                                         .toList(),
-                        citation(rule.citation())))
+                        citation(rule.citation()),
+                        rule.lastSeenOn()))
                 .toList();
     }
 
@@ -277,10 +279,16 @@ public final class PolicySnapshot {
     private VisaPolicy.Review review() {
         return rules.stream()
                 .filter(PolicySnapshot::counts)
-                .map(PolicyRuleDraft::reviewedOn)
+                .map(PolicySnapshot::knownOn)
                 .min(naturalOrder())
                 .map(oldest -> new VisaPolicy.Review(oldest, days(PlanningNumber.POLICY_REVIEW_DAYS)))
                 .orElse(null);
+    }
+
+    /** Who reviewed a notice in old sources knows no more than they do. */
+    private static LocalDate knownOn(PolicyRuleDraft rule) {
+        boolean older = rule.lastSeenOn() != null && rule.lastSeenOn().isBefore(rule.reviewedOn());
+        return older && rule.endConfirmedOn() == null ? rule.lastSeenOn() : rule.reviewedOn();
     }
 
     /** Whether verdicts depend on it, so that it has to be reviewed regularly. */

@@ -64,7 +64,8 @@ record VerdictView(
                 examples = "visa-104")
         String policy,
 
-        @Schema(description = "the day of the oldest review among its rules") @Nullable
+        @Schema(description = "the oldest day on which one of its rules was reviewed, or a notice last seen in force")
+        @Nullable
         LocalDate policyReviewedOn,
 
         @Schema(description = "warning when the last review is too long ago") @Nullable

@@ -24,6 +24,8 @@ public enum RuleId {
     TWO_YEAR_HOME_RULE(true),
     H1B_CAP(true),
     STEP3_BEFORE_FILING(true),
+    /** Whether the applicant can travel to Step 3; a notice that bars it carries its own citation. */
+    STEP3_TRAVEL(false),
     /** Public notices carry their own citation. */
     NOTICE(false),
     PGY1_OPTION(true),
@@ -33,6 +35,8 @@ public enum RuleId {
     NO_MOONLIGHTING(true),
     CHANGE_OF_SPECIALTY(true),
     LABOR_CONDITION_FIRST(true),
+    /** That the petition cannot be filed as early as planning wants. */
+    H1B_FILING_DAY(false),
     HOME_RULE_FOLLOWS(true),
     MATCH_COMMITMENT(true);
 

@@ -152,7 +152,11 @@ public record VisaPolicy(
         F,
         I,
         M,
-        IMMIGRANT
+        IMMIGRANT;
+
+        static VisaClass of(Visa visa) {
+            return visa == Visa.J1 ? J1 : H1B;
+        }
     }
 
     /** The step towards a visa on whose day a notice is looked at. */
@@ -194,6 +198,8 @@ public record VisaPolicy(
      * @param outsideWithoutVisaOn it touches only who on this day was outside the United States without a valid visa; null: whoever
      * @param unlessHolding who holds a valid visa of such a class on the day looked at is outside it
      * @param at null: the filing
+     * @param filedInUs visas on which an employer in the United States files, so that the place of the applicant leads out of
+     *     nothing, whatever {@code locations} says of other visas
      */
     public record AppliesTo(
             Set<VisaClass> visas,
@@ -204,7 +210,8 @@ public record VisaPolicy(
             Set<Location> locations,
             @Nullable LocalDate outsideWithoutVisaOn,
             Set<VisaClass> unlessHolding,
-            Moment at) {
+            Moment at,
+            Set<VisaClass> filedInUs) {
 
         public AppliesTo {
             at = at == null ? Moment.FILING : at;
@@ -215,17 +222,25 @@ public record VisaPolicy(
             alsoListed = sorted(alsoListed);
             locations = sorted(locations);
             unlessHolding = sorted(unlessHolding);
+            filedInUs = sorted(filedInUs);
         }
 
         public AppliesTo(Set<VisaClass> visas, Set<String> nationalities, Set<Location> locations, Moment at) {
-            this(visas, nationalities, null, null, null, locations, null, null, at);
+            this(visas, nationalities, null, null, null, locations, null, null, at, null);
         }
 
         /** Whether it is about this visa. */
         public boolean isAbout(Visa visa) {
-            return visas.isEmpty()
-                    || visas.contains(VisaClass.ALL)
-                    || visas.contains(visa == Visa.J1 ? VisaClass.J1 : VisaClass.H1B);
+            return visas.isEmpty() || isAbout(VisaClass.of(visa));
+        }
+
+        public boolean isAbout(VisaClass visa) {
+            return visas.contains(VisaClass.ALL) || visas.contains(visa);
+        }
+
+        /** Whether it does not matter where the applicant is, because an employer in the United States files. */
+        public boolean filedInUs(Visa visa) {
+            return filedInUs.contains(VisaClass.of(visa));
         }
     }
 
@@ -252,6 +267,7 @@ public record VisaPolicy(
      * @param exceptions who is outside it, in words
      * @param wouldChange what would lift it, in words; null: its end
      * @param history the oldest first
+     * @param lastSeenOn the day of the newest source that still showed it in force; what came after is not known. Null: not said
      */
     public record Notice(
             String id,
@@ -266,7 +282,8 @@ public record VisaPolicy(
             List<String> exceptions,
             @Nullable String wouldChange,
             List<Ruling> history,
-            @Nullable Citation citation) {
+            @Nullable Citation citation,
+            @Nullable LocalDate lastSeenOn) {
 
         public Notice {
             exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);
@@ -296,7 +313,15 @@ public record VisaPolicy(
                     null,
                     null,
                     null,
-                    citation);
+                    citation,
+                    null);
+        }
+
+        /** Whether it may be in force on this day, as far as is known: an announced end that nobody confirmed ends nothing. */
+        public boolean mayStandOn(LocalDate day) {
+            return effectiveFrom != null
+                    && !day.isBefore(effectiveFrom)
+                    && (endConfirmedOn == null || !day.isAfter(endConfirmedOn));
         }
 
         public boolean binds() {

@@ -37,6 +37,7 @@ class PolicySnapshotTest {
 
     private static final List<PolicyRuleDraft> SHIPPED = ShippedRules.read().rules();
     private static final LocalDate SHIPPED_REVIEW = LocalDate.of(2026, 11, 28);
+    private static final LocalDate LAST_SEEN = LocalDate.of(2026, 6, 28);
     private static final LocalDate LAST_REVIEW = LocalDate.of(2026, 11, 29);
 
     private static VisaPolicy policy(String code, UnaryOperator<PolicyRuleDraft> change) {
@@ -73,7 +74,8 @@ class PolicySnapshotTest {
                 rule.note(),
                 citation,
                 reviewedOn,
-                rule.step());
+                rule.step(),
+                rule.lastSeenOn());
     }
 
     @Test
@@ -166,16 +168,17 @@ class PolicySnapshotTest {
 
     @Test
     void the_oldest_review_of_what_decides_is_that_of_the_policy_and_sixty_days_later_every_verdict_says_so() {
-        LocalDate old = LocalDate.of(2026, 9, 1);
+        LocalDate old = LocalDate.of(2026, 6, 1);
         VisaPolicy policy = policy("h1b-usmle", rule -> with(rule, null, rule.citation(), old));
         assertEquals(old, policy.reviewedOn());
         assertNull(policy.warning(old.plusDays(60)));
-        assertTrue(policy.warning(old.plusDays(61)).contains("2026-09-01, more than 60 days ago"));
+        assertTrue(policy.warning(old.plusDays(61)).contains("2026-06-01, more than 60 days ago"));
         VisaPolicy information = policy("rsna-2026", rule -> with(rule, rule.value(), rule.citation(), old));
-        assertEquals(SHIPPED_REVIEW, information.reviewedOn());
+        // Reviewed later, but in sources that end there.
+        assertEquals(LAST_SEEN, information.reviewedOn());
         VisaPolicy patient = policy("policy-review", rule -> with(rule, "90", null, SHIPPED_REVIEW));
-        assertNull(patient.warning(SHIPPED_REVIEW.plusDays(90)));
-        assertNotNull(patient.warning(SHIPPED_REVIEW.plusDays(91)));
+        assertNull(patient.warning(LAST_SEEN.plusDays(90)));
+        assertNotNull(patient.warning(LAST_SEEN.plusDays(91)));
     }
 
     /** Visa classes that a newer release knows are left out when they are read; nothing left must not read as all. */
@@ -196,7 +199,7 @@ class PolicySnapshotTest {
                 full.statement(),
                 full.effect(),
                 new PolicyRuleDraft.Reach(
-                        Set.of(), full.appliesTo().nationalities(), null, null, null, null, null, null, null),
+                        Set.of(), full.appliesTo().nationalities(), null, null, null, null, null, null, null, null),
                 full.effectiveFrom(),
                 null,
                 null,
@@ -207,6 +210,7 @@ class PolicySnapshotTest {
                 null,
                 full.citation(),
                 full.reviewedOn(),
+                null,
                 null);
         assertTrue(policy(full.code(), _ -> newer).notices().stream()
                 .noneMatch(notice -> notice.id().equals(full.code())));

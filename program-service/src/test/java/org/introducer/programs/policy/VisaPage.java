@@ -1,269 +1,124 @@
 package org.introducer.programs.policy;
 
-import static java.util.Comparator.comparing;
-
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.introducer.programs.calendar.SignalBudget;
-import org.introducer.programs.calendar.SignalTier;
+import java.util.Objects;
+import org.introducer.programs.calendar.CertificationPath;
+import org.introducer.programs.calendar.PathStep;
+import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.verdict.VisaPolicy;
-import org.introducer.programs.verdict.VisaPolicy.Counts;
+import org.introducer.programs.verdict.VisaPolicy.Effect;
 
-/** The page that explains the rules to an applicant, written from what is shipped. */
-final class VisaPage {
-
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-    private static final Map<VisaPolicy.Moment, String> MOMENTS = Map.of(
-            VisaPolicy.Moment.FILING, "when the papers are filed",
-            VisaPolicy.Moment.CONSULAR, "when the visa is asked for at a consulate",
-            VisaPolicy.Moment.ENTRY, "when you enter the United States");
-
-    private static final Properties HEADINGS = headings();
-
-    private final ShippedRules shipped;
-    private final List<String> lines = new ArrayList<>();
+/** The page that explains the rules to an applicant, written from what is shipped: what decides, what to ask, then days. */
+final class VisaPage extends RulePage {
 
     private VisaPage(ShippedRules shipped) {
-        this.shipped = shipped;
+        super(shipped);
     }
 
     static String of(ShippedRules shipped) {
-        VisaPage page = new VisaPage(shipped);
-        page.write();
-        return String.join("\n", page.lines) + "\n";
+        return new VisaPage(shipped).text();
     }
 
-    private void write() {
+    @Override
+    void write() {
+        LocalDate newest = shipped().rules().stream()
+                .map(PolicyRuleDraft::lastSeenOn)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         add(
                 "# What Introducer knows about visas",
                 "",
                 PolicySnapshot.DISCLAIMER,
                 "",
-                "These are the rules that come with Introducer, collected until %s from public pages. Curators may have changed them since: `GET /programs/v1/policy-rules` shows what holds now, and each verdict says which version it used and when that was last reviewed."
-                        .formatted(day(shipped.collectedOn())),
+                "**How far this knowledge reaches.** Collected until %s from stored copies of public pages. The newest of them are of about %s, and of most only the beginning was read. What happened after that is not known here, whatever \"Reviewed\" says: that is the day on which Introducer last went over the entry."
+                        .formatted(day(shipped().collectedOn()), day(newest)),
+                "",
+                "Curators may have changed the rules since: `GET /programs/v1/policy-rules` shows what holds now, and each verdict says which version it used and how old its oldest part is.",
+                "",
+                "**What is not on this page.** What a program sponsors is no rule: ask the directory (`GET /programs/v1/programs/{id}/visa-verdict`), and then the program, for of most programs nothing or nothing of your season is known. Introducer judges J-1 (exchange visa; for physicians ECFMG/Intealth is the sponsor) and H-1B (work visa; the hospital petitions) only. Others exist, and some programs name O-1, TN, F-1 with OPT or a work permit (EAD): ask them. What a spouse may do is not on this page either. [Dates of the season](season-dates.md) have a page of their own; other words are in the [glossary](glossary.md).",
                 "",
                 "How to read an answer:",
                 "",
-                "- **INFEASIBLE**: a law, a notice in force that covers you, or the program's own statement stands against it. It says what would change that. It is about one visa at one program on the planned day: no decision about you, and no word on another visa, which may still be open. A notice meets you at every program, but only on the visas that it names, and only while it stands.",
+                "- **INFEASIBLE**: a law, a notice that covers you and was in force when last seen, or the program's own statement stands against it. It says what would change that. It is about one visa at one program on the planned day: no decision about you, and no word on another visa, which may still be open. A notice meets you at every program, but only on the visas that it names, and only while it stands.",
                 "- **UNKNOWN**: somebody has to be asked first; the answer names the question and whom to ask. It is never a no.",
                 "- **CONDITIONAL**: something is still to be done, with its date. **FEASIBLE**: nothing known stands against it; that promises neither a visa nor a place.",
                 "- Each answer has two readings: `verdict` uses only what is stated for your season, so that early in a year much of it is UNKNOWN; `outlook` uses what was last known, to be confirmed.",
                 "- Nobody has to give up on one answer. Look at the other visa and at `wouldChange`, then ask whom the answer names; an immigration attorney can look at what a rule cannot, such as another passport, a visa that you hold, or an exception.",
-                "- A rule without a source that can be looked up decides nothing; it is a question.",
+                "- A law or notice without a source decides nothing; it is a question. Numbers of days that Introducer assumes set dates, never a no; each is marked as assumed. Some addresses are of lists that change: then search for the title.",
+                "",
+                "Words that the glossary does not have: the *cap* is the yearly number of H-1B; *I-129* is the form of an H-1B petition, *I-539* that of an extension or change of status; *212(e)* is the two-year home rule, and a *waiver* frees from it; an *H visa* is H-1B among others; a *Pathway* is ECFMG's way of showing clinical and communication skills; *categorical* positions begin with PGY-1, *advanced* ones with PGY-2.",
                 "",
                 "This page is made from the shipped data; a test fails when the two differ.");
-        section("Notices that bar or delay", PolicyKind.NOTICE, rule -> rule.effect() != VisaPolicy.Effect.INFORM);
         section(
-                "Notices to know, which decide nothing",
-                PolicyKind.NOTICE,
-                rule -> rule.effect() == VisaPolicy.Effect.INFORM);
-        section("Laws that the verdict applies", PolicyKind.LAW, _ -> true);
-        section("How long a visa class lasts", PolicyKind.LIMIT, _ -> true);
-        section("How long training takes", PolicyKind.PATH, _ -> true);
-        planning();
-        section("Dates", PolicyKind.DEADLINE, _ -> true);
-        section("Steps of certification", PolicyKind.STEP, _ -> true);
-        section("Signals in ERAS", PolicyKind.BUDGET, _ -> true);
-        section("Also known, decides nothing", PolicyKind.INFORMATION, _ -> true);
+                "Notices that say no while they stand",
+                rule -> rule.kind() == PolicyKind.NOTICE && decides(rule) && rule.effect() == Effect.BARS);
+        section(
+                "Notices that ask",
+                rule -> rule.kind() == PolicyKind.NOTICE && decides(rule) && rule.effect() == Effect.ASK);
+        section("Laws that the verdict applies", rule -> rule.kind() == PolicyKind.LAW);
+        section("How long a visa class lasts", rule -> rule.kind() == PolicyKind.LIMIT);
+        section("How long training takes", rule -> rule.kind() == PolicyKind.PATH);
+        fromMatchDay();
+        add(
+                "",
+                "## What Introducer assumes for planning",
+                "",
+                "No law. A curator may change each of them, and a request may assume others.",
+                "");
+        of(PolicyKind.PLANNING).forEach(rule -> add(planned(rule)));
+        section("Steps of certification", rule -> rule.kind() == PolicyKind.STEP);
+        section("Notices to know, which decide nothing", rule -> rule.kind() == PolicyKind.NOTICE && !decides(rule));
+        section(
+                "Also known, decides nothing",
+                rule -> rule.kind() == PolicyKind.INFORMATION && !SeasonPage.shows(rule));
     }
 
-    private void planning() {
-        add("", "## What Introducer assumes for planning", "", "No law. A curator may change each of them.", "");
-        of(PolicyKind.PLANNING)
-                .forEach(rule -> add("- %s **%s**%s"
+    /** The days between the Match and the start of training, and what does not fit between them. */
+    private void fromMatchDay() {
+        int season = shipped().collectedOn().getYear() + 1;
+        VisaPolicy policy = PolicySnapshot.of("shipped", shipped().rules());
+        VisaPolicy.Planning plan = policy.planning();
+        List<PathStep> steps = List.copyOf(SeasonPlan.of(shipped().rules()).steps());
+        LocalDate start = plan.startsOn().atYear(season);
+        LocalDate match = policy.calendar().matchDay(season);
+        LocalDate exam = match.minusDays(plan.step3ResultDays()).minusDays(plan.step3TestDays() - 1L);
+        int letter = CertificationPath.daysBefore(SeasonEvent.TRAINING_STARTS, "STATEMENT_OF_NEED", steps)
+                .orElseThrow();
+        LocalDate late = match.plusDays(letter);
+        add(
+                "",
+                "## From Match Day to the start: what fits, by the assumed days",
+                "",
+                "For the Match of %d: Match Day %s, training from %s: %d days. No rule; every number is assumed below."
                         .formatted(
-                                rule.statement(),
-                                rule.value().startsWith("--")
-                                        ? DAY_OF_YEAR.format(MonthDay.parse(rule.value()))
-                                        : rule.value(),
-                                rule.citation() == null ? "" : " Source: " + source(rule.citation()))));
-    }
-
-    private void section(String title, PolicyKind kind, java.util.function.Predicate<PolicyRuleDraft> which) {
-        add("", "## " + title);
-        of(kind).filter(which).forEach(this::rule);
-    }
-
-    private Stream<PolicyRuleDraft> of(PolicyKind kind) {
-        return shipped.rules().stream()
-                .filter(rule -> rule.kind() == kind)
-                .sorted(comparing(PolicyRuleDraft::topic).thenComparing(PolicyRuleDraft::code));
-    }
-
-    private void rule(PolicyRuleDraft rule) {
-        add("", "<a id=\"%s\"></a>".formatted(rule.code()), "", "### " + heading(rule), "", rule.statement(), "");
-        if (rule.step() != null) {
-            step(rule);
-        } else {
-            item("Value", value(rule));
-        }
-        item("Season", rule.season() == null ? null : rule.season().toString());
-        if (rule.appliesTo() != null) {
-            reach(rule.appliesTo());
-        }
-        item("From", day(rule.effectiveFrom()));
-        item("Announced end", day(rule.effectiveTo()));
-        item("Confirmed end", day(rule.endConfirmedOn()));
-        if (rule.exceptions() != null) {
-            item("Outside it", String.join("; ", rule.exceptions()));
-        }
-        item("What would change it", rule.wouldChange());
-        item("Note", rule.note());
-        item("Source", source(rule.citation()));
-        if (rule.history() != null) {
-            add("- History:");
-            rule.history()
-                    .forEach(entry -> add("  - %s%s%s Source: %s"
-                            .formatted(
-                                    entry.on() == null ? "" : day(entry.on()) + ": ",
-                                    entry.statement(),
-                                    entry.note() == null ? "" : " (" + entry.note() + ")",
-                                    source(entry.citation()))));
-        }
-        item("Reviewed", day(rule.reviewedOn()));
-        item("Code", "`" + rule.code() + "`");
-    }
-
-    private static String heading(PolicyRuleDraft rule) {
-        String heading = rule.title() == null ? HEADINGS.getProperty(rule.code()) : rule.title();
-        if (heading == null) {
-            throw new AssertionError("visa-headings.properties has no heading for " + rule.code());
-        }
-        return heading;
-    }
-
-    private static Properties headings() {
-        Properties headings = new Properties();
-        try (Reader file = new InputStreamReader(
-                VisaPage.class.getResourceAsStream("/visa-headings.properties"), StandardCharsets.UTF_8)) {
-            headings.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return headings;
-    }
-
-    private void step(PolicyRuleDraft rule) {
-        PolicyRuleDraft.Step step = rule.step();
-        item("Days", number(rule.value()) + (step.timeCitation() == null ? ", assumed" : ""));
-        item("Days of the exam", number(step.testing()));
-        item(
-                "Comes after",
-                step.after() == null
-                        ? null
-                        : of(PolicyKind.STEP)
-                                .filter(other -> step.after().contains(other.decides()))
-                                .map(PolicyRuleDraft::title)
-                                .sorted()
-                                .collect(Collectors.joining("; ")));
-        item("Needed by", step.neededBy() == null ? null : step.neededBy().label());
-        item("Days before that", number(step.daysBefore()));
-        item("Years from the first exam passed", number(step.window()));
-        item("Not before", step.notBefore() == null ? null : step.notBefore().label());
-        item("Only on", joined(step.visas()));
-    }
-
-    /** A number as it stands there, or the planning number of this name with what it says. */
-    private String number(String value) {
-        return of(PolicyKind.PLANNING)
-                .filter(rule -> rule.decides().equals(value))
-                .map(rule -> rule.value() + " (see above: " + rule.statement() + ")")
-                .findFirst()
-                .orElse(value);
-    }
-
-    private static String value(PolicyRuleDraft rule) {
-        if (rule.kind() == PolicyKind.BUDGET) {
-            return SignalBudget.parse(rule.value()).entrySet().stream()
-                    .map(kind -> kind.getValue()
-                            + (kind.getKey() == SignalTier.SINGLE
-                                    ? ""
-                                    : " " + kind.getKey().name().toLowerCase(Locale.ROOT)))
-                    .collect(Collectors.joining(", "));
-        }
-        return rule.decides() == null || rule.kind() == PolicyKind.INFORMATION ? rule.value() : numbered(rule);
-    }
-
-    private static String numbered(PolicyRuleDraft rule) {
-        return rule.value() == null || rule.kind() == PolicyKind.DEADLINE || rule.kind() == PolicyKind.LAW
-                ? rule.value()
-                : rule.value() + " years";
-    }
-
-    private void reach(PolicyRuleDraft.Reach reach) {
-        item("Visas", joined(reach.visas()));
-        item("Nationals of", reach.nationalities() == null ? null : countries(reach.nationalities()));
-        item("Bearers of travel documents of", reach.documents() == null ? null : countries(reach.documents()));
-        if (reach.nationalities() != null) {
-            item(
-                    "Which passport counts",
-                    reach.counts() == Counts.CITIZENSHIP_OR_BIRTH
-                            ? "any citizenship, and the country of birth"
-                            : "the one you travel on: a passport of a country that is not listed leads out of it");
-        }
-        item(
-                "Listed by the same text for other visas, so that whether a second passport helps is a question",
-                reach.alsoListed() == null ? null : countries(reach.alsoListed()));
-        item("Only who files from", joined(reach.locations()));
-        item("Only who was outside the United States without a valid visa on", day(reach.outsideWithoutVisaOn()));
-        item("Looked at", reach.at() == null ? null : MOMENTS.get(reach.at()));
-    }
-
-    private static String countries(Set<String> codes) {
-        return new TreeSet<>(codes)
-                .stream()
-                        .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-    }
-
-    private static String joined(Set<? extends Enum<?>> values) {
-        return values == null || values.isEmpty()
-                ? null
-                : values.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
-    }
-
-    private static String source(PolicyRuleDraft.Source source) {
-        return source == null
-                ? null
-                : "[%s](%s), %s, read %s"
+                                season,
+                                policy.calendar().matchDayText(season).replace(match.toString(), day(match)),
+                                day(start),
+                                ChronoUnit.DAYS.between(match, start)),
+                "",
+                "- **H-1B petition.** Planned %d days before the start, which is %s, but before Match Day there is no employer: so it is filed on Match Day at the earliest, with %d days left. Whether USCIS decides in that time, how long the labor condition application takes and what faster (premium) processing costs is not known here. Ask the GME office by when it files and whether it pays for that. Step 3 has to have its result by then: sit it by %s."
                         .formatted(
-                                source.source(),
-                                source.reference(),
-                                Boolean.TRUE.equals(source.primary()) ? "the text itself" : "an account of it",
-                                source.retrievedOn() == null
-                                        ? "in a copy without a date, collected " + day(source.collectedOn())
-                                        : day(source.retrievedOn()));
-    }
-
-    private void item(String name, String value) {
-        if (value != null) {
-            add("- %s: %s".formatted(name, value));
-        }
-    }
-
-    private static String day(LocalDate day) {
-        return day == null ? null : DAY.format(day);
-    }
-
-    private void add(String... more) {
-        lines.addAll(List.of(more));
+                                plan.h1bFilingDays(),
+                                day(start.minusDays(plan.h1bFilingDays())),
+                                ChronoUnit.DAYS.between(match, start),
+                                day(exam)),
+                "- **Statement of Need for J-1, if the ministry issues it before Match Day.** The papers of the J-1 sponsor begin by %s, so the letter is begun by %s."
+                        .formatted(day(start.minusDays(plan.j1PapersDays())), day(start.minusDays(letter))),
+                "- **The same, if the ministry issues it only after Match Day.** Letter, sponsorship, visa and entry take %d days from Match Day and end on %s, %s. Which of the two holds for your country is not known here: ask the ministry now."
+                        .formatted(
+                                letter,
+                                day(late),
+                                late.isAfter(start)
+                                        ? "%d days after the start".formatted(ChronoUnit.DAYS.between(start, late))
+                                        : "in time"),
+                "- **ECFMG and the rank list.** No date of %d was found. In 2023 the Pathways application closed on 31 January and the rank order list on 1 March: treat %s as yours until ECFMG says otherwise, and look it up now."
+                        .formatted(season, day(MonthDay.of(1, 31).atYear(season))),
+                "- **SOAP** (places that stay empty) runs from Monday to Thursday of Match Week, by the rule of that week from %s to %s; no page with the dates was found. Whom it admits, and what programs then sponsor, is not known here."
+                        .formatted(day(match.minusDays(4)), day(match.minusDays(1))));
     }
 }

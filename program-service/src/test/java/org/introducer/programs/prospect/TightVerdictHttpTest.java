@@ -37,6 +37,9 @@ class TightVerdictHttpTest {
     private final Actor amara = Actor.applicant();
     private final Actor platform = Actor.with(Role.INTEGRATION);
 
+    /** Whatever else is due: whether the $100,000 payment is still asked for is a question as long as nobody confirms its end. */
+    private static final String H1B_WITH_THE_PAYMENT = "UNKNOWN";
+
     private String sponsoring(String track) {
         String program = directory.program("INTEGRATED");
         directory.track(program, track);
@@ -161,7 +164,7 @@ class TightVerdictHttpTest {
         ask(program, Map.of("profile", profile("H1B", "exams", step3(planned.plusDays(1)))))
                 .statusCode(200)
                 .body("applicantId", nullValue())
-                .body("verdict", equalTo("CONDITIONAL"))
+                .body("verdict", equalTo(H1B_WITH_THE_PAYMENT))
                 .body(rule("STEP3_BEFORE_FILING") + "because", startsWith("Tight: "))
                 .body(rule("STEP3_BEFORE_FILING") + "because", containsString("h1bFilingDays = 120"))
                 .body(rule("STEP3_BEFORE_FILING") + "tight", equalTo(true))
@@ -176,7 +179,7 @@ class TightVerdictHttpTest {
                                 profile("H1B", "exams", step3(planned.plusDays(1))),
                                 "assumptions",
                                 Map.of("h1bFilingDays", 90)))
-                .body("verdict", equalTo("CONDITIONAL"))
+                .body("verdict", equalTo(H1B_WITH_THE_PAYMENT))
                 .body(rule("STEP3_BEFORE_FILING") + "tight", equalTo(false))
                 .body("assumptions.find { it.name == 'h1bFilingDays' }.days", equalTo(90))
                 .body("assumptions.find { it.name == 'h1bFilingDays' }.fromRequest", equalTo(true));
@@ -229,7 +232,7 @@ class TightVerdictHttpTest {
                                             visa,
                                             "ecfmg",
                                             Map.of("state", "IN_PROGRESS", "expectedOn", SEASON + "-05-01"))))
-                    .body("verdict", equalTo("CONDITIONAL"))
+                    .body("verdict", equalTo(visa.equals("J1") ? "CONDITIONAL" : H1B_WITH_THE_PAYMENT))
                     .body(rule("ECFMG_CERTIFIED") + "because", startsWith("Tight: "));
         }
     }

@@ -31,8 +31,12 @@ import org.introducer.programs.verdict.inquiry.VisaVerdicts;
 /** Facts, programs and people for tests. */
 public final class Known {
 
-    public static final VisaPolicy POLICY =
+    public static final VisaPolicy SHIPPED =
             PolicySnapshot.of("visa-1", ShippedRules.read().rules());
+
+    /** As shipped, but that whoever is inside the United States has no question about the payment left: it ended. */
+    public static final VisaPolicy POLICY = ended(SHIPPED, "h1b-100k-consular");
+
     public static final VisaVerdicts VERDICTS = new VisaVerdicts(POLICY);
     public static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
     public static final int SEASON = 2027;
@@ -43,6 +47,40 @@ public final class Known {
     private final Map<FactField, ResolvedFact> facts = new EnumMap<>(FactField.class);
     private SourceType source = SourceType.PROGRAM_PAGE;
     private FactReading.Mode mode = FactReading.Mode.STRICT;
+
+    private static VisaPolicy ended(VisaPolicy policy, String notice) {
+        return new VisaPolicy(
+                policy.version(),
+                policy.disclaimer(),
+                policy.paths(),
+                policy.limits(),
+                policy.specialtyChange(),
+                policy.planning(),
+                policy.laws(),
+                policy.notices().stream()
+                        .map(one -> one.id().equals(notice) ? ended(one) : one)
+                        .toList(),
+                policy.calendar(),
+                policy.review());
+    }
+
+    private static VisaPolicy.Notice ended(VisaPolicy.Notice notice) {
+        return new VisaPolicy.Notice(
+                notice.id(),
+                notice.title(),
+                notice.statement(),
+                notice.appliesTo(),
+                notice.effectiveFrom(),
+                notice.effectiveTo(),
+                notice.effectiveTo(),
+                notice.effect(),
+                notice.question(),
+                notice.exceptions(),
+                notice.wouldChange(),
+                notice.history(),
+                notice.citation(),
+                notice.lastSeenOn());
+    }
 
     public static Known nothing() {
         return new Known();

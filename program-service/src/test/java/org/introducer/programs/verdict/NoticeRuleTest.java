@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 class NoticeRuleTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+    private static final VisaVerdicts SHIPPED = new VisaVerdicts(Known.SHIPPED);
     private static final Set<String> FULL = Set.of(
             "AF", "BF", "MM", "TD", "CG", "GQ", "ER", "HT", "IR", "LA", "LY", "ML", "NE", "SL", "SO", "SS", "SD", "SY",
             "YE", "PS");
@@ -282,10 +283,114 @@ class NoticeRuleTest {
         Finding dual = notice(on(H1B, from("GB", "NG").filingFrom(Location.INSIDE_US)), hold);
         assertEquals(UNKNOWN, dual.standing());
         assertTrue(dual.outcome().because().contains("pending"));
-        assertEquals(FEASIBLE, notice(on(H1B, from("NG")), hold).standing());
         Finding unsaid = notice(on(H1B, inside.staying(null, THERE, NO_VISA)), hold);
         assertTrue(unsaid.outcome().because().contains("is not said and is read as"));
         assertEquals("not said", unsaid.inputs().get("countryOfBirth"));
+    }
+
+    /** The employer files the petition in the United States, wherever the applicant is; a J-1 visa abroad needs none. */
+    @Test
+    void the_hold_reaches_an_h1b_petition_for_somebody_abroad_and_not_a_j1_visa_at_a_consulate() {
+        String hold = "uscis-hold-0194";
+        for (Location place : Location.values()) {
+            Finding petition = notice(on(H1B, from("NG").filingFrom(place)), hold);
+            assertEquals(UNKNOWN, petition.standing(), place.name());
+            assertInstanceOf(Outcome.Unknown.class, petition.outcome());
+        }
+        assertEquals(FEASIBLE, notice(on(J1, from("NG")), hold).standing());
+        assertEquals(
+                UNKNOWN,
+                notice(on(J1, from("NG").filingFrom(Location.INSIDE_US)), hold).standing());
+        assertEquals(FEASIBLE, notice(on(H1B, from("GH")), hold).standing());
+    }
+
+    @Test
+    void the_payment_is_a_question_also_inside_the_united_states() {
+        String inside = "h1b-100k-consular";
+        VisaVerdict past = on(SHIPPED, H1B, from("GH").filingFrom(Location.INSIDE_US), Known.SEASON, Known.TODAY);
+        assertEquals(UNKNOWN, past.verdict());
+        assertEquals(UNKNOWN, notice(past, inside).standing());
+        VisaVerdict within =
+                on(SHIPPED, H1B, from("GH").filingFrom(Location.INSIDE_US), 2026, LocalDate.of(2025, 11, 1));
+        Outcome.Unknown asked =
+                assertInstanceOf(Outcome.Unknown.class, notice(within, inside).outcome());
+        assertEquals(Question.Whom.GME_OFFICE, asked.question().whom());
+        assertTrue(
+                asked.question().text().contains("change of status"),
+                asked.question().text());
+        assertEquals(
+                FEASIBLE,
+                notice(on(SHIPPED, H1B, from("GH"), Known.SEASON, Known.TODAY), inside)
+                        .standing());
+        assertEquals(
+                FEASIBLE,
+                on(SHIPPED, J1, from("GH").filingFrom(Location.INSIDE_US), Known.SEASON, Known.TODAY)
+                        .verdict());
+    }
+
+    /** A no rests on what was last seen, and says so. */
+    @Test
+    void a_bar_says_on_which_day_it_was_last_seen_in_force() {
+        Finding found = notice(on(J1, from("NG")), "pp10998-partial");
+        assertEquals(INFEASIBLE, found.standing());
+        assertTrue(
+                found.outcome().because().contains("Last seen in force on 2026-07-01"),
+                found.outcome().because());
+        assertTrue(
+                found.outcome().because().contains("180 days"), found.outcome().because());
+        assertEquals("2026-07-01", found.inputs().get("lastSeenInForceOn"));
+        for (Notice notice : Known.SHIPPED.notices()) {
+            assertTrue(notice.effect() == Effect.INFORM || notice.lastSeenOn() != null, notice.id());
+        }
+    }
+
+    private static Profile withoutStep3(Profile profile) {
+        return ProfileBuilder.builder()
+                .citizenships(profile.citizenships())
+                .stage(profile.stage())
+                .graduationYear(profile.graduationYear())
+                .exams(Known.exams())
+                .ecfmg(profile.ecfmg())
+                .visaNeed(profile.visaNeed())
+                .visaAcceptable(profile.visaAcceptable())
+                .subjectTo212e(profile.subjectTo212e())
+                .priorJ1(List.of())
+                .priorH1bDays(0)
+                .locationAtFiling(profile.locationAtFiling())
+                .build()
+                .staying(profile.countryOfBirth(), profile.usStays(), profile.usVisas());
+    }
+
+    private static Finding travel(Profile profile) {
+        return Known.finding(on(H1B, profile), RuleId.STEP3_TRAVEL);
+    }
+
+    @Test
+    void who_may_not_travel_to_step_3_is_asked_how_and_h1b_is_not_simply_open() {
+        Finding barred = travel(withoutStep3(from("NG")));
+        Outcome.Unknown unknown = assertInstanceOf(Outcome.Unknown.class, barred.outcome());
+        assertEquals(Question.Whom.ATTORNEY, unknown.question().whom());
+        assertTrue(unknown.because().contains("only in the United States"), unknown.because());
+        assertEquals("pp10998-partial", barred.inputs().get("visitorsBarredBy"));
+        assertTrue(barred.citation().canBeLookedUp());
+        assertTrue(on(H1B, withoutStep3(from("NG"))).questions().contains(unknown.question()));
+        assertEquals(FEASIBLE, travel(from("NG")).standing());
+        assertEquals(FEASIBLE, travel(withoutStep3(from("GH"))).standing());
+        assertEquals(FEASIBLE, travel(withoutStep3(from("TM"))).standing());
+        assertEquals(FEASIBLE, travel(withoutStep3(from("NG", "GB"))).standing());
+        assertEquals(
+                FEASIBLE,
+                travel(withoutStep3(from("NG").filingFrom(Location.INSIDE_US))).standing());
+        assertEquals(
+                FEASIBLE,
+                travel(withoutStep3(from("NG").staying("NG", NEVER_THERE, STILL_VALID)))
+                        .standing());
+        Finding open = travel(withoutStep3(from("NG").staying("NG", null, null)));
+        assertEquals(
+                Question.Whom.APPLICANT,
+                assertInstanceOf(Outcome.Unknown.class, open.outcome())
+                        .question()
+                        .whom());
     }
 
     @Test
@@ -341,7 +446,8 @@ class NoticeRuleTest {
                         scope.locations(),
                         scope.outsideWithoutVisaOn(),
                         scope.unlessHolding(),
-                        scope.at()),
+                        scope.at(),
+                        scope.filedInUs()),
                 from,
                 to,
                 ended,
@@ -350,7 +456,8 @@ class NoticeRuleTest {
                 of.exceptions(),
                 of.wouldChange(),
                 of.history(),
-                of.citation());
+                of.citation(),
+                of.lastSeenOn());
     }
 
     private static VisaVerdicts with(Notice... notices) {

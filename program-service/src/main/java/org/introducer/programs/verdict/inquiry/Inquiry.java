@@ -99,13 +99,12 @@ public final class Inquiry {
                 best.verdict(),
                 best.visa(),
                 ways,
-                TrackVerdict.Warning.of(policy, position, best.visa()));
+                TrackVerdict.Warning.of(situation(candidate, position, best.visa())));
     }
 
     /** One way of one track, whether or not the applicant would take that visa. */
     public VisaVerdict judge(Candidate candidate, Position position, Visa visa) {
-        Situation situation =
-                new Situation(profile, position, visa, candidate.facts(), policy, calendar, season, today);
+        Situation situation = situation(candidate, position, visa);
         List<Finding> trace = rulebook.check(situation);
         List<Question> notApplied = new ArrayList<>(rulebook.notApplied(situation));
         List<Pgy1Verdict> chain = List.of();
@@ -126,6 +125,10 @@ public final class Inquiry {
                 visa == null ? null : TimeBudget.of(situation),
                 chain,
                 List.copyOf(notApplied));
+    }
+
+    private Situation situation(Candidate candidate, Position position, Visa visa) {
+        return new Situation(profile, position, visa, candidate.facts(), policy, calendar, season, today);
     }
 
     /** J-1 beside H-1B for one track. */

@@ -63,6 +63,9 @@ record NoticeRule(Notice notice) implements Rule {
                     "validVisaOn " + then,
                     profile.usVisaOn(then).map(String::valueOf).orElse(NOT_SAID));
         }
+        if (notice.lastSeenOn() != null) {
+            inputs.put("lastSeenInForceOn", notice.lastSeenOn().toString());
+        }
         if (!notice.exceptions().isEmpty()) {
             inputs.put("outsideIt", String.join("; ", notice.exceptions()));
         }
@@ -86,7 +89,7 @@ record NoticeRule(Notice notice) implements Rule {
         if (notice.endConfirmedOn() != null && day.isAfter(notice.endConfirmedOn())) {
             return Outcome.holds("The notice ended on %s.", notice.endConfirmedOn());
         }
-        return switch (Reach.of(scope, situation.profile(), day)) {
+        return switch (Reach.of(scope, situation.profile(), situation.visa(), day)) {
             case Reach.Outside outside -> new Outcome.Holds(outside.because());
             case Reach.Open open ->
                 new Outcome.Unknown(
@@ -99,14 +102,14 @@ record NoticeRule(Notice notice) implements Rule {
         boolean announced = notice.effectiveTo() != null;
         if (announced && notice.endConfirmedOn() == null && day.isAfter(notice.effectiveTo())) {
             return Outcome.unknown(
-                    "%s: its announced end is %s, and nobody has confirmed that it ended.%s"
+                    "%s: its end is given as %s, and nobody has confirmed that it ended.%s"
                             .formatted(notice.title(), notice.effectiveTo(), lastRuling()),
                     Question.Whom.CURATOR,
                     "Did it end on %s, or does it still stand?".formatted(notice.effectiveTo()));
         }
         if (notice.effect() == Effect.BARS) {
             return new Outcome.Fails(
-                    "%s bars %s for this applicant while it stands: in force since %s, %s. What counts is the planned day of %s, %s: it bars nothing once it has ended. %s"
+                    "%s bars %s for this applicant while it stands: in force since %s, %s. What counts is the planned day of %s, %s: it bars nothing once it has ended. %s%s"
                             .formatted(
                                     notice.title(),
                                     situation.visa().text(),
@@ -114,12 +117,23 @@ record NoticeRule(Notice notice) implements Rule {
                                     announced ? "until " + notice.effectiveTo() : "without an announced end",
                                     moment.text(),
                                     day,
+                                    lastSeen(),
                                     notice.statement()),
                     notice.wouldChange() == null ? "The end of the notice, or a waiver." : notice.wouldChange());
         }
         return new Outcome.Unknown(
-                "%s is in force on the planned day of %s, %s.".formatted(notice.title(), moment.text(), day),
+                "%s is in force on the planned day of %s, %s, as far as is known. %s"
+                        .formatted(notice.title(), moment.text(), day, lastSeen())
+                        .strip(),
                 notice.question());
+    }
+
+    /** What a no or a question has to say of the age of what it rests on. */
+    private String lastSeen() {
+        return notice.lastSeenOn() == null
+                ? ""
+                : "Last seen in force on %s; whether it was changed or ended since is not known here, so look it up before you decide anything. "
+                        .formatted(notice.lastSeenOn());
     }
 
     private String lastRuling() {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.Location;
+import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.VisaPolicy.AppliesTo;
 import org.introducer.programs.verdict.VisaPolicy.Counts;
@@ -28,10 +29,10 @@ sealed interface Reach {
     Reach TOUCHED = new Touched();
 
     /** One thing that leads out is enough; then what is not known has to be asked. @param day the day looked at */
-    static Reach of(AppliesTo scope, Profile profile, LocalDate day) {
+    static Reach of(AppliesTo scope, Profile profile, Visa visa, LocalDate day) {
         List<Reach> each = List.of(
                 nationality(scope, profile),
-                place(scope, profile),
+                place(scope, profile, visa),
                 holding(scope, profile, day),
                 onItsDay(scope, profile, day));
         return Stream.concat(
@@ -85,14 +86,18 @@ sealed interface Reach {
                                 .formatted(others.getFirst())));
     }
 
-    private static Reach place(AppliesTo scope, Profile profile) {
+    private static Reach place(AppliesTo scope, Profile profile, Visa visa) {
         Location location = profile.locationAtFiling();
-        if (scope.locations().isEmpty() || scope.locations().contains(location)) {
+        if (scope.locations().isEmpty() || scope.locations().contains(location) || scope.filedInUs(visa)) {
             return TOUCHED;
         }
         return location == Location.UNKNOWN
                 ? asked("Will you be inside or outside the United States when the papers are filed?")
-                : new Outside("It does not touch somebody who files from %s.".formatted(location));
+                : new Outside("It does not touch who is %s on the day of filing."
+                        .formatted(
+                                location == Location.INSIDE_US
+                                        ? "inside the United States"
+                                        : "outside the United States"));
     }
 
     private static Reach holding(AppliesTo scope, Profile profile, LocalDate day) {

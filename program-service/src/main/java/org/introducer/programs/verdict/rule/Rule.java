@@ -23,6 +23,7 @@ sealed interface Rule
                 HomeRule,
                 CapRule,
                 Step3Rule,
+                Step3TravelRule,
                 NoticeRule {
 
     RuleId id();
@@ -57,6 +58,7 @@ sealed interface Rule
             rules.add(new HomeRule());
             rules.add(new CapRule());
             rules.add(new Step3Rule());
+            rules.add(new Step3TravelRule());
         }
         situation.policy().notices().stream()
                 .filter(VisaPolicy.Notice::binds)

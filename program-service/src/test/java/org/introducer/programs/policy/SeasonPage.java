@@ -1,0 +1,42 @@
+package org.introducer.programs.policy;
+
+import java.util.Set;
+
+/** The page of dates, meetings and signals, which decide nothing about a visa. */
+final class SeasonPage extends RulePage {
+
+    private static final Set<String> TOPICS = Set.of("CALENDAR", "MEETINGS", "INTERVIEWS", "SIGNALS");
+
+    private SeasonPage(ShippedRules shipped) {
+        super(shipped);
+    }
+
+    static String of(ShippedRules shipped) {
+        return new SeasonPage(shipped).text();
+    }
+
+    /** Whether a rule is shown here and not on the page about visas. */
+    static boolean shows(PolicyRuleDraft rule) {
+        return switch (rule.kind()) {
+            case DEADLINE, BUDGET -> true;
+            case INFORMATION -> TOPICS.contains(rule.topic());
+            default -> false;
+        };
+    }
+
+    @Override
+    void write() {
+        add(
+                "# Dates of the season",
+                "",
+                "Dates, meetings, signals and interviews, as far as sources were found. They decide nothing about a visa; [what decides is here](visa.md), with how far this knowledge reaches.",
+                "",
+                "Season 2027 is the Match of March 2027, with training from July 2027; a meeting counts for the season whose applications are the next to be sent or are under way. \"Past\" is said of %s, when this was collected. A date of an earlier season is no date of yours: look it up."
+                        .formatted(day(shipped().collectedOn())),
+                "",
+                "This page is made from the shipped data; a test fails when the two differ.");
+        section("Dates", rule -> rule.kind() == PolicyKind.DEADLINE);
+        section("Signals in ERAS", rule -> rule.kind() == PolicyKind.BUDGET);
+        section("Also known", rule -> rule.kind() == PolicyKind.INFORMATION && shows(rule));
+    }
+}
