@@ -7,11 +7,11 @@ create table erasure_reports (
 );
 call wall('erasure_reports');
 
--- The service appends to the outbox only. Takes out the events of the session's tenant that are of rows with these ids, or name one.
+-- The service appends to the outbox only. Takes out the events of the session's tenant that are of rows with these ids or of an applicant with one, or name one.
 create function erase_events(gone text[]) returns bigint language sql security definer set search_path = public as $$
     with erased as (
         delete from outbox_events e
-        where e.tenant_id = app_tenant() and (e.resource_id::text = any (gone) or exists (
+        where e.tenant_id = app_tenant() and (e.resource_id::text = any (gone) or e.applicant_id::text = any (gone) or exists (
             select from regexp_matches(e.data::text,
                 '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g') as named (id)
             where named.id[1] = any (gone)))

@@ -56,7 +56,8 @@ public abstract class PersonalTablesContract {
                 .map(PersonalTable::name)
                 .filter(owned::contains)
                 .toList();
-        assertEquals(List.of(), nobodys);
+        // Its rows are erased by a function of their own.
+        assertEquals(List.of("outbox_events"), nobodys);
     }
 
     @Test

@@ -58,12 +58,7 @@ public class CaseloadResource {
     private final Clock clock;
 
     CaseloadResource(
-            CaseloadApplicants applicants,
-            Caseload caseload,
-            Cursors cursors,
-            Lists lists,
-            Links links,
-            Clock clock) {
+            CaseloadApplicants applicants, Caseload caseload, Cursors cursors, Lists lists, Links links, Clock clock) {
         this.applicants = applicants;
         this.caseload = caseload;
         this.cursors = cursors;
@@ -117,10 +112,7 @@ public class CaseloadResource {
 
     @GET
     @Path("/dashboard")
-    @Operation(
-            operationId = "getCaseloadDashboard",
-            summary = "Get my caseload in numbers",
-            description = """
+    @Operation(operationId = "getCaseloadDashboard", summary = "Get my caseload in numbers", description = """
                     How many applicants consented, who is stuck and by which rule, and what is overdue; each number with \
                     the list behind it. What visa facts of their programs are old or will be soon is at program-service, at \
                     the same address.""")

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A caseload in numbers. */
 @Schema(name = "CaseloadDashboard")
 record DashboardView(
-        @Schema(description = "the time at which it was computed") Instant asOf,
+        @Schema(description = "the time at which it was computed")
+        Instant asOf,
 
         @Schema(description = "applicants who consented to the caller")
         Figure applicants,
@@ -35,7 +36,9 @@ record DashboardView(
     @Schema(name = "DashboardFigure")
     record Figure(
             int count,
-            @Schema(description = "how many applicants it concerns") int applicants,
+
+            @Schema(description = "how many applicants it concerns")
+            int applicants,
 
             @Schema(description = "where the list is", examples = "/v1/caseload/commitments?filter=overdue==true")
             String list,

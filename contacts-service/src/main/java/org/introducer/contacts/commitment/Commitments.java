@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.contacts.applicant.Applicants;
-import org.introducer.contacts.etiquette.Promise;
 import org.introducer.contacts.consent.Caseload;
+import org.introducer.contacts.etiquette.Promise;
 import org.introducer.contacts.followup.FollowUps;
 import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Readable;
@@ -47,13 +47,7 @@ public class Commitments {
     private final Caseload caseload;
     private final Clock clock;
 
-    Commitments(
-            Rows rows,
-            Caller caller,
-            Applicants applicants,
-            FollowUps followUps,
-            Caseload caseload,
-            Clock clock) {
+    Commitments(Rows rows, Caller caller, Applicants applicants, FollowUps followUps, Caseload caseload, Clock clock) {
         this.rows = rows;
         this.caller = caller;
         this.applicants = applicants;

@@ -109,9 +109,8 @@ public class Caseload {
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Boolean.class)));
         boolean client = all.remove(applicantId) != null;
-        Set<UUID> readable = all.keySet().stream()
-                .filter(other -> !self && all.get(other))
-                .collect(Collectors.toSet());
+        Set<UUID> readable =
+                all.keySet().stream().filter(other -> !self && all.get(other)).collect(Collectors.toSet());
         return new Others(client, readable, all.size() - readable.size());
     }
 

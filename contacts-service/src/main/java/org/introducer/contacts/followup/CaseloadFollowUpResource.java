@@ -97,7 +97,8 @@ public class CaseloadFollowUpResource {
             @BeanParam QueueQuery query,
             @QueryParam("filter")
                     @Parameter(
-                            description = "`applicantId=in=(...)`, `reason=in=(EVENT,PROMISE)`, `urgency==OVERDUE`, joined by `;`",
+                            description =
+                                    "`applicantId=in=(...)`, `reason=in=(EVENT,PROMISE)`, `urgency==OVERDUE`, joined by `;`",
                             schema = @Schema(maxLength = 2000))
                     String filter) {
         DueQueue.Lines page = queue.caseload(query, filter);

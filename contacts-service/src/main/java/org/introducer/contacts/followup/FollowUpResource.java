@@ -85,7 +85,8 @@ public class FollowUpResource {
         Known known = dossiers.of(contact.ownerId(), List.of(id)).get(id);
         return FollowUpView.of(
                 known,
-                facts.busy(contact.ownerId(), List.of(known), Purpose.FIRST_CONTACT).get(id),
+                facts.busy(contact.ownerId(), List.of(known), Purpose.FIRST_CONTACT)
+                        .get(id),
                 Instant.now(clock));
     }
 
@@ -118,8 +119,8 @@ public class FollowUpResource {
                 now);
         Map<UUID, LocalDate> busy = facts.busy(contact.ownerId(), known.values(), question.purpose());
         Map<UUID, OutreachDecision> decisions = new LinkedHashMap<>();
-        recipients.forEach(recipient -> decisions.put(
-                recipient, decide(known.get(recipient), rules, message, busy.get(recipient), now)));
+        recipients.forEach(recipient ->
+                decisions.put(recipient, decide(known.get(recipient), rules, message, busy.get(recipient), now)));
         UUID strictest =
                 Collections.max(recipients, Comparator.comparing(decisions::get, OutreachDecision.BY_STRICTNESS));
         Known asked = known.get(id);

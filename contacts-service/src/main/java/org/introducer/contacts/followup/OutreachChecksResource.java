@@ -76,7 +76,11 @@ public class OutreachChecksResource {
         return new OutreachChecksView(asked.stream()
                 .filter(known::containsKey)
                 .map(id -> decided(
-                        known.get(id), deleted.getOrDefault(id, List.of()), rules, message.toOnly(known.get(id)).busy(busy.get(id)), now))
+                        known.get(id),
+                        deleted.getOrDefault(id, List.of()),
+                        rules,
+                        message.toOnly(known.get(id)).busy(busy.get(id)),
+                        now))
                 .toList());
     }
 

@@ -47,8 +47,9 @@ class CaseloadRecipients {
     List<Recipient> all() {
         LocalDate today = loads.today();
         Clients clients = loads.clients(caller.applicantId());
-        Map<UUID, UUID> clientOf = turns.ofCaseload(RecipientLoads.since(RecipientLoads.POLICY.person(), today)).stream()
-                .collect(toMap(Turns.OfClient::contactId, Turns.OfClient::clientId));
+        Map<UUID, UUID> clientOf =
+                turns.ofCaseload(RecipientLoads.since(RecipientLoads.POLICY.person(), today)).stream()
+                        .collect(toMap(Turns.OfClient::contactId, Turns.OfClient::clientId));
         if (clientOf.isEmpty()) {
             return List.of();
         }
@@ -76,10 +77,7 @@ class CaseloadRecipients {
         programs(clients, cards.values())
                 .forEach((program, days) -> all.add(recipient(
                         Recipient.Kind.PROGRAM, program, null, days, RecipientLoads.POLICY.program(), clients, today)));
-        return all.stream()
-                .filter(one -> one.clients() > 0)
-                .sorted(ORDER)
-                .toList();
+        return all.stream().filter(one -> one.clients() > 0).sorted(ORDER).toList();
     }
 
     private Map<UUID, Map<UUID, LocalDate>> programs(Clients clients, Collection<Turns.Card> cards) {
@@ -109,7 +107,8 @@ class CaseloadRecipients {
         Set<UUID> counted = days.keySet().stream()
                 .filter(client -> limit.counts(days.get(client), today))
                 .collect(toCollection(TreeSet::new));
-        int own = (int) counted.stream().filter(clients.others().readable()::contains).count();
+        int own = (int)
+                counted.stream().filter(clients.others().readable()::contains).count();
         return new Recipient(
                 kind,
                 id,

@@ -16,13 +16,16 @@ record Recipient(
         @Schema(description = "of a person as one of the contacts is named; absent for a program") @Nullable
         String name,
 
-        @Schema(description = "applicants of the caseload who wrote to them for the first time within the days of the limit")
+        @Schema(
+                description =
+                        "applicants of the caseload who wrote to them for the first time within the days of the limit")
         int clients,
 
         @Schema(
                 description =
                         "at least so many other clients of the tenant did; in steps, absent below the first step and where there"
-                                + " are few other clients") @Nullable
+                                + " are few other clients")
+        @Nullable
         Integer others,
 
         @Schema(description = "number of clients at which they are busy", examples = "3")

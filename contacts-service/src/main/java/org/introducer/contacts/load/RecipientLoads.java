@@ -59,9 +59,9 @@ public class RecipientLoads {
         }
         Map<UUID, LocalDate> busy = new HashMap<>();
         LocalDate today = today();
-        persons(clients, ownerId, programs.keySet()).forEach((contact, days) -> POLICY.person()
-                .busyUntil(days.values(), today)
-                .ifPresent(until -> busy.put(contact, until)));
+        persons(clients, ownerId, programs.keySet())
+                .forEach((contact, days) ->
+                        POLICY.person().busyUntil(days.values(), today).ifPresent(until -> busy.put(contact, until)));
         Map<UUID, Map<UUID, LocalDate>> atPrograms = programs(
                 clients,
                 ownerId,
@@ -88,8 +88,8 @@ public class RecipientLoads {
                 .forEach(contact -> days.computeIfAbsent(contact, _ -> new HashMap<>())
                         .merge(one.clientId(), one.on(), RecipientLoads::later)));
         Map<UUID, LocalDate> busy = new HashMap<>();
-        days.forEach((contact, byClient) -> until(byClient, POLICY.introducer(), today)
-                .ifPresent(until -> busy.put(contact, until)));
+        days.forEach((contact, byClient) ->
+                until(byClient, POLICY.introducer(), today).ifPresent(until -> busy.put(contact, until)));
         return busy;
     }
 
@@ -103,8 +103,8 @@ public class RecipientLoads {
         List<SamePersons.Same> same = persons.elsewhere(ownerId, contactIds).stream()
                 .filter(one -> clients.counts(one.otherOwnerId()))
                 .toList();
-        Map<UUID, LocalDate> first = turns.first(
-                same.stream().map(SamePersons.Same::otherContactId).collect(toSet()));
+        Map<UUID, LocalDate> first =
+                turns.first(same.stream().map(SamePersons.Same::otherContactId).collect(toSet()));
         Map<UUID, Map<UUID, LocalDate>> days = new HashMap<>();
         for (SamePersons.Same one : same) {
             LocalDate day = first.get(one.otherContactId());
@@ -122,8 +122,8 @@ public class RecipientLoads {
         List<Turns.AtProgram> written = turns.atPrograms(ownerId, programIds, since).stream()
                 .filter(one -> clients.counts(one.clientId()))
                 .toList();
-        Map<UUID, LocalDate> first = turns.first(
-                written.stream().map(Turns.AtProgram::contactId).collect(toSet()));
+        Map<UUID, LocalDate> first =
+                turns.first(written.stream().map(Turns.AtProgram::contactId).collect(toSet()));
         Map<UUID, Map<UUID, LocalDate>> days = new HashMap<>();
         for (Turns.AtProgram one : written) {
             LocalDate day = first.get(one.contactId());

@@ -109,8 +109,8 @@ class DashboardTest {
                 .body("overdueFollowUps.applicants", equalTo(1))
                 .body("promisesOverdueByMe.count", equalTo(1))
                 .body("promisesOverdueByThem.count", equalTo(1));
-        for (String figure : List.of(
-                "applicants", "stuck", "overdueFollowUps", "promisesOverdueByMe", "promisesOverdueByThem")) {
+        for (String figure :
+                List.of("applicants", "stuck", "overdueFollowUps", "promisesOverdueByMe", "promisesOverdueByThem")) {
             get(dashboard.jsonPath().getString(figure + ".list"))
                     .then()
                     .statusCode(200)

@@ -218,7 +218,7 @@ class CaseloadTest {
         assertEquals(200, new TreeSet<>(page.answer().jsonPath().getList("items.applicantId")).size());
         assertEquals(before + 1, ProgramServiceStub.callsAbout(program), "remote calls for 200 applicants");
         assertTrue(page.statements() < 30, page.statements() + " statements, for one applicant " + forOne);
-                Statements.Counted<Response> letters = Statements.during(() -> read(LETTERS, "limit", 200));
+        Statements.Counted<Response> letters = Statements.during(() -> read(LETTERS, "limit", 200));
         letters.answer().then().body("items", hasSize(200));
         assertTrue(letters.statements() < 30, letters.statements() + " statements, for one applicant " + lettersOfOne);
         assertEquals(600, walk(DUE).size());

@@ -60,6 +60,7 @@ class LoadLimitTest {
 
     @Test
     void who_has_not_written_yet_does_not_count() {
-        assertTrue(LIMIT.busyUntil(days("2026-03-17", "2026-03-18", "2026-03-19"), TODAY).isEmpty());
+        assertTrue(LIMIT.busyUntil(days("2026-03-17", "2026-03-18", "2026-03-19"), TODAY)
+                .isEmpty());
     }
 }

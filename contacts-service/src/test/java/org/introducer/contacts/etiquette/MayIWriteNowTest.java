@@ -141,21 +141,20 @@ class MayIWriteNowTest {
     void somebody_busy_is_waited_for_with_a_first_message_and_with_nothing_else() {
         LocalDate until = LocalDate.of(2026, 4, 6);
         Outreach ask = Outreach.of(InteractionKind.EMAIL, Purpose.ASK).busy(until);
-        Wait wait = assertInstanceOf(
-                Wait.class, Story.of("").mayWrite(ask, ProgramRules.NO_PROGRAM, "2026-03-20"));
+        Wait wait = assertInstanceOf(Wait.class, Story.of("").mayWrite(ask, ProgramRules.NO_PROGRAM, "2026-03-20"));
         assertEquals(EtiquetteRule.RECIPIENT_BUSY, wait.rule());
         assertEquals(until, wait.until());
         assertEquals(List.of(), wait.facts());
         assertInstanceOf(Allow.class, Story.of("").mayWrite(ask, ProgramRules.NO_PROGRAM, "2026-04-06"));
-        assertInstanceOf(
-                Allow.class, Story.of("2026-03-10 mail").mayWrite(ask, ProgramRules.NO_PROGRAM, "2026-03-20"));
+        assertInstanceOf(Allow.class, Story.of("2026-03-10 mail").mayWrite(ask, ProgramRules.NO_PROGRAM, "2026-03-20"));
         assertInstanceOf(
                 Allow.class, Story.of("2026-03-01 positive").mayWrite(ask, ProgramRules.NO_PROGRAM, "2026-03-20"));
         assertInstanceOf(
                 Allow.class,
                 Story.of("")
                         .mayWrite(
-                                Outreach.of(InteractionKind.EMAIL, Purpose.THANKS).busy(until),
+                                Outreach.of(InteractionKind.EMAIL, Purpose.THANKS)
+                                        .busy(until),
                                 ProgramRules.NO_PROGRAM,
                                 "2026-03-20"));
     }

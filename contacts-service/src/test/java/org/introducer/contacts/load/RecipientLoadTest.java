@@ -146,8 +146,9 @@ class RecipientLoadTest {
         String desk = last.contact("Gregor Different", Map.of("emails", List.of(address)));
         last.check(desk, FIRST).then().body("decision", equalTo("ALLOW"));
         String profile = "https://www.linkedin.com/in/" + UUID.randomUUID();
-        all.stream().limit(3).forEach(client -> client.mail(
-                client.contact("Ana Lima", Map.of("urls", List.of(profile))), 1));
+        all.stream()
+                .limit(3)
+                .forEach(client -> client.mail(client.contact("Ana Lima", Map.of("urls", List.of(profile))), 1));
         String ana = last.contact("A. L. Married", Map.of("urls", List.of(profile)));
         last.check(ana, FIRST).then().body("rule", equalTo("RECIPIENT_BUSY"));
     }
@@ -162,7 +163,9 @@ class RecipientLoadTest {
         third.mail(gone, 2);
         third.owner()
                 .asking()
-                .header("If-Match", third.owner().asking().get("/v1/contacts/" + gone).header("ETag"))
+                .header(
+                        "If-Match",
+                        third.owner().asking().get("/v1/contacts/" + gone).header("ETag"))
                 .delete("/v1/contacts/" + gone)
                 .then()
                 .statusCode(204);
@@ -234,8 +237,7 @@ class RecipientLoadTest {
                 .limit(2)
                 .map(client -> {
                     String contact = client.contact(
-                            "Priya Placeholder",
-                            Map.of("emails", List.of(address), "programId", program));
+                            "Priya Placeholder", Map.of("emails", List.of(address), "programId", program));
                     client.mail(contact, 2);
                     return contact;
                 })
@@ -322,11 +324,7 @@ class RecipientLoadTest {
         List<String> contacts = IntStream.range(0, 60)
                 .mapToObj(i -> last.contact(
                         "Contact " + i,
-                        Map.of(
-                                "emails",
-                                List.of(UUID.randomUUID() + "@example.org"),
-                                "programId",
-                                UUID.randomUUID())))
+                        Map.of("emails", List.of(UUID.randomUUID() + "@example.org"), "programId", UUID.randomUUID())))
                 .toList();
         Statements.Counted<Response> checked = Statements.during(() -> last.owner()
                 .sending(Map.of("contactIds", contacts, "channel", "EMAIL"))

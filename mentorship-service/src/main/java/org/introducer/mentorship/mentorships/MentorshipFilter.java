@@ -13,7 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class MentorshipFilter {
 
-    private static final Pattern PATH = Pattern.compile("/?v1/mentorships/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(/.*)?");
+    private static final Pattern PATH =
+            Pattern.compile("/?v1/mentorships/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(/.*)?");
 
     private final Mentorships mentorships;
 

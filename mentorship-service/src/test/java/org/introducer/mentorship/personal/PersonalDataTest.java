@@ -155,8 +155,7 @@ class PersonalDataTest {
         ErasureOrder order = new ErasureOrder(
                 UUID.randomUUID(),
                 new org.introducer.platform.personal.Person(actor.tenant(), actor.sub(), actor.sub()));
-        return given()
-                .header(SignedOrders.HEADER, orders.signed(order, "mentorship-service"))
+        return given().header(SignedOrders.HEADER, orders.signed(order, "mentorship-service"))
                 .put("/v1/erasure-orders/" + order.id());
     }
 

@@ -18,8 +18,7 @@ import org.introducer.platform.json.StoredForm;
  */
 @StoredForm
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ErasureReport(
-        Instant at, Map<String, Long> deleted, List<Remainder> changed, List<Remainder> kept) {
+public record ErasureReport(Instant at, Map<String, Long> deleted, List<Remainder> changed, List<Remainder> kept) {
 
     /** Rows that stay, and why. */
     @StoredForm

@@ -20,6 +20,8 @@ class PlatformTables implements PersonalTables {
                 PersonalTable.nobodys("erasure_reports", "counts of rows, by the id of the order"),
                 PersonalTable.nobodys(
                         "idempotent_answers", WORKING + ": answers of the last day, erased by what they name"),
-                PersonalTable.nobodys("outbox_events", WORKING + ": events for others, erased by what they name"));
+                PersonalTable.nobodys("outbox_events", WORKING + ": events for others, erased by what they name"),
+                PersonalTable.nobodys("event_feeds", WORKING + ": how far events have a place"),
+                PersonalTable.nobodys("event_resources", WORKING + ": what events tell of"));
     }
 }

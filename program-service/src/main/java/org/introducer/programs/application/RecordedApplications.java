@@ -71,10 +71,9 @@ public class RecordedApplications {
     /** The same of several applicants, in as many queries as of one. */
     public Map<UUID, List<Profile.Application>> sent(Collection<UUID> applicantIds) {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            List<Application> sent =
-                    applications.list("applicantId in ?1 and deletedAt is null", applicantIds).stream()
-                            .filter(application -> application.state().sent())
-                            .toList();
+            List<Application> sent = applications.list("applicantId in ?1 and deletedAt is null", applicantIds).stream()
+                    .filter(application -> application.state().sent())
+                    .toList();
             UnaryOperator<UUID> now =
                     programs.idsNow(sent.stream().map(Application::programId).toList());
             return sent.stream()

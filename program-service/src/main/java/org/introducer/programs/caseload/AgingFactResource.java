@@ -63,7 +63,8 @@ public class AgingFactResource {
             @Schema(required = true) List<AgingFact> items,
 
             @Schema(description = "cursor of the next page; absent on the last") @Nullable
-            String next) implements Paged {}
+            String next)
+            implements Paged {}
 
     /** The visa facts of a caseload in numbers. */
     @Schema(name = "CaseloadFactsDashboard")
@@ -74,12 +75,15 @@ public class AgingFactResource {
             @Schema(description = "applicants who consented to the caller")
             int applicants,
 
-            @Schema(description = "programs that they look at") int programs,
+            @Schema(description = "programs that they look at")
+            int programs,
 
             @Schema(description = "visa facts that count as unknown")
             Figure expired,
 
-            @Schema(description = "visa facts that will be expired within 30 days, an assumption without an outside source")
+            @Schema(
+                    description =
+                            "visa facts that will be expired within 30 days, an assumption without an outside source")
             Figure expiring,
 
             @Schema(description = "visa facts that should be checked again")
@@ -89,7 +93,9 @@ public class AgingFactResource {
     @Schema(name = "FactsFigure")
     record Figure(
             int count,
-            @Schema(description = "how many programs it concerns") int programs,
+
+            @Schema(description = "how many programs it concerns")
+            int programs,
 
             @Schema(description = "where the list is", examples = LIST + "?filter=status==STALE")
             String list) {}
@@ -141,9 +147,8 @@ public class AgingFactResource {
     }
 
     private Figure figure(AgingFacts.Found found, AgingFact.Status status) {
-        List<AgingFact> those = found.facts().stream()
-                .filter(fact -> fact.status() == status)
-                .toList();
+        List<AgingFact> those =
+                found.facts().stream().filter(fact -> fact.status() == status).toList();
         return new Figure(
                 those.size(),
                 (int) those.stream().map(AgingFact::programId).distinct().count(),

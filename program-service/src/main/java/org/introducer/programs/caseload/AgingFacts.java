@@ -44,14 +44,15 @@ class AgingFacts {
     Found all() {
         Caseload.Programs programs = caseload.programs();
         Instant now = Instant.now(clock);
-        List<AgingFact> facts =
-                prospects.withFacts(prospects.of(programs.lookedAt().keySet()), VISA).stream()
-                        .flatMap(program -> VISA.stream()
-                                .flatMap(field -> AgingFact.of(
-                                        program, field, programs.lookedAt().get(program.id()), resolution, now)
+        List<AgingFact> facts = prospects
+                .withFacts(prospects.of(programs.lookedAt().keySet()), VISA)
+                .stream()
+                .flatMap(program -> VISA.stream()
+                        .flatMap(field ->
+                                AgingFact.of(program, field, programs.lookedAt().get(program.id()), resolution, now)
                                         .stream()))
-                        .sorted(ORDER)
-                        .toList();
+                .sorted(ORDER)
+                .toList();
         return new Found(now, programs.applicants(), programs.lookedAt().size(), facts);
     }
 }

@@ -134,7 +134,8 @@ class Caseload {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> new Programs(
                         consented.size(),
-                        query(APPLICANTS_OF_PROGRAMS, consented, Map.of()).getResultStream()
+                        query(APPLICANTS_OF_PROGRAMS, consented, Map.of())
+                                .getResultStream()
                                 .collect(Collectors.toMap(
                                         row -> row.get(0, UUID.class),
                                         row -> row.get(1, Number.class).intValue()))));
@@ -175,7 +176,8 @@ class Caseload {
     }
 
     private List<LeftOut> leftOut(Set<UUID> asked, Set<UUID> readable, Map<String, Set<Object>> sets) {
-        Set<UUID> withPrograms = query(WITH_PROGRAMS, readable, sets).getResultStream()
+        Set<UUID> withPrograms = query(WITH_PROGRAMS, readable, sets)
+                .getResultStream()
                 .map(row -> row.get(0, UUID.class))
                 .collect(Collectors.toSet());
         return asked.stream()
@@ -192,6 +194,7 @@ class Caseload {
                 .setParameter("applicants", readable.toArray(UUID[]::new))
                 .setParameter("current", Seasons.CURRENT.current(Instant.now(clock)))
                 .setParameter("seasons", sets.getOrDefault("season", Set.of()).toArray(Integer[]::new))
-                .setParameter("programs", sets.getOrDefault("programId", Set.of()).toArray(UUID[]::new));
+                .setParameter(
+                        "programs", sets.getOrDefault("programId", Set.of()).toArray(UUID[]::new));
     }
 }

@@ -104,8 +104,7 @@ public class CaseloadVerdictResource {
             @BeanParam QueueQuery query,
             @QueryParam("filter")
                     @Parameter(
-                            description =
-                                    "`applicantId=in=(...)`, `programId==...`, `season==2028`, joined by `;`",
+                            description = "`applicantId=in=(...)`, `programId==...`, `season==2028`, joined by `;`",
                             schema = @Schema(maxLength = 2000))
                     String filter) {
         return verdicts.page(query, filter);

@@ -35,6 +35,7 @@ class ProgramsTables implements PersonalTables {
                                 of("resident_answers", OF_APPLICANT),
                                 of("saved_searches", OF_SUB),
                                 of("fact_proposals", OF_SUB),
+                                of("img_year_proposals", OF_SUB),
                                 of("program_notes", OF_SUB)
                                         .changed(
                                                 """

@@ -56,11 +56,9 @@ public class Readings {
             Map<String, List<Pgy1Option>> read,
             Instant now) {
         int season = candidacy.season();
-        List<Pgy1Option> options =
-                read.computeIfAbsent(mode + " " + season, _ -> options(mode, pgy1, season, now));
+        List<Pgy1Option> options = read.computeIfAbsent(mode + " " + season, _ -> options(mode, pgy1, season, now));
         return new Reading(
-                verdicts.assuming(candidacy.assumptions())
-                        .inquiry(candidacy.profile(), season, day(now), options),
+                verdicts.assuming(candidacy.assumptions()).inquiry(candidacy.profile(), season, day(now), options),
                 mode,
                 resolution,
                 season,

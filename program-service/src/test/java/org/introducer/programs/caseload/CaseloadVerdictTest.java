@@ -49,8 +49,8 @@ class CaseloadVerdictTest {
     private final double latitude = Directory.latitude();
 
     private String program(String name, String j1) {
-        String program = directory.program(
-                "INTEGRATED", Map.of("name", name, "latitude", latitude, "longitude", Math.random()));
+        String program =
+                directory.program("INTEGRATED", Map.of("name", name, "latitude", latitude, "longitude", Math.random()));
         directory.track(program, "CATEGORICAL");
         directory.fact(program, "J1_SPONSORSHIP", j1);
         return program;
@@ -120,7 +120,10 @@ class CaseloadVerdictTest {
                     .body("verdict", equalTo(item.get("verdict")))
                     .body("outlook", equalTo(item.get("outlook")));
         }
-        read("filter", "programId==" + no).then().body("items.programId.unique()", contains(no)).body("items", hasSize(2));
+        read("filter", "programId==" + no)
+                .then()
+                .body("items.programId.unique()", contains(no))
+                .body("items", hasSize(2));
         read("filter", "season==" + (SEASON + 1)).then().body("items", empty());
         read("filter", "state==X").then().statusCode(400);
         amara.asking().get(VERDICTS).then().statusCode(403);
@@ -138,14 +141,20 @@ class CaseloadVerdictTest {
             applied(one, program, "RESEARCHING");
         }
         contacts.caseload(List.of(amara.sub(), bela.sub()));
-        read("filter", "applicantId=in=(%s,%s,%s,%s,%s)".formatted(amara.sub(), bela.sub(), refuses.sub(), elsewhere.sub(), nobody))
+        read(
+                        "filter",
+                        "applicantId=in=(%s,%s,%s,%s,%s)"
+                                .formatted(amara.sub(), bela.sub(), refuses.sub(), elsewhere.sub(), nobody))
                 .then()
                 .statusCode(200)
                 .body("items.applicantId", contains(amara.sub().toString()))
                 .body(
                         "leftOut.findAll { it.reason == 'NO_CONSENT' }.applicantId",
-                        containsInAnyOrder(refuses.sub().toString(), elsewhere.sub().toString(), nobody.toString()))
-                .body("leftOut.findAll { it.reason == 'NO_PROGRAMS' }.applicantId", contains(bela.sub().toString()));
+                        containsInAnyOrder(
+                                refuses.sub().toString(), elsewhere.sub().toString(), nobody.toString()))
+                .body(
+                        "leftOut.findAll { it.reason == 'NO_PROGRAMS' }.applicantId",
+                        contains(bela.sub().toString()));
         contacts.caseload(List.of());
         read().then().body("items", empty()).body("leftOut", empty());
     }

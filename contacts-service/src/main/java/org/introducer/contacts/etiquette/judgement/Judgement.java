@@ -214,7 +214,10 @@ final class Judgement {
     /** Who was never written to waits for others; a conversation that has begun goes on. */
     private Optional<OutreachDecision> busy() {
         LocalDate until = outreach.busyUntil();
-        if (until == null || !purpose.isAsk() || !Etiquette.isFirstContact(etiquette.dossier) || !etiquette.today.isBefore(until)) {
+        if (until == null
+                || !purpose.isAsk()
+                || !Etiquette.isFirstContact(etiquette.dossier)
+                || !etiquette.today.isBefore(until)) {
             return Optional.empty();
         }
         String why = "Busy at present: wait until %s.".formatted(until);
