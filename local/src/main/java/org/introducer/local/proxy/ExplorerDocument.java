@@ -42,8 +42,9 @@ final class ExplorerDocument {
             "losers", "contact",
             "wishes", "mentor");
     /** Which items of a list have what few have, by its path. */
-    private static final Map<String, String> FILTERS =
-            Map.of("/v1/contacts/{id}/do-not-contact", "&filter=tags==do-not-contact");
+    private static final Map<String, String> FILTERS = Map.of(
+            "/v1/contacts/{id}/do-not-contact", "&filter=tags==do-not-contact",
+            "/v1/interactions/{id}", "&filter=direction==INCOMING");
     /** Who tries an operation has read no version. */
     private static final String ANY_VERSION = "*";
     /** As many as an example names of one list. */
