@@ -1,7 +1,7 @@
 -- What the feed of changes tells of: the resources of applicants that whom they consented to can read.
 call announce('applicants', 'applicant', 'id', '{linked_sub,linked_at,provisioned_by,form}', spread => 'profile');
 call announce('contacts', 'contact', 'owner_id', '{last_touch_key,merged_into}');
-call announce('interactions', 'interaction', 'owner_id', '{answers_message,reverted_at}');
+call announce('interactions', 'interaction', 'owner_id', '{answers_message,reverted_at,settled_contact_ids}');
 call announce('commitments', 'commitment', 'owner_id', '{due_key,promised_by}');
 call announce('relationships', 'relationship', 'owner_id', '{withdrawn_at}');
 call announce('introduction_requests', 'introduction', 'owner_id', resource => 'introductions');

@@ -44,6 +44,7 @@ class ContactsApiTest extends ApiContract {
                 .at("/v1/calendars/{address}", this::feed)
                 .at("/v1/commitments/{id}", this::promised)
                 .at("/v1/contacts/{id}/do-not-contact", this::flagged)
+                .at("/v1/erasures/{id}", this::erased)
                 .at("/v1/imports/{id}", this::imported)
                 .at("/v1/merges/{id}", this::merged);
     }
@@ -97,6 +98,15 @@ class ContactsApiTest extends ApiContract {
             known.then().statusCode(201);
         }
         return "/v1/applicants/" + known.path("id");
+    }
+
+    /** One that is done: while an order waits for a service, its receipt changes by itself. */
+    private String erased() {
+        String order = examples.make("/v1/erasures");
+        MentorshipServiceStub.carriesOut(UUID.fromString(id(order)));
+        await().atMost(20, SECONDS)
+                .until(() -> examples.owner().asking().get(order).path("state").equals("DONE"));
+        return order;
     }
 
     private String imported() {

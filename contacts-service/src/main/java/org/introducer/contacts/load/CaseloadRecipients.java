@@ -46,7 +46,7 @@ class CaseloadRecipients {
     /** All of them, in their order. */
     List<Recipient> all() {
         LocalDate today = loads.today();
-        Clients clients = loads.clients(caller.applicantId());
+        Clients clients = loads.clientsOfCaseload();
         Map<UUID, UUID> clientOf =
                 turns.ofCaseload(RecipientLoads.since(RecipientLoads.POLICY.person(), today)).stream()
                         .collect(toMap(Turns.OfClient::contactId, Turns.OfClient::clientId));

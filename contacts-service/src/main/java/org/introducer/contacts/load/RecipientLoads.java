@@ -98,6 +98,11 @@ public class RecipientLoads {
         return new Clients(caseload.others(ownerId, ownerId.equals(caller.applicantId())), POLICY.leastOthers());
     }
 
+    /** The clients as the caller may count them for the caseload, where those who consented to the caller are read. */
+    Clients clientsOfCaseload() {
+        return new Clients(caseload.others(caller.applicantId(), false), POLICY.leastOthers());
+    }
+
     /** By contact and client the day of the first message to the person, as far as it counts. */
     Map<UUID, Map<UUID, LocalDate>> persons(Clients clients, UUID ownerId, Collection<UUID> contactIds) {
         List<SamePersons.Same> same = persons.elsewhere(ownerId, contactIds).stream()

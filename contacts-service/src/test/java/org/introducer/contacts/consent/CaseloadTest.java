@@ -107,6 +107,7 @@ class CaseloadTest {
     void who_did_not_consent_and_who_is_not_there_are_left_out_alike() {
         Network amara = client();
         Network refuses = new Network(adviser.colleague(Role.APPLICANT));
+        consent(refuses, adviser.colleague(Role.ADVISER));
         Network elsewhere = Network.ofSomebody();
         for (Network one : List.of(amara, refuses, elsewhere)) {
             String contact = one.contact("Priya Placeholder");
