@@ -4,7 +4,8 @@ call announce('applications', 'application', 'applicant_id');
 call announce('rank_lists', 'rank-list', 'applicant_id', '{form}', spread => 'content');
 call announce('signal_plans', 'signal-plan', 'applicant_id');
 call announce('confirmations', 'confirmation', 'applicant_id');
-call announce('resident_answers', 'resident-answer', 'applicant_id');
+-- An answer is never changed, only withdrawn; the counts of an answer about IMGs are one field of the API.
+call announce('resident_answers', 'resident-answer', 'applicant_id', '{entered,us_img,non_us_img,img_unknown,unknown}');
 insert into event_resources (resource, noun) values ('programs', 'program');
 
 -- An event for each applicant who has the program on a shortlist, for them and whom they consented to: that somebody of the tenant

@@ -24,14 +24,22 @@ public record ErasureReport(Instant at, Map<String, Long> deleted, List<Remainde
     @StoredForm
     public record Remainder(String table, long rows, String why) {}
 
-    /** This report of a repetition, together with what was done before. What was kept is kept once. */
+    /**
+     * This report of a repetition, together with what was done before. What was kept is kept once; it stays kept where the first time
+     * took away what led to it.
+     */
     ErasureReport after(ErasureReport earlier) {
         Map<String, Long> rows = new TreeMap<>(earlier.deleted);
         deleted.forEach((table, more) -> rows.merge(table, more, Long::sum));
-        List<Remainder> all = new ArrayList<>(earlier.changed);
-        changed.stream()
-                .filter(now -> earlier.changed.stream().noneMatch(then -> then.table.equals(now.table)))
+        return new ErasureReport(at, rows, with(earlier.changed, changed), with(kept, earlier.kept));
+    }
+
+    /** The first, and of the others those of tables that are not among them. */
+    private static List<Remainder> with(List<Remainder> first, List<Remainder> others) {
+        List<Remainder> all = new ArrayList<>(first);
+        others.stream()
+                .filter(other -> first.stream().noneMatch(one -> one.table.equals(other.table)))
                 .forEach(all::add);
-        return new ErasureReport(at, rows, all, kept);
+        return all;
     }
 }

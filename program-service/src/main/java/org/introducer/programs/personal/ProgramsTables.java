@@ -46,11 +46,12 @@ class ProgramsTables implements PersonalTables {
                                         .changed(
                                                 "reporter = 'erased'",
                                                 "facts about programs, without who reported them"),
+                                of("fact_dispute_filers", OF_SUB),
+                                // After the filers, so that an erasure, which goes from last to first, still finds them.
                                 shared("fact_disputes", """
                                         r.id in (select f.dispute_id from fact_dispute_filers f
                                             where f.tenant_id = :tenant and f.sub in (:person, :sub))""")
-                                        .kept("what was said about facts of programs; who filed it is deleted"),
-                                of("fact_dispute_filers", OF_SUB)),
+                                        .kept("what was said about facts of programs; who filed it is deleted")),
                         nobodysWith(FILES, "import_blocks", "import_rows", "import_sources"),
                         nobodysWith(
                                 DIRECTORY,

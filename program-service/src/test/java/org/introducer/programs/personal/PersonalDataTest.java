@@ -93,6 +93,12 @@ class PersonalDataTest {
                 .then()
                 .statusCode(200)
                 .body("deleted.applications", equalTo(2));
+        // Nobody can find any more what disputes were the person's; they stay in the report.
+        carriedOut(order, orders.signed(order, SERVICE))
+                .then()
+                .statusCode(200)
+                .body("deleted.applications", equalTo(2))
+                .body("kept.table", hasItems("fact_disputes", "audit_entries"));
     }
 
     @Test
