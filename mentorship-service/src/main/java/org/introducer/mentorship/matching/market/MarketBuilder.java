@@ -135,7 +135,11 @@ public final class MarketBuilder {
 
     /** How many mentors a list has at most: of lists of 20 each array for all mentors would cost more than the rest of them. */
     private int mostListed(int mentee) {
-        return pool.mentees().get(mentee).wishesFor(type).map(Tiers::size).orElse(pool.mentors().size());
+        return pool.mentees()
+                .get(mentee)
+                .wishesFor(type)
+                .map(Tiers::size)
+                .orElse(pool.mentors().size());
     }
 
     private void fill(Market market, int mentee, IntPredicate acceptable, int depth) {
