@@ -43,6 +43,11 @@ public record Tiers(List<List<UUID>> tiers) {
         throw new IllegalArgumentException("Nobody of this id is ranked: " + id + ".");
     }
 
+    /** How many are ranked. */
+    public int size() {
+        return tiers.stream().mapToInt(List::size).sum();
+    }
+
     public boolean isEmpty() {
         return tiers.isEmpty();
     }

@@ -8,8 +8,8 @@ import org.introducer.platform.http.RequestLimits;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Answers 404 to a change under a mentorship that the caller may not see, before its transaction begins: the consent of the mentee may
- * have to be asked for, which is a call to another service.
+ * Asks whether the caller may see the mentorship that is changed, before its transaction begins: the consent of the mentee may have to be
+ * asked for, which is a call to another service. The operation answers by it, after the faults of its body.
  */
 class MentorshipFilter {
 
@@ -23,11 +23,11 @@ class MentorshipFilter {
     }
 
     @ServerRequestFilter(priority = RequestLimits.PRIORITY + 200)
-    public void requireVisible(ContainerRequestContext context) {
+    public void askBefore(ContainerRequestContext context) {
         if (!context.getMethod().equals("GET")) {
             Matcher path = PATH.matcher(context.getUriInfo().getPath());
             if (path.matches()) {
-                mentorships.require(UUID.fromString(path.group(1)));
+                mentorships.ask(UUID.fromString(path.group(1)));
             }
         }
     }

@@ -117,12 +117,19 @@ public class Mentorships {
     }
 
     Mentorship require(UUID id) {
+        return find(id).orElseThrow(() -> MENTORSHIP_NOT_FOUND.because("There is no mentorship %s.", id));
+    }
+
+    private Optional<Mentorship> find(UUID id) {
         Optional<Mentorship> mentorship = rows.find("id = ?1", id).firstResultOptional();
         Pair pair = mentorship.map(Mentorship::pair).orElse(NOBODYS);
         boolean visible = mySide(pair).isPresent() || coordination.isMine() || mentees.isReadable(pair.mentee());
-        return mentorship
-                .filter(_ -> visible)
-                .orElseThrow(() -> MENTORSHIP_NOT_FOUND.because("There is no mentorship %s.", id));
+        return mentorship.filter(_ -> visible);
+    }
+
+    /** Finds out whether the caller may see a mentorship, asking for consent where that needs it; {@link #require} then has heard it. */
+    void ask(UUID id) {
+        find(id);
     }
 
     /** Refuses an answer that the caller may not give. */

@@ -42,16 +42,23 @@ public class Proposals {
      * Proposes every pair of the run, in one statement each. A proposal of the run before that is in this one too stays what it is:
      * nobody is told anew. So does one that a side has accepted: the run was made around it.
      *
+     * <p>The pairs of the two are compared as sets, not joined: of rows that were just written PostgreSQL has no statistics, and looked
+     * through all of them for each pair.
+     *
      * @param before the run that gives way; empty: none was published
      */
     public void propose(UUID cycleId, UUID runId, Optional<UUID> before) {
         before.ifPresent(earlier -> {
             int kept = entities.createNativeQuery("""
-                            update mentorships m set run_id = :run, version = m.version + 1
-                            from run_pairs p
-                            where m.tenant_id = :tenant and m.run_id = :before and m.state = 'PROPOSED'
-                                and p.tenant_id = m.tenant_id and p.run_id = :run and p.mentee_id = m.mentee_id
-                                and p.mentor_id = m.mentor_id and p.type = m.type""")
+                            update mentorships set run_id = :run, version = version + 1
+                            where tenant_id = :tenant and id in (
+                                select unnest(array_agg(id)) from (
+                                    select id, mentee_id, mentor_id, type from mentorships
+                                    where tenant_id = :tenant and run_id = :before and state = 'PROPOSED'
+                                    union all
+                                    select null, mentee_id, mentor_id, type from run_pairs
+                                    where tenant_id = :tenant and run_id = :run) of_both
+                                group by mentee_id, mentor_id, type having count(*) = 2)""")
                     .setParameter("tenant", caller.tenant())
                     .setParameter("run", runId)
                     .setParameter("before", earlier)
@@ -63,10 +70,12 @@ public class Proposals {
                         with changed as (
                             insert into mentorships
                                 (tenant_id, id, version, cycle_id, run_id, mentee_id, mentor_id, type, state, created_at)
-                            select tenant_id, uuidv7(), 0, :cycle, run_id, mentee_id, mentor_id, type, 'PROPOSED', :now
-                            from run_pairs p where tenant_id = :tenant and run_id = :run
-                                and not exists (select 1 from mentorships m where m.tenant_id = p.tenant_id and m.run_id = p.run_id
-                                    and m.mentee_id = p.mentee_id and m.type = p.type and m.state = 'PROPOSED')
+                            select :tenant, uuidv7(), 0, :cycle, :run, mentee_id, mentor_id, type, 'PROPOSED', :now
+                            from (
+                                select mentee_id, mentor_id, type from run_pairs where tenant_id = :tenant and run_id = :run
+                                except
+                                select mentee_id, mentor_id, type from mentorships
+                                where tenant_id = :tenant and run_id = :run and state = 'PROPOSED') fresh
                             returning tenant_id, id, version, cycle_id, run_id)
                         """ + EVENTS.formatted("mentorship.proposed"))
                 .setParameter("cycle", cycleId)

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.introducer.mentorship.enrolment.CountedGroup;
 import org.introducer.mentorship.statistics.Gini;
 import org.introducer.mentorship.statistics.SmallCells;
+import org.introducer.platform.privacy.SmallGroups;
 
 /** What a run gave whom, in numbers from which nobody can be told. */
 final class Fairness {
@@ -174,7 +175,7 @@ final class Fairness {
     private static Set<String> hidden(Map<String, List<Outcome>> cells) {
         Map<String, Integer> sizes = new TreeMap<>();
         cells.forEach((value, people) -> sizes.put(value, people.size()));
-        return SmallCells.hidden(sizes);
+        return SmallGroups.hidden(sizes, 0, SmallCells.LEAST);
     }
 
     private static Optional<Outcome> in(CountedGroup group, String value, Outcome outcome) {

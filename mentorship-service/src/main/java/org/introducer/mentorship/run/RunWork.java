@@ -16,6 +16,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.engine.Preferences;
 import org.introducer.mentorship.matching.outcome.MatchResult;
 import org.introducer.mentorship.run.canonical.CanonicalInputs;
+import org.introducer.platform.job.ClaimLost;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobHandler;
 import org.introducer.platform.job.JobState;
@@ -24,7 +25,10 @@ import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 
-/** Computes the matching of a run from its stored inputs, has it checked, and stores result and certificate in one transaction. */
+/**
+ * Computes the matching of a run from its stored inputs, has it checked, and stores result and certificate in one transaction, in which the
+ * job is done too: who sees the draft sees no work that goes on.
+ */
 @ApplicationScoped
 class RunWork implements JobHandler {
 
@@ -54,38 +58,41 @@ class RunWork implements JobHandler {
 
     @Override
     public void run(Job job) {
-        runs.waitingFor(job.id()).ifPresent(run -> {
-            try {
-                make(run, job.id());
-            } catch (RuntimeException e) {
-                writes.byWorker(
-                        KIND,
-                        () -> runs.fail(
-                                run,
-                                e instanceof ProblemException told && told.getMessage() != null
-                                        ? told.getMessage()
-                                        : "The match could not be made; nothing of it was kept."));
-                throw e;
-            }
-        });
-        jobs.change(job.id(), done -> {
-            done.progress(STEPS, STEPS);
-            done.become(JobState.DONE);
-        });
+        UUID run = runs.waitingFor(job.id())
+                .orElseThrow(() -> new IllegalStateException("No run waits for job " + job.id() + "."));
+        try {
+            make(run, job);
+        } catch (ClaimLost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            writes.byWorker(
+                    KIND,
+                    () -> runs.fail(
+                            run,
+                            e instanceof ProblemException told && told.getMessage() != null
+                                    ? told.getMessage()
+                                    : "The match could not be made; nothing of it was kept."));
+            throw e;
+        }
     }
 
-    private void make(UUID run, UUID job) {
+    private void make(UUID run, Job job) {
         long started = System.nanoTime();
         MatchInputs inputs = CanonicalInputs.read(runs.inputs(run)).inputs();
         MatchResult result = request.matched(inputs);
-        jobs.change(job, step -> step.progress(1, STEPS));
+        jobs.progress(job, 1, STEPS);
         long matched = System.nanoTime();
         Judged judged = check(run, inputs, result);
         long checked = System.nanoTime();
-        jobs.change(job, step -> step.progress(2, STEPS));
+        jobs.progress(job, 2, STEPS);
         writes.byWorker(KIND, () -> {
             rows.write(run, inputs, result, judged);
-            return runs.finish(run, result, judged.checked());
+            Run finished = runs.finish(run, result, judged.checked());
+            jobs.settle(job, done -> {
+                done.progress(STEPS, STEPS);
+                done.become(JobState.DONE);
+            });
+            return finished;
         });
         LOG.infof(
                 "Run %s: %d pairs of %d options, %d listed; matched in %d ms, checked in %d ms, stored in %d ms",

@@ -16,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
@@ -23,6 +25,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
@@ -31,6 +36,8 @@ import org.introducer.local.identity.Role;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
+import org.introducer.mentorship.enrolment.CycleLeft;
+import org.introducer.mentorship.mentor.MentorLeft;
 import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +54,33 @@ class ImportTest {
 
     @Inject
     EntityManagerFactory sessions;
+
+    @Inject
+    Departures departures;
+
+    /** Hears what those who use people are told. */
+    @ApplicationScoped
+    static class Departures {
+
+        private final Set<UUID> leftCycle = ConcurrentHashMap.newKeySet();
+        private final Set<UUID> gone = ConcurrentHashMap.newKeySet();
+
+        Set<UUID> leftCycle() {
+            return leftCycle;
+        }
+
+        Set<UUID> gone() {
+            return gone;
+        }
+
+        void onCycleLeft(@Observes CycleLeft departure) {
+            leftCycle.addAll(departure.personIds());
+        }
+
+        void onMentorLeft(@Observes MentorLeft departure) {
+            gone.addAll(departure.mentorIds());
+        }
+    }
 
     private Response uploaded(String source, Map<String, ?> more, String text) {
         Response accepted = round.admin
@@ -302,6 +336,9 @@ class ImportTest {
         Response created = step(uploaded("MENTORS", Map.of(), file), "confirm");
         Response enrolled = step(inCycle("MENTORS", file), "confirm");
         Response both = step(inCycle("MENTORS", file.replace("@example.org", "@hospital.example")), "confirm");
+        Set<UUID> first = people(created);
+        Set<UUID> second = people(both);
+        assertEquals(List.of(rows, rows), List.of(first.size(), second.size()));
         for (Response each : List.of(enrolled, created, both)) {
             Statistics statistics = sessions.unwrap(SessionFactory.class).getStatistics();
             statistics.setStatisticsEnabled(true);
@@ -315,6 +352,24 @@ class ImportTest {
             }
         }
         round.admin.asking().get("/v1/mentors").then().body("items", empty());
+        for (Set<UUID> each : List.of(first, second)) {
+            assertTrue(departures.gone().containsAll(each), "whoever is deleted is announced");
+            assertTrue(departures.leftCycle().containsAll(each), "whoever leaves the cycle is announced");
+        }
+    }
+
+    private Set<UUID> people(Response of) {
+        String place = "/v1/imports/" + of.jsonPath().getString("id") + "/rows";
+        return round
+                .admin
+                .asking()
+                .queryParam("limit", 200)
+                .get(place)
+                .jsonPath()
+                .<String>getList("items.personId")
+                .stream()
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
     }
 
     /** The first row updated a profile and enrolled the mentor, the second only enrolled one. */

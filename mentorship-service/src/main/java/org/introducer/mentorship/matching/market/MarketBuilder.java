@@ -133,9 +133,18 @@ public final class MarketBuilder {
         return objective.worth(score(mentee, mentor), bonus);
     }
 
+    /** How many mentors a list has at most: of lists of 20 each array for all mentors would cost more than the rest of them. */
+    private int mostListed(int mentee) {
+        return pool.mentees()
+                .get(mentee)
+                .wishesFor(type)
+                .map(Tiers::size)
+                .orElse(pool.mentors().size());
+    }
+
     private void fill(Market market, int mentee, IntPredicate acceptable, int depth) {
         boolean byScore = pool.mentees().get(mentee).wishesFor(type).isEmpty();
-        Keys all = new Keys(mentee, pool.mentors().size());
+        Keys all = new Keys(mentee, mostListed(mentee));
         forEach(mentee, acceptable, all);
         long[] keys = all.smallest(depth);
         int[] wish = new int[keys.length];
@@ -195,9 +204,9 @@ public final class MarketBuilder {
         private final long[] keys;
         private int count;
 
-        Keys(int mentee, int mentors) {
+        Keys(int mentee, int most) {
             this.mentee = mentee;
-            keys = new long[mentors];
+            keys = new long[most];
         }
 
         @Override
