@@ -219,8 +219,7 @@ class ExplorerIT {
     private static boolean isTrue(Operation operation, List<String> answers) {
         return NOTHING_THERE.contains(operation.id()) || NOTHING_KNOWN.contains(operation.id())
                 ? answers.stream().anyMatch(answer -> answer.contains(" 404 ") || answer.contains(" 409 "))
-                : OF_ANOTHER.contains(operation.id())
-                        && answers.stream().noneMatch(answer -> answer.contains(" 500 "));
+                : OF_ANOTHER.contains(operation.id()) && answers.stream().noneMatch(answer -> answer.contains(" 500 "));
     }
 
     private static String token(Role role) {

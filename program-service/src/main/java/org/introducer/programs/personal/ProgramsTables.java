@@ -47,7 +47,8 @@ class ProgramsTables implements PersonalTables {
                                                 "reporter = 'erased'",
                                                 "facts about programs, without who reported them"),
                                 of("fact_dispute_filers", OF_SUB),
-                                // After the filers, so that an erasure, which goes from last to first, still finds them.
+                                // After the filers, so that an erasure, which goes from last to first, still finds
+                                // them.
                                 shared("fact_disputes", """
                                         r.id in (select f.dispute_id from fact_dispute_filers f
                                             where f.tenant_id = :tenant and f.sub in (:person, :sub))""")
