@@ -1,6 +1,7 @@
 package org.introducer.testing;
 
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -8,8 +9,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Counts what PostgreSQL is asked to execute, whoever asks: the driver's own protocol log is read, for Hibernate's statistics do not see
- * statements of the JDBC connection.
+ * Counts what PostgreSQL is asked to execute: the driver's own protocol log is read, for Hibernate's statistics do not see statements of
+ * the JDBC connection. The thread that asks most is counted: workers of the service ask on threads of their own meanwhile.
  */
 public final class Statements {
 
@@ -18,17 +19,17 @@ public final class Statements {
 
     private Statements() {}
 
-    /** The answer of an action, with the number of statements that PostgreSQL executed meanwhile, those of background work included. */
+    /** The answer of an action, with the number of statements that PostgreSQL executed for it. */
     public record Counted<T>(T answer, int statements) {}
 
     /** Runs the action and counts. */
     public static <T> Counted<T> during(Supplier<T> action) {
-        ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
+        Map<Long, Integer> byThread = new ConcurrentHashMap<>();
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord line) {
                 if (line.getMessage().contains(BOUND)) {
-                    seen.add(line.getMessage());
+                    byThread.merge(line.getLongThreadID(), 1, Integer::sum);
                 }
             }
 
@@ -43,7 +44,9 @@ public final class Statements {
         DRIVER.addHandler(handler);
         DRIVER.setLevel(Level.FINEST);
         try {
-            return new Counted<>(action.get(), seen.size());
+            T answer = action.get();
+            return new Counted<>(
+                    answer, byThread.values().stream().max(Integer::compare).orElse(0));
         } finally {
             DRIVER.setLevel(before);
             DRIVER.removeHandler(handler);

@@ -198,10 +198,7 @@ class CaseloadTest {
         amara.owner().asking().get(LETTERS).then().statusCode(403);
     }
 
-    /**
-     * Every applicant is a copy of the first, so that 600 are made at once. Workers of the service ask the database meanwhile, so a few
-     * statements more are no failure.
-     */
+    /** Every applicant is a copy of the first, so that 600 are made at once. */
     @Test
     @Tag("X26")
     void six_hundred_applicants_are_read_with_the_statements_of_one() throws SQLException {
