@@ -71,7 +71,14 @@ class ProposedActions {
         overview.ifPresent(known -> candidates.addAll(new ProgramActions(id, today).of(known)));
         known(mentoring, Facts.MENTORING, unavailable)
                 .ifPresent(mentee -> candidates.addAll(new MentoringActions(policy, zone).of(mentee)));
-        return NextActionsView.of(id, season, NextActions.of(candidates, policy, today), unavailable, today, now);
+        return NextActionsView.of(
+                id,
+                season,
+                NextActions.of(candidates, policy, today),
+                unavailable,
+                overview.orElse(null),
+                today,
+                now);
     }
 
     private static <T> Optional<T> known(Asked<T> asked, Facts facts, List<UnavailableFacts> unavailable) {

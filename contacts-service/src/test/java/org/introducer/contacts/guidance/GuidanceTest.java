@@ -311,6 +311,17 @@ class GuidanceTest {
         }
     }
 
+    @Test
+    @Tag("X16")
+    @Tag("X17")
+    void the_age_of_the_visa_policy_and_that_it_is_no_legal_advice_are_said() {
+        Stubbed.appliedTo(amara.sub(), UUID.randomUUID(), "APPLIED", "null");
+        for (ValidatableResponse answer : List.of(readiness(), actions())) {
+            answer.body("policyWarning", equalTo("The policy was last reviewed long ago."))
+                    .body("disclaimer", equalTo("This is not legal advice."));
+        }
+    }
+
     private void promise(String contact, int inDays) {
         Map<String, Object> more = new HashMap<>(Map.of("kind", "MEETING", "direction", "MUTUAL"));
         more.put("outcome", "We talked about embolisation.");

@@ -13,10 +13,18 @@ import org.introducer.contacts.program.Programs;
  *
  * @param over whether the season is over, so that nothing is judged
  * @param leftOut programs that are not shown because there are too many
+ * @param policyWarning null: the policy of the verdicts was reviewed of late
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SeasonOverview(
-        boolean over, boolean profileKnown, List<Item> programs, int leftOut, List<Step> steps, String policy) {
+        boolean over,
+        boolean profileKnown,
+        List<Item> programs,
+        int leftOut,
+        List<Step> steps,
+        String policy,
+        String policyWarning,
+        String disclaimer) {
 
     public SeasonOverview {
         programs = List.copyOf(programs);

@@ -37,7 +37,7 @@ class ReadinessRulesTest {
     }
 
     private static SeasonOverview season(SeasonOverview.Item... items) {
-        return new SeasonOverview(false, true, List.of(items), 0, List.of(), "visa-1");
+        return new SeasonOverview(false, true, List.of(items), 0, List.of(), "visa-1", null, null);
     }
 
     private static SeasonOverview.Item program(String verdict, Application application) {
@@ -110,10 +110,10 @@ class ReadinessRulesTest {
 
     @Test
     void a_season_that_is_over_and_programs_that_were_not_looked_at_are_not_known() {
-        SeasonOverview over = new SeasonOverview(true, true, List.of(program(null, null)), 0, List.of(), "visa-1");
+        SeasonOverview over = new SeasonOverview(true, true, List.of(program(null, null)), 0, List.of(), "visa-1", null, null);
         assertEquals(List.of(Code.SEASON_OVER), codes(VisaReadiness.of(over).unknown()));
         SeasonOverview many =
-                new SeasonOverview(false, false, List.of(program("FEASIBLE", null)), 7, List.of(), "visa-1");
+                new SeasonOverview(false, false, List.of(program("FEASIBLE", null)), 7, List.of(), "visa-1", null, null);
         assertEquals(State.UNKNOWN, VisaReadiness.of(many).state());
         assertEquals(
                 List.of(Code.PROFILE, Code.TARGETS),
