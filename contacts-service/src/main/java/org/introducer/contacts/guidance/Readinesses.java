@@ -106,7 +106,7 @@ class Readinesses {
                         networks
                                 .at(
                                         owner,
-                                        overview.programs().stream()
+                                        overview.targets().stream()
                                                 .map(SeasonOverview.Item::programId)
                                                 .toList())
                                 .stream()

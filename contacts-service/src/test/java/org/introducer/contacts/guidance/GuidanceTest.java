@@ -322,6 +322,16 @@ class GuidanceTest {
         }
     }
 
+    @Test
+    @Tag("X16")
+    void a_program_that_rejected_the_applicant_is_no_target_any_more() {
+        Stubbed.appliedTo(amara.sub(), UUID.randomUUID(), "REJECTED", "null");
+        readiness()
+                .body("parts[0].missing.code", contains("WARM_CONTACTS", "TARGETS"))
+                .body("parts[2].ready", empty())
+                .body("parts[2].missing.code", contains("TARGETS"));
+    }
+
     private void promise(String contact, int inDays) {
         Map<String, Object> more = new HashMap<>(Map.of("kind", "MEETING", "direction", "MUTUAL"));
         more.put("outcome", "We talked about embolisation.");

@@ -31,6 +31,13 @@ public record SeasonOverview(
         steps = List.copyOf(steps);
     }
 
+    /** The programs that are still aimed at: one whose application ended in a no is none, also while it stays on a shortlist. */
+    public List<Item> targets() {
+        return programs.stream()
+                .filter(item -> item.applied().filter(Application::ended).isEmpty())
+                .toList();
+    }
+
     /**
      * One program.
      *
@@ -82,6 +89,11 @@ public record SeasonOverview(
         /** Whether it has still to be sent. */
         public boolean toSend() {
             return List.of("RESEARCHING", "CONTACTED", "OBSERVERSHIP").contains(state);
+        }
+
+        /** Whether it ended without a match. */
+        public boolean ended() {
+            return List.of("REJECTED", "WITHDRAWN", "NOT_MATCHED").contains(state);
         }
 
         /** Whether an interview has taken place and the application still stands. */
