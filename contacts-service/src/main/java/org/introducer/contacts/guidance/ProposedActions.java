@@ -72,13 +72,7 @@ class ProposedActions {
         known(mentoring, Facts.MENTORING, unavailable)
                 .ifPresent(mentee -> candidates.addAll(new MentoringActions(policy, zone).of(mentee)));
         return NextActionsView.of(
-                id,
-                season,
-                NextActions.of(candidates, policy, today),
-                unavailable,
-                overview.orElse(null),
-                today,
-                now);
+                id, season, NextActions.of(candidates, policy, today), unavailable, overview.orElse(null), today, now);
     }
 
     private static <T> Optional<T> known(Asked<T> asked, Facts facts, List<UnavailableFacts> unavailable) {

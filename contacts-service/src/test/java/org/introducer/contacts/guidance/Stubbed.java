@@ -29,8 +29,7 @@ final class Stubbed {
 
     /** A program applied to, with what it says about being written to, and how old the policy of the verdicts is. */
     static void appliedTo(UUID applicant, UUID program, String state, String rules) {
-        ProgramServiceStub.saysOfSeason(
-                applicant, okJson("""
+        ProgramServiceStub.saysOfSeason(applicant, okJson("""
                 {"over": false, "profileKnown": true, "leftOut": 0, "policy": "visa-1",
                  "policyWarning": "The policy was last reviewed long ago.", "disclaimer": "This is not legal advice.",
                  "programs": [{"programId": "%s", "program": "Mercy", "shortlisted": true,

@@ -46,8 +46,8 @@ public record AfterInterview(Set<UUID> silent, Set<UUID> interviewed, Set<UUID> 
         if (programId == null || gate.standing() == Gate.Standing.STOP) {
             return gate;
         }
-        boolean stated = rules instanceof ProgramRules.Stated program
-                && Boolean.TRUE.equals(program.noContactAfterInterview());
+        boolean stated =
+                rules instanceof ProgramRules.Stated program && Boolean.TRUE.equals(program.noContactAfterInterview());
         if (silent.contains(programId) || stated && interviewed.contains(programId)) {
             return Gate.stop(EtiquetteRule.NO_CONTACT_AFTER_INTERVIEW);
         }
