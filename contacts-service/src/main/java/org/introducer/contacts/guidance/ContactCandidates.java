@@ -24,6 +24,7 @@ import org.introducer.contacts.followup.DueFollowUps;
 import org.introducer.contacts.followup.Known;
 import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.contacts.guidance.action.ActionKind;
+import org.introducer.contacts.guidance.action.AfterInterview;
 import org.introducer.contacts.guidance.action.Candidate;
 import org.introducer.contacts.guidance.action.Candidate.Call;
 import org.introducer.contacts.guidance.action.Candidate.Fact;
@@ -78,8 +79,8 @@ class ContactCandidates {
                     .toList();
         }
 
-        List<Candidate> judged(ProgramRulebook.Rules rules) {
-            Judge judge = new Judge(rules, today, zone, now);
+        List<Candidate> judged(ProgramRulebook.Rules rules, AfterInterview afterInterview) {
+            Judge judge = new Judge(rules, afterInterview, today, zone, now);
             List<Candidate> all = new ArrayList<>();
             due.forEach(reason -> all.add(judge.due(reason)));
             coming.forEach(one -> all.add(judge.coming(one)));
@@ -131,7 +132,8 @@ class ContactCandidates {
     private record Awaited(UUID contactId, String fingerprint) {}
 
     /** Applies the etiquette and the rules of programs. */
-    private record Judge(ProgramRulebook.Rules rules, LocalDate today, ZoneId zone, Instant now) {
+    private record Judge(
+            ProgramRulebook.Rules rules, AfterInterview afterInterview, LocalDate today, ZoneId zone, Instant now) {
 
         Candidate due(DueFollowUps.Reason reason) {
             Known contact = reason.contact();
@@ -142,7 +144,7 @@ class ContactCandidates {
                     subject(contact, reason.due().fingerprint()),
                     Reason.of(urgency.name(), reason.due().why(), Fact.of("contact", contact.name())),
                     deadline(reason),
-                    Gate.of(decision(contact, purpose(urgency)), rules.of(contact.programId())),
+                    gate(contact, decision(contact, purpose(urgency))),
                     call(contact));
         }
 
@@ -152,8 +154,8 @@ class ContactCandidates {
             LocalDate opens = LocalDate.ofInstant(one.opensAt(), zone);
             OutreachDecision decision = decision(contact, purpose(one.urgency()));
             Gate gate = decision instanceof OutreachDecision.Allow
-                    ? Gate.wait("NOT_DUE_YET", "This is not due yet.", opens)
-                    : Gate.of(decision, rules.of(contact.programId()));
+                    ? gate(contact, Gate.wait("NOT_DUE_YET", "This is not due yet.", opens))
+                    : gate(contact, decision);
             return new Candidate(
                     kind(one.urgency()),
                     what(one.urgency(), contact),
@@ -189,14 +191,22 @@ class ContactCandidates {
                                     Basis.POLICY,
                                     "Needed by %s, less %d days to write it.".formatted(needed, writing)),
                     prompt.opensOn().isAfter(today)
-                            ? Gate.wait("LETTER_PROMPT", prompt.why(), prompt.opensOn())
-                            : Gate.of(decision(author, Purpose.ASK), rules.of(author.programId())),
+                            ? gate(author, Gate.wait("LETTER_PROMPT", prompt.why(), prompt.opensOn()))
+                            : gate(author, decision(author, Purpose.ASK)),
                     call(author));
         }
 
         private OutreachDecision decision(Known contact, Purpose purpose) {
             return Etiquette.mayWrite(
                     contact.dossier(), rules.of(contact.programId()), Outreach.of(InteractionKind.EMAIL, purpose), now);
+        }
+
+        private Gate gate(Known contact, OutreachDecision decision) {
+            return gate(contact, Gate.of(decision, rules.of(contact.programId())));
+        }
+
+        private Gate gate(Known contact, Gate gate) {
+            return afterInterview.gate(contact.programId(), rules.of(contact.programId()), gate);
         }
 
         private static Subject subject(Known contact, String fingerprint) {

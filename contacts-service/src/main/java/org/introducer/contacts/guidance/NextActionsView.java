@@ -16,6 +16,7 @@ import org.introducer.contacts.guidance.action.Gate;
 import org.introducer.contacts.guidance.action.NextActions;
 import org.introducer.contacts.guidance.action.Subject;
 import org.introducer.contacts.guidance.action.Urgency;
+import org.introducer.contacts.guidance.neighbour.SeasonOverview;
 import org.jspecify.annotations.Nullable;
 
 /** What an applicant can do next, over all services. */
@@ -46,7 +47,20 @@ record NextActionsView(
         @Schema(description = "the time of this answer") Instant asOf,
 
         @Schema(description = "version of the numbers and the order of the actions", examples = "2026-1")
-        String policyVersion) {
+        String policyVersion,
+
+        @Schema(
+                description =
+                        "warning of program-service when the last review of the policy of the visa verdicts is too long ago; absent:"
+                                + " none, or it could not be asked")
+        @Nullable
+        String policyWarning,
+
+        @Schema(
+                description = "what program-service says of its visa verdicts; absent: it could not be asked",
+                examples = "This is not legal advice.")
+        @Nullable
+        String disclaimer) {
 
     private static final int MOST = 200;
 
@@ -87,11 +101,13 @@ record NextActionsView(
         }
     }
 
+    /** @param overview null: program-service could not be asked */
     static NextActionsView of(
             UUID applicantId,
             TargetSeason season,
             NextActions next,
             List<UnavailableFacts> unavailable,
+            SeasonOverview overview,
             LocalDate today,
             Instant now) {
         return new NextActionsView(
@@ -105,7 +121,9 @@ record NextActionsView(
                 next.later(),
                 unavailable,
                 now,
-                ActionPolicy.CURRENT.version());
+                ActionPolicy.CURRENT.version(),
+                overview == null ? null : overview.policyWarning(),
+                overview == null ? null : overview.disclaimer());
     }
 
     private static List<ActionView> shown(List<NextActions.Action> actions, LocalDate today) {

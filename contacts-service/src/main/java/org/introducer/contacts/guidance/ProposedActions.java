@@ -14,6 +14,7 @@ import org.introducer.contacts.applicant.TargetSeason;
 import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.contacts.guidance.UnavailableFacts.Facts;
 import org.introducer.contacts.guidance.action.ActionPolicy;
+import org.introducer.contacts.guidance.action.AfterInterview;
 import org.introducer.contacts.guidance.action.Candidate;
 import org.introducer.contacts.guidance.action.MentoringActions;
 import org.introducer.contacts.guidance.action.NextActions;
@@ -65,12 +66,13 @@ class ProposedActions {
         ProgramRulebook.Rules rules =
                 asks.answer().orElseGet(() -> Overviews.noRules(found.programs(), asks.service()));
         rules.unavailable().forEach(service -> unavailable.add(new UnavailableFacts(Facts.CONTACT_RULES, service)));
-        candidates.addAll(found.judged(rules));
-        known(programs, Facts.PROGRAMS, unavailable)
-                .ifPresent(overview -> candidates.addAll(new ProgramActions(id, today).of(overview)));
+        Optional<SeasonOverview> overview = known(programs, Facts.PROGRAMS, unavailable);
+        candidates.addAll(found.judged(rules, AfterInterview.of(overview.orElse(null))));
+        overview.ifPresent(known -> candidates.addAll(new ProgramActions(id, today).of(known)));
         known(mentoring, Facts.MENTORING, unavailable)
                 .ifPresent(mentee -> candidates.addAll(new MentoringActions(policy, zone).of(mentee)));
-        return NextActionsView.of(id, season, NextActions.of(candidates, policy, today), unavailable, today, now);
+        return NextActionsView.of(
+                id, season, NextActions.of(candidates, policy, today), unavailable, overview.orElse(null), today, now);
     }
 
     private static <T> Optional<T> known(Asked<T> asked, Facts facts, List<UnavailableFacts> unavailable) {

@@ -9,6 +9,7 @@ import org.introducer.contacts.guidance.action.Candidate.Call;
 import org.introducer.contacts.guidance.readiness.Item;
 import org.introducer.contacts.guidance.readiness.Part;
 import org.introducer.contacts.guidance.readiness.PartReadiness;
+import org.jspecify.annotations.Nullable;
 
 /** How ready an applicant is, over all services. */
 @Schema(name = "ApplicantReadiness")
@@ -30,7 +31,20 @@ record ReadinessView(
         @Schema(description = "the time of this answer") Instant asOf,
 
         @Schema(description = "version of the numbers of the readiness", examples = "2026-1")
-        String policyVersion) {
+        String policyVersion,
+
+        @Schema(
+                description =
+                        "warning of program-service when the last review of the policy of the visa verdicts is too long ago; absent:"
+                                + " none, or it could not be asked")
+        @Nullable
+        String policyWarning,
+
+        @Schema(
+                description = "what program-service says of its visa verdicts; absent: it could not be asked",
+                examples = "This is not legal advice.")
+        @Nullable
+        String disclaimer) {
 
     /** One part, with where to look for more. */
     @Schema(name = "ApplicantReadinessPart")

@@ -94,7 +94,9 @@ class Readinesses {
                         .toList(),
                 unavailable,
                 now,
-                policy.version());
+                policy.version(),
+                overview == null ? null : overview.policyWarning(),
+                overview == null ? null : overview.disclaimer());
     }
 
     private Coverage coverage(Readable owner, SeasonOverview overview) {
@@ -104,7 +106,7 @@ class Readinesses {
                         networks
                                 .at(
                                         owner,
-                                        overview.programs().stream()
+                                        overview.targets().stream()
                                                 .map(SeasonOverview.Item::programId)
                                                 .toList())
                                 .stream()

@@ -116,6 +116,6 @@ class CaseloadRecipients {
                 own,
                 clients.shown(counted.size() - own).orElse(null),
                 limit.clients(),
-                limit.busyUntil(days.values(), today).orElse(null));
+                clients.busyUntil(limit, days, today).orElse(null));
     }
 }

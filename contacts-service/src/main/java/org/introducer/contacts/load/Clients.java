@@ -1,8 +1,14 @@
 package org.introducer.contacts.load;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.introducer.contacts.consent.Caseload;
+import org.introducer.contacts.etiquette.LoadLimit;
 
 /**
  * The clients of a tenant as one caller may count them.
@@ -14,6 +20,22 @@ record Clients(Caseload.Others others, int leastOthers) {
     /** Whether what this client does counts: what few do whom the caller may not read could be known of one of them. */
     boolean counts(UUID client) {
         return others.readable().contains(client) || others.outside() >= leastOthers;
+    }
+
+    /**
+     * The day from which on a recipient is not busy any more. Those whom the caller may read and the others fill the limit apart: with the
+     * number of the former known, the one client who fills the rest of a common limit would be known by it.
+     *
+     * @param days for each client the day on which they turned to the recipient
+     */
+    Optional<LocalDate> busyUntil(LoadLimit limit, Map<UUID, LocalDate> days, LocalDate today) {
+        return Stream.of(true, false)
+                .map(readable -> days.entrySet().stream()
+                        .filter(day -> others.readable().contains(day.getKey()) == readable)
+                        .map(Map.Entry::getValue)
+                        .toList())
+                .flatMap(apart -> limit.busyUntil(apart, today).stream())
+                .max(naturalOrder());
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.contacts.consent.Caseload;
@@ -60,13 +59,14 @@ public class RecipientLoads {
         Map<UUID, LocalDate> busy = new HashMap<>();
         LocalDate today = today();
         persons(clients, ownerId, programs.keySet())
-                .forEach((contact, days) ->
-                        POLICY.person().busyUntil(days.values(), today).ifPresent(until -> busy.put(contact, until)));
+                .forEach((contact, days) -> clients.busyUntil(POLICY.person(), days, today)
+                        .ifPresent(until -> busy.put(contact, until)));
         Map<UUID, Map<UUID, LocalDate>> atPrograms = programs(
                 clients,
                 ownerId,
                 programs.values().stream().filter(Objects::nonNull).collect(toSet()));
-        programs.forEach((contact, program) -> until(atPrograms.get(program), POLICY.program(), today)
+        programs.forEach((contact, program) -> clients.busyUntil(
+                        POLICY.program(), atPrograms.getOrDefault(program, Map.of()), today)
                 .ifPresent(until -> busy.merge(contact, until, RecipientLoads::later)));
         return busy;
     }
@@ -88,8 +88,8 @@ public class RecipientLoads {
                 .forEach(contact -> days.computeIfAbsent(contact, _ -> new HashMap<>())
                         .merge(one.clientId(), one.on(), RecipientLoads::later)));
         Map<UUID, LocalDate> busy = new HashMap<>();
-        days.forEach((contact, byClient) ->
-                until(byClient, POLICY.introducer(), today).ifPresent(until -> busy.put(contact, until)));
+        days.forEach((contact, byClient) -> clients.busyUntil(POLICY.introducer(), byClient, today)
+                .ifPresent(until -> busy.put(contact, until)));
         return busy;
     }
 
@@ -138,10 +138,6 @@ public class RecipientLoads {
             }
         }
         return days;
-    }
-
-    static Optional<LocalDate> until(Map<UUID, LocalDate> byClient, LoadLimit limit, LocalDate today) {
-        return byClient == null ? Optional.empty() : limit.busyUntil(byClient.values(), today);
     }
 
     /** The earliest day that can still count: a week more than the days of the limit. */

@@ -1,5 +1,6 @@
 package org.introducer.contacts.guidance;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -261,6 +262,74 @@ class GuidanceTest {
         assertEquals("UNKNOWN", gate(of(answer, "withheld", "FOLLOW_UP"), "standing"));
         assertEquals(
                 List.of(Map.of("facts", "CONTACT_RULES", "service", "program-service")), answer.getList("unavailable"));
+    }
+
+    private static final String NONE_AFTER_INTERVIEW = """
+            {"noContactAfterInterview": true, "basis": []}""";
+
+    private UUID withFollowUpPromiseAndLetterAt(UUID program) {
+        network.mail(network.contact("Priya", Map.of("programId", program.toString())), 8);
+        promise(network.contact("Ana", Map.of("programId", program.toString())), 2);
+        String author = network.contact("Noah", Map.of("programId", program.toString()));
+        supervised(author);
+        letter(author);
+        return program;
+    }
+
+    @Test
+    @Tag("X17")
+    void nobody_of_a_program_that_wants_no_contact_after_the_interview_is_proposed_once_it_has_taken_place() {
+        UUID mercy = withFollowUpPromiseAndLetterAt(UUID.randomUUID());
+        List<String> messages = List.of("FOLLOW_UP", "KEEP_PROMISE", "ASK_FOR_LETTER");
+        Stubbed.appliedTo(amara.sub(), mercy, "APPLIED", NONE_AFTER_INTERVIEW);
+        JsonPath before = listed();
+        messages.forEach(kind -> assertEquals("ALLOWED", gate(of(before, "actions", kind), "standing"), kind));
+        for (String state : List.of("INTERVIEWED", "RANKED")) {
+            Stubbed.appliedTo(amara.sub(), mercy, state, NONE_AFTER_INTERVIEW);
+            JsonPath answer = listed();
+            for (String kind : messages) {
+                assertThat(kinds(answer, "actions"), not(hasItem(kind)));
+                Map<String, Object> withheld = of(answer, "withheld", kind);
+                assertEquals("STOP", gate(withheld, "standing"), kind);
+                assertEquals("NO_CONTACT_AFTER_INTERVIEW", gate(withheld, "rule"), kind);
+            }
+        }
+    }
+
+    @Test
+    @Tag("X17")
+    void where_it_is_not_known_whether_the_interview_has_taken_place_nobody_of_such_a_program_is_proposed() {
+        UUID mercy = withFollowUpPromiseAndLetterAt(ProgramServiceStub.programThatSays(NONE_AFTER_INTERVIEW));
+        assertEquals("ALLOWED", gate(of(listed(), "actions", "FOLLOW_UP"), "standing"));
+        Stubbed.appliedTo(amara.sub(), mercy, "INTERVIEWED", "null");
+        assertEquals("NO_CONTACT_AFTER_INTERVIEW", gate(of(listed(), "withheld", "FOLLOW_UP"), "rule"));
+        ProgramServiceStub.saysOfSeason(amara.sub(), serviceUnavailable());
+        JsonPath answer = listed();
+        for (String kind : List.of("FOLLOW_UP", "KEEP_PROMISE", "ASK_FOR_LETTER")) {
+            assertThat(kinds(answer, "actions"), not(hasItem(kind)));
+            assertEquals("UNKNOWN", gate(of(answer, "withheld", kind), "standing"), kind);
+        }
+    }
+
+    @Test
+    @Tag("X16")
+    @Tag("X17")
+    void the_age_of_the_visa_policy_and_that_it_is_no_legal_advice_are_said() {
+        Stubbed.appliedTo(amara.sub(), UUID.randomUUID(), "APPLIED", "null");
+        for (ValidatableResponse answer : List.of(readiness(), actions())) {
+            answer.body("policyWarning", equalTo("The policy was last reviewed long ago."))
+                    .body("disclaimer", equalTo("This is not legal advice."));
+        }
+    }
+
+    @Test
+    @Tag("X16")
+    void a_program_that_rejected_the_applicant_is_no_target_any_more() {
+        Stubbed.appliedTo(amara.sub(), UUID.randomUUID(), "REJECTED", "null");
+        readiness()
+                .body("parts[0].missing.code", contains("WARM_CONTACTS", "TARGETS"))
+                .body("parts[2].ready", empty())
+                .body("parts[2].missing.code", contains("TARGETS"));
     }
 
     private void promise(String contact, int inDays) {

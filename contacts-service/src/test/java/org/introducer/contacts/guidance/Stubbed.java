@@ -27,6 +27,17 @@ final class Stubbed {
                     "basis": "ASSUMPTION", "latestStart": "%s", "rule": "step-ecfmg-certificate"}]}""".formatted(program, application, deadline, rules, deadline.plusDays(1))));
     }
 
+    /** A program applied to, with what it says about being written to, and how old the policy of the verdicts is. */
+    static void appliedTo(UUID applicant, UUID program, String state, String rules) {
+        ProgramServiceStub.saysOfSeason(applicant, okJson("""
+                {"over": false, "profileKnown": true, "leftOut": 0, "policy": "visa-1",
+                 "policyWarning": "The policy was last reviewed long ago.", "disclaimer": "This is not legal advice.",
+                 "programs": [{"programId": "%s", "program": "Mercy", "shortlisted": true,
+                    "application": {"id": "%s", "state": "%s", "dates": []},
+                    "verdict": "FEASIBLE", "outlook": "FEASIBLE", "questions": [], "contactRules": %s}],
+                 "steps": []}""".formatted(program, UUID.randomUUID(), state, rules)));
+    }
+
     /** An active mentorship of long ago, without a planned session, with a session of which nobody said who came. */
     static void mentee(UUID applicant, UUID mentorship, UUID session, String at) {
         MentorshipServiceStub.says(

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -218,6 +219,41 @@ class RecipientLoadTest {
         String countsBefore = adviser.asking().get(LOAD).asString();
         write(hers, 1);
         assertEquals(before, decision(check(adviser, priya)));
+        assertEquals(countsBefore, adviser.asking().get(LOAD).asString());
+    }
+
+    @Test
+    @Tag("X24")
+    void one_client_of_others_does_not_fill_a_limit_that_two_of_the_own_have_begun() {
+        List<Network> mine = clients(adviser, 3);
+        List<Network> outside = clients(adviser.colleague(Role.ADVISER), 12);
+        writeAll(mine.stream().limit(2));
+        String priya = priya(mine.getLast());
+        Map<String, Object> before = decision(check(adviser, priya));
+        String countsBefore = adviser.asking().get(LOAD).asString();
+        write(outside.getFirst(), 9);
+        assertEquals(before, decision(check(adviser, priya)));
+        assertEquals(countsBefore, adviser.asking().get(LOAD).asString());
+        writeAll(outside.stream().skip(1).limit(2));
+        check(adviser, priya).then().body("rule", equalTo("RECIPIENT_BUSY"));
+        adviser.asking()
+                .get(LOAD)
+                .then()
+                .body("items.find { it.kind == 'PERSON' && it.clients == 2 }.busyUntil", notNullValue());
+    }
+
+    @Test
+    @Tag("X24")
+    void one_client_of_others_does_not_fill_the_limit_of_a_program() {
+        List<Network> mine = clients(adviser, 6);
+        List<Network> outside = clients(adviser.colleague(Role.ADVISER), 12);
+        UUID program = UUID.randomUUID();
+        mine.stream().limit(5).forEach(client -> client.mail(at(client, program), 2));
+        String there = at(mine.getLast(), program);
+        Map<String, Object> before = decision(check(adviser, there));
+        String countsBefore = adviser.asking().get(LOAD).asString();
+        outside.getFirst().mail(at(outside.getFirst(), program), 2);
+        assertEquals(before, decision(check(adviser, there)));
         assertEquals(countsBefore, adviser.asking().get(LOAD).asString());
     }
 

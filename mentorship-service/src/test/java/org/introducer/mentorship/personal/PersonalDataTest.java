@@ -1,9 +1,13 @@
 package org.introducer.mentorship.personal;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,11 +17,15 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hamcrest.CustomMatcher;
+import org.hamcrest.Matcher;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
@@ -39,6 +47,9 @@ class PersonalDataTest {
     private final Round round = new Round();
     private final String seed = seed();
     private final String theirs = seed();
+    private Person mentor;
+    private String mentorship;
+    private String session;
 
     @Test
     void the_export_has_what_the_caller_is_as_mentee() {
@@ -66,6 +77,126 @@ class PersonalDataTest {
                 .statusCode(200)
                 .body("tables.mentors.name", equalTo(List.of(seed)))
                 .body("tables.mentorEnrolments.mentorId", equalTo(List.of(mentor.id())));
+    }
+
+    /** As in the API, neither side learns what the other one, or a coordinator, keeps to themselves. */
+    @Test
+    void the_export_has_of_a_mentorship_what_the_api_shows_to_this_side() throws SQLException {
+        Person amara = matched();
+        note(mentor, "private of mentor", false);
+        note(mentor, "shared by mentor", true);
+        note(amara, "shared by mentee", true);
+        for (String side : List.of("MENTOR", "MENTEE")) {
+            execute("""
+                    insert into survey_answers (tenant_id, id, version, cycle_id, mentorship_id, side, satisfaction, would_repeat,
+                        abstracts, letters, created_at)
+                    select tenant_id, gen_random_uuid(), 0, cycle_id, id, '%s', 1, false, 0, 0, created_at
+                    from mentorships where id = '%s'""".formatted(side, mentorshipId()));
+        }
+        execute("""
+                update mentorships set mentor_fit = 'NOT_GOOD', mentee_fit = 'DECIDING', note = 'of coordinators',
+                    overridden_rules = '["LANGUAGE"]', mentor_reach = '[{"value": "of mentor"}]',
+                    mentee_reach = '[{"value": "of mentee"}]'
+                where id = '%s'""".formatted(mentorshipId()));
+
+        amara.actor()
+                .asking()
+                .get("/v1/export")
+                .then()
+                .statusCode(200)
+                .body("tables.sessionNotes.text", containsInAnyOrder(seed, "shared by mentor", "shared by mentee"))
+                .body("tables.surveyAnswers.side", equalTo(List.of("MENTEE")))
+                .body("tables.mentorships.menteeFit", equalTo(List.of("DECIDING")))
+                .body("tables.mentorships[0]", hasKey("menteeReach"))
+                .body("tables.mentorships[0]", hasNone("mentorFit", "mentorReach", "note", "overriddenRules"));
+        mentor.actor()
+                .asking()
+                .get("/v1/export")
+                .then()
+                .statusCode(200)
+                .body("tables.sessions.id", hasSize(1))
+                .body(
+                        "tables.sessionNotes.text",
+                        containsInAnyOrder("private of mentor", "shared by mentor", "shared by mentee"))
+                .body("tables.surveyAnswers.side", equalTo(List.of("MENTOR")))
+                .body("tables.mentorships.mentorFit", equalTo(List.of("NOT_GOOD")))
+                .body("tables.mentorships[0]", hasKey("mentorReach"))
+                .body("tables.mentorships[0]", hasNone("menteeFit", "menteeReach", "note", "overriddenRules"));
+    }
+
+    @Test
+    void the_export_tells_nobody_of_a_secret_do_not_match() {
+        Person other = round.mentor();
+        Person apart = round.mentor();
+        Person mentee = round.mentee();
+        round.keepApart(apart.actor(), apart, mentee).then().statusCode(201);
+        for (Person asked : List.of(apart, other)) {
+            mentee.actor()
+                    .sending(Map.of(
+                            "cycleId", round.cycle(), "mentorId", asked.id(), "type", "CAREER", "message", "please"))
+                    .post("/v1/requests")
+                    .then()
+                    .statusCode(201);
+        }
+        Response export = mentee.actor().asking().get("/v1/export");
+        export.then().statusCode(200).body("tables.mentorRequests.mentorId", hasItems(apart.id(), other.id()));
+        List<Map<String, ?>> requests = export.path("tables.mentorRequests");
+        assertEquals(requests.get(0).keySet(), requests.get(1).keySet());
+        assertFalse(requests.getFirst().containsKey("withheld"));
+        apart.actor().asking().get("/v1/export").then().statusCode(200).body("tables.mentorRequests", empty());
+        other.actor()
+                .asking()
+                .get("/v1/export")
+                .then()
+                .statusCode(200)
+                .body("tables.mentorRequests.message", equalTo(List.of("please")))
+                .body("tables.mentorRequests[0]", hasNone("withheld", "thenMentorIds"));
+    }
+
+    @Test
+    void the_export_has_a_result_of_matching_once_it_is_published() {
+        Person career = round.mentor();
+        Person mentee = round.mentee(career);
+        round.mentee(career);
+        String run = round.run();
+        for (Person side : List.of(mentee, career)) {
+            Map<String, List<?>> tables =
+                    side.actor().asking().get("/v1/export").path("tables");
+            assertEquals(List.of(), tables.get("runPairs"));
+            assertEquals(List.of(), tables.get("runUnmatched"));
+            for (String hidden : List.of("locks", "runJudgements", "runChanges", "runSeats", "importRows")) {
+                assertFalse(tables.containsKey(hidden), hidden);
+            }
+        }
+        round.admin.asking().post(run + "/publish").then().statusCode(200);
+        career.actor()
+                .asking()
+                .get("/v1/export")
+                .then()
+                .body("tables.runPairs", hasSize(1))
+                .body("tables.runPairs[0]", hasNone("parts", "total", "choice"));
+    }
+
+    @Test
+    void who_reported_a_concern_does_not_read_what_coordinators_concluded() {
+        Person amara = round.mentee();
+        String mentorship = round.mentorship(amara, round.mentor());
+        Response concern = amara.actor()
+                .sending(Map.of("text", "was rude", "codeOfConduct", "2027-1"))
+                .post(mentorship + "/concerns");
+        concern.then().statusCode(201);
+        round.admin
+                .sending(Map.of("resolution", "warned"))
+                .post("/v1/concerns/" + concern.path("id") + "/resolve")
+                .then()
+                .statusCode(200);
+        amara.actor()
+                .asking()
+                .get("/v1/export")
+                .then()
+                .body("tables.concerns.text", equalTo(List.of("was rude")))
+                .body("tables.concerns.state", equalTo(List.of("RESOLVED")))
+                .body("tables.concerns[0]", hasNone("resolution", "resolvedBy"));
     }
 
     @Test
@@ -115,7 +246,7 @@ class PersonalDataTest {
 
     /** A mentee with texts everywhere, beside another one, matched and met. */
     private Person matched() {
-        Person mentor = round.mentor();
+        mentor = round.mentor();
         Person second = round.mentor();
         Person amara = round.mentee(
                 Map.of("name", seed, "goals", List.of(seed), "institution", seed),
@@ -125,7 +256,7 @@ class PersonalDataTest {
                 Map.of("wishes", Map.of("CAREER", List.of(List.of(second.id())))));
         String run = round.published();
         Response mentorships = amara.actor().asking().get("/v1/mentorships");
-        String mentorship = "/v1/mentorships/" + mentorships.path("items[0].id");
+        mentorship = "/v1/mentorships/" + mentorships.path("items[0].id");
         for (Person side : List.of(amara, mentor)) {
             side.actor().asking().post(mentorship + "/accept").then().statusCode(200);
         }
@@ -133,13 +264,38 @@ class PersonalDataTest {
                 .sending(Map.of("startsAt", "2027-09-10T15:00:00Z", "minutes", 30))
                 .post(mentorship + "/sessions");
         session.then().statusCode(201);
-        amara.actor()
-                .sending(Map.of("text", seed))
-                .post(mentorship + "/sessions/" + session.path("id") + "/notes")
-                .then()
-                .statusCode(201);
+        this.session = session.path("id");
+        note(amara, seed, false);
         assertTrue(run.startsWith("/v1/runs/"));
         return amara;
+    }
+
+    private void note(Person author, String text, boolean shared) {
+        author.actor()
+                .sending(Map.of("text", text, "shared", shared))
+                .post(mentorship + "/sessions/" + session + "/notes")
+                .then()
+                .statusCode(201);
+    }
+
+    private String mentorshipId() {
+        return mentorship.substring(mentorship.lastIndexOf('/') + 1);
+    }
+
+    private static Matcher<Map<?, ?>> hasNone(String... names) {
+        return new CustomMatcher<>("none of " + List.of(names)) {
+            @Override
+            public boolean matches(Object row) {
+                return row instanceof Map<?, ?> members && Stream.of(names).noneMatch(members::containsKey);
+            }
+        };
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection database = TestDatabase.asOwner();
+                Statement statement = database.createStatement()) {
+            assertEquals(1, statement.executeUpdate(sql));
+        }
     }
 
     private String runOf(Person mentee) throws SQLException {

@@ -88,19 +88,20 @@ public class PersonalExport {
         for (PersonalTable part : table) {
             try (Stream<String> each = rows.read(part, person)) {
                 for (Iterator<String> row = each.iterator(); row.hasNext(); ) {
-                    written.writeTree(shown(json.readTree(row.next())));
+                    written.writeTree(shown(json.readTree(row.next()), part.without()));
                 }
             }
         }
         written.writeEndArray();
     }
 
-    /** A row under the names of the API; what is not known is left out. */
-    private ObjectNode shown(JsonNode row) {
+    /** A row under the names of the API; what is not known, or not for the person to see, is left out. */
+    private ObjectNode shown(JsonNode row, Set<String> without) {
         ObjectNode shown = json.createObjectNode();
         row.properties().forEach(column -> {
             String name = column.getKey();
             if (!WITHOUT.contains(name)
+                    && !without.contains(name)
                     && !name.endsWith("_key")
                     && !column.getValue().isNull()) {
                 boolean instant = name.endsWith("_at");

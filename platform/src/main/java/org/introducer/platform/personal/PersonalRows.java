@@ -30,11 +30,12 @@ class PersonalRows {
         return tables;
     }
 
-    /** The rows of a table as JSON, ordered by id. */
+    /** The rows of a table that the person may see as JSON, ordered by id. */
     Stream<String> read(PersonalTable table, Person person) {
+        String seen = table.exportedIf() == null ? "" : " and (" + table.exportedIf() + ")";
         return query(
-                        "select cast(to_jsonb(r) as text) from " + table.name() + " r where " + table.rows()
-                                + " order by to_jsonb(r) ->> 'id'",
+                        "select cast(to_jsonb(r) as text) from " + table.name() + " r where (" + table.rows() + ")"
+                                + seen + " order by to_jsonb(r) ->> 'id'",
                         person)
                 .setFetchSize(AT_ONCE)
                 .getResultStream()

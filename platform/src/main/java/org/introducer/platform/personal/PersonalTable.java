@@ -1,17 +1,29 @@
 package org.introducer.platform.personal;
 
+import java.util.Set;
+
 /**
  * What a table has of a person, and what becomes of it: whether it is exported, and what an erasure does. A table is named twice when not
  * all of its rows have the same end.
  *
  * @param rows SQL condition for the rows {@code r} of a person, with the parameters {@code :tenant}, {@code :person}, {@code :sub} and {@code :now}; null
  *     where the table has nothing of anybody
+ * @param exportedIf SQL condition for those of the rows that the person may see, in the API and so in an export; null: all
+ * @param without columns that the API does not show to the person, so that an export has not got them
  * @param leftOut why an export has not got them; null: it has
  * @param erasure what an erasure does with them
  * @param change what an erasure sets in them, when it changes them
  * @param why why something stays; shown in the receipt
  */
-public record PersonalTable(String name, String rows, String leftOut, Erasure erasure, String change, String why) {
+public record PersonalTable(
+        String name,
+        String rows,
+        String exportedIf,
+        Set<String> without,
+        String leftOut,
+        Erasure erasure,
+        String change,
+        String why) {
 
     /** What an erasure does with the rows of a person. */
     public enum Erasure {
@@ -27,27 +39,37 @@ public record PersonalTable(String name, String rows, String leftOut, Erasure er
 
     /** Rows that carry no tenant: exported, and deleted by an erasure. */
     public static PersonalTable shared(String name, String rows) {
-        return new PersonalTable(name, rows, null, Erasure.DELETES, null, null);
+        return new PersonalTable(name, rows, null, Set.of(), null, Erasure.DELETES, null, null);
     }
 
     /** A table without anything of a person. */
     public static PersonalTable nobodys(String name, String why) {
-        return new PersonalTable(name, null, why, Erasure.KEEPS, null, why);
+        return new PersonalTable(name, null, null, Set.of(), why, Erasure.KEEPS, null, why);
+    }
+
+    /** The same table, of which exports have only the rows that meet this condition too. */
+    public PersonalTable exported(String condition) {
+        return new PersonalTable(name, rows, condition, without, leftOut, erasure, change, why);
+    }
+
+    /** The same table, without these columns in exports. */
+    public PersonalTable without(String... columns) {
+        return new PersonalTable(name, rows, exportedIf, Set.of(columns), leftOut, erasure, change, why);
     }
 
     /** The same table, missing in exports. */
     public PersonalTable leftOut(String because) {
-        return new PersonalTable(name, rows, because, erasure, change, why);
+        return new PersonalTable(name, rows, exportedIf, without, because, erasure, change, why);
     }
 
     /** The same table, whose rows an erasure changes. @param to the assignments of an update */
     public PersonalTable changed(String to, String because) {
-        return new PersonalTable(name, rows, leftOut, Erasure.CHANGES, to, because);
+        return new PersonalTable(name, rows, exportedIf, without, leftOut, Erasure.CHANGES, to, because);
     }
 
     /** The same table, whose rows stay. */
     public PersonalTable kept(String because) {
-        return new PersonalTable(name, rows, leftOut, Erasure.KEEPS, null, because);
+        return new PersonalTable(name, rows, exportedIf, without, leftOut, Erasure.KEEPS, null, because);
     }
 
     boolean exported() {

@@ -24,7 +24,7 @@ class ProgramsTables implements PersonalTables {
     public List<PersonalTable> tables() {
         return Stream.of(
                         Stream.of(
-                                of("shortlists", OF_APPLICANT),
+                                of("shortlists", OF_APPLICANT).without("sub"),
                                 of("shortlist_entries", """
                                         r.shortlist_id in (select s.id from shortlists s
                                             where s.tenant_id = :tenant and s.applicant_id = :person)"""),
@@ -37,6 +37,7 @@ class ProgramsTables implements PersonalTables {
                                 of("fact_proposals", OF_SUB),
                                 of("img_year_proposals", OF_SUB),
                                 of("program_notes", OF_SUB)
+                                        .without("decision_id", "published_at")
                                         .changed(
                                                 """
                                                 sub = gen_random_uuid(), text = 'erased', reason = null,

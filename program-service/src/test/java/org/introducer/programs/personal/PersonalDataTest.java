@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
@@ -65,6 +66,7 @@ class PersonalDataTest {
                         "saved_searches"),
                 left);
         assertTrue(!export.asString().contains(theirs), "of somebody else");
+        assertFalse(export.asString().contains("decisionId"), "the id of a note for curators");
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.introducer.contacts.guidance.action;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.etiquette.EtiquetteRule;
 import org.introducer.contacts.etiquette.OutreachDecision;
+import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.ProgramRules;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,11 @@ public record Gate(
 
     public static Gate unknown(String why) {
         return new Gate(Standing.UNKNOWN, null, why, null);
+    }
+
+    /** What a rule of the person's program forbids. */
+    static Gate stop(EtiquetteRule rule) {
+        return new Gate(Standing.STOP, rule.name(), rule.text(Policy.CURRENT), null);
     }
 
     public static Gate wait(String rule, String why, LocalDate notBefore) {

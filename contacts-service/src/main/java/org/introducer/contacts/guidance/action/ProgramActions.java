@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.contacts.etiquette.EtiquetteRule;
-import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.guidance.action.Candidate.Call;
 import org.introducer.contacts.guidance.action.Candidate.Fact;
 import org.introducer.contacts.guidance.action.Candidate.Reason;
@@ -137,15 +136,11 @@ public record ProgramActions(UUID applicantId, LocalDate today) {
         }
         boolean interviewed = item.applied().filter(Application::interviewed).isPresent();
         if (interviewed && Boolean.TRUE.equals(rules.noContactAfterInterview())) {
-            return stop(EtiquetteRule.NO_CONTACT_AFTER_INTERVIEW);
+            return Gate.stop(EtiquetteRule.NO_CONTACT_AFTER_INTERVIEW);
         }
         return !interviewed && Boolean.TRUE.equals(rules.noUnsolicitedMail())
-                ? stop(EtiquetteRule.NO_UNSOLICITED_MAIL)
+                ? Gate.stop(EtiquetteRule.NO_UNSOLICITED_MAIL)
                 : new Gate(Gate.Standing.ALLOWED, null, "The program has no rule on record against being asked.", null);
-    }
-
-    private static Gate stop(EtiquetteRule rule) {
-        return new Gate(Gate.Standing.STOP, rule.name(), rule.text(Policy.CURRENT), null);
     }
 
     private Candidate step(SeasonOverview.Step step) {

@@ -13,14 +13,29 @@ import org.introducer.contacts.program.Programs;
  *
  * @param over whether the season is over, so that nothing is judged
  * @param leftOut programs that are not shown because there are too many
+ * @param policyWarning null: the policy of the verdicts was reviewed of late
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SeasonOverview(
-        boolean over, boolean profileKnown, List<Item> programs, int leftOut, List<Step> steps, String policy) {
+        boolean over,
+        boolean profileKnown,
+        List<Item> programs,
+        int leftOut,
+        List<Step> steps,
+        String policy,
+        String policyWarning,
+        String disclaimer) {
 
     public SeasonOverview {
         programs = List.copyOf(programs);
         steps = List.copyOf(steps);
+    }
+
+    /** The programs that are still aimed at: one whose application ended in a no is none, also while it stays on a shortlist. */
+    public List<Item> targets() {
+        return programs.stream()
+                .filter(item -> item.applied().filter(Application::ended).isEmpty())
+                .toList();
     }
 
     /**
@@ -74,6 +89,11 @@ public record SeasonOverview(
         /** Whether it has still to be sent. */
         public boolean toSend() {
             return List.of("RESEARCHING", "CONTACTED", "OBSERVERSHIP").contains(state);
+        }
+
+        /** Whether it ended without a match. */
+        public boolean ended() {
+            return List.of("REJECTED", "WITHDRAWN", "NOT_MATCHED").contains(state);
         }
 
         /** Whether an interview has taken place and the application still stands. */

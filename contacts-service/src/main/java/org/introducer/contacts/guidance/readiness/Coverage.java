@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * How an applicant is connected at the programs that they aim at.
  *
- * @param targets the programs of shortlists and applications
+ * @param targets the programs of shortlists and applications that are still aimed at
  */
 public record Coverage(List<Target> targets) {
 

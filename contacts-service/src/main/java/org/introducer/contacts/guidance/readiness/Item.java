@@ -58,6 +58,9 @@ public record Item(
         DEADLINES_UNKNOWN
     }
 
+    static final String NO_TARGETS =
+            "No program is shortlisted or applied to in this season, other than those whose applications ended.";
+
     static Item of(Code code, String text) {
         return new Item(code, text, null, null, List.of());
     }

@@ -29,7 +29,7 @@ public final class NetworkReadiness {
         }
         List<Coverage.Target> targets = coverage.targets();
         if (targets.isEmpty()) {
-            return review.missing(Item.of(Code.TARGETS, "No program is shortlisted or applied to in this season."))
+            return review.missing(Item.of(Code.TARGETS, Item.NO_TARGETS))
                     .result();
         }
         List<UUID> uncovered = Item.ids(targets, target -> !target.covered(), Coverage.Target::programId);

@@ -39,6 +39,9 @@ public record ProgramReadiness(ReadinessPolicy policy, LocalDate today) {
             return review.missing(Item.of(Code.APPLICATIONS, "No application of this season is recorded."))
                     .result();
         }
+        if (applications.stream().allMatch(Application::ended)) {
+            review.missing(Item.of(Code.APPLICATIONS, "All applications of this season ended without a match."));
+        }
         int all = applications.size();
         List<UUID> toSend = toSend(applications, _ -> true);
         return review.when(

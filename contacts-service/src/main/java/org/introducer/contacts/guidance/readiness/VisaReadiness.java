@@ -28,8 +28,8 @@ public final class VisaReadiness {
         if (!season.profileKnown()) {
             review.unknown(Item.of(Code.PROFILE, "The applicant has no profile, so that every verdict is a question."));
         }
-        if (season.programs().isEmpty()) {
-            review.missing(Item.of(Code.TARGETS, "No program is shortlisted or applied to in this season."));
+        if (season.targets().isEmpty()) {
+            review.missing(Item.of(Code.TARGETS, Item.NO_TARGETS));
         }
         review.leftOut(season.leftOut(), season.programs().size());
         review.ready(
@@ -53,10 +53,10 @@ public final class VisaReadiness {
     }
 
     private static int all(SeasonOverview season) {
-        return season.programs().size();
+        return season.targets().size();
     }
 
     private static List<UUID> with(SeasonOverview season, Predicate<String> verdict) {
-        return Item.ids(season.programs(), item -> verdict.test(item.verdict()), SeasonOverview.Item::programId);
+        return Item.ids(season.targets(), item -> verdict.test(item.verdict()), SeasonOverview.Item::programId);
     }
 }

@@ -28,7 +28,7 @@ class ServiceActionsTest {
 
     private static List<Candidate> ofPrograms(Item item, Step... steps) {
         return new ProgramActions(ME, TODAY)
-                .of(new SeasonOverview(false, true, item == null ? List.of() : List.of(item), 0, List.of(steps), "v"));
+                .of(new SeasonOverview(false, true, item == null ? List.of() : List.of(item), 0, List.of(steps), "v", null, null));
     }
 
     private static Item item(String verdict, String outlook, Application application, ContactRules rules) {

@@ -37,7 +37,7 @@ class ReadinessRulesTest {
     }
 
     private static SeasonOverview season(SeasonOverview.Item... items) {
-        return new SeasonOverview(false, true, List.of(items), 0, List.of(), "visa-1");
+        return new SeasonOverview(false, true, List.of(items), 0, List.of(), "visa-1", null, null);
     }
 
     private static SeasonOverview.Item program(String verdict, Application application) {
@@ -109,11 +109,28 @@ class ReadinessRulesTest {
     }
 
     @Test
+    void applications_that_ended_are_no_targets_any_more() {
+        for (String ended : List.of("REJECTED", "WITHDRAWN", "NOT_MATCHED")) {
+            SeasonOverview season = season(program("FEASIBLE", application(ended, null)));
+            assertEquals(List.of(Code.TARGETS), codes(VisaReadiness.of(season).missing()), ended);
+            assertEquals(State.NOT_READY, PROGRAMS.of(season).state(), ended);
+            PartReadiness visa = VisaReadiness.of(
+                    season(program("INFEASIBLE", application(ended, null)), program("FEASIBLE", null)));
+            assertEquals(State.READY, visa.state(), ended);
+            assertEquals(1, visa.ready().getFirst().of(), ended);
+        }
+        assertEquals(
+                State.READY,
+                VisaReadiness.of(season(program("FEASIBLE", application("MATCHED", null))))
+                        .state());
+    }
+
+    @Test
     void a_season_that_is_over_and_programs_that_were_not_looked_at_are_not_known() {
-        SeasonOverview over = new SeasonOverview(true, true, List.of(program(null, null)), 0, List.of(), "visa-1");
+        SeasonOverview over = new SeasonOverview(true, true, List.of(program(null, null)), 0, List.of(), "visa-1", null, null);
         assertEquals(List.of(Code.SEASON_OVER), codes(VisaReadiness.of(over).unknown()));
         SeasonOverview many =
-                new SeasonOverview(false, false, List.of(program("FEASIBLE", null)), 7, List.of(), "visa-1");
+                new SeasonOverview(false, false, List.of(program("FEASIBLE", null)), 7, List.of(), "visa-1", null, null);
         assertEquals(State.UNKNOWN, VisaReadiness.of(many).state());
         assertEquals(
                 List.of(Code.PROFILE, Code.TARGETS),
