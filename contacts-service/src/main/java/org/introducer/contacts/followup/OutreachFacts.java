@@ -41,7 +41,7 @@ public class OutreachFacts {
     }
 
     /** Those of the contacts who are busy with first messages, and were never written to, with the day to wait for. */
-    Map<UUID, LocalDate> busy(UUID ownerId, Collection<Known> contacts, Purpose purpose) {
+    public Map<UUID, LocalDate> busy(UUID ownerId, Collection<Known> contacts, Purpose purpose) {
         Map<UUID, UUID> programs = new HashMap<>();
         contacts.stream()
                 .filter(_ -> purpose == null || purpose.isAsk())

@@ -22,6 +22,7 @@ import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.contacts.followup.Dossiers;
 import org.introducer.contacts.followup.DueFollowUps;
 import org.introducer.contacts.followup.Known;
+import org.introducer.contacts.followup.OutreachFacts;
 import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.contacts.guidance.action.ActionKind;
 import org.introducer.contacts.guidance.action.AfterInterview;
@@ -52,19 +53,26 @@ class ContactCandidates {
     private final DueFollowUps followUps;
     private final Portfolios portfolios;
     private final Dossiers dossiers;
+    private final OutreachFacts outreach;
 
-    ContactCandidates(DueFollowUps followUps, Portfolios portfolios, Dossiers dossiers) {
+    ContactCandidates(DueFollowUps followUps, Portfolios portfolios, Dossiers dossiers, OutreachFacts outreach) {
         this.followUps = followUps;
         this.portfolios = portfolios;
         this.dossiers = dossiers;
+        this.outreach = outreach;
     }
 
-    /** What is found here, before it is known what the programs of these people say. */
+    /**
+     * What is found here, before it is known what the programs of these people say.
+     *
+     * @param busy the authors to whom a first message should wait, with the day
+     */
     record Found(
             List<DueFollowUps.Reason> due,
             List<DueFollowUps.Coming> coming,
             List<Portfolio.Entry> letters,
             Map<UUID, Known> authors,
+            Map<UUID, LocalDate> busy,
             LocalDate today,
             ZoneId zone,
             Instant now) {
@@ -80,7 +88,7 @@ class ContactCandidates {
         }
 
         List<Candidate> judged(ProgramRulebook.Rules rules, AfterInterview afterInterview) {
-            Judge judge = new Judge(rules, afterInterview, today, zone, now);
+            Judge judge = new Judge(rules, afterInterview, busy, today, zone, now);
             List<Candidate> all = new ArrayList<>();
             due.forEach(reason -> all.add(judge.due(reason)));
             coming.forEach(one -> all.add(judge.coming(one)));
@@ -113,6 +121,7 @@ class ContactCandidates {
                         .filter(entry -> authors.containsKey(entry.author().contactId()))
                         .toList(),
                 authors,
+                outreach.busy(owner.id(), authors.values(), Purpose.ASK),
                 today,
                 zone,
                 now);
@@ -133,7 +142,12 @@ class ContactCandidates {
 
     /** Applies the etiquette and the rules of programs. */
     private record Judge(
-            ProgramRulebook.Rules rules, AfterInterview afterInterview, LocalDate today, ZoneId zone, Instant now) {
+            ProgramRulebook.Rules rules,
+            AfterInterview afterInterview,
+            Map<UUID, LocalDate> busy,
+            LocalDate today,
+            ZoneId zone,
+            Instant now) {
 
         Candidate due(DueFollowUps.Reason reason) {
             Known contact = reason.contact();
@@ -198,7 +212,10 @@ class ContactCandidates {
 
         private OutreachDecision decision(Known contact, Purpose purpose) {
             return Etiquette.mayWrite(
-                    contact.dossier(), rules.of(contact.programId()), Outreach.of(InteractionKind.EMAIL, purpose), now);
+                    contact.dossier(),
+                    rules.of(contact.programId()),
+                    Outreach.of(InteractionKind.EMAIL, purpose).busy(busy.get(contact.contactId())),
+                    now);
         }
 
         private Gate gate(Known contact, OutreachDecision decision) {

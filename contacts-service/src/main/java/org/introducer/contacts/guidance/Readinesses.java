@@ -111,6 +111,7 @@ class Readinesses {
                                                 .toList())
                                 .stream()
                                 .map(at -> new Coverage.Target(at.programId(), at.covered(), at.strength()))
-                                .toList());
+                                .toList(),
+                        overview.leftOut());
     }
 }

@@ -23,6 +23,7 @@ import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.contacts.followup.Dossiers;
 import org.introducer.contacts.followup.Known;
+import org.introducer.contacts.followup.OutreachFacts;
 import org.introducer.contacts.followup.ProgramRulebook;
 
 /** Whether somebody may be asked for an introduction, and whether somebody may be introduced, by the etiquette of outreach. */
@@ -38,11 +39,13 @@ class Askability {
 
     private final Dossiers dossiers;
     private final ProgramRulebook programs;
+    private final OutreachFacts outreach;
     private final Clock clock;
 
-    Askability(Dossiers dossiers, ProgramRulebook programs, Clock clock) {
+    Askability(Dossiers dossiers, ProgramRulebook programs, OutreachFacts outreach, Clock clock) {
         this.dossiers = dossiers;
         this.programs = programs;
+        this.outreach = outreach;
         this.clock = clock;
     }
 
@@ -74,7 +77,8 @@ class Askability {
     /**
      * Contacts that are deleted are left out.
      *
-     * @param written those whom the applicant would write to: what their program says of unsolicited mail counts
+     * @param written those whom the applicant would write to: what their program says of unsolicited mail counts, and whether
+     *     they get many first messages at present
      */
     Verdicts of(UUID ownerId, Collection<UUID> contactIds, Set<UUID> written) {
         Map<UUID, Known> known = dossiers.of(ownerId, contactIds);
@@ -82,12 +86,21 @@ class Askability {
                 .filter(one -> written.contains(one.contactId()) && one.programId() != null)
                 .map(Known::programId)
                 .toList());
+        Map<UUID, LocalDate> busy = outreach.busy(
+                ownerId,
+                known.values().stream()
+                        .filter(one -> written.contains(one.contactId()))
+                        .toList(),
+                Purpose.ASK);
         Instant now = Instant.now(clock);
         Map<UUID, Verdict> verdicts = new HashMap<>();
         known.forEach((contact, one) -> {
             ProgramRules program = written.contains(contact) ? rules.of(one.programId()) : ProgramRules.NO_PROGRAM;
-            OutreachDecision decision =
-                    Etiquette.mayWrite(one.dossier(), program, Outreach.of(InteractionKind.EMAIL, Purpose.ASK), now);
+            OutreachDecision decision = Etiquette.mayWrite(
+                    one.dossier(),
+                    program,
+                    Outreach.of(InteractionKind.EMAIL, Purpose.ASK).busy(busy.get(contact)),
+                    now);
             verdicts.put(
                     contact,
                     new Verdict(decision, Etiquette.followUp(one.dossier(), now).state()));

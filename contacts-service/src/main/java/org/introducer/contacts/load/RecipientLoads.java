@@ -59,8 +59,8 @@ public class RecipientLoads {
         Map<UUID, LocalDate> busy = new HashMap<>();
         LocalDate today = today();
         persons(clients, ownerId, programs.keySet())
-                .forEach((contact, days) -> clients.busyUntil(POLICY.person(), days, today)
-                        .ifPresent(until -> busy.put(contact, until)));
+                .forEach((contact, days) ->
+                        clients.busyUntil(POLICY.person(), days, today).ifPresent(until -> busy.put(contact, until)));
         Map<UUID, Map<UUID, LocalDate>> atPrograms = programs(
                 clients,
                 ownerId,
@@ -88,8 +88,8 @@ public class RecipientLoads {
                 .forEach(contact -> days.computeIfAbsent(contact, _ -> new HashMap<>())
                         .merge(one.clientId(), one.on(), RecipientLoads::later)));
         Map<UUID, LocalDate> busy = new HashMap<>();
-        days.forEach((contact, byClient) -> clients.busyUntil(POLICY.introducer(), byClient, today)
-                .ifPresent(until -> busy.put(contact, until)));
+        days.forEach((contact, byClient) ->
+                clients.busyUntil(POLICY.introducer(), byClient, today).ifPresent(until -> busy.put(contact, until)));
         return busy;
     }
 
@@ -105,7 +105,9 @@ public class RecipientLoads {
 
     /** By contact and client the day of the first message to the person, as far as it counts. */
     Map<UUID, Map<UUID, LocalDate>> persons(Clients clients, UUID ownerId, Collection<UUID> contactIds) {
-        List<SamePersons.Same> same = persons.elsewhere(ownerId, contactIds).stream()
+        Instant since =
+                since(POLICY.person(), today()).atStartOfDay(ZoneOffset.UTC).toInstant();
+        List<SamePersons.Same> same = persons.elsewhere(ownerId, contactIds, since).stream()
                 .filter(one -> clients.counts(one.otherOwnerId()))
                 .toList();
         Map<UUID, LocalDate> first =

@@ -1,6 +1,8 @@
 package org.introducer.contacts.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +41,13 @@ public class SamePersons {
                 from asked a join person_traits t on t.tenant_id = :tenant and t.contact_id = a.member)
             """;
 
-    /** Contacts of other applicants, all of whom consented to somebody, with one of the keys. */
-    private static final String ELSEWHERE = KEYS + """
-            select k.id, encode(k.digest, 'hex'), k.strength, k.name, k.words, o.contact_id, o.strength, o.name, o.words, o.owner_id
-            from keys k
+    /**
+     * Contacts of one applicant, or of others who all consented to somebody, with one of the keys; each key once, for many contacts that
+     * are asked for have the same. Of others only people to whom a message went since a day: most networks only list them.
+     */
+    private static final String EQUAL = KEYS + """
+            select encode(k.digest, 'hex'), k.strength, k.name, k.words, o.contact_id, o.strength, o.name, o.words, o.owner_id
+            from (select distinct digest, strength, name, words from keys) k
             join lateral (
                 select h.contact_id, case h.kind when 'EMAIL' then 'WITH_NAME' else 'PERSONAL' end as strength, c.name,
                     cast(null as text) as words, h.owner_id
@@ -52,8 +57,18 @@ public class SamePersons {
                 select t.contact_id, t.strength, null, t.words, t.owner_id
                 from person_traits t where t.tenant_id = :tenant and t.digest = k.digest) o on true
             where (o.owner_id = :owner) = cast(:ofOwner as boolean)
-              and (cast(:ofOwner as boolean)
-                or exists (select 1 from consents g where g.tenant_id = :tenant and g.applicant_id = o.owner_id))""";
+              and (cast(:ofOwner as boolean) or (
+                exists (select 1 from consents g where g.tenant_id = :tenant and g.applicant_id = o.owner_id)
+                and exists (
+                    select 1 from (
+                        select o.contact_id as member
+                        union all
+                        select same.contact_id from contact_persons m
+                        join contact_persons same
+                            on same.tenant_id = m.tenant_id and same.owner_id = m.owner_id and same.person_id = m.person_id
+                        where m.tenant_id = :tenant and m.contact_id = o.contact_id) members
+                    join participations p on p.tenant_id = :tenant and p.contact_id = members.member and p.part = 'TO'
+                        and p.occurred_at >= :since and p.deleted_at is null)))""";
 
     private static final String TRAITS =
             KEYS + "select distinct id, encode(digest, 'hex'), strength, name, words from keys";
@@ -69,50 +84,64 @@ public class SamePersons {
     /** A contact of somebody else that is one person with a contact that was asked for. */
     public record Same(UUID contactId, UUID otherOwnerId, UUID otherContactId) {}
 
-    /** What is one person with the contacts among those of all clients of the tenant but this one. */
-    public Set<Same> elsewhere(UUID ownerId, Collection<UUID> contactIds) {
-        return same(ownerId, contactIds, false);
+    /** What is one person with the contacts, and got a message since then, among those of all clients of the tenant but this one. */
+    public Set<Same> elsewhere(UUID ownerId, Collection<UUID> contactIds, Instant since) {
+        return same(ownerId, contactIds, false, since);
     }
 
     /** What is one person with the contacts, which are others', among those of one applicant. */
     public Set<Same> among(UUID ownerId, Collection<UUID> contactIds) {
-        return same(ownerId, contactIds, true);
+        return same(ownerId, contactIds, true, Instant.EPOCH);
     }
 
-    private Set<Same> same(UUID ownerId, Collection<UUID> contactIds, boolean ofOwner) {
+    /** A key, its strength, and the name and words beside it. */
+    private record Key(Object digest, Object strength, Object name, Object words) {
+
+        static Key of(Object[] row, int at) {
+            return new Key(row[at], row[at + 1], row[at + 2], row[at + 3]);
+        }
+    }
+
+    private Set<Same> same(UUID ownerId, Collection<UUID> contactIds, boolean ofOwner, Instant since) {
         if (contactIds.isEmpty()) {
             return Set.of();
         }
-        return session
-                .createNativeQuery(ELSEWHERE, Object[].class)
+        Map<Key, List<UUID>> asked = traits(contactIds).stream()
+                .collect(Collectors.groupingBy(
+                        row -> Key.of(row, 1), Collectors.mapping(row -> (UUID) row[0], Collectors.toList())));
+        return session.createNativeQuery(EQUAL, Object[].class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("contacts", contactIds.toArray(UUID[]::new))
                 .setParameter("owner", ownerId)
                 .setParameter("ofOwner", ofOwner)
-                .getResultList()
-                .stream()
-                .filter(row -> trait(row, 0, 1, 2).isOneWith(trait(row, 5, 1, 6)))
-                .map(row -> new Same((UUID) row[0], (UUID) row[9], (UUID) row[5]))
+                .setParameter("since", since.atOffset(ZoneOffset.UTC))
+                .getResultStream()
+                .filter(row -> trait(null, row, 0, 1).isOneWith(trait((UUID) row[4], row, 0, 5)))
+                .flatMap(row -> asked.getOrDefault(Key.of(row, 0), List.of()).stream()
+                        .map(contact -> new Same(contact, (UUID) row[8], (UUID) row[4])))
                 .collect(Collectors.toSet());
     }
 
     /** The contacts, of whomever they are, in groups of one person each. */
     public Collection<Set<UUID>> groups(Collection<UUID> contactIds) {
-        List<Trait> traits = session
-                .createNativeQuery(TRAITS, Object[].class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("contacts", contactIds.toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .map(row -> trait(row, 0, 1, 2))
+        List<Trait> traits = traits(contactIds).stream()
+                .map(row -> trait((UUID) row[0], row, 1, 2))
                 .toList();
         return Trait.persons(contactIds, traits);
     }
 
+    /** The contacts with their keys. */
+    private List<Object[]> traits(Collection<UUID> contactIds) {
+        return session.createNativeQuery(TRAITS, Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("contacts", contactIds.toArray(UUID[]::new))
+                .getResultList();
+    }
+
     /** @param at the column of the strength; the name and its words follow */
-    private static Trait trait(Object[] row, int contact, int key, int at) {
+    private static Trait trait(UUID contact, Object[] row, int key, int at) {
         return new Trait(
-                (UUID) row[contact],
+                contact,
                 (String) row[key],
                 Trait.Strength.valueOf((String) row[at]),
                 row[at + 2] == null ? PersonName.of((String) row[at + 1]) : PersonName.stored((String) row[at + 2]));

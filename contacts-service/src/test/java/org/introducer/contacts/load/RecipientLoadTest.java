@@ -115,6 +115,74 @@ class RecipientLoadTest {
 
     @Test
     @Tag("X24")
+    @Tag("X17")
+    @Tag("C24")
+    void who_is_busy_is_neither_proposed_to_be_asked_for_a_letter_nor_for_an_introduction_today() {
+        List<Network> all = clients(adviser, 12);
+        Network fourth = all.getLast();
+        String priya = priya(fourth);
+        String me = "/v1/applicants/" + fourth.owner().sub();
+        LocalDate today = Network.today();
+        fourth.owner()
+                .sending(Map.of(
+                        "contactId",
+                        priya,
+                        "kind",
+                        "OBSERVERSHIP",
+                        "startsOn",
+                        today.minusDays(90).toString(),
+                        "endsOn",
+                        today.minusDays(40).toString()))
+                .post("/v1/supervisions")
+                .then()
+                .statusCode(201);
+        fourth.owner()
+                .sending(Map.of(
+                        "contactId",
+                        priya,
+                        "season",
+                        fourth.owner().asking().get(me + "/readiness").path("season"),
+                        "tracks",
+                        List.of("IR"),
+                        "neededBy",
+                        today.plusDays(60).toString()))
+                .post("/v1/letters")
+                .then()
+                .statusCode(201);
+        fourth.sharesWork(priya, "CO_AUTHOR");
+        String letter = ".find { it.kind == 'ASK_FOR_LETTER' }.gate.";
+        String paths = "/v1/contacts/" + priya + "/introduction-paths?maxHops=1";
+        fourth.owner()
+                .asking()
+                .get(me + "/next-actions")
+                .then()
+                .body("actions" + letter + "standing", equalTo("ALLOWED"));
+        fourth.owner()
+                .asking()
+                .get(paths)
+                .then()
+                .body("items.hops", contains(1))
+                .body("items[0].askFrom", nullValue());
+
+        writeAll(all.stream().limit(3));
+        String until = fourth.check(priya, FIRST).jsonPath().getString("until");
+        fourth.owner()
+                .asking()
+                .get(me + "/next-actions")
+                .then()
+                .body("actions.kind", not(hasItem("ASK_FOR_LETTER")))
+                .body("withheld" + letter + "rule", equalTo("RECIPIENT_BUSY"))
+                .body("withheld" + letter + "notBefore", equalTo(until));
+        fourth.owner()
+                .asking()
+                .get(paths)
+                .then()
+                .body("items[0].askFrom", equalTo(until))
+                .body("items[0].askRule", equalTo("RECIPIENT_BUSY"));
+    }
+
+    @Test
+    @Tag("X24")
     void a_conversation_that_has_begun_goes_on() {
         List<Network> all = clients(adviser, 12);
         Network early = all.getLast();

@@ -28,6 +28,10 @@ public record ProgramActions(UUID applicantId, LocalDate today) {
     /** Those whom one writes to in order to ask; the others are looked up, or asked within Introducer. */
     private static final Set<String> OF_THE_PROGRAM = Set.of("PROGRAM", "GME_OFFICE");
 
+    /** A rule that is not stated may be unknown, in conflict or out of date: nothing is said of what is on record. */
+    private static final Gate MAY_BE_ASKED = new Gate(
+            Gate.Standing.ALLOWED, null, "No rule of the program against being asked is known to hold today.", null);
+
     public List<Candidate> of(SeasonOverview season) {
         return Stream.concat(
                         season.programs().stream().flatMap(this::of),
@@ -128,19 +132,16 @@ public record ProgramActions(UUID applicantId, LocalDate today) {
         boolean writes = item.questions().stream()
                 .anyMatch(question -> OF_THE_PROGRAM.contains(String.valueOf(question.whom())));
         Programs.ContactRules rules = item.contactRules();
-        if (!writes || rules == null) {
-            return writes
-                    ? new Gate(
-                            Gate.Standing.ALLOWED, null, "The program has no rule on record against being asked.", null)
-                    : Gate.NO_MESSAGE;
+        if (!writes) {
+            return Gate.NO_MESSAGE;
         }
         boolean interviewed = item.applied().filter(Application::interviewed).isPresent();
-        if (interviewed && Boolean.TRUE.equals(rules.noContactAfterInterview())) {
+        if (rules != null && interviewed && Boolean.TRUE.equals(rules.noContactAfterInterview())) {
             return Gate.stop(EtiquetteRule.NO_CONTACT_AFTER_INTERVIEW);
         }
-        return !interviewed && Boolean.TRUE.equals(rules.noUnsolicitedMail())
+        return rules != null && !interviewed && Boolean.TRUE.equals(rules.noUnsolicitedMail())
                 ? Gate.stop(EtiquetteRule.NO_UNSOLICITED_MAIL)
-                : new Gate(Gate.Standing.ALLOWED, null, "The program has no rule on record against being asked.", null);
+                : MAY_BE_ASKED;
     }
 
     private Candidate step(SeasonOverview.Step step) {

@@ -28,9 +28,9 @@ public final class NetworkReadiness {
             return review.unknown(Item.unavailable("the target programs")).result();
         }
         List<Coverage.Target> targets = coverage.targets();
+        review.leftOut(coverage.leftOut(), targets.size());
         if (targets.isEmpty()) {
-            return review.missing(Item.of(Code.TARGETS, Item.NO_TARGETS))
-                    .result();
+            return review.missing(Item.of(Code.TARGETS, Item.NO_TARGETS)).result();
         }
         List<UUID> uncovered = Item.ids(targets, target -> !target.covered(), Coverage.Target::programId);
         List<UUID> weak = Item.ids(targets, target -> target.strength() < policy.strong(), Coverage.Target::programId);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.introducer.contacts.guidance.neighbour.MenteeOverview;
@@ -28,7 +29,8 @@ class ServiceActionsTest {
 
     private static List<Candidate> ofPrograms(Item item, Step... steps) {
         return new ProgramActions(ME, TODAY)
-                .of(new SeasonOverview(false, true, item == null ? List.of() : List.of(item), 0, List.of(steps), "v", null, null));
+                .of(new SeasonOverview(
+                        false, true, item == null ? List.of() : List.of(item), 0, List.of(steps), "v", null, null));
     }
 
     private static Item item(String verdict, String outlook, Application application, ContactRules rules) {
@@ -103,6 +105,14 @@ class ServiceActionsTest {
         assertEquals(Gate.Standing.ALLOWED, gateOf(null, new ContactRules(false, true)));
         assertEquals(Gate.Standing.STOP, gateOf(interviewed, new ContactRules(null, true)));
         assertEquals(Gate.Standing.ALLOWED, gateOf(interviewed, new ContactRules(true, null)));
+        for (ContactRules unknown : Arrays.asList(null, new ContactRules(null, null), new ContactRules(false, null))) {
+            assertEquals(
+                    "No rule of the program against being asked is known to hold today.",
+                    ofPrograms(item("UNKNOWN", "UNKNOWN", null, unknown))
+                            .getFirst()
+                            .gate()
+                            .why());
+        }
         Item looksUp = new Item(
                 ME,
                 "Mercy",

@@ -81,15 +81,23 @@ class ReadinessRulesTest {
     void a_network_is_ready_with_enough_people_and_strength_at_every_target() {
         assertEquals(
                 State.READY,
-                network(10, new Coverage(List.of(new Coverage.Target(ID, true, 0.3))))
+                network(10, new Coverage(List.of(new Coverage.Target(ID, true, 0.3)), 0))
                         .state());
-        PartReadiness thin = network(9, new Coverage(List.of(new Coverage.Target(ID, false, 0.1))));
+        PartReadiness thin = network(9, new Coverage(List.of(new Coverage.Target(ID, false, 0.1)), 0));
         assertEquals(State.NOT_READY, thin.state());
         assertEquals(List.of(Code.WARM_CONTACTS, Code.TARGETS_COVERED, Code.NETWORK_STRENGTH), codes(thin.missing()));
         assertEquals(List.of(ID), thin.missing().get(1).ids());
         assertEquals(
                 List.of(Code.TARGETS),
-                codes(network(10, new Coverage(List.of())).missing()));
+                codes(network(10, new Coverage(List.of(), 0)).missing()));
+    }
+
+    @Test
+    void a_network_is_not_known_to_be_ready_at_targets_that_were_not_looked_at() {
+        PartReadiness many = network(10, new Coverage(List.of(new Coverage.Target(ID, true, 0.3)), 7));
+        assertEquals(State.UNKNOWN, many.state());
+        assertEquals(List.of(Code.TARGETS), codes(many.unknown()));
+        assertEquals(8, many.unknown().getFirst().of());
     }
 
     @Test
@@ -127,10 +135,11 @@ class ReadinessRulesTest {
 
     @Test
     void a_season_that_is_over_and_programs_that_were_not_looked_at_are_not_known() {
-        SeasonOverview over = new SeasonOverview(true, true, List.of(program(null, null)), 0, List.of(), "visa-1", null, null);
+        SeasonOverview over =
+                new SeasonOverview(true, true, List.of(program(null, null)), 0, List.of(), "visa-1", null, null);
         assertEquals(List.of(Code.SEASON_OVER), codes(VisaReadiness.of(over).unknown()));
-        SeasonOverview many =
-                new SeasonOverview(false, false, List.of(program("FEASIBLE", null)), 7, List.of(), "visa-1", null, null);
+        SeasonOverview many = new SeasonOverview(
+                false, false, List.of(program("FEASIBLE", null)), 7, List.of(), "visa-1", null, null);
         assertEquals(State.UNKNOWN, VisaReadiness.of(many).state());
         assertEquals(
                 List.of(Code.PROFILE, Code.TARGETS),
