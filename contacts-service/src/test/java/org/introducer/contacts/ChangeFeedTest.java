@@ -243,13 +243,7 @@ class ChangeFeedTest {
         contact("Newer");
         awaited(amara, 2);
         after(amara, old).get("/v1/changes").then().statusCode(200);
-        try (Connection superuser = TestDatabase.asSuperuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute(
-                    "update outbox_events set occurred_at = timestamptz '2001-01-01 00:00Z' where tenant_id = '%s'"
-                            .formatted(amara.tenant()));
-            statement.execute("select purge_events(timestamptz '2001-01-02 00:00Z', 1000)");
-        }
+        purge();
         after(amara, old).get("/v1/changes").then().statusCode(410).body("type", endsWith("cursor-expired"));
         assertEquals(List.of(), events(amara));
         String now = amara.asking().get("/v1/changes").path("next");
@@ -257,6 +251,28 @@ class ChangeFeedTest {
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertEquals(
                         List.of("contacts/" + third), subjects(after(amara, now).get("/v1/changes"))));
+    }
+
+    @Test
+    void who_found_nothing_yet_learns_that_changes_since_then_are_no_longer_kept() throws SQLException {
+        String empty = amara.asking().get("/v1/changes").path("next");
+        contact("Early");
+        awaited(amara, 1);
+        after(amara, empty).get("/v1/changes").then().statusCode(200);
+        purge();
+        after(amara, empty).get("/v1/changes").then().statusCode(410).body("type", endsWith("cursor-expired"));
+        assertEquals(List.of(), events(amara));
+    }
+
+    /** As when all changes of the tenant are older than what is kept. */
+    private void purge() throws SQLException {
+        try (Connection superuser = TestDatabase.asSuperuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(
+                    "update outbox_events set occurred_at = timestamptz '2001-01-01 00:00Z' where tenant_id = '%s'"
+                            .formatted(amara.tenant()));
+            statement.execute("select purge_events(timestamptz '2001-01-02 00:00Z', 1000)");
+        }
     }
 
     private Response contact(String name) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.introducer.contacts.personal.PersonalServices.PersonalService;
+import org.introducer.platform.job.ClaimLost;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobHandler;
 import org.introducer.platform.job.JobPostponed;
@@ -50,7 +51,7 @@ class ErasureWork implements JobHandler {
         this.clock = clock;
     }
 
-    /** What is left to do. */
+    /** What is left to do. @param order null: nothing, another job of the same order has done it */
     private record Left(ErasureOrder order, List<String> services, Instant since) {}
 
     @Override
@@ -63,10 +64,30 @@ class ErasureWork implements JobHandler {
         return Integer.MAX_VALUE;
     }
 
+    /** Whatever goes wrong, a lock that is not given in time or a database that restarts, may go well later. */
     @Override
     public void run(Job job) {
         UUID id = UUID.fromString(job.input().get(ERASURE).asText());
+        try {
+            carryOut(id, job);
+        } catch (ClaimLost | JobPostponed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Erasure %s is tried again", id);
+            throw new JobPostponed(
+                    "Erasure " + id + " could not be carried out", pause(job.createdAt(), clock.instant()));
+        }
+    }
+
+    private void carryOut(UUID id, Job job) {
         Left left = QuarkusTransaction.requiringNew().call(() -> left(erasures.recorded(id)));
+        if (left.order() == null) {
+            writes.byWorker(kind(), MOST, () -> {
+                jobs.forget(job);
+                return id;
+            });
+            return;
+        }
         boolean allDone = true;
         for (PersonalService service : others.all()) {
             if (left.services().contains(service.name())) {
@@ -97,7 +118,7 @@ class ErasureWork implements JobHandler {
 
     private static Left left(Erasure erasure) {
         return new Left(
-                erasure.order(),
+                erasure.finishedAt() == null ? erasure.order() : null,
                 erasure.services().stream()
                         .filter(service -> !service.done())
                         .map(ErasedService::service)

@@ -58,7 +58,7 @@ class Erasures {
         this.key = new SecretKeySpec(settings.auditKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
-    /** Records an order and queues its work; while there is one for the applicant, it is that one. */
+    /** Records an order and queues its work; while there is one for the applicant, it is that one, with a new job if it has none at work. */
     Erasure order(ErasureDraft draft) {
         boolean own = caller.has(Role.APPLICANT)
                 && (draft.applicantId() == null || draft.applicantId().equals(caller.applicantId()));
@@ -80,9 +80,15 @@ class Erasures {
     }
 
     private Erasure ordered(Person person, Erasure.RequestedBy by, ErasureReason reason) {
-        return rows.find("applicantId = ?1 and finishedAt is null", person.id())
-                .firstResultOptional()
-                .orElseGet(() -> recorded(person, by, reason));
+        Erasure open = rows.find("applicantId = ?1 and finishedAt is null", person.id())
+                .firstResult();
+        if (open == null) {
+            return recorded(person, by, reason);
+        }
+        if (!jobs.isWorking(ErasureOrder.JOB, person.id())) {
+            submit(open, person);
+        }
+        return open;
     }
 
     private Erasure recorded(Person person, Erasure.RequestedBy by, ErasureReason reason) {
@@ -91,8 +97,12 @@ class Erasures {
         Erasure erasure =
                 new Erasure(person, Instant.now(clock), digest(person.tenant(), person.id()), by, reason, services);
         rows.persist(erasure);
-        jobs.submit(ErasureOrder.JOB, person.id(), Map.of(ErasureWork.ERASURE, erasure.id()));
+        submit(erasure, person);
         return erasure;
+    }
+
+    private void submit(Erasure erasure, Person person) {
+        jobs.submit(ErasureOrder.JOB, person.id(), Map.of(ErasureWork.ERASURE, erasure.id()));
     }
 
     /** One of the caller's own, also when the caller is forgotten; an org-admin reads those of the tenant. */

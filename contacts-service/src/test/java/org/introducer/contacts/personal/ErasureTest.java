@@ -113,6 +113,39 @@ class ErasureTest {
         owner.asking().get("/v1/contacts/" + contact).then().statusCode(404);
     }
 
+    /** As when an import that is just applied holds a contact for longer than the database waits. */
+    @Test
+    void an_order_outlives_a_database_that_refuses_for_a_while() throws SQLException {
+        String contact = amara.contact("Sam Sample", Map.of());
+        try (Connection database = TestDatabase.asOwner();
+                Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("select from contacts where id = '" + contact + "' for update");
+            UUID order = order(owner, Map.of());
+            MentorshipServiceStub.carriesOut(order);
+            await().atMost(30, SECONDS)
+                    .until(() -> receipt(order).path("services[1].state").equals("DONE"));
+            await().atMost(30, SECONDS)
+                    .until(() ->
+                            one("select state = 'FAILED' or state = 'RUNNING' and attempts = 0 from jobs where tenant_id = '"
+                                            + owner.tenant() + "'")
+                                    .equals("t"));
+            database.rollback();
+            awaitDone(order);
+        }
+        owner.asking().get("/v1/contacts/" + contact).then().statusCode(404);
+    }
+
+    @Test
+    void an_order_whose_job_is_dead_is_taken_up_when_it_is_given_again() throws SQLException {
+        UUID order = order(owner, Map.of());
+        await().atMost(20, SECONDS).until(() -> receipt(order).<Integer>path("services[1].tries") >= 1);
+        execute("update jobs set state = 'FAILED', lease_until = null where tenant_id = '" + owner.tenant() + "'");
+        MentorshipServiceStub.carriesOut(order);
+        assertEquals(order, order(owner, Map.of()));
+        awaitDone(order);
+    }
+
     @Test
     void an_org_admin_orders_it_with_a_reason_and_only_in_the_own_tenant() {
         describe();

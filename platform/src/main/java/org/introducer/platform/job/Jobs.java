@@ -74,6 +74,15 @@ public class Jobs {
                         .collect(Collectors.toMap(Job::id, Function.identity()));
     }
 
+    /** Whether a worker runs a job of this kind on somebody's data in the caller's tenant, or will. */
+    public boolean isWorking(String kind, UUID ownerId) {
+        return entities.createQuery("select j from Job j where j.kind = :kind and j.ownerId = :owner", Job.class)
+                .setParameter("kind", kind)
+                .setParameter("owner", ownerId)
+                .getResultStream()
+                .anyMatch(job -> job.state().working());
+    }
+
     /** Changes a job in a transaction of its own, seen at once by whoever asks how far it is. */
     public void change(UUID id, Consumer<Job> change) {
         QuarkusTransaction.requiringNew().run(() -> change.accept(locked(id)));

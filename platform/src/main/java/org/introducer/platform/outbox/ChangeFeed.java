@@ -82,17 +82,17 @@ class ChangeFeed {
     /**
      * What the reader may see after a place, at most so many.
      *
-     * @param after 0: from the first event that is kept
+     * @param after null: from the first event that is kept. 0 is a place too: that of a reader who found nothing yet
      * @param owner only those of this person, or null
      * @param resources only those of these collections; empty: of all
      */
     @Transactional
-    Part after(long after, Reader reader, UUID owner, Set<String> resources, int most) {
+    Part after(Long after, Reader reader, UUID owner, Set<String> resources, int most) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "tenant",
                 caller.tenant(),
                 "after",
-                after,
+                after == null ? 0L : after,
                 "owners",
                 reader.owners().toArray(UUID[]::new),
                 "organisation",
@@ -117,7 +117,7 @@ class ChangeFeed {
         long gone =
                 rows.isEmpty() ? 0 : rows.getFirst().get("gone", Number.class).longValue();
         // A feed that ends before the place is another one: its database was restored from a backup.
-        if (after != 0 && (after < gone || after > last)) {
+        if (after != null && (after < gone || after > last)) {
             throw CURSOR_EXPIRED.because("Read the lists anew, and the changes from the beginning, without 'after'.");
         }
         List<Tuple> found =

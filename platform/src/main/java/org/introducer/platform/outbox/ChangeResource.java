@@ -99,8 +99,8 @@ public class ChangeResource {
         Set<String> wanted = feed.resources(resources);
         String scope = "changes %s %s %s %s"
                 .formatted(caller.tenant(), caller.sub(), ownerId, String.join(",", new TreeSet<>(wanted)));
-        long begin =
-                after == null ? 0 : Long.parseLong(cursors.read(scope, after).getFirst());
+        Long begin =
+                after == null ? null : Long.valueOf(cursors.read(scope, after).getFirst());
         Part part = feed.after(begin, reader(ownerId), ownerId, wanted, limit == null ? DEFAULT_LIMIT : limit);
         return new Feed(part.events(), cursors.write(scope, List.of(Long.toString(part.end()))), part.more());
     }
