@@ -1,8 +1,6 @@
 package org.introducer.programs.factbook;
 
 import static org.introducer.programs.ProgramsProblem.FACT_NOT_FOUND;
-import static org.introducer.programs.ProgramsProblem.PROPOSAL_DECIDED;
-import static org.introducer.programs.ProgramsProblem.PROPOSAL_NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +20,6 @@ import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.problem.ProblemException;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.Evidence;
 import org.introducer.programs.fact.Fact;
@@ -128,24 +125,9 @@ public class FactProposals {
                 .setParameter("why", why)
                 .getResultList();
         if (found.isEmpty()) {
-            throw notOpen(id);
+            throw Decisions.notOpen(rows.getEntityManager(), "fact_proposal_decision", id);
         }
         return new Decided(found.getFirst().get("program_id", UUID.class), claim(found.getFirst()));
-    }
-
-    /** 404 for a proposal that nobody made, 409 with what was decided for one that was decided. */
-    private ProblemException notOpen(UUID id) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> found = rows.getEntityManager()
-                .createNativeQuery("select * from fact_proposal_decision(:id)", Tuple.class)
-                .setParameter("id", id)
-                .getResultList();
-        if (found.isEmpty()) {
-            return PROPOSAL_NOT_FOUND.because("There is no proposal %s.", id);
-        }
-        String decision = found.getFirst().get("decision", String.class);
-        return PROPOSAL_DECIDED.because(
-                "It is %s%s", found.getFirst().get("state", String.class), decision == null ? "." : ": " + decision);
     }
 
     private static Claim claim(Tuple row) {

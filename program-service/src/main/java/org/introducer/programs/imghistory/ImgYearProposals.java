@@ -1,6 +1,5 @@
 package org.introducer.programs.imghistory;
 
-import static org.introducer.programs.ProgramsProblem.PROPOSAL_DECIDED;
 import static org.introducer.programs.ProgramsProblem.PROPOSAL_NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -21,6 +20,7 @@ import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.programs.fact.Fact;
+import org.introducer.programs.factbook.Decisions;
 import org.introducer.programs.factbook.SourceEvidence;
 
 /** Proposed counts: those of the caller's tenant, and for a curator's decision, without their authors, those of everybody. */
@@ -115,24 +115,9 @@ public class ImgYearProposals {
                 .setParameter("why", why)
                 .getResultList();
         if (found.isEmpty()) {
-            throw notOpen(id);
+            throw Decisions.notOpen(rows.getEntityManager(), "img_year_proposal_decision", id);
         }
         return ImgYearProposalView.of(found.getFirst(), verdict, why);
-    }
-
-    /** 404 for a proposal that nobody made, 409 with what was decided for one that was decided. */
-    private ProblemException notOpen(UUID id) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> found = rows.getEntityManager()
-                .createNativeQuery("select * from img_year_proposal_decision(:id)", Tuple.class)
-                .setParameter("id", id)
-                .getResultList();
-        if (found.isEmpty()) {
-            return unknown(id);
-        }
-        String decision = found.getFirst().get("decision", String.class);
-        return PROPOSAL_DECIDED.because(
-                "It is %s%s", found.getFirst().get("state", String.class), decision == null ? "." : ": " + decision);
     }
 
     private static ProblemException unknown(UUID id) {
