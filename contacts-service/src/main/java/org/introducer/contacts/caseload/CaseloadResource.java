@@ -1,7 +1,6 @@
 package org.introducer.contacts.caseload;
 
 import static org.introducer.platform.identity.Role.*;
-import static org.introducer.platform.problem.PlatformProblem.INVALID_CURSOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -25,10 +24,10 @@ import org.introducer.contacts.consent.Caseload;
 import org.introducer.contacts.consent.CaseloadPage;
 import org.introducer.platform.http.Links;
 import org.introducer.platform.list.Criteria;
-import org.introducer.platform.list.Cursors;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.list.QueueQuery;
+import org.introducer.platform.list.Ranking;
 
 @Path("/v1/caseload")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,18 +49,18 @@ public class CaseloadResource {
             .field("promisesOverdueByMe", Integer.class, CaseloadApplicant::promisesOverdueByMe)
             .field("promisesOverdueByThem", Integer.class, CaseloadApplicant::promisesOverdueByThem);
 
+    private static final Ranking<CaseloadApplicant> BY_ID = new Ranking<>(
+            "applicants", CRITERIA, one -> List.of(one.applicantId().toString()), CaseloadResource::behind);
+
     private final CaseloadApplicants applicants;
     private final Caseload caseload;
-    private final Cursors cursors;
     private final Lists lists;
     private final Links links;
     private final Clock clock;
 
-    CaseloadResource(
-            CaseloadApplicants applicants, Caseload caseload, Cursors cursors, Lists lists, Links links, Clock clock) {
+    CaseloadResource(CaseloadApplicants applicants, Caseload caseload, Lists lists, Links links, Clock clock) {
         this.applicants = applicants;
         this.caseload = caseload;
-        this.cursors = cursors;
         this.lists = lists;
         this.links = links;
         this.clock = clock;
@@ -84,30 +83,16 @@ public class CaseloadResource {
                                     "RSQL over the fields of the items, such as `stuck==true` or `overdueFollowUps=gt=0`",
                             schema = @Schema(maxLength = 2000))
                     String filter) {
-        Predicate<CaseloadApplicant> wanted = CRITERIA.of(filter);
-        String scope = lists.scope("applicants", filter);
-        String after = query.cursor() == null ? "" : after(cursors.read(scope, query.cursor()));
-        List<CaseloadApplicant> found = applicants.all(Instant.now(clock)).stream()
-                .filter(wanted)
-                .filter(one -> one.applicantId().toString().compareTo(after) > 0)
-                .limit(query.limit() + 1L)
-                .toList();
-        List<CaseloadApplicant> page = found.stream().limit(query.limit()).toList();
-        String next = found.size() > page.size()
-                ? cursors.write(scope, List.of(page.getLast().applicantId().toString()))
-                : null;
+        Page<CaseloadApplicant> page =
+                lists.page(BY_ID, query, filter, () -> applicants.all(Instant.now(clock)).stream());
         List<UUID> named = CRITERIA.only("applicantId", filter)
                 .map(ids -> ids.stream().map(UUID.class::cast).toList())
                 .orElse(null);
-        return CaseloadPage.of(
-                new Page<>(page, next, null), query.cursor() == null ? caseload.leftOut(named) : List.of());
+        return CaseloadPage.of(page, query.cursor() == null ? caseload.leftOut(named) : List.of());
     }
 
-    private static String after(List<String> values) {
-        if (values.size() != 1) {
-            throw INVALID_CURSOR.because(null);
-        }
-        return values.getFirst();
+    private static Predicate<CaseloadApplicant> behind(List<String> place) {
+        return one -> one.applicantId().toString().compareTo(place.getFirst()) > 0;
     }
 
     @GET

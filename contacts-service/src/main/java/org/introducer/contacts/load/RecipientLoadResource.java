@@ -1,7 +1,6 @@
 package org.introducer.contacts.load;
 
 import static org.introducer.platform.identity.Role.*;
-import static org.introducer.platform.problem.PlatformProblem.INVALID_CURSOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -20,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.platform.list.Criteria;
-import org.introducer.platform.list.Cursors;
 import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
 import org.introducer.platform.list.Paged;
 import org.introducer.platform.list.QueueQuery;
+import org.introducer.platform.list.Ranking;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/caseload/recipient-load")
@@ -38,13 +38,14 @@ public class RecipientLoadResource {
             .field("clients", Integer.class, Recipient::clients)
             .field("busyUntil", LocalDate.class, Recipient::busyUntil);
 
+    private static final Ranking<Recipient> RECIPIENTS =
+            new Ranking<>("load", CRITERIA, RecipientLoadResource::place, RecipientLoadResource::behind);
+
     private final CaseloadRecipients recipients;
-    private final Cursors cursors;
     private final Lists lists;
 
-    RecipientLoadResource(CaseloadRecipients recipients, Cursors cursors, Lists lists) {
+    RecipientLoadResource(CaseloadRecipients recipients, Lists lists) {
         this.recipients = recipients;
-        this.cursors = cursors;
         this.lists = lists;
     }
 
@@ -76,34 +77,24 @@ public class RecipientLoadResource {
                             description = "RSQL over `kind`, `id`, `clients` and `busyUntil`",
                             schema = @Schema(maxLength = 2000))
                     String filter) {
-        Predicate<Recipient> wanted = CRITERIA.of(filter);
-        String scope = lists.scope("load", filter);
-        Predicate<Recipient> behind = query.cursor() == null ? _ -> true : behind(cursors.read(scope, query.cursor()));
-        List<Recipient> found =
-                recipients.all().stream().filter(wanted).filter(behind).toList();
-        List<Recipient> page = found.stream().limit(query.limit()).toList();
-        String next = found.size() > page.size() ? cursors.write(scope, mark(page.getLast())) : null;
-        return new Recipients(page, next, Policy.CURRENT.version());
+        Page<Recipient> page = lists.page(RECIPIENTS, query, filter, () -> recipients.all().stream());
+        return new Recipients(page.items(), page.next(), Policy.CURRENT.version());
     }
 
-    private static List<String> mark(Recipient last) {
+    private static List<String> place(Recipient last) {
         return List.of(
                 String.valueOf(last.clients()), last.kind().name(), last.id().toString());
     }
 
-    private static Predicate<Recipient> behind(List<String> mark) {
-        try {
-            Recipient last = new Recipient(
-                    Recipient.Kind.valueOf(mark.get(1)),
-                    UUID.fromString(mark.get(2)),
-                    null,
-                    Integer.parseInt(mark.get(0)),
-                    null,
-                    0,
-                    null);
-            return one -> CaseloadRecipients.ORDER.compare(one, last) > 0;
-        } catch (IllegalArgumentException e) {
-            throw INVALID_CURSOR.because(null);
-        }
+    private static Predicate<Recipient> behind(List<String> place) {
+        Recipient last = new Recipient(
+                Recipient.Kind.valueOf(place.get(1)),
+                UUID.fromString(place.get(2)),
+                null,
+                Integer.parseInt(place.get(0)),
+                null,
+                0,
+                null);
+        return one -> CaseloadRecipients.ORDER.compare(one, last) > 0;
     }
 }

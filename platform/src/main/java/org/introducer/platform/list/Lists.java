@@ -1,5 +1,6 @@
 package org.introducer.platform.list;
 
+import static org.introducer.platform.problem.PlatformProblem.INVALID_CURSOR;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_FILTER;
 
 import io.vertx.ext.web.RoutingContext;
@@ -13,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.problem.InputError;
@@ -67,6 +71,35 @@ public class Lists {
             found = found.subList(0, limit);
         }
         return new Page<>(found.stream().map(row -> list.entity().cast(row[0])).toList(), next, total);
+    }
+
+    /**
+     * One page of a list that is computed.
+     *
+     * @param all its items in their order; not asked for when the filter or the cursor is invalid
+     */
+    public <T> Page<T> page(Ranking<T> list, QueueQuery query, String filter, Supplier<Stream<T>> all) {
+        Predicate<T> wanted = list.criteria().of(filter);
+        String scope = scope(list.name(), filter);
+        Predicate<T> behind = query.cursor() == null ? _ -> true : behind(list, cursors.read(scope, query.cursor()));
+        List<T> found = all.get()
+                .filter(wanted)
+                .filter(behind)
+                .limit(query.limit() + 1L)
+                .toList();
+        if (found.size() <= query.limit()) {
+            return new Page<>(found, null, null);
+        }
+        List<T> page = found.subList(0, query.limit());
+        return new Page<>(page, cursors.write(scope, list.place().apply(page.getLast())), null);
+    }
+
+    private static <T> Predicate<T> behind(Ranking<T> list, List<String> place) {
+        try {
+            return list.behind().apply(place);
+        } catch (IllegalArgumentException e) {
+            throw INVALID_CURSOR.because(null);
+        }
     }
 
     /**

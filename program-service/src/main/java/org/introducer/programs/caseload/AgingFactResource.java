@@ -2,7 +2,6 @@ package org.introducer.programs.caseload;
 
 import static org.introducer.platform.identity.Role.ADVISER;
 import static org.introducer.platform.identity.Role.INTEGRATION;
-import static org.introducer.platform.problem.PlatformProblem.INVALID_CURSOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -22,10 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.http.Links;
 import org.introducer.platform.list.Criteria;
-import org.introducer.platform.list.Cursors;
 import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
 import org.introducer.platform.list.Paged;
 import org.introducer.platform.list.QueueQuery;
+import org.introducer.platform.list.Ranking;
 import org.introducer.programs.fact.FactField;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +45,15 @@ public class AgingFactResource {
             .field("observedOn", LocalDate.class, AgingFact::observedOn)
             .field("applicants", Integer.class, AgingFact::applicants);
 
+    private static final Ranking<AgingFact> OLD =
+            new Ranking<>("visa-facts", CRITERIA, AgingFactResource::place, AgingFactResource::behind);
+
     private final AgingFacts facts;
-    private final Cursors cursors;
     private final Lists lists;
     private final Links links;
 
-    AgingFactResource(AgingFacts facts, Cursors cursors, Lists lists, Links links) {
+    AgingFactResource(AgingFacts facts, Lists lists, Links links) {
         this.facts = facts;
-        this.cursors = cursors;
         this.lists = lists;
         this.links = links;
     }
@@ -117,13 +118,8 @@ public class AgingFactResource {
                             description = "RSQL over the fields of the items, such as `status==EXPIRING`",
                             schema = @Schema(maxLength = 2000))
                     String filter) {
-        Predicate<AgingFact> wanted = CRITERIA.of(filter);
-        String scope = lists.scope("visa-facts", filter);
-        Predicate<AgingFact> behind = query.cursor() == null ? _ -> true : behind(cursors.read(scope, query.cursor()));
-        List<AgingFact> found =
-                facts.all().facts().stream().filter(wanted).filter(behind).toList();
-        List<AgingFact> page = found.stream().limit(query.limit()).toList();
-        return new Facts(page, found.size() > page.size() ? cursors.write(scope, mark(page.getLast())) : null);
+        Page<AgingFact> page = lists.page(OLD, query, filter, () -> facts.all().facts().stream());
+        return new Facts(page.items(), page.next());
     }
 
     @GET
@@ -155,24 +151,20 @@ public class AgingFactResource {
                 links.to(LIST + "?filter=status==" + status));
     }
 
-    private static List<String> mark(AgingFact last) {
+    private static List<String> place(AgingFact last) {
         return List.of(
                 last.status().name(), last.programId().toString(), last.field().name());
     }
 
-    private static Predicate<AgingFact> behind(List<String> mark) {
-        try {
-            AgingFact last = new AgingFact(
-                    UUID.fromString(mark.get(1)),
-                    null,
-                    FactField.valueOf(mark.get(2)),
-                    AgingFact.Status.valueOf(mark.get(0)),
-                    null,
-                    null,
-                    0);
-            return fact -> AgingFacts.ORDER.compare(fact, last) > 0;
-        } catch (IllegalArgumentException e) {
-            throw INVALID_CURSOR.because(null);
-        }
+    private static Predicate<AgingFact> behind(List<String> place) {
+        AgingFact last = new AgingFact(
+                UUID.fromString(place.get(1)),
+                null,
+                FactField.valueOf(place.get(2)),
+                AgingFact.Status.valueOf(place.get(0)),
+                null,
+                null,
+                0);
+        return fact -> AgingFacts.ORDER.compare(fact, last) > 0;
     }
 }

@@ -12,15 +12,17 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.platform.list.Cursors;
 import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
 import org.introducer.platform.list.Paged;
 import org.introducer.platform.list.QueueQuery;
+import org.introducer.platform.list.Ranking;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.factbook.FactPolicies;
 import org.introducer.programs.program.Pathway;
@@ -40,13 +42,11 @@ public class QualityResource {
 
     private final QualityReports reports;
     private final FactPolicies policies;
-    private final Cursors cursors;
     private final Lists lists;
 
-    QualityResource(QualityReports reports, FactPolicies policies, Cursors cursors, Lists lists) {
+    QualityResource(QualityReports reports, FactPolicies policies, Lists lists) {
         this.reports = reports;
         this.policies = policies;
-        this.cursors = cursors;
         this.lists = lists;
     }
 
@@ -221,35 +221,31 @@ public class QualityResource {
             @BeanParam QueueQuery query,
             @QueryParam("filter") @Parameter(description = FILTER, schema = @Schema(maxLength = 2000)) String filter) {
         int asked = season(season);
-        int limit = query.limit();
-        String scope = lists.scope("quality " + asked, filter);
-        List<String> last = query.cursor() == null ? null : cursors.read(scope, query.cursor());
-        UUID program = last == null ? null : UUID.fromString(last.get(0));
-        FactField field = last == null ? null : FactField.valueOf(last.get(1));
         QualityReports.Report report = reports.of(asked);
-        List<Cell> found = report.quality().cells().stream()
-                .filter(cell -> last == null || after(cell, program, field))
-                .filter(cell -> cell.state() != State.FRESH)
-                .filter(QualityReports.CRITERIA.of(filter))
-                .limit(limit + 1L)
-                .toList();
-        Cell end = found.size() <= limit ? null : found.get(limit - 1);
-        return new Gaps(
-                found.stream().limit(limit).map(Gap::of).toList(),
-                end == null
-                        ? null
-                        : cursors.write(
-                                scope,
-                                List.of(
-                                        end.program().id().toString(),
-                                        end.field().name())),
-                report.asOf(),
-                asked);
+        Page<Gap> page = lists.page(
+                        gaps(asked),
+                        query,
+                        filter,
+                        () -> report.quality().cells().stream().filter(cell -> cell.state() != State.FRESH))
+                .map(Gap::of);
+        return new Gaps(page.items(), page.next(), report.asOf(), asked);
     }
 
-    private static boolean after(Cell cell, UUID program, FactField field) {
-        int order = cell.program().id().compareTo(program);
-        return order > 0 || order == 0 && cell.field().compareTo(field) > 0;
+    private static Ranking<Cell> gaps(int season) {
+        return new Ranking<>(
+                "quality " + season,
+                QualityReports.CRITERIA,
+                cell -> List.of(cell.program().id().toString(), cell.field().name()),
+                QualityResource::behind);
+    }
+
+    private static Predicate<Cell> behind(List<String> place) {
+        UUID program = UUID.fromString(place.get(0));
+        FactField field = FactField.valueOf(place.get(1));
+        return cell -> {
+            int order = cell.program().id().compareTo(program);
+            return order > 0 || order == 0 && cell.field().compareTo(field) > 0;
+        };
     }
 
     private int season(Integer given) {
