@@ -2,6 +2,7 @@ package org.introducer.mentorship.mentee;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.personal.ErasureBegins;
 
 /** Profiles of mentees that a coordinator keeps for them, many at once. Whether the caller may is checked before. */
 @ApplicationScoped
@@ -52,5 +54,14 @@ public class MenteeRecords {
         Instant now = Instant.now(clock);
         rows.list("id in ?1", ids).forEach(mentee -> mentee.delete(now));
         departures.fire(new MenteeLeft(ids));
+    }
+
+    /** Who is erased leaves first, so that their seats are free for others. */
+    void onErasure(@Observes ErasureBegins erasure) {
+        delete(rows
+                .list("applicantId = ?1 and deletedAt is null", erasure.person().id())
+                .stream()
+                .map(Mentee::id)
+                .collect(Collectors.toSet()));
     }
 }

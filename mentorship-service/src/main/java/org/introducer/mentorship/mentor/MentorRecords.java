@@ -2,6 +2,7 @@ package org.introducer.mentorship.mentor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.personal.ErasureBegins;
+import org.introducer.platform.personal.Person;
 import org.introducer.platform.problem.InputError;
 
 /** Profiles of mentors that a coordinator keeps for them, many at once. Whether the caller may is checked before. */
@@ -58,5 +61,13 @@ public class MentorRecords {
         Instant now = Instant.now(clock);
         rows.list("id in ?1", ids).forEach(mentor -> mentor.delete(now));
         departures.fire(new MentorLeft(ids));
+    }
+
+    /** Who is erased leaves first, so that mentees are not left with nobody. */
+    void onErasure(@Observes ErasureBegins erasure) {
+        Person person = erasure.person();
+        delete(rows.list("draft.sub in ?1 and deletedAt is null", List.of(person.id(), person.sub())).stream()
+                .map(Mentor::id)
+                .collect(Collectors.toSet()));
     }
 }

@@ -67,7 +67,7 @@ class MentorshipTables implements PersonalTables {
 
     private static final String COORDINATORS = "how coordinators match, of others too; shown to coordinators only";
 
-    private static final String HISTORY = "the mentee's history";
+    private static final String HISTORY = "what both agreed on, kept as the mentee's history";
 
     private static final String RESULT =
             "results of matching that others are part of; the ids in them lead to nobody any more";
@@ -96,14 +96,22 @@ class MentorshipTables implements PersonalTables {
                                 "first_reaction_at",
                                 "remind_at",
                                 "then_mentor_ids",
-                                "previous_request_id"),
+                                "previous_request_id")
+                        .changed("""
+                                version = r.version + 1, messages = coalesce((select jsonb_agg(m.said order by m.place)
+                                    from jsonb_array_elements(r.messages) with ordinality as m (said, place)
+                                    where m.said ->> 'from' <> 'MENTOR'), '[]')""", "what mentees asked, without the mentor's messages"),
                 of("mentorships", OF_MENTEE).without("mentor_fit", "mentor_reach", "note", "overridden_rules"),
                 of("mentorships", "not (" + OF_MENTEE + ") and " + OF_MENTOR)
                         .without("mentee_fit", "mentee_reach", "note", "overridden_rules")
-                        .changed("mentor_reach = null", "the mentee's history, without how to reach the mentor"),
+                        .changed(
+                                "mentor_reach = null, mentor_fit = null",
+                                "the mentee's history, without how to reach the mentor and what the mentor said of it"),
                 of("sessions", OF_MENTORSHIP),
                 of("sessions", "not (" + OF_MENTORSHIP + ") and " + OF_MENTORS_MENTORSHIP)
-                        .kept(HISTORY),
+                        .changed(
+                                "version = r.version + 1, place = null, by_mentor = r.by_mentor - 'reason'",
+                                "the mentee's history, without the place and what the mentor wrote"),
                 of("session_notes", AUTHOR + " or r.session_id in " + MET_AS_MENTEE)
                         .exported(SEEN_NOTE),
                 of(
@@ -119,9 +127,7 @@ class MentorshipTables implements PersonalTables {
                 of("agreements", "not (" + OF_MENTORSHIP + ") and " + OF_MENTORS_MENTORSHIP)
                         .kept(HISTORY),
                 of("survey_answers", OF_MENTORSHIP).exported("r.side = 'MENTEE'"),
-                of("survey_answers", "not (" + OF_MENTORSHIP + ") and " + OF_MENTORS_MENTORSHIP)
-                        .exported("r.side = 'MENTOR'")
-                        .kept(HISTORY),
+                of("survey_answers", "r.side = 'MENTOR' and not (" + OF_MENTORSHIP + ") and " + OF_MENTORS_MENTORSHIP),
                 of("concerns", AUTHOR).without("resolution", "resolved_by"),
                 of("concerns", "not (" + AUTHOR + ") and (" + BOTH + ")")
                         .leftOut(OTHERS)

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -86,13 +87,8 @@ class PersonalDataTest {
         note(mentor, "private of mentor", false);
         note(mentor, "shared by mentor", true);
         note(amara, "shared by mentee", true);
-        for (String side : List.of("MENTOR", "MENTEE")) {
-            execute("""
-                    insert into survey_answers (tenant_id, id, version, cycle_id, mentorship_id, side, satisfaction, would_repeat,
-                        abstracts, letters, created_at)
-                    select tenant_id, gen_random_uuid(), 0, cycle_id, id, '%s', 1, false, 0, 0, created_at
-                    from mentorships where id = '%s'""".formatted(side, mentorshipId()));
-        }
+        survey("MENTOR");
+        survey("MENTEE");
         execute("""
                 update mentorships set mentor_fit = 'NOT_GOOD', mentee_fit = 'DECIDING', note = 'of coordinators',
                     overridden_rules = '["LANGUAGE"]', mentor_reach = '[{"value": "of mentor"}]',
@@ -232,6 +228,93 @@ class PersonalDataTest {
     }
 
     @Test
+    void an_order_erases_what_a_mentor_wrote_and_the_mentee_keeps_the_rest() throws SQLException {
+        Person amara = matched();
+        String his = seed();
+        note(mentor, his, false);
+        execute("""
+                update sessions set place = '%1$s',
+                    by_mentor = '{"mentor": true, "mentee": true, "reason": "%1$s", "at": "2027-09-10T16:00:00Z"}'
+                where id = '%2$s'""".formatted(his, session));
+        execute("""
+                update mentor_requests set messages = '[{"from": "MENTOR", "text": "%s", "at": "2027-09-10T16:00:00Z"}]'
+                where id = '%s'""".formatted(his, requested(mentor)));
+        survey("MENTOR");
+        survey("MENTEE");
+
+        carriedOut(mentor.actor())
+                .then()
+                .statusCode(200)
+                .body("deleted.mentors", equalTo(1))
+                .body("deleted.survey_answers", equalTo(1))
+                .body("changed.table", hasItems("mentorships", "sessions", "mentor_requests"));
+
+        assertEquals(Set.of(), left(his));
+        amara.actor()
+                .asking()
+                .get(mentorship + "/sessions/" + session)
+                .then()
+                .statusCode(200)
+                .body("byMentor", hasNone("reason"))
+                .body("byMentor.mentee", equalTo(true));
+    }
+
+    /** What is only changed is still there, so what others know of it stays too. */
+    @Test
+    void events_and_stored_answers_about_what_stays_stay() throws SQLException {
+        Person amara = matched();
+        amara.actor()
+                .sending(Map.of("startsAt", "2027-09-17T15:00:00Z", "minutes", 30))
+                .header("Idempotency-Key", seed())
+                .post(mentorship + "/sessions")
+                .then()
+                .statusCode(201);
+        String events = "select count(*) from outbox_events where type not like '%ended' and resource_id = '"
+                + mentorshipId() + "'";
+        String answers = "select count(*) from idempotent_answers where sub = '"
+                + amara.actor().sub() + "'";
+        int told = count(events);
+        assertTrue(told > 0);
+        assertEquals(1, count(answers));
+        carriedOut(mentor.actor()).then().statusCode(200);
+        assertEquals(told, count(events));
+        assertEquals(1, count(answers));
+    }
+
+    @Test
+    void who_is_erased_leaves_first_as_if_a_coordinator_had_deleted_the_profile() {
+        Person amara = round.mentee();
+        Person gone = round.mentor(Map.of("capacity", 2), Map.of("seats", Map.of("CAREER", 2)));
+        String active = round.mentorship(amara, gone);
+        Person next = round.mentor();
+        Person asking = round.mentee();
+        asking.actor()
+                .sending(Map.of(
+                        "cycleId",
+                        round.cycle(),
+                        "mentorId",
+                        gone.id(),
+                        "type",
+                        "CAREER",
+                        "thenMentorIds",
+                        List.of(next.id())))
+                .post("/v1/requests")
+                .then()
+                .statusCode(201);
+
+        carriedOut(gone.actor()).then().statusCode(200);
+
+        amara.actor().asking().get(active).then().statusCode(200).body("state", equalTo("ENDED"));
+        asking.actor()
+                .asking()
+                .get("/v1/requests")
+                .then()
+                .body("items.mentorId", containsInAnyOrder(gone.id(), next.id()))
+                .body("items.find { it.mentorId == '" + gone.id() + "' }.endReason", equalTo("MENTOR_GONE"))
+                .body("items.find { it.mentorId == '" + next.id() + "' }.state", equalTo("OPEN"));
+    }
+
+    @Test
     void a_concern_that_somebody_else_reported_stays() {
         Person amara = round.mentee();
         Person mentor = round.mentor();
@@ -276,6 +359,33 @@ class PersonalDataTest {
                 .post(mentorship + "/sessions/" + session + "/notes")
                 .then()
                 .statusCode(201);
+    }
+
+    private void survey(String side) throws SQLException {
+        execute("""
+                insert into survey_answers (tenant_id, id, version, cycle_id, mentorship_id, side, satisfaction, would_repeat,
+                    abstracts, letters, created_at)
+                select tenant_id, gen_random_uuid(), 0, cycle_id, id, '%s', 1, false, 0, 0, created_at
+                from mentorships where id = '%s'""".formatted(side, mentorshipId()));
+    }
+
+    /** A request of another mentee to the mentor. */
+    private String requested(Person mentor) {
+        Response asked = round.mentee()
+                .actor()
+                .sending(Map.of("cycleId", round.cycle(), "mentorId", mentor.id(), "type", "CAREER"))
+                .post("/v1/requests");
+        asked.then().statusCode(201);
+        return asked.path("id");
+    }
+
+    private static int count(String query) throws SQLException {
+        try (Connection database = TestDatabase.asOwner();
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private String mentorshipId() {

@@ -1,6 +1,7 @@
 package org.introducer.platform.personal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,8 +24,10 @@ public class PersonalErasure {
     private final Session session;
     private final PersonalRows rows;
     private final Clock clock;
+    private final Event<ErasureBegins> beginnings;
 
-    PersonalErasure(Session session, PersonalRows rows, Clock clock) {
+    PersonalErasure(Session session, PersonalRows rows, Clock clock, Event<ErasureBegins> beginnings) {
+        this.beginnings = beginnings;
         this.session = session;
         this.rows = rows;
         this.clock = clock;
@@ -32,6 +35,8 @@ public class PersonalErasure {
 
     public ErasureReport carryOut(ErasureOrder order) {
         Person person = order.person();
+        beginnings.fire(new ErasureBegins(person));
+        session.flush();
         Map<String, Long> deleted = new TreeMap<>();
         List<Remainder> changed = new ArrayList<>();
         List<Remainder> kept = new ArrayList<>();
@@ -43,7 +48,8 @@ public class PersonalErasure {
             }
             switch (table.erasure()) {
                 case DELETES -> note(deleted, table.name(), taken(gone, rows.delete(table, person)));
-                case CHANGES -> note(changed, table, taken(gone, rows.change(table, person)));
+                // What is changed is still there: events and answers of others that name it stay with them.
+                case CHANGES -> note(changed, table, rows.change(table, person));
                 case KEEPS -> note(kept, table, rows.count(table, person));
             }
         }

@@ -50,21 +50,23 @@ class PersonalRows {
 
     /** Deletes them. @return their ids, null for a row without one */
     List<String> delete(PersonalTable table, Person person) {
-        return ids("delete from " + table.name() + " r where " + table.rows(), person);
-    }
-
-    /** Changes them. @return their ids, null for a row without one */
-    List<String> change(PersonalTable table, Person person) {
-        return ids("update " + table.name() + " r set " + table.change() + " where " + table.rows(), person);
-    }
-
-    private List<String> ids(String statement, Person person) {
         return query(
-                        "with done as (" + statement + " returning to_jsonb(r) ->> 'id' as id) select id from done",
+                        "with gone as (delete from " + table.name() + " r where " + table.rows()
+                                + " returning to_jsonb(r) ->> 'id' as id) select id from gone",
                         person)
                 .getResultStream()
                 .map(row -> row.get(0, String.class))
                 .toList();
+    }
+
+    /** Changes them. @return how many */
+    long change(PersonalTable table, Person person) {
+        return query(
+                        "with changed as (update " + table.name() + " r set " + table.change() + " where "
+                                + table.rows() + " returning 1) select count(*) from changed",
+                        person)
+                .getSingleResult()
+                .get(0, Long.class);
     }
 
     /** With those of the parameters that it has. */
