@@ -2,13 +2,13 @@ package org.introducer.contacts.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.introducer.platform.text.Sha256;
 
 /**
  * The end of a feed's address: which feed, and the secret that opens it, 256 random bits. The line between them keeps it out of the log,
@@ -40,11 +40,7 @@ record FeedAddress(UUID feed, String secret) {
     }
 
     static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest().digest(secret.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** In a time that does not tell how much of it is right. */

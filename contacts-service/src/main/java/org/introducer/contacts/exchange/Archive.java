@@ -3,12 +3,11 @@ package org.introducer.contacts.exchange;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import org.introducer.platform.identity.Caller;
 import org.introducer.platform.personal.PersonalExport;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.remote.NeighbourAnswer;
+import org.introducer.platform.text.Sha256;
 import org.jboss.logging.Logger;
 
 /** Writes what all services keep of the caller into one ZIP; its manifest says what is in it, and what is missing. */
@@ -87,7 +87,7 @@ class Archive {
             parts.add(part(zip, OWN, mine));
         }
         for (Map.Entry<String, byte[]> other : given.entrySet()) {
-            parts.add(part(zip, other.getKey(), new java.io.ByteArrayInputStream(other.getValue())));
+            parts.add(part(zip, other.getKey(), new ByteArrayInputStream(other.getValue())));
         }
         parts.addAll(missing);
         zip.putNextEntry(new ZipEntry(MANIFEST));
@@ -100,7 +100,7 @@ class Archive {
     private static Part part(ZipOutputStream zip, String service, InputStream content) throws IOException {
         String file = service + ".json";
         zip.putNextEntry(new ZipEntry(file));
-        DigestOutputStream digested = new DigestOutputStream(zip, sha256());
+        DigestOutputStream digested = new DigestOutputStream(zip, Sha256.digest());
         long bytes = content.transferTo(digested);
         zip.closeEntry();
         return new Part(
@@ -109,13 +109,5 @@ class Archive {
                 bytes,
                 HexFormat.of().formatHex(digested.getMessageDigest().digest()),
                 null);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

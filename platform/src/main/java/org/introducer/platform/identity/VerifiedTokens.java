@@ -6,11 +6,9 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import org.introducer.platform.text.Sha256;
 
 /**
  * Whom tokens that were verified speak for: each until it expires and for a minute at most, so that a key that is withdrawn counts
@@ -48,11 +46,6 @@ final class VerifiedTokens {
     }
 
     private static ByteBuffer digest(String authorization) {
-        try {
-            return ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(authorization.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(Sha256.of(authorization));
     }
 }

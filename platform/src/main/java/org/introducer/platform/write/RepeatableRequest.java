@@ -8,8 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.introducer.platform.text.Sha256;
 
 /** The key and path of a POST that may be repeated, and the digest of its query and body. */
 @RequestScoped
@@ -54,7 +53,7 @@ class RepeatableRequest {
         private byte[] finished;
 
         DigestedBody(InputStream entity) {
-            super(entity, sha256());
+            super(entity, Sha256.digest());
         }
 
         byte[] finished() throws IOException {
@@ -69,14 +68,6 @@ class RepeatableRequest {
         public void close() throws IOException {
             finished();
             super.close();
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.introducer.contacts.imports.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -18,6 +15,7 @@ import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.introducer.contacts.identity.EmailAddress;
+import org.introducer.platform.text.Sha256;
 
 /** What header fields mean; fields by their names in lower case, each unfolded. */
 final class MessageFields {
@@ -117,13 +115,7 @@ final class MessageFields {
     }
 
     private static String digest(List<String> texts) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\u001f", texts).getBytes(StandardCharsets.UTF_8));
-            return "sha-256:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "sha-256:" + HexFormat.of().formatHex(Sha256.of(String.join("\u001f", texts)));
     }
 
     private Optional<Instant> own() {

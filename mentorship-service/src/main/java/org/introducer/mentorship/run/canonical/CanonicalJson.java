@@ -11,13 +11,11 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.introducer.platform.text.Sha256;
 
 /** JSON with exactly one spelling (RFC 8785), and its digest. Whole numbers are exact up to 2^53, as in every JSON reader. */
 final class CanonicalJson {
@@ -77,11 +75,6 @@ final class CanonicalJson {
 
     /** SHA-256 of the text in UTF-8, in hexadecimal. */
     static String digest(String json) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(json));
     }
 }
