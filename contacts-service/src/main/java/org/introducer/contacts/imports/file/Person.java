@@ -1,5 +1,8 @@
 package org.introducer.contacts.imports.file;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.introducer.platform.text.Sha256;
 
 /** Collects what one row says, and judges at the end whether it is a person. */
 final class Person {
@@ -255,7 +257,12 @@ final class Person {
 
     /** The key of the row of this source that has this identity. */
     static String rowKey(ImportSource source, String identity) {
-        byte[] digest = Sha256.of(identity.toLowerCase(Locale.ROOT));
-        return source + ":" + HexFormat.of().formatHex(Arrays.copyOf(digest, 16));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(identity.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+            return source + ":" + HexFormat.of().formatHex(Arrays.copyOf(digest, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
