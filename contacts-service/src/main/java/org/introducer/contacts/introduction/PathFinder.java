@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,7 +77,7 @@ class PathFinder {
         ZoneId zone = applicants.zoneOf(ownerId);
         LocalDate today = LocalDate.ofInstant(now, zone);
         Surroundings.Part part = surroundings.around(ownerId, targets, maxHops);
-        Map<UUID, Acquaintance> known = known(ownerId, part.people().values());
+        Map<UUID, Acquaintance> known = known(ownerId, part);
         Map<UUID, Integer> ties = new HashMap<>();
         known.forEach((person, one) -> ties.put(person, Cost.of(Acquaintances.strength(one, now))));
         PathSearch search = new PathSearch(
@@ -99,9 +98,9 @@ class PathFinder {
                 today);
     }
 
-    private Map<UUID, Acquaintance> known(UUID ownerId, Collection<Person> people) {
-        Map<UUID, UUID> persons = people.stream()
-                .filter(Person::mayKnowApplicant)
+    private Map<UUID, Acquaintance> known(UUID ownerId, Surroundings.Part part) {
+        Map<UUID, UUID> persons = part.familiar().stream()
+                .map(part.people()::get)
                 .collect(Collectors.toMap(Person::contactId, Person::id));
         Map<UUID, Acquaintance> known = new HashMap<>();
         acquaintances

@@ -8,7 +8,7 @@ import org.introducer.contacts.contact.ContactRole;
  *
  * @param id of the person, whichever of their contacts is meant
  * @param contactId one of their contacts that is not deleted
- * @param mayKnowApplicant something was recorded of them, or the applicant shares work with them
+ * @param doNotContact whether one of the contacts that were read has the flag
  */
 record Person(
         UUID id,
@@ -17,5 +17,12 @@ record Person(
         ContactRole role,
         String institution,
         UUID programId,
-        boolean doNotContact,
-        boolean mayKnowApplicant) {}
+        boolean doNotContact) {
+
+    /** The same person, of whom another contact was read too. */
+    Person and(Person other) {
+        return doNotContact || !other.doNotContact
+                ? this
+                : new Person(id, contactId, name, role, institution, programId, true);
+    }
+}
