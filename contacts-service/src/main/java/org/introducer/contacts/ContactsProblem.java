@@ -5,6 +5,8 @@ import org.introducer.platform.problem.Problem;
 /** Every failure that is contacts-service's own. */
 public enum ContactsProblem implements Problem {
     APPLICANT_NOT_FOUND(404, "There is no such applicant, or you may not see it."),
+    ADVISER_NOT_FOUND(404, "There is no such adviser in the organisation."),
+    ASSIGNMENT_NOT_FOUND(404, "There is no such assignment, or you may not see it."),
     APPLICANT_EXISTS(409, "An applicant with this externalId exists in the tenant."),
     CONTACT_NOT_FOUND(404, "There is no such contact, or you may not see it."),
     CONTACT_DUPLICATE(409, "A contact for this person already exists."),

@@ -38,6 +38,8 @@ class ContactsApiTest extends ApiContract {
                 .reference("targetContactId", this::somebody)
                 .at("/v1/programs/{programId}", () -> "/v1/programs/" + UUID.randomUUID())
                 .at("/v1/applicants/me/consents/{sub}", () -> "/v1/applicants/me/consents/" + UUID.randomUUID())
+                .at("/v1/advisers/{sub}", () -> "/v1/advisers/" + UUID.randomUUID())
+                .at("/v1/adviser-assignments/{id}", () -> "/v1/adviser-assignments/" + UUID.randomUUID())
                 .at("/v1/applicants/{id}", this::described)
                 .at("/v1/applicants/{applicantId}", this::described)
                 .at("/v1/applicants/me/calendar-feed", this::openFeed)

@@ -22,6 +22,7 @@ class OtherOriginIT {
     @ParameterizedTest
     @EnumSource(Service.class)
     @Tag("X15")
+    @Tag("X28")
     void a_page_of_an_allowed_origin_is_let_in_by_each_service(Service service) {
         for (String address : new String[] {stack.mounted(service), stack.direct(service)}) {
             given().header("Origin", LocalStack.FRONTEND)
@@ -49,6 +50,7 @@ class OtherOriginIT {
     @ParameterizedTest
     @EnumSource(Service.class)
     @Tag("X15")
+    @Tag("X28")
     void any_other_origin_is_refused_with_a_problem(Service service) {
         given().header("Origin", OTHER)
                 .header("Access-Control-Request-Method", "GET")
@@ -63,6 +65,7 @@ class OtherOriginIT {
     @ParameterizedTest
     @EnumSource(Service.class)
     @Tag("X15")
+    @Tag("X28")
     void a_development_servers_own_proxy_passes_the_pages_origin_on(Service service) {
         given().header("Origin", LocalStack.FRONTEND)
                 .header("Host", LocalStack.FRONTEND.substring("http://".length()))

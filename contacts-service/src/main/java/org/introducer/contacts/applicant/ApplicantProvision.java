@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.access.Scope;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Drafts;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,14 @@ record ApplicantProvision(
             @NotNull LocalDate givenOn,
 
             @NotBlank @Size(max = 500) @Schema(examples = "signed form 2026-03-01, page 2")
-            String evidence) {
+            String evidence,
+
+            @Schema(
+                    description =
+                            "what the advisers whom the organisation assigns may do; absent: the consent is to the platform alone",
+                    examples = "READ")
+            @Nullable
+            Scope advisers) {
         java.time.Instant givenAt() {
             return givenOn.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
         }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.introducer.contacts.consent.ConsentRegister;
+import org.introducer.contacts.consent.OrganisationConsents;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Scope;
 import org.introducer.platform.identity.Caller;
@@ -45,6 +46,7 @@ public class Applicants {
     private final Caller caller;
     private final Access access;
     private final ConsentRegister consents;
+    private final OrganisationConsents organisation;
     private final Lists lists;
     private final Clock clock;
     private final Event<ApplicantZoneChanged> moves;
@@ -54,6 +56,7 @@ public class Applicants {
             Caller caller,
             Access access,
             ConsentRegister consents,
+            OrganisationConsents organisation,
             Lists lists,
             Clock clock,
             Event<ApplicantZoneChanged> moves) {
@@ -61,6 +64,7 @@ public class Applicants {
         this.caller = caller;
         this.access = access;
         this.consents = consents;
+        this.organisation = organisation;
         this.lists = lists;
         this.clock = clock;
         this.moves = moves;
@@ -150,6 +154,14 @@ public class Applicants {
                     provision.consent().version(),
                     provision.consent().evidence(),
                     provision.consent().givenAt());
+            if (provision.consent().advisers() != null) {
+                organisation.recordFirst(
+                        applicant.id(),
+                        provision.consent().advisers(),
+                        provision.consent().version(),
+                        provision.consent().evidence(),
+                        provision.consent().givenAt());
+            }
         }
         return applicant;
     }

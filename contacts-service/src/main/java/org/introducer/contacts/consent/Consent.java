@@ -32,6 +32,10 @@ class Consent extends TenantEntity {
     @Column(name = "given_at")
     private Instant givenAt;
 
+    /** Whether it follows from a consent to all advisers and an assignment; else the applicant named the grantee. */
+    @Column(name = "from_organisation")
+    private boolean fromOrganisation;
+
     protected Consent() {}
 
     Consent(UUID tenantId, Instant now, UUID applicantId, UUID grantee) {
@@ -45,6 +49,7 @@ class Consent extends TenantEntity {
         textVersion = version;
         evidence = proof;
         givenAt = at;
+        fromOrganisation = false;
     }
 
     UUID applicantId() {
@@ -65,5 +70,9 @@ class Consent extends TenantEntity {
 
     Instant givenAt() {
         return givenAt;
+    }
+
+    boolean fromOrganisation() {
+        return fromOrganisation;
     }
 }

@@ -4,9 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.platform.access.Consents;
 import org.introducer.platform.access.Grant;
 import org.introducer.platform.access.Scope;
@@ -17,11 +20,13 @@ import org.introducer.platform.identity.Caller;
 public class ConsentRegister implements Consents {
 
     private final Rows rows;
+    private final OrganisationConsents organisation;
     private final Caller caller;
     private final Clock clock;
 
-    ConsentRegister(Rows rows, Caller caller, Clock clock) {
+    ConsentRegister(Rows rows, OrganisationConsents organisation, Caller caller, Clock clock) {
         this.rows = rows;
+        this.organisation = organisation;
         this.caller = caller;
         this.clock = clock;
     }
@@ -44,7 +49,25 @@ public class ConsentRegister implements Consents {
                 .orElseGet(() -> new Consent(caller.tenant(), Instant.now(clock), applicantId, grantee));
         consent.agree(scope, version, evidence, at);
         rows.persist(consent);
+        organisation.takeIn(applicantId, grantee);
         return consent;
+    }
+
+    /** Whose data, and who may have a consent to it. */
+    public record Between(UUID applicantId, UUID grantee) {}
+
+    /** What is allowed between each of these now, in one query; those without a consent are left out. */
+    public Map<Between, Scope> given(Collection<Between> asked) {
+        return rows
+                .list(
+                        "applicantId in :applicants and grantee in :grantees",
+                        Map.of(
+                                "applicants",
+                                        asked.stream().map(Between::applicantId).collect(Collectors.toSet()),
+                                "grantees", asked.stream().map(Between::grantee).collect(Collectors.toSet())))
+                .stream()
+                .collect(Collectors.toMap(
+                        consent -> new Between(consent.applicantId(), consent.grantee()), Consent::scope));
     }
 
     Optional<Consent> between(UUID applicantId, UUID grantee) {
@@ -56,8 +79,10 @@ public class ConsentRegister implements Consents {
         return rows.list("applicantId = ?1 order by id", applicantId);
     }
 
+    /** An assignment does not bring it back. */
     void revoke(Consent consent) {
         rows.delete(consent);
+        organisation.leaveOut(consent.applicantId(), consent.grantee());
     }
 
     @ApplicationScoped

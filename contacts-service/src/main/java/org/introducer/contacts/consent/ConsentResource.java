@@ -92,7 +92,8 @@ public class ConsentResource {
             operationId = "revokeConsent",
             summary = "Revoke a consent",
             description =
-                    "It ends at once, in every service: each request of the grantee is judged by the consent of its moment.")
+                    "It ends at once, in every service: each request of the grantee is judged by the consent of its moment. "
+                            + "An adviser whom the organisation assigned is left out of the consent to its advisers.")
     public void revoke(UUID sub) {
         writes.deleted(
                 () -> consents.between(caller.applicantId(), sub).orElseThrow(() -> NOT_FOUND.because(null)),

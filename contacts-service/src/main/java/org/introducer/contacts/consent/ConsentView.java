@@ -24,12 +24,21 @@ record ConsentView(
         String textVersion,
 
         Instant givenAt,
+
+        @Schema(description = "true: it follows from the consent to the organisation's advisers, who was assigned")
+        boolean fromOrganisation,
+
         @JsonIgnore long version)
         implements Versioned {
 
     static ConsentView of(Consent consent) {
         return new ConsentView(
-                consent.grantee(), consent.scope(), consent.textVersion(), consent.givenAt(), consent.version());
+                consent.grantee(),
+                consent.scope(),
+                consent.textVersion(),
+                consent.givenAt(),
+                consent.fromOrganisation(),
+                consent.version());
     }
 
     /** What the applicant agrees to. */

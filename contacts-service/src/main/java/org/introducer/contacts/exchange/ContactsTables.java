@@ -22,6 +22,9 @@ class ContactsTables implements PersonalTables {
                         Stream.of(
                                 of("applicants", "r.id = :person"),
                                 of("consents", OF_APPLICANT),
+                                of("organisation_consents", OF_APPLICANT),
+                                of("adviser_assignments", OF_APPLICANT),
+                                of("advisers", "r.sub = :sub"),
                                 of("tightenings", OF_APPLICANT),
                                 of("erasures", OF_APPLICANT)
                                         .leftOut("orders to erase, which their address shows")

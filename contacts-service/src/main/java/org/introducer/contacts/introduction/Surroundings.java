@@ -1,6 +1,7 @@
 package org.introducer.contacts.introduction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -219,11 +220,14 @@ class Surroundings {
     }
 
     private Familiar familiar(UUID ownerId) {
-        return new Familiar(Set.copyOf(session.createNativeQuery(FAMILIAR, UUID.class)
+        return new Familiar(session
+                .createNativeQuery(FAMILIAR, Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
                 .setParameter("most", MOST_FAMILIAR + 1)
-                .getResultList()));
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .collect(Collectors.toSet()));
     }
 
     private List<Trace> step(UUID ownerId, Set<UUID> reached, Familiar familiar, boolean last) {

@@ -36,7 +36,8 @@ class PathBenchmark {
             for (String step : NETWORK) {
                 statement.execute(step.formatted(amara.tenant(), amara.sub(), PEOPLE, RELATIONSHIPS, KNOWN));
             }
-            // As the database is some minutes later: what was written is on the disk, and the indexes say what is visible to all.
+            // As the database is some minutes later: what was written is on the disk, and the indexes say what is
+            // visible to all.
             statement.execute("vacuum (freeze, analyze)");
             statement.execute("checkpoint");
             try (ResultSet row = statement.executeQuery("select id from people order by n desc limit " + 2 * ASKED)) {

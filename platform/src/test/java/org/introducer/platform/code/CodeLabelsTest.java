@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("X15")
+@Tag("X28")
 class CodeLabelsTest {
 
     private final CodeLabels labels = new CodeLabels();

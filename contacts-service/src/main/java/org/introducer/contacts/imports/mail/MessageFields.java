@@ -1,5 +1,8 @@
 package org.introducer.contacts.imports.mail;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -15,7 +18,6 @@ import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.introducer.contacts.identity.EmailAddress;
-import org.introducer.platform.text.Sha256;
 
 /** What header fields mean; fields by their names in lower case, each unfolded. */
 final class MessageFields {
@@ -115,7 +117,13 @@ final class MessageFields {
     }
 
     private static String digest(List<String> texts) {
-        return "sha-256:" + HexFormat.of().formatHex(Sha256.of(String.join("\u001f", texts)));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\u001f", texts).getBytes(StandardCharsets.UTF_8));
+            return "sha-256:" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Optional<Instant> own() {

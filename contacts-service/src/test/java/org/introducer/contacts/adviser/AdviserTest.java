@@ -1,0 +1,285 @@
+package org.introducer.contacts.adviser;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.introducer.contacts.ContactsTest;
+import org.introducer.local.identity.Role;
+import org.introducer.testing.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Consent to an organisation's advisers, and whom the org-admin assigns. */
+@ContactsTest
+@Tag("X29")
+class AdviserTest {
+
+    private static final Map<String, Object> AMARA =
+            Map.of("givenName", "Amara", "familyName", "Nwosu", "zone", "Africa/Lagos");
+    private static final String ORGANISATION = "/v1/applicants/me/organisation-consent";
+
+    private final Actor amara = Actor.applicant();
+    private final Actor noor = amara.colleague(Role.ADVISER);
+    private final Actor omar = amara.colleague(Role.ADVISER);
+    private final Actor admin = amara.colleague(Role.ORG_ADMIN);
+
+    @BeforeEach
+    void an_organisation_with_two_advisers() {
+        amara.sending(AMARA).put("/v1/applicants/me").then().statusCode(201);
+        for (Actor adviser : List.of(noor, omar)) {
+            admin.sending(Map.of("name", "Adviser " + adviser.sub()))
+                    .put("/v1/advisers/" + adviser.sub())
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void an_assigned_adviser_reads_once_the_applicant_agrees_and_no_longer_than_that() {
+        assign(amara, noor).body("items[0].status", equalTo(201)).body("items[0].value.scope", nullValue());
+        reads(noor, 404);
+
+        agree("READ");
+        reads(noor, 200);
+        writes(noor, 403);
+        reads(omar, 404);
+        amara.asking()
+                .get("/v1/applicants/me/consents")
+                .then()
+                .body("items.sub", contains(noor.sub().toString()))
+                .body("items.fromOrganisation", contains(true));
+        noor.asking()
+                .get("/v1/caseload/applicants")
+                .then()
+                .statusCode(200)
+                .body("items.applicantId", contains(amara.sub().toString()));
+
+        replace("READ_WRITE", List.of());
+        writes(noor, 201);
+
+        Response consent = amara.asking().get(ORGANISATION);
+        amara.asking()
+                .header("If-Match", consent.header("ETag"))
+                .delete(ORGANISATION)
+                .then()
+                .statusCode(204);
+        reads(noor, 404);
+        amara.asking().get(ORGANISATION).then().statusCode(404);
+    }
+
+    @Test
+    void who_is_assigned_later_reads_at_once_and_until_the_assignment_ends() {
+        agree("READ");
+        String place = assign(amara, omar)
+                .body("items[0].value.scope", equalTo("READ"))
+                .extract()
+                .path("items[0].value.id");
+        reads(omar, 200);
+        assign(amara, omar).body("items[0].status", equalTo(200)).body("items[0].value.id", equalTo(place));
+        admin.asking()
+                .header("If-Match", "*")
+                .delete("/v1/adviser-assignments/" + place)
+                .then()
+                .statusCode(204);
+        reads(omar, 404);
+        assign(amara, omar).body("items[0].status", equalTo(201));
+        reads(omar, 200);
+        admin.asking()
+                .header("If-Match", "*")
+                .delete("/v1/advisers/" + omar.sub())
+                .then()
+                .statusCode(204);
+        reads(omar, 404);
+        amara.asking()
+                .get("/v1/advisers")
+                .then()
+                .body("items.sub", not(hasItem(omar.sub().toString())));
+    }
+
+    @Test
+    void an_adviser_whom_the_applicant_leaves_out_is_not_brought_back_by_an_assignment() {
+        agree("READ");
+        assign(amara, noor);
+        assign(amara, omar);
+        String noors = "/v1/applicants/me/consents/" + noor.sub();
+        amara.asking().header("If-Match", "*").delete(noors).then().statusCode(204);
+        reads(noor, 404);
+        reads(omar, 200);
+        amara.asking()
+                .get(ORGANISATION)
+                .then()
+                .body("except", contains(noor.sub().toString()));
+        assign(amara, noor).body("items[0].value.scope", nullValue());
+        reads(noor, 404);
+
+        amara.sending(Map.of("scope", "READ", "textVersion", "2026-01"))
+                .put(noors)
+                .then()
+                .statusCode(201)
+                .body("fromOrganisation", equalTo(false));
+        reads(noor, 200);
+        amara.asking().get(ORGANISATION).then().body("except", empty());
+        amara.asking().header("If-Match", "*").delete(ORGANISATION).then().statusCode(204);
+        reads(omar, 404);
+        reads(noor, 200);
+    }
+
+    @Test
+    void a_platform_records_that_its_client_agreed_to_the_advisers_too() {
+        Actor platform = amara.colleague(Role.INTEGRATION);
+        Response made = platform.sending(Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "externalId",
+                                "client-4711",
+                                "profile",
+                                AMARA,
+                                "consent",
+                                Map.of(
+                                        "version",
+                                        "2026-01",
+                                        "givenOn",
+                                        "2026-03-01",
+                                        "evidence",
+                                        "signed form",
+                                        "advisers",
+                                        "READ")))))
+                .post("/v1/applicants/batch");
+        made.then().statusCode(207).body("items[0].status", equalTo(201));
+        String client = made.path("items[0].value.id");
+        noor.asking().get("/v1/applicants/" + client).then().statusCode(404);
+        admin.sending(Map.of("items", List.of(Map.of("applicantId", client, "adviser", noor.sub()))))
+                .post("/v1/adviser-assignments/batch")
+                .then()
+                .body("items[0].value.scope", equalTo("READ"));
+        noor.asking().get("/v1/applicants/" + client).then().statusCode(200);
+    }
+
+    @Test
+    void six_hundred_clients_are_assigned_in_one_call_and_a_bad_item_hides_no_other() {
+        Actor platform = amara.colleague(Role.INTEGRATION);
+        List<Map<String, Object>> clients = IntStream.range(0, 600)
+                .mapToObj(n -> Map.<String, Object>of(
+                        "externalId",
+                        "many-" + n,
+                        "profile",
+                        AMARA,
+                        "consent",
+                        Map.of(
+                                "version",
+                                "2026-01",
+                                "givenOn",
+                                "2026-03-01",
+                                "evidence",
+                                "signed form",
+                                "advisers",
+                                "READ")))
+                .toList();
+        List<String> ids = platform.sending(Map.of("items", clients))
+                .post("/v1/applicants/batch")
+                .then()
+                .statusCode(207)
+                .extract()
+                .path("items.value.id");
+        List<Map<String, Object>> items = new java.util.ArrayList<>(ids.stream()
+                .map(id -> Map.<String, Object>of("applicantId", id, "adviser", noor.sub()))
+                .toList());
+        items.add(Map.of("applicantId", UUID.randomUUID(), "adviser", noor.sub()));
+        items.add(Map.of("applicantId", ids.getFirst(), "adviser", UUID.randomUUID()));
+        Response answer = admin.sending(Map.of("items", items)).post("/v1/adviser-assignments/batch");
+        answer.then()
+                .statusCode(207)
+                .body("items", hasSize(602))
+                .body("items[0..599].status", everyItem(equalTo(201)))
+                .body("items[0..599].value.scope", everyItem(equalTo("READ")))
+                .body("items[600].status", equalTo(422))
+                .body("items[600].problem.errors[0].pointer", equalTo("/applicantId"))
+                .body("items[601].status", equalTo(422))
+                .body("items[601].problem.errors[0].pointer", equalTo("/adviser"));
+        noor.asking().get("/v1/me").then().body("consents", hasSize(600));
+    }
+
+    @Test
+    @Tag("X01")
+    void nothing_of_it_is_seen_or_changed_from_another_tenant() {
+        Actor stranger = Actor.with(Role.ORG_ADMIN);
+        agree("READ");
+        String place = assign(amara, noor).extract().path("items[0].value.id");
+        stranger.asking().get("/v1/advisers").then().body("items", empty());
+        stranger.asking().get("/v1/advisers/" + noor.sub()).then().statusCode(404);
+        stranger.asking().get("/v1/adviser-assignments").then().body("items", empty());
+        stranger.asking()
+                .header("If-Match", "*")
+                .delete("/v1/adviser-assignments/" + place)
+                .then()
+                .statusCode(404);
+        stranger.sending(Map.of("items", List.of(Map.of("applicantId", amara.sub(), "adviser", noor.sub()))))
+                .post("/v1/adviser-assignments/batch")
+                .then()
+                .body("items[0].status", equalTo(422));
+        reads(noor, 200);
+        omar.asking().get("/v1/adviser-assignments").then().body("items", empty());
+        amara.colleague(Role.APPLICANT)
+                .asking()
+                .get("/v1/adviser-assignments")
+                .then()
+                .body("items", empty());
+        amara.asking().get("/v1/adviser-assignments").then().body("items.scope", contains("READ"));
+        omar.sending(Map.of("name", "Somebody else"))
+                .header("If-Match", "*")
+                .put("/v1/advisers/" + noor.sub())
+                .then()
+                .statusCode(403);
+    }
+
+    private io.restassured.response.ValidatableResponse assign(Actor applicant, Actor adviser) {
+        return admin.sending(Map.of("items", List.of(Map.of("applicantId", applicant.sub(), "adviser", adviser.sub()))))
+                .post("/v1/adviser-assignments/batch")
+                .then()
+                .statusCode(207);
+    }
+
+    private void agree(String scope) {
+        amara.sending(Map.of("scope", scope, "textVersion", "2026-01"))
+                .put(ORGANISATION)
+                .then()
+                .statusCode(201);
+    }
+
+    private void replace(String scope, List<UUID> except) {
+        amara.sending(Map.of("scope", scope, "except", except, "textVersion", "2026-02"))
+                .header("If-Match", amara.asking().get(ORGANISATION).header("ETag"))
+                .put(ORGANISATION)
+                .then()
+                .statusCode(200);
+    }
+
+    private void reads(Actor adviser, int status) {
+        adviser.asking().get("/v1/applicants/" + amara.sub()).then().statusCode(status);
+        adviser.asking()
+                .queryParam("applicantId", amara.sub())
+                .get("/v1/contacts")
+                .then()
+                .statusCode(status);
+    }
+
+    private void writes(Actor adviser, int status) {
+        adviser.sending(Map.of("name", "Dr. Lee", "role", "IR_ATTENDING"))
+                .queryParam("applicantId", amara.sub())
+                .post("/v1/contacts")
+                .then()
+                .statusCode(status);
+    }
+}
