@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ public final class ApiBreaks {
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     if (operation.getValue().has("operationId")) {
                         breaks.operation(
-                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 operation.getValue(),
                                 after.path("paths").path(path.getKey()).path(operation.getKey()));
                     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -90,7 +91,7 @@ final class Manifests {
         }
         String type = version.substring(version.indexOf('/') + 1);
         String model = "io.kubernetes.client.openapi.models."
-                + type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1) + kind(object);
+                + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1) + kind(object);
         try {
             Class.forName(model).getMethod("fromJson", String.class).invoke(null, object.toString());
             return Optional.empty();
