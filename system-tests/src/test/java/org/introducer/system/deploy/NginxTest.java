@@ -99,6 +99,9 @@ class NginxTest {
                         .replace(
                                 "contacts-service:8080",
                                 "127.0.0.1:" + answering.getAddress().getPort())
+                        .replace(
+                                "contacts-service:9000",
+                                "127.0.0.1:" + answering.getAddress().getPort())
                         .replace("program-service:8080", "127.0.0.1:" + silent.getLocalPort())
                         .replace("mentorship-service:8080", "127.0.0.1:1")
                         .replace(
