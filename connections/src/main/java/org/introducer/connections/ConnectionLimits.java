@@ -14,9 +14,18 @@ import java.util.Set;
  * @param unreadBytes answers that all readers together may leave unread; beyond it those who have waited longest are closed
  */
 public record ConnectionLimits(
-        int inAll, int perPeer, Set<String> trustedPeers, Duration headTime, Duration writeTime, long unreadBytes) {
+        int inAll,
+        int perPeer,
+        Set<AddressRange> trustedPeers,
+        Duration headTime,
+        Duration writeTime,
+        long unreadBytes) {
 
     public ConnectionLimits {
         trustedPeers = Set.copyOf(trustedPeers);
+    }
+
+    boolean trusts(String peer) {
+        return trustedPeers.stream().anyMatch(range -> range.contains(peer));
     }
 }

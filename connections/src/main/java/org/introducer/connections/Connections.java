@@ -86,8 +86,7 @@ public final class Connections extends ChannelInboundHandlerAdapter {
                 ? address.getAddress().getHostAddress()
                 : "";
         int ofPeer = byPeer.merge(peer, 1, Integer::sum);
-        if (open.size() >= limits.inAll()
-                || (ofPeer > limits.perPeer() && !limits.trustedPeers().contains(peer))) {
+        if (open.size() >= limits.inAll() || (ofPeer > limits.perPeer() && !limits.trusts(peer))) {
             channel.unsafe().closeForcibly();
             leave(peer);
             return;

@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -30,13 +32,16 @@ class ReadinessTest {
     @Inject
     AgroalDataSource database;
 
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL ready;
+
     @Test
     void a_service_whose_connections_are_all_taken_is_ready() throws SQLException {
         try (Connection first = database.getConnection();
                 Connection second = database.getConnection()) {
             first.setAutoCommit(false);
             second.setAutoCommit(false);
-            given().get("/q/health/ready")
+            given().get(ready)
                     .then()
                     .statusCode(200)
                     .body("status", equalTo("UP"))

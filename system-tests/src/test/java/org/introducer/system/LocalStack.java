@@ -80,6 +80,11 @@ public final class LocalStack implements AutoCloseable {
         return ports.url(service);
     }
 
+    /** Where the service tells its health and its metrics. */
+    public String management(Service service) {
+        return ports.managementUrl(service);
+    }
+
     public Tokens tokens() {
         return new Tokens(data.signingKey(), Clock.systemUTC());
     }

@@ -30,8 +30,14 @@ class LocalStackIT {
     @ParameterizedTest
     @EnumSource(Service.class)
     void a_service_is_ready_directly_and_through_the_reverse_proxy(Service service) {
+        given().get(stack.management(service) + "/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"));
         for (String address : new String[] {stack.direct(service), stack.mounted(service)}) {
-            given().get(address + "/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+            for (String path : new String[] {"/q/health/ready", "/q/health", "/q/metrics"}) {
+                given().get(address + path).then().statusCode(404);
+            }
             given().get(address + "/v1/me")
                     .then()
                     .statusCode(401)

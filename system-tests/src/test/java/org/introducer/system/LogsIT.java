@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.introducer.local.identity.Role;
 import org.introducer.local.postgres.Database;
 import org.introducer.local.stack.Service;
+import org.introducer.system.deploy.WatchedMetrics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class LogsIT {
             assertSilent(
                     secrets,
                     service.id() + "'s metrics",
-                    given().get(stack.direct(service) + "/q/metrics").asString());
+                    given().get(stack.management(service) + "/q/metrics").asString());
         }
         assertSilent(secrets, "postgres", Files.readString(stack.log("postgres")));
     }
@@ -96,15 +97,20 @@ class LogsIT {
     @ParameterizedTest
     @EnumSource(Service.class)
     @Tag("X21")
-    void health_says_live_ready_and_started_and_metrics_count_the_calls(Service service) {
+    void health_says_live_ready_and_started_and_metrics_count_the_calls(Service service) throws IOException {
         for (String check : List.of("live", "ready", "started")) {
-            given().get(stack.direct(service) + "/q/health/" + check).then().statusCode(200);
+            given().get(stack.management(service) + "/q/health/" + check).then().statusCode(200);
         }
         Person.in(stack, Role.APPLICANT).asking(service).get("/v1/me").then().statusCode(200);
-        String metrics = given().get(stack.direct(service) + "/q/metrics").asString();
+        String metrics = given().get(stack.management(service) + "/q/metrics").asString();
         for (String counted :
                 List.of("http_server_requests_seconds_count", "uri=\"/v1/me\"", "agroal_", "jvm_memory")) {
             assertTrue(metrics.contains(counted), service.id() + " does not tell " + counted);
+        }
+        for (String watched : WatchedMetrics.names()) {
+            assertTrue(
+                    metrics.lines().anyMatch(line -> line.matches(watched + "[{ ].*")),
+                    service.id() + " does not tell " + watched + ", of which deploy/monitoring makes use");
         }
     }
 

@@ -23,13 +23,16 @@ public final class PackagedService implements AutoCloseable {
     private final Service service;
     private final Process process;
     private final String url;
+    private final String management;
     private final Path log;
     private final ProcessBuilder builder;
 
-    private PackagedService(Service service, Process process, String url, Path log, ProcessBuilder builder) {
+    private PackagedService(
+            Service service, Process process, String url, String management, Path log, ProcessBuilder builder) {
         this.service = service;
         this.process = process;
         this.url = url;
+        this.management = management;
         this.log = log;
         this.builder = builder;
     }
@@ -66,20 +69,27 @@ public final class PackagedService implements AutoCloseable {
         for (Service each : Service.values()) {
             builder.environment().put(each.addressVariable(), ports.url(each));
         }
+        builder.environment()
+                .putAll(Map.of(
+                        "QUARKUS_MANAGEMENT_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_MANAGEMENT_PORT",
+                        String.valueOf(ports.management(service))));
         builder.environment().putAll(settings);
-        return start(service, builder, ports.url(service), log);
+        return start(service, builder, ports.url(service), ports.managementUrl(service), log);
     }
 
-    private static PackagedService start(Service service, ProcessBuilder builder, String url, Path log)
-            throws IOException {
+    private static PackagedService start(
+            Service service, ProcessBuilder builder, String url, String management, Path log) throws IOException {
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "stop-" + service.id()));
-        return new PackagedService(service, process, url, log, builder);
+        return new PackagedService(service, process, url, management, log, builder);
     }
 
     /** Another process with the same settings at the same port, after this one ended. */
     public PackagedService again() throws IOException {
-        return start(service, builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())), url, log);
+        return start(
+                service, builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())), url, management, log);
     }
 
     /** Brings the service's database to its schema. */
@@ -104,7 +114,7 @@ public final class PackagedService implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(50))
                 .failFast(service.id() + " ended, see " + log, () -> !process.isAlive())
                 .ignoreExceptions()
-                .until(() -> RestAssured.get(url + "/q/health/" + check).statusCode() == status);
+                .until(() -> RestAssured.get(management + "/q/health/" + check).statusCode() == status);
         return this;
     }
 
@@ -119,6 +129,11 @@ public final class PackagedService implements AutoCloseable {
 
     public String url() {
         return url;
+    }
+
+    /** Where it tells its health and its metrics. */
+    public String management() {
+        return management;
     }
 
     @Override

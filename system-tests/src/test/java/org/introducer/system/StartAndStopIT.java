@@ -77,7 +77,7 @@ class StartAndStopIT {
                                     + BODY.substring(0, 10))
                             .getBytes(StandardCharsets.UTF_8));
             out.flush();
-            given().get(contacts.url() + "/q/health/ready").then().statusCode(200);
+            given().get(contacts.management() + "/q/health/ready").then().statusCode(200);
             contacts.process().destroy();
             contacts.until("ready", 503);
             out.write(BODY.substring(10).getBytes(StandardCharsets.UTF_8));

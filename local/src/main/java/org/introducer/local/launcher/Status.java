@@ -30,7 +30,7 @@ final class Status implements Callable<Integer> {
         boolean allReady = true;
         System.out.printf("%-19s %s%n", "proxy", ports.proxyUrl());
         for (Service service : Service.values()) {
-            boolean ready = health.isReady(ports.url(service));
+            boolean ready = health.isReady(ports.managementUrl(service));
             allReady &= ready;
             System.out.printf("%-19s %-24s %s%n", service.id(), ports.url(service), ready ? "ready" : "not ready");
         }

@@ -24,7 +24,8 @@ final class Up implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "" + Ports.DEFAULT_BASE,
             description =
-                    "The reverse proxy listens on N, the services on N+1 to N+3, PostgreSQL on N+4 (default: 8080).")
+                    "The reverse proxy listens on N, the services on N+1 to N+3, PostgreSQL on N+4, health and metrics on"
+                            + " N+5 to N+7 (default: 8080).")
     private int portBase;
 
     @Option(names = "--empty", description = "Does not load the demo.")

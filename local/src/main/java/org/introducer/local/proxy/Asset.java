@@ -18,6 +18,7 @@ record Asset(String mediaType, Buffer content) {
             Map.entry("/local.css", OWN + "local.css"),
             Map.entry("/local.js", OWN + "local.js"),
             Map.entry("/favicon.svg", OWN + "favicon.svg"),
+            Map.entry("/openapi.yaml", OWN + "openapi.yaml"),
             Map.entry("/explorer", OWN + "explorer.html"),
             Map.entry("/explorer/explorer.js", OWN + "explorer.js"),
             Map.entry("/explorer/swagger-ui.css", SWAGGER + "swagger-ui.css"),
@@ -47,6 +48,7 @@ record Asset(String mediaType, Buffer content) {
             case "css" -> "text/css;charset=UTF-8";
             case "js" -> "text/javascript;charset=UTF-8";
             case "svg" -> "image/svg+xml";
+            case "yaml" -> "application/yaml";
             default -> "application/octet-stream";
         };
     }

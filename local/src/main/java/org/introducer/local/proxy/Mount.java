@@ -17,7 +17,7 @@ import org.introducer.local.stack.Service;
 final class Mount implements ProxyInterceptor {
     /** Paths for callers; health and metrics are for operators, at the port of the service. */
     private static final Pattern FOR_CALLERS =
-            Pattern.compile("/v1(/.*)?|/q/(openapi|swagger-ui|health)([/?.].*)?", Pattern.DOTALL);
+            Pattern.compile("/v1(/.*)?|/q/(openapi|swagger-ui)([/?.].*)?", Pattern.DOTALL);
 
     private final Service service;
     private final Origins origins;

@@ -166,7 +166,7 @@ final class Pages {
 
     private void health(HttpServerRequest request) {
         List<Future<JsonObject>> asked = List.of(Service.values()).stream()
-                .map(service -> get(service, "/q/health/ready", HEALTH_MILLIS)
+                .map(service -> get(ports.management(service), "/q/health/ready", HEALTH_MILLIS, null)
                         .map(body -> "UP")
                         .otherwise("DOWN")
                         .map(state -> new JsonObject()
@@ -188,9 +188,13 @@ final class Pages {
     }
 
     private Future<Buffer> get(Service service, String path, long millis, String token) {
+        return get(ports.of(service), path, millis, token);
+    }
+
+    private Future<Buffer> get(int port, String path, long millis, String token) {
         RequestOptions options = new RequestOptions()
                 .setHost("127.0.0.1")
-                .setPort(ports.of(service))
+                .setPort(port)
                 .setURI(path)
                 .setTimeout(millis)
                 .putHeader("Accept", "application/json");

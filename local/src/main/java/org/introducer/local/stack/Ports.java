@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.introducer.local.LauncherError;
 
-/** Five ports in a row: the reverse proxy, the three services, PostgreSQL. */
+/** Eight ports in a row: the reverse proxy, the three services, PostgreSQL, and where the services tell health and metrics. */
 public record Ports(int base) {
     public static final int DEFAULT_BASE = 8080;
-    private static final int COUNT = 5;
+    private static final int COUNT = 8;
     private static final int HIGHEST_BASE = 65_535 - COUNT + 1;
 
     private static final int FIRST_TEST_BASE = 15_000;
@@ -40,6 +40,15 @@ public record Ports(int base) {
         return base + 4;
     }
 
+    /** Where a service tells its health and its metrics, and nothing else. */
+    public int management(Service service) {
+        return base + 5 + service.ordinal();
+    }
+
+    public String managementUrl(Service service) {
+        return "http://127.0.0.1:" + management(service);
+    }
+
     public String url(Service service) {
         return "http://127.0.0.1:" + of(service);
     }
@@ -56,9 +65,10 @@ public record Ports(int base) {
         }
         for (Service service : launch.services()) {
             users.put(of(service), service.id());
+            users.put(management(service), "the metrics of " + service.id());
         }
         users.put(postgres(), "PostgreSQL");
-        users.forEach((port, user) -> requireFree(port, user, "choose five other ports with --port-base N"));
+        users.forEach((port, user) -> requireFree(port, user, "choose eight other ports with --port-base N"));
         launch.options()
                 .debug()
                 .forEach((service, port) -> requireFree(
@@ -75,7 +85,7 @@ public record Ports(int base) {
     }
 
     /**
-     * A base whose five ports are free right now, for local stacks of tests. It lies below the ports from which clients call: a client
+     * A base whose eight ports are free right now, for local stacks of tests. It lies below the ports from which clients call: a client
      * that calls a port of these while nobody listens can be given that very port, and then holds it. None is given twice: who
      * still calls a server that was stopped must not reach another one.
      */
@@ -91,7 +101,7 @@ public record Ports(int base) {
                 return ports;
             }
         }
-        throw new LauncherError("There are no five free ports in a row.");
+        throw new LauncherError("There are no eight free ports in a row.");
     }
 
     private static boolean isTaken(int port) {

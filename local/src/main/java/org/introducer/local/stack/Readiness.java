@@ -37,7 +37,7 @@ final class Readiness {
         waiting.addAll(launch.services());
         while (!waiting.isEmpty()) {
             waiting.removeIf(service -> {
-                boolean ready = health.isReady(ports.url(service));
+                boolean ready = health.isReady(ports.managementUrl(service));
                 if (ready) {
                     progress.line(String.format(
                             "%s is ready after %.1f s.", service.id(), (System.nanoTime() - start) / 1e9));
@@ -52,7 +52,8 @@ final class Readiness {
             if (System.nanoTime() - start > limit.toNanos()) {
                 Service late = waiting.iterator().next();
                 throw new LauncherError(late.id() + " is not ready after " + limit.toSeconds() + " s ("
-                        + health.obstacle(ports.url(late)).orElse("it is now") + "); see " + data.log(late.id()) + ".");
+                        + health.obstacle(ports.managementUrl(late)).orElse("it is now") + "); see "
+                        + data.log(late.id()) + ".");
             }
             pause();
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 import java.util.Set;
+import org.introducer.connections.AddressRange;
 import org.introducer.platform.settings.Settings;
 
 /** Who calls, as far as the network tells. */
@@ -13,7 +14,7 @@ import org.introducer.platform.settings.Settings;
 public class Clients {
 
     private final Instance<RoutingContext> request;
-    private final Set<String> trusted;
+    private final Set<AddressRange> trusted;
 
     Clients(Instance<RoutingContext> request, Settings settings) {
         this.request = request;
@@ -28,7 +29,7 @@ public class Clients {
         HttpServerRequest asked = request.get().request();
         String peer =
                 asked.remoteAddress() == null ? null : asked.remoteAddress().hostAddress();
-        if (peer == null || !trusted.contains(peer)) {
+        if (peer == null || trusted.stream().noneMatch(range -> range.contains(peer))) {
             return Optional.ofNullable(peer);
         }
         return Optional.ofNullable(asked.getHeader("X-Forwarded-For"))

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.introducer.connections.AddressRange;
 import org.introducer.platform.settings.Settings;
 
 /** Addresses as the caller sees them: behind an origin that mounts the service, with the prefix that it forwarded. */
@@ -18,7 +19,7 @@ public class Links {
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]{1,64}){1,4}");
 
     private final Instance<RoutingContext> request;
-    private final Set<String> trusted;
+    private final Set<AddressRange> trusted;
 
     Links(Instance<RoutingContext> request, Settings settings) {
         this.request = request;
@@ -31,9 +32,13 @@ public class Links {
         String prefix = current.request().getHeader("X-Forwarded-Prefix");
         boolean believed = prefix != null
                 && current.request().remoteAddress() != null
-                && trusted.contains(current.request().remoteAddress().hostAddress())
+                && isTrusted(current.request().remoteAddress().hostAddress())
                 && PREFIX.matcher(prefix).matches();
         return believed ? prefix + path : path;
+    }
+
+    private boolean isTrusted(String peer) {
+        return trusted.stream().anyMatch(range -> range.contains(peer));
     }
 
     /** The address of this request with one id in the place of another; {@code otherwise} when the path does not name that. */

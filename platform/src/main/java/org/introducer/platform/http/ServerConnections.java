@@ -3,6 +3,7 @@ package org.introducer.platform.http;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -65,6 +66,11 @@ class ServerConnections {
 
     void install(@Observes Router router) {
         router.route().order(FIRST).handler(this::handle);
+    }
+
+    /** Its connections are counted and timed as all others. */
+    void install(@Observes ManagementInterface management) {
+        install(management.router());
     }
 
     private void handle(RoutingContext context) {

@@ -79,6 +79,7 @@ public class ApiConventions implements OASFilter {
                         tags.addAll(operation.getTags());
                     }
                 }));
+        Deprecations.apply(api, index);
         new RequiredProperties(api, index).apply();
         ExampleParameters.apply(api);
         ExampleAnswers.apply(api);

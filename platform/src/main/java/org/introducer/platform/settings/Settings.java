@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.introducer.connections.AddressRange;
 
 /** What an operator sets for every service. A value that is missing or wrong keeps the service from starting. */
 @ConfigMapping(prefix = "introducer")
@@ -21,9 +22,9 @@ public interface Settings {
     @DurationMin(message = "must not be negative")
     Duration restoreWindow();
 
-    /** Addresses of reverse proxies: their forwarding headers are believed, their connections are not counted. */
+    /** Addresses of reverse proxies, or ranges of them: their forwarding headers are believed, their connections are not counted. */
     @NotEmpty
-    Set<String> trustedProxies();
+    Set<AddressRange> trustedProxies();
 
     /** The key that signs the cursors of lists. */
     @Size(min = 16, message = "must have at least {min} characters")

@@ -53,6 +53,7 @@ class SettingsTest {
         "introducer.schema-version, newest, newest",
         "introducer.restore-window, -P1D, must not be negative",
         "introducer.restore-window, soon, soon",
+        "introducer.trusted-proxies, the-proxy, the-proxy",
         "introducer.cursor-key, short, must have at least 16 characters",
         "introducer.audit-key, short, must have at least 16 characters",
         "introducer.order-key, short, must have at least 32 characters",

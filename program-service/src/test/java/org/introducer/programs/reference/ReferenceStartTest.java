@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import org.introducer.programs.ProgramsTest;
@@ -38,6 +40,9 @@ class ReferenceStartTest {
     @Inject
     ReferenceDirectory directory;
 
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL ready;
+
     /** Whoever comes second waits for the first. */
     @BeforeEach
     void load() {
@@ -55,10 +60,7 @@ class ReferenceStartTest {
     @Test
     void real_programs_are_there_with_sourced_facts_and_loading_again_adds_nothing() {
         assertEquals(new ReferenceDirectory.Loaded(0, 0), directory.load(ReferenceData.read()));
-        RestAssured.given()
-                .get("/q/health/ready")
-                .then()
-                .body("checks.find { it.name == 'reference-data' }.status", equalTo("UP"));
+        RestAssured.given().get(ready).then().body("checks.find { it.name == 'reference-data' }.status", equalTo("UP"));
         amara.asking()
                 .get(program("4162800001"))
                 .then()

@@ -86,7 +86,10 @@ class NginxTest {
                 folder.resolve("nginx.conf"),
                 Files.readString(PROXY.resolve("nginx.conf.template"))
                         .replace("${INTRODUCER_ORIGIN}", ORIGIN)
+                        .replace("${INTRODUCER_RESOLVER}", "127.0.0.11")
+                        .replace("${INTRODUCER_DOMAIN}", "")
                         .replace("/usr/share/introducer/explorer", PROXY + "/explorer")
+                        .replace("root /usr/share/introducer;", "root " + PROXY + ";")
                         .replace(" /tmp/", " " + folder + "/")
                         .replace("listen 8080", "listen 127.0.0.1:" + PORT)
                         .replace("listen 9090", "listen 127.0.0.1:" + METRICS)
@@ -95,6 +98,9 @@ class NginxTest {
                         .replace("/dev/stdout", folder.resolve("access.log").toString())
                         .replace(
                                 "contacts-service:8080",
+                                "127.0.0.1:" + answering.getAddress().getPort())
+                        .replace(
+                                "contacts-service:9000",
                                 "127.0.0.1:" + answering.getAddress().getPort())
                         .replace("program-service:8080", "127.0.0.1:" + silent.getLocalPort())
                         .replace("mentorship-service:8080", "127.0.0.1:1")
@@ -224,6 +230,16 @@ class NginxTest {
                     .statusCode(200)
                     .body(startsWith("/q/swagger-ui/" + file + " "));
         }
+    }
+
+    @Test
+    @Tag("X15")
+    void one_document_of_all_three_is_at_the_front() throws IOException {
+        given().get(at("/openapi.yaml"))
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .body(equalTo(Files.readString(PROXY.resolve("openapi.yaml"))));
     }
 
     @Test

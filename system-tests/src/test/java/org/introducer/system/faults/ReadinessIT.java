@@ -53,6 +53,6 @@ class ReadinessIT {
     }
 
     private static int readiness(PackagedService service) {
-        return RestAssured.get(service.url() + "/q/health/ready").statusCode();
+        return RestAssured.get(service.management() + "/q/health/ready").statusCode();
     }
 }

@@ -40,7 +40,7 @@ class RollingRestartFaults {
             PackagedService first = database.service(SETTINGS).until("ready", 200);
             PackagedService second = database.service(SETTINGS).until("ready", 200);
             int port = Ports.anyFree().proxy();
-            Process balancer = balancer(folder, port, first.url(), second.url());
+            Process balancer = balancer(folder, port, first, second);
             try {
                 Load load = new Load("http://127.0.0.1:" + port, database.token());
                 balanced(port, 2);
@@ -97,7 +97,8 @@ class RollingRestartFaults {
         });
     }
 
-    private static Process balancer(Path folder, int port, String first, String second) throws IOException {
+    private static Process balancer(Path folder, int port, PackagedService first, PackagedService second)
+            throws IOException {
         Path configuration = Files.writeString(folder.resolve("haproxy.cfg"), """
                 defaults
                   mode http
@@ -116,13 +117,15 @@ class RollingRestartFaults {
                   option httpchk
                   http-check send meth GET uri /q/health/ready ver HTTP/1.1 hdr Host replicas hdr Connection close
                   default-server check inter 500ms fall 2 rise 2 slowstart %ds
-                  server r1 %s
-                  server r2 %s
+                  server r1 %s port %d
+                  server r2 %s port %d
                 """.formatted(
                         port,
                         SLOW_START_SECONDS,
-                        URI.create(first).getAuthority(),
-                        URI.create(second).getAuthority()));
+                        URI.create(first.url()).getAuthority(),
+                        URI.create(first.management()).getPort(),
+                        URI.create(second.url()).getAuthority(),
+                        URI.create(second.management()).getPort()));
         return new ProcessBuilder("haproxy", "-db", "-f", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("haproxy.log").toFile())

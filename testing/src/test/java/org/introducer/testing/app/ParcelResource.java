@@ -22,9 +22,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
 import org.introducer.platform.batch.Drafts;
+import org.introducer.platform.http.Deprecation;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.job.Job;
@@ -91,6 +93,16 @@ public class ParcelResource {
         return entities.createQuery("select p from Parcel p order by p.name", Parcel.class).getResultList().stream()
                 .map(Parcel::name)
                 .toList();
+    }
+
+    /** What {@link #names} was called before. */
+    @GET
+    @Path("/names")
+    @Transactional
+    @Operation(summary = "List names", operationId = "listNames")
+    @Deprecation(since = "2026-12-01", sunset = "2027-12-01", instead = "`GET /v1/parcels`")
+    public List<String> oldNames(@QueryParam("limit") Integer limit) {
+        return names();
     }
 
     /** A load by key alone, as an author would write it who has not thought of tenants. */
