@@ -88,10 +88,11 @@ record CaseloadReadinessView(
                                     + " all is known")
             PartReadiness.State state,
 
-            @Schema(description = "how many items are still to be done")
+            @Schema(description = "how many items are still to be done", examples = "0")
             int missing,
 
-            @Schema(description = "how many items nothing recorded, or nobody who could be asked, can say")
+            @Schema(description = "how many items nothing recorded, or nobody who could be asked, can say",
+                    examples = "0")
             int unknown,
 
             @Schema(description = "what is missing first, or else what is not known first; absent: the part is READY")

@@ -42,14 +42,16 @@ import org.introducer.programs.season.SeasonQuery;
 public class SeasonOverviewResource {
 
     private final SeasonOverviews overviews;
+    private final SeasonSummaries summaries;
     private final AskedSeasons seasons;
     private final Applicants applicants;
     private final Access access;
     private final Clock clock;
 
     SeasonOverviewResource(
-            SeasonOverviews overviews, AskedSeasons seasons, Applicants applicants, Access access, Clock clock) {
+            SeasonOverviews overviews, SeasonSummaries summaries, AskedSeasons seasons, Applicants applicants, Access access, Clock clock) {
         this.overviews = overviews;
+        this.summaries = summaries;
         this.seasons = seasons;
         this.applicants = applicants;
         this.access = access;
@@ -103,10 +105,10 @@ public class SeasonOverviewResource {
                 .stream()
                 .map(Readable::id)
                 .collect(Collectors.toSet());
-        Set<SeasonOverviews.Asked> asked = question.applicants().stream()
+        Set<RecordedSeasons.Asked> asked = question.applicants().stream()
                 .filter(one -> readable.contains(one.applicantId()))
-                .map(one -> new SeasonOverviews.Asked(one.applicantId(), one.season()))
+                .map(one -> new RecordedSeasons.Asked(one.applicantId(), one.season()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return overviews.of(asked, seasons.any(new SeasonQuery()), LocalDate.now(clock));
+        return summaries.of(asked, seasons.any(new SeasonQuery()), LocalDate.now(clock));
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.platform.identity.Caller;
-import org.introducer.programs.overview.SeasonOverviews.Asked;
+import org.introducer.programs.overview.RecordedSeasons.Asked;
 
 /** The programs on applicants' shortlists. */
 @ApplicationScoped
