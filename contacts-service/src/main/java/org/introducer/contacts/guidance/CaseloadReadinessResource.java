@@ -54,7 +54,12 @@ public class CaseloadReadinessResource {
             operationId = "listCaseloadReadiness",
             summary = "List how ready all my applicants are, over all services",
             description = """
-                    Of each applicant who consented to the caller, by id: the state of the network, the letters, the visa                     verdicts, the mentors and the programs, and what is missing first, by the rules of                     `getApplicantReadiness`, which has the whole. With `filter=applicantId=in=(...)` of some applicants.                     program-service and mentorship-service are asked once for a page, at the same time; when one cannot be                     asked the page is made without it, `unavailable` names the parts, and they are READY for nobody. An id                     without a consent and an id that nobody has are answered alike. Not legal advice.""")
+                    Of each applicant who consented to the caller, by id: the state of the network, the letters, the visa \
+                    verdicts, the mentors and the programs, and what is missing first, by the rules of \
+                    `getApplicantReadiness`, which has the whole. With `filter=applicantId=in=(...)` of some applicants. \
+                    program-service and mentorship-service are asked once for a page, at the same time; when one cannot be \
+                    asked the page is made without it, `unavailable` names the parts, and they are READY for nobody. An id \
+                    without a consent and an id that nobody has are answered alike. Not legal advice.""")
     public CaseloadReadinessView list(
             @BeanParam QueueQuery query,
             @QueryParam("season")
