@@ -70,8 +70,7 @@ public class MenteeOverviewResource {
 
     /** Up to 200 at once. */
     @Schema(name = "MenteeOverviewsQuestion")
-    record Ids(
-            @NotNull @Size(min = 1, max = 200) List<@NotNull UUID> ids) {}
+    record Ids(@NotNull @Size(min = 1, max = 200) List<@NotNull UUID> ids) {}
 
     @POST
     @Path("/batch-get")

@@ -138,7 +138,8 @@ class MenteeOverviewTest {
         Actor platform = round.admin.colleague(Role.INTEGRATION);
         ConsentingApplicants.consentTo(
                 platform, amara.actor().sub(), bela.actor().sub(), none.sub());
-        JsonPath answer = many(platform, bela.actor().sub(), none.sub(), amara.actor().sub())
+        JsonPath answer = many(
+                        platform, bela.actor().sub(), none.sub(), amara.actor().sub())
                 .then()
                 .statusCode(200)
                 .extract()
@@ -163,7 +164,9 @@ class MenteeOverviewTest {
         Person bela = round.mentee();
         Person elsewhere = new Round().mentee();
         Actor platform = round.admin.colleague(Role.INTEGRATION);
-        Object[] ids = {amara.actor().sub(), bela.actor().sub(), elsewhere.actor().sub(), UUID.randomUUID()};
+        Object[] ids = {
+            amara.actor().sub(), bela.actor().sub(), elsewhere.actor().sub(), UUID.randomUUID()
+        };
         many(platform, ids).then().statusCode(200).body("items", empty());
         ConsentingApplicants.consentTo(platform, bela.actor().sub());
         many(platform, ids)
