@@ -91,7 +91,8 @@ record CaseloadReadinessView(
             @Schema(description = "how many items are still to be done", examples = "0")
             int missing,
 
-            @Schema(description = "how many items nothing recorded, or nobody who could be asked, can say",
+            @Schema(
+                    description = "how many items nothing recorded, or nobody who could be asked, can say",
                     examples = "0")
             int unknown,
 

@@ -49,7 +49,12 @@ public class SeasonOverviewResource {
     private final Clock clock;
 
     SeasonOverviewResource(
-            SeasonOverviews overviews, SeasonSummaries summaries, AskedSeasons seasons, Applicants applicants, Access access, Clock clock) {
+            SeasonOverviews overviews,
+            SeasonSummaries summaries,
+            AskedSeasons seasons,
+            Applicants applicants,
+            Access access,
+            Clock clock) {
         this.overviews = overviews;
         this.summaries = summaries;
         this.seasons = seasons;
