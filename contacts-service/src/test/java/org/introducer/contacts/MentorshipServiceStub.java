@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -11,35 +12,45 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.introducer.testing.Actor;
 
 /** A mentorship-service in which nobody is a mentee, unless a test says otherwise of an applicant. */
-public class MentorshipServiceStub implements QuarkusTestResourceLifecycleManager {
+public class MentorshipServiceStub extends NeighbourStub {
 
-    private static final String PORT = "introducer.mentorship-service-stub.port";
+    private static final String NAME = "mentorship-service";
     private static final String PATH = "/v1/mentee-overview";
+    private static final String MANY = PATH + "/batch-get";
 
-    private WireMockServer server;
-
-    @Override
-    public Map<String, String> start() {
-        server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
-        server.start();
-        System.setProperty(PORT, String.valueOf(server.port()));
-        server.stubFor(get(urlPathEqualTo(PATH))
-                .atPriority(10)
-                .willReturn(okJson("{\"mentorships\": [], \"requests\": [], \"of\": \"a field that nobody knows\"}")));
-        return Map.of("quarkus.rest-client.mentorship-service.url", server.baseUrl());
+    public MentorshipServiceStub() {
+        super(NAME);
     }
 
     @Override
-    public void stop() {
-        server.stop();
+    void prepare(WireMockServer server) {
+        server.stubFor(get(urlPathEqualTo(PATH))
+                .atPriority(10)
+                .willReturn(okJson("{\"mentorships\": [], \"requests\": [], \"of\": \"a field that nobody knows\"}")));
+        server.stubFor(post(urlPathEqualTo(MANY)).atPriority(10).willReturn(mentees("[]")));
+    }
+
+    /** Of each applicant who is asked about the same mentorships. @param mentorships a JSON array */
+    public static ResponseDefinitionBuilder mentees(String mentorships) {
+        return okJson("""
+                {"items": [{{#each (jsonPath request.body '$.ids')}}{{#unless @first}},{{/unless}}
+                    {"applicantId": "{{this}}", "menteeId": "{{this}}", "mentorships": %s, "requests": []}{{/each}}]}""".formatted(mentorships)).withTransformers("response-template");
+    }
+
+    /** What this caller is answered from now on about several applicants. */
+    public static void saysOfManyTo(Actor caller, ResponseDefinitionBuilder answer) {
+        tells(NAME, caller, MANY, answer);
+    }
+
+    /** What this caller asked about several applicants. */
+    public static List<LoggedRequest> manyAskedBy(Actor caller) {
+        return askedBy(NAME, caller, MANY);
     }
 
     /** What is answered from now on to who asks about this applicant. */
@@ -78,6 +89,6 @@ public class MentorshipServiceStub implements QuarkusTestResourceLifecycleManage
     }
 
     private static WireMock client() {
-        return new WireMock(Integer.getInteger(PORT));
+        return client(NAME);
     }
 }

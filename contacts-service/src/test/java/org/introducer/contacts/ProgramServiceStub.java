@@ -16,31 +16,29 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.introducer.testing.Actor;
 
 /**
  * A program-service that knows every program it is asked for, unless a test says otherwise of one: behaviour hangs on ids that
  * a test made, so that tests do not disturb each other.
  */
-public class ProgramServiceStub implements QuarkusTestResourceLifecycleManager {
+public class ProgramServiceStub extends NeighbourStub {
 
-    private static final String PORT = "introducer.program-service-stub.port";
+    private static final String NAME = "program-service";
     private static final String PATH = "/v1/programs/batch-get";
 
     private static final String SEASON = "/v1/season-overview";
+    private static final String SEASONS = SEASON + "/batch-get";
 
-    private WireMockServer server;
+    public ProgramServiceStub() {
+        super(NAME);
+    }
 
     @Override
-    public Map<String, String> start() {
-        server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
-        server.start();
-        System.setProperty(PORT, String.valueOf(server.port()));
+    void prepare(WireMockServer server) {
         server.stubFor(post(urlPathEqualTo(PATH))
                 .atPriority(10)
                 .willReturn(okJson("""
@@ -55,12 +53,7 @@ public class ProgramServiceStub implements QuarkusTestResourceLifecycleManager {
                             "changed": [], "kept": [{"table": "audit_entries", "rows": 1, "why": "accountability"}]}""")));
         server.stubFor(get(urlPathEqualTo("/v1/export")).willReturn(okJson("""
                 {"applicantId": "{{request.headers.Authorization}}", "tables": {"shortlists": []}}""").withTransformers("response-template")));
-        return Map.of("quarkus.rest-client.program-service.url", server.baseUrl());
-    }
-
-    @Override
-    public void stop() {
-        server.stop();
+        server.stubFor(post(urlPathEqualTo(SEASONS)).atPriority(10).willReturn(seasons("")));
     }
 
     /** A program that does not exist. */
@@ -107,6 +100,25 @@ public class ProgramServiceStub implements QuarkusTestResourceLifecycleManager {
                 .withQueryParam("applicantId", equalTo(applicant.toString())));
     }
 
+    /** Of each applicant who is asked about the same programs. @param programs members of a JSON array */
+    public static ResponseDefinitionBuilder seasons(String programs) {
+        return okJson("""
+                {"policy": "visa-1", "disclaimer": "This is not legal advice.", "items": [
+                    {{#each (jsonPath request.body '$.applicants')}}{{#unless @first}},{{/unless}}
+                    {"applicantId": "{{this.applicantId}}", "season": {{this.season}}, "over": false,
+                     "profileKnown": true, "programs": [%s], "leftOut": 0}{{/each}}]}""".formatted(programs)).withTransformers("response-template");
+    }
+
+    /** What this caller is answered from now on about the seasons of several applicants. */
+    public static void saysOfSeasonsTo(Actor caller, ResponseDefinitionBuilder answer) {
+        tells(NAME, caller, SEASONS, answer);
+    }
+
+    /** What this caller asked about the seasons of several applicants. */
+    public static List<LoggedRequest> seasonsAskedBy(Actor caller) {
+        return askedBy(NAME, caller, SEASONS);
+    }
+
     private static UUID program(ResponseDefinitionBuilder answer) {
         UUID id = UUID.randomUUID();
         answer(id, answer);
@@ -120,6 +132,6 @@ public class ProgramServiceStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private static WireMock client() {
-        return new WireMock(Integer.getInteger(PORT));
+        return client(NAME);
     }
 }

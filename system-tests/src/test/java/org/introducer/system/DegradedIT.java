@@ -175,6 +175,7 @@ class DegradedIT {
     @Test
     @Tag("X16")
     @Tag("X17")
+    @Tag("X26")
     void readiness_and_next_actions_are_answered_without_the_other_services_and_name_what_is_missing() {
         Person amara = Person.in(stack, Role.APPLICANT);
         amara.sending(Service.MENTORSHIP, Map.of("name", "Amara"))
@@ -186,6 +187,11 @@ class DegradedIT {
                 .body("parts.find { it.part == 'MENTORS' }.missing.code", hasItem("ACTIVE_MENTORSHIPS"))
                 .body("parts.find { it.part == 'PROGRAMS' }.missing.code", hasItem("APPLICATIONS"));
         guidance(amara, "next-actions").body("unavailable", hasSize(0));
+        caseload(amara)
+                .body("items.applicantId", contains(amara.subject().sub().toString()))
+                .body("unavailable", hasSize(0))
+                .body("items[0].parts.find { it.part == 'MENTORS' }.first.code", equalTo("ACTIVE_MENTORSHIPS"))
+                .body("items[0].parts.find { it.part == 'VISA' }.first.code", equalTo("TARGETS"));
 
         freeze(Service.MENTORSHIP);
         freeze(Service.PROGRAMS);
@@ -208,6 +214,20 @@ class DegradedIT {
         return applicant
                 .asking(Service.CONTACTS)
                 .get("/v1/applicants/" + applicant.subject().sub() + "/" + what)
+                .then()
+                .statusCode(200);
+    }
+
+    /** How ready the applicants are of an adviser to whom this one consented. */
+    private static ValidatableResponse caseload(Person applicant) {
+        Person adviser = applicant.colleague(Role.ADVISER);
+        applicant
+                .sending(Service.CONTACTS, Map.of("scope", "READ", "textVersion", "2026-01"))
+                .put("/v1/applicants/me/consents/" + adviser.subject().sub())
+                .then()
+                .statusCode(201);
+        return adviser.asking(Service.CONTACTS)
+                .get("/v1/caseload/readiness")
                 .then()
                 .statusCode(200);
     }

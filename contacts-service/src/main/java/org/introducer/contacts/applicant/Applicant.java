@@ -114,6 +114,10 @@ class Applicant implements Versioned {
         profile = draft;
     }
 
+    boolean deleted() {
+        return deletedAt != null;
+    }
+
     /** A provisioned applicant who has not signed in yet. */
     boolean awaited() {
         return origin == Origin.PROVISIONED && linkedSub == null;

@@ -13,10 +13,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.introducer.contacts.consent.ConsentRegister;
 import org.introducer.contacts.consent.OrganisationConsents;
@@ -201,6 +204,34 @@ public class Applicants {
                 .forEach(applicant ->
                         zones.put(applicant.id(), ZoneId.of(applicant.profile().zone())));
         return zones;
+    }
+
+    /**
+     * The season that a request is about for each of these applicants, and the day it is for them, in one query.
+     *
+     * @param asked null when the request names none
+     */
+    public Map<UUID, ApplicantSeason> seasonsOf(Collection<UUID> applicantIds, Integer asked) {
+        Map<UUID, Applicant> known = rows.list("id in ?1", applicantIds).stream()
+                .collect(Collectors.toMap(Applicant::id, Function.identity()));
+        Instant now = Instant.now(clock);
+        Map<UUID, ApplicantSeason> seasons = new LinkedHashMap<>();
+        for (UUID id : applicantIds) {
+            Optional<Applicant> applicant = Optional.ofNullable(known.get(id));
+            ZoneId zone = applicant.map(one -> ZoneId.of(one.profile().zone())).orElse(UNSAID);
+            ApplicantDraft said = applicant
+                    .filter(one -> !one.deleted())
+                    .map(Applicant::profile)
+                    .orElse(null);
+            LocalDate today = LocalDate.ofInstant(now, zone);
+            seasons.put(id, new ApplicantSeason(id, TargetSeason.of(asked, said, today), zone, today));
+        }
+        return seasons;
+    }
+
+    /** The same of one. */
+    public ApplicantSeason seasonOf(UUID applicantId, Integer asked) {
+        return seasonsOf(List.of(applicantId), asked).get(applicantId);
     }
 
     /** The day that it is where this applicant's days are counted. */

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +27,13 @@ public class Caseload {
     private static final Criteria<UUID> NAMED = new Criteria<UUID>().field("applicantId", UUID.class, id -> id);
 
     private final Rows rows;
+    private final ConsentRegister register;
     private final Session session;
     private final Caller caller;
 
-    Caseload(Rows rows, Session session, Caller caller) {
+    Caseload(Rows rows, ConsentRegister register, Session session, Caller caller) {
         this.rows = rows;
+        this.register = register;
         this.session = session;
         this.caller = caller;
     }
@@ -63,7 +64,7 @@ public class Caseload {
     public List<LeftOut> leftOut(Collection<UUID> named) {
         Set<UUID> without = new TreeSet<>(named == null ? unconsented() : named);
         if (named != null) {
-            without.removeAll(consented(named));
+            without.removeAll(register.givenToCaller(named));
         }
         return without.stream()
                 .map(applicant -> new LeftOut(applicant, Reason.NO_CONSENT))
@@ -79,15 +80,13 @@ public class Caseload {
                 : List.of();
     }
 
-    /** Those of the applicants who consented to the caller. */
-    public Set<UUID> consented(Collection<UUID> applicants) {
-        return applicants.isEmpty()
-                ? Set.of()
-                : new HashSet<>(rows.find(
-                                "select applicantId from Consent where grantee = :sub and applicantId in :applicants",
-                                Map.of("sub", caller.sub(), "applicants", applicants))
-                        .project(UUID.class)
-                        .list());
+    /** All who consented to the caller, by id. */
+    public List<UUID> applicants() {
+        return rows.find(
+                        "select applicantId from Consent where grantee = :sub order by applicantId",
+                        Map.of("sub", caller.sub()))
+                .project(UUID.class)
+                .list();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.platform.access.Consents;
@@ -41,6 +42,17 @@ public class ConsentRegister implements Consents {
         return rows.find("grantee = ?1 order by id", caller.sub()).range(0, MOST_GRANTS - 1).stream()
                 .map(consent -> new Grant(consent.applicantId(), consent.scope()))
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> givenToCaller(Collection<UUID> applicantIds) {
+        return applicantIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(rows.find(
+                                "select applicantId from Consent where grantee = :sub and applicantId in :applicants",
+                                Map.of("sub", caller.sub(), "applicants", applicantIds))
+                        .project(UUID.class)
+                        .list());
     }
 
     /** Records or replaces a consent; evidence may be null when the applicant gives it here. */

@@ -185,7 +185,13 @@ public class Contacts {
 
     /** What is noted about those of the ids that are contacts of this owner, in one query that leaves nothing in the session. */
     public Map<UUID, ContactDraft> drafts(UUID ownerId, Collection<UUID> ids) {
-        List<Contact> found = of(ownerId, List.copyOf(ids));
+        return drafts(List.of(ownerId), ids);
+    }
+
+    /** The same of contacts of several owners. */
+    public Map<UUID, ContactDraft> drafts(Collection<UUID> ownerIds, Collection<UUID> ids) {
+        List<Contact> found = rows.list(
+                "ownerId in :owners and deletedAt is null and id in :ids", Map.of("owners", ownerIds, "ids", ids));
         Map<UUID, ContactDraft> drafts = found.stream().collect(Collectors.toMap(Contact::id, Contact::draft));
         found.forEach(rows.getEntityManager()::detach);
         return drafts;

@@ -98,7 +98,7 @@ public class Dossiers {
     }
 
     /** The same for contacts of several applicants, in as many queries as for those of one. */
-    Map<UUID, Known> of(Collection<UUID> ownerIds, Collection<UUID> contactIds) {
+    public Map<UUID, Known> of(Collection<UUID> ownerIds, Collection<UUID> contactIds) {
         if (contactIds.isEmpty()) {
             return Map.of();
         }

@@ -22,7 +22,7 @@ import org.introducer.platform.access.Access;
 @Tag(name = "Guidance")
 public class GuidanceResource {
 
-    private static final String SEASON =
+    static final String SEASON =
             "match year; default is targetSeason of the profile, else the year of the next Match, in March";
 
     private final Readinesses readinesses;

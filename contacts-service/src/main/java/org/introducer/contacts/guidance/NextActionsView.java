@@ -30,10 +30,10 @@ record NextActionsView(
         @Schema(description = "ASSUMPTION: neither the request nor the profile names a season")
         TargetSeason.Basis seasonBasis,
 
-        @Schema(description = "what is proposed, the first first; at most 200")
+        @Schema(description = "what is proposed, in order, at most 200")
         List<ActionView> actions,
 
-        @Schema(description = "what the etiquette does not allow now, or not yet, the nearest day first; at most 200")
+        @Schema(description = "what the etiquette does not allow now, or not yet, the nearest day first, at most 200")
         List<ActionView> withheld,
 
         @Schema(description = "actions beyond those shown") int more,

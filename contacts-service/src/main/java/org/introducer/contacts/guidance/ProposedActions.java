@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.introducer.contacts.applicant.ApplicantSeason;
 import org.introducer.contacts.applicant.Applicants;
-import org.introducer.contacts.applicant.TargetSeason;
 import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.contacts.guidance.UnavailableFacts.Facts;
 import org.introducer.contacts.guidance.action.ActionPolicy;
@@ -53,9 +53,9 @@ class ProposedActions {
         UUID id = owner.id();
         ActionPolicy policy = ActionPolicy.CURRENT;
         Instant now = Instant.now(clock);
-        ZoneId zone = applicants.zoneOf(id);
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        TargetSeason season = TargetSeason.of(asked, applicants.profileOf(id).orElse(null), today);
+        ApplicantSeason season = applicants.seasonOf(id, asked);
+        ZoneId zone = season.zone();
+        LocalDate today = season.today();
         Asked<SeasonOverview> programs = overviews.ofSeason(id, season.year());
         Asked<MenteeOverview> mentoring = overviews.ofMentee(id);
         ContactCandidates.Found found = contacts.find(owner, season.year(), zone, now);
@@ -72,7 +72,13 @@ class ProposedActions {
         known(mentoring, Facts.MENTORING, unavailable)
                 .ifPresent(mentee -> candidates.addAll(new MentoringActions(policy, zone).of(mentee)));
         return NextActionsView.of(
-                id, season, NextActions.of(candidates, policy, today), unavailable, overview.orElse(null), today, now);
+                id,
+                season.season(),
+                NextActions.of(candidates, policy, today),
+                unavailable,
+                overview.orElse(null),
+                today,
+                now);
     }
 
     private static <T> Optional<T> known(Asked<T> asked, Facts facts, List<UnavailableFacts> unavailable) {

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.introducer.contacts.applicant.Applicants;
-import org.introducer.contacts.applicant.TargetSeason;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.contact.ContactKind;
 import org.introducer.contacts.contact.Contacts;
@@ -62,34 +60,27 @@ class Authors {
         return applicants.today(ownerId);
     }
 
-    /** The match year asked for, else that of the profile, else the next. */
-    int season(UUID ownerId, Integer asked, LocalDate today) {
-        return TargetSeason.of(asked, applicants.profileOf(ownerId).orElse(null), today)
-                .year();
-    }
-
-    /** By contact; those that are deleted or another's are left out. Supervision in a project is supervised research. */
-    Map<UUID, Author> of(UUID ownerId, Collection<UUID> contactIds, Map<UUID, List<Supervised>> supervisions) {
-        Map<UUID, ContactDraft> drafts = contacts.drafts(ownerId, contactIds);
+    /** By contact; those that are deleted or of others are left out. Supervision in a project is supervised research. */
+    Map<UUID, Author> of(
+            Collection<UUID> ownerIds, Collection<UUID> contactIds, Map<UUID, List<Supervised>> supervisions) {
+        Map<UUID, ContactDraft> drafts = contacts.drafts(ownerIds, contactIds);
         Map<UUID, List<Supervised>> all = new HashMap<>();
         supervisions.forEach((id, times) -> all.put(id, new ArrayList<>(times)));
-        projects.supervised(ownerId, contactIds)
+        projects.supervised(ownerIds, contactIds)
                 .forEach(each -> all.computeIfAbsent(each.contactId(), _ -> new ArrayList<>())
                         .add(new Supervised(SupervisionKind.RESEARCH, each.from(), each.to())));
-        ZoneId zone = applicants.zoneOf(ownerId);
         Instant now = Instant.now(clock);
         Map<UUID, Author> authors = new LinkedHashMap<>();
-        dossiers.of(ownerId, contactIds).forEach((id, known) -> {
+        dossiers.of(ownerIds, contactIds).forEach((id, known) -> {
             ContactDraft contact = drafts.get(id);
             if (contact != null) {
-                authors.put(id, author(known, contact, all.getOrDefault(id, List.of()), zone, now));
+                authors.put(id, author(known, contact, all.getOrDefault(id, List.of()), now));
             }
         });
         return authors;
     }
 
-    private static Author author(
-            Known known, ContactDraft contact, List<Supervised> supervised, ZoneId zone, Instant now) {
+    private static Author author(Known known, ContactDraft contact, List<Supervised> supervised, Instant now) {
         Instant last = Etiquette.lastTouchAt(known.dossier());
         return new Author(
                 known.contactId(),
@@ -98,7 +89,7 @@ class Authors {
                 contact.role(),
                 contact.country(),
                 contact.institution(),
-                last == null ? null : LocalDate.ofInstant(last, zone),
+                last == null ? null : LocalDate.ofInstant(last, known.dossier().zone()),
                 Etiquette.followUp(known.dossier(), now).state(),
                 supervised);
     }

@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.contacts.consent.Caseload;
 import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Writable;
@@ -70,9 +73,16 @@ class Letters extends OwnedRows<Letter> {
         return letter;
     }
 
-    /** Those of one season, in the order of their creation. */
-    List<Letter> ofSeason(UUID ownerId, int season) {
-        return list("ownerId = ?1 and draft.season = ?2 and deletedAt is null order by createdAt, id", ownerId, season);
+    /** By applicant those of the season asked for, in the order of their creation, in one query. */
+    Map<UUID, List<Letter>> ofSeasons(Map<UUID, Integer> seasons) {
+        return list(
+                        "ownerId in ?1 and draft.season in ?2 and deletedAt is null order by createdAt, id",
+                        seasons.keySet(),
+                        Set.copyOf(seasons.values()))
+                .stream()
+                .filter(letter ->
+                        seasons.get(letter.ownerId()).equals(letter.draft().season()))
+                .collect(Collectors.groupingBy(Letter::ownerId));
     }
 
     /** The letter of a contact for a season, the latest of several; null: of the latest season. */

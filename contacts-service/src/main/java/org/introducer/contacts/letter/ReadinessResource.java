@@ -60,8 +60,8 @@ public class ReadinessResource {
                     Integer season) {
         ContactCard contact = contacts.card(id);
         UUID owner = contact.ownerId();
-        Author author =
-                authors.of(owner, List.of(id), supervisions.by(List.of(id))).get(id);
+        Author author = authors.of(List.of(owner), List.of(id), supervisions.by(List.of(id)))
+                .get(id);
         PlannedLetter letter = letters.of(id, season).map(Letter::planned).orElse(null);
         return ReadinessView.of(
                 author, letter, Readiness.of(author, letter, LetterPolicy.CURRENT, authors.today(owner)));

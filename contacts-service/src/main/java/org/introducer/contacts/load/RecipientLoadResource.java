@@ -64,7 +64,7 @@ public class RecipientLoadResource {
     @GET
     @Operation(
             operationId = "listRecipientLoad",
-            summary = "List to whom my applicants wrote for the first time of late",
+            summary = "List the recipients of my applicants' first messages",
             description = """
                     People and programs with the number of applicants of the caller's caseload who wrote to them for the \
                     first time, most first. A person is recognised by identity keys over the contacts of all clients. No \

@@ -3,7 +3,9 @@ package org.introducer.contacts.network;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,9 +30,9 @@ public class Acquaintances {
     /** Each of the contacts with all that are the same person. */
     static final String ASKED = """
             with asked as (
-                select a.id as contact_id, coalesce(o.contact_id, a.id) as member
-                from unnest(cast(:contacts as uuid[])) as a (id)
-                left join contact_persons m on m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = a.id
+                select a.owner_id, a.id as contact_id, coalesce(o.contact_id, a.id) as member
+                from unnest(cast(:owners as uuid[]), cast(:contacts as uuid[])) as a (owner_id, id)
+                left join contact_persons m on m.tenant_id = :tenant and m.owner_id = a.owner_id and m.contact_id = a.id
                 left join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id)
             """;
 
@@ -44,7 +46,8 @@ public class Acquaintances {
                 union all
                 select a.contact_id, null, true
                 from asked a
-                join shared_work t on t.tenant_id = :tenant and t.owner_id = :owner and t.contact_id = a.member) k
+                join shared_work t on t.tenant_id = :tenant and t.owner_id = any(:of)
+                    and t.owner_id = a.owner_id and t.contact_id = a.member) k
             group by k.contact_id""".formatted(KNOWS_ME);
 
     private static final NetworkStrength STRENGTH = new NetworkStrength(StrengthPolicy.CURRENT);
@@ -59,13 +62,25 @@ public class Acquaintances {
 
     /** Those of the contacts who know the applicant, by contact, in one query. */
     public Map<UUID, Acquaintance> of(UUID ownerId, Collection<UUID> contactIds) {
-        return contactIds.isEmpty()
+        return of(Map.of(ownerId, contactIds));
+    }
+
+    /** The same of contacts of several applicants, by applicant, in one query. */
+    Map<UUID, Acquaintance> of(Map<UUID, ? extends Collection<UUID>> contactIds) {
+        List<UUID> owners = new ArrayList<>();
+        List<UUID> contacts = new ArrayList<>();
+        contactIds.forEach((owner, theirs) -> {
+            owners.addAll(Collections.nCopies(theirs.size(), owner));
+            contacts.addAll(theirs);
+        });
+        return contacts.isEmpty()
                 ? Map.of()
                 : session
                         .createNativeQuery(KNOWN, Object[].class)
                         .setParameter("tenant", caller.tenant())
-                        .setParameter("owner", ownerId)
-                        .setParameter("contacts", contactIds.toArray(UUID[]::new))
+                        .setParameter("of", contactIds.keySet().toArray(UUID[]::new))
+                        .setParameter("owners", owners.toArray(UUID[]::new))
+                        .setParameter("contacts", contacts.toArray(UUID[]::new))
                         .getResultList()
                         .stream()
                         .map(row -> new Acquaintance((UUID) row[0], (Instant) row[1], (Boolean) row[2]))
@@ -94,25 +109,29 @@ public class Acquaintances {
 
     /** How many people know the applicant; who is several contacts counts once. */
     public int count(UUID ownerId) {
+        return count(List.of(ownerId)).getOrDefault(ownerId, 0);
+    }
+
+    /** The same of several applicants, in one query; whom nobody knows is left out. */
+    public Map<UUID, Integer> count(Collection<UUID> ownerIds) {
         return session.createNativeQuery("""
-                        select count(distinct coalesce(m.person_id, c.id))
+                        select c.owner_id, count(distinct coalesce(m.person_id, c.id))
                         from contacts c
                         left join contact_persons m
                             on m.tenant_id = c.tenant_id and m.owner_id = c.owner_id and m.contact_id = c.id
-                        where c.tenant_id = :tenant and c.owner_id = :owner and c.kind = 'PERSON' and c.deleted_at is null
+                        where c.tenant_id = :tenant and c.owner_id = any(:owners) and c.kind = 'PERSON' and c.deleted_at is null
                           and (c.last_touch_at is not null and exists (
                                   select 1 from participations p
                                   join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id
                                   where p.tenant_id = c.tenant_id and p.contact_id = c.id and %s)
-                              or c.id in (
-                                  select t.contact_id from shared_work t
-                                  where t.tenant_id = :tenant and t.owner_id = :owner))
-                        """.formatted(KNOWS_ME), Tuple.class)
+                              or (c.owner_id, c.id) in (
+                                  select t.owner_id, t.contact_id from shared_work t
+                                  where t.tenant_id = :tenant and t.owner_id = any(:owners)))
+                        group by c.owner_id""".formatted(KNOWS_ME), Object[].class)
                 .setParameter("tenant", caller.tenant())
-                .setParameter("owner", ownerId)
-                .getSingleResult()
-                .get(0, Number.class)
-                .intValue();
+                .setParameter("owners", ownerIds.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).intValue()));
     }
 
     /** What the tie to them is worth, above 0, at most 1. */

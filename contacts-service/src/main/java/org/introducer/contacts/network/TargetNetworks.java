@@ -3,17 +3,19 @@ package org.introducer.contacts.network;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.introducer.contacts.network.Networks.Place;
 import org.introducer.contacts.network.strength.KnownPerson;
 import org.introducer.contacts.network.strength.NetworkStrength;
 import org.introducer.contacts.network.strength.StrengthPolicy;
 import org.introducer.platform.access.Readable;
 
-/** How an applicant is connected at some programs, for other features, in three queries. */
+/** How applicants are connected at some programs, for other features, in three queries. */
 @ApplicationScoped
 public class TargetNetworks {
 
@@ -32,26 +34,36 @@ public class TargetNetworks {
     /** @param covered whether somebody there knows the applicant @param strength from 0 to 1 */
     public record AtProgram(UUID programId, boolean covered, double strength) {}
 
-    /** One for each program, in the order of the question. */
-    public List<AtProgram> at(Readable owner, List<UUID> programIds) {
-        if (programIds.isEmpty()) {
-            return List.of();
+    /** By applicant, each with programs of their own: one for each of these, in the order of the question. */
+    public Map<UUID, List<AtProgram>> at(Map<Readable, List<UUID>> programIds) {
+        if (programIds.values().stream().allMatch(List::isEmpty)) {
+            return programIds.keySet().stream().collect(Collectors.toMap(Readable::id, _ -> List.of()));
         }
-        List<NetworkPerson> people = networks.peopleAt(owner, programIds);
-        Set<UUID> known = acquaintances
-                .of(owner.id(), people.stream().map(NetworkPerson::contactId).toList())
-                .keySet();
-        Set<UUID> covered = people.stream()
-                .filter(person -> known.contains(person.contactId()))
-                .map(NetworkPerson::programId)
-                .collect(Collectors.toSet());
-        Map<UUID, List<KnownPerson>> strengths = networks.at(owner, programIds);
+        Map<Place, List<NetworkPerson>> people = networks.peopleAt(programIds);
+        Set<UUID> known = acquaintances.of(contacts(people)).keySet();
+        Map<Place, List<KnownPerson>> strengths = networks.at(programIds);
         Instant now = Instant.now(clock);
-        return programIds.stream()
-                .map(program -> new AtProgram(
-                        program,
-                        covered.contains(program),
-                        STRENGTH.of(strengths.getOrDefault(program, List.of()), now)))
-                .toList();
+        Map<UUID, List<AtProgram>> found = new HashMap<>();
+        programIds.forEach((owner, programs) -> found.put(
+                owner.id(),
+                programs.stream()
+                        .map(program -> {
+                            Place place = new Place(owner.id(), program);
+                            return new AtProgram(
+                                    program,
+                                    people.getOrDefault(place, List.of()).stream()
+                                            .anyMatch(person -> known.contains(person.contactId())),
+                                    STRENGTH.of(strengths.getOrDefault(place, List.of()), now));
+                        })
+                        .toList()));
+        return found;
+    }
+
+    private static Map<UUID, Set<UUID>> contacts(Map<Place, List<NetworkPerson>> people) {
+        return people.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        at -> at.getKey().ownerId(),
+                        Collectors.flatMapping(
+                                at -> at.getValue().stream().map(NetworkPerson::contactId), Collectors.toSet())));
     }
 }

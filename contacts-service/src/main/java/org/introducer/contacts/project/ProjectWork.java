@@ -31,8 +31,8 @@ public class ProjectWork {
     public record Supervised(UUID contactId, LocalDate from, LocalDate to) {}
 
     /** Supervision by these contacts in projects that have begun and say since when. */
-    public List<Supervised> supervised(UUID ownerId, Collection<UUID> contactIds) {
-        return projects.supervised(ownerId).stream()
+    public List<Supervised> supervised(Collection<UUID> ownerIds, Collection<UUID> contactIds) {
+        return projects.supervised(ownerIds).stream()
                 .flatMap(project -> project.entry().supervisorContactIds().stream()
                         .filter(contactIds::contains)
                         .map(contact -> new Supervised(contact, project.entry().startsOn(), project.lastDay())))

@@ -84,10 +84,10 @@ class Projects extends OwnedRows<Project> {
     }
 
     /** Those that have begun and have supervisors, by the first day. */
-    List<Project> supervised(UUID ownerId) {
+    List<Project> supervised(Collection<UUID> ownerIds) {
         return list(
-                "ownerId = ?1 and state <> ?2 and entry.startsOn is not null and deletedAt is null order by entry.startsOn, id",
-                ownerId,
+                "ownerId in ?1 and state <> ?2 and entry.startsOn is not null and deletedAt is null order by entry.startsOn, id",
+                ownerIds,
                 ProjectState.PLANNED);
     }
 

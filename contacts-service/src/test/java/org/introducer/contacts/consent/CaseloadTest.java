@@ -11,22 +11,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.introducer.contacts.CaseloadCopies;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.Network;
 import org.introducer.contacts.ProgramServiceStub;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
 import org.introducer.testing.Statements;
-import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -209,7 +206,7 @@ class CaseloadTest {
         letter(amara, contact);
         int forOne = statements(DUE);
         int lettersOfOne = statements(LETTERS);
-        copies(id(amara), 599);
+        CaseloadCopies.of(id(amara), 599);
         int before = ProgramServiceStub.callsAbout(program);
         Statements.Counted<Response> page = Statements.during(() -> read(DUE, "limit", 200));
         page.answer().then().statusCode(200).body("items", hasSize(200));
@@ -241,47 +238,5 @@ class CaseloadTest {
         applicants.addAll(all);
         assertEquals(all.size(), applicants.size(), "each once");
         return applicants;
-    }
-
-    private static void copies(String applicant, int count) throws SQLException {
-        try (Connection database = TestDatabase.asSuperuser();
-                Statement statement = database.createStatement()) {
-            statement.execute("create temporary table copy as select n, uuidv7() as applicant, uuidv7() as contact,"
-                    + " uuidv7() as interaction from generate_series(1, " + count + ") n");
-            for (String[] table : new String[][] {
-                {"consents", "applicant_id", "'id', uuidv7(), 'applicant_id', applicant"},
-                {"contacts", "owner_id", "'id', contact, 'owner_id', applicant"},
-                {"letters", "owner_id", "'id', uuidv7(), 'owner_id', applicant, 'contact_id', contact"},
-                {"interactions", "owner_id", "'id', interaction, 'owner_id', applicant, 'contact_ids', array[contact]"},
-                {
-                    "participations",
-                    "owner_id",
-                    "'id', uuidv7(), 'owner_id', applicant, 'contact_id', contact, 'interaction_id', interaction"
-                },
-                {
-                    "due_spans",
-                    "owner_id",
-                    "'owner_id', applicant, 'contact_id', contact, 'fingerprint', replace(t.fingerprint, (select interaction_id::text from participations where owner_id = t.owner_id limit 1), interaction::text)"
-                }
-            }) {
-                String columns = columns(statement, table[0]);
-                statement.execute("""
-                        insert into %1$s (%2$s) select %2$s from (
-                            select r.* from copy, %1$s t,
-                                lateral jsonb_populate_record(null::%1$s, to_jsonb(t) || jsonb_build_object(%3$s)) r
-                            where t.%4$s = '%5$s') copied""".formatted(table[0], columns, table[2], table[1], applicant));
-            }
-        }
-    }
-
-    /** Those that are not computed. */
-    private static String columns(Statement statement, String table) throws SQLException {
-        try (ResultSet row =
-                statement.executeQuery("select string_agg(column_name, ', ') from information_schema.columns"
-                        + " where table_schema = 'public' and is_generated = 'NEVER' and table_name = '" + table
-                        + "'")) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

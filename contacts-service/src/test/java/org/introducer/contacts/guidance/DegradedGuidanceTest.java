@@ -16,18 +16,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.MentorshipServiceStub;
 import org.introducer.contacts.Network;
 import org.introducer.contacts.ProgramServiceStub;
+import org.introducer.local.identity.Role;
+import org.introducer.platform.remote.Neighbour;
+import org.introducer.platform.remote.Neighbours;
 import org.introducer.testing.Actor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,13 +40,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Neighbours that are down, slow, or answer what nobody can read. */
 @ContactsTest
-@TestProfile(DegradedGuidanceTest.OwnBreakers.class)
 @Tag("X16")
 @Tag("X17")
 class DegradedGuidanceTest {
-
-    /** A service of its own, so that its open circuit breakers are not those of other tests. */
-    public static class OwnBreakers implements QuarkusTestProfile {}
 
     private static final List<String> OF_PROGRAMS = List.of("NETWORK", "VISA", "PROGRAMS");
 
@@ -52,11 +52,19 @@ class DegradedGuidanceTest {
     private final Actor amara = Actor.applicant();
     private final String me = "/v1/applicants/" + amara.sub();
 
-    /** Fills the windows of the circuit breakers with answers, so that each trouble meets closed ones. */
+    @Inject
+    Neighbours neighbours;
+
+    /** Fills the windows of the circuit breakers with answers, so that each trouble, and each test after these, meets closed ones. */
     @BeforeEach
+    @AfterEach
     void calm() {
-        for (int i = 0; i < WINDOW; i++) {
-            readiness().body("unavailable", empty());
+        for (String service : List.of("program-service", "mentorship-service")) {
+            Neighbour neighbour = neighbours.named(service);
+            await().pollDelay(Duration.ZERO).ignoreExceptions().until(() -> neighbour.ask(() -> true));
+            for (int i = 0; i < WINDOW; i++) {
+                neighbour.ask(() -> true);
+            }
         }
     }
 
@@ -166,5 +174,58 @@ class DegradedGuidanceTest {
                         .jsonPath()
                         .getList("actions.findAll { it.kind == 'FOLLOW_UP' }")
                         .size());
+    }
+
+    private Actor adviser() {
+        Actor adviser = amara.colleague(Role.ADVISER);
+        amara.sending(Map.of("scope", "READ", "textVersion", "2026-01"))
+                .put("/v1/applicants/me/consents/" + adviser.sub())
+                .then()
+                .statusCode(201);
+        return adviser;
+    }
+
+    private static ValidatableResponse caseload(Actor adviser) {
+        return adviser.asking().get("/v1/caseload/readiness").then().statusCode(200);
+    }
+
+    static Stream<ResponseDefinitionBuilder> troublesWithMany() {
+        return Stream.of(serviceUnavailable(), okJson("{}"), okJson("{\"items\": [{}]}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troublesWithMany")
+    @Tag("X26")
+    void a_caseload_is_read_without_a_service_and_its_parts_are_ready_for_nobody(ResponseDefinitionBuilder trouble) {
+        Actor adviser = adviser();
+        ProgramServiceStub.saysOfSeasonsTo(adviser, trouble);
+        caseload(adviser)
+                .body("unavailable.part", equalTo(OF_PROGRAMS))
+                .body("unavailable.service.unique()", contains("program-service"))
+                .body("items[0].parts.find { it.part == 'VISA' }.state", equalTo("UNKNOWN"))
+                .body("items[0].parts.find { it.part == 'VISA' }.first.code", equalTo("UNAVAILABLE"))
+                .body("items[0].parts.find { it.part == 'PROGRAMS' }.state", equalTo("UNKNOWN"))
+                .body("items[0].parts.find { it.part == 'NETWORK' }.unknown", equalTo(1))
+                .body("items[0].parts.find { it.part == 'MENTORS' }.first.code", equalTo("ACTIVE_MENTORSHIPS"));
+        ProgramServiceStub.saysOfSeasonsTo(adviser, ProgramServiceStub.seasons(""));
+        MentorshipServiceStub.saysOfManyTo(adviser, trouble);
+        caseload(adviser)
+                .body("unavailable.part", contains("MENTORS"))
+                .body("unavailable.service", contains("mentorship-service"))
+                .body("items[0].parts.find { it.part == 'MENTORS' }.state", equalTo("UNKNOWN"))
+                .body("items[0].parts.find { it.part == 'MENTORS' }.first.code", equalTo("UNAVAILABLE"))
+                .body("items[0].parts.find { it.part == 'VISA' }.first.code", equalTo("TARGETS"));
+    }
+
+    @Test
+    @Tag("X26")
+    void a_caseload_waits_for_two_slow_services_at_the_same_time_and_not_for_ever() {
+        Actor adviser = adviser();
+        ResponseDefinitionBuilder slow = okJson("{}").withFixedDelay(20_000);
+        ProgramServiceStub.saysOfSeasonsTo(adviser, slow);
+        MentorshipServiceStub.saysOfManyTo(adviser, slow);
+        long start = System.nanoTime();
+        caseload(adviser).body("unavailable.service.unique()", contains("program-service", "mentorship-service"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start), lessThan(Duration.ofSeconds(6)));
     }
 }

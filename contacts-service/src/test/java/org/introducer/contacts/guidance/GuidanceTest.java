@@ -117,6 +117,10 @@ class GuidanceTest {
         Actor adviser = amara.colleague(Role.ADVISER);
         for (String what : List.of("/readiness", "/next-actions")) {
             adviser.asking().get(me + what).then().statusCode(404);
+            adviser.asking()
+                    .get("/v1/applicants/" + UUID.randomUUID() + what)
+                    .then()
+                    .statusCode(404);
             Actor.applicant().asking().get(me + what).then().statusCode(404);
         }
         amara.sending(Map.of("scope", "READ", "textVersion", "2026-01"))

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.list.ListQuery;
@@ -145,6 +146,19 @@ public class Mentees {
         return applicantId != null && coordination.isMine()
                 ? applicantId
                 : access.toRead(applicantId).id();
+    }
+
+    /** Those of the applicants whose mentee data the caller may read, each once; the others are left out. */
+    public List<UUID> ownersToRead(Collection<UUID> applicantIds) {
+        return coordination.isMine()
+                ? applicantIds.stream().distinct().toList()
+                : access.eachToRead(applicantIds).stream().map(Readable::id).toList();
+    }
+
+    /** The mentees that these applicants are, whom the caller is known to be allowed to read, by applicant, in one query. */
+    public Map<UUID, UUID> ofOwners(Collection<UUID> applicantIds) {
+        return rows.list("applicantId in ?1 and deletedAt is null", applicantIds).stream()
+                .collect(Collectors.toMap(Mentee::applicantId, Mentee::id));
     }
 
     /** A mentee whom the caller may read, as other features see it. */

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -442,13 +443,14 @@ public class Mentorships {
         return mentorship;
     }
 
-    /** Those of a mentee that are proposed or not over, the earliest first, as the caller sees them. */
-    public List<MentorshipView> current(UUID menteeId) {
+    /** By mentee those that are proposed or not over, the earliest first, as the caller sees them, in one query. */
+    public Map<UUID, List<MentorshipView>> current(Collection<UUID> menteeIds) {
+        Function<Mentorship, MentorshipView> view = view();
         return rows
-                .list("menteeId = ?1 and state in ?2 order by createdAt, id", menteeId, MentorshipState.WITH_SEAT)
+                .list("menteeId in ?1 and state in ?2 order by createdAt, id", menteeIds, MentorshipState.WITH_SEAT)
                 .stream()
-                .map(view())
-                .toList();
+                .collect(Collectors.groupingBy(
+                        mentorship -> mentorship.pair().mentee(), Collectors.mapping(view, Collectors.toList())));
     }
 
     /** A mentorship that the caller may see, as shown. */

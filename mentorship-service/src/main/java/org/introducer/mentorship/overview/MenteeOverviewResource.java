@@ -3,7 +3,11 @@ package org.introducer.mentorship.overview;
 import static org.introducer.platform.identity.Role.*;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -14,14 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentorships.MentorshipView;
 import org.introducer.mentorship.mentorships.Mentorships;
+import org.introducer.mentorship.request.LiveRequest;
 import org.introducer.mentorship.request.Requests;
+import org.introducer.mentorship.session.SessionSummary;
 import org.introducer.mentorship.session.Sessions;
+import org.introducer.platform.write.PureComputation;
 
 @Path("/v1/mentee-overview")
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,18 +61,57 @@ public class MenteeOverviewResource {
                     the side that has to answer and until when. An applicant without a mentee profile has none of these.""")
     public MenteeOverviewView overview(@QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId) {
         UUID owner = mentees.ownerToRead(applicantId);
+        return overviews(List.of(mentees.ownerToRead(applicantId))).getFirst();
+    }
+
+    /** Several applicants, each once, in the order of the question. */
+    @Schema(name = "MenteeOverviews")
+    record Found(List<MenteeOverviewView> items) {}
+
+    /** Up to 200 at once. */
+    @Schema(name = "MenteeOverviewsQuestion")
+    record Ids(@NotNull @Size(min = 1, max = 200) List<@NotNull UUID> ids) {}
+
+    @POST
+    @Path("/batch-get")
+    @PureComputation
+    @RolesAllowed({ADVISER, ORG_ADMIN, INTEGRATION})
+    @Operation(
+            operationId = "batchGetMenteeOverviews",
+            summary = "Get the mentorships, sessions and open requests of up to 200 applicants",
+            description = """
+                    Of each what `getMenteeOverview` has. An applicant who gave the caller no consent and an id that nobody \
+                    has are left out alike; a coordinator, who needs no consent, is answered an id that nobody has as one \
+                    without a mentee profile.""")
+    public Found batchGet(@NotNull @Valid Ids query) {
+        return new Found(overviews(mentees.ownersToRead(query.ids())));
+    }
+
+    private List<MenteeOverviewView> overviews(List<UUID> owners) {
         Instant now = Instant.now(clock);
-        UUID mentee = mentees.of(owner).map(MenteeCard::id).orElse(null);
-        if (mentee == null) {
-            return MenteeOverviewView.of(owner, null, List.of(), Map.of(), List.of(), now);
+        Map<UUID, UUID> menteeIds = mentees.ofOwners(owners);
+        if (menteeIds.isEmpty()) {
+            return owners.stream()
+                    .map(owner -> MenteeOverviewView.of(owner, null, List.of(), Map.of(), List.of(), now))
+                    .toList();
         }
-        List<MentorshipView> current = mentorships.current(mentee);
-        return MenteeOverviewView.of(
-                owner,
-                mentee,
-                current,
-                sessions.summaries(current.stream().map(MentorshipView::id).toList()),
-                requests.live(mentee),
-                now);
+        Map<UUID, List<MentorshipView>> current = mentorships.current(menteeIds.values());
+        Map<UUID, SessionSummary> held = sessions.summaries(current.values().stream()
+                .flatMap(List::stream)
+                .map(MentorshipView::id)
+                .toList());
+        Map<UUID, List<LiveRequest>> live = requests.live(menteeIds.values());
+        return owners.stream()
+                .map(owner -> {
+                    UUID mentee = menteeIds.get(owner);
+                    return MenteeOverviewView.of(
+                            owner,
+                            mentee,
+                            current.getOrDefault(mentee, List.of()),
+                            held,
+                            live.getOrDefault(mentee, List.of()),
+                            now);
+                })
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.donotmatch.DoNotMatches;
 import org.introducer.mentorship.enrolment.MentorEnrolments;
@@ -171,13 +172,14 @@ public class Requests {
         return page.map(view(page.items()));
     }
 
-    /** Those of a mentee that can still be answered, the earliest first. */
-    public List<LiveRequest> live(UUID menteeId) {
+    /** By mentee those that can still be answered, the earliest first, in one query. */
+    public Map<UUID, List<LiveRequest>> live(Collection<UUID> menteeIds) {
         Instant now = now();
-        return stored.ofMentee(menteeId).stream()
+        return stored.ofMentees(menteeIds).stream()
                 .filter(request -> request.state(now).isLive())
-                .map(request -> LiveRequest.of(request, now))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        request -> request.pair().mentee(),
+                        Collectors.mapping(request -> LiveRequest.of(request, now), Collectors.toList())));
     }
 
     RequestView view(MentorRequest request) {

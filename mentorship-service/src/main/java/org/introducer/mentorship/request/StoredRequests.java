@@ -84,9 +84,9 @@ class StoredRequests {
                 > 0;
     }
 
-    /** Those of a mentee in all cycles that can still be answered, or whose time is over unmarked; to be read only. */
-    List<MentorRequest> ofMentee(UUID menteeId) {
-        return rows.list("menteeId = ?1 and state in ?2" + IN_ORDER, menteeId, RequestState.LIVE);
+    /** Those of mentees in all cycles that can still be answered, or whose time is over unmarked; to be read only. */
+    List<MentorRequest> ofMentees(Collection<UUID> menteeIds) {
+        return rows.list("menteeId in ?1 and state in ?2" + IN_ORDER, menteeIds, RequestState.LIVE);
     }
 
     /** Those that can still be answered and to which the condition applies. */

@@ -4,7 +4,10 @@ import static org.introducer.platform.problem.PlatformProblem.NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.SCOPE_INSUFFICIENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +35,17 @@ public class Access {
     /** The applicant whose data is meant: the one asked for, else the caller; checked for reading. */
     public Readable toRead(UUID applicantId) {
         return new Readable(resolve(applicantId, Scope.READ));
+    }
+
+    /** Those of the applicants whom the caller may read, each once and in their order; the others are left out. Consent is asked for once. */
+    public List<Readable> eachToRead(Collection<UUID> applicantIds) {
+        Set<UUID> given = mayBeGivenConsent() ? consents.givenToCaller(applicantIds) : Set.of();
+        given.forEach(applicant -> used.add(applicant, Scope.READ));
+        return applicantIds.stream()
+                .distinct()
+                .filter(applicant -> applicant.equals(caller.applicantId()) || given.contains(applicant))
+                .map(Readable::new)
+                .toList();
     }
 
     /** As {@link #toRead}, checked for writing. */
@@ -94,7 +108,7 @@ public class Access {
         if (ownerId.equals(caller.applicantId())) {
             return;
         }
-        if (!caller.has(Role.ADVISER) && !caller.has(Role.INTEGRATION)) {
+        if (!mayBeGivenConsent()) {
             throw NOT_FOUND.because(null);
         }
         Scope scope = consents.given(ownerId, caller.sub(), needed).orElseThrow(() -> NOT_FOUND.because(null));
@@ -102,5 +116,9 @@ public class Access {
             throw SCOPE_INSUFFICIENT.because("The consent allows reading only.");
         }
         used.add(ownerId, needed);
+    }
+
+    private boolean mayBeGivenConsent() {
+        return caller.has(Role.ADVISER) || caller.has(Role.INTEGRATION);
     }
 }

@@ -1,8 +1,11 @@
 package org.introducer.platform.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where consents are looked up: contacts-service has them, the others ask it. */
 public interface Consents {
@@ -29,5 +32,20 @@ public interface Consents {
      */
     default List<Grant> givenToCaller() {
         return received();
+    }
+
+    /**
+     * Those of the applicants who allowed the caller anything, found out with one question for all of them.
+     *
+     * @throws org.introducer.platform.problem.ProblemException 503 when it cannot be found out
+     */
+    default Set<UUID> givenToCaller(Collection<UUID> applicantIds) {
+        Set<UUID> asked = Set.copyOf(applicantIds);
+        return asked.isEmpty()
+                ? Set.of()
+                : givenToCaller().stream()
+                        .map(Grant::applicantId)
+                        .filter(asked::contains)
+                        .collect(Collectors.toSet());
     }
 }

@@ -4,8 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.application.ProgramSays.Words;
@@ -45,17 +47,30 @@ public class DatedApplications {
 
     /** Those of a season, in the order of their creation. */
     public List<Dated> of(UUID applicantId, int season) {
+        return of(List.of(applicantId), Set.of(season)).stream()
+                .map(OfSeason::dated)
+                .toList();
+    }
+
+    /** An application with whose it is and for which season. */
+    public record OfSeason(UUID applicantId, int season, Dated dated) {}
+
+    /** Those of several applicants in some seasons, in the order of their creation, in as many queries as those of one. */
+    public List<OfSeason> of(Collection<UUID> applicantIds, Set<Integer> seasons) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             List<Application> all = applications.list(
-                    "applicantId = ?1 and season = ?2 and deletedAt is null order by createdAt, id",
-                    applicantId,
-                    season);
+                    "applicantId in ?1 and season in ?2 and deletedAt is null order by createdAt, id",
+                    applicantIds,
+                    seasons);
             Map<UUID, Words> words =
                     programs.of(all.stream().map(Application::programId).toList());
             SeasonDates dates = policies.seasons().dates();
             LocalDate today = LocalDate.now(clock);
             return all.stream()
-                    .map(application -> dated(application, words.get(application.programId()), dates, today))
+                    .map(application -> new OfSeason(
+                            application.applicantId(),
+                            application.season(),
+                            dated(application, words.get(application.programId()), dates, today)))
                     .toList();
         });
     }

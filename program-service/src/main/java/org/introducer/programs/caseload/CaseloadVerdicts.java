@@ -7,24 +7,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introducer.platform.list.QueueQuery;
-import org.introducer.programs.applicant.Applicants;
-import org.introducer.programs.applicant.Profile;
-import org.introducer.programs.application.RecordedApplications;
 import org.introducer.programs.application.process.ApplicationState;
 import org.introducer.programs.caseload.CaseloadVerdictResource.Item;
 import org.introducer.programs.caseload.CaseloadVerdictResource.Verdicts;
 import org.introducer.programs.policy.VisaPolicies;
+import org.introducer.programs.prospect.Candidacies;
 import org.introducer.programs.prospect.Candidacy;
 import org.introducer.programs.prospect.Prospect;
 import org.introducer.programs.prospect.Prospects;
 import org.introducer.programs.prospect.Reading;
-import org.introducer.programs.prospect.Readings;
 import org.introducer.programs.prospect.TwoReadings;
 import org.introducer.programs.verdict.ProgramVerdict;
 import org.introducer.programs.verdict.TrackVerdict;
@@ -38,26 +34,16 @@ import org.introducer.programs.verdict.VisaPolicy;
 class CaseloadVerdicts {
 
     private final Caseload caseload;
-    private final Applicants applicants;
-    private final RecordedApplications applications;
+    private final Candidacies candidacies;
     private final Prospects prospects;
-    private final Readings readings;
     private final VisaPolicies policies;
     private final Clock clock;
 
     CaseloadVerdicts(
-            Caseload caseload,
-            Applicants applicants,
-            RecordedApplications applications,
-            Prospects prospects,
-            Readings readings,
-            VisaPolicies policies,
-            Clock clock) {
+            Caseload caseload, Candidacies candidacies, Prospects prospects, VisaPolicies policies, Clock clock) {
         this.caseload = caseload;
-        this.applicants = applicants;
-        this.applications = applications;
+        this.candidacies = candidacies;
         this.prospects = prospects;
-        this.readings = readings;
         this.policies = policies;
         this.clock = clock;
     }
@@ -82,26 +68,17 @@ class CaseloadVerdicts {
             return List.of();
         }
         Set<UUID> whose = lines.stream().map(Caseload.Line::applicantId).collect(Collectors.toSet());
-        Map<UUID, Profile> profiles = applicants.profiles(whose);
-        Map<UUID, List<Profile.Application>> sent = applications.sent(whose);
+        Candidacies.Described described = candidacies.described(whose);
         Map<UUID, Prospect> programs = programs(lines);
-        Function<Candidacy, TwoReadings> open = readings.opening(
-                programs.values().stream().anyMatch(Prospect::advanced) ? prospects.pgy1() : List.of());
+        Function<Candidacy, TwoReadings> open = candidacies.opening(programs.values());
         Map<Season, TwoReadings> opened = new HashMap<>();
         return lines.stream()
                 .filter(line -> programs.containsKey(line.programId()))
                 .map(line -> {
-                    Optional<Profile> profile = Optional.ofNullable(profiles.get(line.applicantId()));
+                    Candidacy candidacy = described.in(line.applicantId(), line.season());
                     TwoReadings both = opened.computeIfAbsent(
-                            new Season(line.applicantId(), line.season()),
-                            of -> open.apply(new Candidacy(
-                                    of.applicantId(),
-                                    profile.orElseGet(Profile::unknown)
-                                            .applying(sent.getOrDefault(of.applicantId(), List.of())),
-                                    profile.isPresent(),
-                                    of.season(),
-                                    Map.of())));
-                    return item(line, programs.get(line.programId()), profile.isPresent(), both);
+                            new Season(line.applicantId(), line.season()), _ -> open.apply(candidacy));
+                    return item(line, programs.get(line.programId()), candidacy.profileKnown(), both);
                 })
                 .toList();
     }

@@ -2,8 +2,6 @@ package org.introducer.programs.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +12,13 @@ import java.util.stream.Collectors;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.VisaNeed;
 import org.introducer.programs.applicant.Visa;
-import org.introducer.programs.application.DatedApplications;
 import org.introducer.programs.application.DatedApplications.Dated;
 import org.introducer.programs.calendar.CertificationPath;
 import org.introducer.programs.calendar.CertificationPath.Assumed;
 import org.introducer.programs.calendar.CertificationPath.Traveller;
 import org.introducer.programs.calendar.StepDates.Standing;
+import org.introducer.programs.overview.RecordedSeasons.Asked;
+import org.introducer.programs.overview.RecordedSeasons.Recorded;
 import org.introducer.programs.policy.SeasonPlan;
 import org.introducer.programs.policy.VisaPolicies;
 import org.introducer.programs.program.ContactRules;
@@ -34,26 +33,21 @@ import org.introducer.programs.verdict.ProgramVerdict;
 @ApplicationScoped
 class SeasonOverviews {
 
-    private static final int MOST_PROGRAMS = 200;
-
     private final Candidacies candidacies;
     private final Prospects prospects;
-    private final DatedApplications applications;
-    private final ShortlistedPrograms shortlisted;
+    private final RecordedSeasons recorded;
     private final ContactRules.Book contactRules;
     private final VisaPolicies policies;
 
     SeasonOverviews(
             Candidacies candidacies,
             Prospects prospects,
-            DatedApplications applications,
-            ShortlistedPrograms shortlisted,
+            RecordedSeasons recorded,
             ContactRules.Book contactRules,
             VisaPolicies policies) {
         this.candidacies = candidacies;
         this.prospects = prospects;
-        this.applications = applications;
-        this.shortlisted = shortlisted;
+        this.recorded = recorded;
         this.contactRules = contactRules;
         this.policies = policies;
     }
@@ -61,12 +55,9 @@ class SeasonOverviews {
     /** @param over whether the season is over, so that nothing is judged */
     SeasonOverviewView of(UUID applicantId, int season, boolean over, LocalDate today) {
         Candidacy candidacy = candidacies.about(applicantId, season, null, Map.of());
-        Map<UUID, Dated> applied = applications.of(applicantId, season).stream()
-                .collect(Collectors.toMap(Dated::programId, Function.identity(), (a, _) -> a, LinkedHashMap::new));
-        Set<UUID> listed = new LinkedHashSet<>(shortlisted.of(applicantId, season));
-        Set<UUID> all = new LinkedHashSet<>(applied.keySet());
-        all.addAll(listed);
-        List<UUID> shown = all.stream().limit(MOST_PROGRAMS).toList();
+        Asked asked = new Asked(applicantId, season);
+        Recorded recorded = this.recorded.of(List.of(asked)).get(asked);
+        List<UUID> shown = recorded.shown();
         Map<UUID, Prospect> found = prospects.withFacts(prospects.of(shown)).stream()
                 .collect(Collectors.toMap(Prospect::id, Function.identity()));
         Map<UUID, ContactRules> rules = found.isEmpty() ? Map.of() : contactRules.of(found.keySet());
@@ -77,10 +68,15 @@ class SeasonOverviews {
                 over,
                 candidacy.profileKnown(),
                 shown.stream()
-                        .map(id ->
-                                item(id, found.get(id), listed.contains(id), applied.get(id), rules.get(id), readings))
+                        .map(id -> item(
+                                id,
+                                found.get(id),
+                                recorded.listed().contains(id),
+                                recorded.applied().get(id),
+                                rules.get(id),
+                                readings))
                         .toList(),
-                all.size() - shown.size(),
+                recorded.leftOut(),
                 over ? List.of() : steps(candidacy.profile(), season, today),
                 policies.policy().version(),
                 policies.policy().warning(today),

@@ -2,12 +2,16 @@ package org.introducer.programs.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.platform.identity.Caller;
+import org.introducer.programs.overview.RecordedSeasons.Asked;
 
-/** The programs on an applicant's shortlists. */
+/** The programs on applicants' shortlists. */
 @ApplicationScoped
 class ShortlistedPrograms {
 
@@ -19,21 +23,24 @@ class ShortlistedPrograms {
         this.caller = caller;
     }
 
-    /** Those of a season, as they are now after mergers, the best rank on any of the shortlists first. */
-    List<UUID> of(UUID applicantId, int season) {
+    /** By applicant and season, as they are now after mergers, the best rank on any of the shortlists first. */
+    Map<Asked, List<UUID>> of(Collection<Asked> asked) {
         return session.createNativeQuery("""
-                        select coalesce(p.merged_into, p.id) as id
+                        select s.applicant_id, s.season, coalesce(p.merged_into, p.id) as id
                         from shortlists s
                         join shortlist_entries e on e.tenant_id = s.tenant_id and e.shortlist_id = s.id
                         join programs p on p.id = e.program_id
-                        where s.tenant_id = :tenant and s.applicant_id = :applicant and s.season = :season
+                        where s.tenant_id = :tenant and s.applicant_id = any(:applicants) and s.season = any(:seasons)
                           and s.deleted_at is null
-                        group by 1 order by min(e.rank), 1""", Tuple.class)
+                        group by 1, 2, 3 order by 1, 2, min(e.rank), 3""", Tuple.class)
                 .setParameter("tenant", caller.tenant())
-                .setParameter("applicant", applicantId)
-                .setParameter("season", season)
+                .setParameter(
+                        "applicants", asked.stream().map(Asked::applicantId).toArray(UUID[]::new))
+                .setParameter(
+                        "seasons", asked.stream().map(Asked::season).distinct().toArray(Integer[]::new))
                 .getResultStream()
-                .map(row -> row.get(0, UUID.class))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> new Asked(row.get(0, UUID.class), row.get(1, Integer.class)),
+                        Collectors.mapping(row -> row.get(2, UUID.class), Collectors.toList())));
     }
 }

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.introducer.platform.access.Access;
 import org.introducer.programs.applicant.Applicants;
 import org.introducer.programs.applicant.Profile;
@@ -77,6 +79,28 @@ public class Candidacies {
                 assumptions);
     }
 
+    /** Several applicants with what they say of themselves. */
+    public record Described(Map<UUID, Profile> profiles, Map<UUID, List<Profile.Application>> sent) {
+
+        /** One of them in a season. */
+        public Candidacy in(UUID applicantId, int season) {
+            Optional<Profile> profile = Optional.ofNullable(profiles.get(applicantId));
+            return new Candidacy(
+                    applicantId,
+                    profile.orElseGet(Profile::unknown).applying(sent.getOrDefault(applicantId, List.of())),
+                    profile.isPresent(),
+                    season,
+                    Map.of());
+        }
+    }
+
+    /** Applicants whom the caller is known to be allowed to read, in one call and the queries of one; 503 when the profiles cannot be had. */
+    public Described described(Set<UUID> applicantIds) {
+        return applicantIds.isEmpty()
+                ? new Described(Map.of(), Map.of())
+                : new Described(applicants.profiles(applicantIds), applications.sent(applicantIds));
+    }
+
     /** Whoever a request asks about, planned as it says; nobody in particular is the caller. */
     Candidacy asked(UUID applicantId, SeasonQuery query, VerdictView.Asked body) {
         VerdictView.Asked asked = body == null ? VerdictView.Asked.NOTHING : body;
@@ -110,7 +134,11 @@ public class Candidacies {
 
     /** Both readings; the PGY-1 programs are read only where one of the programs needs them. */
     public TwoReadings read(Candidacy candidacy, Collection<Prospect> of) {
-        List<Prospect> pgy1 = of.stream().anyMatch(Prospect::advanced) ? prospects.pgy1() : List.of();
-        return readings.open(candidacy, pgy1);
+        return opening(of).apply(candidacy);
+    }
+
+    /** The same for many applicants: what the PGY-1 programs say is read once. */
+    public Function<Candidacy, TwoReadings> opening(Collection<Prospect> of) {
+        return readings.opening(of.stream().anyMatch(Prospect::advanced) ? prospects.pgy1() : List.of());
     }
 }

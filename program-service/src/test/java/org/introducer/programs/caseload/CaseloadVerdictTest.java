@@ -15,10 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,9 +26,9 @@ import org.introducer.programs.ContactsService;
 import org.introducer.programs.ContactsStub;
 import org.introducer.programs.Directory;
 import org.introducer.programs.ProgramsTest;
+import org.introducer.programs.ShortlistCopies;
 import org.introducer.testing.Actor;
 import org.introducer.testing.Statements;
-import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -180,7 +177,7 @@ class CaseloadVerdictTest {
         shortlisted(amara);
         contacts.caseload(List.of(amara.sub()));
         int one = Statements.during(this::read).statements();
-        List<UUID> all = new ArrayList<>(copies(amara.sub(), 599));
+        List<UUID> all = new ArrayList<>(ShortlistCopies.of(amara.sub(), 599));
         all.add(amara.sub());
         contacts.caseload(all);
         int callsBefore = contacts.caseloadCalls();
@@ -203,29 +200,5 @@ class CaseloadVerdictTest {
         }
         assertEquals(1200, seen.size());
         assertEquals(1200, new HashSet<>(seen).size());
-    }
-
-    private static List<UUID> copies(UUID applicant, int count) throws SQLException {
-        try (Connection database = TestDatabase.asSuperuser();
-                Statement statement = database.createStatement()) {
-            statement.execute("create temporary table copy as select uuidv7() as applicant, uuidv7() as list"
-                    + " from generate_series(1, " + count + ")");
-            statement.execute("""
-                    insert into shortlists select r.* from copy, shortlists t, lateral jsonb_populate_record(
-                        null::shortlists, to_jsonb(t) || jsonb_build_object('id', list, 'applicant_id', applicant)) r
-                    where t.applicant_id = '%s'""".formatted(applicant));
-            statement.execute("""
-                    insert into shortlist_entries
-                    select e.tenant_id, list, e.rank, e.program_id, e.content
-                    from copy, shortlist_entries e join shortlists t on t.tenant_id = e.tenant_id and t.id = e.shortlist_id
-                    where t.applicant_id = '%s'""".formatted(applicant));
-            List<UUID> ids = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery("select applicant from copy")) {
-                while (row.next()) {
-                    ids.add(row.getObject(1, UUID.class));
-                }
-            }
-            return ids;
-        }
     }
 }

@@ -1,26 +1,38 @@
 package org.introducer.programs.overview;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.introducer.programs.Directory.SEASON;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.introducer.local.identity.Role;
 import org.introducer.programs.ContactsService;
 import org.introducer.programs.ContactsStub;
 import org.introducer.programs.Directory;
 import org.introducer.programs.ProgramsTest;
+import org.introducer.programs.ShortlistCopies;
 import org.introducer.testing.Actor;
+import org.introducer.testing.Statements;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -125,5 +137,117 @@ class SeasonOverviewTest {
         adviser.asking().get(asked).then().statusCode(404);
         contacts.consents(amara, "READ");
         adviser.asking().get(asked).then().statusCode(200).body("profileKnown", equalTo(true));
+    }
+
+    private final Actor adviser = amara.colleague(Role.ADVISER);
+
+    private Response summaries(int season, UUID... applicants) {
+        return adviser.sending(Map.of(
+                        "applicants",
+                        Stream.of(applicants)
+                                .map(one -> Map.of("applicantId", one, "season", season))
+                                .toList()))
+                .post("/v1/season-overview/batch-get");
+    }
+
+    @Test
+    @Tag("X26")
+    void several_applicants_are_summed_up_as_each_overview_says() {
+        describes(Map.of("visaAcceptable", List.of("J1")));
+        program("NO");
+        String unknown = program(null);
+        shortlist();
+        amara.sending(Map.of("programId", unknown, "season", SEASON))
+                .post("/v1/applications")
+                .then()
+                .statusCode(201);
+        amara.sending(Map.of("programId", unknown, "season", 2020, "state", "APPLIED", "on", "2019-09-20"))
+                .post("/v1/applications")
+                .then()
+                .statusCode(201);
+        Actor bela = amara.colleague(Role.APPLICANT);
+        contacts.caseload(List.of(amara.sub(), bela.sub()));
+        for (int season : List.of(SEASON, SEASON + 1, 2020)) {
+            JsonPath whole = overview(season).extract().jsonPath();
+            ValidatableResponse answer = summaries(season, amara.sub(), bela.sub())
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "items.applicantId",
+                            contains(amara.sub().toString(), bela.sub().toString()))
+                    .body("items.season.unique()", contains(season))
+                    .body("items[1].programs", empty())
+                    .body("items.profileKnown", contains(true, false))
+                    .body("policy", equalTo(whole.getString("policy")))
+                    .body("disclaimer", equalTo(whole.getString("disclaimer")));
+            for (String same : List.of(
+                    "over",
+                    "leftOut",
+                    "programs.programId",
+                    "programs.shortlisted",
+                    "programs.verdict",
+                    "programs.application")) {
+                answer.body("items[0]." + same, equalTo(whole.get(same)));
+            }
+        }
+    }
+
+    @Test
+    @Tag("X26")
+    void whoever_did_not_consent_or_is_of_another_tenant_is_left_out_as_somebody_who_is_not_there() {
+        describes(Map.of());
+        Actor elsewhere = Actor.applicant();
+        contacts.caseload(List.of());
+        summaries(SEASON, amara.sub(), elsewhere.sub(), UUID.randomUUID())
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        contacts.caseload(List.of(amara.sub()));
+        summaries(SEASON, amara.sub(), UUID.randomUUID())
+                .then()
+                .body("items.applicantId", contains(amara.sub().toString()));
+        amara.sending(Map.of("applicants", List.of(Map.of("applicantId", amara.sub(), "season", SEASON))))
+                .post("/v1/season-overview/batch-get")
+                .then()
+                .statusCode(403);
+        elsewhere(elsewhere, "YES");
+        contacts.caseload(List.of(elsewhere.sub()));
+        summaries(SEASON, elsewhere.sub())
+                .then()
+                .body("items.programs.flatten()", empty())
+                .body("items.profileKnown", everyItem(equalTo(false)));
+    }
+
+    /** A consent to somebody of another tenant cannot be, and would not help. */
+    private void elsewhere(Actor applicant, String j1) {
+        applicant
+                .sending(Map.of("programId", program(j1), "season", SEASON))
+                .post("/v1/applications")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    @Tag("X26")
+    void two_hundred_applicants_are_summed_up_with_the_statements_and_calls_of_one() throws SQLException {
+        describes(Map.of("visaAcceptable", List.of("J1")));
+        program("NO");
+        program(null);
+        shortlist();
+        contacts.caseload(List.of(amara.sub()));
+        int forOne = Statements.during(() -> summaries(SEASON, amara.sub())).statements();
+        List<UUID> all = new ArrayList<>(ShortlistCopies.of(amara.sub(), 199));
+        all.add(amara.sub());
+        contacts.caseload(all);
+        int callsBefore = contacts.caseloadCalls();
+        int consentsBefore = contacts.consentsAsked();
+        Statements.Counted<Response> page = Statements.during(() -> summaries(SEASON, all.toArray(UUID[]::new)));
+        page.answer().then().statusCode(200).body("items", hasSize(200)).body("items.programs.flatten()", hasSize(400));
+        assertEquals(2, contacts.caseloadCalls() - callsBefore, "calls to contacts-service for all");
+        assertEquals(consentsBefore, contacts.consentsAsked(), "questions for the consent of one");
+        assertThat("statements for 200 applicants", page.statements(), lessThanOrEqualTo(forOne + 2));
+        List<UUID> tooMany = new ArrayList<>(all);
+        tooMany.add(UUID.randomUUID());
+        summaries(SEASON, tooMany.toArray(UUID[]::new)).then().statusCode(422);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * subject; this order is total, so that the same candidates on the same day make the same list, however they were found. Of candidates of one
  * kind and subject the first in this order counts, and of these those that the etiquette does not allow.
  *
- * @param actions what is proposed, the first first
+ * @param actions what is proposed, in order
  * @param withheld what the etiquette does not allow now, or not yet, the nearest day first, in the end those that no day changes
  * @param later how many have a deadline beyond the policy's horizon
  */

@@ -9,11 +9,12 @@ import java.util.UUID;
 /**
  * An applicant's mentoring, as mentorship-service knows it. An answer without its lists is none.
  *
+ * @param applicantId may be null where only one was asked about
  * @param menteeId null: the applicant has no mentee profile
  * @param requests those that can still be answered
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record MenteeOverview(UUID menteeId, List<Mentorship> mentorships, List<Request> requests) {
+public record MenteeOverview(UUID applicantId, UUID menteeId, List<Mentorship> mentorships, List<Request> requests) {
 
     public MenteeOverview {
         mentorships = List.copyOf(mentorships);

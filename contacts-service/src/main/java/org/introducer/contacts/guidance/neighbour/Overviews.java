@@ -2,12 +2,14 @@ package org.introducer.contacts.guidance.neighbour;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.introducer.contacts.applicant.ApplicantSeason;
 import org.introducer.contacts.etiquette.ProgramRules;
 import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.platform.remote.Neighbour;
@@ -15,7 +17,7 @@ import org.introducer.platform.remote.NeighbourQuestions;
 import org.introducer.platform.remote.NeighbourQuestions.Asked;
 import org.introducer.platform.remote.Neighbours;
 
-/** Asks the other services about an applicant, each with one call and all at once. Nothing of their answers is kept. */
+/** Asks the other services about applicants, each with one call and all at once. Nothing of their answers is kept. */
 @ApplicationScoped
 public class Overviews {
 
@@ -52,6 +54,30 @@ public class Overviews {
     /** Begins to ask mentorship-service. */
     public Asked<MenteeOverview> ofMentee(UUID applicantId) {
         return questions.begin(mentorship.name(), PATIENCE, () -> mentorship.ask(() -> mentees.overview(applicantId)));
+    }
+
+    /** Begins to ask program-service about several applicants, each in a season of their own, in one call. */
+    public Asked<SeasonSummaries> ofSeasons(Collection<ApplicantSeason> applicants) {
+        SeasonSummaries.Question question = new SeasonSummaries.Question(applicants.stream()
+                .map(one -> new SeasonSummaries.Asked(one.applicantId(), one.year()))
+                .toList());
+        return questions.begin(
+                programs.name(),
+                PATIENCE,
+                () -> applicants.isEmpty()
+                        ? new SeasonSummaries(List.of(), null, null)
+                        : programs.ask(() -> seasons.summaries(question)));
+    }
+
+    /** Begins to ask mentorship-service about several applicants, in one call. */
+    public Asked<MenteeOverviews> ofMentees(Collection<UUID> applicantIds) {
+        MenteeOverviews.Question question = new MenteeOverviews.Question(List.copyOf(applicantIds));
+        return questions.begin(
+                mentorship.name(),
+                PATIENCE,
+                () -> applicantIds.isEmpty()
+                        ? new MenteeOverviews(List.of())
+                        : mentorship.ask(() -> mentees.overviews(question)));
     }
 
     /** Begins to ask program-service what these programs say about being written to. */

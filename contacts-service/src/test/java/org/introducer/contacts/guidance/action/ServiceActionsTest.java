@@ -142,6 +142,7 @@ class ServiceActionsTest {
         UUID asked = UUID.randomUUID();
         UUID waiting = UUID.randomUUID();
         MenteeOverview mentee = new MenteeOverview(
+                null,
                 ME,
                 List.of(
                         new MenteeOverview.Mentorship(UUID.randomUUID(), "CAREER", "PROPOSED", null, none, at),
@@ -178,6 +179,7 @@ class ServiceActionsTest {
                 1, at, null, List.of(new MenteeOverview.Unreported(UUID.randomUUID(), at.plusSeconds(86_400))));
         List<Candidate> found = new MentoringActions(ActionPolicy.CURRENT, ZoneOffset.UTC)
                 .of(new MenteeOverview(
+                        null,
                         ME,
                         List.of(new MenteeOverview.Mentorship(ME, "CAREER", "ACTIVE", at, sessions, at)),
                         List.of()));

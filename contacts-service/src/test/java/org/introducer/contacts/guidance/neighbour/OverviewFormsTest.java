@@ -37,14 +37,32 @@ class OverviewFormsTest {
             MenteeOverview.Unreported.class, "UnreportedSession",
             MenteeOverview.Request.class, "LiveMentorRequest");
 
+    private static final Map<Class<?>, String> OF_MANY_SEASONS = Map.of(
+            SeasonSummaries.class, "SeasonSummaries",
+            SeasonSummaries.Summary.class, "SeasonSummary",
+            SeasonSummaries.Program.class, "SeasonSummaryProgram",
+            SeasonSummaries.Question.class, "SeasonSummariesQuestion",
+            SeasonSummaries.Asked.class, "ApplicantInSeason");
+
+    private static final Map<Class<?>, String> OF_MANY_MENTEES = Map.of(
+            MenteeOverviews.class, "MenteeOverviews",
+            MenteeOverviews.Question.class, "MenteeOverviewsQuestion");
+
+    @Test
+    @Tag("X26")
+    void they_say_what_is_read_of_several_applicants() throws IOException {
+        read("program-service", "/v1/season-overview/batch-get", "post", OF_MANY_SEASONS);
+        read("mentorship-service", "/v1/mentee-overview/batch-get", "post", OF_MANY_MENTEES);
+    }
+
     @Test
     void program_service_says_what_is_read() throws IOException {
-        read("program-service", "/v1/season-overview", OF_PROGRAMS);
+        read("program-service", "/v1/season-overview", "get", OF_PROGRAMS);
     }
 
     @Test
     void mentorship_service_says_what_is_read() throws IOException {
-        read("mentorship-service", "/v1/mentee-overview", OF_MENTORSHIPS);
+        read("mentorship-service", "/v1/mentee-overview", "get", OF_MENTORSHIPS);
     }
 
     @Test
@@ -80,9 +98,11 @@ class OverviewFormsTest {
                 schema);
     }
 
-    private static void read(String service, String path, Map<Class<?>, String> forms) throws IOException {
+    private static void read(String service, String path, String method, Map<Class<?>, String> forms)
+            throws IOException {
         JsonNode document = document(service);
-        assertFalse(document.at("/paths/" + path.replace("/", "~1") + "/get").isMissingNode(), path);
+        assertFalse(
+                document.at("/paths/" + path.replace("/", "~1") + "/" + method).isMissingNode(), path);
         forms.forEach((type, schema) -> {
             JsonNode properties = document.at("/components/schemas/" + schema + "/properties");
             assertEquals(

@@ -54,7 +54,7 @@ class ReadinessRulesTest {
     }
 
     private static MenteeOverview mentee(Mentorship... mentorships) {
-        return new MenteeOverview(ID, List.of(mentorships), List.of());
+        return new MenteeOverview(null, ID, List.of(mentorships), List.of());
     }
 
     private static Mentorship mentorship(String state, int beganDaysAgo, Instant next) {
@@ -183,9 +183,10 @@ class ReadinessRulesTest {
                 codes(MENTORS.of(mentee(mentorship("PAUSED", 31, null))).missing()));
         assertEquals(
                 List.of(Code.MENTEE_PROFILE),
-                codes(MENTORS.of(new MenteeOverview(null, List.of(), List.of())).missing()));
+                codes(MENTORS.of(new MenteeOverview(null, null, List.of(), List.of()))
+                        .missing()));
         MenteeOverview.Request request = new MenteeOverview.Request(ID, "CAREER", "OPEN", "MENTOR", null);
-        MenteeOverview waiting = new MenteeOverview(ID, List.of(mentorship("ACTIVE", 1, null)), List.of(request));
+        MenteeOverview waiting = new MenteeOverview(null, ID, List.of(mentorship("ACTIVE", 1, null)), List.of(request));
         assertEquals(State.UNKNOWN, MENTORS.of(waiting).state());
     }
 

@@ -1,0 +1,90 @@
+package org.introducer.contacts.guidance;
+
+import static org.introducer.platform.identity.Role.*;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.contacts.consent.Caseload;
+import org.introducer.platform.access.Access;
+import org.introducer.platform.list.Criteria;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.list.QueueQuery;
+import org.introducer.platform.list.Ranking;
+
+@Path("/v1/caseload/readiness")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADVISER, INTEGRATION})
+@Tag(name = "Caseload")
+public class CaseloadReadinessResource {
+
+    private static final Criteria<UUID> CRITERIA = new Criteria<UUID>().field("applicantId", UUID.class, id -> id);
+
+    private static final Ranking<UUID> BY_ID = new Ranking<>(
+            "caseload-readiness", CRITERIA, id -> List.of(id.toString()), CaseloadReadinessResource::behind);
+
+    private final Readinesses readinesses;
+    private final Caseload caseload;
+    private final Access access;
+    private final Lists lists;
+
+    CaseloadReadinessResource(Readinesses readinesses, Caseload caseload, Access access, Lists lists) {
+        this.readinesses = readinesses;
+        this.caseload = caseload;
+        this.access = access;
+        this.lists = lists;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listCaseloadReadiness",
+            summary = "List how ready all my applicants are, over all services",
+            description = """
+                    Of each applicant who consented to the caller, by id: the state of the network, the letters, the visa \
+                    verdicts, the mentors and the programs, and what is missing first, by the rules of \
+                    `getApplicantReadiness`, which has the whole. With `filter=applicantId=in=(...)` of some applicants. \
+                    program-service and mentorship-service are asked once for a page, at the same time; when one cannot be \
+                    asked the page is made without it, `unavailable` names the parts, and they are READY for nobody. An id \
+                    without a consent and an id that nobody has are answered alike. Not legal advice.""")
+    public CaseloadReadinessView list(
+            @BeanParam QueueQuery query,
+            @QueryParam("season")
+                    @Min(2000)
+                    @Max(2100)
+                    @Parameter(description = GuidanceResource.SEASON, example = "2027")
+                    Integer season,
+            @QueryParam("filter")
+                    @Parameter(
+                            description = "RSQL over `applicantId`, such as `applicantId=in=(...)`",
+                            schema = @Schema(maxLength = 2000))
+                    String filter) {
+        Page<UUID> page = lists.page(BY_ID, query, filter, () -> caseload.applicants().stream());
+        List<Caseload.LeftOut> leftOut = query.cursor() == null ? caseload.leftOut(named(filter)) : List.of();
+        return readinesses.of(access.eachToRead(page.items()), season, leftOut, page.next());
+    }
+
+    private static List<UUID> named(String filter) {
+        return CRITERIA.only("applicantId", filter)
+                .map(ids -> ids.stream().map(UUID.class::cast).toList())
+                .orElse(null);
+    }
+
+    private static Predicate<UUID> behind(List<String> place) {
+        String last = UUID.fromString(place.getFirst()).toString();
+        return id -> id.toString().compareTo(last) > 0;
+    }
+}
