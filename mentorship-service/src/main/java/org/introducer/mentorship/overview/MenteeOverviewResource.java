@@ -10,18 +10,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.Mentees;
-import org.introducer.mentorship.mentorships.MentorshipView;
-import org.introducer.mentorship.mentorships.Mentorships;
-import org.introducer.mentorship.request.Requests;
-import org.introducer.mentorship.session.Sessions;
+import org.introducer.mentorship.mentorships.Side;
 
 @Path("/v1/mentee-overview")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,17 +25,12 @@ import org.introducer.mentorship.session.Sessions;
 public class MenteeOverviewResource {
 
     private final Mentees mentees;
-    private final Mentorships mentorships;
-    private final Sessions sessions;
-    private final Requests requests;
+    private final MatchPages pages;
     private final Clock clock;
 
-    MenteeOverviewResource(
-            Mentees mentees, Mentorships mentorships, Sessions sessions, Requests requests, Clock clock) {
+    MenteeOverviewResource(Mentees mentees, MatchPages pages, Clock clock) {
         this.mentees = mentees;
-        this.mentorships = mentorships;
-        this.sessions = sessions;
-        this.requests = requests;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -49,23 +39,22 @@ public class MenteeOverviewResource {
             operationId = "getMenteeOverview",
             summary = "Get an applicant's mentorships, sessions and open requests in one answer",
             description = """
-                    Mentorships that are proposed, active or paused, each with how many sessions took place, which one is \
-                    next, and of which nobody has said who came; and the requests that can still be answered, each with \
-                    the side that has to answer and until when. An applicant without a mentee profile has none of these.""")
-    public MenteeOverviewView overview(@QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId) {
+                    Mentorships that are proposed, active or paused, each with the names of the two, why the run proposed it, \
+                    how many sessions took place, which one is next, of which nobody has said who came, and what the mentee \
+                    has to do; and the requests that can still be answered, each with the side that has to answer and until \
+                    when. With `reach=true` the mentee also gets how to reach each mentor once both have accepted, which is \
+                    recorded in the audit log. An applicant without a mentee profile has none of these.""")
+    public MenteeOverviewView overview(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
+            @QueryParam("reach") @Parameter(description = "true: with the contact details; to the mentee only")
+                    Boolean reach) {
         UUID owner = mentees.ownerToRead(applicantId);
-        Instant now = Instant.now(clock);
         UUID mentee = mentees.of(owner).map(MenteeCard::id).orElse(null);
-        if (mentee == null) {
-            return MenteeOverviewView.of(owner, null, List.of(), Map.of(), List.of(), now);
-        }
-        List<MentorshipView> current = mentorships.current(mentee);
-        return MenteeOverviewView.of(
-                owner,
-                mentee,
-                current,
-                sessions.summaries(current.stream().map(MentorshipView::id).toList()),
-                requests.live(mentee),
-                now);
+        boolean own = mentees.mine().map(MenteeCard::id).filter(id -> id.equals(mentee)).isPresent();
+        MatchPages.MatchPage page = mentee == null
+                ? MatchPages.MatchPage.EMPTY
+                : pages.of(Side.MENTEE, mentee, own, Boolean.TRUE.equals(reach));
+        return new MenteeOverviewView(
+                owner, mentee, page.mentorships(), page.requests(), page.leftOut(), Instant.now(clock));
     }
 }
