@@ -46,8 +46,8 @@ record CycleOverviewView(
         @Schema(description = "by state; a state that is not listed has none")
         Map<RunState, Long> runs,
 
-        @Schema(description = "the run that is published, else the latest that has a result; absent: none") @Nullable
-        CycleRuns.Brief run,
+        @Schema(description = "the run that is published, else the latest that has a result; absent: none")
+        CycleRuns.@Nullable Brief run,
 
         @Schema(description = "whom that run left over; absent without one") @Nullable
         LeftOver unmatched) {
