@@ -236,6 +236,16 @@ class ProgramOverviewTest {
         contacts.consents(amara, "READ");
         overview(adviser, of).then().statusCode(200).body("application.state", equalTo("CONTACTED"));
         overview(adviser, Map.of()).then().statusCode(400);
+        Actor bela = amara.colleague(Role.APPLICANT);
+        contacts.describes(bela, Map.of("visaNeed", "REQUIRED", "visaAcceptable", List.of("J1")));
+        contacts.knowsResidents(bela);
+        overview(bela, Map.of())
+                .then()
+                .statusCode(200)
+                .body("applicantId", equalTo(bela.sub().toString()))
+                .body("application", nullValue())
+                .body("shortlists", empty())
+                .body("contacts.people", empty());
         Actor elsewhere = Actor.applicant();
         contacts.describes(elsewhere, Map.of("visaNeed", "REQUIRED", "visaAcceptable", List.of("J1")));
         contacts.knowsResidents(elsewhere);
