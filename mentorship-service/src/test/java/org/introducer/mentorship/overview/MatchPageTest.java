@@ -191,6 +191,7 @@ class MatchPageTest {
         Person ines = round.mentor(Map.of("name", "Ines Placeholder", "capacity", 22, "topics", List.of("IO")), Map.of());
         amara();
         round.published();
+        page(ines, MENTOR);
         int one = Statements.during(() -> ines.actor().asking().get(MENTOR)).statements();
         for (int i = 0; i < 21; i++) {
             round.mentee(Map.of("name", "Mentee Number " + i, "goals", List.of("IO", "PAD")), Map.of());

@@ -155,7 +155,7 @@ public class ShortlistResource {
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
-                            schema = @Schema(ref = "ShortlistEntryMark", description = "merge patch")))
+                            schema = @Schema(implementation = EntryMark.class)))
     public ShortlistEntryView updateEntry(UUID id, UUID programId, JsonNode patch) {
         ShortlistEntryView read = shortlists.entry(shortlists.requireWritable(id), programId);
         EntryMark mark = patches.apply(read, read.mark(), patch, EntryMark.class);

@@ -153,7 +153,7 @@ class ProgramOverviewTest {
                 .body("verdict.tracks[0].visa", equalTo("J1"))
                 .body("verdict.tracks[0].rules.says", everyItem(equalTo("UNKNOWN")))
                 .body("verdict.tracks[0].rules", not(empty()))
-                .body("verdict.tracks[0].questions.text", hasItem(containsString("sponsor J-1")))
+                .body("verdict.tracks[0].questions.text", not(empty()))
                 .body("verdict.see", containsString("/v1/programs/" + program + "/visa-verdict?season=" + SEASON))
                 .body("verdict.disclaimer", containsString("legal advice"))
                 .body("imgHistory.years[0].season", equalTo(2025))
@@ -233,6 +233,7 @@ class ProgramOverviewTest {
         Actor adviser = amara.colleague(Role.ADVISER);
         Map<String, Object> of = Map.of("applicantId", amara.sub());
         overview(adviser, of).then().statusCode(404);
+        overview(Actor.applicant(), of).then().statusCode(404);
         contacts.consents(amara, "READ");
         overview(adviser, of).then().statusCode(200).body("application.state", equalTo("CONTACTED"));
         overview(adviser, Map.of()).then().statusCode(400);
@@ -249,7 +250,6 @@ class ProgramOverviewTest {
         Actor elsewhere = Actor.applicant();
         contacts.describes(elsewhere, Map.of("visaNeed", "REQUIRED", "visaAcceptable", List.of("J1")));
         contacts.knowsResidents(elsewhere);
-        overview(elsewhere, of).then().statusCode(404);
         overview(elsewhere, Map.of())
                 .then()
                 .statusCode(200)
@@ -273,6 +273,7 @@ class ProgramOverviewTest {
         directory.track(program, "CATEGORICAL");
         directory.fact(program, "IMG_CONSIDERED", "YES");
         shortlisted();
+        applied();
         overview();
         int little = Statements.during(() -> overview(amara, Map.of())).statements();
         program = program();
