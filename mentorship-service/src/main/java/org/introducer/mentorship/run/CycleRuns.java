@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class CycleRuns {
 
     private final Runs runs;
-    private final Runs.Rows rows;
-    private final Unmatched unmatched;
+    private final Runs.Rows stored;
+    private final Rows unmatched;
 
-    CycleRuns(Runs runs, Runs.Rows rows, Unmatched unmatched) {
+    CycleRuns(Runs runs, Runs.Rows stored, Rows unmatched) {
         this.runs = runs;
-        this.rows = rows;
+        this.stored = stored;
         this.unmatched = unmatched;
     }
 
@@ -65,7 +65,7 @@ public class CycleRuns {
     }
 
     private List<RunView> listed(UUID cycleId) {
-        List<Run> all = rows.list(
+        List<Run> all = stored.list(
                 "cycleId = :cycle and deletedAt is null order by createdAt, id", Map.of("cycle", cycleId));
         return all.stream().map(runs.listed(all)).toList();
     }
@@ -107,5 +107,5 @@ public class CycleRuns {
     }
 
     @ApplicationScoped
-    static class Unmatched implements PanacheRepositoryBase<RunUnmatched, UUID> {}
+    static class Rows implements PanacheRepositoryBase<RunUnmatched, UUID> {}
 }
