@@ -29,6 +29,7 @@ public enum ProgramsProblem implements Problem {
     SEARCH_NOT_FOUND(404, "There is no such saved search, or you may not see it."),
     SEARCH_EXISTS(409, "You already have a saved search with this name."),
     SHORTLIST_NOT_FOUND(404, "There is no such shortlist, or you may not see it."),
+    SHORTLIST_ENTRY_NOT_FOUND(404, "The shortlist has no such entry."),
     APPLICATION_NOT_FOUND(404, "There is no such application, or you may not see it."),
     APPLICATION_EXISTS(409, "There is already an application to this program in this season."),
     APPLICATION_STATE(409, "The application is not in a state that allows this."),

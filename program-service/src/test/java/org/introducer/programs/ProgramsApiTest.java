@@ -40,6 +40,7 @@ class ProgramsApiTest extends ApiContract {
                 .at(
                         "/v1/programs/{id}/facts/{field}",
                         () -> "/v1/programs/" + directory.program("INTEGRATED") + "/facts/J1_SPONSORSHIP")
+                .at("/v1/shortlists/{id}/entries/{programId}", this::shortlistEntry)
                 .at("/v1/applications/{id}/revert", () -> sentApplication() + "/revert")
                 .at("/v1/employer-aliases/{id}/withdraw", this::confirmedAlias)
                 .at("/v1/program-notes/{id}/publish", () -> submittedNote() + "/publish")
@@ -120,6 +121,13 @@ class ProgramsApiTest extends ApiContract {
         String list = "/v1/rank-lists/" + owner.asking().get("/v1/rank-lists").<String>path("items[0].id");
         return "{\"applicationId\": \"%s\", \"track\": \"ADVANCED\", \"to\": 1, \"reason\": \"My family lives there.\"}"
                 .formatted(owner.asking().get(list).<String>path("entries[0].applicationId"));
+    }
+
+    private String shortlistEntry() {
+        directory.program("INTEGRATED");
+        String list = examples.make("/v1/shortlists");
+        return list + "/entries/"
+                + examples.owner().asking().get(list).<String>path("entries[0].programId");
     }
 
     private String confirmedAlias() {

@@ -9,9 +9,12 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
@@ -112,6 +115,14 @@ public class Cycles {
     /** A cycle as other features see it. */
     public CycleDraft card(UUID id) {
         return require(id).draft();
+    }
+
+    /** What those of these cycles that are there are called. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.list("id in :ids and deletedAt is null", Map.of("ids", List.copyOf(ids))).stream()
+                        .collect(Collectors.toMap(Cycle::id, cycle -> cycle.draft().name()));
     }
 
     private CycleDraft checked(CycleDraft draft) {

@@ -185,6 +185,16 @@ public class MenteeEnrolments {
                 .list();
     }
 
+    /** How many mentees take part in the cycle. */
+    public long count(UUID cycleId) {
+        return rows.find(
+                        "select count(e) from MenteeEnrolment e where e.cycleId = :cycle and e.deletedAt is null"
+                                + " and exists (select 1 from Mentee m where m.id = e.menteeId and m.deletedAt is null)",
+                        Map.of("cycle", cycleId))
+                .project(Long.class)
+                .singleResult();
+    }
+
     /** The enrolments of these mentees alone. */
     public List<MenteeEnrolmentDraft> among(UUID cycleId, Set<UUID> people) {
         return rows

@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,6 +169,39 @@ public class MentorEnrolments {
                         cycleId)
                 .project(MentorEnrolmentDraft.class)
                 .list();
+    }
+
+    /**
+     * What the mentors of a cycle offer.
+     *
+     * @param hindered those who take nobody, by the reason
+     * @param seats of the others, by type
+     */
+    public record Offered(int mentors, Map<MentorCard.Hindrance, Integer> hindered, Map<MentorType, Integer> seats) {}
+
+    /** What is offered in a cycle now, in the same few queries for any number of mentors. */
+    public Offered offered(UUID cycleId) {
+        CycleDraft cycle = cycles.card(cycleId);
+        List<MentorEnrolmentDraft> enrolled = all(cycleId);
+        Map<UUID, MentorCard> cards = mentors.cards(
+                enrolled.stream().map(MentorEnrolmentDraft::mentorId).toList());
+        Set<UUID> inactive = inactive(cycleId);
+        Map<MentorCard.Hindrance, Integer> hindered = new EnumMap<>(MentorCard.Hindrance.class);
+        Map<MentorType, Integer> seats = new EnumMap<>(MentorType.class);
+        for (MentorEnrolmentDraft one : enrolled) {
+            MentorCard mentor = cards.get(one.mentorId());
+            if (mentor != null) {
+                MentorCard.Hindrance ofDays = mentor.hindrance(cycle.begins(), cycle.ends());
+                MentorCard.Hindrance hindrance =
+                        ofDays == null && inactive.contains(mentor.id()) ? MentorCard.Hindrance.INACTIVE : ofDays;
+                if (hindrance == null) {
+                    mentor.seats(one.seats()).forEach((type, number) -> seats.merge(type, number, Integer::sum));
+                } else {
+                    hindered.merge(hindrance, 1, Integer::sum);
+                }
+            }
+        }
+        return new Offered(cards.size(), hindered, seats);
     }
 
     /** The enrolments of these mentors alone. */

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -205,21 +206,52 @@ public class Mentorships {
                 .orElseThrow(() ->
                         FORBIDDEN.because("Only the two people of a mentorship see each other's contact details."));
         mentorship.requireActive();
-        Side other = mine == Side.MENTOR ? Side.MENTEE : Side.MENTOR;
-        changes.note("Mentorship", id, List.of(new Changes.Field("reachSeenBy", mine.name())));
-        String name;
-        List<Reach> profile;
-        if (other == Side.MENTOR) {
-            MentorCard card = mentors.card(mentorship.pair().mentor());
-            name = card.profile().name();
-            profile = card.profile().reachBy();
-        } else {
-            MenteeCard card = mentees.cards(List.of(mentorship.pair().mentee()))
-                    .get(mentorship.pair().mentee());
-            name = card.profile().name();
-            profile = card.profile().reachBy();
+        return reachOf(List.of(mentorship), mine).get(id);
+    }
+
+    /** The same of those of these mentorships that are active, for the side that the caller is in all of them. */
+    public Map<UUID, ReachView> reach(Collection<UUID> ids, Side mine) {
+        String own = mine == Side.MENTOR ? "mentorId" : "menteeId";
+        UUID me = (mine == Side.MENTOR
+                        ? mentors.mine().map(MentorCard::id)
+                        : mentees.mine().map(MenteeCard::id))
+                .orElse(NOBODY);
+        return ids.isEmpty()
+                ? Map.of()
+                : reachOf(
+                        rows.list(
+                                "id in :ids and state = :active and " + own + " = :me",
+                                Map.of("ids", List.copyOf(ids), "active", MentorshipState.ACTIVE, "me", me)),
+                        mine);
+    }
+
+    private Map<UUID, ReachView> reachOf(List<Mentorship> active, Side mine) {
+        Map<UUID, MentorCard> mentorCards = mine == Side.MENTOR
+                ? Map.of()
+                : mentors.cards(active.stream().map(one -> one.pair().mentor()).toList());
+        Map<UUID, MenteeCard> menteeCards = mine == Side.MENTEE
+                ? Map.of()
+                : mentees.cards(active.stream().map(one -> one.pair().mentee()).toList());
+        Map<UUID, ReachView> reach = new HashMap<>();
+        for (Mentorship mentorship : active) {
+            changes.note("Mentorship", mentorship.id(), List.of(new Changes.Field("reachSeenBy", mine.name())));
+            Side other = mine == Side.MENTOR ? Side.MENTEE : Side.MENTOR;
+            String name;
+            List<Reach> profile;
+            if (other == Side.MENTOR) {
+                MentorCard card = mentorCards.get(mentorship.pair().mentor());
+                name = card.profile().name();
+                profile = card.profile().reachBy();
+            } else {
+                MenteeCard card = menteeCards.get(mentorship.pair().mentee());
+                name = card.profile().name();
+                profile = card.profile().reachBy();
+            }
+            reach.put(
+                    mentorship.id(),
+                    new ReachView(mentorship.id(), other, name, mentorship.reachBy(other).orElse(profile)));
         }
-        return new ReachView(id, other, name, mentorship.reachBy(other).orElse(profile));
+        return reach;
     }
 
     void onCycleLeft(@Observes CycleLeft departure) {
@@ -366,11 +398,44 @@ public class Mentorships {
         return rows.list("cycleId = ?1", cycleId).stream().collect(Collectors.toMap(Mentorship::id, Mentorship::pair));
     }
 
+    record OfState(MentorshipState state, Long mentorships) {}
+
+    record OfType(MentorType type, Long mentorships) {}
+
     /** How many mentorships of the cycle are in each state. */
     public Map<MentorshipState, Long> counts(UUID cycleId) {
-        return rows.list("cycleId = ?1", cycleId).stream()
-                .collect(Collectors.groupingBy(
-                        Mentorship::state, () -> new EnumMap<>(MentorshipState.class), Collectors.counting()));
+        Map<MentorshipState, Long> counts = new EnumMap<>(MentorshipState.class);
+        rows
+                .find(
+                        "select m.state, count(m) from Mentorship m where m.cycleId = :cycle group by m.state",
+                        Map.of("cycle", cycleId))
+                .project(OfState.class)
+                .stream()
+                .forEach(one -> counts.put(one.state(), one.mentorships()));
+        return counts;
+    }
+
+    /** How many seats of each type are taken in the cycle, by what is proposed, active or paused. */
+    public Map<MentorType, Long> seatsTaken(UUID cycleId) {
+        Map<MentorType, Long> taken = new EnumMap<>(MentorType.class);
+        rows
+                .find(
+                        "select m.type, count(m) from Mentorship m where m.cycleId = :cycle and m.state in :states"
+                                + " group by m.type",
+                        Map.of("cycle", cycleId, "states", MentorshipState.WITH_SEAT))
+                .project(OfType.class)
+                .stream()
+                .forEach(one -> taken.put(one.type(), one.mentorships()));
+        return taken;
+    }
+
+    /** How many mentees of the cycle have a mentor of at least one type, proposed, active or paused. */
+    public long menteesWithMentor(UUID cycleId) {
+        return rows.find(
+                        "select count(distinct m.menteeId) from Mentorship m where m.cycleId = :cycle and m.state in :states",
+                        Map.of("cycle", cycleId, "states", MentorshipState.WITH_SEAT))
+                .project(Long.class)
+                .singleResult();
     }
 
     /** A mentorship that the caller may see, as other features see it. */
@@ -451,6 +516,18 @@ public class Mentorships {
                 .stream()
                 .collect(Collectors.groupingBy(
                         mentorship -> mentorship.pair().mentee(), Collectors.mapping(view, Collectors.toList())));
+    }
+
+    /** Those of a mentor or a mentee that are proposed or not over, the earliest first, as the caller sees them. */
+    public List<MentorshipView> current(Side side, UUID personId) {
+        return rows
+                .list(
+                        (side == Side.MENTOR ? "mentorId" : "menteeId")
+                                + " = :person and state in :states order by createdAt, id",
+                        Map.of("person", personId, "states", MentorshipState.WITH_SEAT))
+                .stream()
+                .map(view())
+                .toList();
     }
 
     /** A mentorship that the caller may see, as shown. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The contact details of the other side of a mentorship. */
 @Schema(name = "MentorshipReach")
-record ReachView(
+public record ReachView(
         UUID mentorshipId,
 
         @Schema(description = "the side whose contact details these are")

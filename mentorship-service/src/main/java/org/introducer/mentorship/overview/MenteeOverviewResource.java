@@ -21,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentorships.MentorshipView;
 import org.introducer.mentorship.mentorships.Mentorships;
+import org.introducer.mentorship.mentorships.Side;
 import org.introducer.mentorship.request.LiveRequest;
 import org.introducer.mentorship.request.Requests;
 import org.introducer.mentorship.session.SessionSummary;
@@ -37,17 +39,19 @@ import org.introducer.platform.write.PureComputation;
 public class MenteeOverviewResource {
 
     private final Mentees mentees;
+    private final MatchPages pages;
     private final Mentorships mentorships;
     private final Sessions sessions;
     private final Requests requests;
     private final Clock clock;
 
     MenteeOverviewResource(
-            Mentees mentees, Mentorships mentorships, Sessions sessions, Requests requests, Clock clock) {
-        this.mentees = mentees;
+            Mentees mentees, MatchPages pages, Mentorships mentorships, Sessions sessions, Requests requests, Clock clock) {
         this.mentorships = mentorships;
         this.sessions = sessions;
         this.requests = requests;
+        this.mentees = mentees;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -56,20 +60,31 @@ public class MenteeOverviewResource {
             operationId = "getMenteeOverview",
             summary = "Get an applicant's mentorships, sessions and open requests in one answer",
             description = """
-                    Mentorships that are proposed, active or paused, each with how many sessions took place, which one is \
-                    next, and of which nobody has said who came; and the requests that can still be answered, each with \
-                    the side that has to answer and until when. An applicant without a mentee profile has none of these.""")
-    public MenteeOverviewView overview(@QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId) {
+                    Mentorships that are proposed, active or paused, each with the names of the two, why the run proposed it, \
+                    how many sessions took place, which one is next, of which nobody has said who came, and what the mentee \
+                    has to do; and the requests that can still be answered, each with the side that has to answer and until \
+                    when. With `reach=true` the mentee also gets how to reach each mentor once both have accepted, which is \
+                    recorded in the audit log. An applicant without a mentee profile has none of these.""")
+    public MenteeOverviewView overview(
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
+            @QueryParam("reach") @Parameter(description = "true: with the contact details; to the mentee only")
+                    Boolean reach) {
         UUID owner = mentees.ownerToRead(applicantId);
-        return overviews(List.of(mentees.ownerToRead(applicantId))).getFirst();
+        UUID mentee = mentees.of(owner).map(MenteeCard::id).orElse(null);
+        boolean own = mentees.mine().map(MenteeCard::id).filter(id -> id.equals(mentee)).isPresent();
+        MatchPages.MatchPage page = mentee == null
+                ? MatchPages.MatchPage.EMPTY
+                : pages.of(Side.MENTEE, mentee, own, Boolean.TRUE.equals(reach));
+        return new MenteeOverviewView(
+                owner, mentee, page.mentorships(), page.requests(), page.leftOut(), Instant.now(clock));
     }
 
     /** Several applicants, each once, in the order of the question. */
-    @Schema(name = "MenteeOverviews")
-    record Found(List<MenteeOverviewView> items) {}
+    @Schema(name = "MenteeSummaries")
+    record Found(List<MenteeSummaryView> items) {}
 
     /** Up to 200 at once. */
-    @Schema(name = "MenteeOverviewsQuestion")
+    @Schema(name = "MenteeSummariesQuestion")
     record Ids(@NotNull @Size(min = 1, max = 200) List<@NotNull UUID> ids) {}
 
     @POST
@@ -80,19 +95,19 @@ public class MenteeOverviewResource {
             operationId = "batchGetMenteeOverviews",
             summary = "Get the mentorships, sessions and open requests of up to 200 applicants",
             description = """
-                    Of each what `getMenteeOverview` has. An applicant who gave the caller no consent and an id that nobody \
+                    Of each what `getMenteeOverview` has, without names, reasons and tasks. An applicant who gave the caller no consent and an id that nobody \
                     has are left out alike; a coordinator, who needs no consent, is answered an id that nobody has as one \
                     without a mentee profile.""")
     public Found batchGet(@NotNull @Valid Ids query) {
         return new Found(overviews(mentees.ownersToRead(query.ids())));
     }
 
-    private List<MenteeOverviewView> overviews(List<UUID> owners) {
+    private List<MenteeSummaryView> overviews(List<UUID> owners) {
         Instant now = Instant.now(clock);
         Map<UUID, UUID> menteeIds = mentees.ofOwners(owners);
         if (menteeIds.isEmpty()) {
             return owners.stream()
-                    .map(owner -> MenteeOverviewView.of(owner, null, List.of(), Map.of(), List.of(), now))
+                    .map(owner -> MenteeSummaryView.of(owner, null, List.of(), Map.of(), List.of(), now))
                     .toList();
         }
         Map<UUID, List<MentorshipView>> current = mentorships.current(menteeIds.values());
@@ -104,7 +119,7 @@ public class MenteeOverviewResource {
         return owners.stream()
                 .map(owner -> {
                     UUID mentee = menteeIds.get(owner);
-                    return MenteeOverviewView.of(
+                    return MenteeSummaryView.of(
                             owner,
                             mentee,
                             current.getOrDefault(mentee, List.of()),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record LiveRequest(
         UUID id,
         UUID cycleId,
+        UUID menteeId,
         UUID mentorId,
         MentorType type,
         RequestState state,
@@ -28,6 +29,7 @@ public record LiveRequest(
         return new LiveRequest(
                 request.id(),
                 request.cycleId(),
+                request.pair().mentee(),
                 request.pair().mentor(),
                 request.pair().type(),
                 request.state(now),

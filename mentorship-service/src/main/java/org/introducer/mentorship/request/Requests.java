@@ -182,6 +182,20 @@ public class Requests {
                         Collectors.mapping(request -> LiveRequest.of(request, now), Collectors.toList())));
     }
 
+    /** Those to a mentor that can still be answered and that the mentor may see, the earliest first. */
+    public List<LiveRequest> liveTo(UUID mentorId) {
+        Instant now = now();
+        return stored.seenBy(mentorId).stream()
+                .filter(request -> request.state(now).isLive() && !request.withheld())
+                .map(request -> LiveRequest.of(request, now))
+                .toList();
+    }
+
+    /** How many requests of the cycle are in each state. */
+    public Map<RequestState, Long> counts(UUID cycleId) {
+        return stored.counts(cycleId, now());
+    }
+
     RequestView view(MentorRequest request) {
         return view(List.of(request)).apply(request);
     }

@@ -3,12 +3,15 @@ package org.introducer.mentorship.request;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.introducer.mentorship.donotmatch.DoNotMatches;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.platform.outbox.Outbox;
@@ -87,6 +90,38 @@ class StoredRequests {
     /** Those of mentees in all cycles that can still be answered, or whose time is over unmarked; to be read only. */
     List<MentorRequest> ofMentees(Collection<UUID> menteeIds) {
         return rows.list("menteeId in ?1 and state in ?2" + IN_ORDER, menteeIds, RequestState.LIVE);
+    }
+
+    /** As {@link #ofMentee}, of a mentor, without those of mentees from whom they are kept apart. */
+    List<MentorRequest> seenBy(UUID mentorId) {
+        return rows.list(
+                "select e from MentorRequest e where e.mentorId = :mentor and e.state in :live and not "
+                        + DoNotMatches.KEEPS_APART + " order by e.createdAt, e.id",
+                Map.of("mentor", mentorId, "live", RequestState.LIVE));
+    }
+
+    record OfState(RequestState state, Long requests) {}
+
+    /** By state; one whose time is over is expired, whether or not that is marked yet. */
+    Map<RequestState, Long> counts(UUID cycleId, Instant now) {
+        Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
+        counted("e.cycleId = :cycle", Map.of("cycle", cycleId))
+                .forEach(one -> counts.put(one.state(), one.requests()));
+        counted(
+                        "e.cycleId = :cycle and e.state in :live and e.expiresAt <= :now",
+                        Map.of("cycle", cycleId, "live", RequestState.LIVE, "now", now))
+                .forEach(over -> {
+                    counts.merge(over.state(), -over.requests(), Long::sum);
+                    counts.merge(RequestState.EXPIRED, over.requests(), Long::sum);
+                });
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    private List<OfState> counted(String where, Map<String, Object> values) {
+        return rows.find("select e.state, count(e) from MentorRequest e where " + where + " group by e.state", values)
+                .project(OfState.class)
+                .list();
     }
 
     /** Those that can still be answered and to which the condition applies. */

@@ -52,6 +52,10 @@ class RunUnmatched extends RunRow {
         return view(groups.of(menteeId, type()));
     }
 
+    CycleRuns.LeftOver leftOver() {
+        return new CycleRuns.LeftOver(type(), menteeId, cause, rules);
+    }
+
     /** The cause as the mentee may read it, or null. */
     Cause openCause() {
         return view(new OpenGroups.Counts(0, 0)).open().cause();

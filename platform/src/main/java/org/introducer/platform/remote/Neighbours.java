@@ -1,8 +1,13 @@
 package org.introducer.platform.remote;
 
+import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILABLE;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.introducer.platform.problem.ProblemException;
 
 /** The other services; all calls to one of them share one circuit breaker. */
 @ApplicationScoped
@@ -12,5 +17,17 @@ public class Neighbours {
 
     public Neighbour named(String service) {
         return known.computeIfAbsent(service, Neighbour::new);
+    }
+
+    /** What a call to another service gives; empty while the service is unavailable. Every other problem stays one. */
+    public static <T> Optional<T> ifAvailable(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (ProblemException e) {
+            if (e.problem() != NEIGHBOUR_UNAVAILABLE) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 }

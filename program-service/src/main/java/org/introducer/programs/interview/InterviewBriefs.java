@@ -1,7 +1,5 @@
 package org.introducer.programs.interview;
 
-import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILABLE;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.remote.Neighbours;
 import org.introducer.programs.acquaintance.Acquaintances;
 import org.introducer.programs.acquaintance.Advocate;
 import org.introducer.programs.applicant.Profile;
@@ -149,14 +147,9 @@ class InterviewBriefs {
     }
 
     private static <T> T asked(List<Missing> missing, Part part, String service, Supplier<T> call, T otherwise) {
-        try {
-            return call.get();
-        } catch (ProblemException e) {
-            if (e.problem() != NEIGHBOUR_UNAVAILABLE) {
-                throw e;
-            }
+        return Neighbours.ifAvailable(call).orElseGet(() -> {
             missing.add(new Missing(part, service));
             return otherwise;
-        }
+        });
     }
 }

@@ -43,4 +43,31 @@ class ShortlistedPrograms {
                         row -> new Asked(row.get(0, UUID.class), row.get(1, Integer.class)),
                         Collectors.mapping(row -> row.get(2, UUID.class), Collectors.toList())));
     }
+
+    /** Where one program stands on the shortlists of a season, the latest first. @param programIds all its ids, as {@code idsOf} says */
+    List<ProgramOverviewView.Listed> at(UUID applicantId, List<UUID> programIds, int season) {
+        return session
+                .createNativeQuery("""
+                        select s.id, s.name, e.rank, coalesce(cast(e.content -> 'mark' ->> 'pinned' as boolean), false) as pinned,
+                            coalesce(cast(e.content -> 'mark' ->> 'hidden' as boolean), false) as hidden,
+                            e.content -> 'mark' ->> 'note' as note
+                        from shortlists s
+                        join shortlist_entries e on e.tenant_id = s.tenant_id and e.shortlist_id = s.id
+                        where s.tenant_id = :tenant and s.applicant_id = :applicant and s.season = :season
+                          and s.deleted_at is null and e.program_id = any (:programs)
+                        order by s.created_at desc, s.id, e.rank limit 10""", Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("applicant", applicantId)
+                .setParameter("season", season)
+                .setParameter("programs", programIds.toArray(UUID[]::new))
+                .getResultStream()
+                .map(row -> new ProgramOverviewView.Listed(
+                        row.get("id", UUID.class),
+                        row.get("name", String.class),
+                        row.get("rank", Integer.class),
+                        row.get("pinned", Boolean.class),
+                        row.get("hidden", Boolean.class),
+                        row.get("note", String.class)))
+                .toList();
+    }
 }

@@ -283,12 +283,27 @@ public class Programs {
     }
 
     /** What identifies a program to people. */
-    public record Identity(String name, String institution, String state) {}
+    public record Identity(
+            String name,
+            String institution,
+            String city,
+            String state,
+            String acgmeCode,
+            String nrmpCode,
+            LocalDate retiredOn) {}
 
-    /** Name, institution and state of a program, known as for {@link #requireKnown}. */
+    /** Name, place and codes of a program, known as for {@link #requireKnown}. */
     public Identity identity(UUID id) {
-        ProgramDraft program = require(id).draft();
-        return new Identity(program.name(), program.institution(), program.state());
+        Program found = require(id);
+        ProgramDraft program = found.draft();
+        return new Identity(
+                program.name(),
+                program.institution(),
+                program.city(),
+                program.state(),
+                program.acgmeCode(),
+                program.nrmpCode(),
+                found.retirement() == null ? null : found.retirement().retiredOn());
     }
 
     /** The institutions that programs of the directory name, each as it is written there. */

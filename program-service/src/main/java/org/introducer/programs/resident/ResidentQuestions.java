@@ -1,6 +1,5 @@
 package org.introducer.programs.resident;
 
-import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILABLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.remote.Neighbours;
 import org.introducer.programs.acquaintance.Acquaintances;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.application.RecordedApplications;
@@ -152,14 +151,10 @@ public class ResidentQuestions {
 
     /** What contacts-service answers; while it is away nothing, and it is noted. */
     private static <T> Optional<T> asked(Set<String> unavailable, Supplier<T> call) {
-        try {
-            return Optional.of(call.get());
-        } catch (ProblemException e) {
-            if (e.problem() != NEIGHBOUR_UNAVAILABLE) {
-                throw e;
-            }
+        Optional<T> answer = Neighbours.ifAvailable(call);
+        if (answer.isEmpty()) {
             unavailable.add(CONTACTS);
-            return Optional.empty();
         }
+        return answer;
     }
 }

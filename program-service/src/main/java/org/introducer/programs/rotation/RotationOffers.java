@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -22,8 +24,10 @@ import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.InputError;
 import org.introducer.programs.fact.FactKind;
+import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.FreshnessPolicy;
 import org.introducer.programs.program.Programs;
+import org.jspecify.annotations.Nullable;
 
 /** The observerships and electives of the directory. */
 @ApplicationScoped
@@ -111,6 +115,40 @@ public class RotationOffers {
     /** What a program and its institution offer. */
     Page<RotationOffer> of(UUID programId, ListQuery query) {
         programs.requireKnown(programId);
+        return lists.page(
+                LISTING,
+                query,
+                ListScope.all().and("e.withdrawnAt is null").and("e.id in (:ids)", "ids", idsAt(programId)));
+    }
+
+    /** What stands of an offer beside a program. */
+    @Schema(name = "RotationInShort")
+    public record Offered(
+            UUID id,
+            RotationKind kind,
+            String title,
+            @Nullable String department,
+
+            @Schema(description = "absent: not said") @Nullable
+            Set<RotationVisitor> takes,
+
+            @Schema(description = "by the age of the evidence: confirm what is STALE")
+            Freshness freshness) {}
+
+    /** What a program and its institution offer, the latest first. */
+    public List<Offered> offered(UUID programId, int most) {
+        return rows
+                .find("id in ?1 and withdrawnAt is null order by createdAt desc, id", idsAt(programId))
+                .page(0, most)
+                .list()
+                .stream()
+                .map(this::view)
+                .map(one -> new Offered(
+                        one.id(), one.kind(), one.title(), one.department(), one.takes(), one.freshness()))
+                .toList();
+    }
+
+    private List<UUID> idsAt(UUID programId) {
         @SuppressWarnings("unchecked")
         List<Tuple> found = rows.getEntityManager()
                 .createNativeQuery("""
@@ -120,9 +158,7 @@ public class RotationOffers {
                               and (o.institution_state is null or p.state is null or p.state = o.institution_state)""", Tuple.class)
                 .setParameter("program", programId)
                 .getResultList();
-        List<UUID> ids = found.stream().map(row -> row.get("id", UUID.class)).toList();
-        return lists.page(
-                LISTING, query, ListScope.all().and("e.withdrawnAt is null").and("e.id in (:ids)", "ids", ids));
+        return found.stream().map(row -> row.get("id", UUID.class)).toList();
     }
 
     /** Enters those that never came before, by their keys; what curators made of the others stays. */

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whom an offer takes. */
 @Schema(name = "RotationVisitor")
-enum RotationVisitor {
+public enum RotationVisitor {
     STUDENT,
     /** Graduated, not in training and not in practice. */
     GRADUATE,

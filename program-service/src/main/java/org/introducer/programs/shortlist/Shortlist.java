@@ -18,7 +18,7 @@ import org.introducer.programs.prospect.AssumptionsDraft;
 import org.introducer.programs.ranking.Criterion;
 import org.introducer.programs.ranking.Ranked;
 
-/** A ranked list as it was made; it is never changed, only made anew. */
+/** A ranked list as it was made; its ranks are never changed, only made anew. */
 @Entity
 @Table(name = "shortlists")
 class Shortlist extends TenantEntity {

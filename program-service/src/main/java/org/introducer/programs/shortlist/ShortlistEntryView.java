@@ -1,9 +1,11 @@
 package org.introducer.programs.shortlist;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.conditional.Versioned;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.eligibility.Eligibility;
 import org.introducer.programs.program.Pathway;
@@ -21,6 +23,15 @@ record ShortlistEntryView(
         @Nullable Pathway pathway,
         @Nullable String state,
 
+        @Schema(description = "as the directory has it now", examples = "Birmingham") @Nullable
+        String city,
+
+        @Schema(description = "as the directory has it now", examples = "4160100001") @Nullable
+        String acgmeCode,
+
+        @Schema(description = "as the directory has it now", examples = "1102416C0") @Nullable
+        String nrmpCode,
+
         @Schema(description = Ranked.Tier.MEANING) Ranked.@Nullable Tier tier,
 
         @Nullable String tierBecause,
@@ -31,7 +42,10 @@ record ShortlistEntryView(
         @Schema(description = "the maximum total for these weights")
         long maximum,
 
-        @Schema(description = "a part without a value is not available, and has the points set by the policy")
+        @Schema(
+                description =
+                        "a part without a value is not available, and has the points set by the policy; absent with parts=false")
+        @Nullable
         List<Part> parts,
 
         @Schema(
@@ -53,7 +67,19 @@ record ShortlistEntryView(
         Eligibility.@Nullable Overall eligibility,
 
         @Schema(description = "the day on which the program was retired; absent: not retired") @Nullable
-        LocalDate retiredOn) {
+        LocalDate retiredOn,
+
+        @Schema(description = "whether the applicant keeps it at the top; the rank stays")
+        boolean pinned,
+
+        @Schema(description = "whether the applicant does not want to see it; it comes last, and the rank stays")
+        boolean hidden,
+
+        @Schema(description = "the applicant's own words about it") @Nullable
+        String note,
+
+        @JsonIgnore long version)
+        implements Versioned {
 
     /** The reading of the facts that a place rests on. */
     @Schema(name = "RankedBy")
@@ -69,6 +95,9 @@ record ShortlistEntryView(
                 ranked.name(),
                 assessment.prospect().pathway(),
                 assessment.prospect().place().state(),
+                null,
+                null,
+                null,
                 ranked.tier(),
                 ranked.tierBecause(),
                 ranked.total(),
@@ -79,6 +108,42 @@ record ShortlistEntryView(
                 assessment.outlook(),
                 assessment.visa(),
                 assessment.eligibility(),
-                null);
+                null,
+                false,
+                false,
+                null,
+                0);
+    }
+
+    /** The same without the parts of its total, for a screen that shows many. */
+    ShortlistEntryView withoutParts() {
+        return new ShortlistEntryView(
+                rank,
+                programId,
+                name,
+                pathway,
+                state,
+                city,
+                acgmeCode,
+                nrmpCode,
+                tier,
+                tierBecause,
+                total,
+                maximum,
+                null,
+                rankedBy,
+                verdict,
+                outlook,
+                visa,
+                eligibility,
+                retiredOn,
+                pinned,
+                hidden,
+                note,
+                version);
+    }
+
+    EntryMark mark() {
+        return new EntryMark(pinned, hidden, note);
     }
 }

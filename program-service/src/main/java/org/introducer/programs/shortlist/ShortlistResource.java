@@ -4,11 +4,14 @@ import static org.introducer.platform.identity.Role.ADVISER;
 import static org.introducer.platform.identity.Role.APPLICANT;
 import static org.introducer.platform.identity.Role.INTEGRATION;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,13 +19,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.conditional.MergePatch;
 import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
@@ -44,6 +51,7 @@ public class ShortlistResource {
     private final Candidacies candidacies;
     private final Access access;
     private final Writes writes;
+    private final MergePatch patches;
     private final Ranking ranking;
     private final VisaPolicies policies;
     private final Clock clock;
@@ -54,6 +62,7 @@ public class ShortlistResource {
             Candidacies candidacies,
             Access access,
             Writes writes,
+            MergePatch patches,
             Ranking ranking,
             VisaPolicies policies,
             Clock clock) {
@@ -62,6 +71,7 @@ public class ShortlistResource {
         this.candidacies = candidacies;
         this.access = access;
         this.writes = writes;
+        this.patches = patches;
         this.ranking = ranking;
         this.policies = policies;
         this.clock = clock;
@@ -85,9 +95,7 @@ public class ShortlistResource {
         Selection.Selected selected = selection.select(owner, matchYear, draft);
         return writes.created(
                 "/v1/shortlists",
-                () -> view(
-                        shortlists.add(owner, draft.name(), matchYear, selected.making(), selected.kept()),
-                        selected.kept()));
+                () -> view(shortlists.add(owner, draft.name(), matchYear, selected.making(), selected.kept())));
     }
 
     @GET
@@ -110,9 +118,55 @@ public class ShortlistResource {
     @Operation(
             operationId = "getShortlist",
             summary = "Get a shortlist",
-            description = "With its entries, as they were ranked when it was created.")
-    public ShortlistView get(UUID id) {
-        return view(shortlists.require(id), shortlists.entries(id));
+            description = """
+                    With its entries, as they were ranked when it was created: those that are pinned first, those that are \
+                    hidden last.""")
+    public ShortlistView get(
+            UUID id,
+            @QueryParam("parts") @Parameter(description = "false: entries without the parts of their totals")
+                    Boolean parts) {
+        Shortlist shortlist = shortlists.require(id);
+        List<ShortlistEntryView> entries = shortlists.entries(id);
+        return view(
+                shortlist,
+                Boolean.FALSE.equals(parts)
+                        ? entries.stream().map(ShortlistEntryView::withoutParts).toList()
+                        : entries);
+    }
+
+    @GET
+    @Path("/{id}/entries/{programId}")
+    @Operation(
+            operationId = "getShortlistEntry",
+            summary = "Get an entry of a shortlist",
+            description = "The program is named by the id that it had when the shortlist was created.")
+    public ShortlistEntryView entry(UUID id, UUID programId) {
+        return shortlists.entry(shortlists.require(id), programId);
+    }
+
+    @PATCH
+    @Path("/{id}/entries/{programId}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "updateShortlistEntry",
+            summary = "Update the pin, the note and the hiding of an entry",
+            description = "Its rank and its total stay. They belong to this shortlist: a new one has none.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = EntryMark.class)))
+    public ShortlistEntryView updateEntry(UUID id, UUID programId, JsonNode patch) {
+        ShortlistEntryView read = shortlists.entry(shortlists.requireWritable(id), programId);
+        EntryMark mark = patches.apply(read, read.mark(), patch, EntryMark.class);
+        return writes.changed(
+                () -> shortlists.entry(shortlists.requireLocked(id), programId),
+                entry -> {
+                    Shortlist shortlist = shortlists.requireWritable(id);
+                    shortlists.mark(shortlist, entry, mark);
+                    return shortlist;
+                },
+                shortlist -> shortlists.entry(shortlist, programId));
     }
 
     @DELETE
@@ -135,10 +189,14 @@ public class ShortlistResource {
     @APIResponseSchema(value = ShortlistView.class, responseCode = "200")
     public RestResponse<ShortlistView> restore(UUID id) {
         shortlists.requireRestorable(id);
-        return writes.done(() -> view(shortlists.restore(id), shortlists.entries(id)));
+        return writes.done(() -> view(shortlists.restore(id)));
     }
 
-    private ShortlistView view(Shortlist shortlist, java.util.List<ShortlistEntryView> entries) {
+    private ShortlistView view(Shortlist shortlist) {
+        return view(shortlist, shortlists.entries(shortlist.id()));
+    }
+
+    private ShortlistView view(Shortlist shortlist, List<ShortlistEntryView> entries) {
         return ShortlistView.of(shortlist, entries, ranking.policy(), policies.policy(), LocalDate.now(clock));
     }
 }

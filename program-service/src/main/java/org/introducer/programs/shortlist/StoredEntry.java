@@ -28,7 +28,17 @@ record StoredEntry(
         Feasibility verdict,
         Feasibility outlook,
         Visa visa,
-        Eligibility.Overall eligibility) {
+        Eligibility.Overall eligibility,
+        Mark mark) {
+
+    /** What the applicant makes of it. @param version how often it was changed */
+    record Mark(boolean pinned, boolean hidden, String note, long version) {
+
+        static final Mark NONE = new Mark(false, false, null, 0);
+    }
+
+    /** What the directory has of the program now. @param retiredOn null: not retired */
+    record Now(String city, String acgmeCode, String nrmpCode, LocalDate retiredOn) {}
 
     /** One part of the total as it is stored. @param value null: not available */
     record Part(Criterion criterion, int weight, Integer value, int counted, long points, String because) {
@@ -59,17 +69,21 @@ record StoredEntry(
                 entry.verdict(),
                 entry.outlook(),
                 entry.visa(),
-                entry.eligibility());
+                entry.eligibility(),
+                null);
     }
 
-    /** @param retiredOn what is known of the program now; null: not retired */
-    ShortlistEntryView view(LocalDate retiredOn) {
+    ShortlistEntryView view(Now now) {
+        Mark made = mark == null ? Mark.NONE : mark;
         return new ShortlistEntryView(
                 rank,
                 programId,
                 name,
                 pathway,
                 state,
+                now.city(),
+                now.acgmeCode(),
+                now.nrmpCode(),
                 tier,
                 tierBecause,
                 total,
@@ -80,6 +94,10 @@ record StoredEntry(
                 outlook,
                 visa,
                 eligibility,
-                retiredOn);
+                now.retiredOn(),
+                made.pinned(),
+                made.hidden(),
+                made.note(),
+                made.version());
     }
 }

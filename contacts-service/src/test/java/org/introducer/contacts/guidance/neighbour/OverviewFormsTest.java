@@ -32,10 +32,10 @@ class OverviewFormsTest {
 
     private static final Map<Class<?>, String> OF_MENTORSHIPS = Map.of(
             MenteeOverview.class, "MenteeOverview",
-            MenteeOverview.Mentorship.class, "MenteeOverviewMentorship",
+            MenteeOverview.Mentorship.class, "CurrentMentorship",
             MenteeOverview.Sessions.class, "SessionSummary",
             MenteeOverview.Unreported.class, "UnreportedSession",
-            MenteeOverview.Request.class, "LiveMentorRequest");
+            MenteeOverview.Request.class, "NamedMentorRequest");
 
     private static final Map<Class<?>, String> OF_MANY_SEASONS = Map.of(
             SeasonSummaries.class, "SeasonSummaries",
