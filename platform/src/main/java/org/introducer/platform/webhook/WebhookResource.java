@@ -142,7 +142,7 @@ public class WebhookResource {
     @Path("/{id}/enable")
     @Operation(
             operationId = "enableWebhook",
-            summary = "Enable a webhook again",
+            summary = "Resume a webhook that was disabled",
             description = "After its receiver answered 410, or failed for days. It goes on with what waits.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "200")
     public RestResponse<WebhookView> enable(UUID id) {
