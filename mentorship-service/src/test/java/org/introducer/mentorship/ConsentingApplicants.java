@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -24,6 +25,9 @@ public class ConsentingApplicants implements QuarkusTestResourceLifecycleManager
     static final UUID ONLY_READ = UUID.fromString("0199c0de-0000-7000-8000-0000000000aa");
 
     private static final String PORT = "introducer.consenting-applicants.port";
+
+    /** The only one who consents when a worker asks. */
+    public static final UUID ASKED_ABOUT = UUID.fromString("0199c0de-0000-7000-8000-0000000000ab");
 
     private WireMockServer server;
 
@@ -54,6 +58,9 @@ public class ConsentingApplicants implements QuarkusTestResourceLifecycleManager
         server.stubFor(get(urlPathEqualTo("/v1/applicants/" + ONLY_READ + "/my-consent"))
                 .willReturn(okJson("{\"scope\": \"READ\"}")));
         server.stubFor(get(urlPathEqualTo("/v1/me")).willReturn(okJson("{\"consents\": []}")));
+        server.stubFor(get(urlPathEqualTo("/v1/consent-questions"))
+                .withHeader("Introducer-Order", matching(".+"))
+                .willReturn(okJson("{\"consents\": [{\"applicantId\": \"%s\", \"scope\": \"READ\"}]}".formatted(ASKED_ABOUT))));
         return Map.of("quarkus.rest-client.contacts-service.url", server.baseUrl());
     }
 

@@ -13,15 +13,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.testing.Actor;
 import org.introducer.testing.Committed;
@@ -57,6 +61,37 @@ public final class ContactsService {
                         Stream.of(applicants)
                                 .map(one -> Map.of("applicantId", one.sub(), "scope", "READ"))
                                 .toList()));
+    }
+
+    /** What a worker is told who asks for somebody's consents: these applicants gave one. */
+    public void answersQuestions(Actor... applicants) {
+        question(aResponse()
+                .withHeader("Content-Type", "application/json")
+                .withBody("{\"consents\": [%s]}"
+                        .formatted(Stream.of(applicants)
+                                .map(one -> "{\"applicantId\": \"%s\", \"scope\": \"READ\"}".formatted(one.sub()))
+                                .collect(Collectors.joining(", ")))));
+    }
+
+    /** It is away when a worker asks. */
+    public void answersNoQuestions() {
+        question(aResponse().withStatus(503));
+    }
+
+    private void question(ResponseDefinitionBuilder answer) {
+        wire.register(get(urlPathEqualTo("/v1/consent-questions"))
+                .withId(UUID.randomUUID())
+                .withHeader("Introducer-Order", matching(".+"))
+                .willReturn(answer));
+    }
+
+    /** The claims of the questions that workers asked about somebody. */
+    public List<String> questionsAbout(Actor owner) {
+        return wire.find(getRequestedFor(urlPathEqualTo("/v1/consent-questions"))).stream()
+                .map(request -> request.getHeader("Introducer-Order").split("\\.")[1])
+                .map(claims -> new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .filter(claims -> claims.contains(owner.sub().toString()))
+                .toList();
     }
 
     /** What an applicant says about themselves: contacts-service's own example. */

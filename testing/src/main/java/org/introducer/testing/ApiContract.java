@@ -1,6 +1,8 @@
 package org.introducer.testing;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,7 +66,25 @@ public abstract class ApiContract {
                                 + Actor.applicant()
                                         .asking()
                                         .get("/v1/code-lists")
-                                        .path("items[0].name"));
+                                        .path("items[0].name"))
+                .at("/v1/webhooks/{id}/deliveries/{deliveryId}", this::delivered);
+    }
+
+    /** A test that was sent: while it waits, it changes by itself. */
+    private String delivered() {
+        Actor owner = examples.owner();
+        String webhook = owner.sending(Map.of("url", new Receiver().url()))
+                .post("/v1/webhooks")
+                .header("Location");
+        owner.asking()
+                .header("If-Match", owner.asking().get(webhook).header("ETag"))
+                .put(webhook + "/secret")
+                .then()
+                .statusCode(200);
+        String test = owner.asking().post(webhook + "/test").header("Location");
+        await().atMost(20, SECONDS)
+                .until(() -> "DELIVERED".equals(owner.asking().get(test).path("state")));
+        return test;
     }
 
     @Test

@@ -45,6 +45,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
         config.put("introducer.order-key", passwords.of("order"));
         config.put("introducer.job-poll", "1s");
         config.put("introducer.audit-seal-every", "1s");
+        config.putAll(Receiver.settings());
         return config;
     }
 

@@ -44,6 +44,11 @@ public class Caller {
         this.identity = worker;
     }
 
+    /** Whether a token says who calls; a worker acts without one. */
+    public boolean hasToken() {
+        return byToken() != null;
+    }
+
     private Identity byToken() {
         SecurityIdentity current = association.getIdentity();
         return current == null ? null : current.getAttribute(ClaimsCheck.IDENTITY);

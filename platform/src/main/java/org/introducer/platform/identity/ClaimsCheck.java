@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -15,6 +16,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class ClaimsCheck implements SecurityIdentityAugmentor {
 
     static final String IDENTITY = "introducer.identity";
+
+    private final Event<TokenVerified> verified;
+
+    ClaimsCheck(Event<TokenVerified> verified) {
+        this.verified = verified;
+    }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
@@ -33,6 +40,7 @@ class ClaimsCheck implements SecurityIdentityAugmentor {
                     UUID.fromString(String.valueOf(token.<Object>getClaim("tenant"))),
                     applicant == null ? sub : UUID.fromString(String.valueOf(applicant)),
                     identity.getRoles());
+            verified.fire(new TokenVerified(who));
             return Uni.createFrom()
                     .item(QuarkusSecurityIdentity.builder(identity)
                             .addAttribute(IDENTITY, who)

@@ -31,18 +31,22 @@ import org.introducer.platform.problem.InputErrorCode;
 
 /** The feed of a tenant's events, as far as a reader may see them, from any place on. */
 @ApplicationScoped
-class ChangeFeed {
+public class ChangeFeed {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
+    /** What a reader may see of the tenant's events. */
+    private static final String VISIBLE = "(applicant_id = any(:owners) or (:organisation and organisation))";
+
+    private static final String COLUMNS = """
+            id, type, resource, resource_id, applicant_id, resource_version, cast(data as text) as data, occurred_at""";
+
     /** In one statement, so that the end of the feed and the events before it are of one moment. */
     private static final String AFTER = """
-            select f.last, f.gone, e.position, e.id, e.type, e.resource, e.resource_id, e.applicant_id, e.resource_version,
-                cast(e.data as text) as data, e.occurred_at
+            select f.last, f.gone, e.*
             from event_feeds f left join lateral (
-                select * from outbox_events
-                where tenant_id = :tenant and position > :after %s
-                    and (applicant_id = any(:owners) or (:organisation and organisation))
+                select position, %s from outbox_events
+                where tenant_id = :tenant and position > :after and %s %s
                 order by position limit :most) e on true
             where f.tenant_id = :tenant
             order by e.position""";
@@ -69,7 +73,16 @@ class ChangeFeed {
      * @param owners those whose data they may read
      * @param organisation also those of the organisation
      */
-    record Reader(Set<UUID> owners, boolean organisation) {}
+    public record Reader(Set<UUID> owners, boolean organisation) {}
+
+    /**
+     * Which events somebody wants of those that they may see.
+     *
+     * @param resources only those of these collections; empty: of all
+     * @param types only those of these types, without {@link CloudEvent#NAMESPACE}; empty: of all
+     * @param fields of events that something changed, only those with one of these fields; empty: all. Others are not concerned
+     */
+    public record Filter(Set<String> resources, Set<String> types, Set<String> fields) {}
 
     /**
      * A part of the feed.
@@ -77,17 +90,17 @@ class ChangeFeed {
      * @param end where the next part begins
      * @param more whether there is a next part already
      */
-    record Part(List<CloudEvent> events, long end, boolean more) {}
+    public record Part(List<CloudEvent> events, long end, boolean more) {}
 
     /**
      * What the reader may see after a place, at most so many.
      *
      * @param after null: from the first event that is kept. 0 is a place too: that of a reader who found nothing yet
      * @param owner only those of this person, or null
-     * @param resources only those of these collections; empty: of all
+     * @throws org.introducer.platform.problem.ProblemException 410 when the events after the place are no longer kept
      */
     @Transactional
-    Part after(Long after, Reader reader, UUID owner, Set<String> resources, int most) {
+    public Part after(Long after, Reader reader, UUID owner, Filter filter, int most) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "tenant",
                 caller.tenant(),
@@ -104,11 +117,19 @@ class ChangeFeed {
             only += "and applicant_id = :owner ";
             values.put("owner", owner);
         }
-        if (!resources.isEmpty()) {
+        if (!filter.resources().isEmpty()) {
             only += "and resource = any(:resources) ";
-            values.put("resources", resources.toArray(String[]::new));
+            values.put("resources", filter.resources().toArray(String[]::new));
         }
-        Query query = entities.createNativeQuery(AFTER.formatted(only), Tuple.class);
+        if (!filter.types().isEmpty()) {
+            only += "and type = any(:types) ";
+            values.put("types", filter.types().toArray(String[]::new));
+        }
+        if (!filter.fields().isEmpty()) {
+            only += "and (type not like '%.changed' or jsonb_exists_any(data -> 'changed', :fields)) ";
+            values.put("fields", filter.fields().toArray(String[]::new));
+        }
+        Query query = entities.createNativeQuery(AFTER.formatted(COLUMNS, VISIBLE, only), Tuple.class);
         values.forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = query.getResultList();
@@ -154,6 +175,48 @@ class ChangeFeed {
         }
         INVALID_PARAMETER.throwIfAny(unknown);
         return wanted;
+    }
+
+    /** The beginnings of the types of events that there are here, such as {@code contact}. */
+    @Transactional
+    public Set<String> nouns() {
+        @SuppressWarnings("unchecked")
+        List<Tuple> nouns = entities.createNativeQuery("select noun from event_resources", Tuple.class)
+                .getResultList();
+        return nouns.stream().map(row -> row.get(0, String.class)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The last place of the tenant's feed. */
+    @Transactional
+    public long end() {
+        return ((Tuple) entities.createNativeQuery(
+                                "select coalesce(max(last), 0) as last from event_feeds where tenant_id = :tenant",
+                                Tuple.class)
+                        .setParameter("tenant", caller.tenant())
+                        .getSingleResult())
+                .get("last", Number.class)
+                .longValue();
+    }
+
+    /** An event, if it is still kept and the reader may see it. */
+    @Transactional
+    public Optional<CloudEvent> find(UUID id, Reader reader) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = entities.createNativeQuery(
+                        "select %s from outbox_events where tenant_id = :tenant and id = :id and %s"
+                                .formatted(COLUMNS, VISIBLE),
+                        Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("id", id)
+                .setParameter("owners", reader.owners().toArray(UUID[]::new))
+                .setParameter("organisation", reader.organisation())
+                .getResultList();
+        return found.stream().map(this::event).findFirst();
+    }
+
+    /** An event that tells of nothing, to try a receiver with. */
+    public CloudEvent test(String type, UUID id, String subject, Instant time) {
+        return CloudEvent.of(service, id, type, subject, time, null, new ChangeData(null, null, null));
     }
 
     private CloudEvent event(Tuple row) {

@@ -4,7 +4,6 @@ import static org.introducer.platform.identity.Role.ADVISER;
 import static org.introducer.platform.identity.Role.APPLICANT;
 import static org.introducer.platform.identity.Role.INTEGRATION;
 import static org.introducer.platform.identity.Role.ORG_ADMIN;
-import static org.introducer.platform.problem.PlatformProblem.INVALID_PARAMETER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -14,10 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,15 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.platform.access.Access;
-import org.introducer.platform.access.Consents;
-import org.introducer.platform.access.Grant;
-import org.introducer.platform.identity.Caller;
-import org.introducer.platform.list.Cursors;
+import org.introducer.platform.outbox.ChangeFeed.Filter;
 import org.introducer.platform.outbox.ChangeFeed.Part;
-import org.introducer.platform.outbox.ChangeFeed.Reader;
-import org.introducer.platform.problem.InputError;
-import org.introducer.platform.problem.InputErrorCode;
 
 @Path("/v1/changes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,16 +34,12 @@ public class ChangeResource {
     private static final int DEFAULT_LIMIT = 50;
 
     private final ChangeFeed feed;
-    private final Caller caller;
-    private final Access access;
-    private final Consents grants;
-    private final Cursors cursors;
+    private final ChangeReaders readers;
+    private final ChangeCursors cursors;
 
-    ChangeResource(ChangeFeed feed, Caller caller, Access access, Consents consents, Cursors cursors) {
+    ChangeResource(ChangeFeed feed, ChangeReaders readers, ChangeCursors cursors) {
         this.feed = feed;
-        this.caller = caller;
-        this.access = access;
-        this.grants = consents;
+        this.readers = readers;
         this.cursors = cursors;
     }
 
@@ -97,30 +83,12 @@ public class ChangeResource {
             @QueryParam("limit") @Min(1) @Max(200) @Parameter(description = "maximum number of items; default 50")
                     Integer limit) {
         Set<String> wanted = feed.resources(resources);
-        String scope = "changes %s %s %s %s"
-                .formatted(caller.tenant(), caller.sub(), ownerId, String.join(",", new TreeSet<>(wanted)));
-        Long begin =
-                after == null ? null : Long.valueOf(cursors.read(scope, after).getFirst());
-        Part part = feed.after(begin, reader(ownerId), ownerId, wanted, limit == null ? DEFAULT_LIMIT : limit);
-        return new Feed(part.events(), cursors.write(scope, List.of(Long.toString(part.end()))), part.more());
-    }
-
-    private Reader reader(UUID ownerId) {
-        boolean organisation = caller.has(ORG_ADMIN);
-        if (ownerId != null && !organisation) {
-            return new Reader(Set.of(access.toRead(ownerId).id()), false);
-        }
-        Set<UUID> owners = new HashSet<>(Set.of(caller.applicantId()));
-        if (caller.has(ADVISER) || caller.has(INTEGRATION)) {
-            List<Grant> given = grants.givenToCaller();
-            if (given.size() >= Consents.MOST_GRANTS) {
-                throw INVALID_PARAMETER.at(List.of(InputError.parameter(
-                        "applicantId",
-                        InputErrorCode.REQUIRED,
-                        "is required of a caller with %d consents or more".formatted(Consents.MOST_GRANTS))));
-            }
-            given.forEach(grant -> owners.add(grant.applicantId()));
-        }
-        return new Reader(owners, organisation);
+        Part part = feed.after(
+                after == null ? null : cursors.read(ownerId, wanted, after),
+                readers.of(ownerId),
+                ownerId,
+                new Filter(wanted, Set.of(), Set.of()),
+                limit == null ? DEFAULT_LIMIT : limit);
+        return new Feed(part.events(), cursors.write(ownerId, wanted, part.end()), part.more());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A change as others are told of it: CloudEvents 1.0 in JSON, with ids and names of fields and nobody's personal values. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CloudEvent")
-record CloudEvent(
+public record CloudEvent(
         @Schema(description = "the version of CloudEvents", examples = "1.0")
         String specversion,
 
@@ -49,7 +49,8 @@ record CloudEvent(
 
         ChangeData data) {
 
-    private static final String NAMESPACE = "org.introducer.";
+    /** What every type begins with. */
+    public static final String NAMESPACE = "org.introducer.";
 
     /** What changed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

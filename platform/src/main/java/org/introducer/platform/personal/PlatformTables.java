@@ -17,6 +17,21 @@ class PlatformTables implements PersonalTables {
                 PersonalTable.of("audit_entries", "r.applicant_id = :person or r.sub in (:person, :sub)")
                         .leftOut("who did what when, by ids; the values are keyed hashes")
                         .kept("accountability: who did what when, by ids and without values, in a sealed chain"),
+                PersonalTable.of("webhooks", "r.sub in (:person, :sub)")
+                        .without(
+                                "roles",
+                                "seen_at",
+                                "secret",
+                                "previous_secret",
+                                "position",
+                                "failures",
+                                "failing_since",
+                                "wait_until",
+                                "lease_until"),
+                PersonalTable.of(
+                                "webhook_deliveries",
+                                "exists (select from webhooks w where w.tenant_id = r.tenant_id and w.id = r.webhook_id and w.sub in (:person, :sub))")
+                        .leftOut(WORKING + ": what came of calls; what they told of goes with its event"),
                 PersonalTable.nobodys("erasure_reports", "counts of rows, by the id of the order"),
                 PersonalTable.nobodys(
                         "idempotent_answers", WORKING + ": answers of the last day, erased by what they name"),

@@ -1,110 +1,50 @@
 package org.introducer.platform.personal;
 
-import static org.introducer.platform.problem.PlatformProblem.UNAUTHENTICATED;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.introducer.platform.settings.Settings;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.MalformedClaimException;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.lang.JoseException;
+import org.introducer.platform.remote.SignedClaims;
 
-/**
- * How an order reaches another service when nobody's token is at hand: as a JWT signed with a key that only the services have
- * ({@code introducer.order-key}). It names one recorded order, one service and one person, and is good for a minute.
- */
+/** How an order reaches another service when nobody's token is at hand; it names one recorded order and one person. */
 @ApplicationScoped
 public class SignedOrders {
 
-    /** The header that bears what {@link #signed} makes. A body would not be read: nobody's token is there. */
-    public static final String HEADER = "Introducer-Order";
+    /** The header that bears what {@link #signed} makes. */
+    public static final String HEADER = SignedClaims.HEADER;
 
-    private static final String TYPE = "introducer-erasure-order+jwt";
-    private static final Duration GOOD_FOR = Duration.ofMinutes(1);
-    private static final int CLOCKS_DIFFER_BY_SECONDS = 30;
+    private static final String KIND = "erasure-order";
 
-    private final SecretKeySpec key;
-    private final String service;
-    private final Clock clock;
+    private final SignedClaims claims;
 
-    SignedOrders(Settings settings, @ConfigProperty(name = "quarkus.application.name") String service, Clock clock) {
-        this.key = new SecretKeySpec(settings.orderKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-        this.service = service;
-        this.clock = clock;
+    SignedOrders(SignedClaims claims) {
+        this.claims = claims;
     }
 
     /** @param audience the name of the service that shall carry it out */
     public String signed(ErasureOrder order, String audience) {
-        Instant now = Instant.now(clock);
-        JwtClaims claims = new JwtClaims();
-        claims.setIssuer(service);
-        claims.setAudience(audience);
-        claims.setJwtId(order.id().toString());
-        claims.setSubject(order.person().sub().toString());
-        claims.setStringClaim("tenant", order.person().tenant().toString());
-        claims.setStringClaim("person", order.person().id().toString());
-        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(GOOD_FOR).getEpochSecond()));
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setHeader("typ", TYPE);
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
-        signature.setPayload(claims.toJson());
-        signature.setKey(key);
-        try {
-            return signature.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new IllegalStateException("An order cannot be signed", e);
-        }
+        Person person = order.person();
+        return claims.signed(
+                KIND,
+                audience,
+                Map.of(
+                        "jti", order.id().toString(),
+                        "sub", person.sub().toString(),
+                        "tenant", person.tenant().toString(),
+                        "person", person.id().toString()));
     }
 
     /** The order with this id that the text is, when it was signed for this service a moment ago; 401 otherwise. */
     public ErasureOrder verified(UUID id, String text) {
-        if (text == null) {
-            throw refused();
-        }
-        try {
-            JwtClaims claims = new JwtConsumerBuilder()
-                    .setVerificationKey(key)
-                    .setJwsAlgorithmConstraints(
-                            new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.HMAC_SHA256))
-                    .setExpectedType(true, TYPE)
-                    .setExpectedAudience(service)
-                    .setRequireExpirationTime()
-                    .setEvaluationTime(
-                            NumericDate.fromMilliseconds(Instant.now(clock).toEpochMilli()))
-                    .setAllowedClockSkewInSeconds(CLOCKS_DIFFER_BY_SECONDS)
-                    .setRequireJwtId()
-                    .setRequireSubject()
-                    .build()
-                    .processToClaims(text);
-            if (!id.toString().equals(claims.getJwtId())) {
-                throw refused();
+        return claims.verified(KIND, text, said -> {
+            if (!id.toString().equals(said.getJwtId())) {
+                throw new IllegalArgumentException("another order");
             }
             return new ErasureOrder(
                     id,
                     new Person(
-                            UUID.fromString(claims.getStringClaimValue("tenant")),
-                            UUID.fromString(claims.getStringClaimValue("person")),
-                            UUID.fromString(claims.getSubject())));
-        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
-            throw refused();
-        }
-    }
-
-    private static RuntimeException refused() {
-        return UNAUTHENTICATED.because("The order is not one that was signed for this service.");
+                            UUID.fromString(said.getStringClaimValue("tenant")),
+                            UUID.fromString(said.getStringClaimValue("person")),
+                            UUID.fromString(said.getSubject())));
+        });
     }
 }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.introducer.platform.http.HttpLimits;
+import org.introducer.platform.webhook.WebhookSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,10 @@ class SettingsTest {
         "introducer.http.at-once, 0, must be greater than or equal to 1",
         "introducer.http.at-once, many, many",
         "introducer.http.connections.head-time, -1s, must not be negative",
-        "introducer.http.body.in-memory, big, big"
+        "introducer.http.body.in-memory, big, big",
+        "introducer.webhooks.patience, 11s, must be 10 s at most",
+        "introducer.webhooks.attempts, 0, must be greater than or equal to 1",
+        "introducer.webhooks.allowed-origins, http://10.0.0.1:80, must be http://127.0.0.1:PORT"
     })
     void a_bad_value_is_refused_in_one_line_that_names_the_key_and_what_is_wrong(String key, String value, String why) {
         Map<String, String> given = new HashMap<>(GOOD);
@@ -96,6 +100,7 @@ class SettingsTest {
                 .withValidator((BeanValidationConfigValidator) () -> VALIDATOR)
                 .withMapping(Settings.class)
                 .withMapping(HttpLimits.class)
+                .withMapping(WebhookSettings.class)
                 .withSources(new PropertiesConfigSource(given, "test", 100))
                 .build();
     }

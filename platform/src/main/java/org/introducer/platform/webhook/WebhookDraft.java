@@ -1,0 +1,37 @@
+package org.introducer.platform.webhook;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where to call, and about what. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "WebhookDraft")
+record WebhookDraft(
+        @NotNull
+        @Size(min = 1, max = 2000)
+        @Schema(
+                description = "https at a public host name, port 443 or 8443; redirects are not followed",
+                examples = "https://hooks.example.org/introducer")
+        String url,
+
+        @Nullable @Size(max = 200) String description,
+
+        @Nullable
+        @Size(min = 1, max = 50)
+        @Schema(
+                description = "only events of these types; absent: of all",
+                examples = "[\"org.introducer.webhook.test\"]")
+        List<@NotNull @Pattern(regexp = "org\\.introducer\\.[a-z-]{1,40}\\.[a-z-]{1,40}") String> types,
+
+        @Nullable
+        @Size(min = 1, max = 50)
+        @Schema(
+                description =
+                        "of events whose type ends in `.changed`, only those that name one of these fields; absent: all. Other events are not concerned",
+                examples = "[\"notes\"]")
+        List<@NotNull @Pattern(regexp = "[A-Za-z0-9]{1,60}") String> fields) {}
