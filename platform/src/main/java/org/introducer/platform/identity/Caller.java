@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The identity of the current request, or the one under which a worker runs a job. */
 @RequestScoped
@@ -46,7 +47,12 @@ public class Caller {
 
     private Identity byToken() {
         SecurityIdentity current = association.getIdentity();
-        return current == null ? null : current.getAttribute(ClaimsCheck.IDENTITY);
+        return current == null ? null : of(current);
+    }
+
+    /** Whose token was verified, before a request has a caller; null without a token. */
+    public static @Nullable Identity of(SecurityIdentity verified) {
+        return verified.getAttribute(ClaimsCheck.IDENTITY);
     }
 
     public UUID sub() {

@@ -28,6 +28,7 @@ public enum PlatformProblem implements Problem {
     INVALID_INPUT(422, "The input is well-formed but not valid."),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another request."),
     PRECONDITION_REQUIRED(428, "If-Match with the ETag that was read is required to change this."),
+    QUOTA_EXCEEDED(429, "The client has used up its quota of reads or writes; try again after Retry-After."),
     TOO_MANY_REQUESTS(429, "Too many requests; try again later."),
     HEADERS_TOO_LARGE(431, "The headers are too large."),
     INTERNAL_ERROR(500, "An internal error; quote the trace id to the operator."),

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.introducer.platform.fairuse.FairUseLimits;
 import org.introducer.platform.http.HttpLimits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,9 @@ class SettingsTest {
         "introducer.http.at-once, 0, must be greater than or equal to 1",
         "introducer.http.at-once, many, many",
         "introducer.http.connections.head-time, -1s, must not be negative",
-        "introducer.http.body.in-memory, big, big"
+        "introducer.http.body.in-memory, big, big",
+        "introducer.fair-use.person-reads, 0, must be greater than or equal to 1",
+        "introducer.fair-use.integration-writes, few, few"
     })
     void a_bad_value_is_refused_in_one_line_that_names_the_key_and_what_is_wrong(String key, String value, String why) {
         Map<String, String> given = new HashMap<>(GOOD);
@@ -95,6 +98,7 @@ class SettingsTest {
                 .withValidator((BeanValidationConfigValidator) () -> VALIDATOR)
                 .withMapping(Settings.class)
                 .withMapping(HttpLimits.class)
+                .withMapping(FairUseLimits.class)
                 .withSources(new PropertiesConfigSource(given, "test", 100))
                 .build();
     }
