@@ -45,6 +45,12 @@ public class Caller {
         this.identity = worker;
     }
 
+    /** Whether the scope of the token is reading, whatever its roles allow. */
+    public boolean isReadOnly() {
+        SecurityIdentity current = association.getIdentity();
+        return current != null && Boolean.TRUE.equals(current.getAttribute(ClaimsCheck.READ_ONLY));
+    }
+
     private Identity byToken() {
         SecurityIdentity current = association.getIdentity();
         return current == null ? null : of(current);

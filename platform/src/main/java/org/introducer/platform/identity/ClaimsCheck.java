@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -15,6 +16,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class ClaimsCheck implements SecurityIdentityAugmentor {
 
     static final String IDENTITY = "introducer.identity";
+    /** Whether the token's scope is reading only. */
+    static final String READ_ONLY = "introducer.read-only";
+
+    private static final String READ = "introducer:read";
+    private static final String WRITE = "introducer:write";
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
@@ -36,11 +42,20 @@ class ClaimsCheck implements SecurityIdentityAugmentor {
             return Uni.createFrom()
                     .item(QuarkusSecurityIdentity.builder(identity)
                             .addAttribute(IDENTITY, who)
+                            .addAttribute(READ_ONLY, isReadOnly(token.getClaim("scope")))
                             .build());
         } catch (IllegalArgumentException | NullPointerException e) {
             return Uni.createFrom()
                     .failure(
                             new AuthenticationFailedException("the token lacks a uuid in sub, tenant or applicant_id"));
         }
+    }
+
+    /** A scope narrows what the roles allow: a token that names reading and not writing reads, one that names neither is as its roles are. */
+    private static boolean isReadOnly(Object scope) {
+        // A string of names (RFC 8693); some providers make it a list.
+        List<String> named =
+                scope == null ? List.of() : List.of(scope.toString().split("[\\s,\"\\[\\]]+"));
+        return named.contains(READ) && !named.contains(WRITE);
     }
 }

@@ -11,6 +11,7 @@ public enum PlatformProblem implements Problem {
     FORBIDDEN(403, "The token's roles do not allow this."),
     ORIGIN_REFUSED(403, "This origin is not allowed to call the API."),
     SCOPE_INSUFFICIENT(403, "The scope of the consent does not allow this."),
+    READ_ONLY_TOKEN(403, "The scope of the token allows reading only."),
     NOT_FOUND(404, "Nothing exists at this address, or you may not see it."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed for this address."),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be served."),
