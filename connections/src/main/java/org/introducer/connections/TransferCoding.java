@@ -12,4 +12,10 @@ public final class TransferCoding {
         String coding = request.getHeader("Transfer-Encoding");
         return coding == null || coding.strip().equalsIgnoreCase("chunked");
     }
+
+    /** Whether a body follows the head. */
+    public static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return request.getHeader("Transfer-Encoding") != null || (length != null && !length.equals("0"));
+    }
 }

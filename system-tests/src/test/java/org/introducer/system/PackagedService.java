@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.introducer.local.postgres.Migrations;
@@ -66,6 +67,11 @@ public final class PackagedService implements AutoCloseable {
                         "INTRODUCER_CURSOR_KEY", passwords.of("cursor-key"),
                         "INTRODUCER_AUDIT_KEY", passwords.of("audit-key"),
                         "INTRODUCER_ORDER_KEY", passwords.of("order-key")));
+        // One person makes all the calls of a test, as many as the machine can do.
+        for (String quota :
+                List.of("PERSON_READS", "PERSON_WRITES", "INTEGRATION_READS", "INTEGRATION_WRITES", "AT_ONCE")) {
+            builder.environment().put("INTRODUCER_FAIR_USE_" + quota, "1000000");
+        }
         for (Service each : Service.values()) {
             builder.environment().put(each.addressVariable(), ports.url(each));
         }

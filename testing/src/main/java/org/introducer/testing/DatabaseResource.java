@@ -43,6 +43,10 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
         config.put("introducer.cursor-key", passwords.of("cursor"));
         config.put("introducer.audit-key", passwords.of("audit"));
         config.put("introducer.order-key", passwords.of("order"));
+        // More than any test asks for; the conventions know them by the headers.
+        for (String quota : new String[] {"person-reads", "person-writes", "integration-reads", "integration-writes"}) {
+            config.put("introducer.fair-use." + quota, "20000");
+        }
         config.put("introducer.job-poll", "1s");
         config.put("introducer.audit-seal-every", "1s");
         config.putAll(Receiver.settings());

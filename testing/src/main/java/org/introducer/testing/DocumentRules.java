@@ -44,6 +44,16 @@ final class DocumentRules {
                 !description.equals(summary) && !description.equals(summary + "."),
                 operation.id() + ": the description says no more than the summary");
         check(!operation.successes().isEmpty(), operation.id() + ": no answer that worked is described");
+        JsonNode responses = operation.node().path("responses");
+        check(responses.has("429"), operation.id() + ": 429 is not described");
+        responses
+                .properties()
+                .forEach(response -> check(
+                        !response.getKey().startsWith("2")
+                                || api.resolved(response.getValue())
+                                        .path("headers")
+                                        .has("RateLimit"),
+                        operation.id() + ": " + response.getKey() + " does not say what is left of the quota"));
         operation.node().path("parameters").forEach(each -> parameter(operation, api.resolved(each)));
         operation.node().path("responses").properties().forEach(response -> {
             if (!response.getKey().startsWith("3")) {

@@ -33,6 +33,11 @@ public final class Tokens {
     }
 
     public String mint(Subject subject, Duration lifetime) {
+        return mint(subject, lifetime, null);
+    }
+
+    /** @param scope such as {@code introducer:read}, or null for whatever the roles allow */
+    public String mint(Subject subject, Duration lifetime, String scope) {
         Instant now = clock.instant();
         List<String> roles = subject.roles().stream().map(Role::claim).sorted().toList();
         JwtClaims claims = new JwtClaims();
@@ -46,6 +51,9 @@ public final class Tokens {
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
         claims.setGeneratedJwtId();
+        if (scope != null) {
+            claims.setStringClaim("scope", scope);
+        }
         if (subject.applicantId() != null) {
             claims.setStringClaim("applicant_id", subject.applicantId().toString());
         }

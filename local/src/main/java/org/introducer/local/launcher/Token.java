@@ -36,6 +36,12 @@ final class Token implements Callable<Integer> {
     @Option(names = "--tenant", paramLabel = "UUID", description = "The organisation (default: the demo's).")
     private UUID tenant;
 
+    @Option(
+            names = "--scope",
+            paramLabel = "SCOPE",
+            description = "introducer:read for a token that only reads (default: whatever the role allows).")
+    private String scope;
+
     @Override
     public Integer call() {
         DataFolder data = where.folder();
@@ -43,7 +49,7 @@ final class Token implements Callable<Integer> {
             throw new LauncherError("There is no local stack in " + data.path() + " yet; ./introducer up creates it.");
         }
         Tokens tokens = new Tokens(data.signingKey(), Clock.systemUTC());
-        System.out.println(tokens.mint(subject(), LIFETIME));
+        System.out.println(tokens.mint(subject(), LIFETIME, scope));
         return 0;
     }
 

@@ -2,6 +2,7 @@ package org.introducer.local.stack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.identity.Tokens;
@@ -11,6 +12,16 @@ import org.introducer.local.postgres.Passwords;
 final class ServiceSettings {
     /** A frozen database is noticed: no answer for longer than the longest statement may take (25 s) ends the call. */
     private static final String DATABASE_LIMITS = "?connectTimeout=2&socketTimeout=30&tcpKeepAlive=true";
+
+    /** Here one person calls, with the demo, a training and load tools; the environment of the launcher can say less. */
+    private static final String UNLIMITED = "1000000";
+
+    private static final List<String> QUOTAS = List.of(
+            "INTRODUCER_FAIR_USE_PERSON_READS",
+            "INTRODUCER_FAIR_USE_PERSON_WRITES",
+            "INTRODUCER_FAIR_USE_INTEGRATION_READS",
+            "INTRODUCER_FAIR_USE_INTEGRATION_WRITES",
+            "INTRODUCER_FAIR_USE_AT_ONCE");
 
     private static final String PROFILE = "QUARKUS_PROFILE";
 
@@ -47,6 +58,9 @@ final class ServiceSettings {
         settings.put("INTRODUCER_ORDER_KEY", passwords.of("order-key"));
         for (Service each : Service.values()) {
             settings.put(each.addressVariable(), ports.url(each));
+        }
+        for (String quota : QUOTAS) {
+            settings.put(quota, Objects.requireNonNullElse(System.getenv(quota), UNLIMITED));
         }
         return settings;
     }

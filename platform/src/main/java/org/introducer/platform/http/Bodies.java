@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.introducer.connections.TransferCoding;
 import org.introducer.platform.problem.EarlyProblems;
 
 /**
@@ -55,7 +56,7 @@ class Bodies {
 
     private void read(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!context.request().path().startsWith("/v1/") || !hasBody(request)) {
+        if (!context.request().path().startsWith("/v1/") || !TransferCoding.hasBody(request)) {
             context.next();
             return;
         }
@@ -63,11 +64,6 @@ class Bodies {
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
                 .with(identity -> read(context, identity), refused -> unread(context));
-    }
-
-    private static boolean hasBody(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        return request.getHeader("Transfer-Encoding") != null || (length != null && !length.equals("0"));
     }
 
     private void read(RoutingContext context, SecurityIdentity identity) {

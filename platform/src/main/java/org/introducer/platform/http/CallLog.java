@@ -1,5 +1,7 @@
 package org.introducer.platform.http;
 
+import static org.introducer.platform.problem.PlatformProblem.QUOTA_EXCEEDED;
+
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -8,7 +10,8 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /**
- * One line for each call that changes something, that was refused, or that somebody traces; its trace stands beside it. The
+ * One line for each call that changes something, that was refused, or that somebody traces; its trace stands beside it. A client
+ * that is over its quota has one line a minute, of {@code FairUse}, or it would fill the log. The
  * path is logged without its query, and without segments that are neither our words nor ids, because they could contain a
  * name.
  */
@@ -28,6 +31,9 @@ class CallLog {
             int status = call.response().getStatusCode();
             HttpMethod method = call.request().method();
             boolean read = method == HttpMethod.GET || method == HttpMethod.HEAD;
+            if (status == QUOTA_EXCEEDED.status() && call.response().headers().contains("RateLimit")) {
+                return;
+            }
             if (!read || status >= 400 || call.request().getHeader("traceparent") != null) {
                 LOG.infof(
                         "%s %s %d %d ms",

@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The identity of the current request, or the one under which a worker runs a job. */
 @RequestScoped
@@ -49,9 +50,20 @@ public class Caller {
         return byToken() != null;
     }
 
+    /** Whether the scope of the token is reading, whatever its roles allow. */
+    public boolean isReadOnly() {
+        SecurityIdentity current = association.getIdentity();
+        return current != null && Boolean.TRUE.equals(current.getAttribute(ClaimsCheck.READ_ONLY));
+    }
+
     private Identity byToken() {
         SecurityIdentity current = association.getIdentity();
-        return current == null ? null : current.getAttribute(ClaimsCheck.IDENTITY);
+        return current == null ? null : of(current);
+    }
+
+    /** Whose token was verified, before a request has a caller; null without a token. */
+    public static @Nullable Identity of(SecurityIdentity verified) {
+        return verified.getAttribute(ClaimsCheck.IDENTITY);
     }
 
     public UUID sub() {

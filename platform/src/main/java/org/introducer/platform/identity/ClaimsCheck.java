@@ -8,6 +8,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -16,6 +17,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class ClaimsCheck implements SecurityIdentityAugmentor {
 
     static final String IDENTITY = "introducer.identity";
+
+    /** Whether the token's scope is reading only. */
+    static final String READ_ONLY = "introducer.read-only";
+
+    private static final String READ = "introducer:read";
+    private static final String WRITE = "introducer:write";
 
     private final Event<TokenVerified> verified;
 
@@ -44,11 +51,20 @@ class ClaimsCheck implements SecurityIdentityAugmentor {
             return Uni.createFrom()
                     .item(QuarkusSecurityIdentity.builder(identity)
                             .addAttribute(IDENTITY, who)
+                            .addAttribute(READ_ONLY, isReadOnly(token.getClaim("scope")))
                             .build());
         } catch (IllegalArgumentException | NullPointerException e) {
             return Uni.createFrom()
                     .failure(
                             new AuthenticationFailedException("the token lacks a uuid in sub, tenant or applicant_id"));
         }
+    }
+
+    /** A scope narrows what the roles allow: a token that names reading and not writing reads, one that names neither is as its roles are. */
+    private static boolean isReadOnly(Object scope) {
+        // A string of names (RFC 8693); some providers make it a list.
+        List<String> named =
+                scope == null ? List.of() : List.of(scope.toString().split("[\\s,\"\\[\\]]+"));
+        return named.contains(READ) && !named.contains(WRITE);
     }
 }

@@ -51,6 +51,26 @@ class IdentityKeys implements HealthCheck {
         }
     }
 
+    /** A key that the provider has withdrawn is to count no longer; Quarkus asks only for keys that it does not know. */
+    @Scheduled(every = "${introducer.keys-refresh:1m}", concurrentExecution = ConcurrentExecution.SKIP)
+    void refresh() {
+        if (!provider.ready() || provider.oidcConfig().publicKey().isPresent()) {
+            return;
+        }
+        try {
+            // There is no other door to the keys; the token of this call is none, so that the keys are all that it
+            // changes.
+            provider.provider()
+                    .refreshJwksAndVerifyJwtToken("none", false, false, null)
+                    .onItemOrFailure()
+                    .transform((_, _) -> true)
+                    .await()
+                    .atMost(PATIENCE);
+        } catch (RuntimeException unavailable) {
+            LOG.debugf("The keys stay as they are: %s", unavailable.getMessage());
+        }
+    }
+
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void fetch() {
         if (provider.ready()) {

@@ -60,6 +60,7 @@ class RememberedTokens implements HttpAuthenticationMechanism {
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(identity.getRoles())
                 .addAttribute(ClaimsCheck.IDENTITY, identity.getAttribute(ClaimsCheck.IDENTITY))
+                .addAttribute(ClaimsCheck.READ_ONLY, identity.getAttribute(ClaimsCheck.READ_ONLY))
                 .build();
         verified.remember(authorization, bare, clock.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
         return bare;

@@ -44,8 +44,11 @@ public class ApiConventions implements OASFilter {
             "408", "The body did not arrive in time",
             "413", "The body is larger than this operation accepts",
             "415", "This operation does not accept the media type of the body",
+            "429", "The client has used up its quota of reads or writes",
             "500", "An internal error",
             "503", "The database or a service that this depends on is unavailable");
+
+    private static final List<String> RATE_LIMITS = List.of("RateLimit", "RateLimit-Policy");
 
     private final IndexView index;
 
@@ -115,9 +118,6 @@ public class ApiConventions implements OASFilter {
         if (anyAnswers(api, "410")) {
             problems.put("410", problem(410, "What was asked for is no longer kept"));
         }
-        if (anyAnswers(api, "429")) {
-            problems.put("429", problem(429, "Too many requests"));
-        }
         problems.put("428", problem(428, "If-Match is required to change this"));
         new TreeMap<>(problems)
                 .forEach((status, response) -> api.getComponents().addResponse("Problem" + status, response));
@@ -149,6 +149,16 @@ public class ApiConventions implements OASFilter {
         api.getComponents().addHeader("Location", text("where the new resource is"));
         api.getComponents().addHeader("Link", text("rel=next: the next page"));
         api.getComponents().addHeader("RetryAfter", text("seconds"));
+        api.getComponents()
+                .addHeader(
+                        "RateLimit",
+                        text(
+                                "what is left of the client's quota: `\"reads\";r=1199;t=60` are 1199 more reads in the next 60 seconds"));
+        api.getComponents()
+                .addHeader(
+                        "RateLimit-Policy",
+                        text(
+                                "the client's quota: `\"reads\";q=1200;w=60` are 1200 reads in each window of 60 seconds"));
     }
 
     private static boolean anyAnswers(OpenAPI api, String status) {
@@ -262,7 +272,12 @@ public class ApiConventions implements OASFilter {
     }
 
     private static void addHeaders(PathItem.HttpMethod method, String status, APIResponse response) {
-        if (response.getRef() != null || !status.startsWith("2") || status.equals("204")) {
+        if (response.getRef() != null || !status.startsWith("2")) {
+            return;
+        }
+        RATE_LIMITS.forEach(
+                name -> response.addHeader(name, OASFactory.createHeader().ref(name)));
+        if (status.equals("204")) {
             return;
         }
         if (method != PathItem.HttpMethod.DELETE && !status.equals("207")) {
@@ -282,6 +297,10 @@ public class ApiConventions implements OASFilter {
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))
                                         .example(ProblemExamples.of(status))));
+        if (status == 429) {
+            RATE_LIMITS.forEach(
+                    name -> response.addHeader(name, OASFactory.createHeader().ref(name)));
+        }
         return status == 503 || status == 429
                 ? response.addHeader("Retry-After", OASFactory.createHeader().ref("RetryAfter"))
                 : response;

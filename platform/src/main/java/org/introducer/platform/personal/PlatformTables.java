@@ -36,6 +36,7 @@ class PlatformTables implements PersonalTables {
                 PersonalTable.nobodys(
                         "idempotent_answers", WORKING + ": answers of the last day, erased by what they name"),
                 PersonalTable.nobodys("outbox_events", WORKING + ": events for others, erased by what they name"),
+                PersonalTable.nobodys("quota_leases", WORKING + ": how many requests of the last ten minutes, by ids"),
                 PersonalTable.nobodys("event_feeds", WORKING + ": how far events have a place"),
                 PersonalTable.nobodys("event_resources", WORKING + ": what events tell of"));
     }

@@ -1,6 +1,7 @@
 package org.introducer.platform.problem;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An occurrence of a {@link Problem}; the mappers turn it into {@code application/problem+json}. */
 public final class ProblemException extends RuntimeException {
@@ -10,6 +11,7 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
     private final transient List<InputError> errors;
     private transient Object extension;
+    private transient @Nullable String retryAfter;
 
     ProblemException(Problem problem, String detail, List<InputError> errors) {
         super(detail, null, false, false);
@@ -24,6 +26,17 @@ public final class ProblemException extends RuntimeException {
     public ProblemException with(Object context) {
         this.extension = context;
         return this;
+    }
+
+    /** The same occurrence, to be tried again after so many seconds; null: after the usual time. */
+    public ProblemException retryAfter(@Nullable String seconds) {
+        this.retryAfter = seconds;
+        return this;
+    }
+
+    /** What {@link #retryAfter(String)} gave, or null. */
+    public @Nullable String retryAfter() {
+        return retryAfter;
     }
 
     public Problem problem() {

@@ -55,7 +55,11 @@ class ProblemMappers {
         if (e.problem().status() == 403) {
             refusals.note(e.problem());
         }
-        return ProblemResponses.of(e.problem(), e.getMessage(), e.errors(), e.context());
+        Response answer = ProblemResponses.of(e.problem(), e.getMessage(), e.errors(), e.context());
+        if (e.retryAfter() != null) {
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, e.retryAfter());
+        }
+        return answer;
     }
 
     @ServerExceptionMapper

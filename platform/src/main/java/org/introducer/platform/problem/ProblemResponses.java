@@ -22,6 +22,9 @@ public final class ProblemResponses {
         if (problem.status() == 401) {
             response.header("WWW-Authenticate", "Bearer");
         }
+        if (problem == PlatformProblem.READ_ONLY_TOKEN) {
+            response.header("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"introducer:write\"");
+        }
         if (problem.status() == 503 || problem.status() == 429) {
             response.header("Retry-After", RETRY_AFTER);
         }

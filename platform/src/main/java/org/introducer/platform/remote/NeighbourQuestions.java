@@ -1,6 +1,7 @@
 package org.introducer.platform.remote;
 
 import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILABLE;
+import static org.introducer.platform.problem.PlatformProblem.QUOTA_EXCEEDED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public class NeighbourQuestions {
         }
 
         /**
-         * The answer; empty when the service is unavailable, did not answer in time, or refused or misunderstood the question, as one
+         * The answer; empty when the service is unavailable, did not answer in time, has no quota left for the caller, or refused or misunderstood the question, as one
          * of another version may.
          */
         public Optional<T> answer() {
@@ -65,7 +66,8 @@ public class NeighbourQuestions {
 
         private Optional<T> unavailable(Throwable e) {
             if (e instanceof NeighbourAnswer
-                    || e instanceof ProblemException problem && problem.problem() == NEIGHBOUR_UNAVAILABLE) {
+                    || e instanceof ProblemException problem
+                            && (problem.problem() == NEIGHBOUR_UNAVAILABLE || problem.problem() == QUOTA_EXCEEDED)) {
                 return Optional.empty();
             }
             throw e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);

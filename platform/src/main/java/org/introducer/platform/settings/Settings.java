@@ -57,6 +57,11 @@ public interface Settings {
     @DurationMin(hours = 1, message = "must be an hour at least")
     Duration eventRetention();
 
+    /** How often the identity provider is asked for its keys again, so that one that was withdrawn counts no longer. */
+    @WithDefault("1m")
+    @DurationMin(seconds = 1, message = "must be a second at least")
+    Duration keysRefresh();
+
     /** How often new entries of the audit trail are sealed. */
     @WithDefault("5s")
     @DurationMin(millis = 1, message = "must be longer than nothing")

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.introducer.platform.fairuse.FairUseLimits;
 import org.introducer.platform.http.HttpLimits;
 import org.introducer.platform.webhook.WebhookSettings;
 import org.junit.jupiter.api.Tag;
@@ -67,7 +68,9 @@ class SettingsTest {
         "introducer.http.body.in-memory, big, big",
         "introducer.webhooks.patience, 11s, must be 10 s at most",
         "introducer.webhooks.attempts, 0, must be greater than or equal to 1",
-        "introducer.webhooks.allowed-origins, http://10.0.0.1:80, must be http://127.0.0.1:PORT"
+        "introducer.webhooks.allowed-origins, http://10.0.0.1:80, must be http://127.0.0.1:PORT",
+        "introducer.fair-use.person-reads, 0, must be greater than or equal to 1",
+        "introducer.fair-use.integration-writes, few, few"
     })
     void a_bad_value_is_refused_in_one_line_that_names_the_key_and_what_is_wrong(String key, String value, String why) {
         Map<String, String> given = new HashMap<>(GOOD);
@@ -101,6 +104,7 @@ class SettingsTest {
                 .withMapping(Settings.class)
                 .withMapping(HttpLimits.class)
                 .withMapping(WebhookSettings.class)
+                .withMapping(FairUseLimits.class)
                 .withSources(new PropertiesConfigSource(given, "test", 100))
                 .build();
     }

@@ -29,8 +29,7 @@ final class ContactsDatabase implements AutoCloseable {
     private final Passwords passwords = Passwords.inMemory();
     private final Path folder;
     private final Postgres postgres;
-    private final String token = new Tokens(KEY, Clock.systemUTC())
-            .mint(new Tokens.Subject(UUID.randomUUID(), UUID.randomUUID(), Role.APPLICANT), Duration.ofMinutes(60));
+    private final String token = tokenOf(UUID.randomUUID());
 
     ContactsDatabase(Path folder) {
         this.folder = folder;
@@ -54,6 +53,12 @@ final class ContactsDatabase implements AutoCloseable {
 
     String token() {
         return token;
+    }
+
+    /** Of an applicant in a tenant of their own. */
+    static String tokenOf(UUID sub) {
+        return new Tokens(KEY, Clock.systemUTC())
+                .mint(new Tokens.Subject(sub, UUID.randomUUID(), Role.APPLICANT), Duration.ofMinutes(60));
     }
 
     /** A service that reaches the database at this address; not waited for. */

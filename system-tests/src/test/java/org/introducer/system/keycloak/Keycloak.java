@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -204,6 +205,15 @@ final class Keycloak implements AutoCloseable {
 
     Tokens clientCredentials(String realm, String client, String secret) {
         return token(realm, Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+    }
+
+    /** What a client's request for a token is answered. @param scope none when empty */
+    Response asking(String client, String secret, String... scope) {
+        RequestSpecification request = RestAssured.given()
+                .contentType(ContentType.URLENC)
+                .formParams(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+        return (scope.length == 0 ? request : request.formParam("scope", String.join(" ", scope)))
+                .post(issuer(REALM) + "/protocol/openid-connect/token");
     }
 
     /** What a person does at the first sign-in. */

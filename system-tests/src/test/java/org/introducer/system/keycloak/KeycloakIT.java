@@ -1,6 +1,7 @@
 package org.introducer.system.keycloak;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,10 +12,14 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +61,8 @@ class KeycloakIT {
         keycloak.openRealm(ELSEWHERE);
         keycloak.addPasswordClient(ELSEWHERE, TEST_CLIENT);
         ports = Ports.anyFree();
-        Map<String, String> trust = Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer(Keycloak.REALM));
+        Map<String, String> trust = Map.of(
+                "QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer(Keycloak.REALM), "INTRODUCER_KEYS_REFRESH", "2s");
         Postgres postgres = running(Postgres.forTests());
         Passwords passwords = Passwords.inMemory();
         Databases.bootstrap(postgres, passwords);
@@ -258,6 +264,74 @@ class KeycloakIT {
                 .body("roles", equalTo(List.of("integration")));
     }
 
+    /** Without a token of its own for each task, a client whose secret leaks could do all that its role allows. */
+    @Test
+    @Tag("X03")
+    void a_client_that_reads_only_and_a_token_that_was_asked_for_reading_write_nothing() {
+        String tenant = UUID.randomUUID().toString();
+        String writer = keycloak.realm("", "platform", "writing-platform", tenant);
+        String reader = keycloak.realm("", "platform", "reading-platform", tenant, "read");
+
+        for (Response issued : List.of(
+                keycloak.asking("writing-platform", writer, "introducer:read"),
+                keycloak.asking("reading-platform", reader))) {
+            issued.then().statusCode(200).body("expires_in", equalTo(300));
+            String token = issued.path("access_token");
+            get(token, "/v1/me").statusCode(200).body("tenant", equalTo(tenant));
+            get(token, "/v1/applicants").statusCode(200);
+            batch(token)
+                    .statusCode(403)
+                    .header("WWW-Authenticate", containsString("insufficient_scope"))
+                    .body("type", equalTo("urn:introducer:problem:read-only-token"));
+        }
+        keycloak.asking("reading-platform", reader, "introducer:write").then().statusCode(400);
+        batch(keycloak.asking("writing-platform", writer).path("access_token")).statusCode(207);
+        batch(keycloak.asking("writing-platform", writer, "introducer:read", "introducer:write")
+                        .path("access_token"))
+                .statusCode(207);
+    }
+
+    /** The recipes for a secret that leaked and for a client that is to do nothing more. */
+    @Test
+    @Tag("X03")
+    void a_secret_is_replaced_and_a_client_is_disabled_while_everything_runs() {
+        String old = keycloak.realm(
+                "", "platform", "third-platform", UUID.randomUUID().toString());
+        String fresh = keycloak.realm("", "secret", "third-platform");
+
+        keycloak.asking("third-platform", old).then().statusCode(401);
+        String token = keycloak.asking("third-platform", fresh).path("access_token");
+        get(token, "/v1/me").statusCode(200);
+
+        keycloak.realm("", "disable", "third-platform");
+        keycloak.asking("third-platform", fresh).then().statusCode(401);
+        keycloak.realm("", "enable", "third-platform");
+        keycloak.asking("third-platform", fresh).then().statusCode(200);
+    }
+
+    /** The recipe for signing keys. A token that was used is remembered for a minute, so each of the old ones is used once. */
+    @Test
+    @Tag("X03")
+    void signing_keys_are_replaced_while_the_services_run_and_what_a_withdrawn_one_signed_is_refused() {
+        String ofOldKey = keycloak.clientCredentials(Keycloak.REALM).access();
+        Deque<String> unused = new ArrayDeque<>();
+        for (int i = 0; i < 30; i++) {
+            unused.add(keycloak.clientCredentials(Keycloak.REALM).access());
+        }
+        keycloak.realm("", "new-key");
+        String ofNewKey = keycloak.clientCredentials(Keycloak.REALM).access();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> get(ofNewKey, "/v1/me").statusCode(200));
+        get(ofOldKey, "/v1/me").statusCode(200);
+
+        keycloak.realm("", "drop-old-keys");
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> refused(unused.remove()));
+        get(ofNewKey, "/v1/me").statusCode(200);
+    }
+
     /** The recipe for the first adviser: {@code deploy/realm person}, then a password of the adviser's own. */
     @Test
     @Tag("X02")
@@ -301,6 +375,21 @@ class KeycloakIT {
                 .statusCode(200)
                 .body("issuer", equalTo(realm))
                 .body("authorization_endpoint", startsWith(realm));
+    }
+
+    private static ValidatableResponse batch(String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "externalId",
+                                "client-" + UUID.randomUUID(),
+                                "profile",
+                                Map.of("givenName", "Amara", "zone", "Africa/Lagos")))))
+                .post(contacts.url() + "/v1/applicants/batch")
+                .then();
     }
 
     private static String provision(String platform, String externalId) {

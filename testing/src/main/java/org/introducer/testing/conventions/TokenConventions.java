@@ -61,6 +61,39 @@ public interface TokenConventions {
                 .body("sub", equalTo(sample.actor().sub().toString()));
     }
 
+    @Test
+    @Tag("X03")
+    default void a_token_whose_scope_is_reading_reads_and_writes_nothing() {
+        Sample sample = sample();
+        ForgedToken good = ForgedToken.of(sample.actor());
+        String reading = good.with("scope", "openid introducer:read").signed();
+        for (int call = 0; call < 2; call++) {
+            asks(sample, reading).statusCode(200);
+            creates(sample, reading)
+                    .statusCode(403)
+                    .header(
+                            "WWW-Authenticate",
+                            equalTo("Bearer error=\"insufficient_scope\", scope=\"introducer:write\""))
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:introducer:problem:read-only-token"));
+        }
+        creates(sample, good.with("scope", new String[] {"introducer:read"}).signed())
+                .statusCode(403);
+        for (String scope : new String[] {"introducer:read introducer:write", "openid introducer", ""}) {
+            creates(sample, good.with("scope", scope).signed()).statusCode(201);
+        }
+    }
+
+    private static io.restassured.response.ValidatableResponse creates(Sample sample, String token) {
+        return io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(sample.named("Scope " + UUID.randomUUID()))
+                .post(sample.collection())
+                .then();
+    }
+
     private static io.restassured.response.ValidatableResponse asks(Sample sample, String token) {
         return io.restassured.RestAssured.given()
                 .auth()

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.introducer.platform.problem.PlatformProblem;
 import org.introducer.platform.problem.ProblemException;
 import org.introducer.platform.remote.Neighbour;
+import org.introducer.platform.remote.NeighbourCall;
 import org.introducer.platform.remote.Neighbours;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @PlatformTest
@@ -43,6 +46,27 @@ class NeighbourTest {
         assertEquals(2, calls.get());
         assertAway(() -> neighbour.tell(this::away));
         assertEquals(3, calls.get());
+    }
+
+    /** Or one client could make a service unavailable to all others. */
+    @Test
+    @Tag("X14")
+    void who_is_over_quota_there_is_told_so_and_opens_no_breaker() {
+        Neighbour neighbour = neighbours.named(name);
+        for (int i = 0; i < 20; i++) {
+            ProblemException problem = assertThrows(ProblemException.class, () -> neighbour.ask(this::overQuota));
+            assertEquals(PlatformProblem.QUOTA_EXCEEDED, problem.problem());
+            assertEquals("17", problem.retryAfter());
+        }
+        assertEquals(20, calls.get(), "it is not tried again");
+        assertEquals(21, neighbour.<Integer>ask(calls::incrementAndGet));
+    }
+
+    private Object overQuota() {
+        calls.incrementAndGet();
+        try (Response answer = Response.status(429).header("Retry-After", "17").build()) {
+            throw new NeighbourCall().toThrowable(answer);
+        }
     }
 
     private Object away() {
