@@ -51,11 +51,6 @@ public interface Settings {
     @DurationMin(millis = 1, message = "must be longer than nothing")
     Duration eventPoll();
 
-    /** How long events are kept for those who read the feeds. */
-    @WithDefault("P30D")
-    @DurationMin(hours = 1, message = "must be an hour at least")
-    Duration eventRetention();
-
     /** How often new entries of the audit trail are sealed. */
     @WithDefault("5s")
     @DurationMin(millis = 1, message = "must be longer than nothing")
