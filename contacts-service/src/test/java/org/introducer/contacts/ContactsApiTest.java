@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.introducer.contacts.contact.ContactRole;
+import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
 import org.introducer.testing.ApiContract;
 import org.junit.jupiter.api.Tag;
@@ -47,6 +48,7 @@ class ContactsApiTest extends ApiContract {
                 .at("/v1/commitments/{id}", this::promised)
                 .at("/v1/contacts/{id}/do-not-contact", this::flagged)
                 .at("/v1/erasures/{id}", this::erased)
+                .at("/v1/forget-requests/{id}", this::forgotten)
                 .at("/v1/imports/{id}", this::imported)
                 .at("/v1/merges/{id}", this::merged);
     }
@@ -109,6 +111,15 @@ class ContactsApiTest extends ApiContract {
         await().atMost(20, SECONDS)
                 .until(() -> examples.owner().asking().get(order).path("state").equals("DONE"));
         return order;
+    }
+
+    /** One that is done, as above. */
+    private String forgotten() {
+        String request = examples.make("/v1/forget-requests");
+        Actor operator = examples.owner().colleague(Role.OPERATOR);
+        await().atMost(20, SECONDS)
+                .until(() -> operator.asking().get(request).path("state").equals("DONE"));
+        return request;
     }
 
     private String imported() {

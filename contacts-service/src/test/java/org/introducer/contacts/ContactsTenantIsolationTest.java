@@ -6,9 +6,15 @@ import org.introducer.testing.TenantIsolationContract;
 @ContactsTest
 class ContactsTenantIsolationTest extends TenantIsolationContract {
 
-    /** An order that is not carried out says whose it is. */
+    /** An order, or a request, that is not carried out says whose it is. */
     @Override
     protected Map<String, String> values() {
-        return Map.of("erasures.applicant_id", "gen_random_uuid()", "erasures.sub", "gen_random_uuid()");
+        return Map.of(
+                "erasures.applicant_id",
+                "gen_random_uuid()",
+                "erasures.sub",
+                "gen_random_uuid()",
+                "forget_requests.addresses",
+                "'[]'");
     }
 }

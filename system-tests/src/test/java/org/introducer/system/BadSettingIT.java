@@ -22,7 +22,7 @@ class BadSettingIT {
     @ParameterizedTest(name = "{1}={2}")
     @CsvSource({
         "CONTACTS, introducer.http.at-once, many, many",
-        "CONTACTS, introducer.import-rows-kept, -P1D, must not be negative",
+        "CONTACTS, introducer.retention.import-rows, PT1H, must be a day at least",
         "PROGRAMS, introducer.reference-data, ture, must be true or false",
         "PROGRAMS, introducer.audit-key, short, must have at least 16 characters",
         "MENTORSHIP, introducer.matching.most-options, 0, must be greater than or equal to 1"

@@ -63,7 +63,8 @@ class ExplorerIT {
             "getResidentOrigins");
 
     /** What the demo has not: a secret address, which is shown once, what comes at a mentorship's end, and somebody erased. */
-    private static final Set<String> NOTHING_THERE = Set.of("exportCalendar", "getSurveyAnswer", "getErasure");
+    private static final Set<String> NOTHING_THERE =
+            Set.of("exportCalendar", "getSurveyAnswer", "getErasure", "getForgetRequest");
 
     /** Changes whose example is not true of the first program of the demo, or ranks an application of another season. */
     private static final Set<String> OF_ANOTHER =

@@ -26,7 +26,6 @@ import org.introducer.contacts.consent.OrganisationConsents;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Scope;
 import org.introducer.platform.identity.Caller;
-import org.introducer.platform.identity.Role;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -246,13 +245,11 @@ public class Applicants {
                 .map(Applicant::profile);
     }
 
-    /** The subject of the tokens of an applicant of the tenant, who need not have consented to the org-admin; their id while it is unknown. */
-    public UUID subjectForOrgAdmin(UUID applicantId) {
-        Applicant applicant = rows.find("id = ?1", applicantId)
+    /** The subject of the tokens of an applicant of the tenant, whoever asks; their id while it is unknown; empty without a profile. */
+    public Optional<UUID> subjectOf(UUID applicantId) {
+        return rows.find("id = ?1", applicantId)
                 .firstResultOptional()
-                .filter(_ -> caller.has(Role.ORG_ADMIN))
-                .orElseThrow(() -> APPLICANT_NOT_FOUND.because(null));
-        return applicant.linkedSub() == null ? applicantId : applicant.linkedSub();
+                .map(applicant -> applicant.linkedSub() == null ? applicantId : applicant.linkedSub());
     }
 
     @ApplicationScoped

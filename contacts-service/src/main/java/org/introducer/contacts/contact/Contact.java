@@ -32,6 +32,10 @@ class Contact extends TenantEntity {
     @Column(name = "archived_at")
     private Instant archivedAt;
 
+    /** When the person asked to be forgotten; null: never. */
+    @Column(name = "forgotten_at", insertable = false, updatable = false)
+    private Instant forgottenAt;
+
     protected Contact() {}
 
     Contact(UUID tenantId, UUID ownerId, Instant now, ContactDraft draft) {
@@ -62,6 +66,10 @@ class Contact extends TenantEntity {
 
     Instant archivedAt() {
         return archivedAt;
+    }
+
+    Instant forgottenAt() {
+        return forgottenAt;
     }
 
     UUID mergedInto() {

@@ -1,5 +1,7 @@
 package org.introducer.contacts.contact;
 
+import static org.introducer.contacts.ContactsProblem.CONTACT_FORGOTTEN;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.introducer.contacts.contact.field.CustomFieldDeleted;
 import org.introducer.contacts.contact.field.CustomFields;
+import org.introducer.contacts.suppression.SuppressedAddresses;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
@@ -38,6 +41,7 @@ public class ContactChanges {
     private final RestoreWindow restoreWindow;
     private final Validator validator;
     private final CustomFields customFields;
+    private final SuppressedAddresses suppressed;
 
     ContactChanges(
             Contacts.Rows rows,
@@ -48,7 +52,8 @@ public class ContactChanges {
             Event<ContactsChanged> changes,
             RestoreWindow restoreWindow,
             Validator validator,
-            CustomFields customFields) {
+            CustomFields customFields,
+            SuppressedAddresses suppressed) {
         this.rows = rows;
         this.caller = caller;
         this.access = access;
@@ -58,9 +63,11 @@ public class ContactChanges {
         this.restoreWindow = restoreWindow;
         this.validator = validator;
         this.customFields = customFields;
+        this.suppressed = suppressed;
     }
 
     Contact add(Writable owner, ContactDraft draft) {
+        requireNotSuppressed(List.of(), draft.emails());
         customFields.require(owner.id(), Map.of(), draft.fields());
         Contact contact = new Contact(caller.tenant(), owner.id(), Instant.now(clock), draft);
         rows.persist(contact);
@@ -72,6 +79,8 @@ public class ContactChanges {
 
     /** Changes what is known; a key that another contact has is no obstacle, and the answer names that contact. */
     Contact describe(Contact contact, ContactDraft draft) {
+        requireNotForgotten(contact);
+        requireNotSuppressed(contact.draft().emails(), draft.emails());
         customFields.require(contact.ownerId(), contact.draft().fields(), draft.fields());
         keys.change(contact, draft);
         contact.describe(draft);
@@ -94,7 +103,9 @@ public class ContactChanges {
                         .firstResultOptional(),
                 Contact::ownerId,
                 () -> Contacts.unknown(id));
-        restoreWindow.restore(Contacts.standing(contact));
+        requireNotForgotten(Contacts.standing(contact));
+        requireNotSuppressed(List.of(), contact.draft().emails());
+        restoreWindow.restore(contact);
         requireValid(contact.draft());
         keys.renew(contact.ownerId(), id, ContactKeys.of(contact.draft()));
         tell(contact);
@@ -129,6 +140,8 @@ public class ContactChanges {
     public void merge(UUID ownerId, UUID survivorId, ContactDraft united, Collection<UUID> loserIds) {
         Contact survivor = held(ownerId, List.of(survivorId)).getFirst();
         List<Contact> losers = held(ownerId, loserIds);
+        requireNotForgotten(survivor);
+        losers.forEach(ContactChanges::requireNotForgotten);
         losers.forEach(loser -> loser.mergeInto(survivorId, Instant.now(clock)));
         survivor.describe(united);
         rows.flush();
@@ -203,6 +216,19 @@ public class ContactChanges {
         changes.fire(new ContactsChanged(
                 contact.ownerId(),
                 Stream.concat(Stream.of(contact.id()), others.stream()).toList()));
+    }
+
+    private static void requireNotForgotten(Contact contact) {
+        if (contact.forgottenAt() != null) {
+            throw CONTACT_FORGOTTEN.because("Nothing can be noted of %s any more.", contact.id());
+        }
+    }
+
+    /** What stands there already stays until it is taken away by the request itself. */
+    private void requireNotSuppressed(List<String> before, List<String> emails) {
+        if (!before.containsAll(emails)) {
+            suppressed.requireNone(emails, place -> "/emails/" + place);
+        }
     }
 
     /** What was stored before a rule was made is held to it as well. */

@@ -25,6 +25,12 @@ record ContactView(
         @Schema(description = "since when it is in no due list; absent: it is not archived") @Nullable
         Instant archivedAt,
 
+        @Schema(
+                description = "since when nothing is kept of who it was, because the person asked for it; it cannot be"
+                        + " changed, restored or merged; absent: never")
+        @Nullable
+        Instant forgottenAt,
+
         Instant createdAt,
 
         @Schema(
@@ -54,6 +60,7 @@ record ContactView(
                 contact.draft(),
                 contact.lastTouchAt(),
                 contact.archivedAt(),
+                contact.forgottenAt(),
                 contact.createdAt(),
                 others.duplicates().isEmpty() ? null : others.duplicates(),
                 others.atOneAddress().isEmpty() ? null : others.atOneAddress(),

@@ -214,6 +214,11 @@ public class Contacts {
         return drafts(ownerId, ids);
     }
 
+    /** Whether the contact is what is left of somebody who asked to be forgotten. */
+    public boolean forgotten(UUID id) {
+        return rows.count("id = ?1 and forgottenAt is not null", id) > 0;
+    }
+
     /** Of the ids those that were merged, and into which contact. */
     public Map<UUID, UUID> merged(UUID ownerId, Collection<UUID> ids) {
         return rows.list("ownerId = ?1 and id in ?2 and mergedInto is not null", ownerId, ids).stream()

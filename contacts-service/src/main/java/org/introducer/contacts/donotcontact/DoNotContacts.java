@@ -1,5 +1,6 @@
 package org.introducer.contacts.donotcontact;
 
+import static org.introducer.contacts.ContactsProblem.CONTACT_FORGOTTEN;
 import static org.introducer.contacts.ContactsProblem.DO_NOT_CONTACT_NOT_SET;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.contact.ContactCard;
+import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.followup.FollowUps;
 import org.introducer.contacts.person.Persons;
 import org.introducer.contacts.person.PersonsChanged;
@@ -37,14 +39,23 @@ public class DoNotContacts {
     private final Applicants applicants;
     private final FollowUps followUps;
     private final Persons persons;
+    private final Contacts contacts;
     private final Clock clock;
 
-    DoNotContacts(Rows rows, Caller caller, Applicants applicants, FollowUps followUps, Persons persons, Clock clock) {
+    DoNotContacts(
+            Rows rows,
+            Caller caller,
+            Applicants applicants,
+            FollowUps followUps,
+            Persons persons,
+            Contacts contacts,
+            Clock clock) {
         this.rows = rows;
         this.caller = caller;
         this.applicants = applicants;
         this.followUps = followUps;
         this.persons = persons;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -126,6 +137,9 @@ public class DoNotContacts {
 
     /** Lifts it for the person, under their locks: for every contact that they are, deleted ones too. */
     void lift(ContactCard contact, String reason) {
+        if (contacts.forgotten(contact.id())) {
+            throw CONTACT_FORGOTTEN.because("Do-not-contact of somebody who asked to be forgotten stays.");
+        }
         Set<UUID> person = persons.membersOf(contact.ownerId(), contact.id());
         Instant now = Instant.now(clock);
         standing(person).forEach(flag -> flag.lift(reason, now, caller.sub()));

@@ -1,5 +1,6 @@
 package org.introducer.contacts.exchange;
 
+import static org.introducer.platform.personal.PersonalTable.nobodys;
 import static org.introducer.platform.personal.PersonalTable.of;
 
 import jakarta.inject.Singleton;
@@ -29,6 +30,13 @@ class ContactsTables implements PersonalTables {
                                 of("erasures", OF_APPLICANT)
                                         .leftOut("orders to erase, which their address shows")
                                         .kept("this receipt: counts of rows, and a keyed digest of whose")),
+                        Stream.of(
+                                nobodys(
+                                        "suppressed_addresses",
+                                        "keyed digests of addresses of people who asked to be forgotten"),
+                                nobodys(
+                                        "forget_requests",
+                                        "requests of people whom applicants noted, and their receipts")),
                         owned(
                                 "custom_fields",
                                 "contacts",

@@ -56,6 +56,11 @@ class ContactImportWorker extends ImportWorker {
     }
 
     @Override
+    public boolean passing() {
+        return true;
+    }
+
+    @Override
     public String kind() {
         return Imports.KIND;
     }

@@ -2,6 +2,8 @@ package org.introducer.contacts.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.introducer.contacts.etiquette.Direction;
 import org.introducer.contacts.etiquette.Part;
 import org.introducer.platform.json.StoredForm;
@@ -32,6 +34,39 @@ record StagedMail(
 
     StagedMail {
         people = people == null ? List.of() : List.copyOf(people);
+    }
+
+    Stream<String> addresses() {
+        return Stream.concat(
+                people.stream().map(Person::address), bounce == null ? Stream.empty() : bounce.addresses().stream());
+    }
+
+    /** The same without some people, and without its subject, which may name them. */
+    StagedMail without(Predicate<String> address) {
+        return new StagedMail(
+                messageId,
+                parent,
+                root,
+                direction,
+                occurredAt,
+                null,
+                away,
+                copied,
+                people.stream()
+                        .filter(person -> !address.test(person.address()))
+                        .toList(),
+                bounce == null
+                        ? null
+                        : new Bounce(
+                                bounce.originalId(),
+                                bounce.addresses().stream()
+                                        .filter(Predicate.not(address))
+                                        .toList()));
+    }
+
+    /** Whether nobody is left of whom it could say something. */
+    boolean namesNobody() {
+        return bounce == null ? people.isEmpty() : bounce.addresses().isEmpty();
     }
 
     /** Somebody whom the message names. */

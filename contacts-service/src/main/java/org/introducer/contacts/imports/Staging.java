@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.hibernate.Session;
 import org.introducer.contacts.identity.IdentityKey;
 import org.introducer.contacts.imports.file.DoNotContactMark;
+import org.introducer.contacts.suppression.SuppressedAddresses;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.sql.SqlResource;
 
@@ -40,12 +41,14 @@ class Staging {
 
     private final Session session;
     private final ObjectMapper json;
+    private final SuppressedAddresses suppressed;
     private final Caller caller;
     private final Clock clock;
 
-    Staging(Session session, ObjectMapper json, Caller caller, Clock clock) {
+    Staging(Session session, ObjectMapper json, SuppressedAddresses suppressed, Caller caller, Clock clock) {
         this.session = session;
         this.json = json;
+        this.suppressed = suppressed;
         this.caller = caller;
         this.clock = clock;
     }
@@ -67,11 +70,21 @@ class Staging {
 
     /** Adds rows; the first has this number. */
     void add(UUID file, UUID ownerId, int firstNumber, List<StagedRow> rows) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.doWork(connection -> {
-                    insertRows(connection, file, ownerId, firstNumber, rows);
-                    insertKeys(connection, file, firstNumber, rows);
-                }));
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<StagedRow> taken = withoutForgotten(rows);
+            session.doWork(connection -> {
+                insertRows(connection, file, ownerId, firstNumber, taken);
+                insertKeys(connection, file, firstNumber, taken);
+            });
+        });
+    }
+
+    private List<StagedRow> withoutForgotten(List<StagedRow> rows) {
+        Set<String> forgotten =
+                suppressed.among(rows.stream().flatMap(StagedRow::addresses).toList());
+        return forgotten.isEmpty()
+                ? rows
+                : rows.stream().map(row -> row.without(forgotten)).toList();
     }
 
     private void insertRows(Connection connection, UUID file, UUID ownerId, int firstNumber, List<StagedRow> rows)

@@ -27,6 +27,7 @@ import org.introducer.contacts.followup.FollowUps;
 import org.introducer.contacts.followup.Known;
 import org.introducer.contacts.followup.OutreachFacts;
 import org.introducer.contacts.followup.ProgramRulebook;
+import org.introducer.contacts.suppression.SuppressedAddresses;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.problem.InputError;
@@ -45,6 +46,7 @@ class Recording {
     private final OutreachFacts facts;
     private final ProgramRulebook programs;
     private final EventCalendar events;
+    private final SuppressedAddresses suppressed;
     private final Caller caller;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ class Recording {
             OutreachFacts facts,
             ProgramRulebook programs,
             EventCalendar events,
+            SuppressedAddresses suppressed,
             Caller caller,
             Clock clock) {
         this.interactions = interactions;
@@ -67,6 +70,7 @@ class Recording {
         this.facts = facts;
         this.programs = programs;
         this.events = events;
+        this.suppressed = suppressed;
         this.caller = caller;
         this.clock = clock;
     }
@@ -158,6 +162,9 @@ class Recording {
             Set<UUID> before) {
         UUID ownerId = interaction.ownerId();
         InteractionDraft draft = dated(ownerId, said);
+        if (draft.referredTo() != null && draft.referredTo().email() != null) {
+            suppressed.requireNone(List.of(draft.referredTo().email()), _ -> "/referredTo/email");
+        }
         Map<UUID, Known> known = followUps.locked(ownerId, people);
         requireThere(draft, known.keySet(), before);
         UUID id = interaction.id();

@@ -30,7 +30,6 @@ class ErasureWork implements JobHandler {
     static final String ERASURE = "erasureId";
 
     private static final Logger LOG = Logger.getLogger(ErasureWork.class);
-    private static final Duration MOST = Duration.ofMinutes(5);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
@@ -82,7 +81,7 @@ class ErasureWork implements JobHandler {
     private void carryOut(UUID id, Job job) {
         Left left = QuarkusTransaction.requiringNew().call(() -> left(erasures.recorded(id)));
         if (left.order() == null) {
-            writes.byWorker(kind(), MOST, () -> {
+            writes.byWorker(kind(), PersonalErasure.MOST, () -> {
                 jobs.forget(job);
                 return id;
             });
@@ -99,7 +98,7 @@ class ErasureWork implements JobHandler {
         if (!allDone) {
             throw new JobPostponed("A service has not carried out erasure " + id, pause(left.since(), clock.instant()));
         }
-        writes.byWorker(kind(), MOST, () -> {
+        writes.byWorker(kind(), PersonalErasure.MOST, () -> {
             jobs.forget(job);
             erasures.tried(id, Erasures.OWN, here.carryOut(left.order()));
             erasures.finish(id);

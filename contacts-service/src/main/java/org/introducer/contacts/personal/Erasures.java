@@ -1,30 +1,28 @@
 package org.introducer.contacts.personal;
 
+import static org.introducer.contacts.ContactsProblem.APPLICANT_NOT_FOUND;
 import static org.introducer.contacts.ContactsProblem.ERASURE_NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.personal.PersonalServices.PersonalService;
+import org.introducer.platform.audit.KeyedDigests;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.personal.ErasureOrder;
 import org.introducer.platform.personal.ErasureReport;
 import org.introducer.platform.personal.Person;
-import org.introducer.platform.settings.Settings;
+import org.introducer.platform.personal.PersonalErasure;
 
 /** Orders to erase everything of an applicant. */
 @ApplicationScoped
@@ -35,27 +33,30 @@ class Erasures {
 
     private final Rows rows;
     private final Applicants applicants;
+    private final PersonalErasure erasure;
     private final PersonalServices others;
     private final Jobs jobs;
     private final Caller caller;
     private final Clock clock;
-    private final SecretKeySpec key;
+    private final KeyedDigests digests;
 
     Erasures(
             Rows rows,
             Applicants applicants,
+            PersonalErasure erasure,
             PersonalServices others,
             Jobs jobs,
             Caller caller,
             Clock clock,
-            Settings settings) {
+            KeyedDigests digests) {
         this.rows = rows;
         this.applicants = applicants;
+        this.erasure = erasure;
         this.others = others;
         this.jobs = jobs;
         this.caller = caller;
         this.clock = clock;
-        this.key = new SecretKeySpec(settings.auditKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.digests = digests;
     }
 
     /** Records an order and queues its work; while there is one for the applicant, it is that one, with a new job if it has none at work. */
@@ -71,12 +72,23 @@ class Erasures {
         if (draft.applicantId() == null) {
             throw INVALID_INPUT.at("/applicantId", "is required: say whose data");
         }
-        UUID sub = applicants.subjectForOrgAdmin(draft.applicantId());
+        UUID sub = subject(draft.applicantId());
         if (draft.reason() == null) {
             throw INVALID_INPUT.at("/reason", "is required: say why");
         }
         return ordered(
                 new Person(caller.tenant(), draft.applicantId(), sub), Erasure.RequestedBy.ORG_ADMIN, draft.reason());
+    }
+
+    /** Whoever has something in this service of the tenant; not all have a profile. */
+    private UUID subject(UUID person) {
+        if (!caller.has(Role.ORG_ADMIN)) {
+            throw APPLICANT_NOT_FOUND.because(null);
+        }
+        return applicants
+                .subjectOf(person)
+                .or(() -> Optional.of(person).filter(id -> erasure.knows(new Person(caller.tenant(), id, id))))
+                .orElseThrow(() -> APPLICANT_NOT_FOUND.because(null));
     }
 
     private Erasure ordered(Person person, Erasure.RequestedBy by, ErasureReason reason) {
@@ -129,14 +141,7 @@ class Erasures {
     }
 
     private String digest(UUID tenant, UUID applicant) {
-        try {
-            Mac mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            return HexFormat.of()
-                    .formatHex(mac.doFinal(("erasure/" + tenant + "/" + applicant).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return digests.of("erasure", tenant + "/" + applicant);
     }
 
     @ApplicationScoped

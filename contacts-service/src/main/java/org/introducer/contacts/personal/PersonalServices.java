@@ -69,7 +69,7 @@ public class PersonalServices {
             });
         }
 
-        /** Lets it carry out an order: the same again when it is repeated. */
+        /** Lets it carry out an order: the same again when it is repeated. @return null while it is at work */
         ErasureReport carryOut(ErasureOrder order) {
             return neighbour.ask(() -> erasure.apply(order.id(), orders.signed(order, name())));
         }

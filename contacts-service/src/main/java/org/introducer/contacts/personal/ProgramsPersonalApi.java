@@ -22,6 +22,7 @@ interface ProgramsPersonalApi {
     @Path("/export")
     InputStream export();
 
+    /** Null while it is not carried out yet. */
     @PUT
     @Path("/erasure-orders/{id}")
     ErasureReport carryOut(UUID id, @HeaderParam(SignedOrders.HEADER) String order);

@@ -180,6 +180,19 @@ class ErasureTest {
     }
 
     @Test
+    void an_org_admin_orders_it_for_somebody_who_never_made_a_profile() {
+        Actor admin = owner.colleague(Role.ORG_ADMIN);
+        Map<String, Object> unknown = Map.of("applicantId", owner.sub(), "reason", "NO_LONGER_NEEDED");
+        admin.sending(unknown).post("/v1/erasures").then().statusCode(404);
+        String contact = amara.contact("Sam Sample", Map.of());
+        Actor.with(Role.ORG_ADMIN).sending(unknown).post("/v1/erasures").then().statusCode(404);
+        UUID order = order(admin, unknown);
+        MentorshipServiceStub.carriesOut(order);
+        awaitDone(order);
+        owner.asking().get("/v1/contacts/" + contact).then().statusCode(404);
+    }
+
+    @Test
     void the_receipts_of_one_person_have_one_digest_that_does_not_tell_who() {
         UUID first = order(owner, Map.of());
         MentorshipServiceStub.carriesOut(first);

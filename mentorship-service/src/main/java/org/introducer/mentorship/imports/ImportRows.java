@@ -3,13 +3,10 @@ package org.introducer.mentorship.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,12 +20,13 @@ import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
+import org.introducer.platform.retention.Purge;
+import org.introducer.platform.retention.RetentionPeriods;
 
 /** The rows of imports. They are personal data and are kept for looking at and reverting only. */
 @ApplicationScoped
-class ImportRows {
+class ImportRows implements Purge {
 
-    private static final Duration KEPT = Duration.ofDays(90);
     private static final int CHUNK = 500;
 
     private static final Listing<ImportRow> LISTING = Listing.bare(ImportRow.class)
@@ -140,12 +138,17 @@ class ImportRows {
                 .getSingleResult();
     }
 
-    @Scheduled(every = "1h", delayed = "15m")
-    @Transactional
-    void purge() {
-        entities.createNativeQuery("select purge_import_rows(:before)")
-                .setParameter("before", Instant.now(clock).minus(KEPT))
-                .getSingleResult();
+    @Override
+    public String what() {
+        return "rows of imports";
+    }
+
+    @Override
+    public int before(Instant now, RetentionPeriods periods) {
+        return ((Number) entities.createNativeQuery("select purge_import_rows(:before)")
+                        .setParameter("before", now.minus(periods.importRows()))
+                        .getSingleResult())
+                .intValue();
     }
 
     private String text(Object value) {

@@ -42,6 +42,11 @@ class MentoringImportWork extends ImportWorker {
     }
 
     @Override
+    public boolean passing() {
+        return true;
+    }
+
+    @Override
     public String kind() {
         return Imports.KIND;
     }

@@ -38,6 +38,7 @@ import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
 import org.introducer.mentorship.enrolment.CycleLeft;
 import org.introducer.mentorship.mentor.MentorLeft;
+import org.introducer.platform.retention.Retention;
 import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,9 @@ class ImportTest {
             List.of(
                     Map.of("key", "visa", "text", "Do you need a visa?", "kind", "YES_NO"),
                     Map.of("key", "year", "text", "In which year do you graduate?", "kind", "NUMBER"))));
+
+    @Inject
+    Retention retention;
 
     @Inject
     EntityManagerFactory sessions;
@@ -443,13 +447,16 @@ class ImportTest {
     }
 
     @Test
+    @Tag("X12")
     void an_import_whose_rows_are_gone_is_neither_confirmed_nor_reverted() throws Exception {
         Response preview = inCycle("MENTORS", "email,name\nines@example.org,Ines\n");
         Response done = step(inCycle("MENTORS", "email,name\nnoah@example.org,Noah\n"), "confirm");
         try (Connection owner = TestDatabase.asOwner();
                 Statement statement = owner.createStatement()) {
-            statement.execute("delete from import_rows where tenant_id = '" + round.admin.tenant() + "'");
+            statement.execute("update import_rows set created_at = created_at - interval '91 days' where tenant_id = '"
+                    + round.admin.tenant() + "'");
         }
+        retention.purge();
         expired(preview, "confirm");
         expired(done, "revert");
         round.admin.asking().get("/v1/imports").then().body("items.state", containsInAnyOrder("DONE", "PREVIEWED"));

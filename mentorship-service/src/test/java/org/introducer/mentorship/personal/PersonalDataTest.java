@@ -1,6 +1,8 @@
 package org.introducer.mentorship.personal;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -421,8 +423,11 @@ class PersonalDataTest {
         ErasureOrder order = new ErasureOrder(
                 UUID.randomUUID(),
                 new org.introducer.platform.personal.Person(actor.tenant(), actor.sub(), actor.sub()));
-        return given().header(SignedOrders.HEADER, orders.signed(order, "mentorship-service"))
-                .put("/v1/erasure-orders/" + order.id());
+        return await().atMost(30, SECONDS)
+                .until(
+                        () -> given().header(SignedOrders.HEADER, orders.signed(order, "mentorship-service"))
+                                .put("/v1/erasure-orders/" + order.id()),
+                        answer -> answer.statusCode() != 202);
     }
 
     private static Set<String> left(String text) throws SQLException {

@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -18,10 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
-import org.introducer.platform.settings.Settings;
 
 /**
  * Writes one entry per mutating call, in its transaction: who, when, which operation, which object, which fields. Values
@@ -38,7 +35,7 @@ public class AuditTrail {
     private final Changes changes;
     private final Clock clock;
     private final Instance<RoutingContext> request;
-    private final SecretKeySpec key;
+    private final KeyedDigests digests;
 
     AuditTrail(
             EntityManager entities,
@@ -47,14 +44,14 @@ public class AuditTrail {
             Changes changes,
             Clock clock,
             Instance<RoutingContext> request,
-            Settings settings) {
+            KeyedDigests digests) {
         this.entities = entities;
         this.json = json;
         this.caller = caller;
         this.changes = changes;
         this.clock = clock;
         this.request = request;
-        this.key = new SecretKeySpec(settings.auditKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.digests = digests;
     }
 
     /** Discards the changes of an attempt that failed. */
@@ -66,7 +63,7 @@ public class AuditTrail {
     public void recordDone(String action) {
         List<Changes.Change> all = changes.take();
         Changes.Change main = all.isEmpty() ? null : all.getFirst();
-        Mac mac = mac();
+        Mac mac = digests.mac();
         List<AuditedChange> noted =
                 all.stream().map(change -> noted(change, mac)).toList();
         insert(action, "DONE", main == null ? null : main.type(), main == null ? null : main.id(), noted);
@@ -98,17 +95,6 @@ public class AuditTrail {
         }
         mac.update((id + "/" + field.name() + "/").getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(mac.doFinal(field.value().getBytes(StandardCharsets.UTF_8)), 0, 16);
-    }
-
-    /** For all fields of one entry: to make and key one takes longer than to use it. */
-    private Mac mac() {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void insert(String action, String outcome, String type, UUID id, List<AuditedChange> noted) {

@@ -13,6 +13,11 @@ public interface JobHandler {
      */
     void run(Job job);
 
+    /** Whether its jobs, once they ended, go when they are no longer kept; not where something else refers to them. */
+    default boolean passing() {
+        return false;
+    }
+
     /** How many workers may have died over one step of it before it is given up. */
     default int mostAttempts() {
         return 3;

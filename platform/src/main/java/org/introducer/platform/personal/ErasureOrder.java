@@ -7,4 +7,7 @@ public record ErasureOrder(UUID id, Person person) {
 
     /** The kind of the job that carries it out, which outlives the other jobs of the person. */
     public static final String JOB = "erasure";
+
+    /** The kind of the job of a service that was told to do its part. */
+    static final String PART = "erasure-part";
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.introducer.platform.personal.ErasureReport.Remainder;
 @ApplicationScoped
 public class PersonalErasure {
 
+    /** How long it may take. */
+    public static final Duration MOST = Duration.ofMinutes(5);
+
     private final Session session;
     private final PersonalRows rows;
     private final Clock clock;
@@ -33,8 +37,16 @@ public class PersonalErasure {
         this.clock = clock;
     }
 
+    /** Whether anything of the person is here. */
+    public boolean knows(Person person) {
+        return rows.tables().stream().anyMatch(table -> table.rows() != null && rows.count(table, person) > 0);
+    }
+
     public ErasureReport carryOut(ErasureOrder order) {
         Person person = order.person();
+        // A statement of a request must end sooner than one that looks through all that a tenant has.
+        session.createNativeMutationQuery("set local statement_timeout = '" + MOST.toSeconds() + "s'")
+                .executeUpdate();
         beginnings.fire(new ErasureBegins(person));
         session.flush();
         Map<String, Long> deleted = new TreeMap<>();

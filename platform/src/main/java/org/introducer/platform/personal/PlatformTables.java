@@ -12,7 +12,10 @@ class PlatformTables implements PersonalTables {
     @Override
     public List<PersonalTable> tables() {
         return List.of(
-                PersonalTable.of("jobs", "r.applicant_id = :person and r.kind <> '" + ErasureOrder.JOB + "'")
+                PersonalTable.of(
+                                "jobs",
+                                "r.applicant_id = :person and r.kind not in ('" + ErasureOrder.JOB + "', '"
+                                        + ErasureOrder.PART + "')")
                         .leftOut(WORKING + ": how far long work is"),
                 PersonalTable.of("audit_entries", "r.applicant_id = :person or r.sub in (:person, :sub)")
                         .leftOut("who did what when, by ids; the values are keyed hashes")

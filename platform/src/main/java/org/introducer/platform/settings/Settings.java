@@ -52,11 +52,6 @@ public interface Settings {
     @DurationMin(millis = 1, message = "must be longer than nothing")
     Duration eventPoll();
 
-    /** How long events are kept for those who read the feeds. */
-    @WithDefault("P30D")
-    @DurationMin(hours = 1, message = "must be an hour at least")
-    Duration eventRetention();
-
     /** How often the identity provider is asked for its keys again, so that one that was withdrawn counts no longer. */
     @WithDefault("1m")
     @DurationMin(seconds = 1, message = "must be a second at least")

@@ -14,7 +14,7 @@ import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
-import org.introducer.platform.settings.Settings;
+import org.introducer.platform.retention.RetentionPeriods;
 
 /** The log of what was sent to a webhook of the caller. */
 @ApplicationScoped
@@ -28,13 +28,13 @@ class Deliveries {
 
     private final Rows rows;
     private final Lists lists;
-    private final Settings settings;
+    private final RetentionPeriods kept;
     private final Clock clock;
 
-    Deliveries(Rows rows, Lists lists, Settings settings, Clock clock) {
+    Deliveries(Rows rows, Lists lists, RetentionPeriods kept, Clock clock) {
         this.rows = rows;
         this.lists = lists;
-        this.settings = settings;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ class Deliveries {
     /** One test at a time, so that nobody floods a receiver; old ones go, as events do. */
     Delivery test(Webhook webhook) {
         Instant now = Instant.now(clock);
-        Map<String, Object> tests = Map.of("webhook", webhook.id(), "before", now.minus(settings.eventRetention()));
+        Map<String, Object> tests = Map.of("webhook", webhook.id(), "before", now.minus(kept.events()));
         rows.delete("webhookId = :webhook and eventId is null and createdAt < :before", tests);
         if (rows.count(
                         "webhookId = :webhook and eventId is null and state = :state",

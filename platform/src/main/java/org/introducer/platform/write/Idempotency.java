@@ -5,17 +5,14 @@ import static org.introducer.platform.problem.PlatformProblem.REQUEST_IN_FLIGHT;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -24,13 +21,13 @@ import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.retention.Purge;
+import org.introducer.platform.retention.RetentionPeriods;
 import org.introducer.platform.write.Writes.Answer;
 
-/** Answers a repeated POST (same key, same body) as the first time, for 24 hours; only what succeeded is kept. */
+/** Answers a repeated POST (same key, same body) as the first time, for as long as answers are kept, a day at least; only what succeeded is kept. */
 @ApplicationScoped
-class Idempotency {
-
-    private static final Duration KEPT = Duration.ofHours(24);
+class Idempotency implements Purge {
 
     private static final String STORED = """
             select digest, status, location, etag, body, consents from idempotent_answers
@@ -46,6 +43,7 @@ class Idempotency {
     private final Clock clock;
     private final RepeatableRequest request;
     private final Access access;
+    private final RetentionPeriods periods;
 
     Idempotency(
             DataSource database,
@@ -54,7 +52,8 @@ class Idempotency {
             Caller caller,
             Clock clock,
             RepeatableRequest request,
-            Access access) {
+            Access access,
+            RetentionPeriods periods) {
         this.database = database;
         this.session = session;
         this.json = json;
@@ -62,6 +61,7 @@ class Idempotency {
         this.clock = clock;
         this.request = request;
         this.access = access;
+        this.periods = periods;
     }
 
     /** @param access what {@link Access#used} said when it was answered */
@@ -117,7 +117,8 @@ class Idempotency {
         select.setObject(from + 1, caller.sub());
         select.setString(from + 2, request.path());
         select.setString(from + 3, request.key());
-        select.setObject(from + 4, Instant.now(clock).minus(KEPT).atOffset(ZoneOffset.UTC));
+        select.setObject(
+                from + 4, Instant.now(clock).minus(periods.idempotentAnswers()).atOffset(ZoneOffset.UTC));
     }
 
     private Optional<Stored> stored(ResultSet row) throws SQLException {
@@ -158,11 +159,16 @@ class Idempotency {
         }
     }
 
-    @Scheduled(every = "1h", delayed = "10m")
-    @Transactional
-    void purge() {
-        session.createNativeQuery("select purge_idempotent_answers(:before)", Tuple.class)
-                .setParameter("before", Instant.now(clock).minus(KEPT))
-                .getSingleResult();
+    @Override
+    public String what() {
+        return "stored answers";
+    }
+
+    @Override
+    public int before(Instant now, RetentionPeriods kept) {
+        return session.createNativeQuery("select purge_idempotent_answers(:before)", Tuple.class)
+                .setParameter("before", now.minus(kept.idempotentAnswers()))
+                .getSingleResult()
+                .get(0, Integer.class);
     }
 }

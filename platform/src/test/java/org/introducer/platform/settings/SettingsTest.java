@@ -22,6 +22,7 @@ import java.util.Map;
 import org.introducer.platform.fairuse.FairUseLimits;
 import org.introducer.platform.http.HttpLimits;
 import org.introducer.platform.webhook.WebhookSettings;
+import org.introducer.platform.retention.RetentionPeriods;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,11 @@ class SettingsTest {
         Settings settings = assertDoesNotThrow(() -> with(GOOD)).getConfigMapping(Settings.class);
         assertEquals(Duration.ofSeconds(1), settings.jobPoll());
         assertEquals(Duration.ZERO, settings.clockOffset());
-        assertEquals(Duration.ofDays(30), settings.eventRetention());
+        RetentionPeriods kept = assertDoesNotThrow(() -> with(GOOD)).getConfigMapping(RetentionPeriods.class);
+        assertEquals(Duration.ofDays(1), kept.idempotentAnswers());
+        assertEquals(Duration.ofDays(30), kept.events());
+        assertEquals(Duration.ofDays(90), kept.importRows());
+        assertEquals(Duration.ofDays(180), kept.jobs());
     }
 
     @ParameterizedTest(name = "{0}={1}")
@@ -61,7 +66,10 @@ class SettingsTest {
         "introducer.order-key, short, must have at least 32 characters",
         "introducer.job-poll, 0s, must be longer than nothing",
         "introducer.event-poll, 0s, must be longer than nothing",
-        "introducer.event-retention, 1m, must be an hour at least",
+        "introducer.retention.events, 1m, must be an hour at least",
+        "introducer.retention.idempotent-answers, PT23H, must be a day at least",
+        "introducer.retention.import-rows, PT1H, must be a day at least",
+        "introducer.retention.jobs, soon, soon",
         "introducer.http.at-once, 0, must be greater than or equal to 1",
         "introducer.http.at-once, many, many",
         "introducer.http.connections.head-time, -1s, must not be negative",
@@ -105,6 +113,7 @@ class SettingsTest {
                 .withMapping(HttpLimits.class)
                 .withMapping(WebhookSettings.class)
                 .withMapping(FairUseLimits.class)
+                .withMapping(RetentionPeriods.class)
                 .withSources(new PropertiesConfigSource(given, "test", 100))
                 .build();
     }

@@ -1,11 +1,9 @@
 package org.introducer.programs.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +16,12 @@ import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.hibernate.Session;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.retention.Purge;
+import org.introducer.platform.retention.RetentionPeriods;
 
 /** Files that wait to be applied, in compressed blocks of rows. */
 @ApplicationScoped
-class ImportBlocks {
+class ImportBlocks implements Purge {
 
     /** Longer than an upload may take. */
     private static final Duration ABANDONED = Duration.ofHours(6);
@@ -87,11 +87,17 @@ class ImportBlocks {
                 .executeUpdate();
     }
 
-    @Scheduled(every = "1h", delayed = "5m")
-    @Transactional
-    void purge() {
-        entities.createNativeQuery("select purge_import_blocks(:before)")
-                .setParameter("before", Instant.now(clock).minus(ABANDONED))
-                .getSingleResult();
+    @Override
+    public String what() {
+        return "blocks of imports";
+    }
+
+    /** They wait to be applied, and have nothing of a person: no period is asked for. */
+    @Override
+    public int before(Instant now, RetentionPeriods periods) {
+        return ((Number) entities.createNativeQuery("select purge_import_blocks(:before)")
+                        .setParameter("before", now.minus(ABANDONED))
+                        .getSingleResult())
+                .intValue();
     }
 }

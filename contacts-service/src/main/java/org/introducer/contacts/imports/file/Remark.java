@@ -3,6 +3,8 @@ package org.introducer.contacts.imports.file;
 /** One thing to say about a row: the reason, the field or column it is about (or null), and a sentence for people. */
 public record Remark(RowReason reason, String field, String detail) {
 
+    public static final String FORGOTTEN = "Somebody with this e-mail address asked to be forgotten.";
+
     /** A file may have a whole book in one cell. */
     private static final int MAX_DETAIL = 500;
 

@@ -46,6 +46,8 @@ public enum RowReason {
     DO_NOT_CONTACT,
     /** Somebody noted this person in the moment of the import. */
     TAKEN_MEANWHILE,
+    /** Somebody who asked to be forgotten: nothing of the row, or of the person in it, is taken. */
+    FORGOTTEN,
     /** The contact was deleted or used since, or this field was changed by hand; that stays. */
     CHANGED_SINCE,
     /** A later import has updated the contact that this one created; it goes with that import. */

@@ -1,0 +1,56 @@
+package org.introducer.contacts.forget;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
+
+/** A request and, when it is carried out, its receipt. */
+@Schema(name = "ForgetRequest")
+record ForgetRequestView(
+        UUID id,
+        State state,
+        String evidence,
+
+        @Schema(description = "how many e-mail addresses nobody can note any more")
+        int addresses,
+
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+
+        @Schema(description = "in how many tenants something was changed")
+        int tenants,
+
+        @Schema(description = "of how many applicants something was changed")
+        int applicants,
+
+        @Schema(description = "rows that were deleted or lost what was personal in them, by table")
+        Map<String, Long> counts,
+
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    /** How far it is. */
+    @Schema(name = "ForgetRequestState")
+    enum State {
+        PENDING,
+        DONE
+    }
+
+    static ForgetRequestView of(ForgetRequest request) {
+        return new ForgetRequestView(
+                request.id(),
+                request.finishedAt() == null ? State.PENDING : State.DONE,
+                request.evidence(),
+                request.addressCount(),
+                request.createdAt(),
+                request.finishedAt(),
+                request.tenants(),
+                request.applicants(),
+                request.counts(),
+                request.version());
+    }
+}

@@ -1,0 +1,125 @@
+package org.introducer.contacts.forget;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Identity;
+import org.introducer.platform.job.ClaimLost;
+import org.introducer.platform.job.Job;
+import org.introducer.platform.job.JobHandler;
+import org.introducer.platform.job.JobPostponed;
+import org.introducer.platform.job.Jobs;
+import org.introducer.platform.write.Writes;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries out a request to be forgotten: asks the database in whose data the person is, and acts for each of these applicants in turn, in their
+ * tenant, as the worker of a job does. It is never given up; each step can be repeated.
+ */
+@ApplicationScoped
+class ForgetWork implements JobHandler {
+
+    static final String KIND = "forgetting";
+
+    /** The member of the job's input that names the request. */
+    static final String REQUEST = "requestId";
+
+    private static final Logger LOG = Logger.getLogger(ForgetWork.class);
+    private static final Duration MOST = Duration.ofMinutes(5);
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LATER = Duration.ofMinutes(1);
+
+    private final ForgetRequests requests;
+    private final ForgottenContacts contacts;
+    private final Session session;
+    private final Jobs jobs;
+    private final Writes writes;
+    private final Caller caller;
+
+    ForgetWork(
+            ForgetRequests requests,
+            ForgottenContacts contacts,
+            Session session,
+            Jobs jobs,
+            Writes writes,
+            Caller caller) {
+        this.requests = requests;
+        this.contacts = contacts;
+        this.session = session;
+        this.jobs = jobs;
+        this.writes = writes;
+        this.caller = caller;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public int mostAttempts() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Whatever goes wrong, a lock that is not given in time or a database that restarts, may go well later. */
+    @Override
+    public void run(Job job) {
+        UUID id = UUID.fromString(job.input().get(REQUEST).asText());
+        try {
+            carryOut(id, job);
+        } catch (ClaimLost | JobPostponed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Request %s to forget somebody is tried again", id);
+            throw new JobPostponed("Request " + id + " could not be carried out", LATER);
+        }
+    }
+
+    private void carryOut(UUID id, Job job) {
+        List<String> addresses = QuarkusTransaction.requiringNew().call(() -> requests.addresses(id));
+        if (!QuarkusTransaction.requiringNew().call(() -> requests.settled(id))) {
+            throw new JobPostponed("Request " + id + " waits for writers who began before it", SOON);
+        }
+        Identity worker = caller.require();
+        for (ForgetRequests.Place place : places(addresses)) {
+            // Who did it is, for the audit and for those who are told not to contact the person, the request.
+            caller.actAs(new Identity(id, place.tenant(), place.owner(), Set.of()));
+            try {
+                writes.byWorker(kind(), MOST, () -> {
+                    takeTime();
+                    return contacts.forget(id, place.owner(), addresses);
+                });
+            } finally {
+                caller.actAs(worker);
+            }
+        }
+        writes.byWorker(kind(), MOST, () -> {
+            jobs.forget(job);
+            requests.finish(id);
+            return id;
+        });
+        LOG.infof("Request %s to forget somebody is done", id);
+    }
+
+    private List<ForgetRequests.Place> places(List<String> addresses) {
+        return addresses.isEmpty()
+                ? List.of()
+                : QuarkusTransaction.requiringNew()
+                        .timeout((int) MOST.toSeconds())
+                        .call(() -> {
+                            takeTime();
+                            return requests.places(addresses);
+                        });
+    }
+
+    /** A statement of this transaction may take as long as it; one of a request may not. */
+    private void takeTime() {
+        session.createNativeMutationQuery("set local statement_timeout = '" + MOST.toSeconds() + "s'")
+                .executeUpdate();
+    }
+}
