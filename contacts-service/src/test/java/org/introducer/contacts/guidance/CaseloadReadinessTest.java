@@ -277,7 +277,6 @@ class CaseloadReadinessTest {
             next = one.jsonPath().getString("next");
         } while (next != null);
         Duration walk = Duration.ofNanos(System.nanoTime() - start);
-        System.out.println("MEASURED " + walk.toMillis() + " ms, statements " + forOne + " " + page.statements());
         assertEquals(3, ProgramServiceStub.seasonsAskedBy(adviser).size() - asked, "one call for each page");
         assertEquals(600, seen.size());
         assertEquals(600, new HashSet<>(seen).size());
