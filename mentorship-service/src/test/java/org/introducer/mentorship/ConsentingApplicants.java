@@ -60,7 +60,8 @@ public class ConsentingApplicants implements QuarkusTestResourceLifecycleManager
         server.stubFor(get(urlPathEqualTo("/v1/me")).willReturn(okJson("{\"consents\": []}")));
         server.stubFor(get(urlPathEqualTo("/v1/consent-questions"))
                 .withHeader("Introducer-Order", matching(".+"))
-                .willReturn(okJson("{\"consents\": [{\"applicantId\": \"%s\", \"scope\": \"READ\"}]}".formatted(ASKED_ABOUT))));
+                .willReturn(okJson(
+                        "{\"consents\": [{\"applicantId\": \"%s\", \"scope\": \"READ\"}]}".formatted(ASKED_ABOUT))));
         return Map.of("quarkus.rest-client.contacts-service.url", server.baseUrl());
     }
 

@@ -41,14 +41,12 @@ public final class Receiver {
         AT.put(path, this);
     }
 
-    /** What a service under test needs to be told. */
+    /** What a service under test needs to be told. A port at each start: the tests before listen on theirs in another class loader. */
     static Map<String, String> settings() {
-        if (Integer.getInteger(PORT) == null) {
-            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-                System.setProperty(PORT, Integer.toString(free.getLocalPort()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            System.setProperty(PORT, Integer.toString(free.getLocalPort()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return Map.of(
                 "introducer.webhooks.allowed-origins", origin(),

@@ -40,7 +40,8 @@ class ConsentQuestionTest {
     void a_service_learns_who_consents_now_to_the_one_it_names() {
         asked(question(adviser, "adviser")).then().statusCode(200).body("consents", empty());
         String consent = "/v1/applicants/me/consents/" + adviser.sub();
-        Response given = amara.sending(Map.of("scope", "READ", "textVersion", "1")).put(consent);
+        Response given =
+                amara.sending(Map.of("scope", "READ", "textVersion", "1")).put(consent);
         asked(question(adviser, "adviser"))
                 .then()
                 .statusCode(200)
@@ -50,7 +51,11 @@ class ConsentQuestionTest {
                 .then()
                 .body("consents", empty());
         asked(question(adviser, "mentor")).then().statusCode(200).body("consents", empty());
-        amara.asking().header("If-Match", given.header("ETag")).delete(consent).then().statusCode(204);
+        amara.asking()
+                .header("If-Match", given.header("ETag"))
+                .delete(consent)
+                .then()
+                .statusCode(204);
         asked(question(adviser, "adviser")).then().statusCode(200).body("consents", empty());
     }
 

@@ -406,8 +406,7 @@ class WebhookTest {
         webhook(amara, new Receiver(), Map.of());
         contact(amara, "One");
         calls(1);
-        Response order =
-                amara.sending(Map.of("reason", "REQUEST_OF_APPLICANT")).post("/v1/erasures");
+        Response order = amara.sending(Map.of("reason", "REQUEST_OF_APPLICANT")).post("/v1/erasures");
         MentorshipServiceStub.carriesOut(UUID.fromString(order.path("id")));
         await().atMost(40, SECONDS)
                 .untilAsserted(() -> client.asking()
@@ -416,8 +415,7 @@ class WebhookTest {
                         .statusCode(200)
                         .body("items", empty()));
         await().atMost(20, SECONDS)
-                .until(() -> 0
-                        == sql("update webhooks set failures = 0 where sub = '%s'".formatted(amara.sub())));
+                .until(() -> 0 == sql("update webhooks set failures = 0 where sub = '%s'".formatted(amara.sub())));
     }
 
     @Test

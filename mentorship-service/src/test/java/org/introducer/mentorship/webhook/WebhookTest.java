@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 @Tag("X10")
 class WebhookTest {
 
-    private final Actor amara = new Actor(ConsentingApplicants.ASKED_ABOUT, UUID.randomUUID(), Set.of(Role.APPLICANT), null);
+    private final Actor amara =
+            new Actor(ConsentingApplicants.ASKED_ABOUT, UUID.randomUUID(), Set.of(Role.APPLICANT), null);
     private final Actor adviser = amara.colleague(Role.ADVISER);
     private final Actor admin = amara.colleague(Role.ORG_ADMIN);
 
@@ -33,7 +34,8 @@ class WebhookTest {
         Receiver ofAdmin = webhook(admin);
         describe(amara.colleague(Role.APPLICANT));
         String mentee = describe(amara);
-        await().atMost(40, SECONDS).until(() -> ofAdmin.calls().size() >= 2 && !ofAdviser.calls().isEmpty());
+        await().atMost(40, SECONDS)
+                .until(() -> ofAdmin.calls().size() >= 2 && !ofAdviser.calls().isEmpty());
         assertEquals(2, ofAdmin.calls().size());
         assertEquals(1, ofAdviser.calls().size());
         JsonPath event = new JsonPath(ofAdviser.calls().getFirst().body());

@@ -78,7 +78,7 @@ class DeliveryQueue {
     /**
      * Makes deliveries of the next events that the reader may see and wants; those that it has already are sent again.
      *
-     * @return whether there are more events
+     * @return whether there may be something to send or more events
      * @throws org.introducer.platform.problem.ProblemException 410 when the next events are no longer kept
      */
     boolean fill(Claim claim, Reader reader) {
@@ -113,7 +113,7 @@ class DeliveryQueue {
         mine(claim, "update webhooks set position = :end " + MINE)
                 .setParameter("end", part.end())
                 .executeUpdate();
-        return part.more();
+        return part.more() || !part.events().isEmpty();
     }
 
     List<Due> due(Claim claim) {

@@ -178,10 +178,8 @@ class WebhookRelay {
             QuarkusTransaction.requiringNew().run(() -> queue.release(claim, notBefore));
         }
 
-        /** Whether another one may find something. */
+        /** What is due comes first: a test tells of nothing, and needs no consent. Answers whether another round may find something. */
         private boolean round() {
-            Reader reader = readers.of(null);
-            boolean more = inTransaction(() -> queue.fill(claim, reader));
             List<Due> due = inTransaction(() -> queue.due(claim));
             for (Due one : due) {
                 Optional<Claim> prolonged = inTransaction(() -> queue.prolonged(claim, LEASE));
@@ -193,7 +191,8 @@ class WebhookRelay {
                     return false;
                 }
             }
-            return more || !due.isEmpty();
+            Reader reader = readers.of(null);
+            return inTransaction(() -> queue.fill(claim, reader)) || !due.isEmpty();
         }
 
         /** Fails closed: what the owner may see is not known, or nothing is there any more at the place of the webhook. */

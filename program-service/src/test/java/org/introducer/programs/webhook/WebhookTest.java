@@ -18,6 +18,7 @@ import org.introducer.programs.Directory;
 import org.introducer.programs.ProgramsTest;
 import org.introducer.testing.Actor;
 import org.introducer.testing.Receiver;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +29,16 @@ import org.junit.jupiter.api.Test;
 class WebhookTest {
 
     private final ContactsService contacts = new ContactsService();
-    private final String program = new Directory().program("INTEGRATED", Map.of());
     private final Actor amara = Actor.applicant();
     private final Actor other = amara.colleague(Role.APPLICANT);
     private final Actor adviser = amara.colleague(Role.ADVISER);
     private final Receiver receiver = new Receiver();
+    private String program;
+
+    @BeforeEach
+    void a_program() {
+        program = new Directory().program("INTEGRATED", Map.of());
+    }
 
     @Test
     void an_adviser_is_told_of_applicants_who_consent_when_the_worker_asks() {
