@@ -13,4 +13,9 @@ public interface ContactsSettings {
     @WithDefault("P90D")
     @DurationMin(message = "must not be negative")
     Duration importRowsKept();
+
+    /** After what time the services are told a move for the second time: no consent may be remembered for longer. */
+    @WithDefault("PT35S")
+    @DurationMin(message = "must not be negative")
+    Duration moveSettlesAfter();
 }

@@ -9,6 +9,11 @@ class ContactsTenantIsolationTest extends TenantIsolationContract {
     /** An order that is not carried out says whose it is. */
     @Override
     protected Map<String, String> values() {
-        return Map.of("erasures.applicant_id", "gen_random_uuid()", "erasures.sub", "gen_random_uuid()");
+        return Map.of(
+                "erasures.applicant_id", "gen_random_uuid()",
+                "erasures.sub", "gen_random_uuid()",
+                "moves.applicant_id", "gen_random_uuid()",
+                "moves.sub", "gen_random_uuid()",
+                "moves.target", "gen_random_uuid()");
     }
 }

@@ -61,6 +61,24 @@ public class MentorshipServiceStub implements QuarkusTestResourceLifecycleManage
                 {"at": "2026-01-02T00:00:00Z", "deleted": {"mentees": 1}, "changed": [], "kept": []}""")));
     }
 
+    /** From now on it could carry out this move, unless the other tenant has something of the person. */
+    public static void checks(UUID move, boolean occupied) {
+        client().register(get(urlPathEqualTo(movePath(move)))
+                .willReturn(okJson("{\"occupied\": %s, \"busy\": false}".formatted(occupied))));
+    }
+
+    /** From now on it carries out this move. */
+    public static void moves(UUID move) {
+        checks(move, false);
+        client().register(put(urlPathEqualTo(movePath(move))).willReturn(okJson("""
+                {"at": "2026-01-02T00:00:00Z", "moved": {"mentees": 1}, "deleted": [], "kept": []}""")));
+    }
+
+    /** How often it was told this move. */
+    public static int toldToMove(UUID move) {
+        return client().find(putRequestedFor(urlPathEqualTo(movePath(move)))).size();
+    }
+
     /** From now on it exports something to whoever has this token. */
     public static void exportsTo(String token) {
         client().register(get(urlPathEqualTo("/v1/export"))
@@ -75,6 +93,10 @@ public class MentorshipServiceStub implements QuarkusTestResourceLifecycleManage
 
     private static String path(UUID order) {
         return "/v1/erasure-orders/" + order;
+    }
+
+    private static String movePath(UUID move) {
+        return "/v1/move-orders/" + move;
     }
 
     private static WireMock client() {

@@ -1,5 +1,6 @@
 package org.introducer.contacts.exchange;
 
+import static org.introducer.platform.personal.PersonalTable.nobodys;
 import static org.introducer.platform.personal.PersonalTable.of;
 
 import jakarta.inject.Singleton;
@@ -20,15 +21,28 @@ class ContactsTables implements PersonalTables {
     public List<PersonalTable> tables() {
         return Stream.of(
                         Stream.of(
-                                of("applicants", "r.id = :person"),
-                                of("consents", OF_APPLICANT),
+                                of("applicants", "r.id = :person").movedWith("""
+                                                version = r.version + 1, external_id = null, invitation = null,
+                                                provisioned_by = null"""),
+                                of("consents", OF_APPLICANT)
+                                        .endsWithMove("consents to people of the tenant that was left"),
                                 of("tightenings", OF_APPLICANT),
                                 of("erasures", OF_APPLICANT)
                                         .leftOut("orders to erase, which their address shows")
-                                        .kept("this receipt: counts of rows, and a keyed digest of whose")),
+                                        .kept("this receipt: counts of rows, and a keyed digest of whose")
+                                        .stays("receipts: counts of rows, and a keyed digest of whose"),
+                                of("moves", OF_APPLICANT)
+                                        .leftOut("orders to move, which their address shows")
+                                        .kept("receipts: counts of rows, and a keyed digest of whose")
+                                        .stays("this receipt: counts of rows, and a keyed digest of whose"),
+                                nobodys("move_invitations", "an organisation's invitations, by the digest of a code"),
+                                of("custom_fields", OWNED),
+                                of("contacts", OWNED)
+                                        // Mentors are of the organisation that is left.
+                                        .movedWith("""
+                                                version = r.version + case when r.mentor_id is null then 0 else 1 end,
+                                                mentor_id = null""")),
                         owned(
-                                "custom_fields",
-                                "contacts",
                                 "do_not_contacts",
                                 "attentions",
                                 "cadence_rules",

@@ -12,11 +12,19 @@ class PlatformTables implements PersonalTables {
     @Override
     public List<PersonalTable> tables() {
         return List.of(
-                PersonalTable.of("jobs", "r.applicant_id = :person and r.kind <> '" + ErasureOrder.JOB + "'")
+                PersonalTable.of(
+                                "jobs",
+                                "r.applicant_id = :person and r.kind not in ('" + ErasureOrder.JOB + "', '"
+                                        + MoveOrder.JOB + "')")
                         .leftOut(WORKING + ": how far long work is"),
                 PersonalTable.of("audit_entries", "r.applicant_id = :person or r.sub in (:person, :sub)")
                         .leftOut("who did what when, by ids; the values are keyed hashes")
-                        .kept("accountability: who did what when, by ids and without values, in a sealed chain"),
+                        .kept("accountability: who did what when, by ids and without values, in a sealed chain")
+                        .stays("accountability: who did what when, by ids and without values, in a sealed chain"),
+                PersonalTable.of("departures", "r.person_id = :person")
+                        .leftOut(WORKING + ": that the person left, by ids")
+                        .kept("that the person left the tenant, by ids")
+                        .stays("that the person left the tenant, by ids"),
                 PersonalTable.nobodys("erasure_reports", "counts of rows, by the id of the order"),
                 PersonalTable.nobodys(
                         "idempotent_answers", WORKING + ": answers of the last day, erased by what they name"),

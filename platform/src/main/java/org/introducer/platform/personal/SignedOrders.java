@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.introducer.platform.settings.Settings;
@@ -32,7 +33,8 @@ public class SignedOrders {
     /** The header that bears what {@link #signed} makes. A body would not be read: nobody's token is there. */
     public static final String HEADER = "Introducer-Order";
 
-    private static final String TYPE = "introducer-erasure-order+jwt";
+    private static final String ERASURE = "introducer-erasure-order+jwt";
+    private static final String MOVE = "introducer-move-order+jwt";
     private static final Duration GOOD_FOR = Duration.ofMinutes(1);
     private static final int CLOCKS_DIFFER_BY_SECONDS = 30;
 
@@ -48,18 +50,28 @@ public class SignedOrders {
 
     /** @param audience the name of the service that shall carry it out */
     public String signed(ErasureOrder order, String audience) {
-        Instant now = Instant.now(clock);
+        return signed(ERASURE, order.id(), order.person(), new JwtClaims(), audience);
+    }
+
+    /** @param audience the name of the service that shall carry it out */
+    public String signed(MoveOrder order, String audience) {
         JwtClaims claims = new JwtClaims();
+        claims.setStringClaim("target", order.target().toString());
+        return signed(MOVE, order.id(), order.person(), claims, audience);
+    }
+
+    private String signed(String type, UUID id, Person person, JwtClaims claims, String audience) {
+        Instant now = Instant.now(clock);
         claims.setIssuer(service);
         claims.setAudience(audience);
-        claims.setJwtId(order.id().toString());
-        claims.setSubject(order.person().sub().toString());
-        claims.setStringClaim("tenant", order.person().tenant().toString());
-        claims.setStringClaim("person", order.person().id().toString());
+        claims.setJwtId(id.toString());
+        claims.setSubject(person.sub().toString());
+        claims.setStringClaim("tenant", person.tenant().toString());
+        claims.setStringClaim("person", person.id().toString());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(now.plus(GOOD_FOR).getEpochSecond()));
         JsonWebSignature signature = new JsonWebSignature();
-        signature.setHeader("typ", TYPE);
+        signature.setHeader("typ", type);
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
         signature.setPayload(claims.toJson());
         signature.setKey(key);
@@ -72,6 +84,19 @@ public class SignedOrders {
 
     /** The order with this id that the text is, when it was signed for this service a moment ago; 401 otherwise. */
     public ErasureOrder verified(UUID id, String text) {
+        return verified(ERASURE, id, text, (person, _) -> new ErasureOrder(id, person));
+    }
+
+    /** The same of a move. */
+    MoveOrder verifiedMove(UUID id, String text) {
+        return verified(
+                MOVE,
+                id,
+                text,
+                (person, claims) -> new MoveOrder(id, person, UUID.fromString(claims.getClaimValueAsString("target"))));
+    }
+
+    private <O> O verified(String type, UUID id, String text, BiFunction<Person, JwtClaims, O> order) {
         if (text == null) {
             throw refused();
         }
@@ -80,7 +105,7 @@ public class SignedOrders {
                     .setVerificationKey(key)
                     .setJwsAlgorithmConstraints(
                             new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.HMAC_SHA256))
-                    .setExpectedType(true, TYPE)
+                    .setExpectedType(true, type)
                     .setExpectedAudience(service)
                     .setRequireExpirationTime()
                     .setEvaluationTime(
@@ -93,12 +118,12 @@ public class SignedOrders {
             if (!id.toString().equals(claims.getJwtId())) {
                 throw refused();
             }
-            return new ErasureOrder(
-                    id,
+            return order.apply(
                     new Person(
                             UUID.fromString(claims.getStringClaimValue("tenant")),
                             UUID.fromString(claims.getStringClaimValue("person")),
-                            UUID.fromString(claims.getSubject())));
+                            UUID.fromString(claims.getSubject())),
+                    claims);
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             throw refused();
         }
