@@ -6,12 +6,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
@@ -72,6 +74,21 @@ public class MentorshipServiceStub implements QuarkusTestResourceLifecycleManage
         checks(move, false);
         client().register(put(urlPathEqualTo(movePath(move))).willReturn(okJson("""
                 {"at": "2026-01-02T00:00:00Z", "moved": {"mentees": 1}, "deleted": [], "kept": []}""")));
+    }
+
+    /** From now on it carries out this move once, and is away after that. */
+    public static void movesOnce(UUID move) {
+        moves(move);
+        client().register(put(urlPathEqualTo(movePath(move)))
+                .inScenario(move.toString())
+                .whenScenarioStateIs("told")
+                .willReturn(serviceUnavailable()));
+        client().register(put(urlPathEqualTo(movePath(move)))
+                .inScenario(move.toString())
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("told")
+                .willReturn(okJson("""
+                        {"at": "2026-01-02T00:00:00Z", "moved": {"mentees": 1}, "deleted": [], "kept": []}""")));
     }
 
     /** How often it was told this move. */

@@ -5,16 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.introducer.contacts.ContactsSettings;
 import org.introducer.contacts.personal.PersonalServices;
 import org.introducer.contacts.personal.PersonalServices.PersonalService;
-import org.introducer.platform.identity.Caller;
-import org.introducer.platform.identity.Identity;
 import org.introducer.platform.job.ClaimLost;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.JobHandler;
@@ -22,7 +20,6 @@ import org.introducer.platform.job.JobPostponed;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.personal.MoveCheck;
 import org.introducer.platform.personal.MoveOrder;
-import org.introducer.platform.personal.Person;
 import org.introducer.platform.personal.PersonalMove;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
@@ -47,7 +44,6 @@ class MoveWork implements JobHandler {
     private final PersonalMove here;
     private final Jobs jobs;
     private final Writes writes;
-    private final Caller caller;
     private final Clock clock;
     private final Duration settlesAfter;
 
@@ -57,7 +53,6 @@ class MoveWork implements JobHandler {
             PersonalMove here,
             Jobs jobs,
             Writes writes,
-            Caller caller,
             Clock clock,
             ContactsSettings settings) {
         this.moves = moves;
@@ -65,7 +60,6 @@ class MoveWork implements JobHandler {
         this.here = here;
         this.jobs = jobs;
         this.writes = writes;
-        this.caller = caller;
         this.clock = clock;
         this.settlesAfter = settings.moveSettlesAfter();
     }
@@ -120,8 +114,8 @@ class MoveWork implements JobHandler {
         round(Move.ROUNDS, id, job);
         Move done = read(id);
         Instant at = now();
-        as(order.arrived(), () -> {
-            QuarkusTransaction.requiringNew().run(() -> moves.leaveReceipt(done, order.arrived(), at));
+        here.as(order.arrived(), () -> {
+            moves.leaveReceipt(done, order.arrived(), at);
             return id;
         });
         end(id, job, each -> each.finish(at));
@@ -130,21 +124,17 @@ class MoveWork implements JobHandler {
 
     /** The service that has something of the person in the other tenant; all have to answer, and none may be at work for the person. */
     private Optional<String> occupied(MoveOrder order, Job job) {
-        for (PersonalService service : others.all()) {
-            MoveCheck check = service.check(order);
-            if (check.occupied()) {
-                return Optional.of(service.name());
-            }
-            if (check.busy()) {
-                throw postponed(order.id(), job);
-            }
-        }
-        if (QuarkusTransaction.requiringNew().call(() -> here.busy(order))) {
+        Map<String, MoveCheck> checks = new LinkedHashMap<>();
+        others.all().forEach(service -> checks.put(service.name(), service.check(order)));
+        checks.put(Moves.OWN, here.check(order));
+        Optional<String> occupied = checks.entrySet().stream()
+                .filter(check -> check.getValue().occupied())
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (occupied.isEmpty() && checks.values().stream().anyMatch(MoveCheck::busy)) {
             throw postponed(order.id(), job);
         }
-        boolean occupied =
-                as(order.arrived(), () -> QuarkusTransaction.requiringNew().call(() -> here.occupied(order)));
-        return occupied ? Optional.of(Moves.OWN) : Optional.empty();
+        return occupied;
     }
 
     private void round(int round, UUID id, Job job) {
@@ -200,17 +190,6 @@ class MoveWork implements JobHandler {
 
     private void change(UUID id, Consumer<Move> change) {
         QuarkusTransaction.requiringNew().run(() -> change.accept(moves.recorded(id)));
-    }
-
-    /** Acts in the other tenant for a moment. */
-    private <T> T as(Person person, Supplier<T> what) {
-        Identity worker = caller.require();
-        caller.actAs(new Identity(person.sub(), person.tenant(), person.id(), Set.of()));
-        try {
-            return what.get();
-        } finally {
-            caller.actAs(worker);
-        }
     }
 
     /** The older the order, the longer the pause. */

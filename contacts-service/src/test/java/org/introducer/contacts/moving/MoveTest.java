@@ -81,13 +81,13 @@ class MoveTest {
 
         adviser.asking().get("/v1/contacts/" + priya).then().statusCode(404);
         for (String address : List.of("/v1/applicants/me", "/v1/contacts", "/v1/contacts/" + priya)) {
-            owner.asking().get(address).then().statusCode(403).body("type", endsWith("applicant-moved"));
+            owner.asking().get(address).then().statusCode(403).body("type", endsWith("person-moved"));
         }
         owner.sending(Map.of("name", "Sam Sample", "role", "RESIDENT"))
                 .post("/v1/contacts")
                 .then()
                 .statusCode(403)
-                .body("type", endsWith("applicant-moved"));
+                .body("type", endsWith("person-moved"));
 
         for (Actor reader : List.of(owner, there, admin)) {
             reader.asking()
@@ -233,20 +233,21 @@ class MoveTest {
         execute(
                 "update jobs set state = 'RUNNING', attempts = 100, lease_until = timestamptz '2020-01-01Z' where kind = 'move' and tenant_id = '"
                         + owner.tenant() + "'");
-        MentorshipServiceStub.moves(move);
+        MentorshipServiceStub.movesOnce(move);
         await().atMost(30, SECONDS).until(() -> receipt(owner, move).path("services[2].done"));
         // Under a consent that a service still remembers, or by a request that had begun.
         UUID written = UUID.randomUUID();
         execute("insert into custom_fields (tenant_id, id, version, owner_id, key, name, type, created_at) values ('"
                 + owner.tenant() + "', '" + written + "', 0, '" + owner.sub() + "', 'late', 'Late', 'TEXT', now())");
+        MentorshipServiceStub.moves(move);
         awaitState(owner, move, "DONE");
-        assertEquals(2, MentorshipServiceStub.toldToMove(move));
+        assertTrue(MentorshipServiceStub.toldToMove(move) >= 2);
         there.asking().get("/v1/contacts/" + early).then().statusCode(200);
         there.asking().get("/v1/contacts/" + late).then().statusCode(200);
         there.asking().get("/v1/custom-fields/" + written).then().statusCode(200);
         receipt(there, move)
                 .then()
-                .body("services[1].moved.mentees", equalTo(2))
+                .body("services[1].moved.mentees", equalTo(1))
                 .body("services[2].moved.contacts", equalTo(2))
                 .body("services[2].moved.custom_fields", equalTo(1));
     }

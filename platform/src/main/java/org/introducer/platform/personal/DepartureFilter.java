@@ -32,11 +32,11 @@ class DepartureFilter {
     @ServerRequestFilter(priority = RequestLimits.PRIORITY + 50)
     public void requireThere(ContainerRequestContext context) {
         if (!context.getUriInfo().getPath().startsWith(RECEIPTS)) {
-            applicantOnly().ifPresent(departures::requireThere);
+            ownerOnly().ifPresent(departures::requireThere);
         }
     }
 
-    private Optional<Identity> applicantOnly() {
+    private Optional<Identity> ownerOnly() {
         return caller.find()
                 .filter(who -> who.has(Role.APPLICANT))
                 .filter(who -> OTHER_ROLES.stream().noneMatch(who::has));

@@ -1,6 +1,6 @@
 package org.introducer.platform.personal;
 
-import static org.introducer.platform.problem.PlatformProblem.APPLICANT_MOVED;
+import static org.introducer.platform.problem.PlatformProblem.PERSON_MOVED;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -37,7 +37,7 @@ class Departures {
     /** 403 for somebody whose data is in another tenant. */
     void requireThere(Identity caller) {
         if (known.get(new Member(caller.tenant(), caller.applicantId()), this::left)) {
-            throw APPLICANT_MOVED.because("Use a token of the tenant that you moved to.");
+            throw PERSON_MOVED.because("Use a token of the tenant that you moved to.");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.introducer.platform.personal;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -39,11 +38,7 @@ public class MoveOrderResource {
     @PermitAll
     @Operation(hidden = true)
     public MoveCheck check(UUID id, @HeaderParam(SignedOrders.HEADER) String signed) {
-        MoveOrder order = orders.verifiedMove(id, signed);
-        actAs(order.person());
-        boolean busy = QuarkusTransaction.requiringNew().call(() -> move.busy(order));
-        actAs(order.arrived());
-        return new MoveCheck(QuarkusTransaction.requiringNew().call(() -> move.occupied(order)), busy);
+        return move.check(orders.verifiedMove(id, signed));
     }
 
     @PUT
@@ -51,11 +46,8 @@ public class MoveOrderResource {
     @Operation(hidden = true)
     public MoveReport carryOut(UUID id, @HeaderParam(SignedOrders.HEADER) String signed) {
         MoveOrder order = orders.verifiedMove(id, signed);
-        actAs(order.person());
-        return writes.byWorker(MoveOrder.JOB, MOST, () -> move.carryOut(order));
-    }
-
-    private void actAs(Person person) {
+        Person person = order.person();
         caller.actAs(new Identity(person.sub(), person.tenant(), person.id(), Set.of()));
+        return writes.byWorker(MoveOrder.JOB, MOST, () -> move.carryOut(order));
     }
 }

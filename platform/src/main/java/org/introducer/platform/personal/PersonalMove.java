@@ -1,5 +1,6 @@
 package org.introducer.platform.personal;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.Tuple;
@@ -9,9 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Identity;
 import org.introducer.platform.json.StoredJson;
 import org.introducer.platform.personal.ErasureReport.Remainder;
 import org.introducer.platform.personal.PersonalTable.Move.Kind;
@@ -29,6 +34,7 @@ public class PersonalMove {
     private final PersonalRows rows;
     private final PersonalErasure erasure;
     private final Departures departures;
+    private final Caller caller;
     private final Clock clock;
     private final Event<MoveBegins> beginnings;
 
@@ -37,18 +43,38 @@ public class PersonalMove {
             PersonalRows rows,
             PersonalErasure erasure,
             Departures departures,
+            Caller caller,
             Clock clock,
             Event<MoveBegins> beginnings) {
         this.session = session;
         this.rows = rows;
         this.erasure = erasure;
         this.departures = departures;
+        this.caller = caller;
         this.clock = clock;
         this.beginnings = beginnings;
     }
 
-    /** Whether the other tenant, in which the caller acts, has something of the person; finished jobs are in nobody's way. */
-    public boolean occupied(MoveOrder order) {
+    /** Whether the move could be carried out now, in transactions of its own; for who acts without a token. */
+    public MoveCheck check(MoveOrder order) {
+        boolean busy = as(order.person(), () -> busy(order));
+        boolean occupied = as(order.arrived(), () -> occupied(order));
+        return new MoveCheck(occupied, busy);
+    }
+
+    /** Acts as a person in a tenant for one transaction. */
+    public <T> T as(Person person, Supplier<T> what) {
+        Optional<Identity> before = caller.find();
+        caller.actAs(new Identity(person.sub(), person.tenant(), person.id(), Set.of()));
+        try {
+            return QuarkusTransaction.requiringNew().call(what::get);
+        } finally {
+            caller.actAs(before.orElse(null));
+        }
+    }
+
+    /** Whether the other tenant has something of the person; finished jobs are in nobody's way. */
+    private boolean occupied(MoveOrder order) {
         return rows.tables().stream()
                 .filter(table ->
                         table.move().kind() == Kind.MOVES && !table.name().equals(JOBS))
@@ -56,7 +82,7 @@ public class PersonalMove {
     }
 
     /** Whether a job works on what would be moved: it would go on in the tenant that was left. */
-    public boolean busy(MoveOrder order) {
+    private boolean busy(MoveOrder order) {
         return session.createNativeQuery("""
                         select count(*) from jobs
                         where tenant_id = :tenant and applicant_id = :person and kind not in (:orders)

@@ -134,12 +134,12 @@ class PersonalDataTest {
                 .body("moved.shortlist_entries", equalTo(2))
                 .body("moved.program_notes", equalTo(1))
                 .body("moved.fact_dispute_filers", equalTo(1))
-                .body("kept.table", hasItems("facts", "fact_disputes", "program_notes", "audit_entries"));
+                .body("kept.table", hasItems("fact_disputes", "program_notes", "audit_entries"));
 
         assertEquals(before, left(theirs));
         there.asking().get("/v1/applications/" + application).then().statusCode(200);
         there.asking().get("/v1/saved-searches").then().body("items.name", equalTo(List.of(seed)));
-        amara.asking().get("/v1/applications").then().statusCode(403).body("type", endsWith("applicant-moved"));
+        amara.asking().get("/v1/applications").then().statusCode(403).body("type", endsWith("person-moved"));
         assertEquals(Map.of("occupied", true, "busy", false), checked(order).as(Map.class));
         for (UUID tenant : List.of(amara.tenant(), order.target())) {
             assertEquals(
