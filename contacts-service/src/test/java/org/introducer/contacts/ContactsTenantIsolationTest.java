@@ -10,11 +10,11 @@ class ContactsTenantIsolationTest extends TenantIsolationContract {
     @Override
     protected Map<String, String> values() {
         return Map.of(
-                "erasures.applicant_id",
-                "gen_random_uuid()",
-                "erasures.sub",
-                "gen_random_uuid()",
-                "forget_requests.addresses",
-                "'[]'");
+                "erasures.applicant_id", "gen_random_uuid()",
+                "erasures.sub", "gen_random_uuid()",
+                "moves.applicant_id", "gen_random_uuid()",
+                "moves.sub", "gen_random_uuid()",
+                "moves.target", "gen_random_uuid()",
+                "forget_requests.addresses", "'[]'");
     }
 }

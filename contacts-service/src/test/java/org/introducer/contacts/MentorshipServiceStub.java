@@ -7,11 +7,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +74,39 @@ public class MentorshipServiceStub extends NeighbourStub {
                 {"at": "2026-01-02T00:00:00Z", "deleted": {"mentees": 1}, "changed": [], "kept": []}""")));
     }
 
+    /** From now on it could carry out this move, unless the other tenant has something of the person. */
+    public static void checks(UUID move, boolean occupied) {
+        client().register(get(urlPathEqualTo(movePath(move)))
+                .willReturn(okJson("{\"occupied\": %s, \"busy\": false}".formatted(occupied))));
+    }
+
+    /** From now on it carries out this move. */
+    public static void moves(UUID move) {
+        checks(move, false);
+        client().register(put(urlPathEqualTo(movePath(move))).willReturn(okJson("""
+                {"at": "2026-01-02T00:00:00Z", "moved": {"mentees": 1}, "deleted": [], "kept": []}""")));
+    }
+
+    /** From now on it carries out this move once, and is away after that. */
+    public static void movesOnce(UUID move) {
+        moves(move);
+        client().register(put(urlPathEqualTo(movePath(move)))
+                .inScenario(move.toString())
+                .whenScenarioStateIs("told")
+                .willReturn(serviceUnavailable()));
+        client().register(put(urlPathEqualTo(movePath(move)))
+                .inScenario(move.toString())
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("told")
+                .willReturn(okJson("""
+                        {"at": "2026-01-02T00:00:00Z", "moved": {"mentees": 1}, "deleted": [], "kept": []}""")));
+    }
+
+    /** How often it was told this move. */
+    public static int toldToMove(UUID move) {
+        return client().find(putRequestedFor(urlPathEqualTo(movePath(move)))).size();
+    }
+
     /** From now on it exports something to whoever has this token. */
     public static void exportsTo(String token) {
         client().register(get(urlPathEqualTo("/v1/export"))
@@ -86,6 +121,10 @@ public class MentorshipServiceStub extends NeighbourStub {
 
     private static String path(UUID order) {
         return "/v1/erasure-orders/" + order;
+    }
+
+    private static String movePath(UUID move) {
+        return "/v1/move-orders/" + move;
     }
 
     private static WireMock client() {

@@ -51,6 +51,14 @@ public class ProgramServiceStub extends NeighbourStub {
                 .willReturn(okJson("""
                         {"at": "2026-01-01T00:00:00Z", "deleted": {"shortlists": 2},
                             "changed": [], "kept": [{"table": "audit_entries", "rows": 1, "why": "accountability"}]}""")));
+        server.stubFor(get(urlPathMatching("/v1/move-orders/.*"))
+                .withHeader("Introducer-Order", matching("[^.]+\\.[^.]+\\.[^.]+"))
+                .willReturn(okJson("{\"occupied\": false, \"busy\": false}")));
+        server.stubFor(put(urlPathMatching("/v1/move-orders/.*"))
+                .withHeader("Introducer-Order", matching("[^.]+\\.[^.]+\\.[^.]+"))
+                .willReturn(okJson("""
+                        {"at": "2026-01-01T00:00:00Z", "moved": {"shortlists": 2}, "deleted": [],
+                            "kept": [{"table": "facts", "rows": 1, "why": "shared by all tenants"}]}""")));
         server.stubFor(get(urlPathEqualTo("/v1/export")).willReturn(okJson("""
                 {"applicantId": "{{request.headers.Authorization}}", "tables": {"shortlists": []}}""").withTransformers("response-template")));
         server.stubFor(post(urlPathEqualTo(SEASONS)).atPriority(10).willReturn(seasons("")));

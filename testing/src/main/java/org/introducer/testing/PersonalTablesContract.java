@@ -19,8 +19,11 @@ import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.personal.ErasureOrder;
 import org.introducer.platform.personal.ErasureReport;
+import org.introducer.platform.personal.MoveOrder;
+import org.introducer.platform.personal.MoveReport;
 import org.introducer.platform.personal.Person;
 import org.introducer.platform.personal.PersonalErasure;
+import org.introducer.platform.personal.PersonalMove;
 import org.introducer.platform.personal.PersonalTable;
 import org.introducer.platform.personal.PersonalTables;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +39,9 @@ public abstract class PersonalTablesContract {
 
     @Inject
     PersonalErasure erasure;
+
+    @Inject
+    PersonalMove move;
 
     @Inject
     Caller caller;
@@ -82,6 +88,35 @@ public abstract class PersonalTablesContract {
         try {
             ErasureReport report = erasure.carryOut(new ErasureOrder(UUID.randomUUID(), nobody));
             assertTrue(report.deleted().isEmpty() && report.changed().isEmpty(), report.toString());
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    @Tag("X25")
+    void what_is_not_moved_has_a_reason() {
+        Set<String> without = new HashSet<>();
+        for (PersonalTable table : tables()) {
+            boolean moves = table.move().kind() == PersonalTable.Move.Kind.MOVES;
+            if (!moves && (table.move().why() == null || table.move().why().isBlank())) {
+                without.add(table.name());
+            }
+        }
+        assertEquals(Set.of(), without);
+    }
+
+    /** Each condition and each change is understood by the database; of somebody unknown nothing is moved. */
+    @Test
+    @Tag("X25")
+    void a_move_of_nobody_moves_nothing() {
+        Person nobody = new Person(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        caller.actAs(new Identity(nobody.sub(), nobody.tenant(), nobody.id(), Set.of()));
+        QuarkusTransaction.begin();
+        try {
+            MoveOrder order = new MoveOrder(UUID.randomUUID(), nobody, UUID.randomUUID());
+            MoveReport report = move.carryOut(order);
+            assertTrue(report.moved().isEmpty() && report.deleted().isEmpty(), report.toString());
         } finally {
             QuarkusTransaction.rollback();
         }

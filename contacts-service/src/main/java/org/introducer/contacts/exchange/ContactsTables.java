@@ -21,15 +21,32 @@ class ContactsTables implements PersonalTables {
     public List<PersonalTable> tables() {
         return Stream.of(
                         Stream.of(
-                                of("applicants", "r.id = :person"),
-                                of("consents", OF_APPLICANT),
-                                of("organisation_consents", OF_APPLICANT),
-                                of("adviser_assignments", OF_APPLICANT),
-                                of("advisers", "r.sub = :sub"),
+                                of("applicants", "r.id = :person").movedWith("""
+                                                version = r.version + 1, external_id = null, invitation = null,
+                                                provisioned_by = null"""),
+                                of("consents", OF_APPLICANT)
+                                        .endsWithMove("consents to people of the tenant that was left"),
+                                of("organisation_consents", OF_APPLICANT)
+                                        .endsWithMove("consents to people of the tenant that was left"),
+                                of("adviser_assignments", OF_APPLICANT)
+                                        .endsWithMove("assignments of people of the tenant that was left"),
+                                of("advisers", "r.sub = :sub").stays("the organisation's list of its advisers"),
                                 of("tightenings", OF_APPLICANT),
                                 of("erasures", OF_APPLICANT)
                                         .leftOut("orders to erase, which their address shows")
-                                        .kept("this receipt: counts of rows, and a keyed digest of whose")),
+                                        .kept("this receipt: counts of rows, and a keyed digest of whose")
+                                        .stays("receipts: counts of rows, and a keyed digest of whose"),
+                                of("moves", OF_APPLICANT)
+                                        .leftOut("orders to move, which their address shows")
+                                        .kept("receipts: counts of rows, and a keyed digest of whose")
+                                        .stays("this receipt: counts of rows, and a keyed digest of whose"),
+                                nobodys("move_invitations", "an organisation's invitations, by the digest of a code"),
+                                of("custom_fields", OWNED),
+                                of("contacts", OWNED)
+                                        // Mentors are of the organisation that is left.
+                                        .movedWith("""
+                                                version = r.version + case when r.mentor_id is null then 0 else 1 end,
+                                                mentor_id = null""")),
                         Stream.of(
                                 nobodys(
                                         "suppressed_addresses",
@@ -38,8 +55,6 @@ class ContactsTables implements PersonalTables {
                                         "forget_requests",
                                         "requests of people whom applicants noted, and their receipts")),
                         owned(
-                                "custom_fields",
-                                "contacts",
                                 "do_not_contacts",
                                 "attentions",
                                 "cadence_rules",

@@ -2,6 +2,7 @@ package org.introducer.contacts.personal;
 
 import static org.introducer.contacts.ContactsProblem.APPLICANT_NOT_FOUND;
 import static org.introducer.contacts.ContactsProblem.ERASURE_NOT_FOUND;
+import static org.introducer.contacts.ContactsProblem.ORDER_PENDING;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -21,6 +22,7 @@ import org.introducer.platform.identity.Role;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.personal.ErasureOrder;
 import org.introducer.platform.personal.ErasureReport;
+import org.introducer.platform.personal.MoveOrder;
 import org.introducer.platform.personal.Person;
 import org.introducer.platform.personal.PersonalErasure;
 
@@ -95,6 +97,9 @@ class Erasures {
         Erasure open = rows.find("applicantId = ?1 and finishedAt is null", person.id())
                 .firstResult();
         if (open == null) {
+            if (jobs.isWorking(MoveOrder.JOB, person.id())) {
+                throw ORDER_PENDING.because("What is being moved can be erased where it arrives.");
+            }
             return recorded(person, by, reason);
         }
         if (!jobs.isWorking(ErasureOrder.JOB, person.id())) {

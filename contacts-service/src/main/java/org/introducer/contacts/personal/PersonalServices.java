@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.introducer.platform.personal.ErasureOrder;
 import org.introducer.platform.personal.ErasureReport;
+import org.introducer.platform.personal.MoveCheck;
+import org.introducer.platform.personal.MoveOrder;
+import org.introducer.platform.personal.MoveReport;
 import org.introducer.platform.personal.SignedOrders;
 import org.introducer.platform.remote.Neighbour;
 import org.introducer.platform.remote.Neighbours;
@@ -26,9 +29,20 @@ public class PersonalServices {
             Neighbours neighbours,
             SignedOrders orders) {
         all = List.of(
-                new PersonalService(neighbours.named("program-service"), programs::export, programs::carryOut, orders),
                 new PersonalService(
-                        neighbours.named("mentorship-service"), mentorship::export, mentorship::carryOut, orders));
+                        neighbours.named("program-service"),
+                        programs::export,
+                        programs::carryOut,
+                        programs::checkMove,
+                        programs::move,
+                        orders),
+                new PersonalService(
+                        neighbours.named("mentorship-service"),
+                        mentorship::export,
+                        mentorship::carryOut,
+                        mentorship::checkMove,
+                        mentorship::move,
+                        orders));
     }
 
     public List<PersonalService> all() {
@@ -41,16 +55,22 @@ public class PersonalServices {
         private final Neighbour neighbour;
         private final Supplier<InputStream> export;
         private final BiFunction<UUID, String, ErasureReport> erasure;
+        private final BiFunction<UUID, String, MoveCheck> check;
+        private final BiFunction<UUID, String, MoveReport> move;
         private final SignedOrders orders;
 
         PersonalService(
                 Neighbour neighbour,
                 Supplier<InputStream> export,
                 BiFunction<UUID, String, ErasureReport> erasure,
+                BiFunction<UUID, String, MoveCheck> check,
+                BiFunction<UUID, String, MoveReport> move,
                 SignedOrders orders) {
             this.neighbour = neighbour;
             this.export = export;
             this.erasure = erasure;
+            this.check = check;
+            this.move = move;
             this.orders = orders;
         }
 
@@ -72,6 +92,16 @@ public class PersonalServices {
         /** Lets it carry out an order: the same again when it is repeated. @return null while it is at work */
         ErasureReport carryOut(ErasureOrder order) {
             return neighbour.ask(() -> erasure.apply(order.id(), orders.signed(order, name())));
+        }
+
+        /** Whether it could carry out a move. */
+        public MoveCheck check(MoveOrder order) {
+            return neighbour.ask(() -> check.apply(order.id(), orders.signed(order, name())));
+        }
+
+        /** Lets it carry out a move: what came meanwhile goes along when it is repeated. */
+        public MoveReport move(MoveOrder order) {
+            return neighbour.ask(() -> move.apply(order.id(), orders.signed(order, name())));
         }
     }
 }

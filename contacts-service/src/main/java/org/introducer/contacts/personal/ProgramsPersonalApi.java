@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.introducer.platform.personal.ErasureReport;
+import org.introducer.platform.personal.MoveCheck;
+import org.introducer.platform.personal.MoveReport;
 import org.introducer.platform.personal.SignedOrders;
 import org.introducer.platform.remote.NeighbourCall;
 
@@ -26,4 +28,12 @@ interface ProgramsPersonalApi {
     @PUT
     @Path("/erasure-orders/{id}")
     ErasureReport carryOut(UUID id, @HeaderParam(SignedOrders.HEADER) String order);
+
+    @GET
+    @Path("/move-orders/{id}")
+    MoveCheck checkMove(UUID id, @HeaderParam(SignedOrders.HEADER) String order);
+
+    @PUT
+    @Path("/move-orders/{id}")
+    MoveReport move(UUID id, @HeaderParam(SignedOrders.HEADER) String order);
 }

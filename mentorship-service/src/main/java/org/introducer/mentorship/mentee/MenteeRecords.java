@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.personal.ErasureBegins;
+import org.introducer.platform.personal.MoveBegins;
+import org.introducer.platform.personal.Person;
 
 /** Profiles of mentees that a coordinator keeps for them, many at once. Whether the caller may is checked before. */
 @ApplicationScoped
@@ -58,10 +60,20 @@ public class MenteeRecords {
 
     /** Who is erased leaves first, so that their seats are free for others. */
     void onErasure(@Observes ErasureBegins erasure) {
-        delete(rows
-                .list("applicantId = ?1 and deletedAt is null", erasure.person().id())
-                .stream()
+        delete(of(erasure.person()));
+    }
+
+    /** Who moves to another tenant leaves, too; the profile goes along. */
+    void onMove(@Observes MoveBegins move) {
+        Set<UUID> ids = of(move.person());
+        if (!ids.isEmpty()) {
+            departures.fire(new MenteeLeft(ids));
+        }
+    }
+
+    private Set<UUID> of(Person person) {
+        return rows.list("applicantId = ?1 and deletedAt is null", person.id()).stream()
                 .map(Mentee::id)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
     }
 }

@@ -69,11 +69,29 @@ class MentorshipTables implements PersonalTables {
 
     private static final String HISTORY = "what both agreed on, kept as the mentee's history";
 
+    private static final String MENTORING = "mentoring in the organisation that was left, which others are part of";
+
     private static final String RESULT =
             "results of matching that others are part of; the ids in them lead to nobody any more";
 
+    /**
+     * The profile of a mentee goes along. All else is of mentoring in the organisation, and of others too: mentorships end and stay as the
+     * history of both sides.
+     */
     @Override
     public List<PersonalTable> tables() {
+        return kept().stream()
+                .map(table -> switch (table.name()) {
+                    case "mentees" -> table;
+                    case "coordinators" -> table.endsWithMove("who coordinates in the organisation that was left");
+                    case "do_not_matches", "concerns" ->
+                        table.stays("said for protection in the organisation that was left");
+                    default -> table.stays(MENTORING);
+                })
+                .toList();
+    }
+
+    private static List<PersonalTable> kept() {
         return List.of(
                 of("mentees", "r.applicant_id = :person"),
                 of("mentors", "r.sub in (:person, :sub)"),

@@ -33,6 +33,7 @@ import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
 import org.introducer.platform.personal.ErasureOrder;
+import org.introducer.platform.personal.MoveOrder;
 import org.introducer.platform.personal.SignedOrders;
 import org.introducer.testing.Actor;
 import org.introducer.testing.StoredText;
@@ -327,6 +328,49 @@ class PersonalDataTest {
         concern.then().statusCode(201);
         carriedOut(amara.actor()).then().statusCode(200).body("kept.table", hasItem("concerns"));
         round.admin.asking().get("/v1/concerns").then().statusCode(200).body("items.text", hasItem("was rude"));
+    }
+
+    @Test
+    @Tag("X25")
+    void who_moves_leaves_first_and_takes_the_profile_along_while_mentorships_stay_as_history() throws SQLException {
+        Person amara = matched();
+        MoveOrder order = new MoveOrder(
+                UUID.randomUUID(),
+                new org.introducer.platform.personal.Person(
+                        amara.actor().tenant(),
+                        amara.actor().sub(),
+                        amara.actor().sub()),
+                UUID.randomUUID());
+        given().header(SignedOrders.HEADER, orders.signed(order, "mentorship-service"))
+                .get("/v1/move-orders/" + order.id())
+                .then()
+                .statusCode(200)
+                .body("occupied", equalTo(false));
+        given().header(SignedOrders.HEADER, orders.signed(order, "mentorship-service"))
+                .put("/v1/move-orders/" + order.id())
+                .then()
+                .statusCode(200)
+                .body("moved", equalTo(Map.of("mentees", 1)))
+                .body(
+                        "kept.table",
+                        hasItems("mentorships", "sessions", "session_notes", "run_pairs", "mentee_enrolments"));
+
+        new Actor(amara.actor().sub(), order.target(), amara.actor().roles(), null)
+                .asking()
+                .get("/v1/mentees/" + amara.id())
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(seed));
+        round.admin.asking().get("/v1/mentees/" + amara.id()).then().statusCode(404);
+        round.admin.asking().get("/v1/mentees").then().statusCode(200).body("items.id", not(hasItem(amara.id())));
+        mentor.actor().asking().get(mentorship).then().statusCode(200).body("state", equalTo("ENDED"));
+        mentor.actor().asking().get("/v1/mentorships").then().statusCode(200).body("items", hasSize(1));
+        mentor.actor().asking().get(mentorship + "/sessions/" + session).then().statusCode(200);
+        assertTrue(count("select count(*) from outbox_events where type = 'mentorship.ended' and resource_id = '"
+                        + mentorshipId() + "'")
+                > 0);
+        // Who left takes no part in the next run.
+        round.run();
     }
 
     /** A mentee with texts everywhere, beside another one, matched and met. */

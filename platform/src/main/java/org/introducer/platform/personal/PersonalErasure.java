@@ -89,7 +89,7 @@ public class PersonalErasure {
     }
 
     /** Answers to the person, for the person, and those of others that name what is gone. */
-    private long forgetAnswers(Person person, List<String> gone) {
+    long forgetAnswers(Person person, List<String> gone) {
         return session.createNativeMutationQuery("""
                         delete from idempotent_answers a
                         where a.tenant_id = :tenant and (a.sub in (:person, :sub) or a.consents like :consent or exists (

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -15,6 +16,9 @@ import org.hibernate.query.NativeQuery;
 class PersonalRows {
 
     private static final int AT_ONCE = 500;
+
+    /** The parameter that a move has besides those of the person. */
+    private static final String TARGET = "target";
 
     private final Session session;
     private final List<PersonalTable> tables;
@@ -59,6 +63,28 @@ class PersonalRows {
                 .toList();
     }
 
+    /** Moves them to another tenant. @return their ids, null for a row without one */
+    List<String> move(PersonalTable table, Person person, UUID target) {
+        if (table.move().first() != null) {
+            query(
+                            "with changed as (update " + table.name() + " r set "
+                                    + table.move().first() + " where " + table.rows()
+                                    + " returning 1) select count(*) from changed",
+                            person)
+                    .getSingleResult();
+        }
+        return query(
+                        "select m.id from move_rows(cast('" + table.name()
+                                + "' as regclass), (select array_agg(h.place) from (select r.ctid as place from "
+                                + table.name() + " r where " + table.rows()
+                                + " for update of r) h), :target) as m (id)",
+                        person)
+                .setParameter(TARGET, target)
+                .getResultStream()
+                .map(row -> row.get(0, String.class))
+                .toList();
+    }
+
     /** Changes them. @return how many */
     long change(PersonalTable table, Person person) {
         return query(
@@ -73,6 +99,9 @@ class PersonalRows {
     private NativeQuery<Tuple> query(String sql, Person person) {
         NativeQuery<Tuple> query = session.createNativeQuery(sql, Tuple.class);
         for (String name : query.getParameterMetadata().getNamedParameterNames()) {
+            if (name.equals(TARGET)) {
+                continue;
+            }
             query.setParameter(
                     name,
                     switch (name) {

@@ -15,11 +15,16 @@ class PlatformTables implements PersonalTables {
                 PersonalTable.of(
                                 "jobs",
                                 "r.applicant_id = :person and r.kind not in ('" + ErasureOrder.JOB + "', '"
-                                        + ErasureOrder.PART + "')")
+                                        + ErasureOrder.PART + "', '" + MoveOrder.JOB + "')")
                         .leftOut(WORKING + ": how far long work is"),
                 PersonalTable.of("audit_entries", "r.applicant_id = :person or r.sub in (:person, :sub)")
                         .leftOut("who did what when, by ids; the values are keyed hashes")
-                        .kept("accountability: who did what when, by ids and without values, in a sealed chain"),
+                        .kept("accountability: who did what when, by ids and without values, in a sealed chain")
+                        .stays("accountability: who did what when, by ids and without values, in a sealed chain"),
+                PersonalTable.of("departures", "r.person_id = :person")
+                        .leftOut(WORKING + ": that the person left, by ids")
+                        .kept("that the person left the tenant, by ids")
+                        .stays("that the person left the tenant, by ids"),
                 PersonalTable.of("webhooks", "r.sub in (:person, :sub)")
                         .without(
                                 "roles",
@@ -30,11 +35,13 @@ class PlatformTables implements PersonalTables {
                                 "failures",
                                 "failing_since",
                                 "wait_until",
-                                "lease_until"),
+                                "lease_until")
+                        .endsWithMove("calls of the person's own for events of the tenant that was left"),
                 PersonalTable.of(
                                 "webhook_deliveries",
                                 "exists (select from webhooks w where w.tenant_id = r.tenant_id and w.id = r.webhook_id and w.sub in (:person, :sub))")
-                        .leftOut(WORKING + ": what came of calls; what they told of goes with its event"),
+                        .leftOut(WORKING + ": what came of calls; what they told of goes with its event")
+                        .endsWithMove("what came of calls for events of the tenant that was left"),
                 PersonalTable.nobodys("erasure_reports", "counts of rows, by the id of the order"),
                 PersonalTable.nobodys(
                         "idempotent_answers", WORKING + ": answers of the last day, erased by what they name"),

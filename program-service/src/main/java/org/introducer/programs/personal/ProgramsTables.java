@@ -17,6 +17,9 @@ class ProgramsTables implements PersonalTables {
     private static final String OF_APPLICANT = "r.applicant_id = :person";
     private static final String OF_SUB = "r.sub in (:person, :sub)";
 
+    /** Of a note that was ever published, its author counts in a group for good. */
+    private static final String OF_COLLEAGUES = "r.visibility = 'ORGANISATION' and r.published_at is not null";
+
     private static final String DIRECTORY = "the directory, shared by all tenants: it is about programs and employers";
     private static final String FILES = "files about the directory, which curators import; no applicant is in them";
 
@@ -36,13 +39,9 @@ class ProgramsTables implements PersonalTables {
                                 of("saved_searches", OF_SUB),
                                 of("fact_proposals", OF_SUB),
                                 of("img_year_proposals", OF_SUB),
-                                of("program_notes", OF_SUB)
-                                        .without("decision_id", "published_at")
-                                        .changed(
-                                                """
-                                                sub = gen_random_uuid(), text = 'erased', reason = null,
-                                                deleted_at = coalesce(r.deleted_at, :now)""",
-                                                "without author and text, so that notes of others stay in whole groups"),
+                                notes("not (" + OF_COLLEAGUES + ")"),
+                                notes(OF_COLLEAGUES).stays("""
+                                        notes for the colleagues in the tenant, shown to them in whole groups and without author"""),
                                 shared("facts", "r.reporter in (cast(:person as text), cast(:sub as text))")
                                         .changed(
                                                 "reporter = 'erased'",
@@ -82,6 +81,14 @@ class ProgramsTables implements PersonalTables {
                                 "track_positions"))
                 .flatMap(tables -> tables)
                 .toList();
+    }
+
+    private static PersonalTable notes(String which) {
+        return of("program_notes", OF_SUB + " and " + which)
+                .without("decision_id", "published_at")
+                .changed("""
+                        sub = gen_random_uuid(), text = 'erased', reason = null,
+                        deleted_at = coalesce(r.deleted_at, :now)""", "without author and text, so that notes of others stay in whole groups");
     }
 
     private static Stream<PersonalTable> nobodysWith(String why, String... names) {

@@ -3,6 +3,7 @@ package org.introducer.programs.personal;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -18,11 +19,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.local.identity.Role;
 import org.introducer.platform.personal.ErasureOrder;
+import org.introducer.platform.personal.MoveOrder;
 import org.introducer.platform.personal.Person;
 import org.introducer.platform.personal.SignedOrders;
 import org.introducer.programs.Directory;
@@ -136,6 +139,77 @@ class PersonalDataTest {
     }
 
     @Test
+    @Tag("X25")
+    void a_move_takes_what_is_of_the_person_to_the_other_tenant_with_its_ids() throws SQLException {
+        fill(amara, seed);
+        fill(other, theirs);
+        shortlist();
+        String application = amara.asking().get("/v1/applications").path("items[0].id");
+        execute("""
+                insert into program_notes (tenant_id, id, version, sub, program_id, topic, role, observed_on, visibility, text, state,
+                    published_at, created_at)
+                select tenant_id, gen_random_uuid(), 0, sub, program_id, 'CULTURE', role, observed_on, 'ORGANISATION', 'for colleagues',
+                    'PUBLISHED', now(), now() from program_notes where text = '%s'""".formatted(seed));
+        Set<String> before = left(theirs);
+        MoveOrder order = move();
+        Actor there = new Actor(amara.sub(), order.target(), amara.roles(), null);
+        assertEquals(Map.of("occupied", false, "busy", false), checked(order).as(Map.class));
+
+        given().header(SignedOrders.HEADER, orders.signed(order, SERVICE))
+                .put("/v1/move-orders/" + order.id())
+                .then()
+                .statusCode(200)
+                .body("moved.applications", equalTo(1))
+                .body("moved.shortlists", equalTo(1))
+                .body("moved.shortlist_entries", equalTo(2))
+                .body("moved.program_notes", equalTo(1))
+                .body("moved.fact_dispute_filers", equalTo(1))
+                .body("kept.table", hasItems("fact_disputes", "program_notes", "audit_entries"));
+
+        assertEquals(before, left(theirs));
+        there.asking().get("/v1/applications/" + application).then().statusCode(200);
+        there.asking().get("/v1/saved-searches").then().body("items.name", equalTo(List.of(seed)));
+        amara.asking().get("/v1/applications").then().statusCode(403).body("type", endsWith("person-moved"));
+        assertEquals(Map.of("occupied", true, "busy", false), checked(order).as(Map.class));
+        for (UUID tenant : List.of(amara.tenant(), order.target())) {
+            assertEquals(
+                    "1",
+                    one("select count(*) from audit_entries where action = 'move' and tenant_id = '" + tenant + "'"));
+        }
+
+        // What came meanwhile goes along when the order is repeated, and the report adds it up.
+        shortlist();
+        given().header(SignedOrders.HEADER, orders.signed(order, SERVICE))
+                .put("/v1/move-orders/" + order.id())
+                .then()
+                .statusCode(200)
+                .body("moved.applications", equalTo(1))
+                .body("moved.shortlists", equalTo(2));
+    }
+
+    @Test
+    @Tag("X25")
+    void an_order_of_one_kind_is_not_one_of_the_other_and_a_move_is_for_its_target_only() throws SQLException {
+        fill(amara, seed);
+        MoveOrder move = move();
+        ErasureOrder erasure = new ErasureOrder(move.id(), move.person());
+        carriedOut(erasure, orders.signed(move, SERVICE)).then().statusCode(401);
+        for (String bad : new String[] {
+            orders.signed(erasure, SERVICE), orders.signed(move, "mentorship-service"), amara.token(), "nonsense"
+        }) {
+            given().header(SignedOrders.HEADER, bad)
+                    .put("/v1/move-orders/" + move.id())
+                    .then()
+                    .statusCode(401);
+            given().header(SignedOrders.HEADER, bad)
+                    .get("/v1/move-orders/" + move.id())
+                    .then()
+                    .statusCode(401);
+        }
+        assertTrue(left(seed).contains("applications"));
+    }
+
+    @Test
     void only_a_signed_order_for_this_service_and_this_address_is_carried_out() throws SQLException {
         fill(amara, seed);
         ErasureOrder order = order();
@@ -154,6 +228,45 @@ class PersonalDataTest {
         assertTrue(left(seed).contains("applications"));
         // Nor is an order good for anything else.
         given().auth().oauth2(good).get("/v1/applications").then().statusCode(401);
+    }
+
+    private MoveOrder move() {
+        return new MoveOrder(
+                UUID.randomUUID(), new Person(amara.tenant(), amara.sub(), amara.sub()), UUID.randomUUID());
+    }
+
+    private Response checked(MoveOrder order) {
+        return given().header(SignedOrders.HEADER, orders.signed(order, SERVICE))
+                .get("/v1/move-orders/" + order.id());
+    }
+
+    /** With two entries. */
+    private void shortlist() throws SQLException {
+        UUID id = UUID.randomUUID();
+        execute("""
+                insert into shortlists (tenant_id, id, version, applicant_id, sub, season, making, created_at)
+                values ('%s', '%s', 0, '%s', '%s', 2027, '{}', now())""".formatted(amara.tenant(), id, amara.sub(), amara.sub()));
+        for (int rank = 1; rank <= 2; rank++) {
+            execute("""
+                    insert into shortlist_entries (tenant_id, shortlist_id, rank, program_id, content)
+                    values ('%s', '%s', %d, gen_random_uuid(), '{}')""".formatted(amara.tenant(), id, rank));
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection database = TestDatabase.asOwner();
+                Statement statement = database.createStatement()) {
+            assertEquals(1, statement.executeUpdate(sql));
+        }
+    }
+
+    private static String one(String query) throws SQLException {
+        try (Connection database = TestDatabase.asOwner();
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private ErasureOrder order() {

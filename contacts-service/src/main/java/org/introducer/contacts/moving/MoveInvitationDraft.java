@@ -1,0 +1,12 @@
+package org.introducer.contacts.moving;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** For how long somebody may move in. */
+@Schema(name = "MoveInvitationDraft")
+record MoveInvitationDraft(
+        @Schema(description = "for how many days it can be used; absent: 14") @Min(1) @Max(90) @Nullable
+        Integer days) {}

@@ -1,0 +1,106 @@
+package org.introducer.contacts.moving;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.personal.ErasureReport;
+import org.introducer.platform.personal.MoveReport;
+import org.introducer.platform.write.Writes;
+import org.jspecify.annotations.Nullable;
+
+/** An order and, when it is carried out, its receipt. */
+@Schema(name = "Move")
+record MoveView(
+        UUID id,
+        State state,
+        Target to,
+
+        @Schema(
+                description =
+                        "for which service the person has data in the other tenant already; nothing was moved then")
+        @Nullable
+        String refusedBy,
+
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+        List<Part> services,
+        @JsonIgnore long version)
+        implements Writes.Created {
+
+    /** How far it is. */
+    @Schema(name = "MoveState")
+    enum State {
+        PENDING,
+        DONE,
+        REFUSED
+    }
+
+    /** Where to. */
+    @Schema(name = "MoveTarget")
+    enum Target {
+        PERSONAL_TENANT,
+        ORGANISATION
+    }
+
+    /** One service. */
+    @Schema(name = "MovePart")
+    record Part(
+            String service,
+
+            @Schema(
+                    description =
+                            "whether it was carried out; once everything was, all is done once more for what came meanwhile")
+            boolean done,
+
+            @Schema(description = "how often it was tried; a service that is away is tried again")
+            int tries,
+
+            @Nullable Instant triedAt,
+
+            @Schema(description = "rows that are in the other tenant, by table")
+            Map<String, Long> moved,
+
+            @Schema(description = "rows that ended with the move")
+            List<Remainder> deleted,
+
+            @Schema(description = "rows that stay in the tenant that was left")
+            List<Remainder> kept) {
+
+        static Part of(MovedService service) {
+            MoveReport report = service.report();
+            return new Part(
+                    service.service(),
+                    report != null,
+                    service.tries(),
+                    service.triedAt(),
+                    report == null ? Map.of() : report.moved(),
+                    report == null ? List.of() : remainders(report.deleted()),
+                    report == null ? List.of() : remainders(report.kept()));
+        }
+    }
+
+    /** Rows that were not moved, and why. */
+    @Schema(name = "MoveRemainder")
+    record Remainder(String table, long rows, String why) {}
+
+    private static List<Remainder> remainders(List<ErasureReport.Remainder> stored) {
+        return stored.stream()
+                .map(each -> new Remainder(each.table(), each.rows(), each.why()))
+                .toList();
+    }
+
+    static MoveView of(Move move) {
+        return new MoveView(
+                move.id(),
+                move.refusedBy() != null ? State.REFUSED : move.finishedAt() != null ? State.DONE : State.PENDING,
+                move.personal() ? Target.PERSONAL_TENANT : Target.ORGANISATION,
+                move.refusedBy(),
+                move.createdAt(),
+                move.finishedAt(),
+                move.services().stream().map(Part::of).toList(),
+                move.version());
+    }
+}

@@ -1,0 +1,12 @@
+package org.introducer.platform.personal;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * Whether a service could carry out a move now.
+ *
+ * @param occupied the other tenant has something of the person already, which the move would meet
+ * @param busy a job works on the person's data
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record MoveCheck(boolean occupied, boolean busy) {}
