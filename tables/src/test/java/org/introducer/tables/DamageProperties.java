@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -117,7 +118,8 @@ class DamageProperties {
                 List<String> cells = HEADER.stream().map(whole::get).toList();
                 exact += rows.contains(cells) ? 1 : 0;
                 boolean explained = rows.contains(cells)
-                        || doubtful.stream().anyMatch(original -> differences(original, cells) <= 1);
+                        || doubtful.stream()
+                                .anyMatch(original -> differences(original, cells) <= 1 || isCutShort(original, cells));
                 assertTrue(explained, () -> "read " + cells + " out of\n" + damaged);
             } else {
                 refused++;
@@ -126,6 +128,11 @@ class DamageProperties {
         int lost = rows.size() - exact - doubtful.size();
         int told = refused;
         assertTrue(lost <= told, () -> "lost " + lost + " rows, told " + told + ", out of\n" + damaged);
+    }
+
+    /** A comma in the place of an escaped quote before a line break ends both the cell and the row: {@code "a""\n","b"}. */
+    private static boolean isCutShort(List<String> original, List<String> cells) {
+        return IntStream.range(0, cells.size()).allMatch(i -> original.get(i).startsWith(cells.get(i)));
     }
 
     private static int recordAt(List<String> records, int place) {
