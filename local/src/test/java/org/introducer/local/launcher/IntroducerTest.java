@@ -98,7 +98,7 @@ class IntroducerTest {
     void a_port_base_out_of_range_is_said(String base) {
         Said said = introducer(folder.resolve("data"), "up", "--port-base=" + base);
         assertEquals(NOT_DONE, said.exitCode());
-        assertOneLine(said, "--port-base must lie between 1 and 65531, not " + base);
+        assertOneLine(said, "--port-base must lie between 1 and 65528, not " + base);
     }
 
     @Test
