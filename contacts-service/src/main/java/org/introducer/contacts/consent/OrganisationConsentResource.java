@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.conditional.Versioned;
@@ -45,6 +46,8 @@ public class OrganisationConsentResource {
             operationId = "getMyOrganisationConsent",
             summary = "Get my consent to the advisers of my organisation",
             description = "Which single advisers may read my data by it stands in `/v1/applicants/me/consents`.")
+    @APIResponseSchema(value = OrganisationConsentView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "There is no such consent")
     public OrganisationConsentView get() {
         return OrganisationConsentView.of(require());
     }
@@ -78,6 +81,8 @@ public class OrganisationConsentResource {
             description = """
                     What assigned advisers could do by it ends at once, in every service. Consents that name somebody stay; a \
                     single adviser is left out by revoking the consent to that adviser.""")
+    @APIResponse(responseCode = "204", description = "The consent is revoked")
+    @APIResponse(responseCode = "404", description = "There is no such consent")
     public void revoke() {
         writes.deleted(this::require, consent -> consents.revoke(caller.applicantId(), consent));
     }
