@@ -29,6 +29,7 @@ public class EventDates {
                                 + " order by entry.firstDay, id",
                         Map.of("owner", owner.id(), "first", first, "last", last))
                 .range(0, most - 1)
+                .list()
                 .stream()
                 .map(event -> dated(event.id(), event.entry()))
                 .toList();

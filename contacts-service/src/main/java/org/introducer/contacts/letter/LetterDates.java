@@ -28,6 +28,7 @@ public class LetterDates {
                                 + " and draft.declinedOn is null and deletedAt is null order by draft.neededBy, id",
                         Map.of("owner", owner.id(), "first", first, "last", last))
                 .range(0, most - 1)
+                .list()
                 .stream()
                 .map(letter -> new Needed(
                         letter.id(),

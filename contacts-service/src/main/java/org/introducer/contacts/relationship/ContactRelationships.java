@@ -24,6 +24,7 @@ public class ContactRelationships {
                                 + " and deletedAt is null order by createdAt desc, id desc",
                         Map.of("owner", ownerId, "person", person))
                 .range(0, most - 1)
+                .list()
                 .stream()
                 .map(RelationshipView::of)
                 .toList();
