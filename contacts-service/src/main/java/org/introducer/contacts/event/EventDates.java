@@ -4,17 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.introducer.contacts.interaction.EventCalendar;
+import org.introducer.contacts.interaction.EventDraft;
 import org.introducer.platform.access.Readable;
 
-/** On which days the events of an applicant are, for other features. */
+/** Tells other features the days of events. */
 @ApplicationScoped
-public class EventDates {
+public class EventDates implements EventCalendar {
 
     private final Events events;
 
     EventDates(Events events) {
         this.events = events;
+    }
+
+    @Override
+    public Optional<EventDraft> find(UUID ownerId, UUID eventId) {
+        return events.find("ownerId = ?1 and id = ?2 and deletedAt is null", ownerId, eventId)
+                .firstResultOptional()
+                .map(event -> Events.days(event.entry()));
     }
 
     /** An event. @param place null: not said @param targets how many people the applicant wants to meet there */
