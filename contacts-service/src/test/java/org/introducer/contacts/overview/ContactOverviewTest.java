@@ -136,8 +136,9 @@ class ContactOverviewTest {
 
     @Test
     void without_program_service_the_answers_are_given_without_its_facts_and_say_so() {
-        UUID away = ProgramServiceStub.unreachableProgram();
+        UUID away = UUID.randomUUID();
         String priya = network.contact("Priya Placeholder", Map.of("programId", away));
+        ProgramServiceStub.becomesUnreachable(away);
         overview(amara, priya)
                 .then()
                 .statusCode(200)

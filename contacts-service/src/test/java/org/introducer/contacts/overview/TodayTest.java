@@ -100,8 +100,9 @@ class TodayTest {
 
     @Test
     void without_program_service_no_name_is_invented_and_the_service_is_named() {
-        UUID away = ProgramServiceStub.unreachableProgram();
+        UUID away = UUID.randomUUID();
         String priya = day.overdue("Priya Placeholder", Map.of("programId", away));
+        ProgramServiceStub.becomesUnreachable(away);
         today().then()
                 .statusCode(200)
                 .body("unavailable", contains("program-service"))
@@ -168,7 +169,7 @@ class TodayTest {
 
     private void longDay(int times) {
         for (int i = 0; i < times; i++) {
-            String name = "N".repeat(190) + " " + i + " of " + times;
+            String name = "N".repeat(180) + " " + i + " of " + times;
             String institution = "I".repeat(300);
             String owed = network.contact(
                     name, Map.of("programId", UUID.randomUUID(), "institution", institution, "role", "OTHER"));
