@@ -31,7 +31,17 @@ public class CaseloadCommitmentResource {
 
     @GET
     @ListFields(
-            filter = {"id", "createdAt", "owner", "due", "settlement", "interactionId", "overdue", "applicantId"},
+            filter = {
+                "id",
+                "createdAt",
+                "owner",
+                "due",
+                "settlement",
+                "interactionId",
+                "contactId",
+                "overdue",
+                "applicantId"
+            },
             sort = {"createdAt", "due"})
     @Operation(
             operationId = "listCaseloadCommitments",

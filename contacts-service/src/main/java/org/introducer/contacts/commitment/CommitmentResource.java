@@ -46,7 +46,7 @@ public class CommitmentResource {
 
     @GET
     @ListFields(
-            filter = {"id", "createdAt", "owner", "due", "settlement", "interactionId", "overdue"},
+            filter = {"id", "createdAt", "owner", "due", "settlement", "interactionId", "contactId", "overdue"},
             sort = {"createdAt", "due"})
     @Operation(operationId = "listCommitments", summary = "List commitments", description = """
                     What was promised, by the applicant or to the applicant. Overdue ones: `filter=overdue==true`; the \

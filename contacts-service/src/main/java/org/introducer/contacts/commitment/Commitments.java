@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.contacts.applicant.Applicants;
@@ -34,6 +35,11 @@ public class Commitments {
             .filter("due", LocalDate.class)
             .filter("settlement", Settlement.class)
             .filter("interactionId", UUID.class)
+            .derived(
+                    "contactId",
+                    UUID.class,
+                    Set.of(Listing.Comparison.EQUAL),
+                    (_, contact, bind) -> "array_contains(e.contactIds, " + bind.apply(contact) + ")")
             .filter(
                     "overdue",
                     "(case when e.settledOn is null and e.dueKey < :today then true else false end)",
@@ -67,6 +73,19 @@ public class Commitments {
     /** A page of those of all applicants who consented to the caller; what is overdue goes by the day in UTC. */
     Page<Commitment> ofCaseload(ListQuery query) {
         return rows.page(query, caseload.rowsOf("ownerId"), LocalDate.now(clock));
+    }
+
+    /** The first of an applicant's open ones that are due until a day, by the day. */
+    public List<CommitmentView> due(Readable owner, LocalDate until, int most) {
+        return rows
+                .find(
+                        "ownerId = :owner and settledOn is null and dueKey <= :until and deletedAt is null order by dueKey, id",
+                        Map.of("owner", owner.id(), "until", until))
+                .range(0, most - 1)
+                .list()
+                .stream()
+                .map(CommitmentView::of)
+                .toList();
     }
 
     Commitment settle(Commitment commitment, CommitmentView.Draft draft) {

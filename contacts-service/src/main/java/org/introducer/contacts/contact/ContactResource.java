@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,6 +35,7 @@ import org.introducer.platform.access.Readable;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.list.Expand;
 import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
@@ -53,6 +57,7 @@ public class ContactResource {
     private final Writes writes;
     private final MergePatch patches;
     private final DuplicateCheck duplicates;
+    private final ContactStates states;
 
     ContactResource(
             Contacts contacts,
@@ -61,7 +66,8 @@ public class ContactResource {
             Access access,
             Writes writes,
             MergePatch patches,
-            DuplicateCheck duplicates) {
+            DuplicateCheck duplicates,
+            ContactStates states) {
         this.contacts = contacts;
         this.changes = changes;
         this.programs = programs;
@@ -69,6 +75,7 @@ public class ContactResource {
         this.writes = writes;
         this.patches = patches;
         this.duplicates = duplicates;
+        this.states = states;
     }
 
     @POST
@@ -110,6 +117,7 @@ public class ContactResource {
                 "programId",
                 "mentorId",
                 "country",
+                "hasEmail",
                 "tags",
                 "archivedAt",
                 "lastTouchAt"
@@ -121,8 +129,29 @@ public class ContactResource {
         `archivedAt=null=true` leaves out what is archived.\
         """)
     public Page<ContactView> list(
-            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
-        return contacts.of(access.toRead(applicantId), query).map(ContactView::of);
+            @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
+            @QueryParam("q")
+                    @Size(max = 200)
+                    @Parameter(
+                            description =
+                                    "words that the name, the institution or an e-mail address has, all of them, in any order",
+                            example = "priya mercy")
+                    String q,
+            @QueryParam("expand")
+                    @Parameter(
+                            description = "`followUp`: the follow-up state of each contact",
+                            schema = @Schema(maxLength = 100))
+                    String expand,
+            @BeanParam ListQuery query) {
+        boolean withState = Expand.of(expand, Set.of("followUp")).contains("followUp");
+        Readable owner = access.toRead(applicantId);
+        Page<ContactView> page = contacts.of(owner, query, q).map(ContactView::of);
+        if (!withState) {
+            return page;
+        }
+        Map<UUID, ContactStates.State> known =
+                states.of(owner.id(), page.items().stream().map(ContactView::id).toList());
+        return page.map(contact -> contact.with(known.get(contact.id())));
     }
 
     /** Several contacts, in no particular order; those that the caller may not see are left out. */

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.contact.ContactStates.State;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as shown. */
 @Schema(name = "Contact")
-record ContactView(
+public record ContactView(
         UUID id,
 
         @Schema(description = "the applicant to whom the contact belongs")
@@ -46,6 +47,9 @@ record ContactView(
         @Nullable
         List<DuplicateCheck.Candidate> atOneAddress,
 
+        @Schema(description = "where the follow-up stands; only with `expand=followUp`") @Nullable
+        State followUp,
+
         @JsonIgnore long version)
         implements Writes.Created {
 
@@ -64,6 +68,12 @@ record ContactView(
                 contact.createdAt(),
                 others.duplicates().isEmpty() ? null : others.duplicates(),
                 others.atOneAddress().isEmpty() ? null : others.atOneAddress(),
+                null,
                 contact.version());
+    }
+
+    ContactView with(State state) {
+        return new ContactView(
+                id, applicantId, contact, lastTouchAt, archivedAt, createdAt, duplicates, atOneAddress, state, version);
     }
 }

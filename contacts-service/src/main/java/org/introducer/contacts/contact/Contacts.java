@@ -43,6 +43,10 @@ public class Contacts {
             .filter("mentorId", "e.draft.mentorId", UUID.class)
             .filter("country", "e.draft.country", String.class)
             .filter("lastTouchAt", Instant.class)
+            .filter(
+                    "hasEmail",
+                    "(case when cast(function('jsonb_array_length', e.draft.emails) as Integer) > 0 then true else false end)",
+                    Boolean.class)
             .filter("archivedAt", Instant.class)
             .derived(
                     "tags",
@@ -56,6 +60,8 @@ public class Contacts {
     private static final Listing<Contact> DELETED = Listing.of(Contact.class)
             .filter("name", "e.draft.name", String.class)
             .filter("deletedAt", Instant.class);
+
+    private static final int MOST_WORDS = 20;
 
     private final Rows rows;
     private final Caller caller;
@@ -104,8 +110,30 @@ public class Contacts {
         return access.writable(Optional.of(require(id)), Contact::ownerId, () -> unknown(id));
     }
 
-    Page<Contact> of(Readable owner, ListQuery query) {
-        return lists.page(listing(owner, query.filter()), query, owned(owner));
+    /** @param words of which all have to be in the name, the institution or an e-mail address; null: any contact */
+    Page<Contact> of(Readable owner, ListQuery query, String words) {
+        return lists.page(listing(owner, query.filter()), query, with(owned(owner), words));
+    }
+
+    private static ListScope with(ListScope contacts, String words) {
+        if (words == null || words.isBlank()) {
+            return contacts;
+        }
+        ListScope found = contacts;
+        String[] each = words.strip().split("\\s+", MOST_WORDS);
+        for (int i = 0; i < each.length; i++) {
+            found = found.and(
+                    "lower(concat(e.draft.name, ' ', coalesce(e.draft.institution, ''), ' ', cast(function('text', e.draft.emails) as String)))"
+                            + " like :word%d escape '\\'".formatted(i),
+                    "word" + i,
+                    "%" + Listing.pattern(each[i]) + "%");
+        }
+        return found;
+    }
+
+    /** A contact that the caller may read, as it is shown. */
+    public ContactView view(UUID id) {
+        return ContactView.of(require(id));
     }
 
     /** All that the filter names (null: every one), in the order in which they were created, some hundreds at a time. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.introducer.contacts.applicant.Applicants;
+import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.Promise;
 import org.introducer.contacts.etiquette.Touch;
@@ -30,7 +31,7 @@ import org.introducer.platform.identity.Caller;
 public class Dossiers {
 
     private static final String SUBJECTS = """
-        select c.id, c.owner_id, c.name, c.kind, c.role, c.zone, c.program_id, d.id as flag, d.reason, d.since, d.source,
+        select c.id, c.owner_id, c.name, c.kind, c.role, c.zone, c.institution, c.program_id, c.emails <> '[]' as has_email, d.id as flag, d.reason, d.since, d.source,
             a.snoozed_until, coalesce(a.cadence_days, r.days) as cadence_days,
             case when a.cadence_days is null then r.created_at else a.created_at end as cadence_from,
             case when a.cadence_days is null then r.tag end as cadence_tag, a.dismissed,
@@ -137,7 +138,10 @@ public class Dossiers {
                             new Known(
                                     id,
                                     row.getString("name"),
+                                    ContactRole.valueOf(row.getString("role")),
+                                    row.getString("institution"),
                                     row.getObject("program_id", UUID.class),
+                                    row.getBoolean("has_email"),
                                     DossierRow.person(row),
                                     row.getString("cadence_tag"),
                                     dossier));

@@ -136,6 +136,13 @@ class DueQueue {
                 connection -> read(connection, of(owner), EnumSet.allOf(Due.Urgency.class), start(), most));
     }
 
+    /** The first lines of the queue as it is now, each contact once. */
+    Lines leading(Readable owner, int most) {
+        Place start = start();
+        List<Line> lines = session.doReturningWork(connection -> read(connection, of(owner), null, start, most));
+        return new Lines(start.asOf(), lines, null);
+    }
+
     private static Whose of(Readable owner) {
         return new Whose("owner_id = ?", List.of(owner.id()));
     }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.etiquette.Due;
 import org.introducer.contacts.etiquette.EtiquetteRule;
 import org.introducer.contacts.etiquette.FollowUp;
@@ -41,22 +42,33 @@ import org.jspecify.annotations.Nullable;
 public class DueQueueResource {
 
     private final DueQueue queue;
-    private final Dossiers dossiers;
-    private final ProgramRulebook programs;
+    private final DueLists lists;
     private final Access access;
 
-    DueQueueResource(DueQueue queue, Dossiers dossiers, ProgramRulebook programs, Access access) {
+    DueQueueResource(DueQueue queue, DueLists lists, Access access) {
         this.queue = queue;
-        this.dossiers = dossiers;
-        this.programs = programs;
+        this.lists = lists;
         this.access = access;
     }
 
     /** A contact that is due, with the reasons. */
     @Schema(name = "DueItem")
-    record Item(
+    public record Item(
             UUID contactId,
             String name,
+            ContactRole role,
+            @Nullable String institution,
+            @Nullable UUID programId,
+
+            @Schema(
+                    description =
+                            "name of the program; absent: no program, or its name is not known, see `unavailable`")
+            @Nullable
+            String program,
+
+            @Schema(description = "whether an e-mail address is recorded")
+            boolean hasEmail,
+
             FollowUpState state,
             Due.Reason reason,
             Due.Urgency urgency,
@@ -83,11 +95,12 @@ public class DueQueueResource {
 
     /** A contact that would be due, were it not for what its program says. */
     @Schema(name = "WithheldItem")
-    record Withheld(UUID contactId, String name, @Nullable EtiquetteRule rule) {}
+    public record Withheld(
+            UUID contactId, String name, @Nullable EtiquetteRule rule) {}
 
     /** One page of the queue. */
     @Schema(name = "DueQueuePage")
-    record Queue(
+    public record Queue(
             @Schema(required = true) List<Item> items,
 
             @Schema(description = "number of contacts left out of this page because their program accepts no mail")
@@ -123,19 +136,7 @@ public class DueQueueResource {
                             schema = @Schema(maxLength = 200))
                     String filter) {
         Readable owner = access.toRead(applicantId);
-        DueQueue.Lines page = queue.page(owner, query, filter);
-        Map<UUID, Known> known = dossiers.of(
-                owner.id(),
-                page.lines().stream().map(DueQueue.Line::contactId).distinct().toList());
-        ProgramRulebook.Rules rules =
-                programs.of(known.values().stream().map(Known::programId).toList());
-        Shown shown = Shown.of(page, known, rules);
-        return new Queue(
-                shown.items().stream().map(Shown.Of::item).toList(),
-                shown.withheld().stream().map(Shown.Of::item).toList(),
-                page.next(),
-                page.asOf(),
-                rules.unavailable());
+        return lists.shown(owner, queue.page(owner, query, filter));
     }
 
     /** The lines of a page as they are shown, each with the applicant to whom it belongs. */
@@ -158,7 +159,9 @@ public class DueQueueResource {
                     withheld.add(
                             new Of<>(line.ownerId(), new Withheld(contact.contactId(), contact.name(), forbidden)));
                 } else {
-                    items.add(new Of<>(line.ownerId(), item(line, contact, reasons, page.asOf())));
+                    items.add(new Of<>(
+                            line.ownerId(),
+                            item(line, contact, rules.nameOf(contact.programId()), reasons, page.asOf())));
                 }
             }
             return new Shown(items, withheld);
@@ -186,12 +189,17 @@ public class DueQueueResource {
         return byProgram ? decision.rule() : null;
     }
 
-    private static Item item(DueQueue.Line line, Known contact, List<Due> reasons, Instant asOf) {
+    private static Item item(DueQueue.Line line, Known contact, String program, List<Due> reasons, Instant asOf) {
         FollowUp shown = Etiquette.followUp(contact.dossier(), asOf);
         Due leading = reasons.getFirst();
         return new Item(
                 contact.contactId(),
                 contact.name(),
+                contact.role(),
+                contact.institution(),
+                contact.programId(),
+                program,
+                contact.hasEmail(),
                 shown.state(),
                 leading.urgency().reason(),
                 leading.urgency(),

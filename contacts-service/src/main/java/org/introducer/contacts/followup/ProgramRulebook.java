@@ -23,8 +23,21 @@ public class ProgramRulebook {
         this.programs = programs;
     }
 
-    /** The rules found; {@code unavailable} names the service that could not be asked. */
-    public record Rules(Map<UUID, ProgramRules> byProgram, List<String> unavailable) {
+    /**
+     * The rules found; {@code unavailable} names the service that could not be asked.
+     *
+     * @param names of the programs that were found
+     */
+    public record Rules(Map<UUID, ProgramRules> byProgram, Map<UUID, String> names, List<String> unavailable) {
+
+        public Rules(Map<UUID, ProgramRules> byProgram, List<String> unavailable) {
+            this(byProgram, Map.of(), unavailable);
+        }
+
+        /** The name of a program; null for no program, and where it is not known. */
+        public String nameOf(UUID programId) {
+            return programId == null ? null : names.get(programId);
+        }
 
         /** Null is no program; one that program-service does not know any more has no rules. */
         public ProgramRules of(UUID programId) {
@@ -40,9 +53,12 @@ public class ProgramRulebook {
     public Rules of(Collection<UUID> programIds) {
         List<UUID> ids = programIds.stream().filter(Objects::nonNull).distinct().toList();
         try {
+            Map<UUID, Programs.Program> found = programs.find(ids);
             return new Rules(
-                    programs.find(ids).values().stream()
-                            .collect(Collectors.toMap(Programs.Program::id, ProgramRulebook::stated)),
+                    found.values().stream().collect(Collectors.toMap(Programs.Program::id, ProgramRulebook::stated)),
+                    found.values().stream()
+                            .filter(program -> program.name() != null)
+                            .collect(Collectors.toMap(Programs.Program::id, Programs.Program::name)),
                     List.of());
         } catch (ProblemException e) {
             if (e.problem() != PlatformProblem.NEIGHBOUR_UNAVAILABLE) {

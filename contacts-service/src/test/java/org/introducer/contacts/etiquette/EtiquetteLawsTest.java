@@ -26,6 +26,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
+import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.etiquette.judgement.Dossier;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.contacts.followup.Known;
@@ -91,7 +92,16 @@ class EtiquetteLawsTest {
         Touch before = copy(first, id, first.status());
         Touch after = copy(second, id, second.status());
         UUID contact = UUID.randomUUID();
-        Known recorded = new Known(contact, "Priya", null, Set.of(contact), null, with(dossier, before));
+        Known recorded = new Known(
+                contact,
+                "Priya",
+                ContactRole.IR_ATTENDING,
+                null,
+                null,
+                false,
+                Set.of(contact),
+                null,
+                with(dossier, before));
 
         assertSame(with(dossier, after), recorded.with(id, after).dossier(), now);
         assertSame(dossier, recorded.with(id, null).dossier(), now);
