@@ -82,6 +82,7 @@ public class Commitments {
                         "ownerId = :owner and settledOn is null and dueKey <= :until and deletedAt is null order by dueKey, id",
                         Map.of("owner", owner.id(), "until", until))
                 .range(0, most - 1)
+                .list()
                 .stream()
                 .map(CommitmentView::of)
                 .toList();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.platform.access.Access;
@@ -63,6 +64,16 @@ class Documents {
                 "ownerId = ?1 and entry.kind in ?2 and deletedAt is null order by createdAt desc, id",
                 caller.applicantId(),
                 kinds);
+    }
+
+    /** Those that expire, or have an appointment, on that day or later. */
+    List<Document> datedSince(LocalDate day, int most) {
+        return rows.find(
+                        "ownerId = :owner and (entry.expiresOn >= :day or entry.appointmentOn >= :day) and deletedAt is null"
+                                + " order by entry.expiresOn, id",
+                        Map.of("owner", caller.applicantId(), "day", day))
+                .range(0, most - 1)
+                .list();
     }
 
     Document add(DocumentEntry entry) {

@@ -1,14 +1,18 @@
 package org.introducer.contacts.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.contacts.interaction.EventCalendar;
 import org.introducer.contacts.interaction.EventDraft;
+import org.introducer.platform.access.Readable;
 
-/** Tells interactions the days of the events that they name. */
+/** Tells other features the days of events. */
 @ApplicationScoped
-class EventDates implements EventCalendar {
+public class EventDates implements EventCalendar {
 
     private final Events events;
 
@@ -21,5 +25,34 @@ class EventDates implements EventCalendar {
         return events.find("ownerId = ?1 and id = ?2 and deletedAt is null", ownerId, eventId)
                 .firstResultOptional()
                 .map(event -> Events.days(event.entry()));
+    }
+
+    /** An event. @param place null: not said @param targets how many people the applicant wants to meet there */
+    public record Dated(
+            UUID id, String name, LocalDate firstDay, LocalDate lastDay, String zone, String place, int targets) {}
+
+    /** Those that have a day among these, by the first day. */
+    public List<Dated> of(Readable owner, LocalDate first, LocalDate last, int most) {
+        return events
+                .find(
+                        "ownerId = :owner and entry.firstDay <= :last and entry.lastDay >= :first and deletedAt is null"
+                                + " order by entry.firstDay, id",
+                        Map.of("owner", owner.id(), "first", first, "last", last))
+                .range(0, most - 1)
+                .list()
+                .stream()
+                .map(event -> dated(event.id(), event.entry()))
+                .toList();
+    }
+
+    private static Dated dated(UUID id, EventEntry entry) {
+        return new Dated(
+                id,
+                entry.name(),
+                entry.firstDay(),
+                entry.lastDay(),
+                entry.zone(),
+                entry.place(),
+                entry.targetContactIds().size());
     }
 }

@@ -12,11 +12,12 @@ import org.introducer.contacts.etiquette.FollowUp;
 import org.introducer.contacts.etiquette.FollowUpState;
 import org.introducer.contacts.etiquette.judgement.Dossier;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
+import org.introducer.platform.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** The follow-up state of a contact, with the rule and the facts. */
 @Schema(name = "FollowUp")
-record FollowUpView(
+public record FollowUpView(
         UUID contactId,
         FollowUpState state,
 
@@ -115,9 +116,33 @@ record FollowUpView(
             @Schema(description = "identifies the reasons, for a dismissal")
             String fingerprint) {
 
+        private ReasonView brief(int bytes) {
+            return new ReasonView(reason, urgency, Excerpt.of(why, bytes), closes, fingerprint);
+        }
+
         static ReasonView of(Due due) {
             return new ReasonView(due.urgency().reason(), due.urgency(), due.why(), due.closes(), due.fingerprint());
         }
+    }
+
+    /** The same with at most so many reasons, each in at most so many bytes. */
+    public FollowUpView brief(int most, int bytes) {
+        return new FollowUpView(
+                contactId,
+                state,
+                earliest,
+                due,
+                zone,
+                rule,
+                ruleText,
+                why,
+                facts,
+                suggestedAt,
+                busyUntil,
+                nextTouch,
+                cadence,
+                reasons.stream().limit(most).map(one -> one.brief(bytes)).toList(),
+                policyVersion);
     }
 
     /** @param busyUntil null: not busy */

@@ -75,6 +75,11 @@ public class OutreachFacts {
             this.asked = asked;
         }
 
+        /** The same message, sent for another purpose. */
+        Message about(Purpose other) {
+            return new Message(channel, other, reason, recipients, asked);
+        }
+
         public Outreach to(Known recipient) {
             return to(recipient, recipients);
         }

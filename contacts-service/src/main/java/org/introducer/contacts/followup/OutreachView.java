@@ -121,7 +121,7 @@ record OutreachView(
                 policy.version());
     }
 
-    private static Decision word(OutreachDecision decision) {
+    static Decision word(OutreachDecision decision) {
         return switch (decision) {
             case Allow _ -> Decision.ALLOW;
             case Wait _ -> Decision.WAIT;
@@ -129,7 +129,7 @@ record OutreachView(
         };
     }
 
-    private static Instant suggestion(OutreachDecision decision) {
+    static Instant suggestion(OutreachDecision decision) {
         return switch (decision) {
             case Allow allow -> allow.suggestedAt();
             case Wait wait -> wait.suggestedAt();

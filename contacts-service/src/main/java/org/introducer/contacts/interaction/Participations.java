@@ -3,6 +3,7 @@ package org.introducer.contacts.interaction;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,15 @@ class Participations {
 
     Page<Participation> of(UUID contactId, ListQuery query) {
         return lists.page(TIMELINE, query, ListScope.live().and("e.contactId = :contact", "contact", contactId));
+    }
+
+    /** The latest first. */
+    List<Participation> latest(UUID contactId, int most) {
+        return rows.find(
+                        "contactId = :contact and deletedAt is null order by occurredAt desc, id desc",
+                        Map.of("contact", contactId))
+                .range(0, most - 1)
+                .list();
     }
 
     /** Makes the participations what the interaction says. */

@@ -10,17 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
-import org.introducer.contacts.letter.readiness.Author;
-import org.introducer.contacts.letter.readiness.LetterPolicy;
-import org.introducer.contacts.letter.readiness.PlannedLetter;
-import org.introducer.contacts.letter.readiness.Readiness;
 
 @Path("/v1/contacts/{id}/lor-readiness")
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,15 +22,11 @@ import org.introducer.contacts.letter.readiness.Readiness;
 @Tag(name = "Letters")
 public class ReadinessResource {
 
-    private final Letters letters;
-    private final Supervisions supervisions;
-    private final Authors authors;
+    private final LetterReadinesses readinesses;
     private final Contacts contacts;
 
-    ReadinessResource(Letters letters, Supervisions supervisions, Authors authors, Contacts contacts) {
-        this.letters = letters;
-        this.supervisions = supervisions;
-        this.authors = authors;
+    ReadinessResource(LetterReadinesses readinesses, Contacts contacts) {
+        this.readinesses = readinesses;
         this.contacts = contacts;
     }
 
@@ -58,12 +48,6 @@ public class ReadinessResource {
                             description = "match year; default is the latest with a letter of the contact",
                             example = "2027")
                     Integer season) {
-        ContactCard contact = contacts.card(id);
-        UUID owner = contact.ownerId();
-        Author author =
-                authors.of(owner, List.of(id), supervisions.by(List.of(id))).get(id);
-        PlannedLetter letter = letters.of(id, season).map(Letter::planned).orElse(null);
-        return ReadinessView.of(
-                author, letter, Readiness.of(author, letter, LetterPolicy.CURRENT, authors.today(owner)));
+        return readinesses.of(contacts.card(id).ownerId(), id, season);
     }
 }

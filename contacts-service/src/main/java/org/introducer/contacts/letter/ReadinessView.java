@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How ready a letter of a contact is. */
 @Schema(name = "LetterReadiness")
-record ReadinessView(
+public record ReadinessView(
         UUID contactId,
         ContactRole role,
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A relationship as shown. */
 @Schema(name = "Relationship")
-record RelationshipView(
+public record RelationshipView(
         UUID id,
 
         @Schema(description = "the applicant to whom it belongs")

@@ -1,0 +1,126 @@
+package org.introducer.contacts.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.contact.ContactView;
+import org.introducer.contacts.etiquette.Direction;
+import org.introducer.contacts.etiquette.InteractionKind;
+import org.introducer.contacts.etiquette.InteractionStatus;
+import org.introducer.contacts.etiquette.Part;
+import org.introducer.contacts.etiquette.Promise.Promisor;
+import org.introducer.contacts.etiquette.Purpose;
+import org.introducer.contacts.etiquette.Reaction;
+import org.introducer.contacts.followup.FollowUpView;
+import org.introducer.contacts.followup.OutreachAnswers;
+import org.introducer.contacts.letter.ReadinessView;
+import org.introducer.contacts.relationship.Closeness;
+import org.introducer.contacts.relationship.RelationshipDirection;
+import org.introducer.contacts.relationship.RelationshipType;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one contact. */
+@Schema(name = "ContactOverview")
+record ContactOverviewView(
+        @Schema(description = "all of it, as `getContact` answers")
+        ContactView contact,
+
+        @Schema(description = "name of the program; absent: no program, or its name is not known, see `unavailable`")
+        @Nullable
+        String program,
+
+        @Schema(description = "absent: it is not set") @Nullable
+        Flag doNotContact,
+
+        @Schema(description = "in no due list before this day; absent: not snoozed") @Nullable
+        LocalDate snoozedUntil,
+
+        @Schema(description = "as `getFollowUp` answers, with at most 5 reasons")
+        FollowUpView followUp,
+
+        @Schema(
+                description =
+                        "for each purpose whether an e-mail may be sent now, as `checkOutreach` answers, without what `unavailable`"
+                                + " could not say")
+        List<OutreachAnswers.Answer> outreach,
+
+        @Schema(description = "open promises, by the day, at most 10")
+        List<PromiseOpen> promises,
+
+        @Schema(description = "the latest 20 interactions, the latest first")
+        List<Line> timeline,
+
+        @Schema(description = "whom this person knows, the latest recorded first, at most 10")
+        List<Relation> relationships,
+
+        @Schema(description = "as `getLetterReadiness` answers; absent: the contact is an office") @Nullable
+        ReadinessView letter,
+
+        @Schema(description = "lists that are longer than shown here; empty: none")
+        List<Cut> cut,
+
+        @Schema(description = "services that were unavailable; what they know is absent and was not considered")
+        List<String> unavailable,
+
+        @Schema(description = "the time of this answer") Instant asOf) {
+
+    /** That, and why, the person does not want to be written to. */
+    @Schema(name = "ContactOverviewFlag")
+    record Flag(@Nullable String reason, @Nullable String source, LocalDate since) {}
+
+    /** A promise that is not kept yet. */
+    @Schema(name = "ContactOverviewPromise")
+    record PromiseOpen(
+            @Schema(description = "of the commitment") UUID id,
+            @Schema(description = "who promised") Promisor owner,
+            String what,
+
+            @Schema(description = "absent: no date was named") @Nullable
+            LocalDate due) {}
+
+    /** An interaction, in short. */
+    @Schema(name = "ContactOverviewInteraction")
+    record Line(
+            UUID id,
+
+            @Schema(description = "the role of the contact in it")
+            Part part,
+
+            InteractionKind kind,
+            @Nullable Direction direction,
+            @Nullable InteractionStatus status,
+            Instant occurredAt,
+            @Nullable Purpose purpose,
+            @Nullable Reaction reaction,
+            @Nullable String subject,
+            @Nullable String outcome,
+            @Nullable String nextStep,
+
+            @Schema(description = "name of the event") @Nullable
+            String event,
+
+            @Schema(description = "who else had part in it, at most 3")
+            List<NamedPerson> others,
+
+            @Schema(description = "how many else had part in it")
+            int otherCount) {}
+
+    /** A relationship to another contact. */
+    @Schema(name = "ContactOverviewRelationship")
+    record Relation(
+            UUID id,
+            RelationshipType type,
+            RelationshipDirection direction,
+            Closeness closeness,
+
+            @Schema(description = "the other person; absent: the contact was deleted") @Nullable
+            NamedPerson other,
+
+            @Schema(description = "whether `type` is read from this contact to the other")
+            boolean outward,
+
+            String evidence,
+            LocalDate observedOn) {}
+}

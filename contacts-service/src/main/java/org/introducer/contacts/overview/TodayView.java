@@ -1,0 +1,178 @@
+package org.introducer.contacts.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.contact.ContactRole;
+import org.introducer.contacts.etiquette.Due;
+import org.introducer.contacts.etiquette.EtiquetteRule;
+import org.introducer.contacts.etiquette.FollowUpState;
+import org.introducer.contacts.etiquette.Promise.Promisor;
+import org.jspecify.annotations.Nullable;
+
+/** What an applicant's day has. */
+@Schema(name = "Today")
+record TodayView(
+        UUID applicantId,
+
+        @Schema(description = "the day where the applicant's days are counted", examples = "2026-03-09")
+        LocalDate day,
+
+        @Schema(examples = "Africa/Lagos") String zone,
+
+        @Schema(description = "the first of the due queue, at most 15")
+        List<FollowUp> followUps,
+
+        @Schema(description = "who would be among them, were it not for what their program says")
+        List<Withheld> withheld,
+
+        @Schema(description = "open promises that are due within the week or overdue, by the day, at most 15")
+        List<PromiseDue> promises,
+
+        @Schema(
+                description =
+                        "milestones of the plan whose phase has begun and that are not done, by the day, at most 8")
+        List<Milestone> milestones,
+
+        @Schema(
+                description =
+                        "what closes, expires or should be begun within 30 days, by the day to begin, else by the day, at most 15;"
+                                + " letters and documents also when that day was at most 30 days ago")
+        List<DeadlineView> deadlines,
+
+        @Schema(
+                description =
+                        "that begin within 30 days, go on, or ended within the week after which writing is late; at most 5")
+        List<EventView> events,
+
+        @Schema(description = "lists that are longer than shown here; empty: none")
+        List<Cut> cut,
+
+        @Schema(
+                description =
+                        "services that were unavailable: `program` is absent for that reason, and what programs say about messages"
+                                + " was not considered")
+        List<String> unavailable,
+
+        @Schema(description = "the time of this answer") Instant asOf,
+
+        @Schema(description = "version of the policy that says how far ahead is looked", examples = "2026-1")
+        String policyVersion) {
+
+    /** A contact that is due. */
+    @Schema(name = "TodayFollowUp")
+    record FollowUp(
+            UUID contactId,
+            String name,
+            ContactRole role,
+            @Nullable String institution,
+            @Nullable UUID programId,
+
+            @Schema(
+                    description =
+                            "name of the program; absent: no program, or its name is not known, see `unavailable`")
+            @Nullable
+            String program,
+
+            @Schema(description = "whether an e-mail address is recorded")
+            boolean hasEmail,
+
+            FollowUpState state,
+            Due.Reason reason,
+            Due.Urgency urgency,
+
+            @Schema(description = "the leading reason first, at most 3")
+            List<String> why,
+
+            @Schema(description = "last day on which it is listed; absent when it has no end") @Nullable
+            LocalDate closes,
+
+            @Schema(description = "last day on which writing fits") @Nullable
+            LocalDate due,
+
+            @Schema(description = "identifies the reasons, for a dismissal")
+            String fingerprint) {}
+
+    /** A contact whose program wants no message. */
+    @Schema(name = "TodayWithheld")
+    record Withheld(UUID contactId, String name, @Nullable EtiquetteRule rule) {}
+
+    /** An open promise. */
+    @Schema(name = "TodayPromise")
+    record PromiseDue(
+            @Schema(description = "of the commitment") UUID id,
+            @Schema(description = "who promised") Promisor owner,
+            String what,
+            LocalDate due,
+
+            @Schema(description = "negative: overdue") long daysLeft,
+            @Schema(description = "at most 3") List<NamedPerson> contacts) {}
+
+    /** A milestone that is not done. */
+    @Schema(name = "TodayMilestone")
+    record Milestone(
+            @Schema(examples = "first-observership") String code,
+            String title,
+
+            @Schema(description = "false: no record can say whether it is done")
+            boolean known,
+
+            LocalDate due,
+
+            @Schema(description = "whether a day of the plan is assumed")
+            boolean assumed,
+
+            @Schema(description = "what to do next, or to find out")
+            String next) {}
+
+    /** A day by which something has to be done. */
+    @Schema(name = "TodayDeadline")
+    record DeadlineView(
+            Kind kind,
+
+            @Schema(description = "of the opportunity, project, letter or document")
+            UUID id,
+
+            @Schema(description = "title or label; of a letter the name of its author; absent: the contact was deleted")
+            @Nullable
+            String title,
+
+            LocalDate day,
+
+            @Schema(description = "negative: the day has passed")
+            long daysLeft,
+
+            @Schema(description = "last day to begin, counted back; absent: not known, or nothing to begin") @Nullable
+            LocalDate beginBy,
+
+            @Schema(description = "whether the days from which `beginBy` is counted back are an assumption")
+            boolean beginByAssumed) {}
+
+    /** What a deadline is of. */
+    @Schema(name = "TodayDeadlineKind")
+    enum Kind {
+        LETTER,
+        OPPORTUNITY,
+        PROJECT,
+        DOCUMENT_EXPIRES,
+        APPOINTMENT
+    }
+
+    /** An event. */
+    @Schema(name = "TodayEvent")
+    record EventView(
+            UUID id,
+            String name,
+            LocalDate firstDay,
+            LocalDate lastDay,
+
+            @Schema(description = "in which its days are counted")
+            String zone,
+
+            @Nullable String place,
+
+            @Schema(description = "how many people the applicant wants to meet there")
+            int targets) {}
+}
