@@ -126,8 +126,7 @@ class ProgramsApiTest extends ApiContract {
     private String shortlistEntry() {
         directory.program("INTEGRATED");
         String list = examples.make("/v1/shortlists");
-        return list + "/entries/"
-                + examples.owner().asking().get(list).<String>path("entries[0].programId");
+        return list + "/entries/" + examples.owner().asking().get(list).<String>path("entries[0].programId");
     }
 
     private String confirmedAlias() {

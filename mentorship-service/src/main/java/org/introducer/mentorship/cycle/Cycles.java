@@ -122,7 +122,8 @@ public class Cycles {
         return ids.isEmpty()
                 ? Map.of()
                 : rows.list("id in :ids and deletedAt is null", Map.of("ids", List.copyOf(ids))).stream()
-                        .collect(Collectors.toMap(Cycle::id, cycle -> cycle.draft().name()));
+                        .collect(Collectors.toMap(
+                                Cycle::id, cycle -> cycle.draft().name()));
     }
 
     private CycleDraft checked(CycleDraft draft) {

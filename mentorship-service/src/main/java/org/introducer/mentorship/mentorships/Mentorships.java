@@ -249,7 +249,11 @@ public class Mentorships {
             }
             reach.put(
                     mentorship.id(),
-                    new ReachView(mentorship.id(), other, name, mentorship.reachBy(other).orElse(profile)));
+                    new ReachView(
+                            mentorship.id(),
+                            other,
+                            name,
+                            mentorship.reachBy(other).orElse(profile)));
         }
         return reach;
     }

@@ -60,7 +60,8 @@ record CurrentMentorship(
 
         SessionSummary sessions,
 
-        @Schema(description = "tasks that are not done, what is due first, at most 10; to the two people only") @Nullable
+        @Schema(description = "tasks that are not done, what is due first, at most 10; to the two people only")
+        @Nullable
         List<OpenTasks.Task> tasks,
 
         @Schema(description = "what this side has to do next")

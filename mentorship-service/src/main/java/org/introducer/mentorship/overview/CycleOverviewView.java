@@ -23,10 +23,11 @@ record CycleOverviewView(
         LocalDate begins,
         LocalDate ends,
 
-        @Schema(description = "mentors who take part")
-        int mentors,
+        @Schema(description = "mentors who take part") int mentors,
 
-        @Schema(description = "of these, those who take nobody now, by the reason; a reason that is not listed holds none")
+        @Schema(
+                description =
+                        "of these, those who take nobody now, by the reason; a reason that is not listed holds none")
         Map<MentorCard.Hindrance, Integer> hindered,
 
         @Schema(description = "of the mentors who are not hindered, by type")
@@ -57,14 +58,15 @@ record CycleOverviewView(
     record Seats(
             long offered,
 
-            @Schema(description = "by mentorships that are proposed, active or paused, also those of mentors who are hindered")
+            @Schema(
+                    description =
+                            "by mentorships that are proposed, active or paused, also those of mentors who are hindered")
             long taken) {}
 
     /** Whom a run left over. */
     @Schema(name = "CycleUnmatched")
     record LeftOver(
-            @Schema(description = "how many for each cause")
-            Map<Cause, Long> causes,
+            @Schema(description = "how many for each cause") Map<Cause, Long> causes,
 
             @Schema(description = "in the order of the result, at most 100")
             List<Mentee> items,

@@ -71,7 +71,10 @@ public class MenteeOverviewResource {
                     Boolean reach) {
         UUID owner = mentees.ownerToRead(applicantId);
         UUID mentee = mentees.of(owner).map(MenteeCard::id).orElse(null);
-        boolean own = mentees.mine().map(MenteeCard::id).filter(id -> id.equals(mentee)).isPresent();
+        boolean own = mentees.mine()
+                .map(MenteeCard::id)
+                .filter(id -> id.equals(mentee))
+                .isPresent();
         MatchPages.MatchPage page = mentee == null
                 ? MatchPages.MatchPage.EMPTY
                 : pages.of(Side.MENTEE, mentee, own, Boolean.TRUE.equals(reach));

@@ -48,7 +48,6 @@ public class MentorOverviewResource {
         MatchPages.MatchPage page = mentor == null
                 ? MatchPages.MatchPage.EMPTY
                 : pages.of(Side.MENTOR, mentor, true, Boolean.TRUE.equals(reach));
-        return new MentorOverviewView(
-                mentor, page.mentorships(), page.requests(), page.leftOut(), Instant.now(clock));
+        return new MentorOverviewView(mentor, page.mentorships(), page.requests(), page.leftOut(), Instant.now(clock));
     }
 }

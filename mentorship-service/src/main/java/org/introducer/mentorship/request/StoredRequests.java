@@ -105,8 +105,7 @@ class StoredRequests {
     /** By state; one whose time is over is expired, whether or not that is marked yet. */
     Map<RequestState, Long> counts(UUID cycleId, Instant now) {
         Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
-        counted("e.cycleId = :cycle", Map.of("cycle", cycleId))
-                .forEach(one -> counts.put(one.state(), one.requests()));
+        counted("e.cycleId = :cycle", Map.of("cycle", cycleId)).forEach(one -> counts.put(one.state(), one.requests()));
         counted(
                         "e.cycleId = :cycle and e.state in :live and e.expiresAt <= :now",
                         Map.of("cycle", cycleId, "live", RequestState.LIVE, "now", now))

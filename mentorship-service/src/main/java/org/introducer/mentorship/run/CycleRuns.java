@@ -32,7 +32,8 @@ public class CycleRuns {
     }
 
     /** @param inForce the published run, else the latest with a result that was not withdrawn; null: none */
-    public record OfCycle(Map<RunState, Long> states, @Nullable Brief inForce) {}
+    public record OfCycle(
+            Map<RunState, Long> states, @Nullable Brief inForce) {}
 
     /** A run in a line. */
     @Schema(name = "RunInShort")
@@ -60,13 +61,14 @@ public class CycleRuns {
         all.forEach(run -> states.merge(run.state(), 1L, Long::sum));
         Optional<RunView> inForce = all.stream()
                 .filter(run -> run.state().hasResult() && run.state() != RunState.WITHDRAWN)
-                .max(comparing((RunView run) -> run.state() == RunState.PUBLISHED).thenComparing(RunView::createdAt));
+                .max(comparing((RunView run) -> run.state() == RunState.PUBLISHED)
+                        .thenComparing(RunView::createdAt));
         return new OfCycle(states, inForce.map(CycleRuns::brief).orElse(null));
     }
 
     private List<RunView> listed(UUID cycleId) {
-        List<Run> all = stored.list(
-                "cycleId = :cycle and deletedAt is null order by createdAt, id", Map.of("cycle", cycleId));
+        List<Run> all =
+                stored.list("cycleId = :cycle and deletedAt is null order by createdAt, id", Map.of("cycle", cycleId));
         return all.stream().map(runs.listed(all)).toList();
     }
 

@@ -77,7 +77,9 @@ class CycleOverviewTest {
                 .body("unmatched.items.cause", contains("NO_ELIGIBLE_MENTOR"))
                 .body("unmatched.items.type", contains("RESEARCH"))
                 .body("unmatched.more", equalTo(false))
-                .body("unmatched.see", equalTo("/v1/runs/" + draft.substring(draft.lastIndexOf('/') + 1) + "/unmatched"));
+                .body(
+                        "unmatched.see",
+                        equalTo("/v1/runs/" + draft.substring(draft.lastIndexOf('/') + 1) + "/unmatched"));
         round.admin.asking().post(draft + "/publish").then().statusCode(200);
         round.run();
         String mine = "/v1/mentorships/"
@@ -99,7 +101,10 @@ class CycleOverviewTest {
         Person mentee = round.mentee(mentor);
         round.published();
         for (Actor other : List.of(
-                mentor.actor(), mentee.actor(), round.admin.colleague(Role.ADVISER), round.admin.colleague(Role.INTEGRATION))) {
+                mentor.actor(),
+                mentee.actor(),
+                round.admin.colleague(Role.ADVISER),
+                round.admin.colleague(Role.INTEGRATION))) {
             other.asking().get(place()).then().statusCode(403);
         }
         Actor.with(Role.ORG_ADMIN).asking().get(place()).then().statusCode(404);

@@ -42,7 +42,12 @@ class MatchPageTest {
     }
 
     private static ValidatableResponse withReach(Person person, String page) {
-        return person.actor().asking().queryParam("reach", true).get(page).then().statusCode(200);
+        return person.actor()
+                .asking()
+                .queryParam("reach", true)
+                .get(page)
+                .then()
+                .statusCode(200);
     }
 
     private Person ines() {
@@ -75,8 +80,7 @@ class MatchPageTest {
 
     private String proposed() {
         round.published();
-        return "/v1/mentorships/"
-                + round.admin.asking().get("/v1/mentorships").<String>path("items[0].id");
+        return "/v1/mentorships/" + round.admin.asking().get("/v1/mentorships").<String>path("items[0].id");
     }
 
     @Test
@@ -95,9 +99,7 @@ class MatchPageTest {
                 .body("mentorships[0].reach", nullValue())
                 .body("mentorships[0].due", contains("ANSWER_PROPOSAL"));
         amara.actor().asking().post(mentorship + "/accept").then().statusCode(200);
-        withReach(amara, MENTEE)
-                .body("mentorships[0].due", empty())
-                .body("mentorships[0].reach", nullValue());
+        withReach(amara, MENTEE).body("mentorships[0].due", empty()).body("mentorships[0].reach", nullValue());
         withReach(ines, MENTOR)
                 .body("mentorId", equalTo(ines.id()))
                 .body("mentorships[0].mentee", equalTo("Amara Example"))
@@ -188,7 +190,8 @@ class MatchPageTest {
 
     @Test
     void many_mentorships_take_the_statements_of_one_and_fit_on_a_screen() {
-        Person ines = round.mentor(Map.of("name", "Ines Placeholder", "capacity", 22, "topics", List.of("IO")), Map.of());
+        Person ines =
+                round.mentor(Map.of("name", "Ines Placeholder", "capacity", 22, "topics", List.of("IO")), Map.of());
         amara();
         round.published();
         page(ines, MENTOR);

@@ -34,8 +34,7 @@ public class ProgramOverviewResource {
     private final AskedSeasons seasons;
     private final Access access;
 
-    ProgramOverviewResource(
-            ProgramOverviews overviews, Applicants applicants, AskedSeasons seasons, Access access) {
+    ProgramOverviewResource(ProgramOverviews overviews, Applicants applicants, AskedSeasons seasons, Access access) {
         this.overviews = overviews;
         this.applicants = applicants;
         this.seasons = seasons;

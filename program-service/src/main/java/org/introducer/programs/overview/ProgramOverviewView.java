@@ -71,7 +71,9 @@ record ProgramOverviewView(
         @Schema(description = "the applicant's application of the season; absent: none is recorded")
         SeasonOverviewView.@Nullable ApplicationItem application,
 
-        @Schema(description = "the applicant's shortlists of the season that have the program, latest first; at most 10")
+        @Schema(
+                description =
+                        "the applicant's shortlists of the season that have the program, latest first; at most 10")
         List<Listed> shortlists,
 
         @Schema(
@@ -135,7 +137,10 @@ record ProgramOverviewView(
                     track.type(),
                     track.pgyEntry(),
                     track.label(),
-                    track.codes().stream().map(Track.Code::code).limit(MOST_CODES).toList(),
+                    track.codes().stream()
+                            .map(Track.Code::code)
+                            .limit(MOST_CODES)
+                            .toList(),
                     track.positions().stream()
                             .limit(MOST_SEASONS)
                             .map(one -> new Positions(one.season(), one.offered(), one.filled()))
@@ -315,7 +320,9 @@ record ProgramOverviewView(
             Feasibility says,
             String because,
 
-            @Schema(description = "the latest day for what is still to be done; absent: nothing is, or no source says it")
+            @Schema(
+                    description =
+                            "the latest day for what is still to be done; absent: nothing is, or no source says it")
             @Nullable
             LocalDate by) {
 
@@ -370,8 +377,7 @@ record ProgramOverviewView(
             @Schema(description = "those who must not be contacted, and are not named")
             int leftOut,
 
-            @Schema(description = "whether there are more")
-            boolean more) {
+            @Schema(description = "whether there are more") boolean more) {
 
         /** @param silence the program's own wish for silence; null: none */
         static Contacts of(Acquaintances.Found found, @Nullable String silence) {
@@ -408,13 +414,7 @@ record ProgramOverviewView(
 
         static Person of(Acquaintance one) {
             return new Person(
-                    one.contactId(),
-                    one.name(),
-                    one.role(),
-                    one.lastTouchAt(),
-                    one.mayAsk(),
-                    one.why(),
-                    one.from());
+                    one.contactId(), one.name(), one.role(), one.lastTouchAt(), one.mayAsk(), one.why(), one.from());
         }
     }
 

@@ -124,8 +124,8 @@ class ProgramOverviews {
             List<Unavailable> unavailable) {
         UUID id = program.id();
         LocalDate today = LocalDate.now(clock);
-        FactReading reading = FactReading.of(
-                FactReading.Mode.STRICT, resolution, program.facts(), season, Instant.now(clock));
+        FactReading reading =
+                FactReading.of(FactReading.Mode.STRICT, resolution, program.facts(), season, Instant.now(clock));
         SeasonDates calendar = policies.seasons().dates();
         return new ProgramOverviewView(
                 summary(program),
@@ -193,7 +193,11 @@ class ProgramOverviews {
     private static List<Date> dates(FactReading reading, SeasonDates calendar, int season, LocalDate today) {
         Stream<Date> own = ApplicationDeadline.in(reading, season).stream()
                 .map(day -> Date.deadline(
-                        day, reading.evidence(FactField.APPLICATION_DEADLINE).getFirst().reference(), today));
+                        day,
+                        reading.evidence(FactField.APPLICATION_DEADLINE)
+                                .getFirst()
+                                .reference(),
+                        today));
         Stream<Date> all = calendar.of(season).stream()
                 .filter(dated -> dated.event().group() != SeasonEvent.Group.MEETING)
                 .map(dated -> Date.of(dated, today));

@@ -46,8 +46,7 @@ class ShortlistedPrograms {
 
     /** Where one program stands on the shortlists of a season, the latest first. @param programIds all its ids, as {@code idsOf} says */
     List<ProgramOverviewView.Listed> at(UUID applicantId, List<UUID> programIds, int season) {
-        return session
-                .createNativeQuery("""
+        return session.createNativeQuery("""
                         select s.id, s.name, e.rank, coalesce(cast(e.content -> 'mark' ->> 'pinned' as boolean), false) as pinned,
                             coalesce(cast(e.content -> 'mark' ->> 'hidden' as boolean), false) as hidden,
                             e.content -> 'mark' ->> 'note' as note

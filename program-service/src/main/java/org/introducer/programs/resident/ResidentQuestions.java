@@ -1,6 +1,5 @@
 package org.introducer.programs.resident;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;

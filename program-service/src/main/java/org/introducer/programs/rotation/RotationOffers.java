@@ -143,8 +143,8 @@ public class RotationOffers {
                 .list()
                 .stream()
                 .map(this::view)
-                .map(one -> new Offered(
-                        one.id(), one.kind(), one.title(), one.department(), one.takes(), one.freshness()))
+                .map(one ->
+                        new Offered(one.id(), one.kind(), one.title(), one.department(), one.takes(), one.freshness()))
                 .toList();
     }
 

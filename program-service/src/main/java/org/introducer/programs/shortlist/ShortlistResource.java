@@ -115,10 +115,7 @@ public class ShortlistResource {
 
     @GET
     @Path("/{id}")
-    @Operation(
-            operationId = "getShortlist",
-            summary = "Get a shortlist",
-            description = """
+    @Operation(operationId = "getShortlist", summary = "Get a shortlist", description = """
                     With its entries, as they were ranked when it was created: those that are pinned first, those that are \
                     hidden last.""")
     public ShortlistView get(
@@ -152,10 +149,7 @@ public class ShortlistResource {
             summary = "Update the pin, the note and the hiding of an entry",
             description = "Its rank and its total stay. They belong to this shortlist: a new one has none.")
     @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MergePatch.MEDIA_TYPE,
-                            schema = @Schema(implementation = EntryMark.class)))
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = EntryMark.class)))
     public ShortlistEntryView updateEntry(UUID id, UUID programId, JsonNode patch) {
         ShortlistEntryView read = shortlists.entry(shortlists.requireWritable(id), programId);
         EntryMark mark = patches.apply(read, read.mark(), patch, EntryMark.class);

@@ -79,8 +79,7 @@ class Shortlists extends OwnedRows<Shortlist> {
         return entries(shortlist.id()).stream()
                 .filter(entry -> entry.programId().equals(programId))
                 .findFirst()
-                .orElseThrow(() ->
-                        SHORTLIST_ENTRY_NOT_FOUND.because("Program %s is not on the shortlist.", programId));
+                .orElseThrow(() -> SHORTLIST_ENTRY_NOT_FOUND.because("Program %s is not on the shortlist.", programId));
     }
 
     void mark(Shortlist shortlist, ShortlistEntryView entry, EntryMark mark) {

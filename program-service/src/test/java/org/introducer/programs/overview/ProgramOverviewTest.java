@@ -188,9 +188,7 @@ class ProgramOverviewTest {
         directory.track(program, "CATEGORICAL");
         directory.fact(program, "J1_SPONSORSHIP", "NO");
         directory.track(program, "ADVANCED");
-        Response whole = amara.asking()
-                .queryParam("season", SEASON)
-                .get("/v1/programs/" + program + "/visa-verdict");
+        Response whole = amara.asking().queryParam("season", SEASON).get("/v1/programs/" + program + "/visa-verdict");
         overview()
                 .body("verdict.verdict", equalTo(whole.path("verdict")))
                 .body("verdict.outlook", equalTo(whole.path("outlook")))
@@ -278,12 +276,15 @@ class ProgramOverviewTest {
         int little = Statements.during(() -> overview(amara, Map.of())).statements();
         program = program();
         for (FactField field : FactField.values()) {
-            directory.fact(program, field.name(), switch (field.type()) {
-                case STANCE -> field == FactField.NO_CONTACT_AFTER_INTERVIEW ? "NO" : "YES";
-                case CAP -> "EXEMPT";
-                case NUMBER -> field.range().most();
-                case DATE -> (SEASON - 1) + "-10-01";
-            });
+            directory.fact(
+                    program,
+                    field.name(),
+                    switch (field.type()) {
+                        case STANCE -> field == FactField.NO_CONTACT_AFTER_INTERVIEW ? "NO" : "YES";
+                        case CAP -> "EXEMPT";
+                        case NUMBER -> field.range().most();
+                        case DATE -> (SEASON - 1) + "-10-01";
+                    });
         }
         directory.track(program, "CATEGORICAL");
         directory.track(program, "PRELIMINARY");
@@ -291,7 +292,15 @@ class ProgramOverviewTest {
         contacts.knowsResidents(
                 amara,
                 IntStream.range(0, 60)
-                        .mapToObj(i -> Resident.of("Resident Number " + i, "RESIDENT", "WAIT", Map.of("why", "Since 3 days the two were in touch; a week is left between two letters.", "until", "2099-01-01")))
+                        .mapToObj(i -> Resident.of(
+                                "Resident Number " + i,
+                                "RESIDENT",
+                                "WAIT",
+                                Map.of(
+                                        "why",
+                                        "Since 3 days the two were in touch; a week is left between two letters.",
+                                        "until",
+                                        "2099-01-01")))
                         .toArray(Resident[]::new));
         shortlisted();
         shortlisted();

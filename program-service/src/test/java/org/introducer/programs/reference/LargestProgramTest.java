@@ -50,26 +50,26 @@ class LargestProgramTest {
         String key = "largest-" + UUID.randomUUID();
         ReferenceProgram program = largest.program();
         directory.load(new ReferenceData(
-                        "test",
-                        data.collectedOn(),
-                        data.about(),
-                        List.of(),
-                        List.of(new Institution(
-                                "Largest " + key,
-                                largest.institution().city(),
-                                largest.institution().state(),
-                                largest.institution().policies(),
-                                List.of(new ReferenceProgram(
-                                        key,
-                                        program.name(),
-                                        program.pathway(),
-                                        program.city(),
-                                        program.state(),
-                                        null,
-                                        List.of(),
-                                        program.sources(),
-                                        program.note(),
-                                        program.facts())))));
+                "test",
+                data.collectedOn(),
+                data.about(),
+                List.of(),
+                List.of(new Institution(
+                        "Largest " + key,
+                        largest.institution().city(),
+                        largest.institution().state(),
+                        largest.institution().policies(),
+                        List.of(new ReferenceProgram(
+                                key,
+                                program.name(),
+                                program.pathway(),
+                                program.city(),
+                                program.state(),
+                                null,
+                                List.of(),
+                                program.sources(),
+                                program.note(),
+                                program.facts()))))));
         try (Connection owner = TestDatabase.asOwner();
                 Statement statement = owner.createStatement();
                 ResultSet found =

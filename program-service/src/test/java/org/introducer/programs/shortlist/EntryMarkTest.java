@@ -43,22 +43,12 @@ class EntryMarkTest {
 
     private String program(String name) {
         return directory.program(
-                "INTEGRATED",
-                Map.of(
-                        "name",
-                        name,
-                        "city",
-                        "Tampa",
-                        "latitude",
-                        latitude,
-                        "longitude",
-                        Math.random()));
+                "INTEGRATED", Map.of("name", name, "city", "Tampa", "latitude", latitude, "longitude", Math.random()));
     }
 
     private String list() {
         Response created = amara.sending(Map.of(
-                        "filters",
-                        Map.of("near", Map.of("latitude", latitude, "longitude", 0.5, "withinKm", 60))))
+                        "filters", Map.of("near", Map.of("latitude", latitude, "longitude", 0.5, "withinKm", 60))))
                 .queryParam("season", SEASON)
                 .post("/v1/shortlists");
         created.then().statusCode(201).body("entries.city", everyItem(equalTo("Tampa")));
@@ -74,7 +64,19 @@ class EntryMarkTest {
         String code = ImportCalls.acgmeCode("416");
         String program = directory.program(
                 "INTEGRATED",
-                Map.of("name", "A", "latitude", latitude, "longitude", 0.5, "city", "Tampa", "acgmeCode", code, "state", "FL"));
+                Map.of(
+                        "name",
+                        "A",
+                        "latitude",
+                        latitude,
+                        "longitude",
+                        0.5,
+                        "city",
+                        "Tampa",
+                        "acgmeCode",
+                        code,
+                        "state",
+                        "FL"));
         amara.asking()
                 .get(list())
                 .then()
@@ -95,7 +97,10 @@ class EntryMarkTest {
         String c = program("C");
         String list = list();
         amara.asking().get(list).then().body("entries.programId", contains(a, b, c));
-        mark(list + "/entries/" + a, Map.of("hidden", true)).then().statusCode(200).body("hidden", equalTo(true));
+        mark(list + "/entries/" + a, Map.of("hidden", true))
+                .then()
+                .statusCode(200)
+                .body("hidden", equalTo(true));
         mark(list + "/entries/" + c, Map.of("pinned", true, "note", "Ask about call rooms."))
                 .then()
                 .statusCode(200)
@@ -148,7 +153,10 @@ class EntryMarkTest {
                 .then()
                 .statusCode(404);
         amara.patching(etag, Map.of("rank", 1)).patch(entry).then().statusCode(400);
-        amara.patching(etag, Map.of("note", "x".repeat(2001))).patch(entry).then().statusCode(422);
+        amara.patching(etag, Map.of("note", "x".repeat(2001)))
+                .patch(entry)
+                .then()
+                .statusCode(422);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class StoredEntryTest {
 
     private static final UUID PROGRAM = UUID.fromString("0199c0de-0000-7000-8000-000000000001");
+    private static final StoredEntry.Now NOW = new StoredEntry.Now("Tampa", null, null, LocalDate.of(2026, 7, 1));
 
     @Test
     @Tag("P15")
@@ -27,7 +28,7 @@ class StoredEntryTest {
                  {"weight": 50, "points": 0, "because": "Nobody is known.", "counted": 0, "criterion": "NETWORK"}],
                  "state": "FL", "total": 25000, "maximum": 100000, "outlook": "CONDITIONAL", "pathway": "INTEGRATED",
                  "verdict": "UNKNOWN", "rankedBy": "OUTLOOK", "programId": "%s", "tierBecause": "A question is open."}""".formatted(PROGRAM);
-        ShortlistEntryView entry = StoredJson.read(old, StoredEntry.class).view(LocalDate.of(2026, 7, 1));
+        ShortlistEntryView entry = StoredJson.read(old, StoredEntry.class).view(NOW);
         assertEquals(
                 new ShortlistEntryView(
                         1,
@@ -35,6 +36,9 @@ class StoredEntryTest {
                         "Example University Hospital",
                         Pathway.INTEGRATED,
                         "FL",
+                        "Tampa",
+                        null,
+                        null,
                         Ranked.Tier.UNCLEAR,
                         "A question is open.",
                         25_000,
@@ -47,11 +51,15 @@ class StoredEntryTest {
                         Feasibility.CONDITIONAL,
                         null,
                         null,
-                        LocalDate.of(2026, 7, 1)),
+                        LocalDate.of(2026, 7, 1),
+                        false,
+                        false,
+                        null,
+                        0),
                 entry);
         assertEquals(
                 entry,
                 StoredJson.read(StoredJson.write(StoredEntry.of(entry)), StoredEntry.class)
-                        .view(entry.retiredOn()));
+                        .view(NOW));
     }
 }
