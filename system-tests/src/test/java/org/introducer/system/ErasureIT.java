@@ -115,8 +115,7 @@ class ErasureIT {
                 Service.MENTORSHIP,
                 "/v1/mentees");
         lists.forEach((service, list) -> {
-            assertEquals(
-                    List.of(seed), there.asking(service).get(list).path("items.name"), service.id());
+            assertEquals(List.of(seed), there.asking(service).get(list).path("items.name"), service.id());
             assertEquals(403, amara.asking(service).get(list).statusCode(), service.id());
         });
     }

@@ -66,8 +66,8 @@ class ExplorerIT {
      * What the demo has not: a secret address, which is shown once, what comes at a mentorship's end, and somebody erased, forgotten or
      * moved.
      */
-    private static final Set<String> NOTHING_THERE =
-            Set.of("exportCalendar", "getSurveyAnswer", "getErasure", "getForgetRequest", "getMove", "getMoveInvitation");
+    private static final Set<String> NOTHING_THERE = Set.of(
+            "exportCalendar", "getSurveyAnswer", "getErasure", "getForgetRequest", "getMove", "getMoveInvitation");
 
     /** Changes whose example is not true of the first program of the demo, or ranks an application of another season. */
     private static final Set<String> OF_ANOTHER =

@@ -220,8 +220,7 @@ class Surroundings {
     }
 
     private Familiar familiar(UUID ownerId) {
-        return new Familiar(session
-                .createNativeQuery(FAMILIAR, Tuple.class)
+        return new Familiar(session.createNativeQuery(FAMILIAR, Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
                 .setParameter("most", MOST_FAMILIAR + 1)

@@ -72,7 +72,9 @@ class MatchPages {
      */
     MatchPage of(Side side, UUID person, boolean own, boolean withReach) {
         List<MentorshipView> all = mentorships.current(side, person);
-        List<LiveRequest> asked = side == Side.MENTOR ? requests.liveTo(person) : requests.live(List.of(person)).getOrDefault(person, List.of());
+        List<LiveRequest> asked = side == Side.MENTOR
+                ? requests.liveTo(person)
+                : requests.live(List.of(person)).getOrDefault(person, List.of());
         List<MentorshipView> shown = all.stream().limit(MOST).toList();
         List<LiveRequest> waiting = asked.stream().limit(MOST).toList();
         List<UUID> ids = shown.stream().map(MentorshipView::id).toList();

@@ -46,7 +46,12 @@ public class MenteeOverviewResource {
     private final Clock clock;
 
     MenteeOverviewResource(
-            Mentees mentees, MatchPages pages, Mentorships mentorships, Sessions sessions, Requests requests, Clock clock) {
+            Mentees mentees,
+            MatchPages pages,
+            Mentorships mentorships,
+            Sessions sessions,
+            Requests requests,
+            Clock clock) {
         this.mentorships = mentorships;
         this.sessions = sessions;
         this.requests = requests;

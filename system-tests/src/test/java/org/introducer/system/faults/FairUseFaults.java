@@ -44,8 +44,7 @@ class FairUseFaults {
                     .map(replica -> new Load(replica.url(), greedy).start(EACH, false))
                     .toList();
             Duration meanwhile = p99(served(other, SECONDS));
-            List<Integer> answers = Stream.concat(
-                            calls.get(0).stop().stream(), calls.get(1).stop().stream())
+            List<Integer> answers = Stream.concat(calls.get(0).stop().stream(), calls.get(1).stop().stream())
                     .map(Load.Outcome::status)
                     .toList();
 
