@@ -74,6 +74,16 @@ public record ContactView(
 
     ContactView with(State state) {
         return new ContactView(
-                id, applicantId, contact, lastTouchAt, archivedAt, createdAt, duplicates, atOneAddress, state, version);
+                id,
+                applicantId,
+                contact,
+                lastTouchAt,
+                archivedAt,
+                forgottenAt,
+                createdAt,
+                duplicates,
+                atOneAddress,
+                state,
+                version);
     }
 }
