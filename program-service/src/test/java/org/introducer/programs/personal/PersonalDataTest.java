@@ -118,7 +118,7 @@ class PersonalDataTest {
         try (Connection database = TestDatabase.asOwner();
                 Statement statement = database.createStatement()) {
             database.setAutoCommit(false);
-            statement.execute("select from applications where owner_id = '" + amara.sub() + "' for update");
+            statement.execute("select from applications where applicant_id = '" + amara.sub() + "' for update");
             for (int times = 0; times < 3; times++) {
                 given().header(SignedOrders.HEADER, signed)
                         .put("/v1/erasure-orders/" + order.id())
