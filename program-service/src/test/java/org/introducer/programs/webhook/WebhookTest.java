@@ -61,6 +61,7 @@ class WebhookTest {
         contacts.answersNoQuestions();
         webhook(adviser, receiver);
         for (int i = 0; i < 5; i++) {
+            a_program();
             apply(amara.colleague(Role.APPLICANT));
             apply(amara);
         }
