@@ -1,6 +1,7 @@
 package org.introducer.platform.webhook;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -45,8 +46,8 @@ class SignatureTest {
     @Test
     void while_a_secret_is_replaced_both_verify() throws Exception {
         HttpHeaders both = headers("msg_2", Instant.now(), List.of(secret, before));
-        new Webhook(Signature.text(secret)).verify(BODY, both);
-        new Webhook(Signature.text(before)).verify(BODY, both);
+        assertDoesNotThrow(() -> new Webhook(Signature.text(secret)).verify(BODY, both));
+        assertDoesNotThrow(() -> new Webhook(Signature.text(before)).verify(BODY, both));
     }
 
     @Test
