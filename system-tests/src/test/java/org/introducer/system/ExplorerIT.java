@@ -314,9 +314,11 @@ class ExplorerIT {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + server + address + query))
                     .header("Authorization", "Bearer " + token);
             headers.forEach(request::header);
-            if (!reads()) {
+            if (node().containsKey("requestBody")) {
                 request.header("Content-Type", bodyType())
                         .method(method.toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.ofString(body()));
+            } else if (!reads()) {
+                request.method(method.toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.noBody());
             }
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
