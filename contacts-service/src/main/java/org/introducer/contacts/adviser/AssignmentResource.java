@@ -44,7 +44,7 @@ public class AssignmentResource {
     @POST
     @Path("/batch")
     @RolesAllowed(ORG_ADMIN)
-    @Operation(operationId = "assignAdvisers", summary = "Assign up to 1000 advisers to applicants", description = """
+    @Operation(operationId = "assignAdvisers", summary = "Create up to 1000 assignments of advisers", description = """
                     An assignment allows nothing by itself: an adviser may read, or read and write, once the applicant has \
                     consented to the advisers of the organisation, and no longer than that. `scope` says what is allowed \
                     now. Who is assigned already stays so, with the status 200. The answer has a status for each item; with \
