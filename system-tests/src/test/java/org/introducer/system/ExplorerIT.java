@@ -63,15 +63,27 @@ class ExplorerIT {
             "getResidentOrigins");
 
     /**
-     * What the demo has not: a secret address, which is shown once, what comes at a mentorship's end, and somebody erased, forgotten or
-     * moved.
+     * What the demo has not: a secret address, which is shown once, what comes at a mentorship's end, somebody erased, forgotten or moved,
+     * a call of a receiver that nobody runs, and the first program on a shortlist.
      */
     private static final Set<String> NOTHING_THERE = Set.of(
-            "exportCalendar", "getSurveyAnswer", "getErasure", "getForgetRequest", "getMove", "getMoveInvitation");
+            "exportCalendar",
+            "getSurveyAnswer",
+            "getErasure",
+            "getForgetRequest",
+            "getMove",
+            "getMoveInvitation",
+            "getWebhookDelivery",
+            "getShortlistEntry");
 
     /** Changes whose example is not true of the first program of the demo, or ranks an application of another season. */
-    private static final Set<String> OF_ANOTHER =
-            Set.of("changeProgram", "correctImgYear", "enterPgy1Option", "enterTrackPositions", "updateRankList");
+    private static final Set<String> OF_ANOTHER = Set.of(
+            "changeProgram",
+            "correctImgYear",
+            "enterPgy1Option",
+            "enterTrackPositions",
+            "updateRankList",
+            "updateShortlistEntry");
 
     /** Somebody who has a mentor of a type asks no other. */
     private static final Set<String> FIRST = Set.of("askMentor");

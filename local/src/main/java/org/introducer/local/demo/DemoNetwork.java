@@ -14,11 +14,13 @@ final class DemoNetwork {
     private static final int PRECONDITION_REQUIRED = 428;
 
     private final Calls amara;
+    private final Calls admin;
     private final Reference reference;
     private final RelativeDays days;
 
     DemoNetwork(Demo demo, Reference reference, RelativeDays days) {
         this.amara = demo.as(Role.APPLICANT);
+        this.admin = demo.as(Role.ORG_ADMIN);
         this.reference = reference;
         this.days = days;
     }
@@ -26,10 +28,14 @@ final class DemoNetwork {
     /** @param programs ids by ACGME code; a person whose program is not there has none */
     void load(Map<String, String> programs) {
         // An existing applicant is updated only with the ETag of the newest version.
-        put("/contacts/v1/applicants/me", days.resolve(reference.object("applicant.json")));
+        put(amara, "/contacts/v1/applicants/me", days.resolve(reference.object("applicant.json")));
+        JsonObject reading = new JsonObject().put("scope", "READ").put("textVersion", "demo");
+        put(amara, "/contacts/v1/applicants/me/consents/" + Personas.sub(Role.ADVISER), reading);
+        put(amara, "/contacts/v1/applicants/me/organisation-consent", reading);
         put(
-                "/contacts/v1/applicants/me/consents/" + Personas.sub(Role.ADVISER),
-                new JsonObject().put("scope", "READ").put("textVersion", "demo"));
+                admin,
+                "/contacts/v1/advisers/" + Personas.sub(Role.ADVISER),
+                new JsonObject().put("name", "Noor Placeholder (fictional)").put("title", "Adviser"));
         int number = 0;
         for (JsonObject person : reference.list("network.json")) {
             JsonObject contact = person.getJsonObject("contact").copy();
@@ -38,10 +44,10 @@ final class DemoNetwork {
         }
     }
 
-    private void put(String path, JsonObject body) {
-        Calls.Answer answer = amara.put(path, body);
+    private static void put(Calls caller, String path, JsonObject body) {
+        Calls.Answer answer = caller.put(path, body);
         if (answer.status() != PRECONDITION_REQUIRED) {
-            amara.require(answer);
+            caller.require(answer);
         }
     }
 
