@@ -5,6 +5,7 @@ import static org.introducer.platform.problem.PlatformProblem.NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -64,7 +65,9 @@ class Deliveries {
         return test;
     }
 
+    /** The worker may be at it: its change is waited for, not lost. */
     Delivery again(Delivery delivery) {
+        rows.getEntityManager().refresh(delivery, LockModeType.PESSIMISTIC_WRITE);
         delivery.again(Instant.now(clock));
         rows.flush();
         return delivery;
