@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
@@ -69,13 +68,7 @@ public class AdviserResource {
                     the identity provider: an entry here gives no permission.""")
     @APIResponseSchema(value = AdviserView.class, responseCode = "201")
     public RestResponse<AdviserView> put(UUID sub, @NotNull @Valid AdviserView.Draft draft) {
-        boolean known = advisers.of(sub).isPresent();
-        AdviserView view = writes.replaced(
-                () -> advisers.of(sub), adviser -> advisers.describe(sub, adviser, draft), AdviserView::of);
-        return RestResponse.ResponseBuilder.<AdviserView>create(known ? 200 : 201)
-                .entity(view)
-                .header("ETag", Versioned.etag(view.version()))
-                .build();
+        return writes.put(() -> advisers.of(sub), adviser -> advisers.describe(sub, adviser, draft), AdviserView::of);
     }
 
     @DELETE

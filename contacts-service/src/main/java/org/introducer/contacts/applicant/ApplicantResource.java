@@ -28,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
 import org.introducer.platform.conditional.MergePatch;
-import org.introducer.platform.conditional.Versioned;
-import org.introducer.platform.http.Links;
 import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
@@ -46,14 +44,12 @@ public class ApplicantResource {
     private final Writes writes;
     private final Batches batches;
     private final MergePatch patches;
-    private final Links links;
 
-    ApplicantResource(Applicants applicants, Writes writes, Batches batches, MergePatch patches, Links links) {
+    ApplicantResource(Applicants applicants, Writes writes, Batches batches, MergePatch patches) {
         this.applicants = applicants;
         this.writes = writes;
         this.batches = batches;
         this.patches = patches;
-        this.links = links;
     }
 
     @GET
@@ -77,16 +73,11 @@ public class ApplicantResource {
                     everything in it is replaced.""")
     @APIResponseSchema(value = ApplicantView.class, responseCode = "201")
     public RestResponse<ApplicantView> describe(@NotNull @Valid ApplicantDraft draft) {
-        boolean known = applicants.me().isPresent();
-        ApplicantView view = writes.replaced(applicants::me, me -> applicants.describe(me, draft), ApplicantView::of);
-        RestResponse.ResponseBuilder<ApplicantView> answer = RestResponse.ResponseBuilder.<ApplicantView>create(
-                        known ? 200 : 201)
-                .entity(view)
-                .header("ETag", Versioned.etag(view.version()));
-        return known
-                ? answer.build()
-                : answer.header("Location", links.to("/v1/applicants/" + view.id()))
-                        .build();
+        return writes.put(
+                applicants::me,
+                me -> applicants.describe(me, draft),
+                ApplicantView::of,
+                view -> "/v1/applicants/" + view.id());
     }
 
     @GET

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.http.Links;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,17 +44,12 @@ public class CalendarFeedResource {
                     one before opens nothing any more.""")
     @APIResponseSchema(value = CalendarFeedView.class, responseCode = "201")
     public RestResponse<CalendarFeedView> create(@NotNull @Valid CalendarFeedDraft draft) {
-        boolean known = feeds.mine().isPresent();
-        CalendarFeedView view = writes.replaced(
+        return writes.put(
                 feeds::mine,
                 found -> feeds.open(found, draft),
                 opened -> CalendarFeedView.of(
                         opened.feed(),
                         links.to("/v1/calendars/" + opened.address().segment())));
-        return RestResponse.ResponseBuilder.<CalendarFeedView>create(known ? 200 : 201)
-                .entity(view)
-                .header("ETag", Versioned.etag(view.version()))
-                .build();
     }
 
     @GET

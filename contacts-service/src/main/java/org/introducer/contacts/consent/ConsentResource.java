@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.consent.ConsentView.ConsentDraft;
-import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,16 +72,11 @@ public class ConsentResource {
                     the caller's tenant. A consent that exists is replaced.""")
     @APIResponseSchema(value = ConsentView.class, responseCode = "201")
     public RestResponse<ConsentView> give(UUID sub, @NotNull @Valid ConsentDraft draft) {
-        boolean known = consents.between(caller.applicantId(), sub).isPresent();
-        ConsentView view = writes.replaced(
+        return writes.put(
                 () -> consents.between(caller.applicantId(), sub),
                 _ -> consents.record(
                         caller.applicantId(), sub, draft.scope(), draft.textVersion(), null, Instant.now(clock)),
                 ConsentView::of);
-        return RestResponse.ResponseBuilder.<ConsentView>create(known ? 200 : 201)
-                .entity(view)
-                .header("ETag", Versioned.etag(view.version()))
-                .build();
     }
 
     @DELETE

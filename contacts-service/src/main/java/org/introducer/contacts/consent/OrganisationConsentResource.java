@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,16 +61,11 @@ public class OrganisationConsentResource {
                     exists is replaced, with `If-Match`.""")
     @APIResponseSchema(value = OrganisationConsentView.class, responseCode = "201")
     public RestResponse<OrganisationConsentView> give(@NotNull @Valid OrganisationConsentView.Draft draft) {
-        boolean known = consents.of(caller.applicantId()).isPresent();
-        OrganisationConsentView view = writes.replaced(
+        return writes.put(
                 () -> consents.of(caller.applicantId()),
                 _ -> consents.agree(
                         caller.applicantId(), draft.scope(), draft.leftOut(), draft.textVersion(), Instant.now(clock)),
                 OrganisationConsentView::of);
-        return RestResponse.ResponseBuilder.<OrganisationConsentView>create(known ? 200 : 201)
-                .entity(view)
-                .header("ETag", Versioned.etag(view.version()))
-                .build();
     }
 
     @DELETE

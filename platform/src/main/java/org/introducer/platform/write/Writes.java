@@ -114,6 +114,30 @@ public class Writes {
                 view);
     }
 
+    /** The same as an answer with the ETag: 201 for what was not there, else 200. */
+    public <C extends Versioned, E, V extends Versioned> RestResponse<V> put(
+            Supplier<Optional<C>> current, Function<Optional<C>, E> effect, Function<E, V> view) {
+        return put(current, effect, view, _ -> null);
+    }
+
+    /** @param path of what was created, for {@code Location}; null: without */
+    public <C extends Versioned, E, V extends Versioned> RestResponse<V> put(
+            Supplier<Optional<C>> current,
+            Function<Optional<C>, E> effect,
+            Function<E, V> view,
+            Function<V, String> path) {
+        record Put<T>(boolean created, T what) {}
+        Put<V> put = replaced(
+                current,
+                found -> new Put<>(found.isEmpty(), effect.apply(found)),
+                done -> new Put<>(done.created(), view.apply(done.what())));
+        RestResponse.ResponseBuilder<V> answer = RestResponse.ResponseBuilder.<V>create(put.created() ? 201 : 200)
+                .entity(put.what())
+                .header("ETag", Versioned.etag(put.what().version()));
+        String created = put.created() ? path.apply(put.what()) : null;
+        return (created == null ? answer : answer.header("Location", links.to(created))).build();
+    }
+
     /** A write that does not depend on what the caller has read before. */
     public <E, V> V recorded(Supplier<E> effect, Function<E, V> view) {
         return inTransaction(() -> {

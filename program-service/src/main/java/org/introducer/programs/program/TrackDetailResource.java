@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.conditional.Versioned;
-import org.introducer.platform.http.Links;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.track.Pgy1Draft;
 import org.introducer.programs.track.Pgy1Options;
@@ -38,14 +37,12 @@ public class TrackDetailResource {
     private final SeasonPositions positions;
     private final Pgy1Options options;
     private final Writes writes;
-    private final Links links;
 
-    TrackDetailResource(Programs programs, SeasonPositions positions, Pgy1Options options, Writes writes, Links links) {
+    TrackDetailResource(Programs programs, SeasonPositions positions, Pgy1Options options, Writes writes) {
         this.programs = programs;
         this.positions = positions;
         this.options = options;
         this.writes = writes;
-        this.links = links;
     }
 
     @GET
@@ -154,19 +151,13 @@ public class TrackDetailResource {
     /** 201 with the address for what was not there, else 200. */
     private <V extends Versioned> RestResponse<V> put(
             String path, Supplier<Optional<V>> known, Runnable effect, Supplier<V> view) {
-        record Done<V>(boolean created, V view) {}
-        Done<V> done = writes.replaced(
+        return writes.put(
                 known,
-                before -> {
+                _ -> {
                     effect.run();
-                    return before.isEmpty();
+                    return null;
                 },
-                created -> new Done<>(created, view.get()));
-        RestResponse.ResponseBuilder<V> answer = RestResponse.ResponseBuilder.<V>create(done.created() ? 201 : 200)
-                .entity(done.view());
-        if (done.created()) {
-            answer.header("Location", links.to(path));
-        }
-        return answer.header("ETag", Versioned.etag(done.view().version())).build();
+                _ -> view.get(),
+                _ -> path);
     }
 }
