@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
-import org.introducer.platform.job.ClaimLost;
 import org.introducer.platform.job.Job;
-import org.introducer.platform.job.JobHandler;
 import org.introducer.platform.job.JobPostponed;
 import org.introducer.platform.job.Jobs;
+import org.introducer.platform.job.PersistentJob;
+import org.introducer.platform.sql.LongStatements;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * tenant, as the worker of a job does. It is never given up; each step can be repeated.
  */
 @ApplicationScoped
-class ForgetWork implements JobHandler {
+class ForgetWork extends PersistentJob {
 
     static final String KIND = "forgetting";
 
@@ -62,25 +62,13 @@ class ForgetWork implements JobHandler {
     }
 
     @Override
-    public int mostAttempts() {
-        return Integer.MAX_VALUE;
+    protected Duration pauseAfterFailure(Job job) {
+        return LATER;
     }
 
-    /** Whatever goes wrong, a lock that is not given in time or a database that restarts, may go well later. */
     @Override
-    public void run(Job job) {
+    protected void carryOut(Job job) {
         UUID id = UUID.fromString(job.input().get(REQUEST).asText());
-        try {
-            carryOut(id, job);
-        } catch (ClaimLost | JobPostponed e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "Request %s to forget somebody is tried again", id);
-            throw new JobPostponed("Request " + id + " could not be carried out", LATER);
-        }
-    }
-
-    private void carryOut(UUID id, Job job) {
         List<String> addresses = QuarkusTransaction.requiringNew().call(() -> requests.addresses(id));
         if (!QuarkusTransaction.requiringNew().call(() -> requests.settled(id))) {
             throw new JobPostponed("Request " + id + " waits for writers who began before it", SOON);
@@ -91,7 +79,7 @@ class ForgetWork implements JobHandler {
             caller.actAs(new Identity(id, place.tenant(), place.owner(), Set.of()));
             try {
                 writes.byWorker(kind(), MOST, () -> {
-                    takeTime();
+                    LongStatements.allow(session, MOST);
                     return contacts.forget(id, place.owner(), addresses);
                 });
             } finally {
@@ -112,14 +100,8 @@ class ForgetWork implements JobHandler {
                 : QuarkusTransaction.requiringNew()
                         .timeout((int) MOST.toSeconds())
                         .call(() -> {
-                            takeTime();
+                            LongStatements.allow(session, MOST);
                             return requests.places(addresses);
                         });
-    }
-
-    /** A statement of this transaction may take as long as it; one of a request may not. */
-    private void takeTime() {
-        session.createNativeMutationQuery("set local statement_timeout = '" + MOST.toSeconds() + "s'")
-                .executeUpdate();
     }
 }

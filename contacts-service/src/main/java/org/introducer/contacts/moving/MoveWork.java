@@ -13,11 +13,10 @@ import java.util.function.Consumer;
 import org.introducer.contacts.ContactsSettings;
 import org.introducer.contacts.personal.PersonalServices;
 import org.introducer.contacts.personal.PersonalServices.PersonalService;
-import org.introducer.platform.job.ClaimLost;
 import org.introducer.platform.job.Job;
-import org.introducer.platform.job.JobHandler;
 import org.introducer.platform.job.JobPostponed;
 import org.introducer.platform.job.Jobs;
+import org.introducer.platform.job.PersistentJob;
 import org.introducer.platform.personal.MoveCheck;
 import org.introducer.platform.personal.MoveOrder;
 import org.introducer.platform.personal.PersonalMove;
@@ -29,15 +28,13 @@ import org.jboss.logging.Logger;
  * remembers a consent any more, all of it once more for what came meanwhile. It is never given up; each step can be repeated.
  */
 @ApplicationScoped
-class MoveWork implements JobHandler {
+class MoveWork extends PersistentJob {
 
     /** The member of the job's input that names the order. */
     static final String MOVE = "moveId";
 
     private static final Logger LOG = Logger.getLogger(MoveWork.class);
     private static final Duration MOST = Duration.ofMinutes(5);
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final Moves moves;
     private final PersonalServices others;
@@ -70,25 +67,13 @@ class MoveWork implements JobHandler {
     }
 
     @Override
-    public int mostAttempts() {
-        return Integer.MAX_VALUE;
+    protected Duration pauseAfterFailure(Job job) {
+        return pause(job.createdAt(), now());
     }
 
-    /** Whatever goes wrong may go well later. */
     @Override
-    public void run(Job job) {
+    protected void carryOut(Job job) {
         UUID id = UUID.fromString(job.input().get(MOVE).asText());
-        try {
-            carryOut(id, job);
-        } catch (ClaimLost | JobPostponed e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "Move %s is tried again", id);
-            throw postponed(id, job);
-        }
-    }
-
-    private void carryOut(UUID id, Job job) {
         Move move = read(id);
         if (move.finishedAt() != null) {
             end(id, job, _ -> {});
@@ -192,13 +177,8 @@ class MoveWork implements JobHandler {
         QuarkusTransaction.requiringNew().run(() -> change.accept(moves.recorded(id)));
     }
 
-    /** The older the order, the longer the pause. */
     private JobPostponed postponed(UUID id, Job job) {
-        Duration quarter = Duration.between(job.createdAt(), now()).dividedBy(4);
-        Duration pause = quarter.compareTo(SHORTEST_PAUSE) < 0
-                ? SHORTEST_PAUSE
-                : quarter.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : quarter;
-        return new JobPostponed("Move " + id + " waits", pause);
+        return new JobPostponed("Move " + id + " waits", pauseAfterFailure(job));
     }
 
     private Instant now() {

@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.introducer.contacts.personal.PersonalServices.PersonalService;
-import org.introducer.platform.job.ClaimLost;
 import org.introducer.platform.job.Job;
-import org.introducer.platform.job.JobHandler;
 import org.introducer.platform.job.JobPostponed;
 import org.introducer.platform.job.Jobs;
+import org.introducer.platform.job.PersistentJob;
 import org.introducer.platform.personal.ErasureOrder;
 import org.introducer.platform.personal.ErasureReport;
 import org.introducer.platform.personal.PersonalErasure;
@@ -24,14 +23,12 @@ import org.jboss.logging.Logger;
  * goes. It is never given up; each step can be repeated.
  */
 @ApplicationScoped
-class ErasureWork implements JobHandler {
+class ErasureWork extends PersistentJob {
 
     /** The member of the job's input that names the order. */
     static final String ERASURE = "erasureId";
 
     private static final Logger LOG = Logger.getLogger(ErasureWork.class);
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final Erasures erasures;
     private final PersonalServices others;
@@ -59,26 +56,13 @@ class ErasureWork implements JobHandler {
     }
 
     @Override
-    public int mostAttempts() {
-        return Integer.MAX_VALUE;
+    protected Duration pauseAfterFailure(Job job) {
+        return pause(job.createdAt(), clock.instant());
     }
 
-    /** Whatever goes wrong, a lock that is not given in time or a database that restarts, may go well later. */
     @Override
-    public void run(Job job) {
+    protected void carryOut(Job job) {
         UUID id = UUID.fromString(job.input().get(ERASURE).asText());
-        try {
-            carryOut(id, job);
-        } catch (ClaimLost | JobPostponed e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "Erasure %s is tried again", id);
-            throw new JobPostponed(
-                    "Erasure " + id + " could not be carried out", pause(job.createdAt(), clock.instant()));
-        }
-    }
-
-    private void carryOut(UUID id, Job job) {
         Left left = QuarkusTransaction.requiringNew().call(() -> left(erasures.recorded(id)));
         if (left.order() == null) {
             writes.byWorker(kind(), PersonalErasure.MOST, () -> {
@@ -105,14 +89,6 @@ class ErasureWork implements JobHandler {
             return id;
         });
         LOG.infof("Erasure %s is done", id);
-    }
-
-    /** The older the order, the longer: a service that is away for a second is asked soon, one that is away for a day four times an hour. */
-    static Duration pause(Instant since, Instant now) {
-        Duration quarter = Duration.between(since, now).dividedBy(4);
-        return quarter.compareTo(SHORTEST_PAUSE) < 0
-                ? SHORTEST_PAUSE
-                : quarter.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : quarter;
     }
 
     private static Left left(Erasure erasure) {

@@ -27,6 +27,7 @@ import org.introducer.contacts.MentorshipServiceStub;
 import org.introducer.contacts.Network;
 import org.introducer.contacts.imports.Importing;
 import org.introducer.local.identity.Role;
+import org.introducer.platform.job.PersistentJob;
 import org.introducer.testing.Actor;
 import org.introducer.testing.StoredText;
 import org.introducer.testing.TestDatabase;
@@ -206,9 +207,9 @@ class ErasureTest {
     @Test
     void the_longer_it_waits_the_less_often_it_is_tried() {
         Instant since = Instant.parse("2026-01-01T00:00:00Z");
-        assertEquals(Duration.ofSeconds(2), ErasureWork.pause(since, since));
-        assertEquals(Duration.ofSeconds(15), ErasureWork.pause(since, since.plusSeconds(60)));
-        assertEquals(Duration.ofMinutes(15), ErasureWork.pause(since, since.plus(Duration.ofDays(3))));
+        assertEquals(Duration.ofSeconds(2), PersistentJob.pause(since, since));
+        assertEquals(Duration.ofSeconds(15), PersistentJob.pause(since, since.plusSeconds(60)));
+        assertEquals(Duration.ofMinutes(15), PersistentJob.pause(since, since.plus(Duration.ofDays(3))));
     }
 
     private void describe() {

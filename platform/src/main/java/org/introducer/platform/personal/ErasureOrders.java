@@ -10,18 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.introducer.platform.job.ClaimLost;
 import org.introducer.platform.job.Job;
-import org.introducer.platform.job.JobHandler;
-import org.introducer.platform.job.JobPostponed;
 import org.introducer.platform.job.Jobs;
+import org.introducer.platform.job.PersistentJob;
 import org.introducer.platform.json.StoredJson;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 
 /** Carries out the orders of another service, by a job: whoever gave one asks again until the report is there, however long it takes. */
 @ApplicationScoped
-class ErasureOrders implements JobHandler {
+class ErasureOrders extends PersistentJob {
 
     private static final Logger LOG = Logger.getLogger(ErasureOrders.class);
     private static final String ORDER = "orderId";
@@ -46,11 +44,6 @@ class ErasureOrders implements JobHandler {
         return ErasureOrder.PART;
     }
 
-    @Override
-    public int mostAttempts() {
-        return Integer.MAX_VALUE;
-    }
-
     /** The report of an order; empty while there is none, and then a job is at work on it. To be called as the person, in a transaction. */
     Optional<ErasureReport> carriedOut(ErasureOrder order) {
         UUID person = order.person().id();
@@ -71,24 +64,19 @@ class ErasureOrders implements JobHandler {
         return stored.stream().findFirst().map(row -> StoredJson.read(row.get(0, String.class), ErasureReport.class));
     }
 
-    /** Whatever goes wrong, a lock that is not given in time or a database that restarts, may go well later. */
     @Override
-    public void run(Job job) {
+    protected Duration pauseAfterFailure(Job job) {
+        return PAUSE;
+    }
+
+    @Override
+    protected void carryOut(Job job) {
         UUID id = UUID.fromString(job.input().get(ORDER).asText());
         ErasureOrder order = new ErasureOrder(id, new Person(job.tenantId(), job.ownerId(), job.sub()));
-        try {
-            writes.byWorker(kind(), PersonalErasure.MOST, () -> {
-                jobs.forget(job);
-                return erasure.carryOut(order);
-            });
-            LOG.infof(
-                    "Erasure order %s was carried out in %s",
-                    id, Duration.between(job.createdAt(), Instant.now(clock)));
-        } catch (ClaimLost | JobPostponed e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "Erasure order %s is tried again", id);
-            throw new JobPostponed("Erasure order " + id + " could not be carried out", PAUSE);
-        }
+        writes.byWorker(kind(), PersonalErasure.MOST, () -> {
+            jobs.forget(job);
+            return erasure.carryOut(order);
+        });
+        LOG.infof("Erasure order %s was carried out in %s", id, Duration.between(job.createdAt(), Instant.now(clock)));
     }
 }

@@ -110,12 +110,12 @@ public class PersonalMove {
             }
             switch (table.move().kind()) {
                 case MOVES -> {
-                    long some = taken(gone, rows.move(table, person, order.target()));
+                    long some = PersonalErasure.taken(gone, rows.move(table, person, order.target()));
                     if (some > 0) {
                         moved.merge(table.name(), some, Long::sum);
                     }
                 }
-                case DELETES -> note(deleted, table, taken(gone, rows.delete(table, person)));
+                case DELETES -> note(deleted, table, PersonalErasure.taken(gone, rows.delete(table, person)));
                 case STAYS -> note(kept, table, rows.count(table, person));
             }
         }
@@ -126,11 +126,6 @@ public class PersonalMove {
                 .getSingleResult();
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         return recorded(order, new MoveReport(now, moved, deleted, kept));
-    }
-
-    private static long taken(List<String> gone, List<String> ids) {
-        ids.stream().filter(id -> id != null).forEach(gone::add);
-        return ids.size();
     }
 
     private static void note(List<Remainder> remainders, PersonalTable table, long rows) {
