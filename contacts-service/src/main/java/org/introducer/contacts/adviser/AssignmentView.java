@@ -29,7 +29,7 @@ record AssignmentView(
         @Schema(
                 description =
                         "what the adviser may do with the applicant's data now; absent: nothing, because the applicant has "
-                                + "not consented",
+                                + "not consented or has left this adviser out",
                 examples = "READ")
         @Nullable
         Scope scope,
