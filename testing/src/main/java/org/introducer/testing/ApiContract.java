@@ -322,6 +322,14 @@ public abstract class ApiContract {
         assertEquals(List.of(), unknown);
     }
 
+    @Test
+    @Tag("X11")
+    void every_type_of_event_is_listed() throws IOException, SQLException {
+        assertEquals(
+                String.join("\n", EventTypes.sent(Path.of("src/main"))),
+                String.join("\n", EventTypes.listed(Committed.root().resolve("docs/events.md"), service)));
+    }
+
     /** The operations that need no token; whoever adds one says here why it is none too many. */
     protected Set<String> withoutToken() {
         return Set.of();

@@ -105,7 +105,7 @@ class Asking {
     /** The mentor, or the mentee, did not answer in time. */
     void expire(MentorRequest request) {
         request.expire();
-        stored.tell("mentor-request.expired", request);
+        stored.tell("request.expired", request);
         if (request.waitsFor() == Side.MENTOR) {
             next(request);
         }
@@ -144,7 +144,7 @@ class Asking {
         if (withheld) {
             request.withhold();
         }
-        stored.add(request, wait ? "mentor-request.waiting" : "mentor-request.opened");
+        stored.add(request, wait ? "request.waiting" : "mentor-request.opened");
         return request;
     }
 

@@ -87,7 +87,7 @@ class Departures {
                 requests.stream().filter(request -> !request.isDue(now)).toList();
         open.forEach(request -> {
             request.close(reason, now);
-            stored.tell("mentor-request.closed", request);
+            stored.tell("request.closed", request);
         });
         if (reason != RequestEnd.MENTEE_GONE) {
             open.forEach(asking::next);

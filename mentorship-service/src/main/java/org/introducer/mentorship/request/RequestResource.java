@@ -36,7 +36,7 @@ public class RequestResource {
 
     @POST
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "askMentor", summary = "Create a mentor request", description = """
+    @Operation(operationId = "createRequest", summary = "Create a mentor request", description = """
                     Asks a mentor of a cycle, and with `thenMentorIds` the next ones in turn. Without a free seat the \
                     request waits in line. Answers 422 `pair-not-possible` when the rules of the cycle forbid the pair, 409 \
                     `request-exists` when the mentee has asked this mentor, and 409 `request-limit` when the mentee has as \
@@ -55,7 +55,8 @@ public class RequestResource {
     @Operation(
             operationId = "listRequests",
             summary = "List mentor requests",
-            description = "Those that the caller made or received; a coordinator sees all of the tenant.")
+            description =
+                    "Returns the requests that the caller made or received; a coordinator sees all of the tenant.")
     public Page<RequestView> list(@BeanParam ListQuery query) {
         return requests.mine(query);
     }
@@ -63,8 +64,11 @@ public class RequestResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "getRequest", summary = "Get a mentor request", description = """
-                    One request of a mentee to a mentor, with its state and, once it is accepted, the mentorship.""")
+    @Operation(
+            operationId = "getRequest",
+            summary = "Get a mentor request",
+            description =
+                    "Returns a request of a mentee to a mentor, with its state and, once it is accepted, the mentorship.")
     public RequestView get(UUID id) {
         return requests.view(requests.require(id));
     }
@@ -94,8 +98,8 @@ public class RequestResource {
     @Path("/{id}/request-information")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
     @Operation(operationId = "requestInformation", summary = "Ask the mentee for more information", description = """
-                    The mentor asks back before answering, at most three times. The mentee then has as long to answer as the \
-                    mentor had; after that the mentor's time begins anew.""")
+                    The mentor asks back before answering, at most three times. The mentee then has as long to answer as the mentor had; \
+                    after that the mentor's time starts again.""")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public RestResponse<RequestView> requestInformation(UUID id, @NotNull @Valid RequestView.Text question) {
         return writes.done(() -> requests.view(requests.requestInformation(id, question.text())));

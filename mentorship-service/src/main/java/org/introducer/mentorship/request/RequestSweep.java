@@ -95,7 +95,7 @@ class RequestSweep {
                         request.pair().type());
             } else if (request.isToRemind(now)) {
                 request.reminded();
-                stored.tell("mentor-request.reminder", request);
+                stored.tell("request.reminder", request);
             }
         });
     }

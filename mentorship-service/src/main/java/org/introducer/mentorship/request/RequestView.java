@@ -66,8 +66,10 @@ record RequestView(
 
             @Schema(description = "default: the caller") UUID menteeId,
             @NotNull UUID mentorId,
-            @NotNull MentorType type,
-            @Size(max = 2000) String message,
+            @Schema(description = "type of mentor") @NotNull MentorType type,
+
+            @Schema(description = "text that the mentor reads") @Size(max = 2000)
+            String message,
 
             @Size(max = MOST_MENTORS)
             @Schema(

@@ -114,7 +114,7 @@ public class Requests {
             throw NO_SEAT_LEFT.because("The request waits in line for a seat.");
         }
         request.accept(mentorship, now());
-        stored.tell("mentor-request.accepted", request);
+        stored.tell("request.accepted", request);
         enrolments.active(request.cycleId(), pair.mentor());
         onMentorshipBegan(new MentorshipBegan(request.cycleId(), pair));
         return request;
@@ -123,7 +123,7 @@ public class Requests {
     MentorRequest decline(UUID id) {
         MentorRequest request = locked(forMentor(id));
         request.decline(now());
-        stored.tell("mentor-request.declined", request);
+        stored.tell("request.declined", request);
         enrolments.active(request.cycleId(), request.pair().mentor());
         asking.next(request);
         settle(request);
@@ -134,7 +134,7 @@ public class Requests {
     MentorRequest requestInformation(UUID id, String question) {
         MentorRequest request = locked(forMentor(id));
         request.askMore(question, now(), lines.time(request.cycleId()));
-        stored.tell("mentor-request.information-requested", request);
+        stored.tell("request.information-requested", request);
         enrolments.active(request.cycleId(), request.pair().mentor());
         return request;
     }
@@ -142,14 +142,14 @@ public class Requests {
     MentorRequest answer(UUID id, String text) {
         MentorRequest request = locked(forMentee(id));
         request.answerMore(text, now(), lines.time(request.cycleId()));
-        stored.tell("mentor-request.information-given", request);
+        stored.tell("request.information-given", request);
         return request;
     }
 
     MentorRequest withdraw(UUID id) {
         MentorRequest request = locked(forMentee(id));
         request.withdraw(null, now());
-        stored.tell("mentor-request.withdrawn", request);
+        stored.tell("request.withdrawn", request);
         settle(request);
         return request;
     }
@@ -162,7 +162,7 @@ public class Requests {
                 .filter(other -> other.pair().type() == pair.type() && !other.isDue(now))
                 .forEach(other -> {
                     other.withdraw(RequestEnd.ANOTHER_MENTOR_ACCEPTED, now);
-                    stored.tell("mentor-request.withdrawn", other);
+                    stored.tell("request.withdrawn", other);
                 });
         lines.settle(began.cycleId(), pair.mentor(), pair.type());
     }

@@ -76,13 +76,13 @@ class WaitingLines {
                     .filter(request -> request.state(now) != RequestState.WAITING)
                     .forEach(request -> {
                         request.await(over(cycleId));
-                        stored.tell("mentor-request.waiting", request);
+                        stored.tell("request.waiting", request);
                     });
             return;
         }
         next(line, free, now).forEach(request -> {
             request.open(now, time(cycleId));
-            stored.tell("mentor-request.opened", request);
+            stored.tell("request.opened", request);
         });
     }
 

@@ -118,7 +118,7 @@ class KeptApartTest {
                 .statusCode(204);
         mentee.actor().asking().get(request).then().body("state", equalTo("CLOSED"));
         round.admin.asking().post(request + "/accept").then().statusCode(409);
-        assertEquals(1, events("mentor-request.closed"));
+        assertEquals(1, events("request.closed"));
     }
 
     @Test

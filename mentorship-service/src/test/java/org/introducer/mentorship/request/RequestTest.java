@@ -494,11 +494,11 @@ class RequestTest {
         Person mentor = round.mentor();
         ask(round.mentee(), mentor);
         sweep.run();
-        assertEquals(0, events(round, "mentor-request.reminder"));
+        assertEquals(0, events(round, "request.reminder"));
         PassingDays.pass(round, 4);
         sweep.run();
         sweep.run();
-        assertEquals(1, events(round, "mentor-request.reminder"));
+        assertEquals(1, events(round, "request.reminder"));
     }
 
     @Test
