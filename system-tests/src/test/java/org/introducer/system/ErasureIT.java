@@ -104,8 +104,8 @@ class ErasureIT {
         await().atMost(60, SECONDS)
                 .until(() -> amara.asking(Service.CONTACTS)
                         .get("/v1/moves/" + ordered.path("id"))
-                        .path("services.done")
-                        .equals(List.of(true, true, true)));
+                        .path("services.state")
+                        .equals(List.of("DONE", "DONE", "DONE")));
         there.asking(Service.CONTACTS).get("/v1/contacts/" + contact).then().statusCode(200);
         Map<Service, String> lists = Map.of(
                 Service.CONTACTS,

@@ -48,8 +48,9 @@ public class MoveInvitationResource {
     @Path("/{id}")
     @Operation(
             operationId = "getMoveInvitation",
-            summary = "Get whether an invitation was used",
-            description = "Whether somebody can still move in with it; the code itself is not known here any more.")
+            summary = "Get an invitation",
+            description =
+                    "Returns whether the code can still be used. The code itself is shown only when the invitation is created.")
     public MoveInvitationView get(UUID id) {
         return invitations.view(invitations.require(id), null);
     }
@@ -59,7 +60,7 @@ public class MoveInvitationResource {
     @Operation(
             operationId = "deleteMoveInvitation",
             summary = "Delete an invitation",
-            description = "Nobody can move in with it any more; who is moving in goes on.")
+            description = "The code can no longer be used; a move that has begun continues.")
     public void delete(UUID id) {
         writes.deleted(() -> invitations.require(id), invitations::withdraw);
     }

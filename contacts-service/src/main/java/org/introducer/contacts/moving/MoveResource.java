@@ -36,9 +36,10 @@ public class MoveResource {
     @Operation(operationId = "createMove", summary = "Create an order to move me to another tenant", description = """
         Moves profile, network, letters, applications and the profile of a mentee with their ids, in all services, to the \
         applicant's personal tenant or to an organisation that gave an invitation. Consents end, mentorships end and stay as \
-        the history of both, and the `externalId` is dropped. It is carried out even when a service is away for long; what is written meanwhile goes \
-        along. While there is an order, it is answered again. Afterwards a token of the tenant that was left is answered with 403 \
-        (`person-moved`) wherever it is an applicant's. Nothing is moved when the other tenant has something of the applicant already.\
+        the history of both, and the `externalId` is dropped. It is retried until every service has carried it out; data \
+        written in the meantime is moved too. A second call while an order is pending returns that order. Afterwards a token \
+        of the tenant that was left is answered with 403 (`person-moved`) wherever it is an applicant's. Nothing is moved \
+        when the other tenant has something of the applicant already.\
         """)
     @APIResponseSchema(value = MoveView.class, responseCode = "202")
     @APIResponse(responseCode = "409", description = "An erasure is pending, or the applicant is there already")
@@ -50,10 +51,9 @@ public class MoveResource {
     @Path("/{id}")
     @RolesAllowed({APPLICANT, ORG_ADMIN})
     @Operation(operationId = "getMove", summary = "Get the receipt of a move", description = """
-        For each service: how many rows of which tables are in the other tenant, what ended and what stays, and why. When it is \
-        done, the same receipt is in both tenants. It tells neither who moved nor where to: the applicant can read it with a token of either \
-        tenant, and who is org-admin of one.\
-        """)
+                    Returns for each service how many rows of which tables are in the other tenant, what ended and what stays, and why. \
+                    When it is done, the same receipt is in both tenants. It tells neither who moved nor where to: the applicant can \
+                    read it with a token of either tenant, and so can an org-admin of one of them.""")
     public MoveView get(UUID id) {
         return MoveView.of(moves.require(id));
     }

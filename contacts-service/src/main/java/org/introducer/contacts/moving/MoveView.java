@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.introducer.platform.personal.ErasureReport;
+import org.introducer.contacts.personal.OrderState;
+import org.introducer.contacts.personal.RemainingRows;
 import org.introducer.platform.personal.MoveReport;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,10 @@ record MoveView(
 
             @Schema(
                     description =
-                            "whether it was carried out; once everything was, all is done once more for what came meanwhile")
-            boolean done,
+                            "DONE: it was carried out; once all are DONE, it is done once more for what came meanwhile")
+            OrderState state,
 
-            @Schema(description = "how often it was tried; a service that is away is tried again")
+            @Schema(description = "how often it was tried; a service that is unavailable is tried again")
             int tries,
 
             @Nullable Instant triedAt,
@@ -64,32 +65,22 @@ record MoveView(
             Map<String, Long> moved,
 
             @Schema(description = "rows that ended with the move")
-            List<Remainder> deleted,
+            List<RemainingRows> ended,
 
             @Schema(description = "rows that stay in the tenant that was left")
-            List<Remainder> kept) {
+            List<RemainingRows> kept) {
 
         static Part of(MovedService service) {
             MoveReport report = service.report();
             return new Part(
                     service.service(),
-                    report != null,
+                    report == null ? OrderState.PENDING : OrderState.DONE,
                     service.tries(),
                     service.triedAt(),
                     report == null ? Map.of() : report.moved(),
-                    report == null ? List.of() : remainders(report.deleted()),
-                    report == null ? List.of() : remainders(report.kept()));
+                    report == null ? List.of() : RemainingRows.of(report.deleted()),
+                    report == null ? List.of() : RemainingRows.of(report.kept()));
         }
-    }
-
-    /** Rows that were not moved, and why. */
-    @Schema(name = "MoveRemainder")
-    record Remainder(String table, long rows, String why) {}
-
-    private static List<Remainder> remainders(List<ErasureReport.Remainder> stored) {
-        return stored.stream()
-                .map(each -> new Remainder(each.table(), each.rows(), each.why()))
-                .toList();
     }
 
     static MoveView of(Move move) {

@@ -33,10 +33,10 @@ public class ErasureResource {
 
     @POST
     @Operation(operationId = "createErasure", summary = "Create an order to erase an applicant", description = """
-        Erases everything that the services keep of an applicant, at once and for good; it cannot be taken \
-        back, so export first. By the applicant, or by an org-admin with a reason. The order is carried out \
-        even when a service is away for long. While there is one for the applicant, it is answered again. \
-        The account at the identity provider is not touched.\
+        Erases everything that the services keep of an applicant, at once and for good; it cannot be taken back, so export \
+        first. By the applicant, or by an org-admin with a reason. It is retried until every service has carried it out. A \
+        second call while an order for the applicant is pending returns that order. The account at the identity provider is \
+        not touched.\
         """)
     @APIResponseSchema(value = ErasureView.class, responseCode = "202")
     public RestResponse<ErasureView> create(@NotNull @Valid ErasureDraft draft) {
@@ -46,10 +46,9 @@ public class ErasureResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getErasure", summary = "Get the receipt of an erasure", description = """
-        For each service: whether it is done and since when, how many rows of which tables are gone, what \
-        stays and why. It stays for good and has nothing of the person but a keyed digest: whoever has the \
-        address and a token of the same person, or is org-admin of the tenant, can read it.\
-        """)
+                    Returns for each service whether it is done and since when, how many rows of which tables are gone, what stays and \
+                    why. It stays for good and has nothing of the person but a keyed digest: whoever has the address and a token of the \
+                    same person, or is org-admin of the tenant, can read it.""")
     public ErasureView get(UUID id) {
         return ErasureView.of(erasures.require(id));
     }

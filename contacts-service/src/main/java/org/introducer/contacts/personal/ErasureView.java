@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Erasure")
 record ErasureView(
         UUID id,
-        State state,
+        OrderState state,
         ErasureReason reason,
         Erasure.RequestedBy requestedBy,
 
-        @Schema(description = "keyed digest of whom it is about: the same for the same person, and leads to nobody")
+        @Schema(description = "keyed digest of the person: the same for the same person; it does not reveal who")
         String subject,
 
         Instant createdAt,
@@ -27,20 +27,13 @@ record ErasureView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** How far it is. */
-    @Schema(name = "ErasureState")
-    enum State {
-        PENDING,
-        DONE
-    }
-
     /** One service. */
     @Schema(name = "ErasurePart")
     record Part(
             String service,
-            State state,
+            OrderState state,
 
-            @Schema(description = "how often it was tried; a service that is away is tried again")
+            @Schema(description = "how often it was tried; a service that is unavailable is tried again")
             int tries,
 
             @Nullable Instant triedAt,
@@ -49,17 +42,17 @@ record ErasureView(
             Map<String, Long> deleted,
 
             @Schema(description = "rows that stay without what was personal in them")
-            List<Remainder> changed,
+            List<RemainingRows> changed,
 
             @Schema(description = "rows that stay as they are")
-            List<Remainder> kept) {
+            List<RemainingRows> kept) {
 
         static Part of(ErasedService service) {
             ErasureReport report = service.report();
             return report == null
                     ? new Part(
                             service.service(),
-                            State.PENDING,
+                            OrderState.PENDING,
                             service.tries(),
                             service.triedAt(),
                             Map.of(),
@@ -67,29 +60,19 @@ record ErasureView(
                             List.of())
                     : new Part(
                             service.service(),
-                            State.DONE,
+                            OrderState.DONE,
                             service.tries(),
                             service.triedAt(),
                             report.deleted(),
-                            remainders(report.changed()),
-                            remainders(report.kept()));
+                            RemainingRows.of(report.changed()),
+                            RemainingRows.of(report.kept()));
         }
-    }
-
-    /** Rows that stay, and why. */
-    @Schema(name = "ErasureRemainder")
-    record Remainder(String table, long rows, String why) {}
-
-    private static List<Remainder> remainders(List<ErasureReport.Remainder> stored) {
-        return stored.stream()
-                .map(each -> new Remainder(each.table(), each.rows(), each.why()))
-                .toList();
     }
 
     static ErasureView of(Erasure erasure) {
         return new ErasureView(
                 erasure.id(),
-                erasure.finishedAt() == null ? State.PENDING : State.DONE,
+                erasure.finishedAt() == null ? OrderState.PENDING : OrderState.DONE,
                 erasure.reason(),
                 erasure.requestedBy(),
                 erasure.subject(),

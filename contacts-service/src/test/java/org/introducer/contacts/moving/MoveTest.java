@@ -102,7 +102,7 @@ class MoveTest {
                     .body("services[0].moved.shortlists", equalTo(2))
                     .body("services[2].moved.contacts", equalTo(2))
                     .body("services[2].moved", hasKey("contact_keys"))
-                    .body("services[2].deleted.table", hasItem("consents"))
+                    .body("services[2].ended.table", hasItem("consents"))
                     .body("services[2].kept.table", hasItem("audit_entries"));
         }
         for (Actor stranger : List.of(owner.colleague(Role.APPLICANT), Actor.with(Role.ORG_ADMIN))) {
@@ -224,7 +224,7 @@ class MoveTest {
         receipt(owner, move)
                 .then()
                 .body("state", equalTo("PENDING"))
-                .body("services.done", equalTo(List.of(false, false, false)));
+                .body("services.state", equalTo(List.of("PENDING", "PENDING", "PENDING")));
         assertEquals(move, order(owner, Map.of()), "one order at a time");
         owner.sending(Map.of()).post("/v1/erasures").then().statusCode(409).body("type", endsWith("order-pending"));
         String late = amara.contact("Lee Late", Map.of());
@@ -234,7 +234,8 @@ class MoveTest {
                 "update jobs set state = 'RUNNING', attempts = 100, lease_until = timestamptz '2020-01-01Z' where kind = 'move' and tenant_id = '"
                         + owner.tenant() + "'");
         MentorshipServiceStub.movesOnce(move);
-        await().atMost(30, SECONDS).until(() -> receipt(owner, move).path("services[2].done"));
+        await().atMost(30, SECONDS)
+                .until(() -> "DONE".equals(receipt(owner, move).path("services[2].state")));
         // Under a consent that a service still remembers, or by a request that had begun.
         UUID written = UUID.randomUUID();
         execute("insert into custom_fields (tenant_id, id, version, owner_id, key, name, type, created_at) values ('"

@@ -1,0 +1,10 @@
+package org.introducer.contacts.personal;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How far an order is, or the part of one service in it. */
+@Schema(name = "OrderState")
+public enum OrderState {
+    PENDING,
+    DONE
+}

@@ -1,0 +1,17 @@
+package org.introducer.contacts.personal;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.platform.personal.ErasureReport;
+
+/** Rows of one table that were not erased, or not moved, and why. */
+@Schema(name = "RemainingRows")
+public record RemainingRows(String table, long rows, String why) {
+
+    /** As a receipt shows them. */
+    public static List<RemainingRows> of(List<ErasureReport.Remainder> stored) {
+        return stored.stream()
+                .map(each -> new RemainingRows(each.table(), each.rows(), each.why()))
+                .toList();
+    }
+}
