@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What a caller says about the columns of a table: {@code Klinik:institution;Nr:-}, a {@code ;} in a name written {@code \;}. */
+/** What a caller says about the columns of a table: {@code Hospital:institution;No.:-}, a {@code ;} in a name written {@code \;}. */
 public final class ColumnMapping {
 
     /** What a column that the caller does not want is mapped to. */

@@ -13,6 +13,9 @@ final class DocumentRules {
     /** Two types of one name get a number at the end: each is to have a name of its own. */
     private static final Pattern NUMBERED = Pattern.compile(".*\\d");
 
+    /** What is left in a text when the lines of its source were joined in the wrong way. */
+    private static final Pattern BADLY_JOINED = Pattern.compile("  |\\\\\\s");
+
     private final OpenApiDocument api;
     private final List<String> faults = new ArrayList<>();
 
@@ -24,6 +27,11 @@ final class DocumentRules {
         JsonNode license = api.root().at("/info/license");
         check(license.has("identifier") || license.has("url"), "info.license has neither identifier nor url");
         check(!api.root().path("servers").isEmpty(), "there are no servers");
+        for (String member : List.of("summary", "description")) {
+            api.root()
+                    .findValuesAsText(member)
+                    .forEach(text -> check(!BADLY_JOINED.matcher(text).find(), "lines are badly joined: " + text));
+        }
         api.schemas().forEach(this::schema);
         api.operations().forEach(this::operation);
         return faults;
@@ -68,6 +76,7 @@ final class DocumentRules {
     private void parameter(Operation operation, JsonNode parameter) {
         String place = operation.id() + ": parameter " + parameter.path("name").asText();
         JsonNode schema = parameter.path("schema");
+        check(parameter.has("description"), place + " has no description");
         check(schema.has("type") || schema.has("$ref"), place + " has no type");
         check(
                 parameter.has("example") || parameter.has("examples") || schema.has("examples"),

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.introducer.platform.openapi.ApiConventions;
 
 /**
  * One OpenAPI document of several: each path behind the mount of its service. What several documents have by one name and mean alike
@@ -63,7 +64,8 @@ public final class MergedDocument {
         return info.put("title", "Introducer")
                 .put(
                         "description",
-                        "The three services behind one origin: contacts, programs and mentorship, as the reverse proxy mounts them.");
+                        "The three services behind one origin: contacts, programs and mentorship, as the reverse proxy mounts them.\n\n"
+                                + ApiConventions.FOR_CLIENTS);
     }
 
     private static ArrayNode servers() {

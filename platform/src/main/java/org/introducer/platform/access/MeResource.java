@@ -31,10 +31,16 @@ public class MeResource {
     /** Who the token says you are, and at contacts-service whose data you may see; what you allowed others is at {@code /v1/applicants/me/consents}. */
     @Schema(name = "Me")
     record MeView(
-            UUID sub,
-            UUID tenant,
-            @Nullable UUID applicantId,
-            @Schema(examples = "[\"applicant\"]") List<String> roles,
+            @Schema(description = "subject of the token") UUID sub,
+
+            @Schema(description = "tenant of the token") UUID tenant,
+
+            @Schema(description = "id of the caller as an applicant: the claim `applicant_id` of the token, else `sub`")
+            @Nullable
+            UUID applicantId,
+
+            @Schema(description = "roles of the token", examples = "[\"applicant\"]")
+            List<String> roles,
 
             @Schema(description = "consents that applicants gave to the caller; only contacts-service returns them")
             @Nullable

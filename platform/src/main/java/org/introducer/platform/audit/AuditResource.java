@@ -62,16 +62,35 @@ public class AuditResource {
     /** Who did what, when; values are keyed hashes. */
     @Schema(name = "AuditEntry")
     record AuditEntryView(
-            UUID id,
-            Instant at,
-            @Nullable UUID sub,
-            @Schema(examples = "POST /v1/contacts") String action,
-            @Schema(enumeration = {"DONE", "REFUSED"}) String outcome,
-            @Schema(examples = "Contact") @Nullable String objectType,
-            @Nullable UUID objectId,
-            @Nullable String requestId,
+            @Schema(description = "id of the entry") UUID id,
 
-            @Nullable List<AuditedChange> changes) {}
+            @Schema(description = "when it was done") Instant at,
+
+            @Schema(description = "subject of the person or client who did it") @Nullable
+            UUID sub,
+
+            @Schema(
+                    description = "method and path of the request, or the name of the work",
+                    examples = "POST /v1/contacts")
+            String action,
+
+            @Schema(
+                    description = "REFUSED: nothing was changed",
+                    enumeration = {"DONE", "REFUSED"})
+            String outcome,
+
+            @Schema(description = "kind of the first object that was changed; absent: none was", examples = "Contact")
+            @Nullable
+            String objectType,
+
+            @Schema(description = "id of that object") @Nullable
+            UUID objectId,
+
+            @Schema(description = "trace of the request, as `traceId` of a problem") @Nullable
+            String requestId,
+
+            @Schema(description = "the objects and fields that were changed") @Nullable
+            List<AuditedChange> changes) {}
 
     /** Whether the chain still holds. */
     @Schema(name = "AuditVerification")
@@ -100,7 +119,7 @@ public class AuditResource {
     @Operation(
             operationId = "listAudit",
             summary = "List the audit log of my tenant",
-            description = "Who did what and when, newest first. Changed values are shown as keyed hashes only.")
+            description = "Returns who did what and when, newest first. Changed values are shown as keyed hashes only.")
     public Page<AuditEntryView> list(@BeanParam ListQuery query) {
         return lists.page(LISTING, query, ListScope.all())
                 .map(e -> new AuditEntryView(

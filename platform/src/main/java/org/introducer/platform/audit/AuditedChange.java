@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "AuditedChange")
 record AuditedChange(
-        @Schema(examples = "Contact") @Nullable String type,
-        @Nullable UUID id,
+        @Schema(description = "kind of the object", examples = "Contact") @Nullable
+        String type,
+
+        @Schema(description = "id of the object") @Nullable UUID id,
 
         @Schema(
                 type = SchemaType.OBJECT,

@@ -12,6 +12,7 @@ public final class CodeListNames {
 
     /** The name of the list that a schema has the values of: {@code contact-role} for {@code ContactRole}. */
     public static String of(String schema) {
-        return schema.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return schema.replaceAll("([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])", "$1$2-")
+                .toLowerCase(Locale.ROOT);
     }
 }

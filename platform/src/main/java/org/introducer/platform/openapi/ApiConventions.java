@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -34,8 +35,18 @@ public class ApiConventions implements OASFilter {
     /** What is generated for {@code NotBlank}. */
     private static final String NOT_BLANK = "\\S";
 
+    /** What a client does the same way with every operation. */
+    public static final String FOR_CLIENTS = """
+            Lists: pass `next` as `cursor` until it is absent; `filter` is RSQL. Changes: send `If-Match` with the `ETag` \
+            that was read (428 when missing, 412 when stale). POST: send an `Idempotency-Key` to repeat it safely for \
+            24 hours. 429 and 503 have `Retry-After`. Errors are problem details (RFC 9457).""";
+
     private static final String PROBLEM = "application/problem+json";
-    /** Also answered for an unexpected body. */
+    /** What the framework writes where an operation declares nothing. */
+    private static final Set<String> UNDECLARED = Set.of("Bad Request", "Not Authorized", "Not Allowed");
+
+    private static final List<String> OF_BODIES = List.of("408", "413", "415");
+    private static final List<String> OF_TOKENS = List.of("401", "403");
     private static final Map<String, String> ALWAYS = Map.of(
             "400", "The request cannot be read",
             "401", "A valid access token is needed",
@@ -69,7 +80,9 @@ public class ApiConventions implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description("OIDC access token"));
+                                .description(
+                                        "OIDC access token. The roles that an operation names are alternatives: one of them is enough."));
+        describeClients(api);
         addShared(api);
         SchemaNames.apply(api);
         ListParameters.apply(api, index);
@@ -84,6 +97,8 @@ public class ApiConventions implements OASFilter {
                 }));
         Deprecations.apply(api, index);
         new RequiredProperties(api, index).apply();
+        UsedSchemas.keep(api);
+        CommonProperties.describe(api);
         ExampleParameters.apply(api);
         ExampleAnswers.apply(api);
         Map<String, String> described = new TreeMap<>();
@@ -102,6 +117,12 @@ public class ApiConventions implements OASFilter {
             schema.setPattern(VisibleText.PATTERN);
         }
         return schema;
+    }
+
+    private static void describeClients(OpenAPI api) {
+        if (api.getInfo() != null && api.getInfo().getDescription() != null) {
+            api.getInfo().setDescription(api.getInfo().getDescription() + "\n\n" + FOR_CLIENTS);
+        }
     }
 
     private void addShared(OpenAPI api) {
@@ -173,7 +194,10 @@ public class ApiConventions implements OASFilter {
                 || method == PathItem.HttpMethod.PATCH
                 || method == PathItem.HttpMethod.DELETE;
         boolean body = operation.getRequestBody() != null;
-        if (operation.getExtensions() != null && operation.getExtensions().containsKey(WITHOUT_TOKEN)) {
+        boolean open =
+                operation.getExtensions() != null && operation.getExtensions().containsKey(WITHOUT_TOKEN);
+        PathParameters.describe(path, operation);
+        if (open) {
             operation.setSecurity(List.of());
         } else if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
             operation.addSecurityRequirement(
@@ -183,6 +207,12 @@ public class ApiConventions implements OASFilter {
             operation.setDescription(operation.getSummary() + ".");
         }
         List<String> statuses = new ArrayList<>(ALWAYS.keySet());
+        if (!body) {
+            statuses.removeAll(OF_BODIES);
+        }
+        if (open) {
+            statuses.removeAll(OF_TOKENS);
+        }
         if (path.contains("{") || write || hasParameter(operation, "applicantId")) {
             statuses.add("404");
         }
@@ -222,9 +252,11 @@ public class ApiConventions implements OASFilter {
         statuses.stream().distinct().sorted().forEach(status -> {
             APIResponse declared = operation.getResponses().getAPIResponse(status);
             if (declared == null || (declared.getContent() == null && declared.getRef() == null)) {
-                operation
-                        .getResponses()
-                        .addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem" + status));
+                APIResponse shared = OASFactory.createAPIResponse().ref("Problem" + status);
+                if (declared != null && !UNDECLARED.contains(String.valueOf(declared.getDescription()))) {
+                    shared.setDescription(declared.getDescription());
+                }
+                operation.getResponses().addAPIResponse(status, shared);
             }
         });
         var sorted = OASFactory.createAPIResponses();

@@ -36,6 +36,11 @@ final class Schemas {
     /** Does something with each schema of the document. */
     static void each(OpenAPI api, Consumer<Schema> action) {
         values(api.getComponents().getSchemas()).forEach(schema -> walk(schema, action));
+        eachOutside(api, action);
+    }
+
+    /** Does something with each schema that is not a component, nor within one. */
+    static void eachOutside(OpenAPI api, Consumer<Schema> action) {
         values(api.getComponents().getParameters()).forEach(parameter -> ofParameter(parameter, action));
         values(api.getComponents().getHeaders()).forEach(header -> ofHeader(header, action));
         values(api.getComponents().getResponses()).forEach(response -> ofResponse(response, action));

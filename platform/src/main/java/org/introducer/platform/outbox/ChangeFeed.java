@@ -139,7 +139,7 @@ public class ChangeFeed {
                 rows.isEmpty() ? 0 : rows.getFirst().get("gone", Number.class).longValue();
         // A feed that ends before the place is another one: its database was restored from a backup.
         if (after != null && (after < gone || after > last)) {
-            throw CURSOR_EXPIRED.because("Read the lists anew, and the changes from the beginning, without 'after'.");
+            throw CURSOR_EXPIRED.because("Read the lists again, and the changes from the beginning, without 'after'.");
         }
         List<Tuple> found =
                 rows.stream().filter(row -> row.get("position") != null).toList();

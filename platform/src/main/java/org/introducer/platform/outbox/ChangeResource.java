@@ -56,14 +56,13 @@ public class ChangeResource {
 
     @GET
     @Operation(operationId = "listChanges", summary = "List what changed", description = """
-                    CloudEvents about resources that the caller may read at the time of the call: their own, those of \
-                    applicants who consented, and for an org-admin those of the organisation. Oldest first, and in order \
-                    for each resource; call again with `next` as `after` and the same parameters to go on. An event can \
-                    come twice, and has the same `id` then; none is left out, however late its transaction ended. It \
-                    appears within some seconds and names what changed without values: read the resource for those. \
-                    Events of an applicant who consents later than `after` come from then on: read the lists for what was \
-                    before. Events are kept for 30 days unless the installation says otherwise; after that a cursor is \
-                    answered with 410.""")
+                    CloudEvents about resources that the caller may read at the time of the call: their own, those of applicants who \
+                    consented, and for an org-admin those of the organisation. Oldest first, and in order for each resource; call again \
+                    with `next` as `after` and the same parameters to go on. An event can come twice, and has the same `id` then; none \
+                    is left out, however late its transaction ended. It appears within a few seconds and names what changed without \
+                    values: read the resource for those. Events of an applicant who consents later than `after` come from then on: read \
+                    the lists for what was before. Events are kept for 30 days unless the installation says otherwise; after that a \
+                    cursor is answered with 410.""")
     @APIResponseSchema(value = Feed.class, responseCode = "200")
     @APIResponse(responseCode = "410", description = "The changes after the cursor are no longer kept")
     public Feed list(
@@ -72,7 +71,8 @@ public class ChangeResource {
                     UUID ownerId,
             @QueryParam("resources")
                     @Parameter(
-                            description = "only of these collections, separated by commas, as `subject` names them",
+                            description =
+                                    "only of these collections, separated by commas, as `subject` names them; docs/events.md lists them",
                             schema = @Schema(maxLength = 1000))
                     String resources,
             @QueryParam("after")
@@ -80,7 +80,10 @@ public class ChangeResource {
                             description = "`next` of the call before; default: from the first change that is kept",
                             schema = @Schema(maxLength = 4000))
                     String after,
-            @QueryParam("limit") @Min(1) @Max(200) @Parameter(description = "maximum number of items; default 50")
+            @QueryParam("limit")
+                    @Min(1)
+                    @Max(200)
+                    @Parameter(description = "maximum number of items", schema = @Schema(defaultValue = "50"))
                     Integer limit) {
         Set<String> wanted = feed.resources(resources);
         Part part = feed.after(

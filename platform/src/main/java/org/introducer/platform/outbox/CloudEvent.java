@@ -17,7 +17,7 @@ public record CloudEvent(
         @Schema(description = "the version of CloudEvents", examples = "1.0")
         String specversion,
 
-        @Schema(description = "the same whenever the event is told again")
+        @Schema(description = "the same when the event is delivered again")
         UUID id,
 
         @Schema(description = "the service", examples = "urn:introducer:contacts-service")
@@ -25,7 +25,7 @@ public record CloudEvent(
 
         @Schema(
                 description =
-                        "what happened to which kind of resource: created, changed, deleted, restored, or a word of its own",
+                        "`org.introducer.<resource>.<event>`; event: created, changed, deleted, restored, or one listed in docs/events.md",
                 examples = "org.introducer.contact.changed")
         String type,
 
@@ -70,7 +70,8 @@ public record CloudEvent(
             @Schema(
                     type = SchemaType.OBJECT,
                     additionalProperties = String.class,
-                    description = "more about events with a word of their own, such as the ids of related resources")
+                    description =
+                            "more about events other than created, changed, deleted and restored, such as the ids of related resources")
             @Nullable
             Map<String, String> details) {}
 

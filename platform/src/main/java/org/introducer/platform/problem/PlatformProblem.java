@@ -10,7 +10,7 @@ public enum PlatformProblem implements Problem {
     UNAUTHENTICATED(401, "A valid access token is needed."),
     FORBIDDEN(403, "The token's roles do not allow this."),
     ORIGIN_REFUSED(403, "This origin is not allowed to call the API."),
-    PERSON_MOVED(403, "This person has moved to another tenant; nothing of theirs is in this one any more."),
+    PERSON_MOVED(403, "This person has moved to another tenant; their data is no longer in this one."),
     SCOPE_INSUFFICIENT(403, "The scope of the consent does not allow this."),
     READ_ONLY_TOKEN(403, "The scope of the token allows reading only."),
     NOT_FOUND(404, "Nothing exists at this address, or you may not see it."),

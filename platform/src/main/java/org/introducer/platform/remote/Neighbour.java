@@ -75,7 +75,7 @@ public final class Neighbour {
             throw e;
         } catch (Exception e) {
             if (outage(e) || e instanceof FaultToleranceException) {
-                throw NEIGHBOUR_UNAVAILABLE.because("%s is away.", name);
+                throw NEIGHBOUR_UNAVAILABLE.because("%s is unavailable.", name);
             }
             throw e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
         }

@@ -24,14 +24,14 @@ record WebhookDraft(
         @Nullable
         @Size(min = 1, max = 50)
         @Schema(
-                description = "only events of these types; absent: of all",
-                examples = "[\"org.introducer.webhook.test\"]")
+                description = "only events of these types of this service, listed in docs/events.md; absent: of all",
+                examples = "[\"org.introducer.contact.changed\",\"org.introducer.interaction.created\"]")
         List<@NotNull @Pattern(regexp = "org\\.introducer\\.[a-z-]{1,40}\\.[a-z-]{1,40}") String> types,
 
         @Nullable
         @Size(min = 1, max = 50)
         @Schema(
                 description =
-                        "of events whose type ends in `.changed`, only those that name one of these fields; absent: all. Other events are not concerned",
+                        "of events whose type ends in `.changed`, only those that name one of these fields; absent: all. Other events are sent as well",
                 examples = "[\"notes\"]")
         List<@NotNull @Pattern(regexp = "[A-Za-z0-9]{1,60}") String> fields) {}

@@ -199,8 +199,8 @@ class WebhookRelay {
         private void stop(ProblemException why) {
             if (why.problem() == CURSOR_EXPIRED) {
                 QuarkusTransaction.requiringNew()
-                        .run(() ->
-                                queue.expire(claim, "Events after its place are no longer kept: read the lists anew."));
+                        .run(() -> queue.expire(
+                                claim, "Events after its place are no longer kept: read the lists again."));
             } else if (why.problem() == INVALID_PARAMETER) {
                 QuarkusTransaction.requiringNew()
                         .run(() -> queue.disable(claim, "Its owner may see the data of too many people."));

@@ -79,7 +79,7 @@ public class WebhookResource {
     @Operation(
             operationId = "listWebhooks",
             summary = "List my webhooks",
-            description = "Those of the caller, with their state.")
+            description = "Returns the caller's webhooks and the state of each.")
     public Page<WebhookView> list(@BeanParam ListQuery query) {
         return webhooks.page(query).map(WebhookView::of);
     }
@@ -89,7 +89,7 @@ public class WebhookResource {
     @Operation(
             operationId = "getWebhook",
             summary = "Get a webhook",
-            description = "One of the caller's webhooks; its secret is not shown.")
+            description = "Returns one of the caller's webhooks; its secret is not shown.")
     public WebhookView get(UUID id) {
         return WebhookView.of(webhooks.require(id));
     }
@@ -97,7 +97,7 @@ public class WebhookResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeWebhook", summary = "Update a webhook", description = """
+    @Operation(operationId = "updateWebhook", summary = "Update a webhook", description = """
                     Changes the address or what it is called for; deliveries that wait go to the new address.""")
     @RequestBody(
             content =
@@ -115,7 +115,7 @@ public class WebhookResource {
     @Operation(
             operationId = "deleteWebhook",
             summary = "Delete a webhook",
-            description = "It is not called any more, also with what waits; it cannot be restored.")
+            description = "Pending deliveries are dropped. It cannot be restored.")
     public void delete(UUID id) {
         writes.deleted(() -> webhooks.require(id), webhooks::delete);
     }
@@ -126,8 +126,8 @@ public class WebhookResource {
             operationId = "replaceWebhookSecret",
             summary = "Create or replace the secret of a webhook",
             description = """
-                    The answer shows the new secret, once. For a day the one before stays valid: calls carry a signature for \
-                    each, as Standard Webhooks describes.""")
+                    The answer shows the new secret, once. For a day the previous secret stays valid: calls carry a signature for each, \
+                    as Standard Webhooks describes.""")
     public WebhookView.Secret secret(UUID id) {
         return writes.changed(
                 () -> webhooks.require(id),
@@ -143,7 +143,8 @@ public class WebhookResource {
     @Operation(
             operationId = "enableWebhook",
             summary = "Resume a webhook that was disabled",
-            description = "After its receiver answered 410, or failed for days. It goes on with what waits.")
+            description =
+                    "For a webhook that was disabled because its receiver answered 410 or failed for days. Pending deliveries are sent.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "200")
     public RestResponse<WebhookView> enable(UUID id) {
         return writes.done(() -> WebhookView.of(webhooks.enable(webhooks.require(id))));
@@ -152,8 +153,8 @@ public class WebhookResource {
     @POST
     @Path("/{id}/replay")
     @Operation(operationId = "replayWebhook", summary = "Send the events after a cursor again", description = """
-                    The webhook goes on from this place, with what its owner may see of the events since then. An event that \
-                    was sent before keeps its `webhook-id`.""")
+                    Delivery restarts after this cursor, with the events since then that the owner may see. An event that was sent \
+                    before keeps its `webhook-id`.""")
     @APIResponseSchema(value = WebhookView.class, responseCode = "200")
     @APIResponse(responseCode = "410", description = "The changes after the cursor are no longer kept")
     public RestResponse<WebhookView> replay(UUID id, @NotNull @Valid WebhookReplay replay) {
@@ -185,8 +186,8 @@ public class WebhookResource {
             filter = {"id", "createdAt", "state", "type", "subject", "eventId"},
             sort = {"createdAt"})
     @Operation(operationId = "listWebhookDeliveries", summary = "List the deliveries of a webhook", description = """
-                    What was sent and what came of it, without bodies, for as long as the events are kept. `state==FAILED` are \
-                    those that were given up after some three days.""")
+                    Returns what was sent and what came of it, without bodies, for as long as the events are kept. \
+                    `filter=state==FAILED` lists those that were given up, after about three days.""")
     public Page<Delivery.View> deliveries(UUID id, @BeanParam ListQuery query) {
         return deliveries.page(webhooks.require(id), query).map(Delivery::view);
     }
@@ -196,18 +197,16 @@ public class WebhookResource {
     @Operation(
             operationId = "getWebhookDelivery",
             summary = "Get a delivery of a webhook",
-            description = "How often it was tried, and what was answered last.")
+            description = "Returns how often it was tried, and what was answered last.")
     public Delivery.View delivery(UUID id, UUID deliveryId) {
         return deliveries.require(webhooks.require(id), deliveryId).view();
     }
 
     @POST
     @Path("/{id}/deliveries/{deliveryId}/replay")
-    @Operation(
-            operationId = "replayWebhookDelivery",
-            summary = "Send a delivery again",
-            description =
-                    "With the same `webhook-id`, whether it was given up, delivered, or waits; if its owner may still see the event.")
+    @Operation(operationId = "replayWebhookDelivery", summary = "Send a delivery again", description = """
+                    Sends it with the same `webhook-id`, whether it was given up, delivered, or waits, if its owner may still see the \
+                    event.""")
     @APIResponseSchema(value = Delivery.View.class, responseCode = "202")
     @APIResponse(responseCode = "409", description = "The webhook has no secret, or is disabled")
     public RestResponse<Delivery.View> replayDelivery(UUID id, UUID deliveryId) {

@@ -34,7 +34,7 @@ public interface WebhookSettings {
     @DurationMin(millis = 1, message = "must be longer than nothing")
     Duration firstRetry();
 
-    /** Attempts after which a delivery is given up: with the waits above, after some three days. */
+    /** Attempts after which a delivery is given up: with the waits above, after about three days. */
     @WithDefault("15")
     @Min(1)
     int attempts();

@@ -24,7 +24,7 @@ record WebhookView(
         @Schema(description = "whether it has a secret; before it has one, nothing is sent")
         boolean hasSecret,
 
-        @Schema(description = "until when the secret before is valid too") @Nullable
+        @Schema(description = "until when the previous secret is valid too") @Nullable
         Instant previousSecretUntil,
 
         Instant createdAt,
@@ -50,7 +50,7 @@ record WebhookView(
             @Schema(description = "keep it: it is not shown again", examples = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
             String secret,
 
-            @Schema(description = "until when the secret before is valid too") @Nullable
+            @Schema(description = "until when the previous secret is valid too") @Nullable
             Instant previousSecretUntil,
 
             @JsonIgnore long version)

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.introducer.testing.OpenApiDocument;
 import org.introducer.testing.OpenApiDocument.Operation;
 
@@ -23,6 +24,8 @@ import org.introducer.testing.OpenApiDocument.Operation;
 public final class DocumentedAnswers {
 
     private static final int SERVER_FAULT = 500;
+    private static final Set<Integer> OF_BODIES = Set.of(408, 413, 415);
+    private static final Set<Integer> OF_TOKENS = Set.of(401, 403);
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -41,8 +44,7 @@ public final class DocumentedAnswers {
 
     /** What the answer is that the document does not say; a fault of the server is one though it is declared. */
     List<String> faults(Operation operation, HttpResponse<String> answer) {
-        JsonNode declared =
-                api.resolved(operation.node().path("responses").path(Integer.toString(answer.statusCode())));
+        JsonNode declared = declared(operation, answer.statusCode());
         if (answer.statusCode() == SERVER_FAULT) {
             return List.of("500");
         }
@@ -56,6 +58,16 @@ public final class DocumentedAnswers {
         }
         checkBody(declared.path("content"), answer, faults);
         return faults;
+    }
+
+    /** An operation says nothing of bodies and tokens that it does not ask for; who sends one gets the problem of all operations. */
+    private JsonNode declared(Operation operation, int status) {
+        boolean unasked = operation.bodyType() == null && OF_BODIES.contains(status)
+                || operation.isWithoutToken() && OF_TOKENS.contains(status);
+        return api.resolved(
+                unasked
+                        ? JSON.createObjectNode().put("$ref", "#/components/responses/Problem" + status)
+                        : operation.node().path("responses").path(Integer.toString(status)));
     }
 
     /** Why a value is none of this schema. */
