@@ -49,7 +49,7 @@ public enum ContactsProblem implements Problem {
     REFERENCE_UNKNOWN(422, "The body refers to something that does not exist, or that you may not use."),
     IMPORT_NOT_FOUND(404, "There is no such import, or you may not see it."),
     IMPORT_EXPIRED(409, "The rows of this import have expired."),
-    IMPORT_FILE_WRONG(422, "The file is not of the kind that was declared; nothing of it is imported."),
+    IMPORT_FILE_WRONG(422, "The file is not of the kind that was declared; nothing is imported."),
     OWN_ADDRESSES_UNKNOWN(422, "The profile does not say which e-mail addresses are the applicant's own."),
     PROGRAM_UNKNOWN(422, "The program does not exist in program-service.");
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.introducer.testing.Examples.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.introducer.contacts.contact.ContactRole;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
 import org.introducer.testing.ApiContract;
+import org.introducer.testing.OpenApiDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,21 @@ class ContactsApiTest extends ApiContract {
         for (ContactRole role : ContactRole.values()) {
             assertEquals(role.label(), labels.get(role.name()));
         }
+    }
+
+    @Test
+    @Tag("X15")
+    void a_problem_is_described_as_the_operation_declares_it() {
+        JsonNode conflict = OpenApiDocument.built().operations().stream()
+                .filter(operation -> operation.id().equals("createMove"))
+                .findFirst()
+                .orElseThrow()
+                .node()
+                .at("/responses/409");
+        assertEquals("#/components/responses/Problem409", conflict.path("$ref").asText());
+        assertEquals(
+                "An erasure is pending, or the applicant is there already",
+                conflict.path("description").asText());
     }
 
     /** Calendar programs have no token: the address is the secret (ADR 119). */

@@ -57,7 +57,7 @@ public enum MentorshipProblem implements Problem {
     NO_PLACE_LEFT(409, "The mentoring group has no place left."),
     IMPORT_NOT_FOUND(404, "There is no such import, or you may not see it."),
     IMPORT_EXPIRED(409, "The rows of this import have expired."),
-    WRONG_FILE(422, "The file is not of the kind that was declared; nothing of it is imported."),
+    WRONG_FILE(422, "The file is not of the kind that was declared; nothing is imported."),
     PAIR_NOT_POSSIBLE(422, "The rules of the cycle do not allow this pair."),
     REFERENCE_UNKNOWN(422, "The body refers to something that does not exist, or that you may not use."),
     PROGRAM_UNKNOWN(422, "The program does not exist in program-service.");

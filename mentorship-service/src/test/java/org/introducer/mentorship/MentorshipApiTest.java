@@ -78,11 +78,11 @@ class MentorshipApiTest extends ApiContract {
                 .reference("wishes", () -> round.mentor().id())
                 .reference("ranking", () -> round.mentee().id())
                 .body(
-                        "keepApart",
+                        "createDoNotMatch",
                         () -> "{\"people\": [\"%s\", \"%s\"], \"reason\": \"worked together\"}"
                                 .formatted(round.mentor().id(), round.mentee().id()))
                 .body(
-                        "tryMatching",
+                        "simulateMatching",
                         () ->
                                 "{\"mode\": \"MAX_PARTICIPATION\", \"seats\": [{\"mentorId\": \"%s\", \"type\": \"CAREER\", \"more\": 1}]}"
                                         .formatted(round.mentor().id()))
@@ -106,7 +106,7 @@ class MentorshipApiTest extends ApiContract {
                                         "\\{",
                                         "{\"note\": \"They know each other\", \"cycleId\": \"" + round.cycle()
                                                 + "\", "))
-                .body("askMentor", () -> {
+                .body("createRequest", () -> {
                     String pair = pair();
                     return pair.replaceFirst("\\{", "{\"cycleId\": \"" + round.cycle() + "\", ");
                 });

@@ -20,7 +20,7 @@ public enum ProgramsProblem implements Problem {
     DISPUTE_NOT_FOUND(404, "There is no such dispute, or it is not yours to withdraw."),
     DISPUTE_EXISTS(409, "You already have an open dispute of this fact."),
     TOO_MANY_DISPUTES(409, "You have too many open disputes."),
-    DISPUTE_DECIDED(409, "The dispute is not open any more."),
+    DISPUTE_DECIDED(409, "The dispute is no longer open."),
     IMG_YEAR_EXISTS(409, "Counts of this year of the program already exist."),
     ORIGINS_NOT_FOUND(404, "There are no such origins of residents."),
     ORIGINS_EXIST(409, "Origins of the residents of this season of the program already exist."),
@@ -57,7 +57,7 @@ public enum ProgramsProblem implements Problem {
     POLICY_RULE_EXISTS(409, "A policy rule with this code, or with the same subject, already exists."),
     POLICY_RULE_NEEDED(409, "This policy rule can be updated, but not withdrawn."),
     IMPORT_NOT_FOUND(404, "There is no such import, or you may not see it."),
-    WRONG_FILE(422, "The file is not of the kind that was declared; nothing of it is imported.");
+    WRONG_FILE(422, "The file is not of the kind that was declared; nothing is imported.");
 
     private final int status;
     private final String title;

@@ -103,7 +103,7 @@ public final class ContactsService {
                             .readTree(Committed.root()
                                     .resolve("contacts-service/openapi.yaml")
                                     .toFile())
-                            .at("/components/examples/describeMe/value"),
+                            .at("/components/examples/replaceMyApplicant/value"),
                     Map.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -78,18 +78,18 @@ class ExplorerIT {
 
     /** Changes whose example is not true of the first program of the demo, or ranks an application of another season. */
     private static final Set<String> OF_ANOTHER = Set.of(
-            "changeProgram",
-            "correctImgYear",
+            "updateProgram",
+            "replaceImgYear",
             "enterPgy1Option",
             "enterTrackPositions",
             "updateRankList",
             "updateShortlistEntry");
 
     /** Somebody who has a mentor of a type asks no other. */
-    private static final Set<String> FIRST = Set.of("askMentor");
+    private static final Set<String> FIRST = Set.of("createRequest");
 
     /** A pair that is kept apart can neither ask nor be matched. */
-    private static final Set<String> LAST = Set.of("keepApart");
+    private static final Set<String> LAST = Set.of("createDoNotMatch");
 
     private static LocalStack stack;
     private static List<JsonObject> people;

@@ -11,5 +11,5 @@ record OpportunityChange(
         @NotNull @Schema(examples = "SUBMITTED") OpportunityState state,
 
         @OrdinaryDay
-        @Schema(description = "the day on which it came to this state; absent reads as today", examples = "2026-03-04")
+        @Schema(description = "the day on which it came to this state; default: today", examples = "2026-03-04")
         LocalDate on) {}

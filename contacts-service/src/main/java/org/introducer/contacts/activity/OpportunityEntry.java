@@ -24,12 +24,16 @@ import org.introducer.platform.time.OrdinaryDay;
 @Embeddable
 @Schema(name = "OpportunityDraft")
 record OpportunityEntry(
-        @NotNull @Enumerated(EnumType.STRING) OpportunityKind kind,
+        @Schema(description = "what is applied for") @NotNull @Enumerated(EnumType.STRING)
+        OpportunityKind kind,
 
-        @NotBlank @Size(max = 300) @Schema(examples = "Membership of SIR as an international trainee")
+        @NotBlank
+        @Size(max = 300)
+        @Schema(description = "name of the opportunity", examples = "Membership of SIR as an international trainee")
         String title,
 
-        @Size(max = 300) @Schema(examples = "SIR") String organisation,
+        @Size(max = 300) @Schema(description = "who offers it", examples = "SIR")
+        String organisation,
 
         @NotBlank @Size(max = 2000) @Schema(description = "where this is from", examples = "https://www.sirweb.org")
         String source,

@@ -68,11 +68,9 @@ public class OpportunityResource {
     @ListFields(
             filter = {"id", "createdAt", "kind", "organisation", "deadline", "state"},
             sort = {"createdAt", "deadline"})
-    @Operation(
-            operationId = "listOpportunities",
-            summary = "List my opportunities",
-            description =
-                    "With `sort=deadline` what closes first comes first, and what has no deadline last. With `applicantId` those of an applicant who gave the caller consent.")
+    @Operation(operationId = "listOpportunities", summary = "List my opportunities", description = """
+                    Your opportunities. With `sort=deadline` what closes first comes first, and what has no deadline last. An adviser or \
+                    platform passes `applicantId`.""")
     public Page<OpportunityView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return opportunities.of(access.toRead(applicantId), query);
@@ -81,8 +79,8 @@ public class OpportunityResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getOpportunity", summary = "Get an opportunity", description = """
-                    With the last day to begin, counted back from the deadline, and whether the profile fulfils what is required; what \
-                    the profile does not say is UNKNOWN, with the question. The ETag is needed to change or delete it.""")
+                    Returns it with the last day to begin, counted back from the deadline, and whether the profile fulfils what is \
+                    required; what the profile does not say is UNKNOWN, with the question. The ETag is needed to change or delete it.""")
     public OpportunityView get(UUID id) {
         return opportunities.view(opportunities.require(id));
     }

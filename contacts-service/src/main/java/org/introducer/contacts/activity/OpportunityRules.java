@@ -31,7 +31,7 @@ final class OpportunityRules {
         List<Requirement> requirements = entry.requirements() == null ? List.of() : entry.requirements();
         for (int i = 0; i < requirements.size(); i++) {
             Requirement requirement = requirements.get(i);
-            if (!requirement.isWhole()) {
+            if (!requirement.hasItsField()) {
                 faults.add(InputError.at(
                         "/requirements/" + i + "/" + requirement.field(), "is needed for " + requirement.kind()));
             }

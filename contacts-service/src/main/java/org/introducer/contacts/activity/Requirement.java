@@ -47,7 +47,7 @@ record Requirement(
     }
 
     /** Whether the field of its kind is there. */
-    boolean isWhole() {
+    boolean hasItsField() {
         return switch (kind) {
             case STAGE -> !stages.isEmpty();
             case CITIZENSHIP -> !countries.isEmpty();

@@ -54,7 +54,7 @@ public class AdviserResource {
     @Operation(
             operationId = "getAdviser",
             summary = "Get an adviser of my organisation",
-            description = "By the subject of the adviser's tokens.")
+            description = "Returns the adviser's name, title and focus, by the subject of the adviser's tokens.")
     public AdviserView get(UUID sub) {
         return AdviserView.of(advisers.require(sub));
     }

@@ -35,10 +35,12 @@ record AdviserView(
     /** What is said of an adviser. */
     @Schema(name = "AdviserDraft")
     record Draft(
-            @NotBlank @Size(max = 200) @Schema(examples = "Noor Haddad")
+            @NotBlank @Size(max = 200) @Schema(description = "name shown to applicants", examples = "Noor Haddad")
             String name,
 
-            @Size(max = 200) @Schema(examples = "Senior adviser") @Nullable
+            @Size(max = 200)
+            @Schema(description = "position in the organisation", examples = "Senior adviser")
+            @Nullable
             String title,
 
             @Size(max = 500)

@@ -46,7 +46,7 @@ public record ApplicantDraft(
         @Min(1950) @Max(2100) @Schema(examples = "2024") Integer graduationYear,
         @Size(max = 40) List<@Valid @NotNull Exam> exams,
         @Valid Ecfmg ecfmg,
-        @Schema(description = "absent reads as UNKNOWN") VisaNeed visaNeed,
+        @Schema(description = "default: UNKNOWN") VisaNeed visaNeed,
         Set<@NotNull Visa> visaAcceptable,
 
         @Schema(description = "one of visaAcceptable; affects the order only, never excludes")

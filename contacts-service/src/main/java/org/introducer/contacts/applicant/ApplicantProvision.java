@@ -30,12 +30,16 @@ record ApplicantProvision(
         RecordedConsent consent) {
 
     /** A consent given outside Introducer. */
-    @Schema(name = "RecordedConsent")
+    @Schema(
+            name = "RecordedConsent",
+            description =
+                    "A consent given outside Introducer: the calling platform may read and write the applicant's data")
     record RecordedConsent(
             @NotBlank @Size(max = 50) @Schema(description = "version of the text agreed to", examples = "2026-01")
             String version,
 
-            @NotNull LocalDate givenOn,
+            @NotNull @Schema(description = "day on which it was given")
+            LocalDate givenOn,
 
             @NotBlank @Size(max = 500) @Schema(examples = "signed form 2026-03-01, page 2")
             String evidence,

@@ -68,7 +68,7 @@ public class ApplicantResource {
     @PUT
     @Path("/me")
     @RolesAllowed(APPLICANT)
-    @Operation(operationId = "describeMe", summary = "Create or replace my applicant record", description = """
+    @Operation(operationId = "replaceMyApplicant", summary = "Create or replace my applicant record", description = """
                     Without `If-Match` it creates the record (201). When there is one, `If-Match` is required and \
                     everything in it is replaced.""")
     @APIResponseSchema(value = ApplicantView.class, responseCode = "201")
@@ -143,8 +143,8 @@ public class ApplicantResource {
             operationId = "batchGetApplicants",
             summary = "Get up to 1000 applicants who consented to me",
             description = """
-                    In any order. An applicant who gave the caller no consent, one without a record and an id that nobody \
-                    has are left out alike.""")
+                    Returns the applicants in any order. An applicant who gave the caller no consent, one without a record and an \
+                    unknown id are left out.""")
     public Found batchGet(@NotNull @Valid Ids query) {
         return new Found(applicants.consented(query.ids()).stream()
                 .map(ApplicantView::of)
@@ -158,9 +158,9 @@ public class ApplicantResource {
             operationId = "provisionApplicants",
             summary = "Create up to 1000 applicants of an advising platform",
             description = """
-                    For integrations. Each item has an `externalId` and either an invitation or a consent that the \
-                    platform has on record. The answer has a status for each item; with `atomic` all are created or \
-                    none.""")
+                    For platforms and org-admins. Each item has an `externalId` and may have a consent that the platform has on record: \
+                    the platform may then read and write the applicant's data at once. Without one the applicant is invited and decides. \
+                    The answer has a status for each item; with `atomic` all are created or none.""")
     @APIResponseSchema(value = ApplicantBatchResult.class, responseCode = "207")
     public RestResponse<Batch.Result<ApplicantView>> provision(@NotNull @Valid ApplicantProvision.Many batch) {
         return batches.each(

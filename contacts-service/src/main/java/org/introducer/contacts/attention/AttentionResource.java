@@ -61,7 +61,8 @@ public class AttentionResource {
     @Operation(
             operationId = "replaceAttention",
             summary = "Replace the snooze, interval and shared work of a contact",
-            description = "An empty object resets all of them.")
+            description = """
+                    Members that are absent are removed; an empty object resets all of them. Returns what holds after it.""")
     public AttentionView replace(UUID id, @NotNull @Valid AttentionView.Draft draft) {
         ContactCard contact = contacts.cardToWrite(id);
         return described(contact, draft);
@@ -70,9 +71,10 @@ public class AttentionResource {
     @PATCH
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
-            operationId = "changeAttention",
+            operationId = "updateAttention",
             summary = "Update the snooze, interval or shared work of a contact",
-            description = "A JSON merge patch.")
+            description =
+                    "A JSON merge patch: members that are absent stay, null removes. Returns what holds after it.")
     @RequestBody(
             content =
                     @Content(

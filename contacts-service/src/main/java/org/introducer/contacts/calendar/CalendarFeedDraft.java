@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CalendarFeedDraft(
         @Schema(
                 description =
-                        "false: neither names nor anything that the applicant wrote is in the calendar; absent reads as true",
+                        "false: neither names nor anything that the applicant wrote is in the calendar; default: true",
                 examples = "false")
         Boolean names) {
 

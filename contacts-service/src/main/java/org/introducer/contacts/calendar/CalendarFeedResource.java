@@ -39,9 +39,9 @@ public class CalendarFeedResource {
             operationId = "createMyCalendarFeed",
             summary = "Create or replace the address of my calendar",
             description = """
-                    The answer holds a secret address, once: whoever has it reads the applicant's dates without a token, so it goes \
-                    into a calendar program and nowhere else. Only a digest of it is stored. Replacing makes a new address, and the \
-                    one before opens nothing any more.""")
+                    The answer holds a secret address, once: whoever has it reads the applicant's dates without a token, so it goes into \
+                    a calendar program and nowhere else. Only a digest of it is stored. Replacing makes a new address, and the previous \
+                    one no longer works.""")
     @APIResponseSchema(value = CalendarFeedView.class, responseCode = "201")
     public RestResponse<CalendarFeedView> create(@NotNull @Valid CalendarFeedDraft draft) {
         return writes.put(
@@ -55,8 +55,9 @@ public class CalendarFeedResource {
     @GET
     @Operation(
             operationId = "getMyCalendarFeed",
-            summary = "Get whether my calendar has an address",
-            description = "What it shows and since when it is there; the address itself is not known here any more.")
+            summary = "Get the state of my calendar address",
+            description =
+                    "Returns what it shows and since when it is there; the address itself is shown only when it is made.")
     public CalendarFeedView get() {
         return CalendarFeedView.of(feeds.requireMine(), null);
     }

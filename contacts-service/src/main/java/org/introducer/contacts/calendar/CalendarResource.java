@@ -44,9 +44,9 @@ public class CalendarResource {
             operationId = "exportCalendar",
             summary = "Export the dates of a secret calendar address",
             description = """
-                    For calendar programs, without a token: follow-ups and their windows, promises, events, letters and the ends of the \
-                    plan's phases as iCalendar (RFC 5545). An event keeps its UID while it stands. What programs say about messages is \
-                    not looked at here; the outreach check does. An address that was replaced or deleted answers 404.""")
+                    Returns, without a token, for calendar programs: follow-ups and their windows, promises, events, letters and the \
+                    ends of the plan's phases as iCalendar (RFC 5545). An event keeps its UID while it stands. What programs say about \
+                    messages is not looked at here; the outreach check does. An address that was replaced or deleted answers 404.""")
     @APIResponseSchema(value = String.class, responseCode = "200")
     public RestResponse<String> export(String address) {
         Optional<String> client = clients.address();

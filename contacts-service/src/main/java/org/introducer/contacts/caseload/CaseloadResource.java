@@ -72,9 +72,9 @@ public class CaseloadResource {
             operationId = "listCaseloadApplicants",
             summary = "List the applicants who consented to me, with numbers",
             description = """
-                    Each with the latest activity and what is overdue, by id. Who is stuck: `filter=stuck==true`. \
-                    `leftOut` names on the first page the applicants whom the caller provisioned and who have not \
-                    consented, or those named by the filter without a consent.""")
+                    Returns each with the latest activity and what is overdue, by id. `filter=stuck==true` lists those who are stuck. \
+                    `leftOut` names on the first page the applicants whom the caller provisioned and who have not consented, or those \
+                    named by the filter without a consent.""")
     public CaseloadPage<CaseloadApplicant> list(
             @BeanParam QueueQuery query,
             @QueryParam("filter")
@@ -98,9 +98,9 @@ public class CaseloadResource {
     @GET
     @Path("/dashboard")
     @Operation(operationId = "getCaseloadDashboard", summary = "Get my caseload in numbers", description = """
-                    How many applicants consented, who is stuck and by which rule, and what is overdue; each number with \
-                    the list behind it. What visa facts of their programs are old or will be soon is at program-service, at \
-                    the same address.""")
+                    Returns how many applicants consented, who is stuck and by which rule, and what is overdue; each number with the \
+                    list behind it. What visa facts of their programs are old or will be soon is at program-service, at the same \
+                    address.""")
     public DashboardView dashboard() {
         Instant now = Instant.now(clock);
         List<CaseloadApplicant> all = applicants.all(now);

@@ -47,8 +47,8 @@ public class CaseloadCommitmentResource {
             operationId = "listCaseloadCommitments",
             summary = "List the commitments of all my applicants",
             description = """
-                    What was promised by, or to, the applicants who consented to the caller. Overdue ones, by the day in \
-                    UTC: `filter=overdue==true`. An id without a consent and an id that nobody has are answered alike.""")
+                    Returns what was promised by, or to, the applicants who consented to the caller. `filter=overdue==true` lists what \
+                    is overdue, by the day in UTC. Unknown ids and ids of applicants without consent get the same answer.""")
     public CaseloadPage<CommitmentView> list(@BeanParam ListQuery query) {
         return CaseloadPage.of(commitments.ofCaseload(query).map(CommitmentView::of), caseload.leftOut(query));
     }

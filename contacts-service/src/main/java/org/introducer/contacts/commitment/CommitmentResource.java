@@ -49,8 +49,8 @@ public class CommitmentResource {
             filter = {"id", "createdAt", "owner", "due", "settlement", "interactionId", "contactId", "overdue"},
             sort = {"createdAt", "due"})
     @Operation(operationId = "listCommitments", summary = "List commitments", description = """
-                    What was promised, by the applicant or to the applicant. Overdue ones: `filter=overdue==true`; the \
-                    applicant's own open ones: `filter=settlement=null=true;owner==ME`.""")
+                    Returns what was promised, by the applicant or to the applicant. `filter=overdue==true` lists what is overdue, \
+                    `filter=settlement=null=true;owner==ME` the applicant's own open promises.""")
     public Page<CommitmentView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return commitments.of(access.toRead(applicantId), query).map(CommitmentView::of);
@@ -59,8 +59,7 @@ public class CommitmentResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getCommitment", summary = "Get a commitment", description = """
-                    One promise with its owner, its due date and, once it is settled, how. The ETag is needed to settle \
-                    it.""")
+                    Returns a promise with its owner, its due date and, once it is settled, how. The ETag is needed to settle it.""")
     public CommitmentView get(UUID id) {
         return CommitmentView.of(commitments.require(id));
     }
@@ -69,7 +68,7 @@ public class CommitmentResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
-            operationId = "settleCommitment",
+            operationId = "updateCommitment",
             summary = "Update a commitment",
             description = "Marks it as kept or dropped, changes its due date, or reopens it (`settlement` null).")
     @RequestBody(

@@ -60,6 +60,6 @@ public record CommitmentView(
             @Schema(description = "null reopens it", examples = "KEPT")
             Settlement settlement,
 
-            @Schema(description = "absent reads as today") @OrdinaryDay
+            @Schema(description = "default: today") @OrdinaryDay
             LocalDate settledOn) {}
 }

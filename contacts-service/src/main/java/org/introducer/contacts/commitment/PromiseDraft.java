@@ -12,7 +12,9 @@ import org.introducer.platform.time.OrdinaryDay;
 @Schema(name = "PromiseDraft")
 public record PromiseDraft(
         @NotNull @Schema(description = "who promised") Promisor owner,
-        @Schema(examples = "2026-05-10") @OrdinaryDay LocalDate due,
 
-        @NotBlank @Size(max = 500) @Schema(examples = "send my CV")
+        @Schema(description = "day by which it is due", examples = "2026-05-10") @OrdinaryDay
+        LocalDate due,
+
+        @NotBlank @Size(max = 500) @Schema(description = "what was promised", examples = "send my CV")
         String what) {}

@@ -46,7 +46,7 @@ public class ConsentResource {
     @Operation(
             operationId = "listMyConsents",
             summary = "List the consents that I have given",
-            description = "Who may read, or read and write, the caller's data.")
+            description = "Returns who may read, or read and write, the caller's data.")
     public ConsentView.All list() {
         return new ConsentView.All(consents.ofApplicant(caller.applicantId()).stream()
                 .map(ConsentView::of)
@@ -100,8 +100,8 @@ public class ConsentResource {
     @Operation(
             operationId = "getGrantedConsent",
             summary = "Get the consent that an applicant gave to me",
-            description =
-                    "What the caller may do with the data of the applicant; without `scope` when there is no consent.")
+            description = """
+                    Returns what the caller may do with the data of the applicant; without `scope` when there is no consent.""")
     public ConsentView.Granted granted(UUID applicantId) {
         return new ConsentView.Granted(
                 consents.between(applicantId, caller.sub()).map(Consent::scope).orElse(null));

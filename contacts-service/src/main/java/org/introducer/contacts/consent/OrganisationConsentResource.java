@@ -44,7 +44,7 @@ public class OrganisationConsentResource {
     @Operation(
             operationId = "getMyOrganisationConsent",
             summary = "Get my consent to the advisers of my organisation",
-            description = "Which single advisers may read my data by it stands in `/v1/applicants/me/consents`.")
+            description = "The advisers who may read the caller's data by it are in `/v1/applicants/me/consents`.")
     @APIResponseSchema(value = OrganisationConsentView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such consent")
     public OrganisationConsentView get() {
@@ -57,8 +57,8 @@ public class OrganisationConsentResource {
             summary = "Give consent to the advisers of my organisation",
             description = """
                     The advisers whom the organisation assigns to the caller, now or later, may then read, or read and write, the \
-                    caller's data, but for those in `except`. A consent that names an adviser stands beside it. A consent that \
-                    exists is replaced, with `If-Match`.""")
+                    caller's data, except those in `except`. A consent that names an adviser is separate from it. A consent that exists \
+                    is replaced, with `If-Match`.""")
     @APIResponseSchema(value = OrganisationConsentView.class, responseCode = "201")
     public RestResponse<OrganisationConsentView> give(@NotNull @Valid OrganisationConsentView.Draft draft) {
         return writes.put(

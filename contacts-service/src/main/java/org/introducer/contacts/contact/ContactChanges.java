@@ -220,7 +220,7 @@ public class ContactChanges {
 
     private static void requireNotForgotten(Contact contact) {
         if (contact.forgottenAt() != null) {
-            throw CONTACT_FORGOTTEN.because("Nothing can be noted of %s any more.", contact.id());
+            throw CONTACT_FORGOTTEN.because("Nothing can be recorded of %s any longer.", contact.id());
         }
     }
 

@@ -30,12 +30,13 @@ import org.introducer.platform.time.IanaZone;
 @StoredForm
 @Schema(name = "ContactDraft")
 public record ContactDraft(
-        @NotBlank @Size(max = 200) @Schema(examples = "Priya Placeholder")
+        @NotBlank @Size(max = 200) @Schema(description = "name of the person or office", examples = "Priya Placeholder")
         String name,
 
-        @NotNull @Enumerated(EnumType.STRING) ContactRole role,
+        @Schema(description = "what the person does") @NotNull @Enumerated(EnumType.STRING)
+        ContactRole role,
 
-        @Enumerated(EnumType.STRING) @Schema(description = "absent reads as PERSON")
+        @Enumerated(EnumType.STRING) @Schema(description = "default: PERSON")
         ContactKind kind,
 
         @Size(max = 300) @Schema(examples = "Example University Hospital")

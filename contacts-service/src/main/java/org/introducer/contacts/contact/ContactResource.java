@@ -124,10 +124,9 @@ public class ContactResource {
             },
             sort = {"createdAt", "name", "lastTouchAt"})
     @Operation(operationId = "listContacts", summary = "List my contacts", description = """
-        With `applicantId` those of an applicant who gave the caller consent. Deleted contacts are not \
-        listed. Custom fields are filtered by as `fields.` and the key, such as `fields.year=gt=2020`; \
-        `archivedAt=null=true` leaves out what is archived.\
-        """)
+                    Your contacts, without those that are deleted. An adviser or platform passes `applicantId`. Custom fields are \
+                    filtered by as `fields.` and the key, such as `fields.year=gt=2020`; `archivedAt=null=true` leaves out what is \
+                    archived.""")
     public Page<ContactView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("q")
@@ -200,7 +199,7 @@ public class ContactResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeContact", summary = "Update a contact", description = """
+    @Operation(operationId = "updateContact", summary = "Update a contact", description = """
         A JSON merge patch. `duplicates` in the answer names other contacts that seem to be the same \
         person.\
         """)

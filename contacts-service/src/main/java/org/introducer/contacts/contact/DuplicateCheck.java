@@ -61,7 +61,7 @@ class DuplicateCheck {
     }
 
     /** The member {@code context} of the problem {@code contact-duplicate}. */
-    @Schema(name = "DuplicateContext")
+    @Schema(name = "ContactDuplicateContext", description = "`context` of the problem `contact-duplicate`")
     record Context(List<Candidate> candidates) {}
 
     /**

@@ -32,7 +32,7 @@ record DocumentEntry(
         @Schema(description = "last day on which it is valid; absent: not known")
         LocalDate expiresOn,
 
-        @Column(name = "no_expiry") @Schema(description = "true: it never expires; absent reads as false")
+        @Column(name = "no_expiry") @Schema(description = "true: it never expires; default: false")
         Boolean noExpiry,
 
         @Size(max = 2000) String notes) {

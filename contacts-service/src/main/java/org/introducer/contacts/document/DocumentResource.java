@@ -73,7 +73,7 @@ public class DocumentResource {
     @Operation(
             operationId = "getDocument",
             summary = "Get a document",
-            description = "Its state and days. The ETag is needed to change or delete it.")
+            description = "Returns its state and days. The ETag is needed to change or delete it.")
     public DocumentView get(UUID id) {
         return DocumentView.of(documents.require(id));
     }
@@ -81,7 +81,8 @@ public class DocumentResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "updateDocument", summary = "Update a document", description = "A JSON merge patch.")
+    @Operation(operationId = "updateDocument", summary = "Update a document", description = """
+                    A JSON merge patch of its kind, label, state, days and notes. For the applicant only. Returns the document.""")
     @RequestBody(
             content =
                     @Content(
@@ -110,10 +111,11 @@ public class DocumentResource {
     @PureComputation
     @Operation(
             operationId = "getDocumentPacket",
-            summary = "Get what is missing for a stay or rotation",
+            summary = "Get the missing documents for a stay or rotation",
             description = """
-                    For each paper that the stay asks for, whether the applicant has one that is valid for long enough, and the last day to \
-                    begin getting it, counted back from `latestApplyBy`. A document serves any number of stays. Nothing is stored.""")
+                    Returns for each paper that the stay asks for whether the applicant has one that is valid for long enough, and the \
+                    last day to begin getting it, counted back from `latestApplyBy`. A document serves any number of stays. Nothing is \
+                    stored.""")
     public Packet packet(@NotNull @Valid PacketQuestion question) {
         if (question.endsOn().isBefore(question.startsOn())) {
             throw INVALID_INPUT.at("/endsOn", "is before the first day");

@@ -36,7 +36,7 @@ record PacketQuestion(
             @Min(0)
             @Max(730)
             @Schema(
-                    description = "days after the stay for which it still has to be valid; absent reads as 0",
+                    description = "days after the stay for which it still has to be valid; default: 0",
                     examples = "180")
             Integer validAfter,
 

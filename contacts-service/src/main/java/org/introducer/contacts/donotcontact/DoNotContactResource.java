@@ -40,7 +40,7 @@ public class DoNotContactResource {
     @Operation(
             operationId = "getDoNotContact",
             summary = "Get the do-not-contact of a contact",
-            description = "With its reason, source and date. 404 when it is not set.")
+            description = "Returns its reason, source and date. 404 when it is not set.")
     public DoNotContactView get(UUID id) {
         contacts.card(id);
         return DoNotContactView.of(flags.require(id));
@@ -56,10 +56,8 @@ public class DoNotContactResource {
     }
 
     @DELETE
-    @Operation(
-            operationId = "liftDoNotContact",
-            summary = "Lift do-not-contact for a person",
-            description = "Needs a reason.")
+    @Operation(operationId = "liftDoNotContact", summary = "Lift do-not-contact for a person", description = """
+                    Needs a reason, which is stored. Lifts it for all contacts of the same person; their follow-ups are computed again.""")
     public void lift(UUID id, @NotNull @Valid DoNotContactView.Lift lift) {
         ContactCard contact = contacts.cardToWrite(id);
         writes.deleted(() -> flags.requireLocked(contact), _ -> flags.lift(contact, lift.reason()));

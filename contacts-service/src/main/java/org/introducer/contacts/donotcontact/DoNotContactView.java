@@ -30,7 +30,7 @@ public record DoNotContactView(
             @Size(max = 300) @Schema(description = "who said so, or where", examples = "the person, by mail")
             String source,
 
-            @Schema(description = "absent reads as today") @OrdinaryDay
+            @Schema(description = "default: today") @OrdinaryDay
             LocalDate since) {}
 
     /** Why it is lifted. */

@@ -72,7 +72,7 @@ class Debrief {
 
     Recorded record(Writable owner, Event event, DebriefItem item, Recognised recognised) {
         Recognised.Match match = recognised.of(item);
-        if (item.isEmpty()) {
+        if (item.saysNothing()) {
             throw INVALID_INPUT.at("", "says nothing of whom was met");
         }
         Meeting meeting = new Meeting(

@@ -26,7 +26,7 @@ record DebriefItem(
         @Size(max = 200) @Schema(description = "as far as it is known", examples = "Priya")
         String name,
 
-        @Schema(description = "absent reads as UNKNOWN") ContactRole role,
+        @Schema(description = "default: UNKNOWN") ContactRole role,
         @Size(max = 300) String institution,
         @Size(max = 300) String title,
 
@@ -38,8 +38,7 @@ record DebriefItem(
         @Schema(description = "a profile, such as that on LinkedIn")
         String url,
 
-        @OrdinaryDay
-        @Schema(description = "in the event's zone; absent reads as today, and after the event as its last day")
+        @OrdinaryDay @Schema(description = "in the event's zone; default: today, and after the event as its last day")
         LocalDate day,
 
         @Size(max = 5000) @Schema(description = "what was discussed")
@@ -60,7 +59,7 @@ record DebriefItem(
     }
 
     /** Nothing in it says who it was or what was said. */
-    boolean isEmpty() {
+    boolean saysNothing() {
         return contactId == null
                 && Stream.of(name, institution, email, url, outcome).allMatch(text -> text == null)
                 && role == null;

@@ -19,28 +19,39 @@ import org.introducer.platform.time.OrdinaryDay;
 @Embeddable
 @Schema(name = "EventDraft")
 record EventEntry(
-        @NotBlank @Size(max = 300) @Schema(examples = "SIR 2027 Annual Scientific Meeting")
+        @NotBlank
+        @Size(max = 300)
+        @Schema(description = "name of the meeting or congress", examples = "SIR 2027 Annual Scientific Meeting")
         String name,
 
-        @NotNull @OrdinaryDay @Column(name = "first_day") @Schema(examples = "2027-03-13")
+        @NotNull
+        @OrdinaryDay
+        @Column(name = "first_day")
+        @Schema(description = "first day, in `zone`", examples = "2027-03-13")
         LocalDate firstDay,
 
-        @NotNull @OrdinaryDay @Column(name = "last_day") @Schema(examples = "2027-03-18")
+        @NotNull
+        @OrdinaryDay
+        @Column(name = "last_day")
+        @Schema(description = "last day, in `zone`", examples = "2027-03-18")
         LocalDate lastDay,
 
         @NotNull @IanaZone @Schema(description = "in which its days are counted", examples = "America/Chicago")
         String zone,
 
-        @Size(max = 300) String place,
+        @Schema(description = "city or venue") @Size(max = 300)
+        String place,
 
-        @Schema(description = "absent reads as false") Boolean virtual,
+        @Schema(description = "default: false") Boolean virtual,
 
         @Size(max = 2000) @Schema(description = "where the dates are from", examples = "https://www.sirweb.org")
         String source,
 
-        @Size(max = 200) @JdbcTypeCode(SqlTypes.JSON) List<@Valid @NotNull Session> sessions,
+        @Schema(description = "sessions of the event") @Size(max = 200) @JdbcTypeCode(SqlTypes.JSON)
+        List<@Valid @NotNull Session> sessions,
 
-        @Size(max = 100) @JdbcTypeCode(SqlTypes.JSON) List<@Valid @NotNull Poster> posters,
+        @Schema(description = "posters at the event") @Size(max = 100) @JdbcTypeCode(SqlTypes.JSON)
+        List<@Valid @NotNull Poster> posters,
 
         @Size(max = 200)
         @Column(name = "target_contact_ids")

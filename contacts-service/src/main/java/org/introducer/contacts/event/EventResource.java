@@ -55,7 +55,7 @@ public class EventResource {
 
     @POST
     @Operation(operationId = "createEvent", summary = "Create an event", description = """
-                    One meeting or congress on its days, in its own zone, with sessions, posters, and the contacts whom the \
+                    Creates a meeting or congress on its days, in its own zone, with sessions, posters, and the contacts whom the \
                     applicant wants to meet there. Each year's meeting is an event of its own.""")
     @APIResponseSchema(value = EventView.class, responseCode = "201")
     public RestResponse<EventView> create(
@@ -69,10 +69,8 @@ public class EventResource {
     @ListFields(
             filter = {"id", "createdAt", "name", "firstDay", "lastDay"},
             sort = {"createdAt", "firstDay"})
-    @Operation(
-            operationId = "listEvents",
-            summary = "List my events",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+    @Operation(operationId = "listEvents", summary = "List my events", description = """
+                    Your events, with their days, sessions, posters and targets. An adviser or platform passes `applicantId`.""")
     public Page<EventView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return events.page(access.toRead(applicantId), query).map(EventView::of);
@@ -80,8 +78,10 @@ public class EventResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getEvent", summary = "Get an event", description = """
-                    Its days, sessions, posters and targets. The ETag is needed to change or delete it.""")
+    @Operation(
+            operationId = "getEvent",
+            summary = "Get an event",
+            description = "Returns its days, sessions, posters and targets. The ETag is needed to change or delete it.")
     public EventView get(UUID id) {
         return EventView.of(events.require(id));
     }
@@ -126,10 +126,7 @@ public class EventResource {
 
     @GET
     @Path("/{id}/coverage")
-    @Operation(
-            operationId = "getEventCoverage",
-            summary = "Get who was planned, met and missed at an event",
-            description = """
+    @Operation(operationId = "getEventCoverage", summary = "Get the coverage of an event", description = """
                     5 to 10 attendings and 5 to 10 residents or fellows are advised as targets. A target is met once a meeting \
                     with the person is recorded with this event's id, and missed when the event is over without one.""")
     public EventCoverageView coverage(UUID id) {

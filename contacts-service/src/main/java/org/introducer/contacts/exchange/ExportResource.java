@@ -94,10 +94,10 @@ public class ExportResource {
             operationId = "exportArchive",
             summary = "Export everything that all services keep of me",
             description = """
-        A ZIP with a JSON file of each service, as its `GET /v1/export` answers, and `manifest.json`: size and \
-        SHA-256 of each file. A service that is away is named there with `missing`, and `complete` is false: \
-        ask again later. An adviser or integration cannot ask for it: a consent is for working with the \
-        applicant, not for taking their data along.\
+        A ZIP with a JSON file of each service, as its `GET /v1/export` answers, and `manifest.json`: size and SHA-256 of \
+        each file. A service that is unavailable is named there with `missing`, and `complete` is false: ask again later. An \
+        adviser or integration cannot ask for it: a consent is for working with the applicant, not for taking their data \
+        along.\
         """)
     @APIResponse(
             responseCode = "200",

@@ -53,10 +53,10 @@ public class CadenceRuleResource {
 
     @POST
     @Operation(operationId = "createCadenceRule", summary = "Create a cadence rule for a tag", description = """
-        Contacts that have the tag are due when nothing has passed for so many days. Of several tags the shortest \
-        interval counts; a contact's own interval (`replaceAttention`) goes before all of them. Etiquette always wins: \
-        a rule lists nobody in STOP, with do-not-contact, or before a message fits. At most 50; 409 when the tag \
-        has one.\
+        Contacts that have the tag are due when nothing has passed for so many days. Of several tags the shortest interval \
+        counts; a contact's own interval (`replaceAttention`) goes before all of them. The etiquette policy takes \
+        precedence: a rule lists no contact in STOP, with do-not-contact, or before a message fits. At most 50; 409 when the \
+        tag has one.\
         """)
     @APIResponseSchema(value = CadenceRuleView.class, responseCode = "201")
     public RestResponse<CadenceRuleView> create(
@@ -70,10 +70,8 @@ public class CadenceRuleResource {
     @ListFields(
             filter = {"id", "createdAt", "tag"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listCadenceRules",
-            summary = "List my cadence rules",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+    @Operation(operationId = "listCadenceRules", summary = "List my cadence rules", description = """
+                    Your cadence rules, each with its tag and the number of days. An adviser or platform passes `applicantId`.""")
     public Page<CadenceRuleView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return rules.page(access.toRead(applicantId), query).map(CadenceRuleView::of);

@@ -49,7 +49,7 @@ public class CaseloadFollowUpResource {
             @Schema(description = "the applicant to whom the contact belongs")
             UUID applicantId,
 
-            @JsonUnwrapped DueQueueResource.Item due) {}
+            @JsonUnwrapped DueQueueResource.Item item) {}
 
     /** A contact of an applicant that would be due, were it not for what its program says. */
     @Schema(name = "CaseloadWithheldItem")
@@ -64,7 +64,7 @@ public class CaseloadFollowUpResource {
     record Queue(
             @Schema(required = true) List<Item> items,
 
-            @Schema(description = "contacts left out of this page because their program accepts no mail")
+            @Schema(description = "contacts left out of this page because their program accepts no unsolicited mail")
             List<Withheld> withheld,
 
             @Schema(
@@ -89,10 +89,10 @@ public class CaseloadFollowUpResource {
             operationId = "listCaseloadFollowUps",
             summary = "List the contacts of all my applicants who are due for a message",
             description = """
-                    One queue over all applicants who consented to the caller, ranked as `listDueFollowUps` and with \
-                    the same etiquette: contacts to whom no message is allowed are not listed. With \
-                    `filter=applicantId=in=(...)` of some of them. An applicant who is neither in `items` nor in \
-                    `leftOut` has nothing due. An id without a consent and an id that nobody has are answered alike.""")
+                    Returns one queue over all applicants who consented to the caller, ranked as `listDueFollowUps` and with the same \
+                    etiquette: contacts to whom no message is allowed are not listed. `filter=applicantId=in=(...)` selects some of \
+                    them. An applicant who is neither in `items` nor in `leftOut` has nothing due. Unknown ids and ids of applicants \
+                    without consent get the same answer.""")
     public Queue due(
             @BeanParam QueueQuery query,
             @QueryParam("filter")

@@ -103,7 +103,7 @@ public class DueQueueResource {
     public record Queue(
             @Schema(required = true) List<Item> items,
 
-            @Schema(description = "number of contacts left out of this page because their program accepts no mail")
+            @Schema(description = "contacts left out of this page because their program accepts no unsolicited mail")
             List<Withheld> withheld,
 
             @Schema(description = "cursor of the next page; absent on the last") @Nullable

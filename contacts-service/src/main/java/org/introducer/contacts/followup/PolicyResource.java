@@ -67,20 +67,49 @@ public class PolicyResource {
     /** The numbers that hold for the caller. */
     @Schema(name = "EtiquettePolicy")
     record View(
-            @Schema(examples = "2026-1") String policyVersion,
+            @Schema(description = "version of the policy", examples = "2026-1")
+            String policyVersion,
+
+            @Schema(description = "day from which this version holds")
             LocalDate effectiveFrom,
+
+            @Schema(description = "where the numbers are from")
             List<String> sources,
+
+            @Schema(description = "first day of the follow-up window, in days after sending")
             int followUpFrom,
+
+            @Schema(description = "last day of that window, in days after sending")
             int followUpDue,
+
+            @Schema(description = "last day on which an unanswered message is in the due lists, in days after sending")
             int lapseAfter,
+
+            @Schema(description = "number of messages without a reaction after which outreach stops")
             int maxUnanswered,
+
+            @Schema(description = "first day of the window after an event, in days after its last day")
             int eventFrom,
+
+            @Schema(description = "last day of that window, in days after its last day")
             int eventDue,
+
+            @Schema(description = "days of an absence that names no return")
             int absenceDefault,
+
+            @Schema(description = "days between two updates, and after a referral before another ask")
             int updateGap,
+
+            @Schema(description = "days that NOT_NOW without a date means")
             int notNowDefault,
+
+            @Schema(description = "working days before an office is reminded")
             int officeReminder,
+
+            @Schema(description = "days within which the same ask to two people of one program is crowding")
             int programCrowded,
+
+            @Schema(description = "days before its due day from which an own promise is listed")
             int promiseLead,
 
             @Schema(description = "day and month on which a season's declines end", examples = "--06-01")
@@ -138,7 +167,7 @@ public class PolicyResource {
 
     @PUT
     @Operation(
-            operationId = "tightenEtiquettePolicy",
+            operationId = "setMyEtiquetteLimits",
             summary = "Set my own limits in the etiquette policy",
             description = """
                     Limits can only be stricter than the policy; anything looser answers 422. An empty object removes \

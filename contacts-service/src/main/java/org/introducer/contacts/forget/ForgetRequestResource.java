@@ -36,11 +36,10 @@ public class ForgetRequestResource {
             operationId = "createForgetRequest",
             summary = "Create a request to forget a person whom applicants noted",
             description = """
-        In all tenants, for good: every contact with one of the addresses, and who is one person with it, loses \
-        everything that tells who it was, and is not to be contacted; the history of the applicant stays, without \
-        its texts. From the answer on nobody can note one of the addresses again: `address-suppressed`. It can be \
-        repeated. A mailbox that several people share forgets all of them.\
-        """)
+                    Applies in all tenants, for good: every contact with one of the addresses, and every contact of the same person, \
+                    loses everything that tells who it was, and is not to be contacted; the history of the applicant stays, without its \
+                    texts. From the answer on nobody can note one of the addresses again: `address-suppressed`. It can be repeated. A \
+                    mailbox that several people share forgets all of them.""")
     @APIResponseSchema(value = ForgetRequestView.class, responseCode = "202")
     public RestResponse<ForgetRequestView> create(@NotNull @Valid ForgetRequestDraft draft) {
         return writes.accepted("/v1/forget-requests", () -> ForgetRequestView.of(requests.record(draft)));
@@ -51,7 +50,8 @@ public class ForgetRequestResource {
     @Operation(
             operationId = "getForgetRequest",
             summary = "Get the receipt of a request to be forgotten",
-            description = "How far it is, and how much was changed. It stays for good and tells nothing of the person.")
+            description =
+                    "Returns how far it is, and how much was changed. It stays for good and tells nothing of the person.")
     public ForgetRequestView get(UUID id) {
         return ForgetRequestView.of(requests.require(id));
     }

@@ -15,7 +15,7 @@ record ForgetRequestView(
         State state,
         String evidence,
 
-        @Schema(description = "how many e-mail addresses nobody can note any more")
+        @Schema(description = "how many e-mail addresses can no longer be recorded")
         int addresses,
 
         Instant createdAt,

@@ -52,14 +52,14 @@ public class CaseloadReadinessResource {
     @GET
     @Operation(
             operationId = "listCaseloadReadiness",
-            summary = "List how ready all my applicants are, over all services",
+            summary = "List the readiness of all my applicants, over all services",
             description = """
-                    Of each applicant who consented to the caller, by id: the state of the network, the letters, the visa \
-                    verdicts, the mentors and the programs, and what is missing first, by the rules of \
-                    `getApplicantReadiness`, which has the whole. With `filter=applicantId=in=(...)` of some applicants. \
-                    program-service and mentorship-service are asked once for a page, at the same time; when one cannot be \
-                    asked the page is made without it, `unavailable` names the parts, and they are READY for nobody. An id \
-                    without a consent and an id that nobody has are answered alike. Not legal advice.""")
+                    Returns for each applicant who consented to the caller, by id, the state of the network, the letters, the visa \
+                    verdicts, the mentors and the programs, and what is missing first, by the rules of `getApplicantReadiness`, which \
+                    has the whole. `filter=applicantId=in=(...)` selects some applicants. program-service and mentorship-service are \
+                    asked once for a page, at the same time; when one cannot be asked the page is made without it, `unavailable` names \
+                    the parts, and they are READY for nobody. Unknown ids and ids of applicants without consent get the same answer. Not \
+                    legal advice.""")
     public CaseloadReadinessView list(
             @BeanParam QueueQuery query,
             @QueryParam("season")

@@ -279,7 +279,7 @@ class ContactCandidates {
                 case EVENT_OPEN -> new Deadline(closes, Basis.POLICY, "The last day of the window after the event.");
                 case OPEN -> new Deadline(closes, Basis.POLICY, "The last day of the window of the follow-up.");
                 case OVERDUE, PROMISED_BY_THEM, NOT_BEFORE_REACHED, CADENCE ->
-                    new Deadline(closes, Basis.POLICY, "After this day it is not listed any more.");
+                    new Deadline(closes, Basis.POLICY, "After this day it is no longer listed.");
             };
         }
     }

@@ -23,7 +23,7 @@ import org.introducer.platform.access.Access;
 public class GuidanceResource {
 
     static final String SEASON =
-            "match year; default is targetSeason of the profile, else the year of the next Match, in March";
+            "match year; default: `targetSeason` of the profile, else the year of the next Match, in March";
 
     private final Readinesses readinesses;
     private final ProposedActions proposed;
@@ -39,13 +39,12 @@ public class GuidanceResource {
     @Path("/readiness")
     @Operation(
             operationId = "getApplicantReadiness",
-            summary = "Get how ready an applicant is, over all services",
+            summary = "Get the readiness of an applicant, over all services",
             description = """
-                    Of the network, the letters, the visa verdicts, the mentors and the programs: what is ready, what is \
-                    missing and what is not known, each with the calls that show what it rests on. What is not known is \
-                    never ready. program-service and mentorship-service are asked at the same time; when one cannot be \
-                    asked the answer is made without it, and `unavailable` names each part that misses something and the \
-                    service. Not legal advice.""")
+                    Returns for the network, the letters, the visa verdicts, the mentors and the programs what is ready, what is missing \
+                    and what is not known, each with the calls that show what it rests on. What is not known is never ready. \
+                    program-service and mentorship-service are asked at the same time; when one cannot be asked the answer is made \
+                    without it, and `unavailable` names each part that misses something and the service. Not legal advice.""")
     public ReadinessView readiness(
             UUID id,
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = SEASON, example = "2027")
@@ -60,14 +59,13 @@ public class GuidanceResource {
             summary = "List what an applicant can do next, over all services",
             description = """
                     Due follow-ups and promises, debriefs of events, letters to ask for, milestones of the plan, deadlines of \
-                    applications and opportunities, programs whose visa stance is not known, mentoring that waits for an \
-                    answer, and steps to certification; each with the rule and the facts that led to it, its deadline and \
-                    where that is from, and the call that does it. The same facts at the same time make the same list: \
-                    ordered by urgency, then by kind in the order of the policy, then by the deadline, then by what it is \
-                    about. Nobody is proposed to be written to whom the etiquette does not allow: such actions are in \
-                    `withheld`, with the rule and the first day on which the answer can be another. When a service cannot be \
-                    asked the answer is made without it and says so; where the rules of a person's program are not known for \
-                    that reason, a message to them is withheld.""")
+                    applications and opportunities, programs whose visa stance is not known, mentoring that waits for an answer, and \
+                    steps to certification; each with the rule and the facts that led to it, its deadline and where that is from, and \
+                    the call that does it. The same facts at the same time make the same list: ordered by urgency, then by kind in the \
+                    order of the policy, then by the deadline, then by what it is about. Messages that the etiquette policy does not \
+                    allow are not proposed; they are in `withheld`, with the rule and the first day on which this can change. When a \
+                    service cannot be asked the answer is made without it and says so; where the rules of a person's program are not \
+                    known for that reason, a message to them is withheld.""")
     public NextActionsView nextActions(
             UUID id,
             @QueryParam("season") @Min(2000) @Max(2100) @Parameter(description = SEASON, example = "2027")

@@ -73,25 +73,23 @@ public class ImportResource {
             operationId = "createImport",
             summary = "Create an import of contacts or mail from a file",
             description = """
-                    Nothing is stored as a contact before the import is confirmed. A file of another kind is refused \
-                    as a whole, naming the columns that it lacks. Otherwise each row is compared with the stored \
-                    contacts: a person is recognised by e-mail address, LinkedIn profile, ORCID iD or NPI, never by \
-                    name; an equal e-mail address with another name is another person at that address \
-                    (`SHARED_ADDRESS`). A field that breaks the rules for a contact is left out and its row says so; a \
-                    row is refused only when it has no usable name or cannot be read without guessing. An import fills \
-                    empty fields and replaces values that an earlier file gave, unless that file was observed later; \
-                    values that the applicant wrote or removed stay. At most 512 MiB and 200 000 rows. Tables are CSV \
-                    (comma, semicolon or tab; UTF-8, UTF-16 or windows-1252) or XLSX.
+                    Nothing is stored as a contact before the import is confirmed. A file of another kind is refused as a whole, naming \
+                    the columns that it lacks. Otherwise each row is compared with the stored contacts: a person is recognised by e-mail \
+                    address, LinkedIn profile, ORCID iD or NPI, never by name; an equal e-mail address with another name is another \
+                    person at that address (`SHARED_ADDRESS`). A field that breaks the rules for a contact is left out and its row says \
+                    so; a row is refused only when it has no usable name or cannot be read without guessing. An import fills empty \
+                    fields and replaces values that an earlier file gave, unless that file was observed later; values that the applicant \
+                    wrote or removed stay. At most 512 MiB and 200 000 rows. Tables are CSV (comma, semicolon or tab; UTF-8, UTF-16 or \
+                    windows-1252) or XLSX.
 
-                    Mail (`MBOX`, `EML`) becomes interactions with the contacts that have the addresses of a message; \
-                    messages with nobody who is a contact are left out, and can be imported again when there is one. \
-                    Headers are read and nothing else is kept. Who wrote a message is told by the applicant's own \
-                    addresses (`emails` of the profile), which have to be there. Calendar answers, mailing lists, \
-                    drafts, emoji and generated messages are left out; an automatic reply of somebody who is away is \
-                    recorded as OUT_OF_OFFICE; a message that came back is BOUNCED. A message is imported once, by \
-                    its Message-ID: one whose interaction was deleted is not recorded again as long as that can be \
-                    restored. An e-mail that was recorded by hand, of the same day, direction and contact, is taken \
-                    for the message and keeps what was recorded; among several the message is left out.""")
+                    Mail (`MBOX`, `EML`) becomes interactions with the contacts that have the addresses of a message; messages with \
+                    nobody who is a contact are left out, and can be imported again when there is one. Headers are read and nothing else \
+                    is kept. The sender is recognised by the applicant's own addresses (`emails` of the profile), which have to be \
+                    there. Calendar answers, mailing lists, drafts, emoji and generated messages are left out; an automatic reply of \
+                    somebody who is away is recorded as OUT_OF_OFFICE; a message that came back is BOUNCED. A message is imported once, \
+                    by its Message-ID: one whose interaction was deleted is not recorded again as long as that can be restored. An \
+                    e-mail that was recorded by hand, of the same day, direction and contact, is taken for the message and keeps what \
+                    was recorded; among several the message is left out.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     @RequestBody(
             content = {
@@ -127,10 +125,10 @@ public class ImportResource {
             @QueryParam("mapping")
                     @Parameter(
                             description =
-                                    "for the source CSV: fields of columns whose names do not tell, as `column:field` parted by `;`; the"
+                                    "for the source CSV: fields of columns that are not recognised, as `column:field` separated by `;`; the"
                                             + " field is one of the contact's, `firstName`, `lastName`, or `-` for none. See `columns` in"
                                             + " the preview; to change them, import the file again with a mapping and cancel the first.",
-                            example = "Klinik:institution;Nr:-")
+                            example = "Hospital:institution;No.:-")
                     String mapping,
             @QueryParam("observedOn")
                     @Parameter(
@@ -194,7 +192,9 @@ public class ImportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getImport", summary = "Get an import", description = "Its state, progress and counts.")
+    @Operation(operationId = "getImport", summary = "Get an import", description = """
+                    Returns its state, how many rows are done, the counts of the outcomes, the columns and their mapping, and the \
+                    reasons when it failed.""")
     public ImportView get(UUID id) {
         return imports.get(id);
     }
@@ -205,7 +205,7 @@ public class ImportResource {
             filter = {"number", "action", "outcome", "name", "contactId"},
             sort = {"number"})
     @Operation(operationId = "listImportRows", summary = "List the rows of an import", description = """
-                    For each row the planned or applied action, with the reasons. Rows are kept for 90 days. Example: \
+                    Returns for each row the planned or applied action, with the reasons. Rows are kept for 90 days. Example: \
                     `filter=action=in=(INVALID,DUPLICATE)`.""")
     public Page<ImportRowView> rows(UUID id, @BeanParam ListQuery query) {
         return imports.rows(id, query);
@@ -227,7 +227,7 @@ public class ImportResource {
     @Operation(
             operationId = "cancelImport",
             summary = "Cancel an import",
-            description = "Only before it is confirmed. Nothing of it is stored as a contact.")
+            description = "Allowed only before it is confirmed. Nothing of it is stored as a contact.")
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public RestResponse<ImportView> cancel(UUID id) {
         return writes.done(() -> imports.cancel(id));

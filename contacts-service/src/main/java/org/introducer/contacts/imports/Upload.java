@@ -88,7 +88,7 @@ class Upload {
     record Staged(UUID file, ImportOrder order, Set<UUID> unknownPrograms) {}
 
     /** The member {@code context} of the problem {@code import-file-wrong}. */
-    @Schema(name = "WrongFileContext")
+    @Schema(name = "ImportFileWrongContext", description = "`context` of the problem `import-file-wrong`")
     record WrongColumns(
             @Schema(description = "required columns that the file lacks")
             List<String> missing,

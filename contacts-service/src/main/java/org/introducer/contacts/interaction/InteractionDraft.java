@@ -31,11 +31,10 @@ public record InteractionDraft(
         @Size(max = 50) @Schema(description = "recipients of a copy (Cc); the message does not count for them")
         List<@NotNull UUID> ccContactIds,
 
-        @NotNull @Schema(examples = "EMAIL") InteractionKind kind,
+        @NotNull @Schema(description = "what took place", examples = "EMAIL")
+        InteractionKind kind,
 
-        @Schema(
-                description = "absent reads as MUTUAL for a meeting, an event or an observership",
-                examples = "OUTGOING")
+        @Schema(description = "default: MUTUAL for a meeting, an event or an observership", examples = "OUTGOING")
         Direction direction,
 
         @Schema(description = "default: SENT; drafts and bounces do not count")
@@ -49,7 +48,7 @@ public record InteractionDraft(
         @Schema(description = "of an outgoing message; default: depends on the purpose")
         Boolean expectsReply,
 
-        @Schema(description = "absent reads as POSITIVE for an incoming message")
+        @Schema(description = "default: POSITIVE for an incoming message")
         Reaction reaction,
 
         @Schema(description = "a signal that is no reaction: request accepted, like, read receipt, talk attended")
@@ -62,7 +61,8 @@ public record InteractionDraft(
         @Size(max = 10_000) @Schema(description = "what was discussed or agreed")
         String outcome,
 
-        @Size(max = 2000) String nextStep,
+        @Schema(description = "what the applicant does next") @Size(max = 2000)
+        String nextStep,
 
         @Schema(description = "the day before which they do not want to be written to", examples = "2026-05-01")
         @OrdinaryDay
@@ -79,12 +79,14 @@ public record InteractionDraft(
                         "an event of `/v1/events`, which gives a meeting at it its days where `event` is absent; or the caller's own id")
         UUID eventId,
 
-        @Valid EventDraft event,
+        @Schema(description = "the meeting or congress, for a meeting there") @Valid
+        EventDraft event,
 
         @Schema(description = "the interaction that this one answers")
         UUID answersId,
 
-        @Size(max = 20) List<@Valid @NotNull PromiseDraft> promises) {
+        @Schema(description = "promises made in it") @Size(max = 20)
+        List<@Valid @NotNull PromiseDraft> promises) {
 
     public InteractionDraft {
         contactIds = contactIds == null ? null : contactIds.stream().distinct().toList();

@@ -89,7 +89,8 @@ public class InteractionResource {
     @Operation(
             operationId = "listInteractions",
             summary = "List my interactions",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+            description =
+                    "Your messages, calls and meetings with contacts. An adviser or platform passes `applicantId`.")
     public Page<InteractionView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         Page<Interaction> page = interactions.page(access.toRead(applicantId), query);
@@ -108,7 +109,7 @@ public class InteractionResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeInteraction", summary = "Update an interaction", description = """
+    @Operation(operationId = "updateInteraction", summary = "Update an interaction", description = """
                     A JSON merge patch. The follow-up state of the contacts is recomputed. A promise with the same \
                     owner and text stays the same commitment.""")
     @RequestBody(

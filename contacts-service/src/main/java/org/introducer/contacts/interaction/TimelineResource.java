@@ -66,10 +66,9 @@ public class TimelineResource {
     @ListFields(
             filter = {"kind", "direction", "part", "occurredAt"},
             sort = {"-occurredAt"})
-    @Operation(
-            operationId = "getTimeline",
-            summary = "List the interactions with a contact",
-            description = "Latest first.")
+    @Operation(operationId = "getTimeline", summary = "List the interactions with a contact", description = """
+                    Returns the messages, calls and meetings with the contact, latest first, with the contact's part in each. \
+                    `expand=contacts` adds the names of all participants.""")
     public Page<Entry> timeline(
             UUID id,
             @QueryParam("expand")

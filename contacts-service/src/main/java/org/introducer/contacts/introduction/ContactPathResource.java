@@ -32,8 +32,8 @@ public class ContactPathResource {
             operationId = "listIntroductionPathsToContact",
             summary = "List the introduction paths to a contact",
             description = """
-                    As those to a program, to one person. A person whose silence stopped the applicant's own messages can \
-                    be reached: an introduction that they agree to opens a new thread.""")
+                    Returns the paths to one person, computed as those to a program. A person whose silence stopped the applicant's own \
+                    messages can be reached: an introduction that they agree to opens a new thread.""")
     public PathsView paths(UUID id, @BeanParam PathQuery query) {
         return paths.toContact(contacts.card(id).ownerId(), id, query.maxHops(), query.limit());
     }

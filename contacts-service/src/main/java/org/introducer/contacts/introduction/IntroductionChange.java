@@ -12,7 +12,7 @@ record IntroductionChange(
         @NotNull @Schema(examples = "AGREED") IntroductionState state,
 
         @OrdinaryDay
-        @Schema(description = "the day on which it came to this state; absent reads as today", examples = "2026-03-04")
+        @Schema(description = "the day on which it came to this state; default: today", examples = "2026-03-04")
         LocalDate on,
 
         @Schema(description = "of DECLINED: who declined") DeclinedBy declinedBy,

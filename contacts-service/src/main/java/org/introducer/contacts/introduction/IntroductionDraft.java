@@ -24,7 +24,7 @@ record IntroductionDraft(
                         "a program of program-service, where the introduction is for its sake; it is not looked up there")
         UUID programId,
 
-        @OrdinaryDay @Schema(description = "absent reads as today", examples = "2026-03-02")
+        @OrdinaryDay @Schema(description = "default: today", examples = "2026-03-02")
         LocalDate askedOn,
 
-        @Size(max = 2000) String note) {}
+        @Schema(description = "free text") @Size(max = 2000) String note) {}

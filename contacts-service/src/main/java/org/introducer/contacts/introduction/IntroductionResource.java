@@ -74,7 +74,8 @@ public class IntroductionResource {
     @Operation(
             operationId = "listIntroductions",
             summary = "List my introduction requests",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+            description =
+                    "Your introduction requests, with the state of each. An adviser or platform passes `applicantId`.")
     public Page<IntroductionView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return introductions.page(access.toRead(applicantId), query).map(IntroductionView::of);
@@ -82,8 +83,11 @@ public class IntroductionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getIntroduction", summary = "Get an introduction request", description = """
-                    Its state and the day of each state so far. The ETag is needed to change or delete it.""")
+    @Operation(
+            operationId = "getIntroduction",
+            summary = "Get an introduction request",
+            description =
+                    "Returns its state and the day of each state so far. The ETag is needed to change or delete it.")
     public IntroductionView get(UUID id) {
         return IntroductionView.of(introductions.require(id));
     }
@@ -107,8 +111,8 @@ public class IntroductionResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteIntroduction", summary = "Delete an introduction request", description = """
-                    It does not count for the limit of the introducer any more. The interaction as which an introduction was \
-                    recorded stays. It can be restored for 30 days.""")
+                    It no longer counts for the limit of the introducer. The interaction as which an introduction was recorded stays. It \
+                    can be restored for 30 days.""")
     public void delete(UUID id) {
         writes.deleted(() -> introductions.requireWritable(id), introductions::remove);
     }

@@ -117,7 +117,7 @@ class Introductions extends OwnedRows<Introduction> {
                 .filter(Objects::nonNull)
                 .map(free -> new IntroductionWarning(
                         WarningCode.INTRODUCER_OVER_LIMIT,
-                        "They were asked for introductions often of late; they may be asked again from " + free
+                        "They were asked for introductions often recently; they may be asked again from " + free
                                 + " on."))
                 .forEach(warnings::add);
         Askability.Verdict introducer = verdicts.byContact().get(draft.introducerContactId());

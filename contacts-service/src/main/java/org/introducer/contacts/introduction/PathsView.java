@@ -81,8 +81,7 @@ record PathsView(
             @Nullable String evidence,
             @Nullable LocalDate observedOn,
 
-            @Schema(description = "of the first: when anything last came back from them; absent: shared work only")
-            @Nullable
+            @Schema(description = "of the first: when they last responded; absent: shared work only") @Nullable
             Instant reactedAt) {}
 
     /** Somebody over whom no path leads now. */

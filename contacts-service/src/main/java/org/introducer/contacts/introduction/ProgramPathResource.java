@@ -34,10 +34,10 @@ public class ProgramPathResource {
             operationId = "listIntroductionPathsToProgram",
             summary = "List the introduction paths to a program",
             description = """
-                    The strongest ways over contacts who know one another to anybody of the program who is among the \
-                    applicant's contacts, each step with its reason. Nobody is asked to whom etiquette allows no request \
-                    now, or who was asked for too many introductions of late; nobody is reached for whom do-not-contact is \
-                    set or who declined. The same network at the same time gives the same answer.""")
+                    The strongest ways over contacts who know one another to anybody of the program who is among the applicant's \
+                    contacts, each step with its reason. Nobody is asked to whom etiquette allows no request now, or who was asked for \
+                    too many introductions recently; nobody is reached for whom do-not-contact is set or who declined. The same network \
+                    at the same time gives the same answer.""")
     public PathsView paths(
             UUID programId,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,

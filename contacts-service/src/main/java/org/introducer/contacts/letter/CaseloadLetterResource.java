@@ -37,9 +37,9 @@ public class CaseloadLetterResource {
             operationId = "listCaseloadLetters",
             summary = "List the letters of recommendation of all my applicants",
             description = """
-                    The letters of all applicants who consented to the caller; with `filter=applicantId=in=(...)` of \
-                    some of them. An applicant who is neither in `items` nor in `leftOut` has no such letter. An id \
-                    without a consent and an id that nobody has are answered alike.""")
+                    The letters of all applicants who consented to the caller; `filter=applicantId=in=(...)` selects some of them. An \
+                    applicant who is neither in `items` nor in `leftOut` has no such letter. Unknown ids and ids of applicants without \
+                    consent get the same answer.""")
     public CaseloadPage<LetterView> list(@BeanParam ListQuery query) {
         return CaseloadPage.of(letters.ofCaseload(query).map(LetterView::of), caseload.leftOut(query));
     }

@@ -67,10 +67,8 @@ public class LetterResource {
     @ListFields(
             filter = {"id", "createdAt", "contactId", "season", "requestedOn", "uploadedOn", "neededBy"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listLetters",
-            summary = "List my letters of recommendation",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+    @Operation(operationId = "listLetters", summary = "List my letters of recommendation", description = """
+                    Your letters of recommendation, with the progress of each. An adviser or platform passes `applicantId`.""")
     public Page<LetterView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return letters.page(access.toRead(applicantId), query).map(LetterView::of);
@@ -81,7 +79,7 @@ public class LetterResource {
     @Operation(
             operationId = "getLetter",
             summary = "Get a letter of recommendation",
-            description = "What was done for the letter, and when. The ETag is needed to change or delete it.")
+            description = "Returns what was done for the letter, and when. The ETag is needed to change or delete it.")
     public LetterView get(UUID id) {
         return LetterView.of(letters.require(id));
     }

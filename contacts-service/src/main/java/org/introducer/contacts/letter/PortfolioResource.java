@@ -32,10 +32,10 @@ public class PortfolioResource {
 
     @GET
     @Operation(operationId = "getLetterPortfolio", summary = "Get the letters of a season by track", description = """
-                    For each track the letters with their authors, how many are by IR attendings in the US, and warnings: too \
-                    few letters, authors who do not fit, all of one institution, one author twice, observation only, thin \
-                    letters, days by which they are needed. What is not recorded is in `missing` and makes no warning. \
-                    Letters of deleted contacts are left out; those that were declined are shown and not counted.""")
+                    Returns for each track the letters with their authors, how many are by IR attendings in the US, and warnings: too \
+                    few letters, authors who do not fit, all of one institution, one author twice, observation only, thin letters, days \
+                    by which they are needed. What is not recorded is in `missing` and makes no warning. Letters of deleted contacts are \
+                    left out; those that were declined are shown and not counted.""")
     public PortfolioView portfolio(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("season")
@@ -43,7 +43,7 @@ public class PortfolioResource {
                     @Max(2100)
                     @Parameter(
                             description =
-                                    "match year; default is targetSeason of the profile, else the year of the next Match, in March",
+                                    "match year; default: `targetSeason` of the profile, else the year of the next Match, in March",
                             example = "2027")
                     Integer season) {
         UUID owner = access.toRead(applicantId).id();

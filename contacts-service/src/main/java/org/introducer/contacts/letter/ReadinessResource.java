@@ -33,19 +33,19 @@ public class ReadinessResource {
     @GET
     @Operation(
             operationId = "getLetterReadiness",
-            summary = "Get how ready a letter of recommendation by a contact is",
+            summary = "Get the readiness of a letter of recommendation by a contact",
             description = """
-                    Each thing that a strong letter needs, whether it is recorded, and what to do next. What is not \
-                    recorded is MISSING, never assumed. With `season` the letter of that season, else of the latest one \
-                    that is planned; also without any planned letter. NOT_READY: something is missing; THIN: all is there, \
-                    but the supervision was short. The prompt to ask opens 7 days before a rotation ends.""")
+                    Returns each thing that a strong letter needs, whether it is recorded, and what to do next. What is not recorded is \
+                    MISSING, never assumed. With `season` the letter of that season, else of the latest one that is planned; also \
+                    without any planned letter. NOT_READY: something is missing; THIN: all is there, but the supervision was short. The \
+                    prompt to ask opens 7 days before a rotation ends.""")
     public ReadinessView readiness(
             UUID id,
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
                     @Parameter(
-                            description = "match year; default is the latest with a letter of the contact",
+                            description = "match year; default: the latest with a letter of the contact",
                             example = "2027")
                     Integer season) {
         return readinesses.of(contacts.card(id).ownerId(), id, season);

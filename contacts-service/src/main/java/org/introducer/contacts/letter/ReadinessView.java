@@ -66,7 +66,7 @@ public record ReadinessView(
     record ItemView(
             LetterItem item,
 
-            @Schema(description = "MISSING: nothing of it is recorded; WEAK: it makes a weaker letter")
+            @Schema(description = "MISSING: nothing is recorded; WEAK: it makes a weaker letter")
             Finding.State state,
 
             @Schema(description = "absent: it has no date") @Nullable

@@ -22,9 +22,10 @@ public record SupervisionDraft(
         @Column(name = "contact_id")
         UUID contactId,
 
-        @NotNull @Enumerated(EnumType.STRING) SupervisionKind kind,
+        @Schema(description = "in what the applicant was supervised") @NotNull @Enumerated(EnumType.STRING)
+        SupervisionKind kind,
 
-        @NotNull @OrdinaryDay @Schema(examples = "2026-08-03") @Column(name = "starts_on")
+        @NotNull @OrdinaryDay @Schema(description = "first day", examples = "2026-08-03") @Column(name = "starts_on")
         LocalDate startsOn,
 
         @OrdinaryDay

@@ -70,7 +70,7 @@ public class SupervisionResource {
     @Operation(
             operationId = "listSupervisions",
             summary = "List my supervisions",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+            description = "Returns who supervised you, when and in what. An adviser or platform passes `applicantId`.")
     public Page<SupervisionView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return supervisions.page(access.toRead(applicantId), query).map(SupervisionView::of);
@@ -81,7 +81,8 @@ public class SupervisionResource {
     @Operation(
             operationId = "getSupervision",
             summary = "Get a supervision",
-            description = "Who supervised the applicant, when and in what. The ETag is needed to change or delete it.")
+            description =
+                    "Returns who supervised the applicant, when and in what. The ETag is needed to change or delete it.")
     public SupervisionView get(UUID id) {
         return SupervisionView.of(supervisions.require(id));
     }

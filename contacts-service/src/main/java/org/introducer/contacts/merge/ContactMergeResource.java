@@ -40,11 +40,11 @@ public class ContactMergeResource {
 
     @POST
     @Operation(operationId = "mergeContacts", summary = "Merge contacts that are one person", description = """
-                    Fields, keys, history, promises, letters and flags of the losers go over to the survivor; their ids answer \
-                    308 to it. Lists are united, notes are put one behind the other, and of any other field the survivor's \
-                    value counts if it has one. Do-not-contact and unanswered messages of any of them hold for it. With \
-                    `dryRun` the plan is answered and nothing changes. 409 when one is merged already, an office meets a \
-                    person, or two of them are said to be different people.""")
+                    Fields, keys, history, promises, letters and flags of the merged contacts go over to the survivor; their ids answer \
+                    308 to it. Lists are united, notes are put one behind the other, and of any other field the survivor's value counts \
+                    if it has one. Do-not-contact and unanswered messages of any of them hold for it. With `dryRun` the plan is answered \
+                    and nothing changes. 409 when one is merged already, an office meets a person, or two of them are said to be \
+                    different people.""")
     @APIResponse(
             responseCode = "201",
             description = "Merged",

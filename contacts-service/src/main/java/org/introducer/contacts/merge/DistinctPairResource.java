@@ -74,7 +74,8 @@ public class DistinctPairResource {
     @Operation(
             operationId = "listDistinctPairs",
             summary = "List pairs of contacts that are different people",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+            description =
+                    "Pairs of contacts that you said are different people. An adviser or platform passes `applicantId`.")
     public Page<DistinctPairView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return pairs.page(access.toRead(applicantId), query).map(DistinctPairView::of);
@@ -85,7 +86,7 @@ public class DistinctPairResource {
     @Operation(
             operationId = "getDistinctPair",
             summary = "Get a pair of contacts that are different people",
-            description = "With the reason, if one was given. The ETag is needed to delete it.")
+            description = "Returns the two contacts and the reason, if one was given. The ETag is needed to delete it.")
     public DistinctPairView get(UUID id) {
         return DistinctPairView.of(pairs.require(id));
     }

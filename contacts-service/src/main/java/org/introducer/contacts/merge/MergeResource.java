@@ -44,11 +44,8 @@ public class MergeResource {
     @ListFields(
             filter = {"id", "createdAt", "survivor", "undoneAt"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listMerges",
-            summary = "List my merges of contacts",
-            description =
-                    "With `applicantId` those of an applicant who gave the caller consent. Undone ones are listed too.")
+    @Operation(operationId = "listMerges", summary = "List my merges of contacts", description = """
+                    Your merges of contacts, with what moved; undone merges are listed too. An adviser or platform passes `applicantId`.""")
     public Page<MergeView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return merges.page(access.toRead(applicantId), query).map(MergeView::of);
@@ -59,7 +56,7 @@ public class MergeResource {
     @Operation(
             operationId = "getMerge",
             summary = "Get a merge of contacts",
-            description = "What became of each field, how many rows went over, and whether it was undone.")
+            description = "Returns what became of each field, how many rows went over, and whether it was undone.")
     public MergeView get(UUID id) {
         return MergeView.of(merges.require(id));
     }

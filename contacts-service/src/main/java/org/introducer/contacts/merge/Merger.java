@@ -135,7 +135,7 @@ class Merger {
                 .filter(loser -> !merge.survivorId().equals(losers.get(loser)))
                 .findFirst()
                 .ifPresent(loser -> {
-                    throw MERGE_CONFLICT.because("The contact %s is not there any more.", loser);
+                    throw MERGE_CONFLICT.because("The contact %s no longer exists.", loser);
                 });
     }
 

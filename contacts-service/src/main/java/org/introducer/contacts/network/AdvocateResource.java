@@ -75,9 +75,9 @@ public class AdvocateResource {
 
     @GET
     @Operation(operationId = "listAdvocates", summary = "List the people at a program who know me", description = """
-                    Each with what is recorded of it: shared work, rotations, meetings, answers, mentoring; with the last \
-                    update that was sent, and when the next one fits. Says who knows the applicant, never what they will do. \
-                    People for whom do-not-contact is set are left out.""")
+                    Returns each with what is recorded of it: shared work, rotations, meetings, answers, mentoring; with the last update \
+                    that was sent, and when the next one fits. Says who knows the applicant, never what they will do. People for whom \
+                    do-not-contact is set are left out.""")
     public AdvocatesView advocates(
             UUID programId, @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId) {
         Readable owner = access.toRead(applicantId);

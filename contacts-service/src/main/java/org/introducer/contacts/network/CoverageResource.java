@@ -47,10 +47,9 @@ public class CoverageResource {
             operationId = "getNetworkCoverage",
             summary = "Get the coverage of up to 1000 programs by my network",
             description = """
-                    For each program how many people there are among the contacts, how many of them know the applicant, by \
-                    role and by how long ago anything came back. A person who is several contacts counts once; offices, and \
-                    people for whom do-not-contact is set, do not count. An unanswered message makes nobody know the \
-                    applicant.""")
+                    Returns for each program how many people there are among the contacts, how many of them know the applicant, by role \
+                    and by how long ago they last responded. A person who is several contacts counts once; offices, and people for whom \
+                    do-not-contact is set, do not count. Someone who never answered is not counted as knowing the applicant.""")
     public CoverageView coverage(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @NotNull @Valid CoverageView.Question question) {

@@ -46,7 +46,7 @@ record CoverageView(
                             "those of them who know the applicant: they answered, the two met, or they share work")
             int warm,
 
-            @Schema(description = "when anything last came back from there; absent: never") @Nullable
+            @Schema(description = "when someone there last responded; absent: never") @Nullable
             Instant lastReactedAt,
 
             List<RoleCount> byRole,

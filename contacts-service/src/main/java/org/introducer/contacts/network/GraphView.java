@@ -79,7 +79,7 @@ record GraphView(
             @Nullable EvidenceSource source,
             @Nullable LocalDate observedOn,
 
-            @Schema(description = "of the applicant's own: when anything last came back") @Nullable
+            @Schema(description = "of the applicant's own: when they last responded") @Nullable
             Instant reactedAt) {
 
         /** The same between other contacts of the same people. */

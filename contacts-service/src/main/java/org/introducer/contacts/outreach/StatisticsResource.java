@@ -34,10 +34,7 @@ public class StatisticsResource {
     }
 
     @GET
-    @Operation(
-            operationId = "getResponseStatistics",
-            summary = "Get how many messages were answered",
-            description = """
+    @Operation(operationId = "getResponseStatistics", summary = "Get response statistics", description = """
                 Messages that were sent and expect a reply, by channel, purpose, or role or country of the recipient, with n \
                 and Wilson's interval of 95 %. Below n = 5 nothing is said as a percentage. A message is open for 30 days \
                 and not in n while it can still be answered; out of office is no answer.\

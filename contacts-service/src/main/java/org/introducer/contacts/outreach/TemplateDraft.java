@@ -27,7 +27,7 @@ record TemplateDraft(
         @NotBlank
         @Size(max = 20_000)
         @Schema(
-                description = "merge fields stand in two braces; `\\\\{{` for braces that are none",
+                description = "merge fields are in two braces; `\\\\{{` for braces that are none",
                 examples = "Dear Dr. {{contact.name}}, {{applicant.elevatorPitch}}")
         String body) {
 

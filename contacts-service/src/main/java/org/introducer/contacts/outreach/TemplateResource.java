@@ -76,7 +76,8 @@ public class TemplateResource {
     @Operation(
             operationId = "listMessageTemplates",
             summary = "List my message templates",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+            description =
+                    "Your message templates, with the merge fields of each. An adviser or platform passes `applicantId`.")
     public Page<TemplateView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return templates.page(access.toRead(applicantId), query).map(TemplateView::of);
@@ -87,7 +88,7 @@ public class TemplateResource {
     @Operation(
             operationId = "getMessageTemplate",
             summary = "Get a message template",
-            description = "With the merge fields that it has. The ETag is needed to change or delete it.")
+            description = "Returns the template with its merge fields. The ETag is needed to change or delete it.")
     public TemplateView get(UUID id) {
         return TemplateView.of(templates.require(id));
     }

@@ -24,8 +24,12 @@ public class ContactOverviewResource {
     }
 
     @GET
-    @Operation(operationId = "getContactOverview", summary = "Get what is known of a contact", description = """
-                    The contact with its flags, the follow-up, whether it may be written to now for each purpose, promises, the latest                     interactions, relationships and how ready a letter is: one call for one screen, with names beside the ids. All but                     the contact itself is cut to at most 50 kB: `cut` names the lists that go on and where they are whole; long texts end                     in an ellipsis. When program-service cannot be asked, the name and the rules of the program are not known, and                     `unavailable` says so.""")
+    @Operation(operationId = "getContactOverview", summary = "Get an overview of a contact", description = """
+                    The contact with its flags, the follow-up, whether it may be written to now for each purpose, promises, the latest \
+                    interactions, relationships and how ready a letter is: one call for one screen, with names beside the ids. All but \
+                    the contact itself is cut to at most 50 kB: `cut` names the lists that go on and where they are whole; long texts end \
+                    in an ellipsis. When program-service cannot be asked, the name and the rules of the program are not known, and \
+                    `unavailable` says so.""")
     public ContactOverviewView overview(UUID id) {
         return overviews.of(id);
     }

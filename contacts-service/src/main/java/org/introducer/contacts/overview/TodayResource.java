@@ -29,8 +29,12 @@ public class TodayResource {
     }
 
     @GET
-    @Operation(operationId = "getToday", summary = "Get what an applicant's day has", description = """
-                    Due follow-ups, promises, milestones of the plan, deadlines and events, with names beside the ids: one call for                     one screen. The same facts at the same time make the same answer, of at most 50 kB: lists are cut, and `cut`                     names those that go on and where they are whole; names and texts that are long end in an ellipsis. Nobody is                     among the follow-ups to whom the etiquette allows no message. Documents are shown to the applicant alone.                     When program-service cannot be asked its names are absent, and `unavailable` says so.""")
+    @Operation(operationId = "getToday", summary = "Get an applicant's day", description = """
+                    Due follow-ups, promises, milestones of the plan, deadlines and events, with names beside the ids: one call for one \
+                    screen. The same facts at the same time make the same answer, of at most 50 kB: lists are cut, and `cut` names those \
+                    that go on and where they are whole; names and texts that are long end in an ellipsis. Contacts whom the etiquette \
+                    policy does not allow to be written to are left out of the follow-ups. Documents are shown to the applicant alone. \
+                    When program-service cannot be asked its names are absent, and `unavailable` says so.""")
     public TodayView today(@QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId) {
         return today.of(access.toRead(applicantId));
     }

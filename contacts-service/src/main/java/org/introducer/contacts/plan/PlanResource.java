@@ -42,7 +42,7 @@ public class PlanResource {
                     @Max(2100)
                     @Parameter(
                             description =
-                                    "match year; default is targetSeason of the profile, else the year of the next Match, in March",
+                                    "match year; default: `targetSeason` of the profile, else the year of the next Match, in March",
                             example = "2028")
                     Integer season) {
         return plans.of(access.toRead(applicantId).id(), season);

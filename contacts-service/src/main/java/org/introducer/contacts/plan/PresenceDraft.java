@@ -11,22 +11,32 @@ import org.introducer.platform.time.OrdinaryDay;
 @Embeddable
 @Schema(name = "PresenceDraft")
 record PresenceDraft(
-        @OrdinaryDay @Column(name = "linkedin_headline_on") @Schema(examples = "2026-10-03")
+        @OrdinaryDay
+        @Column(name = "linkedin_headline_on")
+        @Schema(description = "day on which the LinkedIn headline was last revised", examples = "2026-10-03")
         LocalDate linkedInHeadlineOn,
 
-        @OrdinaryDay @Column(name = "linkedin_about_on") @Schema(examples = "2026-10-03")
+        @OrdinaryDay
+        @Column(name = "linkedin_about_on")
+        @Schema(description = "day on which the LinkedIn About was last revised", examples = "2026-10-03")
         LocalDate linkedInAboutOn,
 
-        @OrdinaryDay @Column(name = "linkedin_projects_on") @Schema(examples = "2026-10-03")
+        @OrdinaryDay
+        @Column(name = "linkedin_projects_on")
+        @Schema(description = "day on which the LinkedIn projects were last revised", examples = "2026-10-03")
         LocalDate linkedInProjectsOn,
 
         @OrdinaryDay @Column(name = "x_profile_on") @Schema(description = "the profile on X", examples = "2026-10-03")
         LocalDate xProfileOn,
 
-        @OrdinaryDay @Column(name = "cv_on") @Schema(examples = "2026-11-01")
+        @OrdinaryDay
+        @Column(name = "cv_on")
+        @Schema(description = "day on which the CV was last revised", examples = "2026-11-01")
         LocalDate cvOn,
 
-        @Size(max = 100) @Column(name = "cv_version") @Schema(examples = "2026-11 IR, two pages")
+        @Size(max = 100)
+        @Column(name = "cv_version")
+        @Schema(description = "name of the version of the CV", examples = "2026-11 IR, two pages")
         String cvVersion,
 
         @OrdinaryDay

@@ -37,9 +37,9 @@ public class PresenceResource {
 
     @GET
     @Operation(operationId = "getPresence", summary = "Get my presence check list", description = """
-                    What others look at first: LinkedIn headline, About and projects, X, CV and elevator pitch, each with the day on which it \
-                    was last revised, as the applicant says. Nothing is fetched from elsewhere. Without anything said it is empty, never \
-                    404.""")
+                    Returns what others look at first: LinkedIn headline, About and projects, X, CV and elevator pitch, each with the \
+                    day on which it was last revised, as the applicant says. Nothing is fetched from elsewhere. Without anything said it \
+                    is empty, never 404.""")
     public PresenceView get(@QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId) {
         return presences.of(access.toRead(applicantId));
     }

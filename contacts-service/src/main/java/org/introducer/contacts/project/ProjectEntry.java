@@ -20,10 +20,12 @@ import org.introducer.platform.time.OrdinaryDay;
 @Embeddable
 @Schema(name = "ProjectDraft")
 record ProjectEntry(
-        @NotNull @Enumerated(EnumType.STRING) @Schema(examples = "ABSTRACT")
+        @NotNull @Enumerated(EnumType.STRING) @Schema(description = "what it is", examples = "ABSTRACT")
         ProjectKind kind,
 
-        @NotBlank @Size(max = 500) @Schema(examples = "Genicular artery embolization in 40 patients")
+        @NotBlank
+        @Size(max = 500)
+        @Schema(description = "title of the work", examples = "Genicular artery embolization in 40 patients")
         String title,
 
         @NotNull

@@ -69,11 +69,9 @@ public class ProjectResource {
     @ListFields(
             filter = {"id", "createdAt", "kind", "role", "deadline", "state"},
             sort = {"createdAt", "deadline"})
-    @Operation(
-            operationId = "listProjects",
-            summary = "List my projects",
-            description =
-                    "With `sort=deadline` what closes first comes first, and what has no deadline last. With `applicantId` those of an applicant who gave the caller consent.")
+    @Operation(operationId = "listProjects", summary = "List my projects", description = """
+                    Your projects. With `sort=deadline` what closes first comes first, and what has no deadline last. An adviser or \
+                    platform passes `applicantId`.""")
     public Page<ProjectView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return projects.page(access.toRead(applicantId), query).map(ProjectView::of);
@@ -81,8 +79,11 @@ public class ProjectResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getProject", summary = "Get a project", description = """
-                    What it is, who works on it, and how far it is. The ETag is needed to change or delete it.""")
+    @Operation(
+            operationId = "getProject",
+            summary = "Get a project",
+            description =
+                    "Returns what it is, who works on it, and how far it is. The ETag is needed to change or delete it.")
     public ProjectView get(UUID id) {
         return ProjectView.of(projects.require(id));
     }
@@ -121,7 +122,7 @@ public class ProjectResource {
     @Operation(
             operationId = "deleteProject",
             summary = "Delete a project",
-            description = "Neither plan, letters nor relationships count it any more. It can be restored for 30 days.")
+            description = "Plan, letters and relationships no longer count it. It can be restored for 30 days.")
     public void delete(UUID id) {
         writes.deleted(() -> projects.requireWritable(id), projects::remove);
     }

@@ -34,11 +34,11 @@ public record RelationshipDraft(
         @Enumerated(EnumType.STRING)
         @Schema(
                 description =
-                        "MUTUAL: each could introduce somebody to the other; FORWARD: only `fromContactId` to `toContactId`; absent reads as"
+                        "MUTUAL: each could introduce somebody to the other; FORWARD: only `fromContactId` to `toContactId`; default:"
                                 + " MUTUAL")
         RelationshipDirection direction,
 
-        @Enumerated(EnumType.STRING) @Schema(description = "absent reads as UNKNOWN")
+        @Enumerated(EnumType.STRING) @Schema(description = "default: UNKNOWN")
         Closeness closeness,
 
         @NotNull @Enumerated(EnumType.STRING) @Schema(examples = "PUBLICATION")

@@ -84,7 +84,8 @@ public class RelationshipResource {
     @Operation(
             operationId = "listRelationships",
             summary = "List the relationships between my contacts",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+            description = """
+                    Returns who of your contacts knows whom, with the evidence. An adviser or platform passes `applicantId`.""")
     public Page<RelationshipView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return relationships.page(access.toRead(applicantId), query).map(RelationshipView::of);
@@ -93,7 +94,7 @@ public class RelationshipResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getRelationship", summary = "Get a relationship", description = """
-                    Who knows whom, how well, and how the applicant knows it. The ETag is needed to change or delete it.""")
+                    Returns who knows whom, how well, and how the applicant knows it. The ETag is needed to change or delete it.""")
     public RelationshipView get(UUID id) {
         return RelationshipView.of(relationships.require(id));
     }
@@ -125,7 +126,7 @@ public class RelationshipResource {
             operationId = "deleteRelationship",
             summary = "Delete a relationship",
             description =
-                    "No introduction path leads over it any more. It can be restored for 30 days. One with a `projectId` is created again by the first change of its project after that time.")
+                    "No introduction path uses it any longer. It can be restored for 30 days. One with a `projectId` is created again by the first change of its project after that time.")
     public void delete(UUID id) {
         writes.deleted(() -> relationships.requireWritable(id), relationships::remove);
     }

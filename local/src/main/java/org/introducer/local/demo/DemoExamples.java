@@ -19,7 +19,7 @@ final class DemoExamples {
     private static final Set<String> OF_PEOPLE = Set.of(
             "mergeContacts",
             "createDistinctPair",
-            "keepApart",
+            "createDoNotMatch",
             "addCoordinator",
             "createApplication",
             "createRankList");

@@ -124,7 +124,7 @@ final class DemoSteps {
                     .add(new JsonObject().put("type", "NEAR_PEER").put("capacity", 2));
             change(admin, "/mentorship/v1/mentors/" + mentor.getString("id"), new JsonObject().put("further", further));
         });
-        step(Service.MENTORSHIP, Role.APPLICANT, "askMentor", request -> {
+        step(Service.MENTORSHIP, Role.APPLICANT, "createRequest", request -> {
             request.remove("thenMentorIds");
             return request.put("mentorId", third("/mentorship/v1/mentors"));
         });

@@ -19,7 +19,10 @@ import org.introducer.platform.time.OrdinaryDay;
 @Embeddable
 @Schema(name = "AgreementDraft")
 public record AgreementDraft(
-        @NotEmpty @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON) @Schema(examples = "[\"submit an abstract\"]")
+        @NotEmpty
+        @Size(max = 20)
+        @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(description = "what the two want to reach", examples = "[\"submit an abstract\"]")
         List<@NotBlank @Size(max = 500) String> goals,
 
         @NotNull

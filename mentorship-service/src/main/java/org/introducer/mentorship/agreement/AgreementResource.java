@@ -50,16 +50,20 @@ public class AgreementResource {
     @ListFields(
             filter = {"id", "createdAt"},
             sort = {"createdAt"})
-    @Operation(operationId = "listAgreements", summary = "List the agreements of a mentorship", description = """
-                    For the two people only, those that were replaced included.""")
+    @Operation(
+            operationId = "listAgreements",
+            summary = "List the agreements of a mentorship",
+            description = "Returns the agreements, those that were replaced included. Only the two people see them.")
     public Page<AgreementView> list(UUID mentorshipId, @BeanParam ListQuery query) {
         return agreements.of(mentorshipId, query);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getAgreement", summary = "Get an agreement of a mentorship", description = """
-                    For the two people only. After its last day an accepted agreement is COMPLETED by itself.""")
+    @Operation(
+            operationId = "getAgreement",
+            summary = "Get an agreement of a mentorship",
+            description = "Only the two people see it. After its last day an accepted agreement becomes COMPLETED.")
     public AgreementView get(UUID mentorshipId, UUID id) {
         return agreements.view(agreements.require(mentorshipId, id));
     }
@@ -67,7 +71,7 @@ public class AgreementResource {
     @POST
     @Path("/{id}/accept")
     @Operation(operationId = "acceptAgreement", summary = "Accept an agreement of a mentorship", description = """
-                    Each of the two consents, with the version of the text on confidentiality that they have read. Answers 409 \
+                    Each of the two people consents, with the version of the text on confidentiality that they have read. Answers 409 \
                     `agreement-state` when the agreement has another version, or is replaced or over.""")
     @APIResponseSchema(value = AgreementView.class, responseCode = "200")
     public RestResponse<AgreementView> accept(

@@ -61,16 +61,20 @@ public class CommitmentResource {
     @ListFields(
             filter = {"id", "createdAt", "side", "dueOn"},
             sort = {"createdAt"})
-    @Operation(operationId = "listCommitments", summary = "List the tasks of a mentorship", description = """
-                    For the two people only, with what is overdue.""")
+    @Operation(
+            operationId = "listCommitments",
+            summary = "List the tasks of a mentorship",
+            description = "Returns the tasks and what is overdue. Only the two people see them.")
     public Page<CommitmentView> list(UUID mentorshipId, @BeanParam ListQuery query) {
         return commitments.of(mentorshipId, query);
     }
 
     @GET
     @Path("/commitments/{id}")
-    @Operation(operationId = "getCommitment", summary = "Get a task of a mentorship", description = """
-                    For the two people only. The ETag is needed to change it.""")
+    @Operation(
+            operationId = "getCommitment",
+            summary = "Get a task of a mentorship",
+            description = "Only the two people see it. The ETag is needed to change it.")
     public CommitmentView get(UUID mentorshipId, UUID id) {
         return commitments.view(commitments.require(mentorshipId, id));
     }
@@ -78,7 +82,7 @@ public class CommitmentResource {
     @PATCH
     @Path("/commitments/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeCommitment", summary = "Update a task of a mentorship", description = """
+    @Operation(operationId = "updateCommitment", summary = "Update a task of a mentorship", description = """
                     Either of the two changes a task that is not done, such as its day; the mentee no task of their own once it was due.""")
     @RequestBody(
             content =
@@ -97,7 +101,7 @@ public class CommitmentResource {
     @DELETE
     @Path("/commitments/{id}")
     @Operation(operationId = "deleteCommitment", summary = "Delete a task of a mentorship", description = """
-                    The task counts nowhere any more. The mentee deletes no task of their own once it was due or is done.""")
+                    The task no longer counts. The mentee deletes no task of their own once it was due or is done.""")
     public void delete(UUID mentorshipId, UUID id) {
         commitments.require(mentorshipId, id);
         writes.deleted(() -> commitments.require(mentorshipId, id), commitments::delete);
@@ -124,8 +128,8 @@ public class CommitmentResource {
     @GET
     @Path("/reliability")
     @Operation(operationId = "getReliability", summary = "Get the reliability record of a mentee", description = """
-                    How many of the mentee's tasks in this mentorship were done on time, for its mentor only while it is active. \
-                    No coordinator and no other mentor sees it, no matching uses it, and concerns are not in it.""")
+                    Returns how many of the mentee's tasks in this mentorship were done on time. Only its mentor sees it, while it is \
+                    active. No coordinator and no other mentor sees it, no matching uses it, and concerns are not in it.""")
     public ReliabilityView reliability(UUID mentorshipId) {
         return commitments.reliability(mentorshipId);
     }

@@ -40,15 +40,17 @@ public class ConcernResource {
             filter = {"id", "createdAt", "mentorshipId", "state"},
             sort = {"createdAt"})
     @Operation(operationId = "listConcerns", summary = "List the concerns", description = """
-                    Those that the caller reported; a coordinator sees all of the tenant, but for those about themselves.""")
+                    Returns the concerns that the caller reported; a coordinator sees all of the tenant, except those about themselves.""")
     public Page<ConcernView> list(@BeanParam ListQuery query) {
         return concerns.mine(query);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getConcern", summary = "Get a concern", description = """
-                    One concern with its state, to who reported it and to coordinators.""")
+    @Operation(
+            operationId = "getConcern",
+            summary = "Get a concern",
+            description = "Returns a concern with its state. Only the person who reported it and coordinators see it.")
     public ConcernView get(UUID id) {
         return concerns.view(concerns.require(id));
     }

@@ -36,7 +36,8 @@ record ConcernView(
     /** What happened. */
     @Schema(name = "ConcernDraft")
     record Draft(
-            @NotBlank @Size(max = 10_000) String text,
+            @Schema(description = "what happened") @NotBlank @Size(max = 10_000)
+            String text,
 
             @NotBlank
             @Size(max = 100)

@@ -60,8 +60,10 @@ public class CoordinatorResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCoordinator", summary = "Get a coordinator", description = """
-                    Who may prepare, review and publish runs of the tenant.""")
+    @Operation(
+            operationId = "getCoordinator",
+            summary = "Get a coordinator",
+            description = "Returns an adviser who may prepare, review and publish runs of the tenant.")
     public CoordinatorView get(UUID id) {
         return CoordinatorView.of(coordination.require(id));
     }

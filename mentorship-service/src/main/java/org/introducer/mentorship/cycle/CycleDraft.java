@@ -30,7 +30,7 @@ import org.introducer.platform.time.OrdinaryDay;
 @Embeddable
 @Schema(name = "CycleDraft")
 public record CycleDraft(
-        @NotBlank @Size(max = 200) @Schema(examples = "Autumn 2027")
+        @NotBlank @Size(max = 200) @Schema(description = "name of the cycle", examples = "Autumn 2027")
         String name,
 
         @OrdinaryDay

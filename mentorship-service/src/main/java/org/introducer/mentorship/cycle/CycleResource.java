@@ -69,8 +69,8 @@ public class CycleResource {
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(operationId = "getCycle", summary = "Get a mentoring cycle", description = """
-                    One cycle with its dates, its hard rules and how conflicts of interest are treated. The ETag is \
-                    needed to change it.""")
+                    Returns a cycle with its dates, its hard rules and how conflicts of interest are treated. The ETag is needed to \
+                    change it.""")
     public CycleView get(UUID id) {
         return cycles.view(cycles.require(id));
     }
@@ -79,7 +79,9 @@ public class CycleResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({ADVISER, ORG_ADMIN})
-    @Operation(operationId = "changeCycle", summary = "Update a mentoring cycle", description = "A JSON merge patch.")
+    @Operation(operationId = "updateCycle", summary = "Update a mentoring cycle", description = """
+                    A JSON merge patch of the name, days, rules, limits and questions. For coordinators. Returns the cycle; its state \
+                    follows from its days.""")
     @RequestBody(
             content =
                     @Content(

@@ -37,7 +37,7 @@ public class DoNotMatchResource {
     }
 
     @POST
-    @Operation(operationId = "keepApart", summary = "Create a do-not-match entry", description = """
+    @Operation(operationId = "createDoNotMatch", summary = "Create a do-not-match entry", description = """
                     No two of the people named are matched from then on. The others are never told of it, nor is the \
                     reason shown to them.""")
     @APIResponseSchema(value = DoNotMatchView.class, responseCode = "201")
@@ -52,7 +52,7 @@ public class DoNotMatchResource {
     @Operation(
             operationId = "listDoNotMatches",
             summary = "List do-not-match entries",
-            description = "Those that the caller created; all of the tenant for a coordinator.")
+            description = "Returns the entries that the caller created; for a coordinator all of the tenant.")
     public Page<DoNotMatchView> list(@BeanParam ListQuery query) {
         return rules.mine(query).map(DoNotMatchView::of);
     }
@@ -69,7 +69,7 @@ public class DoNotMatchResource {
     @DELETE
     @Path("/{id}")
     @Operation(
-            operationId = "liftDoNotMatch",
+            operationId = "deleteDoNotMatch",
             summary = "Delete a do-not-match entry",
             description = "The people named may be matched again.")
     public void lift(UUID id) {

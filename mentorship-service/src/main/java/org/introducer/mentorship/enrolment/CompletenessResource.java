@@ -36,7 +36,7 @@ public class CompletenessResource {
 
     @GET
     @Operation(
-            operationId = "checkMentee",
+            operationId = "getMenteeCompleteness",
             summary = "Check whether a mentee can be matched",
             description = "Lists what is missing, in one cycle (`cycleId`) or in general.")
     public Completeness check(

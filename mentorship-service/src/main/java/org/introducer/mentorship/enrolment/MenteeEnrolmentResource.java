@@ -145,7 +145,7 @@ public class MenteeEnrolmentResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
     @Operation(
-            operationId = "changeEnrolledMentee",
+            operationId = "updateEnrolledMentee",
             summary = "Update the enrolment of a mentee",
             description = "The mentee's ranking of mentors, and the consent to a disclosed conflict of interest.")
     @RequestBody(

@@ -105,9 +105,9 @@ public class MentorEnrolmentResource {
             filter = {"id", "createdAt", "mentorId", "onlyRanked", "inactive"},
             sort = {"createdAt"})
     @Operation(operationId = "listEnrolledMentors", summary = "List the mentors of a cycle", description = """
-                    With their seats and how long they take to react to requests. Rankings are shown only to the mentor \
-                    and to coordinators. `inactive` finds the mentors who have left requests unanswered and get no \
-                    mentees until they react.""")
+                    Returns the mentors with their seats and how long they take to react to requests. Rankings are shown only to the \
+                    mentor and to coordinators. `inactive` finds the mentors who have left requests unanswered and get no mentees until \
+                    they react.""")
     public Page<MentorEnrolmentView> list(
             UUID cycleId,
             @QueryParam("expand") @Parameter(description = "`profile`: the profile of the mentor") String expand,
@@ -132,7 +132,7 @@ public class MentorEnrolmentResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
     @Operation(
-            operationId = "changeEnrolledMentor",
+            operationId = "updateEnrolledMentor",
             summary = "Update the enrolment of a mentor",
             description = "The mentor's seats, ranking of mentees, or weights in this cycle.")
     @RequestBody(
@@ -153,8 +153,8 @@ public class MentorEnrolmentResource {
     @Path("/{mentorId}/confirm-active")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
     @Operation(operationId = "confirmActiveMentor", summary = "Confirm that a mentor takes part", description = """
-                    A mentor who was inactive gets requests again, and is matched by later runs; requests left unanswered \
-                    before count no more.""")
+                    A mentor who was inactive gets requests again, and is matched by later runs; requests left unanswered before no \
+                    longer count.""")
     @APIResponseSchema(value = MentorEnrolmentView.class, responseCode = "200")
     public RestResponse<MentorEnrolmentView> confirmActive(UUID cycleId, UUID mentorId) {
         return writes.done(() -> one(enrolments.confirmActive(cycleId, mentorId)));

@@ -18,7 +18,7 @@ record MentorEnrolmentView(
         UUID cycleId,
         @JsonUnwrapped MentorEnrolmentDraft enrolment,
 
-        @Schema(description = "seats of this mentor in the cycle; none while there is a hindrance") @Nullable
+        @Schema(description = "seats of this mentor in the cycle; none while the mentor is unavailable") @Nullable
         Map<MentorType, Integer> seatsInCycle,
 
         @Schema(description = "reason why the mentor is not matched in the cycle; absent: none")

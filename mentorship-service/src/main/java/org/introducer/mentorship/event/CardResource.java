@@ -33,8 +33,10 @@ public class CardResource {
     @ListFields(
             filter = {"id", "createdAt", "mentorId", "menteeId", "presence"},
             sort = {"createdAt"})
-    @Operation(operationId = "listSpeedCards", summary = "List the cards of a speed mentoring event", description = """
-                    For each participant the rounds, tables and people, to be printed or sent.""")
+    @Operation(
+            operationId = "listSpeedCards",
+            summary = "List the cards of a speed mentoring event",
+            description = "Returns for each participant the rounds, tables and people, to be printed or sent.")
     public Page<CardView> list(UUID eventId, @BeanParam ListQuery query) {
         return cards.all(eventId, query);
     }
@@ -53,8 +55,10 @@ public class CardResource {
     @GET
     @Path("/participants/{personId}/card")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "getSpeedCard", summary = "Get the card of a participant", description = """
-                    Whom the person meets, when and at which table.""")
+    @Operation(
+            operationId = "getSpeedCard",
+            summary = "Get the card of a participant",
+            description = "Returns whom the person meets, when and at which table.")
     public CardView get(UUID eventId, UUID personId) {
         return cards.of(eventId, personId);
     }

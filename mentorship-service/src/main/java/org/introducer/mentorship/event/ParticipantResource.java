@@ -130,8 +130,8 @@ public class ParticipantResource {
     @Operation(
             operationId = "getSpeedParticipant",
             summary = "Get a participant of a speed mentoring event",
-            description = """
-                    By the id of the mentor or mentee. The ETag is needed to change it.""")
+            description =
+                    "Returns the participant with this id of a mentor or mentee. The ETag is needed to change it.")
     public ParticipantView get(UUID eventId, UUID personId) {
         return ParticipantView.of(participants.require(eventId, personId));
     }
@@ -140,7 +140,7 @@ public class ParticipantResource {
     @Path("/{personId}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
-            operationId = "changeSpeedParticipant",
+            operationId = "updateSpeedParticipant",
             summary = "Update a participant of a speed mentoring event",
             description = """
                     Wishes, floor or table size; the next plan counts with them.""")

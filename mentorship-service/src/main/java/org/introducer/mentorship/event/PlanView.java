@@ -27,7 +27,7 @@ record PlanView(
 
         @Schema(
                 description =
-                        "meetings that would have been chosen and for which no round was found, because somebody is away")
+                        "meetings that would have been chosen and for which no round was found, because somebody is absent")
         List<Pair> unplaced,
 
         Wishes wishes,

@@ -22,7 +22,7 @@ import org.introducer.platform.problem.InputError;
 @Embeddable
 @Schema(name = "SpeedEventDraft")
 public record SpeedEventDraft(
-        @NotBlank @Size(max = 200) @Schema(examples = "Speed mentoring, Autumn 2027")
+        @NotBlank @Size(max = 200) @Schema(description = "name of the event", examples = "Speed mentoring, Autumn 2027")
         String name,
 
         @NotNull
@@ -30,7 +30,8 @@ public record SpeedEventDraft(
         @Schema(description = "beginning of the first round", examples = "2027-09-11T14:00:00Z")
         Instant startsAt,
 
-        @NotNull @Min(1) @Max(MOST_ROUNDS) Integer rounds,
+        @Schema(description = "number of rounds") @NotNull @Min(1) @Max(MOST_ROUNDS)
+        Integer rounds,
 
         @Min(3) @Max(120) @Column(name = "round_minutes") @Schema(description = "length of a round; default: 10")
         Integer roundMinutes,

@@ -70,8 +70,10 @@ public class SpeedEventResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "getSpeedEvent", summary = "Get a speed mentoring event", description = """
-                    One event with the time of each round. The ETag is needed to change it.""")
+    @Operation(
+            operationId = "getSpeedEvent",
+            summary = "Get a speed mentoring event",
+            description = "Returns an event with the time of each round. The ETag is needed to change it.")
     public SpeedEventView get(UUID id) {
         return SpeedEventView.of(events.require(id));
     }
@@ -80,7 +82,7 @@ public class SpeedEventResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({ADVISER, ORG_ADMIN})
-    @Operation(operationId = "changeSpeedEvent", summary = "Update a speed mentoring event", description = """
+    @Operation(operationId = "updateSpeedEvent", summary = "Update a speed mentoring event", description = """
                     Once the event is planned, rounds and rooms can only be added; a later beginning moves all rounds, as long as none that has begun comes to lie ahead.""")
     @RequestBody(
             content =
@@ -96,8 +98,10 @@ public class SpeedEventResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({ADVISER, ORG_ADMIN})
-    @Operation(operationId = "deleteSpeedEvent", summary = "Delete a speed mentoring event", description = """
-                    With its participants and its plan.""")
+    @Operation(
+            operationId = "deleteSpeedEvent",
+            summary = "Delete a speed mentoring event",
+            description = "Deletes the event with its participants and its plan.")
     public void delete(UUID id) {
         writes.deleted(() -> events.requireMine(id), events::delete);
     }
@@ -109,10 +113,10 @@ public class SpeedEventResource {
             operationId = "planSpeedEvent",
             summary = "Create the plan of a speed mentoring event",
             description = """
-                    Chooses who meets whom, so that the fewest meetings are lacking to the floors and then the most wanted wishes are \
-                    granted, and gives each meeting a round. Nobody meets somebody twice or somebody of a do-not-match. A later call plans \
-                    anew from the next round, with who is late, absent or new; rounds that have begun are kept. With a later `fromRound` the rounds \
-                    before it are kept but for meetings of people who are absent or are not to meet any more.""")
+                    Minimises the meetings missing to each mentee's floor, then grants as many wishes as possible, and gives each \
+                    meeting a round. Nobody meets the same person twice, nor anyone of a do-not-match entry. A later call replans from \
+                    the next round, with who is late, absent or new; rounds that have begun are kept. With a later `fromRound` the \
+                    rounds before it are kept, except meetings of people who are absent or may no longer meet.""")
     @APIResponseSchema(value = PlanView.class, responseCode = "200")
     public RestResponse<PlanView> plan(UUID id, @NotNull @Valid PlanView.Draft draft) {
         Supplier<Planning.Made> made = planning.tried(id, draft);

@@ -44,7 +44,7 @@ public class FitResource {
 
     @POST
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "checkFit", summary = "Answer the fit check", description = """
+    @Operation(operationId = "answerFitCheck", summary = "Answer the fit check", description = """
                     Each of the two says, once a session took place, whether the mentorship fits; the other side does not see \
                     the answer. With NOT_GOOD the mentorship ends, nobody is at fault, the seat is free, and no run proposes \
                     the pair again. Answers 409 `mentorship-state` before the first session.""")

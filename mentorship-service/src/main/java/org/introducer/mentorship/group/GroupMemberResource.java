@@ -37,7 +37,7 @@ public class GroupMemberResource {
 
     @POST
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "joinGroup", summary = "Create a member of a mentoring group", description = """
+    @Operation(operationId = "joinGroup", summary = "Join a mentoring group", description = """
                     A mentee joins, or a coordinator adds them. Answers 409 `no-place-left` when the group is full, and \
                     409 `mentee-taken` when a mentee who has a mentor of the type would join a GROUP, and 409 \
                     `group-state` when the office hours have begun.""")
@@ -55,8 +55,10 @@ public class GroupMemberResource {
     @ListFields(
             filter = {"id", "createdAt", "menteeId"},
             sort = {"createdAt"})
-    @Operation(operationId = "listGroupMembers", summary = "List the members of a mentoring group", description = """
-                    For the mentor of the group and coordinators.""")
+    @Operation(
+            operationId = "listGroupMembers",
+            summary = "List the members of a mentoring group",
+            description = "Only the mentor of the group and coordinators see them.")
     public Page<GroupMember.View> list(UUID cycleId, UUID groupId, @BeanParam ListQuery query) {
         return groups.members(cycleId, groupId, query).map(GroupMember::view);
     }

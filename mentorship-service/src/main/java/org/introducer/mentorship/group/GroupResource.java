@@ -39,7 +39,7 @@ public class GroupResource {
     @POST
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
     @Operation(operationId = "createGroup", summary = "Create a mentoring group or office hours", description = """
-                    One mentor with several mentees. A GROUP is for mentees who have no mentor of its type in the cycle; \
+                    A group is one mentor with several mentees. A GROUP is for mentees who have no mentor of its type in the cycle; \
                     OFFICE_HOURS are open to every mentee of the cycle. Mentors offer their own, a coordinator any.""")
     @APIResponseSchema(value = GroupView.class, responseCode = "201")
     public RestResponse<GroupView> create(UUID cycleId, @NotNull @Valid GroupDraft draft) {
@@ -51,8 +51,10 @@ public class GroupResource {
     @ListFields(
             filter = {"id", "createdAt", "mentorId", "kind", "type"},
             sort = {"createdAt"})
-    @Operation(operationId = "listGroups", summary = "List the mentoring groups of a cycle", description = """
-                    With office hours, and how many places each has left.""")
+    @Operation(
+            operationId = "listGroups",
+            summary = "List the mentoring groups of a cycle",
+            description = "Returns groups and office hours, and how many places each has left.")
     public Page<GroupView> list(UUID cycleId, @BeanParam ListQuery query) {
         Page<MentoringGroup> page = groups.page(cycleId, query);
         return page.map(groups.view(page.items()));
@@ -61,8 +63,10 @@ public class GroupResource {
     @GET
     @Path("/{groupId}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(operationId = "getGroup", summary = "Get a mentoring group", description = """
-                    One group or office hours. The ETag is needed to delete it.""")
+    @Operation(
+            operationId = "getGroup",
+            summary = "Get a mentoring group",
+            description = "Returns a group or office hours. The ETag is needed to delete it.")
     public GroupView get(UUID cycleId, UUID groupId) {
         return one(groups.require(cycleId, groupId));
     }
@@ -73,7 +77,7 @@ public class GroupResource {
     @Operation(
             operationId = "deleteGroup",
             summary = "Delete a mentoring group",
-            description = "Its members are in no group then.")
+            description = "Its members leave the group.")
     public void delete(UUID cycleId, UUID groupId) {
         writes.deleted(() -> groups.requireMine(cycleId, groupId), groups::delete);
     }

@@ -69,18 +69,17 @@ public class ImportResource {
             operationId = "createImport",
             summary = "Create an import of mentors, mentees or preferences",
             description = """
-                    For coordinators, who record on behalf of people without an account: the enrolment says who recorded \
-                    it. Tables as CSV (comma, semicolon or tab) or XLSX, and exports of forms (Google Forms, Qualtrics \
-                    with its three header rows), up to 32 MiB, 20 000 rows, 200 columns and 10 000 characters in a cell. \
-                    Nothing is stored before the import is confirmed. After 90 days its rows are gone and it can be \
-                    neither confirmed nor reverted. A person is recognised by `id`, `applicantId` or e-mail address, \
-                    never by name; those whom a ranking names, also by a name that only one person in the cycle has. A row with a cell that \
-                    cannot be read or is not allowed changes nothing, and says which column. Of several rows about one \
-                    person the last counts. A file fills what is empty and replaces what an earlier file gave; what was \
-                    written by hand stays. With a cycle the people are enrolled in it, and columns named as its \
-                    questions are their answers. Cells with several values are parted by `;`, or else by `,`. \
-                    Preferences stand in columns such as `1st choice`, in one column `choices`, or as places in a column \
-                    for each person, such as `Rank the mentors - Ines Placeholder` or `Rank [Ines Placeholder]`.""")
+                    For coordinators, who record on behalf of people without an account: the enrolment says who recorded it. Tables as \
+                    CSV (comma, semicolon or tab) or XLSX, and exports of forms (Google Forms, Qualtrics with its three header rows), up \
+                    to 32 MiB, 20 000 rows, 200 columns and 10 000 characters in a cell. Nothing is stored before the import is \
+                    confirmed. After 90 days its rows are gone and it can be neither confirmed nor reverted. A person is recognised by \
+                    `id`, `applicantId` or e-mail address, never by name; those whom a ranking names, also by a name that only one \
+                    person in the cycle has. A row with a cell that cannot be read or is not allowed changes nothing, and says which \
+                    column. Of several rows about one person the last counts. A file fills what is empty and replaces what an earlier \
+                    file gave; what was written by hand stays. With a cycle the people are enrolled in it, and columns named as its \
+                    questions are their answers. Cells with several values are separated by `;`, or else by `,`. Preferences are in \
+                    columns such as `1st choice`, in one column `choices`, or as places in a column for each person, such as `Rank the \
+                    mentors - Ines Placeholder` or `Rank [Ines Placeholder]`.""")
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     @RequestBody(
             content = {
@@ -103,10 +102,10 @@ public class ImportResource {
             @QueryParam("mapping")
                     @Parameter(
                             description =
-                                    "fields of columns whose names do not tell, as `column:field` parted by `;`; the field is one of the"
+                                    "fields of columns that are not recognised, as `column:field` separated by `;`; the field is one of the"
                                             + " profile's or enrolment's, `answers.<key>` for a question, `choice`, `choices`, `rank`, or `-` for"
                                             + " none. See `columns` in the preview.",
-                            example = "Klinik:institution;Nr:-")
+                            example = "Hospital:institution;No.:-")
                     String mapping,
             @QueryParam("reference") @Size(max = 500) @Parameter(description = "origin of the file, for people")
                     String reference,
@@ -146,14 +145,16 @@ public class ImportResource {
     @Operation(
             operationId = "listImports",
             summary = "List imports",
-            description = "Those of the tenant, newest first.")
+            description = "Returns the imports of the tenant, newest first.")
     public Page<ImportView> list(@BeanParam ListQuery query) {
         return imports.page(query);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getImport", summary = "Get an import", description = "Its state, progress and counts.")
+    @Operation(operationId = "getImport", summary = "Get an import", description = """
+                    Returns its state, how many rows are done, the counts of the outcomes, the columns and their mapping, and the \
+                    reasons when it failed.""")
     public ImportView get(UUID id) {
         return imports.get(id);
     }
@@ -164,8 +165,8 @@ public class ImportResource {
             filter = {"number", "action", "outcome", "name", "personId"},
             sort = {"number"})
     @Operation(operationId = "listImportRows", summary = "List the rows of an import", description = """
-                    For each row what the file says, and the planned or applied action with the reasons. Rows are kept \
-                    for 90 days. Example: `filter=action=in=(INVALID,DUPLICATE)`.""")
+                    Returns for each row what the file says, and the planned or applied action with the reasons. Rows are kept for 90 \
+                    days. Example: `filter=action=in=(INVALID,DUPLICATE)`.""")
     public Page<ImportRowView> rows(UUID id, @BeanParam ListQuery query) {
         return imports.rows(id, query);
     }
@@ -185,7 +186,7 @@ public class ImportResource {
     @Operation(
             operationId = "cancelImport",
             summary = "Cancel an import",
-            description = "Only before it is confirmed. Nothing of it is stored.")
+            description = "Allowed only before it is confirmed. Nothing of it is stored.")
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public RestResponse<ImportView> cancel(UUID id) {
         return writes.done(() -> imports.cancel(id));

@@ -11,7 +11,7 @@ import org.introducer.mentorship.matching.outcome.MatchOutcome;
 import org.introducer.platform.problem.ProblemException;
 
 /** The member {@code context} of the problem {@code lock-contradicts}. */
-@Schema(name = "LockContradiction")
+@Schema(name = "LockContradictsContext", description = "`context` of the problem `lock-contradicts`")
 public record LockContradiction(List<Conflict> conflicts) {
 
     /** A lock that cannot stand, and the hard rules that it breaks. */

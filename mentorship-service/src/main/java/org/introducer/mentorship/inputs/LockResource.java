@@ -64,8 +64,10 @@ public class LockResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getLock", summary = "Get a locked pair", description = """
-                    One pair that every run of the cycle has to keep. The ETag is needed to unlock it.""")
+    @Operation(
+            operationId = "getLock",
+            summary = "Get a locked pair",
+            description = "Returns a pair that every run of the cycle has to keep. The ETag is needed to unlock it.")
     public LockView get(UUID cycleId, UUID id) {
         return LockView.of(locks.require(cycleId, id));
     }

@@ -25,8 +25,10 @@ record LockView(
     record Draft(
             @NotNull UUID menteeId,
             @NotNull UUID mentorId,
-            @NotNull MentorType type,
-            @Size(max = 2000) String note) {
+            @Schema(description = "type of mentor") @NotNull MentorType type,
+
+            @Schema(description = "free text") @Size(max = 2000)
+            String note) {
 
         Pair pair() {
             return new Pair(menteeId, mentorId, type);

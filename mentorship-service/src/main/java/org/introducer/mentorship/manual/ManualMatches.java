@@ -46,7 +46,7 @@ class ManualMatches {
     }
 
     /** The member {@code context} of the problem {@code pair-not-possible}, for coordinators. */
-    @Schema(name = "ManualMatchRefusal")
+    @Schema(name = "PairNotPossibleContext", description = "`context` of the problem `pair-not-possible`")
     record Refusal(
             @Schema(description = "hard rules that the pair does not meet and that were not overridden")
             List<RuleId> broken) {}

@@ -65,7 +65,7 @@ public class MenteeBatchResource {
 
     @POST
     @Operation(operationId = "createMentees", summary = "Create up to 1000 mentees", description = """
-                    For applicants of the tenant. The answer has a status for each item; with `atomic` all are created \
+                    Creates profiles of applicants of the tenant. The answer has a status for each item; with `atomic` all are created \
                     or none.""")
     @APIResponseSchema(value = Result.class, responseCode = "207")
     public RestResponse<Batch.Result<MenteeView>> create(@NotNull @Valid Many batch) {

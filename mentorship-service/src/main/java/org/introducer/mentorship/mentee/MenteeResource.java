@@ -52,7 +52,7 @@ public class MenteeResource {
 
     @POST
     @Operation(operationId = "createMentee", summary = "Create a mentee", description = """
-                    For the caller, or for an applicant for whom the caller may act. Answers 409 `mentee-exists` when \
+                    Creates the profile of the caller, or of an applicant for whom the caller may act. Answers 409 `mentee-exists` when \
                     the applicant has a mentee profile.""")
     @APIResponseSchema(value = MenteeView.class, responseCode = "201")
     public RestResponse<MenteeView> create(
@@ -87,7 +87,9 @@ public class MenteeResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeMentee", summary = "Update a mentee", description = "A JSON merge patch.")
+    @Operation(operationId = "updateMentee", summary = "Update a mentee", description = """
+                    A JSON merge patch of the profile. For the mentee, advisers and platforms with consent to write, and coordinators. \
+                    Returns the mentee.""")
     @RequestBody(
             content =
                     @Content(

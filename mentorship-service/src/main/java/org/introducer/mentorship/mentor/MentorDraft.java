@@ -41,16 +41,18 @@ public record MentorDraft(
         @Size(max = 200) @Schema(description = "name shown to mentees", examples = "Ines Placeholder")
         String name,
 
-        @Enumerated(EnumType.STRING) @Schema(description = "absent reads as CAREER")
+        @Enumerated(EnumType.STRING) @Schema(description = "default: CAREER")
         MentorType type,
 
-        @Min(0) @Max(1000) @Schema(description = "seats of this type in a cycle; absent reads as 1")
+        @Min(0) @Max(1000) @Schema(description = "seats of this type in a cycle; default: 1")
         Integer capacity,
 
         @Size(max = 2) @JdbcTypeCode(SqlTypes.JSON) @Schema(description = "further types with their seats")
         List<@Valid @NotNull Offer> further,
 
-        @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON) @Schema(examples = "[\"interventional oncology\"]")
+        @Size(max = 50)
+        @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(description = "topics on which the mentor advises", examples = "[\"interventional oncology\"]")
         List<@NotBlank @Size(max = 100) String> topics,
 
         @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON) @Schema(examples = "[\"en\", \"es\"]")
@@ -63,14 +65,18 @@ public record MentorDraft(
         @Schema(description = "hours of a usual week, in the person's zone")
         List<@Valid @NotNull Window> hours,
 
-        @Min(0) @Max(744) @Column(name = "hours_per_month") Integer hoursPerMonth,
+        @Schema(description = "hours in a month that the mentor gives")
+        @Min(0)
+        @Max(744)
+        @Column(name = "hours_per_month")
+        Integer hoursPerMonth,
 
         @Column(name = "visa_experience")
         @JdbcTypeCode(SqlTypes.JSON)
         @Schema(description = "private: shown to the mentor and to coordinators only")
         Set<@NotNull Visa> visaExperience,
 
-        @Column(name = "can_write_letters") @Schema(description = "absent reads as false")
+        @Column(name = "can_write_letters") @Schema(description = "default: false")
         Boolean canWriteLetters,
 
         @Column(name = "img_background") @Schema(description = "whether the mentor was an IMG; opt-in; absent: unknown")

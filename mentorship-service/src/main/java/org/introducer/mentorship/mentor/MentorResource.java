@@ -78,7 +78,8 @@ public class MentorResource {
     @Operation(
             operationId = "listMentors",
             summary = "List mentors",
-            description = "All mentors of the tenant. Private fields are shown only to the mentor and to coordinators.")
+            description =
+                    "Returns all mentors of the tenant. Private fields are shown only to the mentor and to coordinators.")
     public Page<MentorView> list(@BeanParam ListQuery query) {
         return mentors.all(query).map(mentors.listed());
     }
@@ -98,7 +99,10 @@ public class MentorResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(operationId = "changeMentor", summary = "Update a mentor", description = "A JSON merge patch.")
+    @Operation(
+            operationId = "updateMentor",
+            summary = "Update a mentor",
+            description = "A JSON merge patch of the profile. For the mentor and coordinators. Returns the mentor.")
     @RequestBody(
             content =
                     @Content(

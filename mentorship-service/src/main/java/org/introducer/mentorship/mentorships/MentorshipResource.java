@@ -51,8 +51,10 @@ public class MentorshipResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getMentorship", summary = "Get a mentorship", description = """
-                    One mentorship with what each side has answered so far.""")
+    @Operation(
+            operationId = "getMentorship",
+            summary = "Get a mentorship",
+            description = "Returns a mentorship with what each side has answered so far.")
     public MentorshipView get(UUID id) {
         return mentorships.view(mentorships.require(id));
     }
@@ -62,8 +64,8 @@ public class MentorshipResource {
     @Operation(
             operationId = "getMentorshipReach",
             summary = "Get the contact details of the other side of a mentorship",
-            description = """
-                    For the two people only, while the mentorship is active. Every call is recorded in the audit log.""")
+            description =
+                    "Only the two people see it, while the mentorship is active. Every call is recorded in the audit log.")
     @APIResponseSchema(value = ReachView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "The mentorship is not active")
     public ReachView reach(UUID id) {
@@ -74,9 +76,9 @@ public class MentorshipResource {
     @POST
     @Path("/{id}/accept")
     @Operation(operationId = "acceptMentorship", summary = "Accept a proposed mentorship", description = """
-                    With the acceptance of both sides the mentorship is active. Answers 409 `no-seat-left` when the mentor has \
-                    no free seat, and 409 `mentorship-state` when the two must no longer be matched: because of a do-not-match, \
-                    or because of a conflict of interest declared since that the cycle forbids or the mentee has not consented to.""")
+                    The mentorship is active once both sides have accepted. Answers 409 `no-seat-left` when the mentor has no free seat, \
+                    and 409 `mentorship-state` when the two must no longer be matched: because of a do-not-match, or because of a \
+                    conflict of interest declared since that the cycle forbids or the mentee has not consented to.""")
     @APIResponseSchema(value = MentorshipView.class, responseCode = "200")
     public RestResponse<MentorshipView> accept(UUID id, @Valid MentorshipView.Answer answer) {
         mentorships.requireAnswerable(id, answer);

@@ -29,9 +29,9 @@ public class CycleOverviewResource {
             operationId = "getCycleOverview",
             summary = "Get the counts of a cycle and its unmatched mentees in one answer",
             description = """
-                    For a coordinator: mentors and their seats, mentees, requests and mentorships by state, runs by state, and \
-                    those whom the published run, or else the latest that has a result, left over, each with its cause; at \
-                    most 100, the whole list is at `see`.""")
+                    Returns, for a coordinator, mentors and their seats, mentees, requests and mentorships by state, runs by state, and \
+                    those whom the published run, or else the latest that has a result, left over, each with its cause; at most 100, the \
+                    whole list is at `see`.""")
     public CycleOverviewView overview(UUID id) {
         return overviews.of(id);
     }

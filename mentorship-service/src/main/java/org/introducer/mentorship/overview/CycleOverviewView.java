@@ -30,7 +30,7 @@ record CycleOverviewView(
                         "of these, those who take nobody now, by the reason; a reason that is not listed holds none")
         Map<MentorCard.Hindrance, Integer> hindered,
 
-        @Schema(description = "of the mentors who are not hindered, by type")
+        @Schema(description = "of the mentors who are available, by type")
         Map<MentorType, Seats> seats,
 
         @Schema(description = "mentees who take part") long mentees,
@@ -60,7 +60,7 @@ record CycleOverviewView(
 
             @Schema(
                     description =
-                            "by mentorships that are proposed, active or paused, also those of mentors who are hindered")
+                            "by mentorships that are proposed, active or paused, also those of mentors who are unavailable")
             long taken) {}
 
     /** Whom a run left over. */

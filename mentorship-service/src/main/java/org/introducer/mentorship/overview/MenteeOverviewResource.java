@@ -103,9 +103,9 @@ public class MenteeOverviewResource {
             operationId = "batchGetMenteeOverviews",
             summary = "Get the mentorships, sessions and open requests of up to 200 applicants",
             description = """
-                    Of each what `getMenteeOverview` has, without names, reasons and tasks. An applicant who gave the caller no consent and an id that nobody \
-                    has are left out alike; a coordinator, who needs no consent, is answered an id that nobody has as one \
-                    without a mentee profile.""")
+                    Returns for each what `getMenteeOverview` has, without names, reasons and tasks. Unknown ids and ids of applicants \
+                    without consent are left out; a coordinator, who needs no consent, is answered an id that nobody has as one without \
+                    a mentee profile.""")
     public Found batchGet(@NotNull @Valid Ids query) {
         return new Found(overviews(mentees.ownersToRead(query.ids())));
     }

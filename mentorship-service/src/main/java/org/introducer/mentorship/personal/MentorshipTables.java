@@ -72,7 +72,7 @@ class MentorshipTables implements PersonalTables {
     private static final String MENTORING = "mentoring in the organisation that was left, which others are part of";
 
     private static final String RESULT =
-            "results of matching that others are part of; the ids in them lead to nobody any more";
+            "results of matching that others are part of; the ids in them no longer lead to anybody";
 
     /**
      * The profile of a mentee goes along. All else is of mentoring in the organisation, and of others too: mentorships end and stay as the

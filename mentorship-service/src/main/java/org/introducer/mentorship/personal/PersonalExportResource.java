@@ -31,9 +31,9 @@ public class PersonalExportResource {
             operationId = "exportEverything",
             summary = "Export everything that is kept of me here",
             description = """
-        What the caller is as mentee and as mentor, with enrolments, requests, mentorships, sessions, notes, results of matching and events: all rows of one moment, table by table. `GET /v1/export.zip` of contacts-service has \
-        the same of all services.\
-        """)
+                    Returns what the caller is as mentee and as mentor, with enrolments, requests, mentorships, sessions, notes, results \
+                    of matching and events: all rows of one moment, table by table. `GET /v1/export.zip` of contacts-service has the \
+                    same of all services.""")
     @APIResponseSchema(value = PersonalExportView.class, responseCode = "200")
     public RestResponse<InputStream> everything() {
         return RestResponse.ok(export.ofCaller(PersonalExportView.TABLES));

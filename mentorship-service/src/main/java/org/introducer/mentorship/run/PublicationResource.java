@@ -33,8 +33,10 @@ public class PublicationResource {
 
     @POST
     @Path("/review")
-    @Operation(operationId = "sendRunToReview", summary = "Submit a run for review", description = """
-                    From then on the run waits for publication; in a cycle with `fourEyes` another person publishes.""")
+    @Operation(
+            operationId = "sendRunToReview",
+            summary = "Submit a run for review",
+            description = "The run then waits for publication; in a cycle with `fourEyes` another person publishes.")
     @APIResponseSchema(value = RunView.class, responseCode = "200")
     public RestResponse<RunView> review(UUID id) {
         return changed(id, publication::sendToReview);
@@ -52,8 +54,7 @@ public class PublicationResource {
     @POST
     @Path("/publish")
     @Operation(operationId = "publishRun", summary = "Publish a run", description = """
-                    Proposes the pairs to their people; each is told once. Answers 409 `run-stale` when the inputs \
-                    have changed since the run.""")
+                    Proposes each pair to its mentor and mentee. Answers 409 `run-stale` when the inputs have changed since the run.""")
     @APIResponseSchema(value = RunView.class, responseCode = "200")
     public RestResponse<RunView> publish(UUID id) {
         return changed(id, publication::publish);

@@ -37,7 +37,7 @@ public class ResultResource {
     @Operation(
             operationId = "getRun",
             summary = "Get a run",
-            description = "Its state and progress, the digest of its inputs, and how many mentees it matched.")
+            description = "Returns its state and progress, the digest of its inputs, and how many mentees it matched.")
     public RunView get(UUID id) {
         return runs.view(runs.require(id));
     }
@@ -49,7 +49,7 @@ public class ResultResource {
             filter = {"type", "menteeId", "mentorId", "locked", "conflictDisclosed", "total"},
             sort = {"place"})
     @Operation(operationId = "listPairs", summary = "List the pairs of a run", description = """
-                    Each with the parts of its score. Mentors, mentees, and those who act for them see their own \
+                    Returns the pairs, each with the parts of its score. Mentors, mentees, and those who act for them see their own \
                     pairs, once the run is published.""")
     public Page<PairView> pairs(
             UUID id,
@@ -67,7 +67,8 @@ public class ResultResource {
     @Operation(
             operationId = "listUnmatched",
             summary = "List the unmatched mentees of a run",
-            description = "Each with the cause and the cheapest changes found that would match them.")
+            description =
+                    "Returns the mentees, each with the cause and the cheapest changes found that would match them.")
     public Page<UnmatchedView> unmatched(
             UUID id,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,

@@ -15,7 +15,7 @@ import org.introducer.mentorship.profile.Listed;
 /** How a cycle is to be matched. */
 @Schema(name = "RunDraft")
 record RunDraft(
-        @Schema(description = "absent reads as STABLE") RunMode mode,
+        @Schema(description = "default: STABLE") RunMode mode,
 
         @Min(-LARGEST_SEED)
         @Max(LARGEST_SEED)

@@ -71,7 +71,7 @@ class RunWork implements JobHandler {
                             run,
                             e instanceof ProblemException told && told.getMessage() != null
                                     ? told.getMessage()
-                                    : "The match could not be made; nothing of it was kept."));
+                                    : "The match could not be made; nothing was kept."));
             throw e;
         }
     }

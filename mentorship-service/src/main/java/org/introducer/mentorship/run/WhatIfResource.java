@@ -34,7 +34,7 @@ public class WhatIfResource {
 
     @POST
     @PureComputation
-    @Operation(operationId = "tryMatching", summary = "Simulate a matching with changed inputs", description = """
+    @Operation(operationId = "simulateMatching", summary = "Simulate a matching with changed inputs", description = """
                     Matches the cycle with other seats, without some mentors, or with other weights, and shows what \
                     would differ. Nothing is stored and no published run changes.""")
     public WhatIfView tryMatching(UUID cycleId, @NotNull @Valid WhatIfDraft draft) {

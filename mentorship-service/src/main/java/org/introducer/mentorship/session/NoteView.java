@@ -22,7 +22,8 @@ record NoteView(
     /** What one of the two writes down. */
     @Schema(name = "SessionNoteDraft")
     record Draft(
-            @NotBlank @Size(max = 10_000) String text,
+            @Schema(description = "text of the note") @NotBlank @Size(max = 10_000)
+            String text,
 
             @Schema(description = "whether the other side sees it; default: false")
             Boolean shared) {

@@ -76,7 +76,7 @@ public class SessionNoteResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeSessionNote", summary = "Update a note on a session", description = """
+    @Operation(operationId = "updateSessionNote", summary = "Update a note on a session", description = """
                     The author changes the text, or shares the note, or takes it back.""")
     @RequestBody(
             content =
@@ -95,7 +95,7 @@ public class SessionNoteResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteSessionNote", summary = "Delete a note on a session", description = """
-                    The author deletes the note; the other side does not see it any more either.""")
+                    The author deletes the note; the other side no longer sees it either.""")
     public void delete(UUID mentorshipId, UUID sessionId, UUID id) {
         writes.deleted(() -> notes.requireMine(mentorshipId, sessionId, id), notes::delete);
     }

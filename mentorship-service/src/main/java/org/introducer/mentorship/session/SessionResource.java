@@ -58,8 +58,10 @@ public class SessionResource {
     @ListFields(
             filter = {"id", "createdAt", "startsAt", "cancelled"},
             sort = {"createdAt", "startsAt"})
-    @Operation(operationId = "listSessions", summary = "List the sessions of a mentorship", description = """
-                    With who came, for whoever sees the mentorship.""")
+    @Operation(
+            operationId = "listSessions",
+            summary = "List the sessions of a mentorship",
+            description = "Returns the sessions with who came. Everybody who sees the mentorship sees them.")
     public Page<SessionView> list(UUID mentorshipId, @BeanParam ListQuery query) {
         return sessions.of(mentorshipId, query);
     }
@@ -67,7 +69,7 @@ public class SessionResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getSession", summary = "Get a session", description = """
-                    One session with its goals and what each side says of who came. The ETag is needed to change it.""")
+                    Returns a session with its goals and what each side says of who came. The ETag is needed to change it.""")
     public SessionView get(UUID mentorshipId, UUID id) {
         return sessions.view(sessions.require(mentorshipId, id));
     }
@@ -75,7 +77,7 @@ public class SessionResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeSession", summary = "Update a session", description = """
+    @Operation(operationId = "updateSession", summary = "Update a session", description = """
                     Either of the two changes the time, the place or the goals, until somebody has said who came.""")
     @RequestBody(
             content =

@@ -34,8 +34,9 @@ public class TeamResource {
             filter = {"id", "createdAt", "menteeId"},
             sort = {"createdAt"})
     @Operation(operationId = "listTeams", summary = "List the mentor teams of a cycle", description = """
-                    For each mentee one place per type of mentor wanted, with who has it. A run matches each type for itself, with the \
-                    seats that mentors have for it: STABLE is stable in each type. A mentor with seats of two types can have two places. A coordinator sees all, others their own.""")
+                    Returns for each mentee one place per type of mentor wanted, with who has it. A run matches each type for itself, \
+                    with the seats that mentors have for it: STABLE is stable in each type. A mentor with seats of two types can have \
+                    two places. A coordinator sees all, others their own.""")
     public Page<TeamView> list(
             UUID cycleId,
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,

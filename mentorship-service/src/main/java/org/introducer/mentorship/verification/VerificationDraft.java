@@ -23,7 +23,7 @@ import org.introducer.platform.problem.InputErrorCode;
 /** A matching that is said to be stable, or to be worth the most, with all that is needed to check it. */
 @Schema(name = "Verification")
 record VerificationDraft(
-        @Schema(description = "absent reads as STABLE") Property property,
+        @Schema(description = "default: STABLE") Property property,
 
         @NotNull @Size(max = 20_000) List<@Valid @NotNull Seats> seats,
 

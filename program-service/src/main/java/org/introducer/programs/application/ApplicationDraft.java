@@ -25,13 +25,13 @@ record ApplicationDraft(
         @NotNull @Min(2000) @Max(2100) @Schema(description = "match year; cannot be changed", examples = "2027")
         Integer season,
 
-        @Schema(description = "the state in which the record begins; default RESEARCHING; changed by transitions only")
+        @Schema(description = "the state in which the record begins; default: RESEARCHING; changed by transitions only")
         ApplicationState state,
 
         @OrdinaryDay @Schema(description = "the day of that state; default: today")
         LocalDate on,
 
-        @Size(max = 4000) String note,
+        @Schema(description = "free text") @Size(max = 4000) String note,
 
         @Size(max = 20) @Schema(description = "contacts who speak for the applicant at this program")
         List<@Valid @NotNull Advocate> advocates) {

@@ -67,9 +67,9 @@ public class ApplicationResource {
 
     @POST
     @Operation(operationId = "createApplication", summary = "Create an application to a program", description = """
-                    One for each program and season, from the first interest on. It can begin in any state, for one \
-                    that is recorded late; after that its state changes by transitions only. Eligibility, verdicts and \
-                    shortlists count what was sent here as applied.""")
+                    There is one application for each program and season, from the first interest on. It can begin in any state, for one \
+                    that is recorded late; after that its state changes by transitions only. Eligibility, verdicts and shortlists count \
+                    what was sent here as applied.""")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
     public RestResponse<ApplicationView> create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
@@ -85,7 +85,8 @@ public class ApplicationResource {
     @Operation(
             operationId = "listApplications",
             summary = "List my applications",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+            description =
+                    "Your applications to programs, with the state of each. An adviser or platform passes `applicantId`.")
     public Page<ApplicationView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return views.of(applications.page(access.toRead(applicants.named(applicantId)), query));
@@ -94,8 +95,8 @@ public class ApplicationResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getApplication", summary = "Get an application", description = """
-                    With its history, the states that can follow, the dates that matter now, each with what it rests \
-                    on, and what the program's own rules say about contact in this state.""")
+                    Returns the application with its history, the states that can follow, the dates that matter now, each with what it \
+                    rests on, and what the program's own rules say about contact in this state.""")
     public ApplicationView get(UUID id) {
         return views.of(applications.require(id));
     }
@@ -106,7 +107,7 @@ public class ApplicationResource {
     @Operation(
             operationId = "updateApplication",
             summary = "Update an application",
-            description = "Its note and advocates; its state changes by transitions.")
+            description = "A JSON merge patch of its note and advocates; its state changes by transitions.")
     @RequestBody(
             content =
                     @Content(
@@ -147,8 +148,8 @@ public class ApplicationResource {
     @POST
     @Path("/{id}/transitions")
     @Operation(operationId = "moveApplication", summary = "Update the state of an application", description = """
-                    Only to one of the states in `next`: 409 otherwise. The day may lie in the past, but not before \
-                    the state that came last. Nothing that happened is refused for being unwise: look at `warnings`.""")
+                    Moves it to one of the states in `next`: 409 for any other. The day may lie in the past, but not before the state \
+                    that came last. Nothing that happened is refused for being unwise: look at `warnings`.""")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public RestResponse<ApplicationView> move(UUID id, @NotNull @Valid ApplicationDraft.Transition to) {
         applications.requireWritable(id);
@@ -164,7 +165,7 @@ public class ApplicationResource {
     @Operation(
             operationId = "revertApplication",
             summary = "Revert the last state of an application",
-            description = "For a state that was recorded by mistake; the history keeps it with the reason.")
+            description = "Takes back a state that was recorded by mistake; the history keeps it with the reason.")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public RestResponse<ApplicationView> revert(UUID id, @NotNull @Valid Reversal reversal) {
         applications.requireWritable(id);

@@ -24,7 +24,7 @@ record ApplicationView(
         @Schema(description = "of the program as it is now; after a merger that of the other program")
         UUID programId,
 
-        @Schema(description = "absent: not in the directory any more") @Nullable
+        @Schema(description = "absent: no longer in the directory") @Nullable
         String program,
 
         @Nullable String programState,
@@ -45,7 +45,7 @@ record ApplicationView(
         ContactAdvice contact,
 
         @Schema(
-                description = "what to look at; nothing of it is refused",
+                description = "what to look at; nothing is refused because of it",
                 examples = "[\"Sent after the last day of application.\"]")
         List<String> warnings,
 

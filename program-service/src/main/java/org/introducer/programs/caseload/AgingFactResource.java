@@ -107,10 +107,10 @@ public class AgingFactResource {
             operationId = "listCaseloadVisaFacts",
             summary = "List the old visa facts of the programs of my applicants",
             description = """
-                    What is last known of the visa fields of each program that an applicant of the caseload looks at, where it \
-                    is expired, will be within 30 days, or is stale. A field of which nothing is known is not listed. Which \
-                    applicants look at a program: `listCaseloadVerdicts` with `filter=programId==...`. Answers 503 while \
-                    contacts-service, which has the consents, is unavailable.""")
+                    Returns what is last known of the visa fields of each program that an applicant of the caseload looks at, where it \
+                    is expired, will be within 30 days, or is stale. A field of which nothing is known is not listed. Which applicants \
+                    look at a program: `listCaseloadVerdicts` with `filter=programId==...`. Answers 503 while contacts-service, which \
+                    has the consents, is unavailable.""")
     public Facts list(
             @BeanParam QueueQuery query,
             @QueryParam("filter")
@@ -128,9 +128,9 @@ public class AgingFactResource {
             operationId = "getCaseloadFactsDashboard",
             summary = "Get the visa facts of my applicants' programs in numbers",
             description = """
-                    How many visa facts of the programs that the applicants of the caseload look at are old, or will be soon; \
-                    each number with the list behind it. The applicants themselves in numbers are at contacts-service, at the \
-                    same address.""")
+                    Returns how many visa facts of the programs that the applicants of the caseload look at are old, or will be soon; \
+                    each number with the list behind it. The applicants themselves in numbers are at contacts-service, at the same \
+                    address.""")
     public Dashboard dashboard() {
         AgingFacts.Found found = facts.all();
         return new Dashboard(

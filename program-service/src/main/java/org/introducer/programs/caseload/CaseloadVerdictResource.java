@@ -95,11 +95,11 @@ public class CaseloadVerdictResource {
             operationId = "listCaseloadVerdicts",
             summary = "List the visa verdicts of all my applicants",
             description = """
-                    Of each applicant who consented to the caller: every program on the latest shortlist of a season, and \
-                    every program with an application that has not ended in a no; seasons that are over are left out. Each \
-                    is judged as by `getVisaVerdict`, which has the trace. With `filter=applicantId=in=(...)` of some \
-                    applicants. An id without a consent and an id that nobody has are answered alike. Answers 503 while \
-                    contacts-service, which has consents and profiles, is unavailable.""")
+                    Returns for each applicant who consented to the caller every program on the latest shortlist of a season, and every \
+                    program with an application that has not ended in a no; seasons that are over are left out. Each is judged as by \
+                    `getVisaVerdict`, which has the trace. `filter=applicantId=in=(...)` selects some applicants. Unknown ids and ids of \
+                    applicants without consent get the same answer. Answers 503 while contacts-service, which has consents and profiles, \
+                    is unavailable.""")
     public Verdicts list(
             @BeanParam QueueQuery query,
             @QueryParam("filter")

@@ -18,7 +18,7 @@ record CityPlaceDraft(
         @NotNull
         @Pattern(regexp = UsState.FORM, message = "must be a state's two letters")
         @UsState
-        @Schema(examples = "AL")
+        @Schema(description = "two-letter code of the US state", examples = "AL")
         String state,
 
         @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,

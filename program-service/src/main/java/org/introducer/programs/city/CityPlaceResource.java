@@ -70,8 +70,11 @@ public class CityPlaceResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getCityPlace", summary = "Get the coordinates of a city", description = """
-                    One city with its coordinates and their source. The ETag is needed to change or delete it.""")
+    @Operation(
+            operationId = "getCityPlace",
+            summary = "Get the coordinates of a city",
+            description =
+                    "Returns a city with its coordinates and their source. The ETag is needed to change or delete it.")
     public CityPlaceView get(UUID id) {
         return CityPlaceView.of(places.require(id));
     }
@@ -80,7 +83,7 @@ public class CityPlaceResource {
     @Path("/{id}")
     @RolesAllowed(CURATOR)
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeCityPlace", summary = "Update the coordinates of a city", description = """
+    @Operation(operationId = "updateCityPlace", summary = "Update the coordinates of a city", description = """
                     Distances of the programs in that city follow at once.""")
     @RequestBody(
             content =

@@ -34,9 +34,9 @@ public class ComparisonResource {
             operationId = "comparePrograms",
             summary = "Compare two to five programs side by side",
             description = """
-                    One line for each attribute and each fact that is known of any of them, with the evidence of each \
-                    cell. What is not known of a program is never taken as the same or as a no. `likeness` counts what \
-                    is known for the season, `outlook` what was last known.""")
+                    Returns one line for each attribute and each fact that is known of any of them, with the evidence of each cell. What \
+                    is not known of a program is never taken as the same or as a no. `likeness` counts what is known for the season, \
+                    `outlook` what was last known.""")
     public ComparedView compare(@Valid @BeanParam SeasonQuery query, @NotNull @Valid ComparedView.Asked asked) {
         return comparisons.of(asked.programIds(), seasons.any(query), Boolean.TRUE.equals(asked.differencesOnly()));
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.programs.season.AskedSeasons;
@@ -44,7 +45,10 @@ public class SimilarResource {
     public SimilarView similar(
             UUID id,
             @Valid @BeanParam SeasonQuery query,
-            @QueryParam("limit") @Min(1) @Max(50) @Parameter(description = "maximum number of programs; default 10")
+            @QueryParam("limit")
+                    @Min(1)
+                    @Max(50)
+                    @Parameter(description = "maximum number of programs", schema = @Schema(defaultValue = "10"))
                     Integer limit) {
         return similar.of(id, seasons.any(query), limit == null ? FEW : limit);
     }

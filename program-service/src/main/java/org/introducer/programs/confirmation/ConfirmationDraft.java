@@ -26,16 +26,18 @@ record ConfirmationDraft(
         @NotNull @Min(2000) @Max(2100) @Schema(description = "match year", examples = "2027")
         Integer season,
 
-        @NotNull FactField field,
+        @Schema(description = "the field of the fact that was confirmed") @NotNull
+        FactField field,
 
         @NotBlank
         @Size(max = 40)
         @Schema(description = "what was confirmed, in the type of the field", examples = "YES")
         String value,
 
-        @NotNull ConfirmationForm form,
+        @Schema(description = "in which form it was said") @NotNull
+        ConfirmationForm form,
 
-        @NotNull @OrdinaryDay @Schema(examples = "2026-11-20")
+        @NotNull @OrdinaryDay @Schema(description = "day on which it was said", examples = "2026-11-20")
         LocalDate confirmedOn,
 
         @NotBlank
@@ -43,7 +45,7 @@ record ConfirmationDraft(
         @Schema(description = "the person or office that confirmed it", examples = "GME office")
         String confirmedBy,
 
-        @Size(max = 2000) String note) {
+        @Schema(description = "free text") @Size(max = 2000) String note) {
 
     /**
      * What was confirmed, or 422 with every place that is wrong.

@@ -65,9 +65,9 @@ public class ConfirmationResource {
             operationId = "listConfirmationTasks",
             summary = "List what programs have to confirm before the rank order list",
             description = """
-                    Of each program that invited, interviewed or is ranked, what the visas of the applicant hang on: \
-                    how far the program has confirmed it to the applicant, by word, in writing or by contract, what the \
-                    directory knows, and what to ask whom. The countdown begins 30 days before the deadline.""")
+                    Returns for each program that invited, interviewed or is ranked what the visas of the applicant depend on: how far \
+                    the program has confirmed it to the applicant, verbally, in writing or by contract, what the directory knows, and \
+                    what to ask whom. The countdown begins 30 days before the deadline.""")
     @APIResponseSchema(value = ConfirmationTaskView.class, responseCode = "200")
     @APIResponse(responseCode = "422", description = "The season is over")
     public ConfirmationTaskView tasks(
@@ -80,7 +80,7 @@ public class ConfirmationResource {
     @POST
     @Path("/confirmations")
     @Operation(operationId = "createConfirmation", summary = "Create a confirmation of a program", description = """
-                    What a program said to the applicant, and in which form. It is the applicant's own and no fact of \
+                    Records what a program said to the applicant, and in which form. It belongs to the applicant and is not a fact of \
                     the directory: for that, propose a fact.""")
     @APIResponseSchema(value = ConfirmationView.class, responseCode = "201")
     public RestResponse<ConfirmationView> create(
@@ -95,10 +95,8 @@ public class ConfirmationResource {
     @ListFields(
             filter = {"id", "createdAt", "season", "programId", "field", "form"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listConfirmations",
-            summary = "List my confirmations",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+    @Operation(operationId = "listConfirmations", summary = "List my confirmations", description = """
+                    Returns what programs confirmed to you, in which form, and when. An adviser or platform passes `applicantId`.""")
     public Page<ConfirmationView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return confirmations
@@ -111,7 +109,7 @@ public class ConfirmationResource {
     @Operation(
             operationId = "getConfirmation",
             summary = "Get a confirmation",
-            description = "What a program said, in which form, and when.")
+            description = "Returns what a program said, in which form, and when.")
     public ConfirmationView get(UUID id) {
         return ConfirmationView.of(confirmations.require(id));
     }

@@ -93,7 +93,7 @@ record ConfirmationTaskView(
     record OfProgram(
             UUID programId,
 
-            @Schema(description = "absent: not in the directory any more") @Nullable
+            @Schema(description = "absent: no longer in the directory") @Nullable
             String program,
 
             UUID applicationId,

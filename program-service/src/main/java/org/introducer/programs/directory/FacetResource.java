@@ -63,7 +63,7 @@ public class FacetResource {
     @Operation(
             operationId = "listProgramFacets",
             summary = "Get counts of the programs found, by property",
-            description = "For the programs that the filter selects.")
+            description = "Returns the counts for the programs that the filter selects.")
     @Cache(maxAge = 60, isPrivate = true)
     public FacetsView list(
             @QueryParam("q")
@@ -79,7 +79,7 @@ public class FacetResource {
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
-                    @Parameter(description = "match year; default is the season that has begun last")
+                    @Parameter(description = "match year; default: the season that has begun last")
                     Integer season) {
         return facets.of(Search.of(q, near, season), filter);
     }

@@ -43,10 +43,10 @@ public class FactDisputeResource {
     @POST
     @Path("/facts/{id}/disputes")
     @Operation(operationId = "createFactDispute", summary = "Create a dispute of a fact", description = """
-                    By anybody who is signed in, with evidence. The fact is shown as disputed and counts as before, \
-                    until a curator decides. Who filed a dispute is shown to nobody else. When it is accepted, the value \
-                    becomes a public fact with the kind of source, the reference, the day, the season and the confidence \
-                    of its evidence; a curator may write the reference anew. `reason` and `note` do not become public.""")
+                    Anybody who is signed in can file a dispute, with evidence. The fact is shown as disputed and counts as before, \
+                    until a curator decides. Who filed a dispute is shown to nobody else. When it is accepted, the value becomes a \
+                    public fact with the kind of source, the reference, the day, the season and the confidence of its evidence; a \
+                    curator may write another reference. `reason` and `note` do not become public.""")
     @APIResponseSchema(value = FactDisputeView.class, responseCode = "201")
     public RestResponse<FactDisputeView> file(UUID id, @NotNull @Valid FactDisputeDraft draft) {
         return writes.created("/v1/fact-disputes", () -> FactDisputeView.of(disputes.file(id, draft), true, false));
@@ -57,10 +57,9 @@ public class FactDisputeResource {
     @ListFields(
             filter = {"id", "factId", "programId", "field", "state", "filedAt"},
             sort = {"filedAt"})
-    @Operation(
-            operationId = "listFactDisputes",
-            summary = "List the disputes of facts",
-            description = "Of the whole directory, decided ones too: `filter=programId==…;state==OPEN`.")
+    @Operation(operationId = "listFactDisputes", summary = "List the disputes of facts", description = """
+                    Returns the disputes of the whole directory, also those that are decided. Example: \
+                    `filter=programId==…;state==OPEN`.""")
     public Page<FactDisputeView> list(@BeanParam ListQuery query) {
         return shown(disputes.page(query));
     }
@@ -73,7 +72,7 @@ public class FactDisputeResource {
     @Operation(
             operationId = "listMyFactDisputes",
             summary = "List the disputes that I filed",
-            description = "With the state, the answers of the program and the decision of each.")
+            description = "Returns the state, the answers of the program and the decision of each.")
     public Page<FactDisputeView> mine(@BeanParam ListQuery query) {
         return shown(disputes.pageOfMine(query));
     }
@@ -87,7 +86,7 @@ public class FactDisputeResource {
     @Operation(
             operationId = "getFactDispute",
             summary = "Get a dispute of a fact",
-            description = "With its history: what the program answered, what was decided and why.")
+            description = "Returns the dispute with its history: what the program answered, what was decided and why.")
     public FactDisputeView get(UUID id) {
         return shown(disputes.require(id));
     }
@@ -136,10 +135,8 @@ public class FactDisputeResource {
 
     @POST
     @Path("/fact-disputes/{id}/withdraw")
-    @Operation(
-            operationId = "withdrawFactDispute",
-            summary = "Withdraw a dispute of a fact",
-            description = "By who filed it, as long as it is open; for everybody else there is no such dispute.")
+    @Operation(operationId = "withdrawFactDispute", summary = "Withdraw a dispute of a fact", description = """
+                    Only the person who filed it can withdraw it, as long as it is open; for everybody else there is no such dispute.""")
     @APIResponseSchema(value = FactDisputeView.class, responseCode = "200")
     public RestResponse<FactDisputeView> withdraw(UUID id) {
         return done(() -> disputes.withdraw(id));

@@ -72,7 +72,7 @@ public record FactDraft(
 
             @Schema(
                     description =
-                            "whether it is about the program or about all programs of its institution; default is the program. Only a curator states a policy of an institution")
+                            "whether it is about the program or about all programs of its institution; default: the program. Only a curator states a policy of an institution")
             Scope scope,
 
             @Size(max = 500)

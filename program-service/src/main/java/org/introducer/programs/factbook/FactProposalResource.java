@@ -69,7 +69,7 @@ public class FactProposalResource {
     @Operation(
             operationId = "listOpenFactProposals",
             summary = "List the fact proposals that wait for a curator",
-            description = "Oldest first, without their authors.")
+            description = "Returns the proposals, oldest first, without their authors.")
     public Open open() {
         return new Open(proposals.open(OPEN_AT_ONCE));
     }
@@ -77,8 +77,10 @@ public class FactProposalResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, INTEGRATION})
-    @Operation(operationId = "getFactProposal", summary = "Get a fact proposal", description = """
-                    One proposal with its evidence and, once it is decided, the decision.""")
+    @Operation(
+            operationId = "getFactProposal",
+            summary = "Get a fact proposal",
+            description = "Returns a proposal with its evidence and, once it is decided, the decision.")
     public FactView get(UUID id) {
         return FactView.of(proposals.require(id));
     }
@@ -108,7 +110,8 @@ public class FactProposalResource {
     @POST
     @Path("/{id}/reject")
     @RolesAllowed(CURATOR)
-    @Operation(operationId = "rejectFactProposal", summary = "Reject a fact proposal", description = "Needs a reason.")
+    @Operation(operationId = "rejectFactProposal", summary = "Reject a fact proposal", description = """
+                    For curators, with a reason. The proposal is REJECTED and becomes no fact; 409 when it is already decided.""")
     @APIResponseSchema(value = Decision.class, responseCode = "200")
     public RestResponse<Decision> reject(UUID id, @NotNull @Valid Rejection rejection) {
         return writes.done(() -> {

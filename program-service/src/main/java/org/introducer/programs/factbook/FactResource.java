@@ -126,7 +126,7 @@ public class FactResource {
 
     @POST
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, CURATOR, INTEGRATION})
-    @Operation(operationId = "stateFact", summary = "Create a fact about a program", description = """
+    @Operation(operationId = "createFact", summary = "Create a fact about a program", description = """
                     Needs evidence. A fact of a curator counts at once. A fact of anybody else is a proposal: visible \
                     in their own organisation, without effect until a curator accepts it. With `scope` INSTITUTION it \
                     is stored as the policy of the program's institution and shown as that at each of its programs.""")

@@ -170,7 +170,7 @@ public class FactbookResource {
                 "freshness"
             },
             sort = {"recordedAt", "observedOn"})
-    @Operation(operationId = "listFactsOfAll", summary = "List the facts about all programs", description = """
+    @Operation(operationId = "listAllFacts", summary = "List the facts about all programs", description = """
                     Whatever their state, each with its freshness today. Filtered by `field`, `programId`, `season`, \
                     `observedOn`, `state`, `sourceType`, `confidence` and `freshness`, which follows from the day of \
                     observation and the season that has begun: \
@@ -186,8 +186,7 @@ public class FactbookResource {
     @Path("/facts/{id}")
     @Authenticated
     @Operation(operationId = "getFact", summary = "Get a fact", description = """
-                    One statement about a program or an institution, with its evidence. The ETag is needed to withdraw \
-                    it.""")
+                    Returns a statement about a program or an institution, with its evidence. The ETag is needed to withdraw it.""")
     public FactView get(UUID id) {
         return FactView.of(factbook.require(id));
     }

@@ -35,7 +35,7 @@ record EmployerAliasDraft(
         @Size(max = 300)
         @Schema(
                 description = "name as written in the files; case, accents and punctuation are ignored",
-                examples = "Henry Ford Health System")
+                examples = "Example University Health System")
         String employer,
 
         @Pattern(regexp = UsState.FORM, message = "must be a state's two letters")

@@ -86,14 +86,16 @@ public class EmployerAliasResource {
             operationId = "listEmployerCandidates",
             summary = "List employers with names similar to a program's",
             description = """
-                    At most 20 employers of the imported files, most similar first. For a person to review: nothing is \
-                    proposed or confirmed.""")
+                    Returns at most 20 employers of the imported files, most similar first. For a person to review: nothing is proposed \
+                    or confirmed.""")
     public Candidates candidates(
             @QueryParam("programId") @NotNull(message = "is required") @Parameter(description = "the program")
                     UUID programId,
             @QueryParam("q")
                     @Size(max = 300)
-                    @Parameter(description = "a name to look for instead of the program's own", example = "Henry Ford")
+                    @Parameter(
+                            description = "a name to look for instead of the program's own",
+                            example = "Example University")
                     String q) {
         return new Candidates(Candidates.NOTE, candidates.of(programId, q));
     }
@@ -102,8 +104,8 @@ public class EmployerAliasResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "getEmployerAlias", summary = "Get an employer alias", description = """
-                    One name under which a program or institution petitions, with its state. Only a confirmed one links \
-                    rows of public files to programs.""")
+                    Returns a name under which a program or institution petitions, with its state. Only a confirmed one links rows of \
+                    public files to programs.""")
     public EmployerAliasView get(UUID id) {
         return EmployerAliasView.of(aliases.require(id));
     }
@@ -129,7 +131,8 @@ public class EmployerAliasResource {
     @Operation(
             operationId = "rejectEmployerAlias",
             summary = "Reject a proposed employer alias",
-            description = "Needs a reason.")
+            description =
+                    "For curators, with a reason. A proposed alias becomes REJECTED; 409 when it is in another state.")
     @APIResponseSchema(value = EmployerAliasView.class, responseCode = "200")
     public RestResponse<EmployerAliasView> reject(UUID id, @NotNull @Valid Refusal refusal) {
         return writes.done(() -> EmployerAliasView.of(aliases.reject(id, refusal.reason())));

@@ -119,7 +119,7 @@ public record H1bHistory(
     /** One labor condition application. */
     @Schema(name = "H1bFiling")
     public record Filing(
-            @Schema(examples = "I-200-25034-660846") @Nullable
+            @Schema(examples = "I-200-00000-000000") @Nullable
             String caseNumber,
 
             Integer fiscalYear,

@@ -89,10 +89,9 @@ public class ImgHistoryResource {
 
     @POST
     @RolesAllowed(CURATOR)
-    @Operation(
-            operationId = "countImgYear",
-            summary = "Create the IMG counts of a year",
-            description = "Needs evidence.")
+    @Operation(operationId = "createImgYear", summary = "Create the IMG counts of a year", description = """
+                    For curators, with evidence. Returns the counts of all years; 409 when the same kind of source already has a count \
+                    of the season.""")
     @APIResponseSchema(value = History.class, responseCode = "200")
     public RestResponse<History> count(UUID id, @NotNull @Valid ImgYearView year) {
         year.check(today());
@@ -118,7 +117,7 @@ public class ImgHistoryResource {
     @Path("/{season}")
     @RolesAllowed(CURATOR)
     @Operation(
-            operationId = "correctImgYear",
+            operationId = "replaceImgYear",
             summary = "Create or replace the IMG counts of a year from one source",
             description =
                     "Needs evidence. Replaces the count of the same source; counts of other sources are kept apart.")
@@ -148,7 +147,7 @@ public class ImgHistoryResource {
     @Operation(
             operationId = "removeImgYear",
             summary = "Delete the IMG counts of a year",
-            description = "All of them, or that of one source.")
+            description = "Deletes all counts of the year, or that of one source.")
     public void remove(
             UUID id,
             int season,

@@ -67,7 +67,7 @@ public class ImgYearProposalResource {
     @Operation(
             operationId = "listOpenImgYearProposals",
             summary = "List the IMG counts that wait for a curator",
-            description = "Oldest first, without their authors.")
+            description = "Returns the proposals, oldest first, without their authors.")
     public Open open() {
         return new Open(proposals.open(OPEN_AT_ONCE));
     }
@@ -78,7 +78,7 @@ public class ImgYearProposalResource {
     @Operation(
             operationId = "getImgYearProposal",
             summary = "Get proposed IMG counts",
-            description = "With their evidence and, once they are decided, the decision.")
+            description = "Returns the counts with their evidence and, once they are decided, the decision.")
     public ImgYearProposalView get(UUID id) {
         return proposals.require(id);
     }
@@ -100,10 +100,8 @@ public class ImgYearProposalResource {
     @POST
     @Path("/{id}/reject")
     @RolesAllowed(CURATOR)
-    @Operation(
-            operationId = "rejectImgYearProposal",
-            summary = "Reject proposed IMG counts",
-            description = "Needs a reason.")
+    @Operation(operationId = "rejectImgYearProposal", summary = "Reject proposed IMG counts", description = """
+                    For curators, with a reason. The proposal is REJECTED and its counts are not shown; 409 when it is already decided.""")
     @APIResponseSchema(value = ImgYearProposalView.class, responseCode = "200")
     public RestResponse<ImgYearProposalView> reject(UUID id, @NotNull @Valid Rejection rejection) {
         return writes.done(() -> proposals.decide(id, Fact.State.REJECTED, rejection.reason()));

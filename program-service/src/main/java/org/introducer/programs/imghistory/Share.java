@@ -10,7 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param percent null below {@link #LEAST} cases in all: one of two is not 50 %
  */
 @Schema(name = "ImgShare")
-public record Share(int count, int of, Double percent, Double low, Double high) {
+public record Share(
+        @Schema(description = "cases") int count,
+
+        @Schema(description = "among how many") int of,
+
+        @Schema(description = "share in percent; absent below 5 in all")
+        Double percent,
+
+        @Schema(description = "lower end of the 95 % interval of the share, in percent")
+        Double low,
+
+        @Schema(description = "upper end of that interval, in percent")
+        Double high) {
 
     /** Fewest cases of which a percentage is shown. */
     public static final int LEAST = 5;

@@ -123,14 +123,16 @@ public class ImportResource {
     @Operation(
             operationId = "listImports",
             summary = "List imports",
-            description = "Those of the caller's organisation, newest first.")
+            description = "Returns the imports of the caller's organisation, newest first.")
     public Page<ImportView> list(@BeanParam ListQuery query) {
         return imports.page(query);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getImport", summary = "Get an import", description = "Its state, progress and counts.")
+    @Operation(operationId = "getImport", summary = "Get an import", description = """
+                    Returns its state, how many rows are done, the counts of the outcomes, the columns and their mapping, and the \
+                    reasons when it failed.""")
     public ImportView get(UUID id) {
         return imports.get(id);
     }
@@ -141,8 +143,8 @@ public class ImportResource {
             filter = {"number", "line", "action", "outcome", "subject"},
             sort = {"number"})
     @Operation(operationId = "listImportRows", summary = "List the rows of an import", description = """
-                    For each row the planned or applied action, with the reasons. Examples: `filter=action==INVALID`, \
-                    or `filter=outcome==KEPT` after a revert.""")
+                    Returns for each row the planned or applied action, with the reasons. Examples: `filter=action==INVALID`, or \
+                    `filter=outcome==KEPT` after a revert.""")
     public Page<ImportRowView> rows(UUID id, @BeanParam ListQuery query) {
         imports.require(id);
         return rows.page(id, query).map(ImportRowView::of);
@@ -164,7 +166,7 @@ public class ImportResource {
     @Operation(
             operationId = "cancelImport",
             summary = "Cancel an import",
-            description = "Only before it is applied. Nothing of it is stored in the directory.")
+            description = "Allowed only before it is applied. Nothing of it is stored in the directory.")
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public RestResponse<ImportView> cancel(UUID id) {
         return writes.done(() -> imports.cancel(id));

@@ -44,7 +44,7 @@ public class InterviewBriefResource {
     @GET
     @Operation(
             operationId = "getInterviewBrief",
-            summary = "Get what to know and ask before an interview at a program",
+            summary = "Get the brief for an interview at a program",
             description = """
                     The applicant's contacts at the program, how they know the applicant and whether they may be written to; \
                     mentors there; what changed about the program within a year; what the applicant's verdict and \

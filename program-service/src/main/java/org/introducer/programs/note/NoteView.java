@@ -94,7 +94,7 @@ record NoteView(
             List<Published> items) {
 
         static final String CAUTION =
-                "Views of people who say that they train there, which is not verified; read by a curator before they were shown; no facts. What holds about visas and requirements is under the facts of the program.";
+                "Views of people who say that they train there, which is not verified; read by a curator before they were shown; opinions, not facts. What holds about visas and requirements is under the facts of the program.";
     }
 
     @Schema(name = "PublishedProgramNote")

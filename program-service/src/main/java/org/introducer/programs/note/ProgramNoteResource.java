@@ -42,10 +42,10 @@ public class ProgramNoteResource {
     @POST
     @RolesAllowed({APPLICANT, MENTOR})
     @Operation(operationId = "createProgramNote", summary = "Create a note on my own program", description = """
-                    What somebody who trains there says of case mix, culture, teaching, workload or research; that they do \
-                    is not verified. A curator reads it before others do, without its author, whom nobody is shown. Words \
-                    about visas are refused: they are facts with evidence. One note on a topic at a time, and notes on one \
-                    program at a time.""")
+                    A note says what somebody who trains there thinks of case mix, culture, teaching, workload or research; that they \
+                    train there is not verified. A curator reads it before others do, without its author, whom nobody is shown. Words \
+                    about visas are refused: they are facts with evidence. One note on a topic at a time, and notes on one program at a \
+                    time.""")
     @APIResponseSchema(value = NoteView.class, responseCode = "201")
     public RestResponse<NoteView> create(@NotNull @Valid NoteDraft draft) {
         return writes.created("/v1/program-notes", () -> NoteView.of(notes.add(draft)));
@@ -59,7 +59,7 @@ public class ProgramNoteResource {
     @Operation(
             operationId = "listMyProgramNotes",
             summary = "List the notes that I wrote",
-            description = "Each with its state and, where it was rejected, the reason.")
+            description = "Returns each note with its state and, where it was rejected, the reason.")
     public Page<NoteView> list(@BeanParam ListQuery query) {
         return notes.page(query).map(NoteView::of);
     }
@@ -70,7 +70,7 @@ public class ProgramNoteResource {
     @Operation(
             operationId = "listSubmittedProgramNotes",
             summary = "List the notes that wait for a curator",
-            description = "Oldest first, without their authors, each with an id for curators alone.")
+            description = "Returns the notes, oldest first, without their authors, each with an id for curators alone.")
     public NoteView.Queue submitted(
             @QueryParam("programId") @Parameter(description = "only notes on this program") UUID programId) {
         return new NoteView.Queue(notes.open(programId));
@@ -79,7 +79,10 @@ public class ProgramNoteResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR})
-    @Operation(operationId = "getProgramNote", summary = "Get a note that I wrote", description = "With its state.")
+    @Operation(
+            operationId = "getProgramNote",
+            summary = "Get a note that I wrote",
+            description = "Returns the note with its state.")
     public NoteView get(UUID id) {
         return NoteView.of(notes.require(id));
     }
@@ -90,7 +93,7 @@ public class ProgramNoteResource {
     @Operation(
             operationId = "withdrawProgramNote",
             summary = "Withdraw a note that I wrote",
-            description = "It is shown to nobody any more; nor are the notes of its group, when it was your only one.")
+            description = "It is no longer shown; nor are the notes of its group, when it was your only one.")
     public void withdraw(UUID id) {
         writes.deleted(() -> notes.require(id), notes::withdraw);
     }
@@ -114,7 +117,7 @@ public class ProgramNoteResource {
             operationId = "rejectProgramNote",
             summary = "Reject a note",
             description =
-                    "Needs a reason, which the author sees. A published note is shown no more, nor is its group, when it was its author's only one.")
+                    "Needs a reason, which the author sees. A published note is no longer shown, nor is its group, when it was its author's only one.")
     @APIResponseSchema(value = NoteView.Decision.class, responseCode = "200")
     public RestResponse<NoteView.Decision> reject(UUID id, @NotNull @Valid NoteView.Rejection rejection) {
         return writes.done(() -> notes.decide(id, NoteState.REJECTED, rejection.reason()));

@@ -23,11 +23,11 @@ public class PublishedNoteResource {
 
     @GET
     @Operation(operationId = "listProgramNotes", summary = "List the published notes on a program", description = """
-                    By people who say that they train there; that is not verified. With the month, and with the role where \
-                    enough of them have it, never with the person: those for everybody, and those of the caller's own \
-                    organisation. Notes are views and no facts; no verdict uses them. The people are in fixed groups of \
-                    three, in the order in which they were first published; a group is shown while all three have a \
-                    published note. A further note of somebody who is shown appears at once, by itself.""")
+                    Returns notes by people who say that they train there; that is not verified. A note has its month, and its role \
+                    where enough of them have it, never the person. Listed are the notes for everybody, and those of the caller's own \
+                    organisation. Notes are opinions, not facts; no verdict uses them. The people are in fixed groups of three, in the \
+                    order in which they were first published; a group is shown while all three have a published note. A further note of \
+                    somebody who is shown appears at once, by itself.""")
     public NoteView.OfProgram of(UUID id) {
         return notes.of(id);
     }

@@ -46,8 +46,9 @@ public class OriginResource {
     @Operation(
             operationId = "listOriginPrograms",
             summary = "List the programs where residents from a country or school trained",
-            description =
-                    "Those whose own answer shows such residents: groups of at least five, all seasons together, in steps of five; as the answer about the program explains.")
+            description = """
+                    Returns the programs whose own answer shows such residents: groups of at least five, all seasons together, in steps \
+                    of five; as the answer about the program explains.""")
     public OriginView.OfCountry ofCountry(
             @QueryParam("country")
                     @NotNull
@@ -100,7 +101,7 @@ public class OriginResource {
             operationId = "deleteResidentOrigins",
             summary = "Delete the countries and schools of the residents of a season",
             description =
-                    "They count no more, and the seasons that counted in one block with them only in a later block; others can be entered for the season.")
+                    "They no longer count, and the seasons that counted in one block with them only in a later block; others can be entered for the season.")
     public void delete(UUID id) {
         writes.deleted(() -> origins.require(id), origins::delete);
     }

@@ -26,9 +26,9 @@ public class ProgramOriginResource {
             operationId = "getProgramOrigins",
             summary = "Get the countries and schools of a program's past residents",
             description = """
-                    Of all seasons together. Groups of fewer than five are not shown, nor others from which they would \
-                    follow; counts are rounded down to steps of five. Seasons count in blocks of at least five residents, in \
-                    the order in which they were entered: a season that is entered adds a whole block or nothing, and one \
+                    Returns the countries and schools of all seasons together. Groups of fewer than five are not shown, nor others from \
+                    which they would follow; counts are rounded down to steps of five. Seasons count in blocks of at least five \
+                    residents, in the order in which they were entered: a season that is entered adds a whole block or nothing, and one \
                     that is deleted takes its whole block with it, whose other seasons count in a later block.""")
     public OriginView.OfProgram ofProgram(UUID id) {
         return origins.of(id);

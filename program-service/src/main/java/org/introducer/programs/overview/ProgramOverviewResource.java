@@ -46,11 +46,11 @@ public class ProgramOverviewResource {
             operationId = "getProgramOverview",
             summary = "Get a program as one applicant sees it, in one answer",
             description = """
-                    Its tracks, the current reading of each fact with freshness and source, the visa verdict in short with \\
-                    the rules that decide it and what to ask, IMGs with their denominators, the H-1B history of its \\
-                    employers, the applicant's contacts there, the dates of the season, and what the applicant has made of \\
-                    it: application and shortlists. Every list is limited and says where the whole is. What an unavailable \\
-                    service would have told is named in `unavailable`. Not legal advice.""")
+                    Returns the tracks of the program, the current reading of each fact with freshness and source, the visa verdict in \
+                    short with the rules that decide it and what to ask, IMGs with their denominators, the H-1B history of its \
+                    employers, the applicant's contacts there, the dates of the season, and what the applicant has made of it: \
+                    application and shortlists. Every list is limited and says where the whole is. What an unavailable service would \
+                    have told is named in `unavailable`. Not legal advice.""")
     @APIResponseSchema(value = ProgramOverviewView.class, responseCode = "200")
     @APIResponse(responseCode = "422", description = "The season is over")
     public ProgramOverviewView overview(

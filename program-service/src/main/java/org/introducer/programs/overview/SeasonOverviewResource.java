@@ -102,10 +102,9 @@ public class SeasonOverviewResource {
             operationId = "batchGetSeasonSummaries",
             summary = "Get the programs, verdicts and applications of up to 200 applicants in short",
             description = """
-                    Each in a season of their own: the programs of `getSeasonOverview` with their strict verdicts and \
-                    applications. An applicant who gave the caller no consent and an id that nobody has are left out \
-                    alike. Not legal advice. Answers 503 while contacts-service, which has consents and profiles, is \
-                    unavailable.""")
+                    Returns for each applicant, in a season of their own, the programs of `getSeasonOverview` with their strict verdicts \
+                    and applications. Unknown ids and ids of applicants without consent are left out. Not legal advice. Answers 503 \
+                    while contacts-service, which has consents and profiles, is unavailable.""")
     public SeasonSummariesView summaries(@NotNull @Valid Question question) {
         Set<UUID> readable = access
                 .eachToRead(

@@ -50,7 +50,7 @@ record SeasonOverviewView(
     record Item(
             UUID programId,
 
-            @Schema(description = "absent: not in the directory any more") @Nullable
+            @Schema(description = "absent: no longer in the directory") @Nullable
             String program,
 
             boolean shortlisted,

@@ -89,8 +89,8 @@ public class PolicyRuleResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "getPolicyRule", summary = "Get a policy rule", description = """
-                    One rule as it is in force or written: a law, a notice, a number or a date, with its source and last \
-                    review. The ETag is needed to change or delete it.""")
+                    Returns a rule as it is in force or written: a law, a notice, a number or a date, with its source and last review. \
+                    The ETag is needed to change or delete it.""")
     public PolicyRuleView get(UUID id) {
         return PolicyRuleView.of(rules.require(id));
     }
@@ -104,7 +104,7 @@ public class PolicyRuleResource {
     @Operation(
             operationId = "listPolicyRuleVersions",
             summary = "List the versions of a policy rule",
-            description = "Newest first.")
+            description = "Returns every version, newest first.")
     public Page<PolicyRuleView.Version> versions(UUID id, @BeanParam ListQuery query) {
         return rules.versions(id, query).map(PolicyRuleView.Version::of);
     }
@@ -114,7 +114,7 @@ public class PolicyRuleResource {
     @RolesAllowed(CURATOR)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updatePolicyRule", summary = "Update a policy rule", description = """
-                    For example the day of its last review. After the first update no later release of Introducer \
+                    A JSON merge patch, for example of the day of its last review. After the first update no later release of Introducer \
                     changes the rule.""")
     @RequestBody(
             content =

@@ -19,11 +19,13 @@ import org.introducer.programs.track.AcgmeCode;
 /** What a curator enters of a program; everything about visas, IMGs or requirements is a fact with evidence instead. */
 @Schema(name = "ProgramDraft")
 public record ProgramDraft(
-        @NotBlank @Size(max = 300) @Schema(examples = "University of Alabama Hospital Program")
+        @NotBlank
+        @Size(max = 300)
+        @Schema(description = "name of the program", examples = "Example University Hospital Program")
         String name,
 
         @Size(max = 300) String institution,
-        @NotNull Pathway pathway,
+        @Schema(description = "way to IR") @NotNull Pathway pathway,
 
         @Pattern(regexp = "\\d{10}", message = "must be an ACGME code of 10 digits") @Schema(examples = "4160100001")
         String acgmeCode,
@@ -31,12 +33,14 @@ public record ProgramDraft(
         @Pattern(
                 regexp = "\\d{4}[A-Z0-9]{3}[ACPRFSM]\\d",
                 message = "must be an NRMP code: institution, specialty, track letter, digit")
-        @Schema(examples = "1102416C0")
+        @Schema(description = "NRMP code of the program", examples = "1102416C0")
         String nrmpCode,
 
         @Size(max = 100) @Schema(examples = "Birmingham") String city,
 
-        @Pattern(regexp = UsState.FORM, message = "must be a state's two letters") @UsState @Schema(examples = "AL")
+        @Pattern(regexp = UsState.FORM, message = "must be a state's two letters")
+        @UsState
+        @Schema(description = "two-letter code of the US state", examples = "AL")
         String state,
 
         @DecimalMin("-90") @DecimalMax("90") Double latitude,

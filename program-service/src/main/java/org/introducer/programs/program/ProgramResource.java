@@ -69,8 +69,7 @@ public class ProgramResource {
     @POST
     @RolesAllowed(CURATOR)
     @Operation(operationId = "createProgram", summary = "Create a program", description = """
-                    For curators. A program begins without tracks and facts; its codes must not belong to another \
-                    program.""")
+                    For curators. A new program begins without tracks and facts; its codes must not belong to another program.""")
     @APIResponseSchema(value = ProgramView.class, responseCode = "201")
     public RestResponse<ProgramView> create(@NotNull @Valid ProgramDraft draft) {
         return writes.created("/v1/programs", () -> programs.sheet(programs.add(draft)));
@@ -117,7 +116,7 @@ public class ProgramResource {
                     @Max(2100)
                     @Parameter(
                             description =
-                                    "match year for which sponsorship is read; default is the season that has begun last")
+                                    "match year for which sponsorship is read; default: the season that has begun last")
                     Integer season,
             @BeanParam ListQuery query) {
         return programs.page(Search.of(q, near, season), query);
@@ -159,7 +158,7 @@ public class ProgramResource {
     @RolesAllowed(CURATOR)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
-            operationId = "changeProgram",
+            operationId = "updateProgram",
             summary = "Update a program",
             description = "A JSON merge patch. A later import of the same file does not undo it.")
     @RequestBody(
@@ -189,9 +188,8 @@ public class ProgramResource {
     @Path("/{id}/retire")
     @RolesAllowed(CURATOR)
     @Operation(operationId = "retireProgram", summary = "Retire a program", description = """
-                    For a program that takes no more residents. It leaves searches (unless their filter asks for \
-                    `retired`), new shortlists and the verification tasks. It stays readable with its history, and \
-                    shortlists that contain it say so.""")
+                    For a program that no longer takes residents. It leaves searches (unless their filter asks for `retired`), new \
+                    shortlists and the verification tasks. It stays readable with its history, and shortlists that contain it say so.""")
     @APIResponseSchema(value = ProgramView.class, responseCode = "200")
     public RestResponse<ProgramView> retire(UUID id, @NotNull @Valid Retirement retirement) {
         return writes.done(() -> programs.sheet(programs.retire(id, retirement)));

@@ -53,7 +53,7 @@ record ProgramView(
     /** A name and where it was read. */
     @Schema(name = "ProgramName")
     record Name(
-            @Schema(examples = "University of Alabama Hospital Program")
+            @Schema(examples = "Example University Hospital Program")
             String name,
 
             @Nullable String source) {}

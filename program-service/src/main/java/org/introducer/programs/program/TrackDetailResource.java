@@ -51,7 +51,7 @@ public class TrackDetailResource {
     @Operation(
             operationId = "getTrackPositions",
             summary = "Get the positions of a track in a season",
-            description = "With their evidence.")
+            description = "Returns the positions with their evidence.")
     public Track.Positions positions(UUID id, UUID trackId, int season) {
         programs.requireKnown(id);
         return positions.require(id, trackId, season);
@@ -103,7 +103,7 @@ public class TrackDetailResource {
     @Operation(
             operationId = "getPgy1Option",
             summary = "Get a PGY-1 option of an advanced track",
-            description = "With its evidence.")
+            description = "Returns the option with its evidence.")
     public Track.Pgy1 option(UUID id, UUID trackId, UUID pgy1Id) {
         programs.requireKnown(id);
         return options.require(id, trackId, pgy1Id);

@@ -58,7 +58,7 @@ public class TrackResource {
     @Operation(
             operationId = "listTracks",
             summary = "List the tracks of a program",
-            description = "With codes and positions by season.")
+            description = "Returns the tracks with codes and positions by season.")
     public TrackList list(UUID id) {
         programs.requireKnown(id);
         return new TrackList(id, tracks.of(id));
@@ -83,7 +83,7 @@ public class TrackResource {
     @Operation(
             operationId = "getTrack",
             summary = "Get a track",
-            description = "With its codes, positions and PGY-1 options.")
+            description = "Returns the track with its codes, positions and PGY-1 options.")
     public Track get(UUID id, UUID trackId) {
         programs.requireKnown(id);
         return tracks.require(id, trackId);
@@ -94,7 +94,7 @@ public class TrackResource {
     @RolesAllowed(CURATOR)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
-            operationId = "changeTrack",
+            operationId = "updateTrack",
             summary = "Update a track",
             description = "A code that came from a file stays with the track; one that a curator entered is replaced.")
     @RequestBody(
@@ -115,10 +115,8 @@ public class TrackResource {
     @DELETE
     @Path("/{trackId}")
     @RolesAllowed(CURATOR)
-    @Operation(
-            operationId = "deleteTrack",
-            summary = "Delete a track",
-            description = "With its positions and PGY-1 options. Codes that came from a file stay with the program.")
+    @Operation(operationId = "deleteTrack", summary = "Delete a track", description = """
+                    Deletes the track with its positions and PGY-1 options. Codes that came from a file stay with the program.""")
     public void delete(UUID id, UUID trackId) {
         writes.deleted(() -> held(id, trackId), _ -> corrections.remove(id, trackId));
     }

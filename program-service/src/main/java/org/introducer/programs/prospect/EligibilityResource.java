@@ -104,7 +104,7 @@ public class EligibilityResource {
     @Path("/exclusion")
     @PureComputation
     @Operation(
-            operationId = "askExclusion",
+            operationId = "computeExclusion",
             summary = "Get the rules that exclude an applicant, with other assumptions or another profile",
             description = """
                     The same answer as the GET, for the planning assumptions or the profile in the body. An assumption \

@@ -67,7 +67,7 @@ public class VisaVerdictResource {
     @Path("/visa-verdict")
     @PureComputation
     @Operation(
-            operationId = "askVisaVerdict",
+            operationId = "computeVisaVerdict",
             summary = "Get the visa verdict with other assumptions or another profile",
             description = """
                     The same answer as the GET, for the planning assumptions or the profile in the body. An \
@@ -112,7 +112,7 @@ public class VisaVerdictResource {
     @Path("/visa-comparison")
     @PureComputation
     @Operation(
-            operationId = "askVisaComparison",
+            operationId = "computeVisaComparison",
             summary = "Compare J-1 and H-1B with other assumptions or another profile",
             description = "The same answer as the GET, for the planning assumptions or the profile in the body.")
     public ComparisonView askComparison(

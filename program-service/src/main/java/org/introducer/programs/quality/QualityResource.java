@@ -136,14 +136,13 @@ public class QualityResource {
 
     @GET
     @Operation(operationId = "getQuality", summary = "Get the data quality of the directory", description = """
-                    How complete and how current each field is: counts with their totals, over all programs that take \
-                    residents or those that the filter selects. A policy of an institution counts for each of its \
-                    programs.""")
+                    Returns how complete and how current each field is: counts with their totals, over all programs that take residents \
+                    or those that the filter selects. A policy of an institution counts for each of its programs.""")
     public Report report(
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
-                    @Parameter(description = "match year; default is the season that has begun last")
+                    @Parameter(description = "match year; default: the season that has begun last")
                     Integer season,
             @QueryParam("filter") @Parameter(description = FILTER, schema = @Schema(maxLength = 2000)) String filter,
             @QueryParam("groupBy") @Parameter(description = "also count by state or by pathway") GroupBy groupBy) {
@@ -210,13 +209,13 @@ public class QualityResource {
             operationId = "listQualityGaps",
             summary = "List missing, conflicting, expired and stale fields",
             description = """
-                    By program, then by field. The order in which a curator asks, whom and what, is in the \
-                    verification tasks.""")
+                    Returns the gaps by program, then by field. The order in which a curator asks, whom and what, is in the verification \
+                    tasks.""")
     public Gaps gaps(
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
-                    @Parameter(description = "match year; default is the season that has begun last")
+                    @Parameter(description = "match year; default: the season that has begun last")
                     Integer season,
             @BeanParam QueueQuery query,
             @QueryParam("filter") @Parameter(description = FILTER, schema = @Schema(maxLength = 2000)) String filter) {

@@ -34,7 +34,7 @@ public record Ranked(
         CLOSED;
 
         public static final String MEANING =
-                "What is known, no chance: OPEN (visa FEASIBLE and ELIGIBLE), CONDITIONAL (the visa has conditions still to be"
+                "What is known, not a probability: OPEN (visa FEASIBLE and ELIGIBLE), CONDITIONAL (the visa has conditions still to be"
                         + " met), UNCLEAR (the visa or the requirements have open questions), CLOSED (something known excludes:"
                         + " INFEASIBLE or INELIGIBLE)";
     }

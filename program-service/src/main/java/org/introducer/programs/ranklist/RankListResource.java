@@ -65,10 +65,9 @@ public class RankListResource {
 
     @POST
     @Operation(operationId = "createRankList", summary = "Create a rank order list", description = """
-                    One for each season. Positions are ordered by the applicant's own criteria and weights; each place \
-                    is shown in parts. Checks name what was not interviewed, what is too long, and each advanced \
-                    position without a supplemental list of PGY-1 programs. Nothing is sent to NRMP, and no chance is \
-                    computed.""")
+                    There is one for each season. Positions are ordered by the applicant's own criteria and weights; each place is shown \
+                    in parts. Checks name what was not interviewed, what is too long, and each advanced position without a supplemental \
+                    list of PGY-1 programs. Nothing is sent to NRMP, and no probability is computed.""")
     @APIResponseSchema(value = RankListView.class, responseCode = "201")
     public RestResponse<RankListView> create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
@@ -81,10 +80,8 @@ public class RankListResource {
     @ListFields(
             filter = {"id", "createdAt", "season"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listRankLists",
-            summary = "List my rank order lists",
-            description = "In short; with `applicantId` those of an applicant who gave the caller consent.")
+    @Operation(operationId = "listRankLists", summary = "List my rank order lists", description = """
+                    Your rank order lists, with the number of positions and moves of each. An adviser or platform passes `applicantId`.""")
     public Page<RankListView.Short> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return lists.page(access.toRead(applicants.named(applicantId)), query).map(RankListView.Short::of);
@@ -92,10 +89,8 @@ public class RankListResource {
 
     @GET
     @Path("/{id}")
-    @Operation(
-            operationId = "getRankList",
-            summary = "Get a rank order list",
-            description = "In its order, with its moves and with checks against the applications as they are now.")
+    @Operation(operationId = "getRankList", summary = "Get a rank order list", description = """
+                    Returns the list in its order, with its moves and with checks against the applications as they are now.""")
     public RankListView get(UUID id) {
         return views.of(lists.require(id));
     }
@@ -104,8 +99,8 @@ public class RankListResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateRankList", summary = "Update a rank order list", description = """
-                    Its criteria, weights and positions; lists are replaced as a whole. Moves stay, but for those of \
-                    positions that are taken out.""")
+                    A JSON merge patch of its criteria, weights and positions; lists are replaced as a whole. Moves stay, except those \
+                    of positions that are taken out.""")
     @RequestBody(
             content =
                     @Content(

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RankListViews {
 
-    private static final String NOT_THERE = "An application that is not there any more";
+    private static final String NOT_THERE = "An application that no longer exists";
 
     private final RecordedApplications applications;
     private final Prospects prospects;

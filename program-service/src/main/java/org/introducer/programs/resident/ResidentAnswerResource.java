@@ -89,8 +89,9 @@ public class ResidentAnswerResource {
     @Operation(
             operationId = "listResidentAnswers",
             summary = "List the answers that residents gave me",
-            description =
-                    "Each with what became of its proposal. With `applicantId` those of an applicant who gave the caller consent, without the people.")
+            description = """
+                    Your answers of residents, each with what became of its proposal. An adviser or platform passes `applicantId` and \
+                    does not see the people.""")
     public Page<ResidentAnswerView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return answers.views(access.toRead(applicants.named(applicantId)), query);
@@ -101,7 +102,8 @@ public class ResidentAnswerResource {
     @Operation(
             operationId = "getResidentAnswer",
             summary = "Get an answer of a resident",
-            description = "With what became of its proposal. Who answered is shown to the applicant alone.")
+            description =
+                    "Returns the answer and what became of its proposal. Who answered is shown to the applicant alone.")
     public ResidentAnswerView get(UUID id) {
         return answers.view(answers.require(id));
     }

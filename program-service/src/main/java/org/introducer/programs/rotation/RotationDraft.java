@@ -30,7 +30,9 @@ import org.introducer.programs.state.UsState;
 record RotationDraft(
         @NotNull @Schema(description = "cannot be changed") RotationKind kind,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "International Observership Program")
+        @NotBlank
+        @Size(max = 200)
+        @Schema(description = "name of the offer", examples = "International Observership Program")
         String title,
 
         @Schema(description = "the program that offers it; else an institution; cannot be changed")
@@ -53,14 +55,16 @@ record RotationDraft(
         @Size(max = 30) @Schema(description = "absent: not said")
         List<@Valid @NotNull Document> documents,
 
-        @Valid Fee fee,
+        @Schema(description = "what it costs") @Valid Fee fee,
 
         @Min(0) @Max(1000) @Schema(description = "days before its first day by which one applies", examples = "45")
         Integer leadDays,
 
-        @Min(1) @Max(1000) Integer shortestDays,
+        @Schema(description = "shortest stay, in days") @Min(1) @Max(1000)
+        Integer shortestDays,
 
-        @Min(1) @Max(1000) Integer longestDays,
+        @Schema(description = "longest stay, in days") @Min(1) @Max(1000)
+        Integer longestDays,
 
         @Size(max = 11) @Schema(description = "months in which nobody is taken, 1 to 12")
         Set<@NotNull @Min(1) @Max(12) Integer> closedMonths,
@@ -71,7 +75,7 @@ record RotationDraft(
         @Schema(description = "whether visitors have contact with patients")
         Boolean patientContact,
 
-        @Size(max = 1000) String note,
+        @Schema(description = "free text") @Size(max = 1000) String note,
 
         @NotNull @Valid Evidence evidence) {
 

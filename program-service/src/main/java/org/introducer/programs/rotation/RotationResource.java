@@ -81,8 +81,8 @@ public class RotationResource {
             filter = {"id", "kind", "programId", "institution", "state", "createdAt"},
             sort = {"createdAt"})
     @Operation(operationId = "listRotations", summary = "List the observerships and electives", description = """
-                    Each with its source. That an institution is not here means nothing; whether a program takes \
-                    observers at all is the fact OBSERVERSHIP_OFFERED.""")
+                    Returns each rotation with its source. An institution that is not listed may offer one all the same; whether a \
+                    program takes observers at all is the fact OBSERVERSHIP_OFFERED.""")
     public Page<RotationView> list(@BeanParam ListQuery query) {
         return offers.page(query).map(this::view);
     }
@@ -92,7 +92,7 @@ public class RotationResource {
     @Operation(
             operationId = "getRotation",
             summary = "Get an observership or elective",
-            description = "Whom it takes, documents, fee, lead time and visa, as far as its source says them.")
+            description = "Returns whom it takes, documents, fee, lead time and visa, as far as its source says them.")
     public RotationView get(UUID id) {
         return view(offers.require(id));
     }
@@ -134,7 +134,7 @@ public class RotationResource {
     @Operation(
             operationId = "withdrawRotation",
             summary = "Withdraw an observership or elective",
-            description = "It stays readable by its address and is listed no more.")
+            description = "It stays readable by its address and is no longer listed.")
     public void withdraw(UUID id) {
         writes.deleted(() -> offers.require(id), offers::withdraw);
     }
@@ -144,7 +144,7 @@ public class RotationResource {
     @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
     @Operation(
             operationId = "getRotationPlan",
-            summary = "Get what an observership or elective means for wished dates",
+            summary = "Get the plan of an observership or elective for desired dates",
             description = """
                     The latest day to apply, counted back from the first day, and whether stage, length, months and visa \
                     fit. Only what the offer itself says makes a wish impossible; what it does not say is a question. \
@@ -155,12 +155,12 @@ public class RotationResource {
             @QueryParam("from")
                     @NotNull
                     @OrdinaryDay
-                    @Parameter(description = "the first day wished", example = "2027-03-01")
+                    @Parameter(description = "the first day desired", example = "2027-03-01")
                     LocalDate from,
             @QueryParam("to")
                     @NotNull
                     @OrdinaryDay
-                    @Parameter(description = "the last day wished", example = "2027-03-28")
+                    @Parameter(description = "the last day desired", example = "2027-03-28")
                     LocalDate to) {
         if (to.isBefore(from)) {
             throw INVALID_PARAMETER.at(List.of(InputError.parameter("to", "must not be before from")));

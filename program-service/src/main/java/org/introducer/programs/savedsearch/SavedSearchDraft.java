@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A search by the parameters of the list of programs. */
 @Schema(name = "SavedSearchDraft")
 record SavedSearchDraft(
-        @NotBlank @Size(max = 200) @Schema(examples = "Integrated, near Tampa")
+        @NotBlank @Size(max = 200) @Schema(description = "name of the search", examples = "Integrated, near Tampa")
         String name,
 
         @Size(max = 200) @Schema(description = "words to search for")
@@ -19,4 +19,5 @@ record SavedSearchDraft(
         @Size(max = 2000) @Schema(description = "RSQL", examples = "pathway==INTEGRATED;distanceKm=le=300")
         String filter,
 
-        @Size(max = 100) @Schema(examples = "distanceKm") String sort) {}
+        @Size(max = 100) @Schema(description = "as `sort` of the list of programs", examples = "distanceKm")
+        String sort) {}

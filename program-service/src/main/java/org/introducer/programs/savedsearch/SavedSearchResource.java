@@ -63,7 +63,7 @@ public class SavedSearchResource {
     @Operation(
             operationId = "listSavedSearches",
             summary = "List my saved searches",
-            description = "Each with the address that runs it.")
+            description = "Returns your searches, each with the address that runs it.")
     public Page<SavedSearchView> list(@BeanParam ListQuery query) {
         return searches.page(query).map(this::view);
     }
@@ -71,8 +71,7 @@ public class SavedSearchResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getSavedSearch", summary = "Get a saved search", description = """
-                    One of the caller's searches; `run` is the address that runs it. The ETag is needed to change or \
-                    delete it.""")
+                    Returns one of the caller's searches; `run` is the address that runs it. The ETag is needed to change or delete it.""")
     public SavedSearchView get(UUID id) {
         return view(searches.require(id));
     }
@@ -80,7 +79,7 @@ public class SavedSearchResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeSavedSearch", summary = "Update a saved search", description = """
+    @Operation(operationId = "updateSavedSearch", summary = "Update a saved search", description = """
                     Changes the name, the filter or the order of a search; a filter that the list of programs does not \
                     know is refused.""")
     @RequestBody(

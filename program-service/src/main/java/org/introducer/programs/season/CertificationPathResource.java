@@ -85,7 +85,7 @@ public class CertificationPathResource {
     @POST
     @PureComputation
     @Operation(
-            operationId = "askCertificationPath",
+            operationId = "computeCertificationPath",
             summary = "Get the steps to certification with other assumptions or another profile",
             description = """
                     The same answer as the GET, with the processing times, the dates of events, the visas or the \

@@ -12,7 +12,7 @@ public class SeasonQuery {
     @QueryParam("season")
     @Min(2000)
     @Max(2100)
-    @Parameter(description = "match year; default is the season that has begun last", example = "2027")
+    @Parameter(description = "match year; default: the season that has begun last", example = "2027")
     Integer season;
 
     /** The season as given; empty: the one that has begun last. */

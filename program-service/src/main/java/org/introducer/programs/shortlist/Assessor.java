@@ -52,7 +52,7 @@ final class Assessor {
                         .map(ranking::imgHistory)
                         .orElseGet(() -> Value.notAvailable("No year of residents is known.")));
         if (applicant.isEmpty()) {
-            Value unknown = Value.notAvailable("contacts-service, which has the profile, is away.");
+            Value unknown = Value.notAvailable("contacts-service, which has the profile, is unavailable.");
             values.put(Criterion.VISA, unknown);
             values.put(Criterion.ELIGIBILITY, unknown);
             return new Assessment(prospect, null, null, null, null, null, values);

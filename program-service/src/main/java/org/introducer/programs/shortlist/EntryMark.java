@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What an applicant makes of a program on a shortlist; no rank changes with it. */
 @Schema(name = "ShortlistEntryMark")
 record EntryMark(
-        @Schema(description = "keeps it at the top; default false")
+        @Schema(description = "keeps it at the top; default: false")
         Boolean pinned,
 
-        @Schema(description = "moves it to the end; default false")
+        @Schema(description = "moves it to the end; default: false")
         Boolean hidden,
 
         @Size(max = 2000) @Schema(examples = "Ask about call rooms at the open house.")

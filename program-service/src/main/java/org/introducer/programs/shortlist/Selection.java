@@ -187,7 +187,7 @@ class Selection {
                             strengths
                                     .map(known -> value(
                                             known.get(assessment.prospect().id())))
-                                    .orElseGet(() -> Value.notAvailable(CONTACTS + " is away.")));
+                                    .orElseGet(() -> Value.notAvailable(CONTACTS + " is unavailable.")));
         }
     }
 

@@ -29,7 +29,8 @@ import org.introducer.programs.verdict.Place;
 /** What a shortlist is to weigh; nothing has to be said. */
 @Schema(name = "ShortlistDraft")
 record ShortlistDraft(
-        @Size(max = 200) @Schema(examples = "Florida first") String name,
+        @Size(max = 200) @Schema(description = "name of the shortlist", examples = "Florida first")
+        String name,
 
         @Schema(description = "by criterion, 0 to 100; default: all equal; a criterion that is left out does not count")
         @SomeWeight
@@ -47,7 +48,8 @@ record ShortlistDraft(
         @Schema(description = "where the applicant will be when the petition is filed; some notices depend on it")
         Profile.Location locationAtFiling,
 
-        @Min(0) @Max(240) Integer usClinicalExperienceMonths,
+        @Schema(description = "months of clinical experience in the US") @Min(0) @Max(240)
+        Integer usClinicalExperienceMonths,
 
         @Min(0) @Max(20) @Schema(description = "number of letters of recommendation available")
         Integer letters,

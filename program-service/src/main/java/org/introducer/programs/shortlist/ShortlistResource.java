@@ -102,10 +102,8 @@ public class ShortlistResource {
     @ListFields(
             filter = {"id", "createdAt", "season", "name"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listShortlists",
-            summary = "List my shortlists",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+    @Operation(operationId = "listShortlists", summary = "List my shortlists", description = """
+                    Your shortlists, without their entries: `getShortlist` has these. An adviser or platform passes `applicantId`.""")
     public Page<ShortlistView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return shortlists
@@ -116,8 +114,8 @@ public class ShortlistResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getShortlist", summary = "Get a shortlist", description = """
-                    With its entries, as they were ranked when it was created: those that are pinned first, those that are \
-                    hidden last.""")
+                    Returns the shortlist with its entries, as they were ranked when it was created: those that are pinned first, those \
+                    that are hidden last.""")
     public ShortlistView get(
             UUID id,
             @QueryParam("parts") @Parameter(description = "false: entries without the parts of their totals")
@@ -147,7 +145,9 @@ public class ShortlistResource {
     @Operation(
             operationId = "updateShortlistEntry",
             summary = "Update the pin, the note and the hiding of an entry",
-            description = "Its rank and its total stay. They belong to this shortlist: a new one has none.")
+            description = """
+                    A JSON merge patch of the pin, the hiding and the note of an entry; its rank and its total stay. They belong to this \
+                    shortlist: a new one has none.""")
     @RequestBody(
             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = EntryMark.class)))
     public ShortlistEntryView updateEntry(UUID id, UUID programId, JsonNode patch) {

@@ -40,7 +40,10 @@ public class WhatIfResource {
 
     @POST
     @PureComputation
-    @Operation(operationId = "askWhatIf", summary = "Simulate other inputs of verdicts and ranks", description = """
+    @Operation(
+            operationId = "simulateVerdicts",
+            summary = "Simulate other inputs of verdicts and ranks",
+            description = """
                     Another Step 3 date, certificate, visa preference, plan, place or radius. Ranks twice and shows \
                     the programs that differ, before and after. Nothing is stored.""")
     public WhatIfView ask(

@@ -43,10 +43,10 @@ public class SignalChoiceResource {
 
     @POST
     @PureComputation
-    @Operation(operationId = "askSignalChoice", summary = "Compare programs for signals", description = """
-                    What speaks for each program: visa, requirements, contacts. When the request has the applicant's \
-                    own chance and value of each, also the set of signals that is worth most (Chade and Smith, 2006). \
-                    Without them no probability is given and no set is called the best.""")
+    @Operation(operationId = "compareSignals", summary = "Compare programs for signals", description = """
+                    Returns what speaks for each program: visa, requirements, contacts. When the request has the applicant's own chance \
+                    and value of each, also the set of signals that is worth most (Chade and Smith, 2006). Without them no probability \
+                    is given and no set is called the best.""")
     public SignalChoiceView ask(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @Valid @BeanParam SeasonQuery query,

@@ -66,9 +66,9 @@ public class SignalPlanResource {
 
     @POST
     @Operation(operationId = "createSignalPlan", summary = "Create a plan of signals", description = """
-                    One for each season. More signals than a pool has in the season are refused with 409. Budgets are \
-                    policy rules of the kind BUDGET with their source; where no source says a season's budget, nothing \
-                    is refused and `budget` is absent. Interventional and diagnostic radiology share one pool.""")
+                    There is one for each season. More signals than a pool has in the season are refused with 409. Budgets are policy \
+                    rules of the kind BUDGET with their source; where no source says a season's budget, nothing is refused and `budget` \
+                    is absent. Interventional and diagnostic radiology share one pool.""")
     @APIResponseSchema(value = SignalPlanView.class, responseCode = "201")
     public RestResponse<SignalPlanView> create(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
@@ -84,7 +84,7 @@ public class SignalPlanResource {
     @Operation(
             operationId = "listSignalPlans",
             summary = "List my plans of signals",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+            description = "Your plans of signals, by season. An adviser or platform passes `applicantId`.")
     public Page<SignalPlanView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return plans.page(access.toRead(applicants.named(applicantId)), query).map(this::view);
@@ -95,7 +95,8 @@ public class SignalPlanResource {
     @Operation(
             operationId = "getSignalPlan",
             summary = "Get a plan of signals",
-            description = "With what is spent and left of each pool, by the budgets as they are on record now.")
+            description =
+                    "Returns the plan with what is spent and left of each pool, by the budgets as they are on record now.")
     public SignalPlanView get(UUID id) {
         return view(plans.require(id));
     }

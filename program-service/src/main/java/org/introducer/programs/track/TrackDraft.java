@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a curator enters of a track; positions and PGY-1 years are entered each with its evidence. */
 @Schema(name = "TrackDraft")
 public record TrackDraft(
-        @NotNull TrackType type,
+        @Schema(description = "way of entry") @NotNull TrackType type,
 
-        @Size(max = 200) @Schema(examples = "Interventional Radiology-Integrated")
+        @Size(max = 200) @Schema(description = "name of the track", examples = "Interventional Radiology-Integrated")
         String label,
 
         @Min(1)

@@ -39,7 +39,7 @@ public class AfterNoMatchResource {
     @GET
     @Operation(
             operationId = "getAfterNoMatch",
-            summary = "Get what an applicant can do after no match",
+            summary = "Get the options of an applicant after no match",
             description = """
                     SOAP with its dates and conditions, the case of an advanced position without a PGY-1 before it, the \
                     steps of a year until the next Match with their latest safe days, what carries over, and which \

@@ -144,7 +144,7 @@ record AfterNoMatchView(
             @Schema(description = "how many limits there are, by what a year of waiting does")
             Map<AfterAYear, Long> counts,
 
-            @Schema(description = "at most 100: those that are met no more first")
+            @Schema(description = "at most 100: those that are no longer met first")
             List<Limit> items,
 
             String note) {}

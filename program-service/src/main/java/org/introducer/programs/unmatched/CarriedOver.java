@@ -55,7 +55,7 @@ record CarriedOver(
                         plan.said().get("ecfmg-certificate-expires")),
                 ask(
                         Item.ECFMG_PATHWAY,
-                        "The Pathways of a season close, and what is incomplete then has to be filed anew; whether an accepted one is good for another Match, ask ECFMG.",
+                        "The Pathways of a season close, and what is incomplete then has to be filed again; whether an accepted one is good for another Match, ask ECFMG.",
                         plan.said().get("ecfmg-pathways-2025-end")),
                 ask(
                         Item.STATEMENT_OF_NEED,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.PriorTraining;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.applicant.Profile.J1Category;
@@ -26,15 +27,32 @@ import org.introducer.programs.track.TrackType;
  * @param fellowshipYears whole years left after training
  */
 public record TimeBudget(
-        Visa visa,
-        Pathway pathway,
+        @Schema(description = "the visa class") Visa visa,
+
+        @Schema(description = "the pathway to IR") Pathway pathway,
+
+        @Schema(description = "years from PGY-1 to the end of IR training")
         int pathYears,
+
+        @Schema(description = "of these, years that whoever enters the position has behind")
         int behindYears,
+
+        @Schema(description = "years that the visa class gives")
         int limitYears,
+
+        @Schema(description = "days that are used up before training starts")
         long usedDays,
+
+        @Schema(description = "days that are left when training starts")
         long remainingDays,
+
+        @Schema(description = "days that are left after training; negative: days that are missing")
         long slackDays,
+
+        @Schema(description = "whole years that are left after training")
         long fellowshipYears,
+
+        @Schema(description = "sources of the limit and of the length of the pathway")
         List<Citation> citations) {
 
     private static final long LEAP_EVERY = 4;

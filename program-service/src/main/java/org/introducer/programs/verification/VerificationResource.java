@@ -72,18 +72,17 @@ public class VerificationResource {
                 "applicants"
             })
     @Operation(operationId = "listVerificationTasks", summary = "List the verification tasks", description = """
-                    What to ask programs next, most important first, each with the reason, whom to ask and the \
-                    question: every field of every program whose value for the season is missing, expired, conflicting \
-                    or soon too old. Ordered by whether a visa verdict depends on it, then by how many applicants have \
-                    the program on a shortlist, then by due date. Before them come policy rules without a source, past \
-                    an announced end that nobody confirmed, or not reviewed for too long. Creating a fact, or updating \
-                    the rule, removes a task. Filtered by `reason`, `field`, `kind`, `programId`, `pathway`, `state` \
-                    (of the program), `whom`, `due`, `importance`, `applicants`, `policyRule`.""")
+                    Returns what to ask programs next, most important first, each with the reason, whom to ask and the question: every \
+                    field of every program whose value for the season is missing, expired, conflicting or soon too old. Ordered by \
+                    whether a visa verdict depends on it, then by how many applicants have the program on a shortlist, then by due date. \
+                    Before them come policy rules without a source, past an announced end that nobody confirmed, or not reviewed for too \
+                    long. Creating a fact, or updating the rule, removes a task. Filtered by `reason`, `field`, `kind`, `programId`, \
+                    `pathway`, `state` (of the program), `whom`, `due`, `importance`, `applicants`, `policyRule`.""")
     public Tasks list(
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
-                    @Parameter(description = "match year; default is the season that has begun last")
+                    @Parameter(description = "match year; default: the season that has begun last")
                     Integer season,
             @BeanParam QueueQuery query,
             @QueryParam("filter")

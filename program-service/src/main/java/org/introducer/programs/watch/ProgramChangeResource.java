@@ -60,11 +60,10 @@ public class ProgramChangeResource {
             operationId = "listProgramChanges",
             summary = "List what changed about the programs on my shortlists",
             description = """
-                    Oldest first, each change once: a sponsorship that was dropped, a value that was confirmed for a \
-                    later season, sources that contradict each other. Call again with `next` as `after` to go on. \
-                    Programs count that are on a shortlist at the time of the call: a program that is shortlisted later \
-                    brings only changes after `after`; call without `after` for its earlier ones. What becomes of \
-                    facts when two programs are merged is no change.""")
+                    Returns the changes, oldest first, each once: a sponsorship that was dropped, a value that was confirmed for a later \
+                    season, sources that contradict each other. Call again with `next` as `after` to go on. Programs count that are on a \
+                    shortlist at the time of the call: a program that is shortlisted later brings only changes after `after`; call \
+                    without `after` for its earlier ones. What becomes of facts when two programs are merged is no change.""")
     public Feed list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @QueryParam("after")
@@ -72,7 +71,10 @@ public class ProgramChangeResource {
                             description = "`next` of the call before; default: from the beginning",
                             schema = @Schema(maxLength = 4000))
                     String after,
-            @QueryParam("limit") @Min(1) @Max(200) @Parameter(description = "maximum number of items; default 50")
+            @QueryParam("limit")
+                    @Min(1)
+                    @Max(200)
+                    @Parameter(description = "maximum number of items", schema = @Schema(defaultValue = "50"))
                     Integer limit) {
         UUID whose = access.toRead(applicants.named(applicantId)).id();
         int most = limit == null ? MOST : limit;

@@ -21,7 +21,7 @@ public record ProgramChangeView(
         @Schema(description = "the value shown before; absent: nothing was known") @Nullable
         String before,
 
-        @Schema(description = "the value shown since; absent: nothing is known any more") @Nullable
+        @Schema(description = "the value shown since; absent: no longer known") @Nullable
         String after,
 
         @Schema(description = "the season of the value before")
@@ -68,9 +68,9 @@ public record ProgramChangeView(
             case CHANGED -> "%s, before %s".formatted(after, before);
             case CONTRADICTED ->
                 "sources contradict each other; %s is shown, ask before you rely on it".formatted(after);
-            case SETTLED -> "%s; sources contradict each other no more".formatted(after);
+            case SETTLED -> "%s; sources no longer contradict each other".formatted(after);
             case CONFIRMED -> "%s, as before for %s".formatted(after, season(change.beforeSeason()));
-            case WITHDRAWN -> "not known any more, before %s".formatted(before);
+            case WITHDRAWN -> "no longer known, before %s".formatted(before);
         };
         return "%s: %s. Source: %s%s."
                 .formatted(

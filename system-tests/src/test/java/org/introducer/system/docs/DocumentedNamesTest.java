@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ class DocumentedNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md"})
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "docs/integrating.md"})
     void links_between_documents_lead_somewhere(String document) throws IOException {
         Path file = ROOT.resolve(document);
         List<String> broken = LINK.matcher(Files.readString(file))
@@ -59,6 +60,17 @@ class DocumentedNamesTest {
                 .filter(target -> !Files.exists(file.resolveSibling(target)))
                 .toList();
         assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void the_terms_of_the_glossary_are_in_alphabetical_order() throws IOException {
+        List<String> terms = Pattern.compile("(?m)^\\| \\*\\*([^*]+)\\*\\*")
+                .matcher(Files.readString(ROOT.resolve("docs/glossary.md")))
+                .results()
+                .map(term -> term.group(1).toLowerCase(Locale.ROOT).replace('-', ' '))
+                .toList();
+        assertTrue(terms.size() > 100, "few terms are recognised: " + terms);
+        assertEquals(terms.stream().sorted().toList(), terms);
     }
 
     private static List<String> named(String document) throws IOException {

@@ -71,7 +71,8 @@ public class CustomFieldResource {
     @Operation(
             operationId = "listCustomFields",
             summary = "List my custom fields",
-            description = "With `applicantId` those of an applicant who gave the caller consent.")
+            description =
+                    "Your custom fields, with their keys, names and types. An adviser or platform passes `applicantId`.")
     public Page<CustomFieldView> list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return fields.of(access.toRead(applicantId), query).map(CustomFieldView::of);
@@ -91,8 +92,8 @@ public class CustomFieldResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateCustomField", summary = "Update a custom field", description = """
-        A JSON merge patch of the name or the choices; key and type cannot be changed. Values of contacts \
-        stay, also those that are no choice any more.\
+        A JSON merge patch of the name or the choices; key and type cannot be changed. Values of contacts stay, also those \
+        that are no longer a choice.\
         """)
     @RequestBody(
             content =

@@ -31,7 +31,7 @@ record CanonicalMentor(
         @Nullable
         Map<MentorType, Integer> seats,
 
-        @Schema(description = "mentorships at work of types that are not offered any more; absent: none")
+        @Schema(description = "mentorships at work of types that are no longer offered; absent: none")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Nullable
         Map<MentorType, Integer> owed,

@@ -164,7 +164,7 @@ public final class RankChecks {
                         ? new Found(
                                 Code.NOT_OPEN,
                                 "The application to %s is %s."
-                                        .formatted(program, state == null ? "not there any more" : state))
+                                        .formatted(program, state == null ? "no longer there" : state))
                         : new Found(
                                 Code.NOT_INTERVIEWED,
                                 "%s has not interviewed you; the application is %s.".formatted(program, state)));

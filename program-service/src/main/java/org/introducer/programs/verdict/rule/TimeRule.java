@@ -48,10 +48,10 @@ record TimeRule(Visa visa) implements Rule {
         }
         if (budget.remainingDays() <= 0 && visa == Visa.H1B) {
             return Outcome.unknown(
-                    "The whole %d years are reported as used up; when that was, and whether they have begun anew since, is not known."
+                    "The whole %d years are reported as used up; when that was, and whether they have started again since, is not known."
                             .formatted(budget.limitYears()),
                     whom,
-                    "Have my H-1B years begun anew since, by time outside the United States, or can they be extended?");
+                    "Have my H-1B years started again since, by time outside the United States, or can they be extended?");
         }
         if (budget.remainingDays() <= 0) {
             return new Outcome.Fails(
