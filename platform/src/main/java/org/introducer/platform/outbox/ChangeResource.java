@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -83,7 +84,14 @@ public class ChangeResource {
             @QueryParam("limit")
                     @Min(1)
                     @Max(200)
-                    @Parameter(description = "maximum number of items", schema = @Schema(defaultValue = "50"))
+                    @Parameter(
+                            description = "maximum number of items",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
                     Integer limit) {
         Set<String> wanted = feed.resources(resources);
         Part part = feed.after(

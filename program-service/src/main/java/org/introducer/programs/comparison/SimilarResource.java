@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,7 +49,14 @@ public class SimilarResource {
             @QueryParam("limit")
                     @Min(1)
                     @Max(50)
-                    @Parameter(description = "maximum number of programs", schema = @Schema(defaultValue = "10"))
+                    @Parameter(
+                            description = "maximum number of programs",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "50",
+                                            defaultValue = "10"))
                     Integer limit) {
         return similar.of(id, seasons.any(query), limit == null ? FEW : limit);
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,7 +75,14 @@ public class ProgramChangeResource {
             @QueryParam("limit")
                     @Min(1)
                     @Max(200)
-                    @Parameter(description = "maximum number of items", schema = @Schema(defaultValue = "50"))
+                    @Parameter(
+                            description = "maximum number of items",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
                     Integer limit) {
         UUID whose = access.toRead(applicants.named(applicantId)).id();
         int most = limit == null ? MOST : limit;
