@@ -89,6 +89,7 @@ public class ChangeResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
+                                            format = "int32",
                                             minimum = "1",
                                             maximum = "200",
                                             defaultValue = "50"))

@@ -54,6 +54,7 @@ public class SimilarResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
+                                            format = "int32",
                                             minimum = "1",
                                             maximum = "50",
                                             defaultValue = "10"))

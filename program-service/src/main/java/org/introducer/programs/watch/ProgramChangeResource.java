@@ -80,6 +80,7 @@ public class ProgramChangeResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
+                                            format = "int32",
                                             minimum = "1",
                                             maximum = "200",
                                             defaultValue = "50"))
