@@ -38,7 +38,7 @@ public class MoveResource {
         applicant's personal tenant or to an organisation that gave an invitation. Consents end, mentorships end and stay as \
         the history of both, and the `externalId` is dropped. It is carried out even when a service is away for long; what is written meanwhile goes \
         along. While there is an order, it is answered again. Afterwards a token of the tenant that was left is answered with 403 \
-        (`person-moved`) wherever it is an applicant's. Nothing is moved when the other tenant has something of the applicant already.\
+        (`person-moved`) wherever it is an applicant's. Nothing is moved when the other tenant has something of the applicant before it begins; what is there stays there.\
         """)
     @APIResponseSchema(value = MoveView.class, responseCode = "202")
     @APIResponse(responseCode = "409", description = "An erasure is pending, or the applicant is there already")
