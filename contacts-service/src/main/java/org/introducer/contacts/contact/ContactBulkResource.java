@@ -44,7 +44,8 @@ public class ContactBulkResource {
                 Up to 1000 contacts by ids or by a filter of the list of contacts, with an answer for each. `dryRun` answers the \
                 same and changes nothing; to change what a filter names, `expectedCount` says the `count` of the dry run, \
                 409 when it is another by now. Repeated, it changes nothing more. Do-not-contact is never lifted by it: it \
-                stays in force for whoever is archived or deleted, and deleted contacts can be restored for 30 days.\
+                stays in force for whoever is archived or deleted, and deleted contacts can be restored for 30 days. Who asked to be \
+                forgotten can be deleted, and is refused otherwise.\
                 """)
     @APIResponseSchema(value = BulkView.class, responseCode = "200")
     public RestResponse<BulkView> change(
